@@ -1,0 +1,58 @@
+//! Control characters of a corpus turned into visible marks.
+//!
+//! A corpus is untrusted input: nothing in it may act on the reader's terminal. C0 controls are shown
+//! as control pictures (`␛`), DEL as `␡`, C1 and bidirectional controls as `�`. Line ends and tabs are
+//! controls too: a paragraph is one line.
+
+use std::borrow::Cow;
+
+/// The text with each control character replaced by its mark; borrowed where there is none.
+///
+/// Each character becomes one character, but not of as many bytes.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().any(|c| mark(c).is_some()) {
+        text.chars().map(|c| mark(c).unwrap_or(c)).collect()
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The mark that stands for a character which must not reach a terminal.
+pub fn mark(c: char) -> Option<char> {
+    match c {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + c as u32),
+        '\u{7f}' => Some('\u{2421}'),
+        '\u{80}'..='\u{9f}'
+        | '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => Some('\u{fffd}'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_control_character_is_left() {
+        let every: String = (0..0x11_0000).filter_map(char::from_u32).collect();
+        let shown = visible(&every);
+        assert!(!shown.chars().any(char::is_control));
+        assert_eq!(shown.chars().count(), every.chars().count());
+    }
+
+    #[test]
+    fn an_escape_sequence_is_readable_and_harmless() {
+        assert_eq!(visible("a\u{1b}[2Jb\u{202e}c"), "a␛[2Jb�c");
+    }
+
+    #[test]
+    fn plain_text_is_borrowed() {
+        assert!(matches!(visible("Côte d’Ivoire 北京"), Cow::Borrowed(_)));
+    }
+}
