@@ -38,21 +38,23 @@ pub struct Page {
     pub rows: Vec<Row>,
     /// The row on which each passage begins.
     starts: Vec<usize>,
-    /// The columns it was set to.
-    pub width: usize,
+    width: usize,
+    titled: bool,
 }
 
 /// The columns by which points are set in, a level.
 const INDENT: usize = 4;
 
 impl Page {
-    /// Sets a resolution to `width` columns of text, margin not counted.
-    pub fn set(resolution: &Resolution, width: usize) -> Self {
+    /// Sets a resolution to `width` columns of text, margin not counted. The title is left out unless
+    /// `titled`: most stand whole in the line over the text.
+    pub fn set(resolution: &Resolution, width: usize, titled: bool) -> Self {
         let mut page = Self {
             width,
+            titled,
             ..Self::default()
         };
-        if let Some(title) = &resolution.title {
+        if titled && let Some(title) = &resolution.title {
             page.text(Of::Title, title, 0, 0);
         }
         let mut annex = 0;
@@ -81,6 +83,11 @@ impl Page {
             );
         }
         page
+    }
+
+    /// True if the page was set so.
+    pub fn is_set(&self, width: usize, titled: bool) -> bool {
+        (self.width, self.titled) == (width, titled)
     }
 
     fn space(&mut self) {
