@@ -3,4 +3,5 @@
 
 mod any_keys;
 mod keys;
+mod layers;
 mod walk;
