@@ -9,6 +9,10 @@ use std::path::{Path, PathBuf};
 use crate::format::{self, CorpusFile};
 use crate::model::{Place, Resolution, ResolutionId, Session, SessionId};
 
+mod resolve;
+
+pub use resolve::{CitationError, ResolveError, Resolved};
+
 /// The corpus in the binary.
 pub const BUNDLED: &str = include_str!("../data/corpus.json");
 
