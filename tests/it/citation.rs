@@ -204,23 +204,27 @@ fn what_is_not_there_is_answered_with_what_is() {
         (
             "2505:4~3",
             None,
-            "S/RES/2505 (2020) has only 2 operative paragraphs 4",
+            "S/RES/2505 (2020) has operative paragraph 4 only 2 times",
         ),
         (
             "2505:7~2",
             None,
             "S/RES/2505 (2020) has only one operative paragraph 7",
         ),
-        ("2505:1(c)", None, "S/RES/2505 (2020):1 has points a and b"),
+        (
+            "2505:1(c)",
+            None,
+            "S/RES/2505 (2020):1 has points (a) and (b)",
+        ),
         (
             "2505:1(a)(iii)",
             None,
-            "S/RES/2505 (2020):1(a) has points i and ii",
+            "S/RES/2505 (2020):1(a) has points (i) and (ii)",
         ),
         (
             "2505:2(a)",
             None,
-            "S/RES/2505 (2020):2 has points 2 without a number (`~1` to `~2`)",
+            "S/RES/2505 (2020):2 has 2 points, without numbers (`~1` to `~2`)",
         ),
         ("2505:annex3", None, "S/RES/2505 (2020) has annexes 1 and 2"),
         (
@@ -249,12 +253,17 @@ fn what_is_not_there_is_answered_with_what_is() {
         (
             "7",
             None,
-            "`7` is cited of no resolution; write its symbol as well, as in `2/34-P:7`",
+            "`7` is the symbol of no resolution here; for a paragraph, write its symbol as well, as in `2/34-P:7`",
+        ),
+        (
+            "2500",
+            None,
+            "`2500` is the symbol of no resolution here; for a paragraph, write its symbol as well, as in `2/34-P:1`",
         ),
         (
             "pp3",
             None,
-            "`pp3` is cited of no resolution; write its symbol as well, as in `2/34-P:pp3`",
+            "`pp3` of which resolution? write its symbol as well, as in `2/34-P:pp3`",
         ),
     ] {
         assert_eq!(
