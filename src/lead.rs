@@ -74,20 +74,23 @@ struct Word {
 }
 
 fn words_of(text: &str) -> Vec<Word> {
-    let base = text.as_ptr() as usize;
-    text.split_whitespace()
-        .take(LOOKED_AT)
-        .map(|printed| {
+    let mut start = 0;
+    text.split_inclusive(char::is_whitespace)
+        .filter_map(|piece| {
+            let from = start;
+            start += piece.len();
+            let printed = piece.trim_end();
             let bare = printed.trim_end_matches([',', ';', ':', '.']);
             let mut letters = bare.chars();
             let first = letters.next().is_some_and(char::is_uppercase);
-            Word {
+            (!printed.is_empty()).then(|| Word {
                 lower: bare.to_lowercase(),
-                end: printed.as_ptr() as usize - base + bare.len(),
+                end: from + bare.len(),
                 capitalised: first && !letters.next().is_some_and(char::is_uppercase),
                 stops: bare.len() < printed.len(),
-            }
+            })
         })
+        .take(LOOKED_AT)
         .collect()
 }
 
@@ -113,16 +116,14 @@ fn phrase(words: &[Word]) -> Option<(Verb, usize)> {
         at.take(2);
     }
     at.adverbs_behind();
-    let particle = PARTICLES
+    let particles = PARTICLES
         .iter()
-        .find(|(heads, _)| heads.contains(&base.as_str()));
-    if let Some((heads, particles)) = particle {
-        match particles.iter().find(|particle| at.phrase(particle)) {
-            Some(particle) => at.take(particle.split(' ').count()),
-            // `Keeping` or `Looking` alone is no lead verb.
-            None if words::NEEDS_PARTICLE.contains(&heads[0]) => return None,
-            None => {}
-        }
+        .find(|(heads, _)| heads.contains(&base.as_str()))
+        .map_or(&[][..], |(_, particles)| particles);
+    match particles.iter().find(|particle| at.phrase(particle)) {
+        Some(particle) => at.take(particle.split(' ').count()),
+        None if words::NEEDS_PARTICLE.contains(&base.as_str()) => return None,
+        None => {}
     }
     if EXPRESSING.contains(&base.as_str()) {
         at.thing_expressed();

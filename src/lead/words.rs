@@ -228,8 +228,9 @@ pub(super) const PARTICLES: &[(&[&str], &[&str])] = &[
     ),
 ];
 
-/// First verbs of the rows of [`PARTICLES`] that are lead verbs only with their particle.
-pub(super) const NEEDS_PARTICLE: &[&str] = &["bear", "act", "look", "pay", "draw", "remain"];
+/// Verbs that are lead verbs only with their particle: `Acting President` and `Keeping` open none.
+pub(super) const NEEDS_PARTICLE: &[&str] =
+    &["act", "bear", "draw", "keep", "look", "pay", "remain"];
 
 /// Verbs with something expressed behind them.
 pub(super) const EXPRESSING: &[&str] = &["express", "extend", "convey", "voice", "renew"];

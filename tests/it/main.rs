@@ -1,1 +1,2 @@
 //! Tests of the whole program, linked once.
+mod import;
