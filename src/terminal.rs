@@ -1,1 +1,3 @@
-//! To come.
+//! The loop, keys in, frames out, signals; the only I/O of the reader.
+
+pub mod input;
