@@ -117,7 +117,8 @@ impl Decoder {
         self.state = match mem::take(&mut self.state) {
             State::Ground => Self::ground(byte, false, found),
             State::Utf8 { bytes, alt } => Self::utf8(bytes, alt, byte, found),
-            State::Escape => Self::escape(byte, found),
+            State::TextEscape if byte == b'\\' => State::Ground,
+            State::Escape | State::TextEscape => Self::escape(byte, found),
             State::Csi(sequence) => self.csi(sequence, byte, found),
             State::Ss3(mut sequence) => match byte {
                 b'0'..=b';' => {
@@ -145,8 +146,6 @@ impl Decoder {
                     begun: true,
                 },
             },
-            State::TextEscape if byte == b'\\' => State::Ground,
-            State::TextEscape => Self::escape(byte, found),
             State::Paste(bytes) => self.paste(bytes, byte, found),
         };
     }
