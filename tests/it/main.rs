@@ -6,4 +6,5 @@ mod citation;
 mod import;
 mod keys;
 mod layers;
+mod pty;
 mod walk;
