@@ -7,4 +7,5 @@ mod import;
 mod keys;
 mod layers;
 mod pty;
+mod screens;
 mod walk;
