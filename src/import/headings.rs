@@ -63,6 +63,13 @@ pub(super) fn session_number(symbol: &str) -> Option<u32> {
     number.strip_suffix(digits)?.parse().ok()
 }
 
+/// The year in a symbol: 2020 of `S/RES/2505 (2020)`.
+pub(super) fn year(symbol: &str) -> Option<u32> {
+    let (_, group) = symbol.rsplit_once('(')?;
+    let year = group.strip_suffix(')')?.parse().ok()?;
+    (1900..2200).contains(&year).then_some(year)
+}
+
 /// A symbol, behind `No.` or not.
 fn numbered(words: &[&str], at: usize) -> Option<(String, usize)> {
     const NUMBER: [&str; 7] = ["no.", "no", "nº", "n°", "no:", "number", "#"];

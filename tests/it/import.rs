@@ -345,15 +345,15 @@ fn points_are_nested_under_their_chapeau() {
     assert_eq!(
         outline(&resolution.operative),
         [
-            "1|Calls upon all captains:",
-            "  (a)|to row as in paragraph 2 (b) of the plan, and",
+            "1|Calls upon all captains to",
+            "  (a)|row as in paragraph 2 (b) of the plan, and",
             "  (b)|in the night:",
             "    (i)|to carry a lamp;",
             "    (ii)|to sing; and",
             "  (c)|To land;",
             "2|Requests:",
-            "  |a boat,",
-            "  |a bigger boat.",
+            "  -|a boat,",
+            "  -|a bigger boat.",
         ]
     );
     assert_eq!(resolution.operative[0].lines, Some([10, 16]));
