@@ -27,7 +27,8 @@ pub(super) fn read(line: &Line<'_>) -> Option<Heading> {
     let words = line.words.as_slice();
     let draft = usize::from(words[0].eq_ignore_ascii_case("draft"));
     let keyword = words.get(draft)?.trim_end_matches(['.', ':']);
-    let named = ["resolution", "res"].contains(&keyword.to_lowercase().as_str());
+    let named = keyword.starts_with(char::is_uppercase)
+        && ["resolution", "res"].contains(&keyword.to_lowercase().as_str());
     if !named {
         let (symbol, used) = symbol(words, 0)?;
         let telling = symbol.contains("/RES/") || has_series(&symbol);
@@ -92,7 +93,7 @@ fn symbol(words: &[&str], at: usize) -> Option<(String, usize)> {
 /// A symbol that begins with `first`; `next` is the word behind it.
 fn symbol_from(first: &str, words: &[&str], mut next: usize) -> Option<(String, usize)> {
     let of_symbol = |c: char| c.is_alphanumeric() || "/-–.()".contains(c);
-    let mut symbol = first.trim_end_matches([',', '.', ':', ';']).to_owned();
+    let mut symbol = first.trim_end_matches(['.', ':']).to_owned();
     let starts = symbol.starts_with(|c: char| c.is_ascii_digit()) || symbol.contains('/');
     if !starts || !symbol.contains(|c: char| c.is_ascii_digit()) || !symbol.chars().all(of_symbol) {
         return None;
@@ -197,6 +198,8 @@ mod tests {
             "RESOLUTIONS ADOPTED BY THE SESSION",
             "RESOLUTION",
             "RESOLUTION NO.",
+            "resolution 1596",
+            "Resolution 1596;",
             "1/2",
             "34/POL/SG.REP.2);",
         ] {

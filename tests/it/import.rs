@@ -387,6 +387,26 @@ fn numbers_are_kept_as_printed_and_doubted() {
 }
 
 #[test]
+fn a_security_council_resolution_is_read() {
+    let text = "Resolution 9505 (2031)\n\nAdopted by the Security Council at its 12699th meeting, on\n\
+                13 January 2031\n\nThe Security Council,\nAlarmed by the drought,\n\nDecides to send rain.\n";
+    let import = import(text);
+    let resolution = only(&import);
+    assert_eq!(resolution.symbol, "9505 (2031)".into());
+    assert_eq!(resolution.adopted, Some("2031-01-13".into()));
+    assert_eq!(resolution.title, None);
+    assert_eq!(resolution.headings.len(), 2);
+    assert_eq!(resolution.opening, Some("The Security Council,".into()));
+    assert_eq!(outline(&resolution.operative), ["|Decides to send rain."]);
+    let session = &import.sessions[0];
+    assert_eq!(
+        (&session.id, &session.name),
+        (&"SC-2031".into(), &"2031".into())
+    );
+    assert_eq!(session.organ, "United Nations, Security Council".into());
+}
+
+#[test]
 fn what_holds_no_resolution_is_an_error_that_says_what_was_expected() {
     for text in [
         "",
