@@ -275,6 +275,13 @@ fn page_numbers_and_running_heads_are_dropped() {
 }
 
 #[test]
+fn page_furniture_is_found_without_form_feeds() {
+    assert_same_text(&import(&PAGES.replace('\u{c}', "")));
+    let double_spaced = PAGES.replace('\u{c}', "").replace('\n', "\n\n");
+    assert_same_text(&import(&double_spaced));
+}
+
+#[test]
 fn line_ends_and_spaces_of_any_kind_are_read() {
     for text in [
         LAKES.replace('\n', "\r\n"),
