@@ -7,7 +7,7 @@
 use crate::corpus::Corpus;
 use crate::model::{Passage, Place, Resolution, ResolutionId};
 use crate::search::{Hit, Index};
-use crate::store::Mark;
+use crate::store::{Mark, Spot};
 
 pub mod action;
 pub mod finder;
@@ -105,7 +105,9 @@ impl<'c> App<'c> {
     /// In a corpus without a resolution; the caller says so instead.
     pub fn open(corpus: &'c Corpus, index: &'c Index, place: Option<Place>) -> Self {
         assert!(corpus.resolutions().len() > 0, "there is something to read");
-        let first = corpus.sessions().find_map(|id| corpus.resolutions_of(id).first());
+        let first = corpus
+            .sessions()
+            .find_map(|id| corpus.resolutions_of(id).first());
         let start = Place::new(first.copied().unwrap_or_default(), 0);
         let mut app = Self {
             corpus,
@@ -182,7 +184,8 @@ impl<'c> App<'c> {
         let id = self.place.resolution;
         let titled = is_titled(self.corpus, id, self.view);
         let extent = self.extent();
-        self.reader.set(id, self.corpus.resolution(id), extent, titled);
+        self.reader
+            .set(id, self.corpus.resolution(id), extent, titled);
         self.outline.select(self.place.index(), self.view.outline);
     }
 
@@ -216,6 +219,15 @@ impl<'c> App<'c> {
         self.spans = self.search.as_ref().map_or_else(Spans::default, |search| {
             Spans::of(id, self.corpus.resolution(id), &search.hits)
         });
+    }
+
+    /// A place in words that outlive the corpus.
+    fn spot(&self, place: Place) -> Spot {
+        let session = self.corpus.session_of(place.resolution);
+        Spot {
+            citation: self.corpus.cite(place).to_string(),
+            session: self.corpus.session(session).id.to_string(),
+        }
     }
 
     fn note(&mut self, text: impl Into<String>) {

@@ -13,7 +13,7 @@ use crate::app::{App, Overlay};
 
 mod table;
 
-pub use table::BINDINGS;
+pub use table::{SECTIONS, Section};
 
 /// What stands in front of the reader decides what a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +76,11 @@ impl Context {
     }
 }
 
+/// Every binding, in the order of the help card.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    SECTIONS.iter().flat_map(|section| section.bindings)
+}
+
 /// What a key asks for, if anything.
 pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
@@ -87,8 +92,7 @@ pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
         KeyCode::Char(c) => Key::Char(c),
         code => Key::Named(code),
     };
-    let bound = BINDINGS
-        .iter()
+    let bound = bindings()
         .find(|binding| {
             binding.contexts.contains(&context) && binding.keys.iter().any(|key| key.is(pressed))
         })
@@ -102,10 +106,15 @@ pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
 
 /// The bindings that a context names in its footer, in the order of the table.
 pub fn footer(context: Context) -> impl Iterator<Item = (String, &'static str)> {
-    BINDINGS
-        .iter()
+    bindings()
         .filter(move |binding| binding.contexts.contains(&context))
-        .filter_map(|binding| Some((binding.keys[0].to_string(), binding.footer?)))
+        .filter_map(|binding| {
+            let key = match binding.keys[0] {
+                Key::Digit => "7 Enter".to_owned(),
+                key => key.to_string(),
+            };
+            Some((key, binding.footer?))
+        })
 }
 
 impl Key {
@@ -164,7 +173,7 @@ mod tests {
     fn no_key_does_two_things_in_a_context() {
         for context in CONTEXTS {
             let mut seen: Vec<Key> = Vec::new();
-            for binding in BINDINGS.iter().filter(|binding| binding.contexts.contains(&context)) {
+            for binding in bindings().filter(|binding| binding.contexts.contains(&context)) {
                 for key in binding.keys {
                     assert!(!seen.contains(key), "{key} twice in {context:?}");
                     seen.push(*key);
@@ -175,14 +184,17 @@ mod tests {
 
     #[test]
     fn no_key_is_one_that_multiplexers_or_flow_control_own() {
-        for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
-            assert!(!matches!(key, Key::Ctrl('a' | 'b' | 's' | 'q' | ' ')), "{key}");
+        for key in bindings().flat_map(|binding| binding.keys) {
+            assert!(
+                !matches!(key, Key::Ctrl('a' | 'b' | 's' | 'q' | ' ')),
+                "{key}"
+            );
         }
     }
 
     #[test]
     fn esc_is_never_the_only_way() {
-        for binding in BINDINGS {
+        for binding in bindings() {
             if binding.keys.contains(&Key::Named(KeyCode::Esc)) {
                 assert!(binding.keys.len() > 1, "{}", binding.help);
             }
@@ -191,7 +203,7 @@ mod tests {
 
     #[test]
     fn help_fits_its_column() {
-        for binding in BINDINGS {
+        for binding in bindings() {
             assert!(binding.help.len() <= 28, "{}", binding.help);
             assert!(!binding.contexts.is_empty() && !binding.keys.is_empty());
         }
@@ -206,16 +218,28 @@ mod tests {
     #[test]
     fn characters_are_text_in_a_prompt_and_only_there() {
         let typed = |context| press(context, KeyCode::Char('q'), KeyModifiers::NONE);
-        assert_eq!(typed(Context::Finder), Some(Action::Edit(Edit::Insert('q'))));
+        assert_eq!(
+            typed(Context::Finder),
+            Some(Action::Edit(Edit::Insert('q')))
+        );
         assert_eq!(typed(Context::Reading), Some(Action::Quit));
-        assert_eq!(press(Context::Reading, KeyCode::Char('€'), KeyModifiers::NONE), None);
-        assert_eq!(press(Context::Finder, KeyCode::Char('x'), KeyModifiers::ALT), None);
+        assert_eq!(
+            press(Context::Reading, KeyCode::Char('€'), KeyModifiers::NONE),
+            None
+        );
+        assert_eq!(
+            press(Context::Finder, KeyCode::Char('x'), KeyModifiers::ALT),
+            None
+        );
     }
 
     #[test]
     fn a_capital_is_another_key_with_or_without_shift_reported() {
         let last = press(Context::Reading, KeyCode::Char('G'), KeyModifiers::SHIFT);
         assert_eq!(last, Some(Action::Last));
-        assert_eq!(press(Context::Reading, KeyCode::Char('G'), KeyModifiers::NONE), last);
+        assert_eq!(
+            press(Context::Reading, KeyCode::Char('G'), KeyModifiers::NONE),
+            last
+        );
     }
 }

@@ -25,7 +25,7 @@ const WIDOW: usize = 6;
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let width = width.max(1);
     let mut rows = Rows {
-        rows: Vec::new(),
+        done: Vec::new(),
         row: 0..0,
         used: 0,
         last_piece: 0,
@@ -40,7 +40,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
 }
 
 struct Rows {
-    rows: Vec<Range<usize>>,
+    done: Vec<Range<usize>>,
     row: Range<usize>,
     /// Columns of the row, its trailing blanks included.
     used: usize,
@@ -79,7 +79,7 @@ impl Rows {
 
     fn end_row(&mut self) {
         let end = self.row.end;
-        self.rows.push(std::mem::replace(&mut self.row, end..end));
+        self.done.push(std::mem::replace(&mut self.row, end..end));
         self.used = 0;
         self.last_piece = end;
     }
@@ -87,17 +87,17 @@ impl Rows {
     fn finish(mut self, text: &str) -> Vec<Range<usize>> {
         let last = columns(text.get(self.row.clone()).unwrap_or_default().trim_end());
         self.row.end = text.len();
-        self.rows.push(self.row.clone());
-        if self.rows.len() > 2 && last * WIDOW <= self.width {
+        self.done.push(self.row.clone());
+        if self.done.len() > 2 && last * WIDOW <= self.width {
             self.take_company(text, last);
         }
-        self.rows
+        self.done
     }
 
     /// Gives a widow the last word of the row above, if that row stays more than half full.
     fn take_company(&mut self, text: &str, widow: usize) {
-        let last = self.rows.len() - 1;
-        let above = self.rows[last - 1].clone();
+        let last = self.done.len() - 1;
+        let above = self.done[last - 1].clone();
         let words = text.get(above.clone()).unwrap_or_default();
         let Some(blank) = words.trim_end().rfind(' ') else {
             return;
@@ -105,8 +105,8 @@ impl Rows {
         let (kept, moved) = words.split_at(blank + 1);
         let company = columns(moved) + widow;
         if company <= self.width && columns(kept.trim_end()) * 2 > self.width {
-            self.rows[last - 1].end = above.start + kept.len();
-            self.rows[last].start = above.start + kept.len();
+            self.done[last - 1].end = above.start + kept.len();
+            self.done[last].start = above.start + kept.len();
         }
     }
 }

@@ -7,6 +7,7 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 
 use crate::app::view::{Extent, Layout, Viewport};
 use crate::app::{App, Overlay, Pane};
@@ -52,8 +53,8 @@ pub fn render(app: &App<'_>, theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
     let layout = layout(area);
     if layout == Layout::Notice {
-        let notice = "resolut needs 20x5";
-        frame.buffer_mut().set_stringn(0, 0, notice, usize::from(area.width), theme.plain);
+        let notice = Line::raw("resolut needs 20x5");
+        frame.render_widget(notice, area);
         return;
     }
     let listing = matches!(app.overlay(), Some(Overlay::Finder(_) | Overlay::Marks(_)));
@@ -64,25 +65,19 @@ pub fn render(app: &App<'_>, theme: &Theme, frame: &mut Frame<'_>) {
             finder::render(finder, app, theme, areas.list, buffer);
             text::render_preview(finder.preview(), app, theme, preview(areas, layout), buffer);
         }
-        Some(Overlay::Marks(cursor)) => marks::render(*cursor, app, theme, areas.list, buffer),
-        _ if layout == Layout::Single => match app.focus() {
-            Pane::Sessions => sessions::render(app, theme, areas.sessions, buffer),
-            Pane::Outline => outline::render(app, theme, areas.outline, buffer),
-            Pane::Text => {}
-        },
-        _ => {
-            sessions::render(app, theme, areas.sessions, buffer);
-            outline::render(app, theme, areas.outline, buffer);
+        Some(Overlay::Marks(cursor)) => {
+            marks::render(*cursor, app, theme, areas.list, buffer);
+            if layout != Layout::Single {
+                text::render(app, theme, areas.text, buffer);
+            }
         }
+        _ => panes(app, layout, theme, areas, buffer),
     }
-    let text_stands = match layout {
-        Layout::Single => app.focus() == Pane::Text && !listing,
-        _ => !matches!(app.overlay(), Some(Overlay::Finder(_))),
-    };
-    if text_stands {
-        text::render(app, theme, areas.text, buffer);
-    }
-    for rule in if listing { &areas.rules[..1] } else { &areas.rules[..] } {
+    for rule in if listing {
+        &areas.rules[..1]
+    } else {
+        &areas.rules[..]
+    } {
         paint::rule(*rule, theme, buffer);
     }
     if let Some(Overlay::Help(top)) = app.overlay() {
@@ -91,6 +86,19 @@ pub fn render(app: &App<'_>, theme: &Theme, frame: &mut Frame<'_>) {
     let cursor = status::render(app, theme, areas.status, buffer);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
+    }
+}
+
+fn panes(app: &App<'_>, layout: Layout, theme: &Theme, areas: Areas, buffer: &mut Buffer) {
+    let alone = layout == Layout::Single || app.is_zoomed();
+    if !alone || app.focus() == Pane::Sessions {
+        sessions::render(app, theme, areas.sessions, buffer);
+    }
+    if !alone || app.focus() == Pane::Outline {
+        outline::render(app, theme, areas.outline, buffer);
+    }
+    if !alone || app.focus() == Pane::Text {
+        text::render(app, theme, areas.text, buffer);
     }
 }
 
@@ -133,7 +141,12 @@ fn areas(area: Rect, layout: Layout, alone: bool) -> Areas {
     let whole = column(0, area.width);
     if alone || matches!(layout, Layout::Single | Layout::Notice) {
         let width = area.width.min(MARGIN + MEASURE);
-        let list = Rect::new(0, 0, area.width, if height < 8 { height } else { height / 2 });
+        let list = Rect::new(
+            0,
+            0,
+            area.width,
+            if height < 8 { height } else { height / 2 },
+        );
         return Areas {
             sessions: whole,
             outline: whole,
@@ -148,7 +161,12 @@ fn areas(area: Rect, layout: Layout, alone: bool) -> Areas {
         let outline = (area.width * 3 / 10).min(48);
         let left = sessions + 1 + outline;
         let rule = column(sessions, 1);
-        (left, column(0, sessions), column(sessions + 1, outline), rule)
+        (
+            left,
+            column(0, sessions),
+            column(sessions + 1, outline),
+            rule,
+        )
     } else {
         let left = (area.width * 7 / 20).min(34);
         let upper = (height / 3).clamp(4, 12);
@@ -206,7 +224,11 @@ fn within(area: Rect, x: u16) -> Position {
 
 /// The name over a pane.
 fn name(text: &str, focused: bool, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let style = if focused { theme.name_focused } else { theme.name };
+    let style = if focused {
+        theme.name_focused
+    } else {
+        theme.name
+    };
     let room = usize::from(area.width.saturating_sub(1));
     let text = crate::typeset::cut(text, room, theme.ellipsis);
     buffer.set_string(area.x + 1, area.y, text, style);

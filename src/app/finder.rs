@@ -71,21 +71,27 @@ impl Finder {
 
     /// Selects another hit.
     pub fn step(&mut self, step: Step, ground: Ground<'_>) {
-        self.cursor.step(step, self.findings.hits.len(), ground.view.list);
+        self.cursor
+            .step(step, self.findings.hits.len(), ground.view.list);
         self.look(ground);
     }
 
     /// Shows the selected hit in its text.
     pub fn look(&mut self, ground: Ground<'_>) {
-        self.cursor.select(self.cursor.at, self.findings.hits.len(), ground.view.list);
-        self.preview.place = self.selected().and_then(|hit| place_of(hit.subject, ground.corpus));
+        self.cursor
+            .select(self.cursor.at, self.findings.hits.len(), ground.view.list);
+        self.preview.place = self
+            .selected()
+            .and_then(|hit| place_of(hit.subject, ground.corpus));
         let Some(place) = self.preview.place else {
             return;
         };
         let id = place.resolution;
         let resolution = ground.corpus.resolution(id);
         let titled = super::is_titled(ground.corpus, id, ground.view);
-        self.preview.reader.set(id, resolution, ground.view.preview, titled);
+        self.preview
+            .reader
+            .set(id, resolution, ground.view.preview, titled);
         self.preview.reader.jump(place.index());
         self.preview.spans = Spans::of(id, resolution, &self.findings.hits);
     }

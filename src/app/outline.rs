@@ -39,8 +39,12 @@ impl Outline {
 
     /// Selects the row of a passage; `height` rows are in sight.
     pub fn select(&mut self, passage: usize, height: usize) {
-        let row = self.rows.iter().position(|row| *row == Row::Passage(passage));
-        self.cursor.select(row.unwrap_or(0), self.rows.len(), height);
+        let row = self
+            .rows
+            .iter()
+            .position(|row| *row == Row::Passage(passage));
+        self.cursor
+            .select(row.unwrap_or(0), self.rows.len(), height);
         // The name of a part belongs to its first passage.
         if self.cursor.at == self.cursor.top && self.cursor.at > 0 && height > 1 {
             self.cursor.top -= 1;

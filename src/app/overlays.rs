@@ -3,6 +3,7 @@
 use super::action::{Action, Edit, Effect};
 use super::finder::place_of;
 use super::list::{Cursor, Step};
+use super::prompt::Prompt;
 use super::{App, Overlay, Search};
 use crate::model::Place;
 
@@ -109,9 +110,19 @@ impl App<'_> {
         None
     }
 
+    /// The place that the prompt cites as it stands, if there is one.
+    pub fn cited(&self, prompt: &Prompt) -> Option<Place> {
+        let open = Some(self.place.resolution);
+        let resolved = self.corpus.read_citation(prompt.text(), open).ok()?;
+        Some(resolved.place())
+    }
+
     /// Goes to a cited place; one that does not exist is said and moves nothing.
     pub fn go_to(&mut self, typed: &str) {
-        match self.corpus.read_citation(typed, Some(self.place.resolution)) {
+        match self
+            .corpus
+            .read_citation(typed, Some(self.place.resolution))
+        {
             Ok(resolved) => self.jump(resolved.place()),
             Err(error) => self.refuse(error.to_string()),
         }
@@ -133,7 +144,7 @@ impl App<'_> {
             Action::Accept => {
                 self.overlay = None;
                 if let Some(mark) = self.marks.get(chosen) {
-                    self.go_to(&mark.citation.clone());
+                    self.go_to(&mark.at.citation.clone());
                 }
             }
             Action::Remove => {

@@ -70,14 +70,19 @@ impl Reader {
         self.top = top.min(self.last_top());
     }
 
-    /// Brings a passage into sight after a jump: with some of what stands above it.
+    /// Brings a passage into sight after a jump: below as much of what stands before it as is whole
+    /// paragraphs and takes no more than a third of the screen.
     pub fn jump(&mut self, passage: usize) {
         if self.shows(passage) {
             return;
         }
         let rows = self.page.rows_of(passage);
-        let above = (self.rows / 4).min(self.rows.saturating_sub(rows.len()));
-        self.top = rows.start.saturating_sub(above).min(self.last_top());
+        let room = (self.rows / 3).min(self.rows.saturating_sub(rows.len()));
+        let above = (0..=passage)
+            .map(|above| self.page.rows_of(above).start)
+            .find(|start| start + room >= rows.start)
+            .unwrap_or(rows.start);
+        self.top = above.min(self.last_top());
     }
 
     /// Scrolls by rows, down if positive; the passage that is current then.
@@ -118,7 +123,8 @@ impl Reader {
         if end <= bottom || self.page.rows_of(passage).start > self.top + 1 {
             return false;
         }
-        self.top = (self.top + self.rows.saturating_sub(2).max(1)).min(end.saturating_sub(self.rows));
+        self.top =
+            (self.top + self.rows.saturating_sub(2).max(1)).min(end.saturating_sub(self.rows));
         true
     }
 
@@ -128,7 +134,10 @@ impl Reader {
         if rows.start >= self.top || rows.end <= self.top {
             return false;
         }
-        self.top = self.top.saturating_sub(self.rows.saturating_sub(2).max(1)).max(rows.start);
+        self.top = self
+            .top
+            .saturating_sub(self.rows.saturating_sub(2).max(1))
+            .max(rows.start);
         true
     }
 }

@@ -10,6 +10,9 @@ use super::{App, Overlay, Pane};
 use crate::model::{Place, ResolutionId};
 use crate::store::Mark;
 
+/// Characters of a marked paragraph that are kept to know it by.
+const WORDS: usize = 120;
+
 impl App<'_> {
     pub(super) fn read(&mut self, action: Action) -> Option<Effect> {
         match action {
@@ -66,11 +69,8 @@ impl App<'_> {
             }
             Action::Help => self.overlay = Some(Overlay::Help(0)),
             Action::Quit => return Some(Effect::Quit),
-            Action::Suspend
-            | Action::Accept
-            | Action::Leave
-            | Action::Remove
-            | Action::Edit(_) => {}
+            Action::Suspend | Action::Accept | Action::Leave | Action::Remove | Action::Edit(_) => {
+            }
         }
         None
     }
@@ -207,24 +207,34 @@ impl App<'_> {
             self.refuse(format!("no paragraph was found for {query}"));
             return;
         };
-        let mut note = format!("hit {} of {} for {}", position + 1, places.len(), search.query);
+        let mut note = format!(
+            "hit {} of {} for {}",
+            position + 1,
+            places.len(),
+            search.query
+        );
         if wrapped {
-            note.push_str(if onward { ", from the top" } else { ", from the end" });
+            note.push_str(if onward {
+                ", from the top"
+            } else {
+                ", from the end"
+            });
         }
         self.jump(place);
         self.note(note);
     }
 
     fn toggle_mark(&mut self) -> Effect {
-        let citation = self.corpus.cite(self.place).to_string();
+        let at = self.spot(self.place);
+        let citation = &at.citation;
         let before = self.marks.len();
-        self.marks.retain(|mark| mark.citation != citation);
-        if self.marks.len() == before {
-            let words = self.corpus.text(self.place).chars().take(80).collect();
-            self.note(format!("{citation} marked"));
-            self.marks.push(Mark { citation, words });
-        } else {
+        self.marks.retain(|mark| mark.at != at);
+        if self.marks.len() < before {
             self.note(format!("{citation} no longer marked"));
+        } else {
+            self.note(format!("{citation} marked"));
+            let words = self.corpus.text(self.place).chars().take(WORDS).collect();
+            self.marks.push(Mark::new(at, words));
         }
         Effect::Save
     }

@@ -47,8 +47,12 @@ impl Sessions {
         if self.unfolded.insert(corpus.session_of(resolution)) {
             self.lay(corpus);
         }
-        let row = self.rows.iter().position(|row| *row == Row::Resolution(resolution));
-        self.cursor.select(row.unwrap_or(0), self.rows.len(), height);
+        let row = self
+            .rows
+            .iter()
+            .position(|row| *row == Row::Resolution(resolution));
+        self.cursor
+            .select(row.unwrap_or(0), self.rows.len(), height);
     }
 
     /// Folds or unfolds the selected session.

@@ -216,6 +216,11 @@ mod tests {
     }
 
     #[test]
+    fn the_bundled_corpus_has_no_faults() {
+        assert_eq!(format::faults(crate::corpus::BUNDLED), []);
+    }
+
+    #[test]
     fn a_folder_is_read_by_name_and_only_its_corpora() {
         let (a, b) = (corpus("A"), corpus("B"));
         let folder = folder(&[

@@ -98,8 +98,7 @@ pub fn faults(json: &str) -> Vec<Fault> {
         faults: Vec::new(),
     };
     walk.value(file, &FILE, 0);
-    walk.faults.sort_by_key(|fault| (fault.line, fault.column));
-    walk.faults
+    walk.into_faults()
 }
 
 struct Walk<'a> {
@@ -111,7 +110,8 @@ struct Walk<'a> {
     /// What was met, and in which line.
     sessions: HashMap<Cow<'a, str>, usize>,
     symbols: HashMap<Cow<'a, str>, usize>,
-    faults: Vec<Fault>,
+    /// Each with its offset, and without its column.
+    faults: Vec<(usize, Fault)>,
 }
 
 impl<'a> Walk<'a> {
@@ -133,7 +133,7 @@ impl<'a> Walk<'a> {
         let mut met = HashMap::new();
         for (name, value) in &members {
             let field = fields.iter().find(|field| field.name == name.0);
-            let (line, _) = self.position(value);
+            let line = self.line_of(value);
             self.below(format_args!(".{}", name.0), |walk| {
                 match met.entry(&*name.0) {
                     Entry::Vacant(place) => _ = place.insert(line),
@@ -236,7 +236,7 @@ impl<'a> Walk<'a> {
         name: Cow<'a, str>,
         met: fn(&mut Self) -> &mut HashMap<Cow<'a, str>, usize>,
     ) {
-        let (line, _) = self.position(raw);
+        let line = self.line_of(raw);
         match met(self).entry(name) {
             Entry::Vacant(place) => _ = place.insert(line),
             Entry::Occupied(first) => {
@@ -269,15 +269,31 @@ impl<'a> Walk<'a> {
     }
 
     fn fault(&mut self, at: &RawValue, fatal: bool, message: &str) {
-        let (line, column) = self.position(at);
-        self.faults.push(Fault {
+        let fault = Fault {
             // What was taken from the file is shown on a terminal.
             path: visible(&self.path).into_owned(),
-            line,
-            column,
+            line: self.line_of(at),
+            column: 1,
             message: visible(message).into_owned(),
             fatal,
-        });
+        };
+        self.faults.push((self.offset_of(at), fault));
+    }
+
+    /// The faults in order. Columns are counted on from fault to fault: a file may be one long line.
+    fn into_faults(mut self) -> Vec<Fault> {
+        self.faults.sort_by_key(|(offset, _)| *offset);
+        let (mut counted_to, mut column) = (0, 1);
+        for (offset, fault) in &mut self.faults {
+            let start = self.line_starts[fault.line - 1];
+            if start > counted_to {
+                (counted_to, column) = (start, 1);
+            }
+            let between = self.json.get(counted_to..*offset).unwrap_or_default();
+            column += between.chars().count();
+            (counted_to, fault.column) = (*offset, column);
+        }
+        self.faults.into_iter().map(|(_, fault)| fault).collect()
     }
 
     /// Goes one step down the path.
@@ -292,13 +308,14 @@ impl<'a> Walk<'a> {
         self.path.truncate(above);
     }
 
-    /// Line and column of a value. It is borrowed from the text, so its address tells where it stands.
-    fn position(&self, value: &RawValue) -> (usize, usize) {
-        let offset = value.get().as_ptr().addr() - self.json.as_ptr().addr();
-        let line = self.line_starts.partition_point(|&start| start <= offset);
-        let start = self.line_starts[line - 1];
-        let before = self.json.get(start..offset).unwrap_or_default();
-        (line, before.chars().count() + 1)
+    /// Where a value stands, in bytes. It is borrowed from the text, so its address tells.
+    fn offset_of(&self, value: &RawValue) -> usize {
+        value.get().as_ptr().addr() - self.json.as_ptr().addr()
+    }
+
+    fn line_of(&self, value: &RawValue) -> usize {
+        let offset = self.offset_of(value);
+        self.line_starts.partition_point(|&start| start <= offset)
     }
 }
 

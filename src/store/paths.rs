@@ -26,26 +26,27 @@ fn ours(base: &Path) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use std::env;
+    use std::io::Write;
     use std::process::Command;
 
     use super::*;
 
     /// Prints the folders for the test below, which runs it with an environment of its own.
     #[test]
-    #[expect(clippy::print_stdout, reason = "the parent reads it")]
     fn print_the_folders() {
-        println!("<{:?} {:?}>", state_folder(), data_folder());
+        let folders = (state_folder(), data_folder());
+        writeln!(std::io::stdout(), "{folders:?}").unwrap();
     }
 
     #[test]
     fn absolute_values_are_taken_and_others_ignored() {
         let home = "/home/reader";
         for (state, data, want) in [
-            ("/s", "/d", r#"<Some("/s/resolut") Some("/d/resolut")>"#),
+            ("/s", "/d", r#"(Some("/s/resolut"), Some("/d/resolut"))"#),
             (
                 "relative",
                 "",
-                r#"<Some("/home/reader/.local/state/resolut") Some("/home/reader/.local/share/resolut")>"#,
+                r#"(Some("/home/reader/.local/state/resolut"), Some("/home/reader/.local/share/resolut"))"#,
             ),
         ] {
             let printed = Command::new(env::current_exe().unwrap())

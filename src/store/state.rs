@@ -52,6 +52,17 @@ pub struct Mark {
     pub other: Map<String, Value>,
 }
 
+impl Mark {
+    /// A mark at a place known by `words`.
+    pub fn new(at: Spot, words: String) -> Self {
+        Self {
+            at,
+            words,
+            other: Map::new(),
+        }
+    }
+}
+
 impl State {
     /// Reads a file; none if it holds no state.
     pub(super) fn from_json(json: &[u8]) -> Option<Self> {

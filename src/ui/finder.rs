@@ -6,9 +6,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::name;
 use super::paint::{self, Piece};
 use super::theme::Theme;
-use super::name;
 use crate::app::App;
 use crate::app::finder::Finder;
 use crate::search::{Hit, Match, Subject};
@@ -17,13 +17,49 @@ use crate::typeset::columns;
 /// Below this many columns, a hit takes two rows: its place, and its words below.
 const NARROW: u16 = 50;
 
+/// What can be typed, shown while nothing is.
+const SYNTAX: &[&str] = &[
+    "words, or how they begin",
+    "2/34-P:7         a place",
+    "\"peace process\" a phrase",
+    "-word       not this one",
+    "pp op annex    one  part",
+    "verb:urges     lead verb",
+    "in:2/34-P in:.  one text",
+    "session:34   one session",
+];
+
 /// How many rows a hit takes in a list of this size.
 pub(super) fn rows_of_hit(area: Rect) -> usize {
-    if area.width < NARROW && area.height > 8 { 2 } else { 1 }
+    if area.width < NARROW && area.height > 8 {
+        2
+    } else {
+        1
+    }
 }
 
-pub(super) fn render(finder: &Finder, app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+pub(super) fn render(
+    finder: &Finder,
+    app: &App<'_>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let findings = finder.findings();
+    if finder.prompt.text().trim().is_empty() {
+        name("Find", true, theme, area, buffer);
+        for (line, y) in SYNTAX.iter().zip(area.y + 2..area.bottom()) {
+            paint::line(
+                buffer,
+                (area.x + 2, y),
+                area.right(),
+                line,
+                theme,
+                theme.plain,
+            );
+        }
+        return;
+    }
     let heading = if findings.dropped.is_empty() {
         "Found".to_owned()
     } else {
@@ -40,14 +76,29 @@ pub(super) fn render(finder: &Finder, app: &App<'_>, theme: &Theme, area: Rect, 
         if hit.by == Match::Fuzzy {
             buffer.set_string(area.x + 1, y, theme.fuzzy, theme.plain);
         }
-        let x = paint::line(buffer, (area.x + 2, y), area.right(), &place(hit, app), theme, style);
+        let x = paint::line(
+            buffer,
+            (area.x + 2, y),
+            area.right(),
+            &place(hit, app),
+            theme,
+            style,
+        );
         if tall == 1 {
             words(hit, app, (x + 2, y), area.right(), theme, style, buffer);
         } else if y + 1 < area.bottom() {
             if selected {
                 buffer.set_string(area.x, y + 1, theme.here, theme.plain);
             }
-            words(hit, app, (area.x + 4, y + 1), area.right(), theme, theme.plain, buffer);
+            words(
+                hit,
+                app,
+                (area.x + 4, y + 1),
+                area.right(),
+                theme,
+                theme.plain,
+                buffer,
+            );
         }
     }
 }
@@ -126,7 +177,7 @@ mod tests {
         let text = "Requests the Islamic Development Bank to provide vocational training";
         let at = text.find("vocational").unwrap();
         let seen = excerpt(text, Some(&(at..at + 10)), 40);
-        assert_eq!(text.get(seen), Some("to provide vocational training"));
+        assert_eq!(text.get(seen), Some("provide vocational training"));
         let seen = excerpt(text, Some(&(13..20)), 40);
         assert_eq!(seen, 0..text.len());
     }

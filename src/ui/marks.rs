@@ -24,9 +24,20 @@ pub(super) fn render(
         let style = paint::select(buffer, (area.x, y), selected, true, theme);
         let place = &mark.at.citation;
         let x = paint::line(buffer, (area.x + 2, y), area.right(), place, theme, style);
-        let (x, y) = if tall == 1 { (x + 2, y) } else { (area.x + 4, y + 1) };
+        let (x, y) = if tall == 1 {
+            (x + 2, y)
+        } else {
+            (area.x + 4, y + 1)
+        };
         if y < area.bottom() {
-            paint::line(buffer, (x, y), area.right(), &mark.words, theme, theme.plain);
+            paint::line(
+                buffer,
+                (x, y),
+                area.right(),
+                &mark.words,
+                theme,
+                theme.plain,
+            );
         }
     }
 }

@@ -37,7 +37,11 @@ pub(super) fn piece(
     for (at, grapheme) in piece.text.grapheme_indices(true) {
         let at = piece.offset + at;
         let matched = piece.spans.iter().any(|span| span.contains(&at));
-        let style = if matched { style.patch(theme.matched) } else { style };
+        let style = if matched {
+            style.patch(theme.matched)
+        } else {
+            style
+        };
         let shown = visible(grapheme);
         let letter: String = shown.chars().take(LETTER).collect();
         let wide = u16::try_from(columns(&letter)).unwrap_or(u16::MAX);

@@ -28,7 +28,11 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
                 let title = app.corpus().title(id).unwrap_or_default();
                 let line = format!("{}  {title}", app.corpus().symbol(id));
                 let open = id == app.place().resolution;
-                let style = if open { style.patch(theme.strong) } else { style };
+                let style = if open {
+                    style.patch(theme.strong)
+                } else {
+                    style
+                };
                 paint::line(buffer, (area.x + 3, y), area.right(), &line, theme, style);
             }
         }
@@ -37,8 +41,14 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
 
 /// A session in a line: its short name, then where and when it met, or what it is called.
 fn said(session: &Session) -> String {
-    let city = session.place.as_deref().and_then(|place| place.split(',').next());
-    let year = session.dates.as_ref().and_then(|dates| dates.from.as_deref()?.get(..4));
+    let city = session
+        .place
+        .as_deref()
+        .and_then(|place| place.split(',').next());
+    let year = session
+        .dates
+        .as_ref()
+        .and_then(|dates| dates.from.as_deref()?.get(..4));
     match (city, year) {
         (Some(city), Some(year)) => format!("{}  {city}, {year}", session.id),
         _ => format!("{}  {}", session.id, session.name),

@@ -8,7 +8,7 @@ use super::{paint, within};
 use crate::app::prompt::Prompt;
 use crate::app::{App, Message, Overlay};
 use crate::keymap::{Context, footer};
-use crate::model::Part;
+use crate::model::{Part, Place};
 use crate::typeset::columns;
 
 /// Draws the line; where the cursor stands, if something is typed.
@@ -24,7 +24,17 @@ pub(super) fn render(
             let count = format!("{}/{}", findings.found, findings.of);
             Some(prompt("/", &finder.prompt, &count, theme, area, buffer))
         }
-        Some(Overlay::GoTo(typed)) => Some(prompt(":", typed, "", theme, area, buffer)),
+        Some(Overlay::GoTo(typed)) => {
+            let leads_to = app.cited(typed).map(|place| preview(place, app, area));
+            Some(prompt(
+                ":",
+                typed,
+                &leads_to.unwrap_or_default(),
+                theme,
+                area,
+                buffer,
+            ))
+        }
         Some(Overlay::Marks(_) | Overlay::Help(_)) | None => {
             line(app, theme, area, buffer);
             None
@@ -35,15 +45,38 @@ pub(super) fn render(
 fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let end = area.right();
     let place = app.corpus().cite(app.place()).to_string();
-    let x = paint::line(buffer, (area.x + 1, area.y), end, &place, theme, theme.strong);
-    let x = paint::line(buffer, (x + 2, area.y), end, &how_far(app), theme, theme.plain);
+    let x = paint::line(
+        buffer,
+        (area.x + 1, area.y),
+        end,
+        &place,
+        theme,
+        theme.strong,
+    );
+    let x = paint::line(
+        buffer,
+        (x + 2, area.y),
+        end,
+        &how_far(app),
+        theme,
+        theme.plain,
+    );
     let x = match app.message() {
         Some(Message::Note(text) | Message::Refusal(text)) => {
             paint::line(buffer, (x + 3, area.y), end, text, theme, theme.plain)
         }
         None => x,
     };
-    keys(app, theme, Rect { x: x + 3, width: end.saturating_sub(x + 3), ..area }, buffer);
+    keys(
+        app,
+        theme,
+        Rect {
+            x: x + 3,
+            width: end.saturating_sub(x + 3),
+            ..area
+        },
+        buffer,
+    );
 }
 
 /// As many of the footer's keys as fit, flush right.
@@ -59,8 +92,23 @@ fn keys(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let wide = u16::try_from(columns(&shown)).unwrap_or(u16::MAX);
     let x = area.right().saturating_sub(wide + 1);
     if !shown.is_empty() {
-        paint::line(buffer, (x, area.y), area.right(), &shown, theme, theme.plain);
+        paint::line(
+            buffer,
+            (x, area.y),
+            area.right(),
+            &shown,
+            theme,
+            theme.plain,
+        );
     }
+}
+
+/// What a citation leads to, in two thirds of the line.
+fn preview(place: Place, app: &App<'_>, area: Rect) -> String {
+    let citation = app.corpus().cite(place);
+    let text = app.corpus().text(place);
+    let room = usize::from(area.width) * 2 / 3;
+    crate::typeset::cut(&format!("{citation}  {text}"), room, "")
 }
 
 /// The count of the current paragraph among all of its resolution; the opening is none of them.
@@ -85,7 +133,14 @@ fn prompt(
 ) -> Position {
     let count_wide = u16::try_from(columns(count)).unwrap_or(u16::MAX);
     let end = area.right().saturating_sub(count_wide + 2);
-    paint::line(buffer, (end + 1, area.y), area.right(), count, theme, theme.plain);
+    paint::line(
+        buffer,
+        (end + 1, area.y),
+        area.right(),
+        count,
+        theme,
+        theme.plain,
+    );
     let x = paint::line(buffer, (area.x, area.y), end, sign, theme, theme.strong);
     // A long line is shown from where its cursor is still in sight.
     let room = usize::from(end.saturating_sub(x + 1));
@@ -95,7 +150,10 @@ fn prompt(
         rest.next();
         before = rest.as_str();
     }
-    let behind = typed.text().get(typed.before_cursor().len()..).unwrap_or_default();
+    let behind = typed
+        .text()
+        .get(typed.before_cursor().len()..)
+        .unwrap_or_default();
     let cursor = paint::line(buffer, (x, area.y), end, before, theme, theme.plain);
     paint::line(buffer, (cursor, area.y), end, behind, theme, theme.plain);
     within(area, cursor)

@@ -93,7 +93,17 @@ fn header(
 fn page(sheet: &Sheet<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let rows = sheet.reader.page().rows.iter().skip(sheet.reader.top());
     for (row, y) in rows.zip(area.y..area.bottom()) {
-        draw_row(sheet, row, theme, Rect { y, height: 1, ..area }, buffer);
+        draw_row(
+            sheet,
+            row,
+            theme,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            buffer,
+        );
     }
 }
 
@@ -152,8 +162,14 @@ fn margin(
         (text - 2).saturating_sub(wide).max(area.x + 1)
     } else {
         let indent = u16::try_from(row.indent).unwrap_or(u16::MAX);
-        text.saturating_add(indent).saturating_sub(wide.max(3) + 1).max(text)
+        text.saturating_add(indent)
+            .saturating_sub(wide.max(3) + 1)
+            .max(text)
     };
-    let end = if passage.depth == 0 { text - 1 } else { area.right() };
+    let end = if passage.depth == 0 {
+        text - 1
+    } else {
+        area.right()
+    };
     paint::line(buffer, (x, area.y), end, &number, theme, style);
 }

@@ -1,1 +1,7 @@
 //! Tests of the whole program, linked once.
+#![expect(clippy::unwrap_used, clippy::string_slice, reason = "a test may fail")]
+
+mod any_keys;
+mod keys;
+mod layers;
+mod walk;
