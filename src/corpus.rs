@@ -13,6 +13,10 @@ pub use files::{LoadError, Loaded, load, read_text};
 use crate::format::{self, CorpusFile};
 use crate::model::{Place, Resolution, ResolutionId, Session, SessionId};
 
+mod resolve;
+
+pub use resolve::{CitationError, ResolveError, Resolved};
+
 /// The corpus in the binary.
 pub const BUNDLED: &str = include_str!("../data/corpus.json");
 

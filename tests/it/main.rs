@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::string_slice, reason = "a test may fail")]
 
 mod any_keys;
+mod citation;
 mod keys;
 mod layers;
 mod walk;

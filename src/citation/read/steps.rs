@@ -1,0 +1,184 @@
+//! Reading paragraphs: their numbers, the points below them, ranges.
+
+use super::super::lex::{Kind, Token};
+use super::place::{OPERATIVE, PREAMBULAR, is_place_word};
+use super::{Labels, Read, Reader};
+use crate::citation::{Expected, LATIN, Step, Target, numeral};
+use crate::model::Part;
+
+const POINT: &[&str] = &[
+    "point",
+    "points",
+    "subparagraph",
+    "subparagraphs",
+    "subpara",
+    "subparas",
+];
+const THROUGH: &[&str] = &["to", "through"];
+
+impl Reader<'_> {
+    /// Paragraphs with their points, or a range of them.
+    pub(super) fn paragraphs(&mut self, part: Part, labels: Labels) -> Read<Target> {
+        let mut steps = self.steps(labels)?;
+        let to = self.range_end(&mut steps)?;
+        Ok(Target { part, steps, to })
+    }
+
+    fn steps(&mut self, labels: Labels) -> Read<Vec<Step>> {
+        let mut steps = vec![if self.is_mark(0, '(') {
+            self.bracketed()?
+        } else {
+            self.step(labels)?
+        }];
+        loop {
+            let begin = self.at;
+            self.skip(&[',']);
+            let worded = self.point_words();
+            if self.is_mark(0, '(') {
+                steps.push(self.bracketed()?);
+            } else if worded || (self.at == begin && steps.len() == 1 && self.letter_is_point()) {
+                steps.push(self.step(Labels::Any)?);
+            } else {
+                self.at = begin;
+                return Ok(steps);
+            }
+        }
+    }
+
+    /// `7a`; `7 a` only where nothing else can be meant by the letter.
+    fn letter_is_point(&self) -> bool {
+        let Some(Kind::Word(word)) = self.kind(0) else {
+            return false;
+        };
+        if self.touches(0) {
+            return !numeral::is_suffix(word);
+        }
+        let after = match self.kind(1) {
+            None | Some(Kind::Mark('(' | ',')) => true,
+            Some(Kind::Word(word)) => matches!(word.as_str(), "of" | "in"),
+            Some(_) => false,
+        };
+        word.chars().count() == 1 && after
+    }
+
+    fn point_words(&mut self) -> bool {
+        let begin = self.at;
+        if self.word(&["sub"]).is_some() {
+            self.skip(&['-']);
+            if self.paragraph_words() {
+                return true;
+            }
+            self.at = begin;
+        }
+        self.word(POINT).is_some()
+    }
+
+    fn bracketed(&mut self) -> Read<Step> {
+        self.at += 1;
+        if !(self.is_mark(0, '~') || self.peek(0).is_some_and(|token| token.label().is_some())) {
+            return self.miss(Expected::Point);
+        }
+        let step = self.step(Labels::Any)?;
+        if self.mark(')').is_none() {
+            return self.miss(Expected::Close);
+        }
+        Ok(step)
+    }
+
+    fn step(&mut self, labels: Labels) -> Read<Step> {
+        let mut label = String::new();
+        let mut numbered = false;
+        let first = self.peek(0).filter(|token| match &token.kind {
+            Kind::Number(_) => true,
+            Kind::Word(word) => labels == Labels::Any && !is_place_word(word),
+            Kind::Mark(_) => false,
+        });
+        if let Some(text) = first.and_then(Token::label) {
+            label.push_str(text);
+            numbered = matches!(self.kind(0), Some(Kind::Number(_)));
+            self.at += 1;
+            while self.is_mark(0, '.')
+                && self.touches(0)
+                && self.touches(1)
+                && let Some(text) = self.peek(1).and_then(Token::label)
+            {
+                label.push('.');
+                label.push_str(text);
+                numbered = matches!(self.kind(1), Some(Kind::Number(_)));
+                self.at += 2;
+            }
+        } else if !self.is_mark(0, '~') {
+            return self.miss(Expected::Number);
+        }
+        if numbered
+            && self.peek_word(LATIN)
+            && let Some(latin) = self.peek(0).and_then(Token::label)
+        {
+            label.push(' ');
+            label.push_str(latin);
+            self.at += 1;
+        }
+        let nth = self.count()?;
+        Ok(Step { label, nth })
+    }
+
+    /// What is counted behind a tilde; 1 without one.
+    fn count(&mut self) -> Read<u32> {
+        if self.mark('~').is_none() {
+            return Ok(1);
+        }
+        let count = match self.kind(0) {
+            Some(Kind::Number(digits)) => digits.parse().ok().filter(|count| *count > 0),
+            _ => None,
+        };
+        match count {
+            Some(count) => {
+                self.at += 1;
+                Ok(count)
+            }
+            None => self.miss(Expected::Count),
+        }
+    }
+
+    /// `-9`, `to 9`, `-(c)`, `-7(c)`; nothing where the symbol follows.
+    fn range_end(&mut self, steps: &mut [Step]) -> Read<Option<Step>> {
+        let begin = self.at;
+        if self.mark('-').is_none() && self.word(THROUGH).is_none() {
+            return Ok(None);
+        }
+        while self.word(OPERATIVE).is_some()
+            || self.word(PREAMBULAR).is_some()
+            || self.paragraph_words()
+            || self.point_words()
+        {}
+        let at = self.at;
+        let letters = steps.len() > 1
+            || steps
+                .iter()
+                .any(|step| step.label.starts_with(char::is_alphabetic));
+        let pointed =
+            self.is_mark(0, '(') || (letters && matches!(self.kind(0), Some(Kind::Word(_))));
+        let labels = if letters {
+            Labels::Any
+        } else {
+            Labels::Numbers
+        };
+        let Ok(mut end) = self.steps(labels) else {
+            self.at = begin;
+            return Ok(None);
+        };
+        if self.is_mark(0, '/') {
+            self.at = begin;
+            return Ok(None);
+        }
+        let last = end.pop();
+        let same_level = end.is_empty() && (pointed || steps.len() == 1);
+        let same_paragraph = end.len() + 1 == steps.len() && steps.starts_with(&end);
+        if same_level || same_paragraph {
+            Ok(last)
+        } else {
+            self.at = at;
+            self.miss(Expected::RangeEnd)
+        }
+    }
+}

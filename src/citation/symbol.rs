@@ -1,0 +1,154 @@
+//! Whether a typed symbol names a resolution: the corpus asks this of every symbol it holds.
+//!
+//! Symbols are compared as runs of digits and of letters, whatever stands between them: `2-34-p` is
+//! `2/34-P`. Of a printed symbol may be left out what comes before its first number, and letters and
+//! bracketed runs behind the last number typed: `2/34`, `2505`. A number in the open may not: `2` is
+//! not `2/34-P`. Nothing is allocated, so that ten thousand symbols can be asked at each key.
+
+/// How well a typed symbol fits a printed one, worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fit {
+    /// With something left out.
+    Partly,
+    /// All of it, but for what stands between.
+    Wholly,
+    /// To the character, but for capitals.
+    Exactly,
+}
+
+/// A run of digits or of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Run<'a> {
+    pub(super) text: &'a str,
+    pub(super) number: bool,
+    bracketed: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Runs<'a> {
+    rest: &'a str,
+    bracketed: bool,
+}
+
+pub(super) fn runs(text: &str) -> Runs<'_> {
+    Runs {
+        rest: text,
+        bracketed: false,
+    }
+}
+
+impl<'a> Iterator for Runs<'a> {
+    type Item = Run<'a>;
+
+    fn next(&mut self) -> Option<Run<'a>> {
+        let first = loop {
+            let mut chars = self.rest.chars();
+            match chars.next()? {
+                '(' => self.bracketed = true,
+                ')' => self.bracketed = false,
+                c if c.is_alphanumeric() => break c,
+                _ => {}
+            }
+            self.rest = chars.as_str();
+        };
+        let number = first.is_numeric();
+        let end = self
+            .rest
+            .find(|c: char| !c.is_alphanumeric() || c.is_numeric() != number)
+            .unwrap_or(self.rest.len());
+        let (text, rest) = self.rest.split_at_checked(end)?;
+        self.rest = rest;
+        Some(Run {
+            text,
+            number,
+            bracketed: self.bracketed,
+        })
+    }
+}
+
+/// The numbers of a symbol, in order.
+pub(crate) fn numbers(symbol: &str) -> impl Iterator<Item = &str> + Clone {
+    runs(symbol).filter(|run| run.number).map(|run| run.text)
+}
+
+/// How well what was typed fits the symbol of a resolution; none if it names another.
+pub(crate) fn fit(typed: &str, symbol: &str) -> Option<Fit> {
+    if same(typed, symbol) {
+        return Some(Fit::Exactly);
+    }
+    numbers(typed).next()?;
+    let mut printed = runs(symbol);
+    let mut left_out = false;
+    loop {
+        if let Some(more) = rest_of(runs(typed), printed.clone()) {
+            let wholly = !left_out && !more;
+            return Some(if wholly { Fit::Wholly } else { Fit::Partly });
+        }
+        if printed.next()?.number {
+            return None;
+        }
+        left_out = true;
+    }
+}
+
+/// Whether anything is left of `printed` behind all of `typed`; none if they differ, or if what is
+/// left may not be left out.
+fn rest_of(typed: Runs<'_>, mut printed: Runs<'_>) -> Option<bool> {
+    for run in typed {
+        if !same(run.text, printed.next()?.text) {
+            return None;
+        }
+    }
+    let mut more = false;
+    for run in printed {
+        if run.number && !run.bracketed {
+            return None;
+        }
+        more = true;
+    }
+    Some(more)
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.chars()
+        .flat_map(char::to_lowercase)
+        .eq(other.chars().flat_map(char::to_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_symbol_is_known_by_its_runs() {
+        for (typed, symbol, expected) in [
+            ("2/34-p", "2/34-P", Some(Fit::Exactly)),
+            ("2-34-P", "2/34-P", Some(Fit::Wholly)),
+            ("2/34P", "2/34-P", Some(Fit::Wholly)),
+            ("2/34", "2/34-P", Some(Fit::Partly)),
+            ("2", "2/34-P", None),
+            ("34", "2/34-P", None),
+            ("34-P", "2/34-P", None),
+            ("2/34-E", "2/34-P", None),
+            ("2/3", "2/34-P", None),
+            ("2505", "S/RES/2505 (2020)", Some(Fit::Partly)),
+            ("2505(2020)", "S/RES/2505 (2020)", Some(Fit::Partly)),
+            ("RES/2505", "S/RES/2505 (2020)", Some(Fit::Partly)),
+            ("S/RES/2505(2020)", "S/RES/2505 (2020)", Some(Fit::Wholly)),
+            ("2505 (2021)", "S/RES/2505 (2020)", None),
+            ("2020", "S/RES/2505 (2020)", None),
+            ("60/1", "A/RES/60/1", Some(Fit::Partly)),
+            ("60", "A/RES/60/1", None),
+            ("34/68", "34/68 A", Some(Fit::Partly)),
+            ("34/68a", "34/68 A", Some(Fit::Wholly)),
+            ("181", "181 (II)", Some(Fit::Partly)),
+            ("217(a)(iii)", "217 A (III)", Some(Fit::Wholly)),
+            ("60/1", "A/RES/60/1/Rev.1", None),
+            ("S-10/2", "A/RES/S-10/2", Some(Fit::Partly)),
+            ("p", "2/34-P", None),
+            ("", "2/34-P", None),
+        ] {
+            assert_eq!(fit(typed, symbol), expected, "{typed} for {symbol}");
+        }
+    }
+}

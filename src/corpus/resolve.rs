@@ -1,0 +1,288 @@
+//! Which place of the corpus a citation names, and how each place is cited.
+//!
+//! The two are inverse: [`Corpus::resolve`] of what [`Corpus::cite`] gives is the same place again. (Of
+//! two resolutions with one symbol, a citation names the open one, or else the one read last.) Symbols are
+//! compared one by one at each question; on ten thousand that is well under the time between two keys.
+
+use std::ops::Range;
+
+use super::Corpus;
+use crate::citation::{self, Citation, Fit, ParseCitationError, Target};
+use crate::model::{Place, ResolutionId};
+
+mod absent;
+mod cite;
+mod siblings;
+mod steps;
+
+/// What a citation names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// The resolution.
+    pub resolution: ResolutionId,
+    /// The passages cited, points and all, never empty; none for the whole resolution.
+    pub passages: Option<Range<usize>>,
+}
+
+/// Why a citation names nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ResolveError {
+    /// No resolution has that symbol.
+    #[error("no resolution `{symbol}` is here{}", did_you_mean(near))]
+    UnknownSymbol {
+        /// The symbol as cited.
+        symbol: String,
+        /// Symbols that come near it, nearest first.
+        near: Vec<String>,
+    },
+    /// Several resolutions have symbols that fit.
+    #[error("`{cited}` may be {}", either(candidates))]
+    Ambiguous {
+        /// The citation.
+        cited: String,
+        /// Citations that name one of them each.
+        candidates: Vec<String>,
+    },
+    /// The resolution has no such place.
+    #[error("{within} has {has}")]
+    NoSuchPlace {
+        /// The citation.
+        cited: String,
+        /// The resolution or the paragraph in which it was looked for, as it is cited.
+        within: String,
+        /// What there is instead: `operative paragraphs 1 to 12`.
+        has: String,
+    },
+    /// The range ends before it begins.
+    #[error("`{cited}` runs backwards; write the earlier paragraph first")]
+    Backwards {
+        /// The citation.
+        cited: String,
+    },
+    /// A place without a symbol, and no resolution open.
+    #[error("`{cited}` is cited of no resolution; write its symbol as well, as in `{example}`")]
+    NothingOpen {
+        /// The citation.
+        cited: String,
+        /// A citation of that form.
+        example: String,
+    },
+}
+
+/// Why a text leads nowhere: it is no citation, or it cites what is not there.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CitationError {
+    /// It can't be read.
+    #[error(transparent)]
+    Parse(#[from] ParseCitationError),
+    /// It can be read.
+    #[error(transparent)]
+    Resolve(#[from] ResolveError),
+}
+
+/// How many candidates a message lists.
+const LISTED: usize = 6;
+
+fn did_you_mean(near: &[String]) -> String {
+    if near.is_empty() {
+        String::new()
+    } else {
+        format!("; did you mean {}?", either(near))
+    }
+}
+
+fn either(candidates: &[String]) -> String {
+    let listed = candidates.iter().take(LISTED);
+    let mut words: Vec<_> = listed.map(|candidate| format!("`{candidate}`")).collect();
+    if candidates.len() > LISTED {
+        words.push(format!("one of {} more", candidates.len() - LISTED));
+    }
+    siblings::joined(&words, "or")
+}
+
+impl Resolved {
+    /// The first passage; none for the whole resolution.
+    pub fn place(&self) -> Option<Place> {
+        let passages = self.passages.as_ref()?;
+        Some(Place::new(self.resolution, passages.start))
+    }
+}
+
+impl Corpus {
+    /// Reads a citation and finds what it names.
+    ///
+    /// # Errors
+    /// The text is no citation, or it cites what is not there.
+    pub fn read_citation(
+        &self,
+        typed: &str,
+        open: Option<ResolutionId>,
+    ) -> Result<Resolved, CitationError> {
+        let parsed = typed.parse();
+        if parsed.is_err()
+            && let Some(resolution) = self.named_exactly(typed.trim())
+        {
+            return Ok(Resolved {
+                resolution,
+                passages: None,
+            });
+        }
+        Ok(self.resolve(&parsed?, open)?)
+    }
+
+    /// What a citation names, with `open` as the resolution of a place without a symbol.
+    ///
+    /// # Errors
+    /// No resolution or several have the symbol, or the resolution has no such place.
+    pub fn resolve(
+        &self,
+        citation: &Citation,
+        open: Option<ResolutionId>,
+    ) -> Result<Resolved, ResolveError> {
+        match citation {
+            Citation::Of { symbol, target } => {
+                let resolution = self.named(symbol, target.as_ref(), open)?;
+                self.within(resolution, target.as_ref())
+            }
+            Citation::Here(target) => match open {
+                Some(resolution) => self.within(resolution, Some(target)),
+                None => Err(self.nothing_open(citation, target)),
+            },
+            Citation::Bare(target) => {
+                let symbol = target.to_string();
+                let here = open.map(|resolution| self.within(resolution, Some(target)));
+                if let Some(Ok(resolved)) = here {
+                    return Ok(resolved);
+                }
+                match (self.named(&symbol, None, open), here) {
+                    (Ok(resolution), _) => self.within(resolution, None),
+                    (Err(ambiguous @ ResolveError::Ambiguous { .. }), None) => Err(ambiguous),
+                    (Err(_), Some(here)) => here,
+                    (Err(_), None) => Err(self.nothing_open(citation, target)),
+                }
+            }
+        }
+    }
+
+    fn named(
+        &self,
+        symbol: &str,
+        target: Option<&Target>,
+        open: Option<ResolutionId>,
+    ) -> Result<ResolutionId, ResolveError> {
+        let mut best = Fit::Partly;
+        let mut fitting = Vec::new();
+        for id in self.resolutions() {
+            if let Some(fit) = citation::fit(symbol, self.symbol(id))
+                && fit >= best
+            {
+                if fit > best {
+                    fitting.clear();
+                    best = fit;
+                }
+                fitting.push(id);
+            }
+        }
+        let Some(&last) = fitting.last() else {
+            return Err(ResolveError::UnknownSymbol {
+                symbol: symbol.to_owned(),
+                near: self.near(symbol),
+            });
+        };
+        if fitting
+            .iter()
+            .all(|id| self.symbol(*id) == self.symbol(last))
+        {
+            return Ok(open.filter(|open| fitting.contains(open)).unwrap_or(last));
+        }
+        Err(ResolveError::Ambiguous {
+            cited: cited(symbol, target),
+            candidates: self.candidates(&fitting, target),
+        })
+    }
+
+    fn named_exactly(&self, symbol: &str) -> Option<ResolutionId> {
+        self.resolutions()
+            .filter(|id| citation::fit(symbol, self.symbol(*id)) == Some(Fit::Exactly))
+            .last()
+    }
+
+    /// The citations that would have named one of these: with the place, where they have it.
+    fn candidates(&self, fitting: &[ResolutionId], target: Option<&Target>) -> Vec<String> {
+        let mut candidates: Vec<_> = fitting
+            .iter()
+            .filter(|id| self.within(**id, target).is_ok())
+            .map(|id| cited(self.symbol(*id), target))
+            .collect();
+        candidates.dedup();
+        if candidates.len() < 2 {
+            candidates = fitting
+                .iter()
+                .map(|id| self.symbol(*id).to_owned())
+                .collect();
+            candidates.dedup();
+        }
+        candidates
+    }
+
+    /// Up to three symbols with the same numbers, in whatever order, or the same first number.
+    fn near(&self, symbol: &str) -> Vec<String> {
+        let typed: Vec<_> = citation::numbers(symbol).collect();
+        let mut near: Vec<_> = self
+            .resolutions()
+            .filter_map(|id| {
+                let printed = citation::numbers(self.symbol(id));
+                let shared = printed
+                    .clone()
+                    .filter(|number| typed.contains(number))
+                    .count();
+                let first = typed.first().copied()?;
+                let same_first = printed.clone().next() == Some(first);
+                let likeness = 2 * shared + usize::from(same_first);
+                (same_first || shared == typed.len()).then_some((likeness, id))
+            })
+            .collect();
+        near.sort_by_key(|(likeness, id)| (std::cmp::Reverse(*likeness), *id));
+        let mut near: Vec<_> = near
+            .iter()
+            .map(|(_, id)| self.symbol(*id).to_owned())
+            .collect();
+        near.dedup();
+        near.truncate(3);
+        near
+    }
+
+    fn nothing_open(&self, citation: &Citation, target: &Target) -> ResolveError {
+        let symbol = self
+            .resolutions()
+            .next()
+            .map_or("2/34-P", |id| self.symbol(id));
+        ResolveError::NothingOpen {
+            cited: citation.to_string(),
+            example: cited(symbol, Some(target)),
+        }
+    }
+
+    fn within(
+        &self,
+        resolution: ResolutionId,
+        target: Option<&Target>,
+    ) -> Result<Resolved, ResolveError> {
+        let passages = match target {
+            None => None,
+            Some(target) => Some(steps::passages(self.resolution(resolution), target)?),
+        };
+        Ok(Resolved {
+            resolution,
+            passages,
+        })
+    }
+}
+
+fn cited(symbol: &str, target: Option<&Target>) -> String {
+    let citation = Citation::Of {
+        symbol: symbol.to_owned(),
+        target: target.cloned(),
+    };
+    citation.to_string()
+}

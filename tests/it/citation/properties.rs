@@ -1,0 +1,195 @@
+//! What holds of every citation: printed and read again it is the same, and no text breaks the reader.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
+use proptest::prelude::*;
+use resolut::citation::{Citation, Step, Target};
+use resolut::model::{Part, Place, ResolutionId};
+
+use super::{corpus, loaded};
+
+/// A label as a citation prints it, beginning with a digit.
+const NUMBERED: &str = "[1-9][0-9]{0,2}( bis| ter)?|[1-9]\\.[1-9]|[1-9]\\.[a-d]";
+/// A label of a point, or of a paragraph behind a colon.
+const LETTERED: &str = "[a-m]|i{1,3}|iv|[1-9]|[a-e]\\.[1-9]";
+const STRUCTURED: &str = "[1-9][0-9]?/[1-9][0-9]-[A-Z]|S/RES/[1-9][0-9]{0,3} \\((19|20)[0-9]{2}\\)|A/RES/(S-)?[1-9][0-9]?/[1-9]{1,3}( [A-H])?|[1-9]/[1-9]-P \\(IS\\)|ICFM/[1-9]{1,2}\\.[1-9]";
+/// Symbols that could be a number with points as well.
+const NUMBER_LIKE: &str =
+    "[1-9][0-9]{0,3}|[1-9]{1,3}( [A-D])? \\((X?(I|II|III|IV|V)|(19|20)[0-9]{2})\\)";
+
+fn step(label: &'static str) -> impl Strategy<Value = Step> {
+    (label, 1..4u32).prop_map(|(label, nth)| Step { label, nth })
+}
+
+fn target() -> impl Strategy<Value = Target> {
+    let part = prop_oneof![
+        Just(Part::Preamble),
+        Just(Part::Operative),
+        (1..30u16).prop_map(Part::Annex)
+    ];
+    let points = || prop::collection::vec(prop_oneof![step(LETTERED), step("")], 0..3);
+    let numbered = (
+        part.clone(),
+        prop_oneof![step(NUMBERED), step("")],
+        points(),
+        prop::option::of(step(NUMBERED)),
+    );
+    let lettered = (
+        prop_oneof![Just(Part::Operative), (1..30u16).prop_map(Part::Annex)],
+        step("[a-h]|[a-e]\\.[1-9]"),
+        points(),
+        prop::option::of(step("[a-h]|[1-9]")),
+    );
+    prop_oneof![
+        1 => prop_oneof![Just(Part::Opening), part].prop_map(Target::whole),
+        6 => prop_oneof![numbered.boxed(), lettered.boxed()].prop_map(|(part, first, points, to)| {
+            let steps = std::iter::once(first).chain(points).collect();
+            Target { part, steps, to }
+        }),
+    ]
+}
+
+fn citation() -> impl Strategy<Value = Citation> {
+    prop_oneof![
+        4 => (STRUCTURED, prop::option::of(target())).prop_map(|(symbol, target)| Citation::Of { symbol, target }),
+        1 => (NUMBER_LIKE, target()).prop_map(|(symbol, target)| Citation::Of { symbol, target: Some(target) }),
+        1 => target().prop_map(Citation::Here),
+        1 => target().prop_filter_map("begins with a number", |target| {
+            let first = target.steps.first()?;
+            (target.part == Part::Operative && !first.label.starts_with(char::is_alphabetic))
+                .then_some(Citation::Bare(target))
+        }),
+    ]
+}
+
+/// The same citation with other capitals, other dashes, and blanks where print could have some.
+fn disguised(printed: &str, disguise: usize) -> String {
+    let mut typed = String::new();
+    for c in printed.chars() {
+        match (c, disguise) {
+            ('-', 1) => typed.push('–'),
+            ('-', 2) => typed.push('\u{2011}'),
+            (' ', 1) => typed.push('\u{a0}'),
+            ('/', 2) => typed.push_str(" / "),
+            (':', 3) => typed.push_str(" :\u{a0}"),
+            ('(', 3) => typed.push_str(" ("),
+            ('~', 3) => typed.push_str("~ "),
+            (c, 0 | 2) => typed.extend(c.to_lowercase()),
+            (c, _) => typed.extend(c.to_uppercase()),
+        }
+    }
+    typed
+}
+
+/// One level of numbers as drafters leave them: in order, with gaps, repeated, bulleted, or none.
+fn numbers() -> impl Strategy<Value = Vec<Option<&'static str>>> {
+    let number = prop::sample::select(vec![
+        None,
+        Some("1"),
+        Some("2"),
+        Some("3"),
+        Some("7"),
+        Some("7 bis"),
+        Some("7a"),
+        Some("(a)"),
+        Some("a"),
+        Some("A"),
+        Some("(i)"),
+        Some("ii"),
+        Some("–"),
+        Some("a.2"),
+        Some("07"),
+        Some("a.2.b"),
+        Some("1.1"),
+        Some(""),
+    ]);
+    prop::collection::vec(number, 0..6)
+}
+
+fn paragraphs() -> impl Strategy<Value = String> {
+    (numbers(), prop::collection::vec((numbers(), numbers()), 6)).prop_map(|(numbers, below)| {
+        let list = |numbers: &[Option<&str>], points: &dyn Fn(usize) -> String| {
+            let paragraphs = numbers.iter().enumerate().map(|(at, number)| {
+                let number =
+                    number.map_or(String::new(), |number| format!(r#""number": "{number}", "#));
+                format!(r#"{{{number}"text": "t", "points": [{}]}}"#, points(at))
+            });
+            paragraphs.collect::<Vec<_>>().join(",")
+        };
+        list(&numbers, &|at| {
+            list(&below[at].0, &|deeper| match deeper {
+                0 => list(&below[at].1, &|_| String::new()),
+                _ => String::new(),
+            })
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_printed_is_read_again(citation in citation()) {
+        let printed = citation.to_string();
+        prop_assert_eq!(printed.parse::<Citation>(), Ok(citation), "{}", printed);
+    }
+
+    #[test]
+    fn capitals_dashes_and_blanks_make_no_difference(citation in citation(), disguise in 0..4usize) {
+        let typed = disguised(&citation.to_string(), disguise);
+        prop_assert_eq!(typed.parse::<Citation>(), Ok(citation), "{}", typed);
+    }
+
+    #[test]
+    fn reading_ends_on_any_text(typed in ".{0,40}") {
+        if let Err(error) = typed.parse::<Citation>() {
+            prop_assert!(typed.is_char_boundary(error.offset()));
+            prop_assert_eq!(error.pointed().lines().count(), 2);
+        }
+    }
+
+    #[test]
+    fn reading_ends_on_any_scrap_of_citations(scraps in prop::collection::vec(
+        prop::sample::select(vec![
+            "2", "/", "34", "-", "P", ":", "7", "(", ")", "a", "~", "op", "pp", "annex", "para", ".", ",", " ",
+            "of", "to", "third", "twenty", "bis", "2020", "resolution", "no", "the", "#", "¶", "99999999999",
+        ]), 0..9)) {
+        let corpus = corpus();
+        let typed = scraps.concat();
+        if let Ok(citation) = typed.parse::<Citation>() {
+            prop_assert!(citation.to_string().parse::<Citation>().is_ok(), "{typed} printed as {citation}");
+            for open in [None, corpus.resolutions().next()] {
+                if let Ok(resolved) = corpus.resolve(&citation, open) {
+                    prop_assert!(resolved.passages.is_none_or(|passages| !passages.is_empty()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_place_is_named_by_its_citation(
+        preamble in paragraphs(),
+        operative in paragraphs(),
+        annexes in prop::collection::vec(paragraphs(), 0..3),
+        symbol in prop_oneof![STRUCTURED, NUMBER_LIKE],
+    ) {
+        let annexes: Vec<_> = annexes.iter().map(|paragraphs| format!(r#"{{"paragraphs": [{paragraphs}]}}"#)).collect();
+        let corpus = loaded(format!(
+            r#"{{"format": "resolut-corpus/1", "sessions": [{{"id": "S", "organ": "O", "name": "N", "resolutions": [
+                {{"symbol": "{symbol}", "language": "en", "opening": "The Council,", "preamble": [{preamble}], "operative": [{operative}], "annexes": [{}]}},
+                {{"symbol": "{symbol}/Add.1", "language": "en", "preamble": [], "operative": []}}]}}]}}"#,
+            annexes.join(",")
+        ));
+        let id = ResolutionId(0);
+        for index in 0..corpus.resolution(id).passages.len() {
+            let place = Place::new(id, index);
+            let citation = corpus.cite(place);
+            let printed = citation.to_string();
+            let again = printed.parse::<Citation>();
+            prop_assert_eq!(&again, &Ok(citation), "{}", printed);
+            let resolved = corpus.resolve(&again.unwrap(), None);
+            prop_assert_eq!(resolved.map(|resolved| resolved.passages), Ok(Some(corpus.resolution(id).unit(index))), "{}", printed);
+            prop_assert!(!corpus.spell_out(place).is_empty());
+        }
+    }
+}
