@@ -3,6 +3,7 @@
 
 mod any_keys;
 mod citation;
+mod import;
 mod keys;
 mod layers;
 mod walk;
