@@ -7,4 +7,5 @@ mod cli;
 mod import;
 mod keys;
 mod layers;
+mod pty;
 mod walk;

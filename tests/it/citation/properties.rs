@@ -1,7 +1,5 @@
 //! What holds of every citation: printed and read again it is the same, and no text breaks the reader.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
-
 use proptest::prelude::*;
 use resolut::citation::{Citation, Step, Target};
 use resolut::model::{Part, Place, ResolutionId};
