@@ -1,5 +1,45 @@
 //! The finder: a query in, ranked hits with the spans of their matches out.
+//!
+//! What is typed is tried as a citation, then against symbols, titles and session names, then against
+//! the words of paragraphs, by an index that is built once ([`Index::build`]). A query goes through
+//!
+//! 1. `query`: operators, phrases and words;
+//! 2. `terms`, with `expand` and `slips`: each word → the words of the corpus it may stand for;
+//! 3. `gather`: texts that have all words, or where none has, some;
+//! 4. `rank`: phrases, order and nearness among the best of them;
+//! 5. `spans`: what to highlight in the rows that are shown.
+//!
+//! Rows that have every word as typed, as a beginning, or as the likely meaning of a word that the
+//! corpus does not know, are [`Match::Words`]; all others are guesses and stand below.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "counts become weights, of which three digits matter"
+)]
+
+mod answer;
+mod bytes;
+mod cited;
+mod concordance;
+mod expand;
+mod fold;
+mod gather;
+mod intern;
+mod names;
+mod paragraphs;
+mod postings;
+mod query;
+mod rank;
+mod scope;
+mod sequence;
+mod slips;
+mod spans;
+mod spelling;
+mod terms;
+mod tokens;
+mod vocabulary;
+
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::corpus::Corpus;
@@ -7,7 +47,14 @@ use crate::model::{Place, ResolutionId, SessionId};
 
 /// What can be found in a corpus. Built once; shares nothing with it but positions.
 #[derive(Debug)]
-pub struct Index {}
+pub struct Index {
+    paragraphs: paragraphs::Paragraphs,
+    /// The words of the paragraphs.
+    words: concordance::Concordance,
+    names: names::Names,
+    /// What is kept from key to key.
+    desk: RefCell<answer::Desk>,
+}
 
 /// A question to the index.
 #[derive(Clone, Copy, Debug)]
@@ -68,18 +115,29 @@ pub enum Match {
     Citation,
     /// By its words, in its text, title or name.
     Words,
-    /// By a fuzzy guess alone: marked `≈`.
+    /// By a guess alone, or by some of the words: marked `≈`.
     Fuzzy,
 }
 
 impl Index {
     /// Reads every paragraph of a corpus.
-    pub fn build(_corpus: &Corpus) -> Self {
-        Self {}
+    pub fn build(corpus: &Corpus) -> Self {
+        let (paragraphs, words) = paragraphs::Paragraphs::read(corpus);
+        Self {
+            paragraphs,
+            words,
+            names: names::Names::read(corpus),
+            desk: RefCell::default(),
+        }
     }
 
     /// Answers a question about the corpus the index was built from.
-    pub fn find(&self, _corpus: &Corpus, _question: &Question<'_>) -> Findings {
-        Findings::default()
+    pub fn find(&self, corpus: &Corpus, question: &Question<'_>) -> Findings {
+        answer::answer(self, corpus, question, &mut self.desk.borrow_mut())
+    }
+
+    /// How many bytes the index takes, without what is kept from key to key.
+    pub fn size(&self) -> usize {
+        self.paragraphs.size() + self.words.size() + self.names.size()
     }
 }

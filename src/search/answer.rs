@@ -1,0 +1,359 @@
+//! One answer: the rows of all kinds, in the order they are listed.
+//!
+//! A citation first, then names, then paragraphs that have every word, then guesses.
+
+use std::ops::Range;
+
+use super::cited::cited;
+use super::expand::{Effort, Expander};
+use super::gather::{Gathering, Row, Ways};
+use super::names::Found;
+use super::query::{Asked, Query};
+use super::scope::{Scope, holds_phrase};
+use super::terms::{self, Term};
+use super::{Findings, Hit, Index, Match, Question, Subject, rank, spans};
+use crate::corpus::Corpus;
+use crate::model::Place;
+
+/// Fewer rows than this are followed by guesses.
+const FEW: usize = 12;
+/// Where no paragraph has all words, so many of the nearest are listed.
+const NEAREST: usize = 50;
+/// How hard a missing word is on a paragraph that has only some: its score is multiplied by the share
+/// of words it has, to this power.
+const COMPLETENESS: f32 = 1.0;
+/// So many names stand before the paragraphs, the others behind them.
+const NAMES_FIRST: usize = 5;
+/// What a resolution's number is worth in its own paragraphs, and a year in those of that year, as a
+/// share of the weight of the word.
+const ITS_NUMBER: f32 = 1.6;
+const ITS_YEAR: f32 = 0.5;
+/// Rows of a better kind have a higher score whatever their words are worth.
+const KIND: f32 = 10_000.0;
+
+/// What is kept from key to key: tables as long as the corpus, and looked-up words.
+#[derive(Debug, Default)]
+pub(super) struct Desk {
+    gathering: Gathering,
+    expander: Expander,
+    of_names: (Expander, Gathering),
+}
+
+/// Answers a question.
+pub(super) fn answer(
+    index: &Index,
+    corpus: &Corpus,
+    question: &Question<'_>,
+    desk: &mut Desk,
+) -> Findings {
+    let query = Query::read(question.query);
+    let mut findings = Findings {
+        of: index.paragraphs.len(),
+        ..Findings::default()
+    };
+    let mut list = List::new(question.limit);
+    for subject in cited(corpus, question.query, question.open) {
+        list.push(Hit {
+            subject,
+            by: Match::Citation,
+            score: 3.0 * KIND,
+            spans: Vec::new(),
+            same: Vec::new(),
+        });
+    }
+    let (names, certain) = names(index, &query, desk);
+    let mut names = names.into_iter();
+    if certain == Ways::Sure {
+        list.names(names.by_ref().take(NAMES_FIRST), Match::Words, 2.0 * KIND);
+    }
+    let mut search = Search {
+        index,
+        corpus,
+        scope: Scope::new(
+            &query,
+            question.open,
+            corpus,
+            (&index.paragraphs, &index.words, &index.names),
+        ),
+        query: &query,
+        numbered: Vec::new(),
+        desk,
+    };
+    if query.is_wordless() {
+        if query.narrows() {
+            search.browse(&mut list);
+        }
+    } else {
+        findings.dropped = search.by_words(&mut list, names, certain);
+    }
+    findings.hits = list.hits;
+    findings.found = list.found;
+    findings
+}
+
+/// The names that a query of nothing but words finds.
+fn names(index: &Index, query: &Query, desk: &mut Desk) -> (Vec<Found>, Ways) {
+    if query.words.is_empty() || !query.phrases.is_empty() || query.narrows() {
+        return (Vec::new(), Ways::Sure);
+    }
+    let is_known = |word: &str| {
+        let vocabulary = &index.words.vocabulary;
+        !vocabulary.beginning_with(word.as_bytes()).is_empty()
+    };
+    index.names.find(&query.words, is_known, &mut desk.of_names)
+}
+
+/// Hits up to the limit, and the count of all.
+struct List {
+    hits: Vec<Hit>,
+    found: usize,
+    limit: usize,
+}
+
+impl List {
+    fn new(limit: usize) -> Self {
+        Self {
+            hits: Vec::new(),
+            found: 0,
+            limit,
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.hits.len() >= self.limit
+    }
+
+    fn has(&self, subject: Subject) -> bool {
+        self.hits.iter().any(|hit| hit.subject == subject)
+    }
+
+    fn push(&mut self, hit: Hit) {
+        self.found += 1;
+        if !self.is_full() {
+            self.hits.push(hit);
+        }
+    }
+
+    fn names(&mut self, names: impl Iterator<Item = Found>, by: Match, kind: f32) {
+        for name in names {
+            if !self.has(name.subject) {
+                self.push(Hit {
+                    subject: name.subject,
+                    by,
+                    score: kind + name.score,
+                    spans: name.spans,
+                    same: Vec::new(),
+                });
+            }
+        }
+    }
+}
+
+/// The paragraphs of one query.
+struct Search<'s> {
+    index: &'s Index,
+    corpus: &'s Corpus,
+    scope: Scope,
+    query: &'s Query,
+    /// The paragraphs of resolutions that the query names by number.
+    numbered: Vec<Range<u32>>,
+    desk: &'s mut Desk,
+}
+
+impl Search<'_> {
+    /// Lists the paragraphs that the operators of the query leave.
+    fn browse(&mut self, list: &mut List) {
+        let paragraphs = &self.index.paragraphs;
+        let mut listed = vec![false; self.index.words.postings.texts()];
+        let count = u32::try_from(paragraphs.len()).unwrap_or(u32::MAX);
+        for paragraph in 0..count {
+            let text = paragraphs.wording(paragraph);
+            let wanted = self.scope.holds_paragraph(paragraphs, paragraph)
+                && self.scope.holds(paragraphs, text);
+            if wanted && !std::mem::replace(&mut listed[text as usize], true) {
+                let row = Row {
+                    text,
+                    score: 0.0,
+                    has: 0,
+                };
+                self.list_row(list, row, Match::Words);
+            }
+        }
+    }
+
+    /// Lists the paragraphs that the words of the query find, and the names that are left; tells the
+    /// words that had to be dropped.
+    fn by_words(
+        &mut self,
+        list: &mut List,
+        names: impl Iterator<Item = Found>,
+        certain: Ways,
+    ) -> Vec<String> {
+        let terms = self.terms(Effort::Sure);
+        let rows = self.all(&terms, Ways::Sure);
+        let sure: Vec<u32> = rows.iter().map(|row| row.text).collect();
+        self.list_rows(list, &terms, rows, Ways::Sure);
+        let by = match certain {
+            Ways::Sure => Match::Words,
+            Ways::All => Match::Fuzzy,
+        };
+        list.names(names, by, 0.5 * KIND);
+        if sure.len() >= FEW {
+            return Vec::new();
+        }
+        let terms = self.terms(Effort::Guess);
+        let mut rows = self.all(&terms, Ways::All);
+        if sure.is_empty() && rows.len() < FEW {
+            rows = self.some(&terms);
+        }
+        rows.retain(|row| !sure.contains(&row.text));
+        let best = self.list_rows(list, &terms, rows, Ways::All);
+        match best {
+            Some(best) if sure.is_empty() => dropped(&terms, best.has),
+            _ => Vec::new(),
+        }
+    }
+
+    fn terms(&mut self, effort: Effort) -> Vec<Term> {
+        let words = &self.index.words;
+        let (index, numbered) = (self.index, &mut self.numbered);
+        numbered.clear();
+        let mut members = |chunk: &[Asked]| members(index, chunk, numbered);
+        let mut terms = terms::terms(
+            words,
+            &mut self.desk.expander,
+            &self.query.words,
+            &mut members,
+            effort,
+        );
+        for phrase in &self.query.phrases {
+            terms.extend(terms::of_phrase(words, phrase));
+        }
+        terms.truncate(super::query::MOST_WORDS);
+        terms
+    }
+
+    fn all(&mut self, terms: &[Term], ways: Ways) -> Vec<Row> {
+        let mut rows = self.desk.gathering.all(&self.index.words, terms, ways);
+        self.keep_wanted(&mut rows);
+        rows
+    }
+
+    fn some(&mut self, terms: &[Term]) -> Vec<Row> {
+        let mut rows = self.desk.gathering.some(&self.index.words, terms);
+        self.keep_wanted(&mut rows);
+        let common = |term: &&Term| term.common;
+        let asked = terms.len() - terms.iter().filter(common).count();
+        let asked = if asked == 0 { terms.len() } else { asked };
+        for row in &mut rows {
+            let share = row.has.count_ones() as f32 / asked as f32;
+            row.score *= share.min(1.0).powf(COMPLETENESS);
+        }
+        rows
+    }
+
+    fn keep_wanted(&self, rows: &mut Vec<Row>) {
+        let Index {
+            paragraphs, words, ..
+        } = self.index;
+        rows.retain(|row| self.scope.holds(paragraphs, row.text));
+        for phrase in &self.query.phrases {
+            rows.retain(|row| holds_phrase(words, row.text, &phrase.words, phrase.open));
+        }
+    }
+
+    /// Ranks rows and lists them; tells the best.
+    fn list_rows(
+        &mut self,
+        list: &mut List,
+        terms: &[Term],
+        mut rows: Vec<Row>,
+        ways: Ways,
+    ) -> Option<Row> {
+        self.desk
+            .gathering
+            .marks()
+            .set(&self.index.words, terms, ways);
+        rank::rank(
+            &self.index.words,
+            terms,
+            self.desk.gathering.marks(),
+            &mut rows,
+        );
+        if ways == Ways::All {
+            rows.truncate(NEAREST);
+        }
+        let by = match ways {
+            Ways::Sure => Match::Words,
+            Ways::All => Match::Fuzzy,
+        };
+        for &row in &rows {
+            self.list_row(list, row, by);
+        }
+        self.desk.gathering.marks().clear();
+        rows.first().copied()
+    }
+
+    fn list_row(&mut self, list: &mut List, row: Row, by: Match) {
+        if list.is_full() {
+            list.found += 1;
+            return;
+        }
+        let mut places = self.places(row.text);
+        if places.is_empty() {
+            return;
+        }
+        let place = places.remove(0);
+        let subject = Subject::Passage(place);
+        if list.has(subject) {
+            return;
+        }
+        let text = self.corpus.text(place);
+        let marks = self.desk.gathering.marks();
+        let kind = if by == Match::Words { KIND } else { 0.0 };
+        list.push(Hit {
+            subject,
+            by,
+            score: kind + row.score,
+            spans: spans::spans(&self.index.words, marks, row.text, &text),
+            same: places,
+        });
+    }
+
+    /// Where a wording stands, within the scope; first where the query's number points.
+    fn places(&self, wording: u32) -> Vec<Place> {
+        let paragraphs = &self.index.paragraphs;
+        let wanted = |&paragraph: &u32| self.scope.holds_paragraph(paragraphs, paragraph);
+        let mut alike: Vec<u32> = paragraphs.alike(wording).filter(wanted).collect();
+        let is_numbered = |paragraph: &u32| self.numbered.iter().any(|of| of.contains(paragraph));
+        alike.sort_by_key(|paragraph| !is_numbered(paragraph));
+        let place = |paragraph| paragraphs.place(self.corpus, paragraph);
+        alike.into_iter().map(place).collect()
+    }
+}
+
+/// The texts of the resolutions that a chunk such as `2505` or `2/34` names, or of its year.
+fn members(index: &Index, chunk: &[Asked], numbered: &mut Vec<Range<u32>>) -> Vec<(u32, f32)> {
+    let words: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
+    let mut members = Vec::new();
+    for (resolution, by_number) in index.names.numbered(&words) {
+        let paragraphs = index.paragraphs.of(resolution);
+        let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
+        for paragraph in paragraphs.clone() {
+            members.push((index.paragraphs.wording(paragraph), quality));
+        }
+        if by_number {
+            numbered.push(paragraphs);
+        }
+    }
+    members
+}
+
+/// The words that a row does not have, as they were typed.
+fn dropped(terms: &[Term], has: u16) -> Vec<String> {
+    let missing = terms
+        .iter()
+        .enumerate()
+        .filter(|(position, _)| has >> position & 1 == 0);
+    missing.map(|(_, term)| term.typed.clone()).collect()
+}

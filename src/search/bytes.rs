@@ -1,0 +1,56 @@
+//! Numbers in few bytes: seven bits a byte, the eighth says that more follow.
+
+/// Appends a number.
+#[expect(clippy::cast_possible_truncation, reason = "seven bits are wanted")]
+pub(super) fn put(number: u32, bytes: &mut Vec<u8>) {
+    let mut rest = number;
+    while rest >= 0x80 {
+        bytes.push(rest as u8 | 0x80);
+        rest >>= 7;
+    }
+    bytes.push(rest as u8);
+}
+
+/// Takes the number at the front of `bytes`; none where they end within it.
+#[inline]
+pub(super) fn take(bytes: &mut &[u8]) -> Option<u32> {
+    let (&first, rest) = bytes.split_first()?;
+    *bytes = rest;
+    if first < 0x80 {
+        return Some(u32::from(first));
+    }
+    let mut number = u32::from(first & 0x7f);
+    let mut shift = 7;
+    loop {
+        let (&next, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u32::from(next & 0x7f).checked_shl(shift)?;
+        if next < 0x80 {
+            return Some(number);
+        }
+        shift += 7;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_they_were_written() {
+        let numbers = [0, 1, 127, 128, 16_383, 16_384, u32::MAX];
+        let mut bytes = Vec::new();
+        for number in numbers {
+            put(number, &mut bytes);
+        }
+        let mut rest = &bytes[..];
+        assert_eq!(numbers.map(|_| take(&mut rest).unwrap()), numbers);
+        assert_eq!(take(&mut rest), None);
+    }
+
+    #[test]
+    fn bytes_that_end_too_early_or_too_late_are_no_number() {
+        assert_eq!(take(&mut &[0x80][..]), None);
+        assert_eq!(take(&mut &[0xff; 9][..]), None);
+    }
+}

@@ -1,0 +1,122 @@
+//! One character → what it is compared by.
+//!
+//! Case, accents and compatibility forms go, by Unicode decomposition and not by a table, so that any
+//! alphabet is served; a short table adds the letters that Unicode does not take apart (`ø`, `ł`) and
+//! the Arabic letters that writers use for one another.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Adds the folded form of a letter or digit to `word`: one letter, more, or none.
+pub(super) fn push(c: char, word: &mut Vec<u8>) {
+    if is_ideographic(c) && !is_compatibility_ideograph(c) {
+        push_plain(c, word);
+        return;
+    }
+    for part in std::iter::once(c).nfkd() {
+        for lower in part.to_lowercase() {
+            for letter in std::iter::once(lower).nfkd() {
+                push_letter(letter, c, word);
+            }
+        }
+    }
+}
+
+fn push_letter(letter: char, of: char, word: &mut Vec<u8>) {
+    let plain = match letter {
+        'ß' => return word.extend_from_slice(b"ss"),
+        'æ' => return word.extend_from_slice(b"ae"),
+        'œ' => return word.extend_from_slice(b"oe"),
+        'þ' => return word.extend_from_slice(b"th"),
+        'ø' => 'o',
+        'đ' | 'ð' => 'd',
+        'ł' => 'l',
+        'ı' => 'i',
+        'ς' => 'σ',
+        'ى' | 'ی' => 'ي',
+        'ک' => 'ك',
+        'ة' => 'ه',
+        // Tatweel only stretches a word.
+        'ـ' => return,
+        other => other,
+    };
+    // A circled ideograph would bring an ideograph into a word of letters, where none is looked for.
+    if plain.is_alphanumeric()
+        && !is_combining_mark(plain)
+        && is_ideographic(plain) == is_ideographic(of)
+    {
+        push_plain(plain, word);
+    }
+}
+
+fn push_plain(c: char, word: &mut Vec<u8>) {
+    word.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+/// Whether a character belongs to a script without blanks, indexed by pairs: Chinese and Japanese.
+pub(super) fn is_ideographic(c: char) -> bool {
+    matches!(c,
+        '\u{3005}'..='\u{3007}'
+        | '\u{3041}'..='\u{30ff}'
+        | '\u{31f0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff66}'..='\u{ff9f}'
+        | '\u{20000}'..='\u{3ffff}')
+        && c.is_alphanumeric()
+}
+
+fn is_compatibility_ideograph(c: char) -> bool {
+    matches!(c, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}')
+}
+
+/// Whether a character is passed over inside a word: accents written apart, soft hyphens, joiners.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    ) || is_combining_mark(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        let mut word = Vec::new();
+        text.chars().for_each(|c| push(c, &mut word));
+        String::from_utf8(word).unwrap()
+    }
+
+    #[test]
+    fn letters_of_many_alphabets_fold_to_plain_ones() {
+        for (given, plain) in [
+            ("CÔTE", "cote"),
+            ("Türkiye", "turkiye"),
+            ("ﬁre", "fire"),
+            ("Œuvre", "oeuvre"),
+            ("Łódź", "lodz"),
+            ("İstanbul", "istanbul"),
+            ("ΣΟΦΟΣ", "σοφοσ"),
+            ("Ёлка", "елка"),
+            ("أمن", "امن"),
+            ("مجلـــس", "مجلس"),
+            ("مُنَظَّمة", "منظمه"),
+            ("が", "が"),
+            ("𝐀", "a"),
+        ] {
+            assert_eq!(folded(given), plain, "{given}");
+        }
+    }
+
+    #[test]
+    fn folding_a_folded_character_changes_nothing() {
+        for c in (0..0x11_0000).filter_map(char::from_u32) {
+            if c.is_alphanumeric() {
+                let once = folded(&c.to_string());
+                assert_eq!(folded(&once), once, "{c:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Symbols, titles and session names: what resolutions and sessions are called.
+//!
+//! They stand in a concordance of their own, so that a title is found by the same words, slips and
+//! letters as a paragraph is; but all of them must be found, and in one name.
+
+use super::concordance::{Collector, Concordance};
+use super::expand::{self, Effort, Expander, Way};
+use super::gather::{Gathering, Row, Ways};
+use super::query::Asked;
+use super::rank;
+use super::scope::holds_phrase;
+use super::terms::{self, Term};
+use crate::corpus::Corpus;
+use crate::model::{ResolutionId, SessionId};
+use crate::search::Subject;
+
+/// Below so many names none is too common to be listed.
+const FEW_NAMES: usize = 24;
+/// Guesses by letters worse than this find no name.
+const LEAST_GUESS: f32 = 0.5;
+
+/// What a name is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Symbol(ResolutionId),
+    Title(ResolutionId),
+    SessionId(SessionId),
+    SessionName(SessionId),
+}
+
+impl Kind {
+    fn subject(self) -> Subject {
+        match self {
+            Self::Symbol(id) | Self::Title(id) => Subject::Resolution(id),
+            Self::SessionId(id) | Self::SessionName(id) => Subject::Session(id),
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Names {
+    words: Concordance,
+    /// Texts of the concordance and what each names, by text.
+    named: Vec<(u32, Kind)>,
+}
+
+/// A name that was found.
+#[derive(Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) subject: Subject,
+    pub(super) score: f32,
+    /// Matches in the title or in the session's name.
+    pub(super) spans: Vec<std::ops::Range<usize>>,
+}
+
+impl Names {
+    pub(super) fn read(corpus: &Corpus) -> Self {
+        let mut collector = Collector::default();
+        let mut named = Vec::new();
+        let mut add = |text: &str, kind| named.push((collector.add(text).0, kind));
+        for id in corpus.sessions() {
+            let session = corpus.session(id);
+            add(&session.id, Kind::SessionId(id));
+            add(&session.name, Kind::SessionName(id));
+        }
+        for id in corpus.resolutions() {
+            add(corpus.symbol(id), Kind::Symbol(id));
+            if let Some(title) = corpus.title(id) {
+                add(title, Kind::Title(id));
+            }
+        }
+        named.sort_by_key(|(text, _)| *text);
+        let words = collector.finish();
+        Self { words, named }
+    }
+
+    fn of_text(&self, text: u32) -> impl Iterator<Item = Kind> {
+        let start = self.named.partition_point(|(other, _)| *other < text);
+        let of_text = self.named[start..]
+            .iter()
+            .take_while(move |(other, _)| *other == text);
+        of_text.map(|(_, kind)| *kind)
+    }
+
+    /// The resolutions whose symbol holds these words side by side: `2505`, `2/34`. An equal symbol
+    /// is preferred to those that go on.
+    pub(super) fn resolutions_called(&self, symbol: &[String]) -> Vec<ResolutionId> {
+        let (mut equal, mut longer) = (Vec::new(), Vec::new());
+        for text in self.texts_with(symbol) {
+            let mut length = 0;
+            self.words
+                .sequences
+                .each(text, |placed| length += usize::from(!placed.compound));
+            for kind in self.of_text(text) {
+                if let Kind::Symbol(id) = kind {
+                    let list = if length == symbol.len() {
+                        &mut equal
+                    } else {
+                        &mut longer
+                    };
+                    list.push(id);
+                }
+            }
+        }
+        if equal.is_empty() { longer } else { equal }
+    }
+
+    /// The resolutions that a number names, or else those of a year; told which of the two.
+    pub(super) fn numbered(&self, number: &[String]) -> Vec<(ResolutionId, bool)> {
+        let mut numbered = Vec::new();
+        for id in self.resolutions_called(number) {
+            numbered.push((id, true));
+        }
+        numbered
+    }
+
+    /// How many bytes the tables take.
+    pub(super) fn size(&self) -> usize {
+        self.words.size() + self.named.len() * size_of::<(u32, Kind)>()
+    }
+
+    /// The sessions whose id or name holds these words side by side: `34`, `thirty-fourth`.
+    pub(super) fn sessions_called(&self, name: &[String]) -> Vec<SessionId> {
+        let kinds = self
+            .texts_with(name)
+            .into_iter()
+            .flat_map(|text| self.of_text(text));
+        kinds
+            .filter_map(|kind| match kind {
+                Kind::SessionId(id) | Kind::SessionName(id) => Some(id),
+                Kind::Symbol(_) | Kind::Title(_) => None,
+            })
+            .collect()
+    }
+
+    fn texts_with(&self, phrase: &[String]) -> Vec<u32> {
+        let first = phrase
+            .first()
+            .and_then(|word| expand::exact(&self.words, word));
+        let mut texts = Vec::new();
+        if let Some(first) = first {
+            self.words.postings.each(first, |posting| {
+                if holds_phrase(&self.words, posting.text, phrase, false) {
+                    texts.push(posting.text);
+                }
+            });
+        }
+        texts
+    }
+
+    /// The names that have all words; where none has, those that may have them by a guess. Words that
+    /// the paragraphs know, told by `is_known`, are never taken for slips.
+    pub(super) fn find(
+        &self,
+        asked: &[Asked],
+        is_known: impl Fn(&str) -> bool,
+        desk: &mut (Expander, Gathering),
+    ) -> (Vec<Found>, Ways) {
+        let (expander, gathering) = desk;
+        let asked = terms::join_linked(&self.words, asked);
+        let ways = |word: &str| -> Vec<Way> {
+            let literal = expand::literal(&self.words, word, true);
+            if !literal.is_empty() || is_known(word) {
+                return literal;
+            }
+            let mut guesses = expander.ways(&self.words, word, Effort::Sure);
+            guesses.retain(|way| way.quality >= LEAST_GUESS);
+            guesses
+        };
+        let terms = terms::of_words(&self.words, &asked, ways);
+        let all_common = terms.iter().all(|term| term.common);
+        if terms.is_empty() || all_common && self.words.postings.texts() > FEW_NAMES {
+            return (Vec::new(), Ways::Sure);
+        }
+        for ways in [Ways::Sure, Ways::All] {
+            let rows = gathering.all(&self.words, &terms, ways);
+            if !rows.is_empty() {
+                return (self.found(&terms, rows, ways, gathering), ways);
+            }
+        }
+        (Vec::new(), Ways::Sure)
+    }
+
+    fn found(
+        &self,
+        terms: &[Term],
+        mut rows: Vec<Row>,
+        ways: Ways,
+        gathering: &mut Gathering,
+    ) -> Vec<Found> {
+        let marks = gathering.marks();
+        marks.set(&self.words, terms, ways);
+        rank::rank(&self.words, terms, marks, &mut rows);
+        let mut found: Vec<Found> = Vec::new();
+        for row in rows {
+            for kind in self.of_text(row.text) {
+                let subject = kind.subject();
+                if found.iter().any(|other| other.subject == subject) {
+                    continue;
+                }
+                found.push(Found {
+                    subject,
+                    score: row.score,
+                    spans: Vec::new(),
+                });
+            }
+        }
+        marks.clear();
+        found
+    }
+}

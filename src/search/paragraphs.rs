@@ -1,0 +1,156 @@
+//! Every paragraph of the corpus in its order, and which wording each has.
+//!
+//! A wording is a text of the concordance: paragraphs that read alike share it. Openings are no
+//! paragraphs: they are not numbered, and all resolutions of a session open alike.
+
+use std::ops::Range;
+
+use super::concordance::{Collector, Concordance};
+use super::tokens;
+use super::vocabulary::narrow;
+use crate::corpus::Corpus;
+use crate::lead::lead_verb;
+use crate::model::{Part, Place, Resolution, ResolutionId};
+use crate::search::query::Section;
+
+/// Ends a chain of paragraphs.
+const NONE: u32 = u32::MAX;
+
+#[derive(Debug, Default)]
+pub(super) struct Paragraphs {
+    /// By resolution: its first paragraph; and one more.
+    starts: Vec<u32>,
+    /// By paragraph.
+    sections: Vec<Section>,
+    wordings: Vec<u32>,
+    /// By paragraph: the next of the same wording.
+    next_alike: Vec<u32>,
+    /// By wording: its first paragraph.
+    first_alike: Vec<u32>,
+    /// By wording: its lead verb, a position in `verbs`.
+    leads: Vec<u16>,
+    /// The folded lead verbs of the corpus.
+    verbs: Vec<String>,
+}
+
+impl Paragraphs {
+    /// Reads every paragraph of the corpus.
+    pub(super) fn read(corpus: &Corpus) -> (Self, Concordance) {
+        let mut collector = Collector::default();
+        let mut paragraphs = Self::default();
+        let mut last_alike: Vec<u32> = Vec::new();
+        let mut verbs = std::collections::HashMap::new();
+        for id in corpus.resolutions() {
+            paragraphs.starts.push(narrow(paragraphs.len()));
+            let resolution = corpus.resolution(id);
+            for (index, section) in sections(resolution) {
+                let text = resolution.unit_text(index);
+                let (wording, is_new) = collector.add(&text);
+                let paragraph = narrow(paragraphs.len());
+                paragraphs.sections.push(section);
+                paragraphs.wordings.push(wording);
+                paragraphs.next_alike.push(NONE);
+                if is_new {
+                    paragraphs.first_alike.push(paragraph);
+                    last_alike.push(paragraph);
+                    let verb = tokens::words(lead_verb(&text)).join(" ");
+                    let next = verbs.len();
+                    let verb = *verbs.entry(verb).or_insert(next);
+                    paragraphs
+                        .leads
+                        .push(u16::try_from(verb).unwrap_or(u16::MAX));
+                } else {
+                    let last = &mut last_alike[wording as usize];
+                    paragraphs.next_alike[*last as usize] = paragraph;
+                    *last = paragraph;
+                }
+            }
+        }
+        paragraphs.starts.push(narrow(paragraphs.len()));
+        paragraphs.verbs = vec![String::new(); verbs.len()];
+        for (verb, position) in verbs {
+            paragraphs.verbs[position] = verb;
+        }
+        (paragraphs, collector.finish())
+    }
+
+    /// How many paragraphs there are.
+    pub(super) fn len(&self) -> usize {
+        self.wordings.len()
+    }
+
+    /// The paragraphs of a resolution.
+    pub(super) fn of(&self, resolution: ResolutionId) -> Range<u32> {
+        let position = resolution.0 as usize;
+        match (self.starts.get(position), self.starts.get(position + 1)) {
+            (Some(&start), Some(&end)) => start..end,
+            _ => 0..0,
+        }
+    }
+
+    pub(super) fn wording(&self, paragraph: u32) -> u32 {
+        self.wordings[paragraph as usize]
+    }
+
+    pub(super) fn section(&self, paragraph: u32) -> Section {
+        self.sections[paragraph as usize]
+    }
+
+    /// The lead verb of a wording, a position in [`verbs`](Self::verbs).
+    pub(super) fn lead(&self, wording: u32) -> usize {
+        usize::from(self.leads[wording as usize])
+    }
+
+    pub(super) fn verbs(&self) -> &[String] {
+        &self.verbs
+    }
+
+    /// The paragraphs of a wording, in the order of the corpus.
+    pub(super) fn alike(&self, wording: u32) -> impl Iterator<Item = u32> {
+        let some = |paragraph: u32| (paragraph != NONE).then_some(paragraph);
+        let first = self
+            .first_alike
+            .get(wording as usize)
+            .copied()
+            .and_then(some);
+        std::iter::successors(first, move |&paragraph| {
+            some(self.next_alike[paragraph as usize])
+        })
+    }
+
+    /// The resolution of a paragraph.
+    pub(super) fn resolution(&self, paragraph: u32) -> ResolutionId {
+        let behind = self.starts.partition_point(|&start| start <= paragraph);
+        ResolutionId(narrow(behind.saturating_sub(1)))
+    }
+
+    /// Where a paragraph stands in the corpus.
+    pub(super) fn place(&self, corpus: &Corpus, paragraph: u32) -> Place {
+        let id = self.resolution(paragraph);
+        let nth = paragraph - self.starts[id.0 as usize];
+        let index = sections(corpus.resolution(id)).nth(nth as usize);
+        Place::new(id, index.map_or(0, |(index, _)| index))
+    }
+
+    /// How many bytes the tables take.
+    pub(super) fn size(&self) -> usize {
+        let verbs: usize = self.verbs.iter().map(String::len).sum();
+        self.starts.len() * 4 + self.len() * (1 + 4 + 4) + self.leads.len() * (4 + 2) + verbs
+    }
+}
+
+/// The paragraphs of a resolution: where each stands in its passages, and in which part.
+fn sections(resolution: &Resolution) -> impl Iterator<Item = (usize, Section)> {
+    let passages = resolution.passages.iter().enumerate();
+    passages
+        .filter(|(_, passage)| passage.depth == 0)
+        .filter_map(|(index, passage)| {
+            let section = match passage.part {
+                Part::Opening => return None,
+                Part::Preamble => Section::Preamble,
+                Part::Operative => Section::Operative,
+                Part::Annex(_) => Section::Annex,
+            };
+            Some((index, section))
+        })
+}

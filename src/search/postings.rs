@@ -1,0 +1,169 @@
+//! For each word, the texts it stands in.
+//!
+//! A word of many texts keeps one bit a text, others keep the distances from one text to the next. So
+//! the commonest words, which would be most of the bytes, are small, and asking whether a text has
+//! one costs a look.
+
+use super::bytes;
+use super::vocabulary::{WordId, narrow};
+
+/// A word in more than one text of so many is kept in bits: a list would take as many bytes.
+const FREQUENT: usize = 8;
+
+#[derive(Debug, Default)]
+pub(super) struct Postings {
+    texts: usize,
+    /// In how many texts each word stands.
+    counts: Vec<u32>,
+    /// The bits of the most frequent words: `words_of_bits` each, from `WordId(0)` on.
+    bits: Vec<u64>,
+    frequent: usize,
+    /// The lists of all others: distances, doubled, odd where the word stands there more than once.
+    lists: Vec<u8>,
+    /// Where the list of each word that is not frequent begins, and one more.
+    starts: Vec<u32>,
+}
+
+/// A text that has a word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Posting {
+    pub(super) text: u32,
+    /// Whether the word stands there more than once; not told of frequent words, where it says little.
+    pub(super) again: bool,
+}
+
+impl Postings {
+    /// Takes `flat`, the postings of all words one after the other, and how many each word has; words
+    /// stand in the order of their counts, the greatest first.
+    pub(super) fn new(texts: usize, counts: Vec<u32>, flat: &[Posting]) -> Self {
+        let frequent = counts.partition_point(|&count| count as usize * FREQUENT > texts);
+        let mut postings = Self {
+            texts,
+            counts,
+            frequent,
+            starts: vec![0],
+            ..Self::default()
+        };
+        let across = postings.words_of_bits();
+        postings.bits = vec![0; frequent * across];
+        let mut rest = flat;
+        for word in 0..postings.counts.len() {
+            let (of_word, others) = rest.split_at(postings.counts[word] as usize);
+            rest = others;
+            if word < frequent {
+                let row = &mut postings.bits[word * across..][..across];
+                for posting in of_word {
+                    row[posting.text as usize / 64] |= 1 << (posting.text % 64);
+                }
+            } else {
+                let mut before = 0;
+                for posting in of_word {
+                    let distance = posting.text - before;
+                    bytes::put(
+                        distance << 1 | u32::from(posting.again),
+                        &mut postings.lists,
+                    );
+                    before = posting.text;
+                }
+                postings.starts.push(narrow(postings.lists.len()));
+            }
+        }
+        postings.lists.shrink_to_fit();
+        postings
+    }
+
+    /// How many texts there are.
+    pub(super) fn texts(&self) -> usize {
+        self.texts
+    }
+
+    /// In how many texts a word stands.
+    pub(super) fn count(&self, word: WordId) -> usize {
+        self.counts[word.index()] as usize
+    }
+
+    /// Whether [`has`](Self::has) can be asked of a word.
+    pub(super) fn is_frequent(&self, word: WordId) -> bool {
+        word.index() < self.frequent
+    }
+
+    /// Whether a text has a frequent word.
+    pub(super) fn has(&self, word: WordId, text: u32) -> bool {
+        let row = word.index() * self.words_of_bits();
+        self.bits[row + text as usize / 64] >> (text % 64) & 1 == 1
+    }
+
+    /// Tells each text that has a word, in their order.
+    #[inline]
+    pub(super) fn each(&self, word: WordId, mut tell: impl FnMut(Posting)) {
+        if self.is_frequent(word) {
+            let across = self.words_of_bits();
+            let row = &self.bits[word.index() * across..][..across];
+            for (first, &block) in (0..).step_by(64).zip(row) {
+                let mut block = block;
+                while block != 0 {
+                    let text = first + block.trailing_zeros();
+                    tell(Posting { text, again: false });
+                    block &= block - 1;
+                }
+            }
+        } else {
+            let word = word.index() - self.frequent;
+            let range = self.starts[word] as usize..self.starts[word + 1] as usize;
+            let mut rest = &self.lists[range];
+            let mut text = 0;
+            while let Some(step) = bytes::take(&mut rest) {
+                text += step >> 1;
+                let again = step & 1 == 1;
+                tell(Posting { text, again });
+            }
+        }
+    }
+
+    fn words_of_bits(&self) -> usize {
+        self.texts.div_ceil(64)
+    }
+
+    /// How many bytes the tables take.
+    pub(super) fn size(&self) -> usize {
+        self.counts.len() * 4 + self.bits.len() * 8 + self.lists.len() + self.starts.len() * 4
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, cases: 100, ..Default::default() })]
+
+        #[test]
+        fn what_was_put_in_is_told(
+            mut words in proptest::collection::vec(
+                proptest::collection::btree_map(0_u32..200, any::<bool>(), 0..200), 1..8)
+        ) {
+            words.sort_by_key(|texts| std::cmp::Reverse(texts.len()));
+            let counts = words.iter().map(|texts| narrow(texts.len())).collect();
+            let posting = |(&text, &again): (&u32, &bool)| Posting { text, again };
+            let flat: Vec<_> = words.iter().flatten().map(posting).collect();
+            let postings = Postings::new(200, counts, &flat);
+            for (word, texts) in (0..).map(WordId).zip(&words) {
+                let frequent = postings.is_frequent(word);
+                let mut told = Vec::new();
+                postings.each(word, |posting| told.push(posting));
+                let expected: Vec<_> = texts
+                    .iter()
+                    .map(|(&text, &again)| Posting { text, again: again && !frequent })
+                    .collect();
+                prop_assert_eq!(told, expected);
+                if frequent {
+                    for text in 0..200 {
+                        prop_assert_eq!(postings.has(word, text), texts.contains_key(&text));
+                    }
+                }
+            }
+        }
+    }
+}

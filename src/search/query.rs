@@ -1,0 +1,279 @@
+//! What a query asks for, read from what is typed.
+//!
+//! ```text
+//! query  = { chunk }                 chunks parted by blanks
+//! chunk  = "pp" | "op" | "annex"     only paragraphs of that part
+//!        | "verb:" value             only paragraphs with that lead verb
+//!        | "in:" ( value | "." )     only that resolution, or the open one
+//!        | "session:" value          only that session
+//!        | [ "-" ] ( quoted | word ) a phrase or a word; with a minus, one that must not stand there
+//! value  = quoted | word
+//! quoted = '"' text [ '"' ]          half typed as well
+//! ```
+//!
+//! Nothing typed is an error: an operator without its value asks for nothing yet.
+
+use super::tokens::{self, Tokens};
+
+/// Words beyond these are not asked for: who pastes a page is found by its first lines.
+pub(super) const MOST_WORDS: usize = 16;
+
+/// A query, taken apart.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Query {
+    pub(super) words: Vec<Asked>,
+    /// Folded words that must stand side by side.
+    pub(super) phrases: Vec<Phrase>,
+    /// What must not stand in a paragraph.
+    pub(super) excluded: Vec<Vec<String>>,
+    pub(super) part: Option<Section>,
+    /// The folded words of lead verbs, of which a paragraph must have all.
+    pub(super) verbs: Vec<String>,
+    pub(super) within: Vec<Within>,
+    /// The folded words of sessions.
+    pub(super) sessions: Vec<Vec<String>>,
+}
+
+/// A word that is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Asked {
+    /// Folded.
+    pub(super) word: String,
+    /// As typed.
+    pub(super) typed: String,
+    /// Whether only a hyphen or an apostrophe parts it from the word before.
+    pub(super) linked: bool,
+    /// Which chunk of the query it was read from: `2/34` is one of two words.
+    pub(super) chunk: usize,
+}
+
+/// Words in quotation marks.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Phrase {
+    pub(super) words: Vec<String>,
+    /// Whether the quotation marks are not closed yet, so that the last word may go on.
+    pub(super) open: bool,
+}
+
+/// A part of a resolution that a query may be narrowed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Section {
+    Preamble,
+    Operative,
+    Annex,
+}
+
+/// A resolution that a query is narrowed to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Within {
+    Open,
+    /// By the folded words of its symbol.
+    Symbol(Vec<String>),
+}
+
+impl Query {
+    pub(super) fn read(typed: &str) -> Self {
+        let mut query = Self::default();
+        let mut rest = typed.trim_start();
+        let mut chunk = 0;
+        while !rest.is_empty() {
+            rest = query.read_chunk(rest, chunk).trim_start();
+            chunk += 1;
+        }
+        query.words.truncate(MOST_WORDS);
+        query
+    }
+
+    /// Whether it asks for no word.
+    pub(super) fn is_wordless(&self) -> bool {
+        self.words.is_empty() && self.phrases.is_empty()
+    }
+
+    /// Whether it says which paragraphs it wants other than by words they hold.
+    pub(super) fn narrows(&self) -> bool {
+        self.part.is_some()
+            || !self.excluded.is_empty()
+            || !self.verbs.is_empty()
+            || !self.within.is_empty()
+            || !self.sessions.is_empty()
+    }
+
+    /// Reads one chunk and tells what is left.
+    fn read_chunk<'q>(&mut self, text: &'q str, chunk: usize) -> &'q str {
+        if let Some((name, rest)) = operator(text) {
+            let (value, rest) = read_value(rest);
+            self.narrow(name, value.text);
+            return rest;
+        }
+        let excludes = text
+            .strip_prefix('-')
+            .filter(|rest| !rest.starts_with(char::is_whitespace));
+        let (value, rest) = read_value(excludes.unwrap_or(text));
+        if excludes.is_some() {
+            let words = tokens::words(value.text);
+            if !words.is_empty() {
+                self.excluded.push(words);
+            }
+        } else if value.quoted {
+            let words = tokens::words(value.text);
+            if !words.is_empty() {
+                let open = value.open;
+                self.phrases.push(Phrase { words, open });
+            }
+        } else if let Some(section) = section(value.text) {
+            self.part = Some(section);
+        } else {
+            self.ask(value.text, chunk);
+        }
+        rest
+    }
+
+    fn narrow(&mut self, name: Operator, value: &str) {
+        let words = tokens::words(value);
+        match name {
+            Operator::In if value == "." => self.within.push(Within::Open),
+            _ if words.is_empty() => {}
+            Operator::In => self.within.push(Within::Symbol(words)),
+            Operator::Verb => self.verbs.push(words.join(" ")),
+            Operator::Session => self.sessions.push(words),
+        }
+    }
+
+    fn ask(&mut self, text: &str, chunk: usize) {
+        let mut tokens = Tokens::new(text);
+        while let Some(token) = tokens.next() {
+            self.words.push(Asked {
+                word: String::from_utf8_lossy(token.word).into_owned(),
+                typed: text.get(token.bytes).unwrap_or(text).to_owned(),
+                linked: token.linked,
+                chunk,
+            });
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Operator {
+    Verb,
+    In,
+    Session,
+}
+
+/// The operator that `text` begins with, and what follows its colon.
+fn operator(text: &str) -> Option<(Operator, &str)> {
+    let (name, rest) = text.split_once(':')?;
+    let operator = match name.to_ascii_lowercase().as_str() {
+        "verb" => Operator::Verb,
+        "in" => Operator::In,
+        "session" => Operator::Session,
+        _ => return None,
+    };
+    Some((operator, rest))
+}
+
+fn section(word: &str) -> Option<Section> {
+    match word.to_ascii_lowercase().as_str() {
+        "pp" => Some(Section::Preamble),
+        "op" => Some(Section::Operative),
+        "annex" => Some(Section::Annex),
+        _ => None,
+    }
+}
+
+struct Value<'q> {
+    text: &'q str,
+    quoted: bool,
+    open: bool,
+}
+
+/// Reads up to the closing quotation mark, or up to a blank; tells what is left.
+fn read_value(text: &str) -> (Value<'_>, &str) {
+    const QUOTES: [char; 3] = ['"', '\u{201c}', '\u{201d}'];
+    if let Some(inside) = text.strip_prefix(QUOTES) {
+        let closed = inside.find(QUOTES).and_then(|end| {
+            let (text, rest) = inside.split_at_checked(end)?;
+            Some((text, rest.strip_prefix(QUOTES)?))
+        });
+        let open = closed.is_none();
+        let (text, rest) = closed.unwrap_or((inside, ""));
+        let value = Value {
+            text,
+            quoted: true,
+            open,
+        };
+        return (value, rest);
+    }
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    let (text, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+    let value = Value {
+        text,
+        quoted: false,
+        open: false,
+    };
+    (value, rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(typed: &str) -> Vec<String> {
+        let query = Query::read(typed);
+        query.words.into_iter().map(|asked| asked.word).collect()
+    }
+
+    #[test]
+    fn plain_words_are_folded_and_remember_how_they_were_typed() {
+        let query = Query::read("  Côte-d'Or  op ");
+        assert_eq!(query.words[0].word, "cote");
+        assert_eq!(query.words[0].typed, "Côte");
+        assert!(query.words[1].linked);
+        assert_eq!(query.part, Some(Section::Operative));
+    }
+
+    #[test]
+    fn phrases_may_be_half_typed() {
+        let query = Query::read("\"composite dialogue\" \"good off");
+        let phrases: Vec<_> = query
+            .phrases
+            .iter()
+            .map(|p| (p.words.join(" "), p.open))
+            .collect();
+        let expected = [
+            ("composite dialogue".into(), false),
+            ("good off".into(), true),
+        ];
+        assert_eq!(phrases, expected);
+    }
+
+    #[test]
+    fn operators_take_words_or_quoted_text() {
+        let query = Query::read("verb:\"calls upon\" IN:2/34-P in:. session:34 -india");
+        assert_eq!(query.verbs, ["calls upon"]);
+        let symbol = ["2", "34", "p"].map(String::from).to_vec();
+        assert_eq!(query.within, [Within::Symbol(symbol), Within::Open]);
+        assert_eq!(query.sessions, [["34"]]);
+        assert_eq!(query.excluded, [["india"]]);
+        assert!(query.is_wordless());
+    }
+
+    #[test]
+    fn what_is_half_typed_asks_for_nothing_yet() {
+        for typed in ["", "-", "\"", "in:", "verb:", "session:\"", "-\"", "— …"] {
+            assert_eq!(Query::read(typed), Query::default(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_hyphen_inside_a_word_excludes_nothing() {
+        assert_eq!(
+            words("self-determination a - b"),
+            ["self", "determination", "a", "b"]
+        );
+    }
+
+    #[test]
+    fn a_pasted_page_is_cut() {
+        assert_eq!(words(&"word ".repeat(100)).len(), MOST_WORDS);
+    }
+}

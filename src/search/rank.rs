@@ -1,0 +1,156 @@
+//! The order of the texts that were gathered: by phrase, nearness and order of their words.
+//!
+//! Only the best by words are looked at again, so the cost of a key does not grow with the corpus.
+
+use super::concordance::Concordance;
+use super::gather::{Marks, Row};
+use super::terms::Term;
+
+/// How many texts are looked at again.
+pub(super) const LOOKED_AT: usize = 200;
+/// What two neighbours of the query side by side in the text add, as a share of their mean weight.
+const SIDE_BY_SIDE: f32 = 0.4;
+/// What is left of it with up to three words between them.
+const NEARLY: f32 = 0.4;
+const STILL_NEAR: i32 = 4;
+/// What the whole query as one run of words adds, as a share of its weight.
+const WHOLE_RUN: f32 = 0.5;
+/// What a narrow window that holds all terms found adds.
+const WINDOW: f32 = 0.15;
+/// The least weight of a word in a run: phrases are made of common words as well.
+const LEAST_WEIGHT: f32 = 0.8;
+/// Only words this certain make a run.
+const OF_A_RUN: f32 = 0.75;
+
+const TERMS: usize = super::query::MOST_WORDS;
+
+/// Looks at the best rows again and sorts all, best first.
+pub(super) fn rank(words: &Concordance, terms: &[Term], marks: &Marks, rows: &mut [Row]) {
+    let best_first = |a: &Row, b: &Row| b.score.total_cmp(&a.score).then(a.text.cmp(&b.text));
+    if rows.len() > LOOKED_AT {
+        rows.select_nth_unstable_by(LOOKED_AT, best_first);
+    }
+    let looked_at = rows.len().min(LOOKED_AT);
+    for row in &mut rows[..looked_at] {
+        let mut order = Order::new(terms.len());
+        words.sequences.each(row.text, |placed| {
+            let of = marks.terms(placed.word);
+            if of != 0 {
+                let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
+                order.meet(of, position, marks.quality(placed.word));
+            }
+        });
+        order.lift(row, terms);
+    }
+    rows[..looked_at].sort_unstable_by(best_first);
+    // What was not looked at keeps its place behind what was.
+    rows[looked_at..].sort_unstable_by(best_first);
+}
+
+/// What is known of the order of the terms in one text, while it is read.
+struct Order {
+    terms: usize,
+    has: u16,
+    /// Where each term stood last.
+    last: [i32; TERMS],
+    last_quality: [f32; TERMS],
+    best_quality: [f32; TERMS],
+    /// How near each term came to the one before it in the query: 1 for side by side.
+    pairs: [f32; TERMS],
+    /// How many terms end a run of the query at the last place of each.
+    runs: [usize; TERMS],
+    longest_run: usize,
+    /// The narrowest window with the most terms.
+    window: i32,
+    in_window: u32,
+}
+
+const NOWHERE: i32 = -1000;
+
+impl Order {
+    fn new(terms: usize) -> Self {
+        Self {
+            terms: terms.min(TERMS),
+            has: 0,
+            last: [NOWHERE; TERMS],
+            last_quality: [0.0; TERMS],
+            best_quality: [0.0; TERMS],
+            pairs: [0.0; TERMS],
+            runs: [0; TERMS],
+            longest_run: 1,
+            window: i32::MAX,
+            in_window: 0,
+        }
+    }
+
+    /// Takes in a word of the text that stands for the terms `of`.
+    fn meet(&mut self, of: u16, position: i32, quality: f32) {
+        let met = (0..self.terms).filter(|term| of >> term & 1 == 1);
+        // From the last term down: a term must see where the one before it stood, not where it stands.
+        for term in met.rev() {
+            self.has |= 1 << term;
+            self.best_quality[term] = self.best_quality[term].max(quality);
+            let run = quality >= OF_A_RUN;
+            self.runs[term] = usize::from(run);
+            if term > 0 && self.last[term - 1] != NOWHERE {
+                let gap = position - self.last[term - 1];
+                let both = quality.min(self.last_quality[term - 1]);
+                let nearness = match gap {
+                    1 => both,
+                    2..=STILL_NEAR => NEARLY * both,
+                    _ => 0.0,
+                };
+                self.pairs[term] = self.pairs[term].max(nearness);
+                if run && gap == 1 {
+                    self.runs[term] = self.runs[term - 1] + 1;
+                }
+            }
+            self.longest_run = self.longest_run.max(self.runs[term]);
+            self.last[term] = position;
+            self.last_quality[term] = quality;
+        }
+        self.see_window(position);
+    }
+
+    fn see_window(&mut self, position: i32) {
+        let count = self.has.count_ones();
+        if count < 2 {
+            return;
+        }
+        let seen = (0..self.terms).filter(|term| self.has >> term & 1 == 1);
+        let first = seen.map(|term| self.last[term]).min().unwrap_or(position);
+        let window = position - first + 1;
+        if count > self.in_window || window < self.window {
+            self.in_window = count;
+            self.window = window;
+        }
+    }
+
+    fn lift(&self, row: &mut Row, terms: &[Term]) {
+        let weight = |term: usize| terms[term].weight;
+        for term in 0..self.terms {
+            // Common words chose nothing, but count where they stand.
+            if row.has >> term & 1 == 0 {
+                row.score += weight(term) * self.best_quality[term];
+            }
+            if self.pairs[term] > 0.0 {
+                let mean = (weight(term) * weight(term - 1)).sqrt().max(LEAST_WEIGHT);
+                row.score += self.pairs[term] * mean * SIDE_BY_SIDE;
+            }
+        }
+        row.has |= self.has;
+        let all: f32 = (0..self.terms).map(weight).sum();
+        if self.in_window >= 2 {
+            let count = self.in_window as f32;
+            let width = (self.window as f32).max(count);
+            let tightness = count / (width + count);
+            row.score += WINDOW * all / self.terms as f32 * (count - 1.0) * tightness;
+        }
+        if self.longest_run == self.terms && self.terms > 1 {
+            let run: f32 = (0..self.terms)
+                .map(|term| weight(term).max(LEAST_WEIGHT))
+                .sum();
+            row.score += WHOLE_RUN * run;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! For each text, its words in their order: what nearness, order and phrases are read from.
+//!
+//! Words are written by frequency, so that the commonest take one byte. A compound (`ceasefire` for
+//! `cease-fire`) stands behind its second part, marked; it takes no position of its own.
+
+use super::bytes;
+use super::vocabulary::{WordId, narrow};
+
+/// The byte before a compound. No word: those are written plus one.
+const COMPOUND: u8 = 0;
+
+#[derive(Debug)]
+pub(super) struct Sequences {
+    codes: Vec<u8>,
+    /// Where each text begins, and one more.
+    starts: Vec<u32>,
+}
+
+/// A word of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Placed {
+    pub(super) word: WordId,
+    /// Position of the word, or of the last part of a compound, counted from 0.
+    pub(super) position: u32,
+    pub(super) compound: bool,
+}
+
+impl Default for Sequences {
+    fn default() -> Self {
+        Self {
+            codes: Vec::new(),
+            starts: vec![0],
+        }
+    }
+}
+
+impl Sequences {
+    /// Adds a word to the text that is being written.
+    pub(super) fn push(&mut self, word: WordId, compound: bool) {
+        if compound {
+            self.codes.push(COMPOUND);
+        }
+        bytes::put(word.0 + 1, &mut self.codes);
+    }
+
+    /// Ends the text that is being written.
+    pub(super) fn end_text(&mut self) {
+        self.starts.push(narrow(self.codes.len()));
+    }
+
+    /// Gives back what was reserved for more.
+    pub(super) fn shrink(&mut self) {
+        self.codes.shrink_to_fit();
+    }
+
+    /// How long a text is, in bytes: its length in words, where a rare word counts twice.
+    pub(super) fn length(&self, text: u32) -> usize {
+        let text = text as usize;
+        (self.starts[text + 1] - self.starts[text]) as usize
+    }
+
+    /// How long a text is on average.
+    pub(super) fn mean_length(&self) -> f32 {
+        let texts = self.starts.len() - 1;
+        self.codes.len() as f32 / texts.max(1) as f32
+    }
+
+    /// Tells the words of a text in their order.
+    #[inline]
+    pub(super) fn each(&self, text: u32, mut tell: impl FnMut(Placed)) {
+        let text = text as usize;
+        let mut rest = &self.codes[self.starts[text] as usize..self.starts[text + 1] as usize];
+        let mut next = 0_u32;
+        while let Some(code) = bytes::take(&mut rest) {
+            let compound = code == u32::from(COMPOUND);
+            let code = if compound {
+                bytes::take(&mut rest).unwrap_or(1)
+            } else {
+                next += 1;
+                code
+            };
+            tell(Placed {
+                word: WordId(code.saturating_sub(1)),
+                position: next.saturating_sub(1),
+                compound,
+            });
+        }
+    }
+
+    /// How many bytes the tables take.
+    pub(super) fn size(&self) -> usize {
+        self.codes.len() + self.starts.len() * 4
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_with_their_positions() {
+        let mut sequences = Sequences::default();
+        sequences.end_text();
+        for (word, compound) in [(3, false), (200, false), (20_000, true), (0, false)] {
+            sequences.push(WordId(word), compound);
+        }
+        sequences.end_text();
+        let mut told = Vec::new();
+        sequences.each(0, |placed| told.push(placed));
+        assert!(told.is_empty());
+        sequences.each(1, |placed| told.push(placed));
+        let placed: Vec<_> = told
+            .iter()
+            .map(|p| (p.word.0, p.position, p.compound))
+            .collect();
+        assert_eq!(
+            placed,
+            [
+                (3, 0, false),
+                (200, 1, false),
+                (20_000, 1, true),
+                (0, 2, false)
+            ]
+        );
+    }
+}

@@ -1,0 +1,149 @@
+//! Spellings of one word brought to one form: British and American endings, the Arabic article.
+//!
+//! Both the text and the query go through it, so a rule may be blunt (`exercise` becomes `exercize` on
+//! both sides) as long as it does not make two words one.
+
+/// A word shorter than this before its ending is left alone: `rise`, `four`, `hour`.
+const SHORTEST_STEM: usize = 3;
+
+/// British endings and what they become, by the last letter, so that most words fail one comparison.
+fn endings(last: u8) -> &'static [(&'static [u8], &'static [u8])] {
+    match last {
+        b'e' => &[
+            (b"ise", b"ize"),
+            (b"yse", b"yze"),
+            (b"ourable", b"orable"),
+            (b"ourite", b"orite"),
+        ],
+        b'd' => &[
+            (b"ised", b"ized"),
+            (b"ysed", b"yzed"),
+            (b"oured", b"ored"),
+            (b"ourhood", b"orhood"),
+        ],
+        b's' => &[
+            (b"ises", b"izes"),
+            (b"isers", b"izers"),
+            (b"isations", b"izations"),
+            (b"yses", b"yzes"),
+            (b"ours", b"ors"),
+            (b"ourers", b"orers"),
+        ],
+        b'g' => &[
+            (b"ising", b"izing"),
+            (b"ysing", b"yzing"),
+            (b"ouring", b"oring"),
+        ],
+        b'n' => &[(b"isation", b"ization")],
+        b'r' => &[(b"iser", b"izer"), (b"our", b"or"), (b"ourer", b"orer")],
+        b'l' => &[(b"isational", b"izational"), (b"oural", b"oral")],
+        b'y' => &[(b"ourably", b"orably"), (b"ourly", b"orly")],
+        _ => &[],
+    }
+}
+
+/// Endings of a word that is still being typed, and how the whole word would be spelt in the index.
+const HALF_TYPED: &[(&[u8], &[u8])] = &[
+    (b"is", b"iz"),
+    (b"isi", b"izi"),
+    (b"isin", b"izin"),
+    (b"isa", b"iza"),
+    (b"isat", b"izat"),
+    (b"isati", b"izati"),
+    (b"isatio", b"izatio"),
+    (b"ou", b"or"),
+    (b"ouri", b"ori"),
+    (b"ourin", b"orin"),
+    (b"ourab", b"orab"),
+];
+
+/// The article and the one-letter words written together with it.
+const ARTICLES: [&str; 5] = ["ال", "وال", "بال", "فال", "لل"];
+
+/// What must be left of an Arabic word behind its article, in bytes: three letters.
+const SHORTEST_ARABIC: usize = 6;
+
+/// Brings a folded word to its one spelling.
+pub(super) fn level(word: &mut Vec<u8>) {
+    let Some(&last) = word.last() else { return };
+    if last.is_ascii() {
+        let found = endings(last)
+            .iter()
+            .find(|(from, _)| word.ends_with(from) && word.len() >= from.len() + SHORTEST_STEM);
+        if let Some((from, to)) = found {
+            word.truncate(word.len() - from.len());
+            word.extend_from_slice(to);
+        }
+    } else if word
+        .first()
+        .is_some_and(|first| (0xd8..=0xd9).contains(first))
+    {
+        drop_articles(word);
+    }
+}
+
+/// Drops the article, and again where the rest begins like one: `الالتزام` and `التزام` must meet.
+fn drop_articles(word: &mut Vec<u8>) {
+    while let Some(article) = ARTICLES.iter().find(|article| {
+        word.starts_with(article.as_bytes()) && word.len() >= article.len() + SHORTEST_ARABIC
+    }) {
+        word.drain(..article.len());
+    }
+}
+
+/// The other spelling that a half-typed word may be the beginning of: `organis` → `organiz`.
+pub(super) fn half_typed(word: &[u8]) -> Option<Vec<u8>> {
+    let (from, to) = HALF_TYPED
+        .iter()
+        .find(|(from, _)| word.ends_with(from) && word.len() >= from.len() + SHORTEST_STEM)?;
+    let mut other = word.strip_suffix(*from)?.to_vec();
+    other.extend_from_slice(to);
+    Some(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn levelled(word: &str) -> String {
+        let mut word = word.as_bytes().to_vec();
+        level(&mut word);
+        String::from_utf8(word).unwrap()
+    }
+
+    #[test]
+    fn british_and_american_spellings_meet() {
+        for (british, american) in [
+            ("organisation", "organization"),
+            ("recognising", "recognizing"),
+            ("analysed", "analyzed"),
+            ("labour", "labor"),
+            ("neighbouring", "neighboring"),
+            ("favourable", "favorable"),
+        ] {
+            assert_eq!(levelled(british), levelled(american));
+        }
+    }
+
+    #[test]
+    fn short_words_are_left_alone() {
+        for word in ["rise", "four", "hours", "tour", "wise", "our"] {
+            assert_eq!(levelled(word), word);
+        }
+    }
+
+    #[test]
+    fn an_arabic_word_meets_itself_with_its_article() {
+        assert_eq!(levelled("المجلس"), "مجلس");
+        assert_eq!(levelled("والمجلس"), "مجلس");
+        assert_eq!(levelled("الالتزام"), levelled("التزام"));
+        assert_eq!(levelled("الف"), "الف");
+    }
+
+    #[test]
+    fn a_half_typed_british_word_knows_its_american_beginning() {
+        assert_eq!(half_typed(b"organisa").as_deref(), Some(&b"organiza"[..]));
+        assert_eq!(half_typed(b"neighbou").as_deref(), Some(&b"neighbor"[..]));
+        assert_eq!(half_typed(b"this"), None);
+    }
+}

@@ -1,0 +1,265 @@
+//! The words of a query as terms: each with the words of the corpus it stands for and its weight.
+//!
+//! Here words run together are parted (`unitednations`) and parted words joined (`humani tarian`), and
+//! what a hyphen joins is looked up as one word where the corpus knows it as one.
+
+use super::concordance::Concordance;
+use super::expand::{self, Effort, Expander, Way, is_number};
+use super::query::{Asked, MOST_WORDS, Phrase};
+use super::vocabulary::WordId;
+
+/// Tells, for the words of a chunk, the texts of the resolution they number, with a quality.
+pub(super) type Members<'m> = &'m mut dyn FnMut(&[Asked]) -> Vec<(u32, f32)>;
+
+/// Two words that were typed apart stand for the joined one nearly as well as it would itself.
+const JOINED: f32 = 0.95;
+/// A joined word that stands in one text alone is a misprint there, and no word.
+const LEAST_JOINED: usize = 2;
+/// Words run together are parted only into words of so many texts each, and of so many letters.
+const LEAST_PARTED: usize = 3;
+const SHORTEST_RUN: usize = 6;
+const SHORTEST_PARTED: usize = 2;
+/// Ways nearly as good as the best count as the same thing when rarity is judged: otherwise a rare
+/// misspelling in the corpus would weigh more than the word.
+const OF_ONE_GROUP: f32 = 0.8;
+/// A number that names a resolution weighs at least this much: in its paragraphs it need not be written.
+const NUMBER_WEIGHT: f32 = 6.0;
+/// A word in more than this share of the texts does not choose any; it only ranks them.
+pub(super) const COMMON: f32 = 0.2;
+
+/// One word asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Term {
+    /// As typed.
+    pub(super) typed: String,
+    /// The words it stands for, the best first.
+    pub(super) ways: Vec<Way>,
+    /// Texts that have it without holding it: those of the resolution that it numbers, with a quality.
+    pub(super) members: Vec<(u32, f32)>,
+    /// Its rarity.
+    pub(super) weight: f32,
+    /// Whether it is too common to choose texts.
+    pub(super) common: bool,
+}
+
+impl Term {
+    /// How many texts its ways lead to, those counted double that have two.
+    pub(super) fn reach(&self, words: &Concordance, sure: bool) -> usize {
+        let ways = self.ways.iter().filter(|way| way.sure || !sure);
+        ways.map(|way| words.postings.count(way.word))
+            .sum::<usize>()
+            + self.members.len()
+    }
+
+    fn weigh(&mut self, words: &Concordance) {
+        let best = self.ways.first().map_or(0.0, |way| way.quality);
+        // A letter or two begin anything: they are as common as all their words together.
+        let short = self.typed.chars().count() <= 2;
+        let group = self
+            .ways
+            .iter()
+            .filter(|way| short || way.quality >= best * OF_ONE_GROUP);
+        let texts = words.postings.texts() as f32;
+        let count = group
+            .map(|way| words.postings.count(way.word))
+            .sum::<usize>() as f32;
+        let count = count.clamp(1.0, (texts * 0.9).max(1.0));
+        self.weight = (1.0 + (texts - count + 0.5).max(0.0) / (count + 0.5)).ln();
+        self.common = count > texts * COMMON;
+        if !self.members.is_empty() {
+            self.weight = self.weight.max(NUMBER_WEIGHT);
+            self.common = false;
+        }
+    }
+}
+
+/// Makes terms of the words of a query. Words of the same position in `members` are numbers of
+/// resolutions.
+pub(super) fn terms(
+    words: &Concordance,
+    expander: &mut Expander,
+    asked: &[Asked],
+    members: Members<'_>,
+    effort: Effort,
+) -> Vec<Term> {
+    let asked = part(words, &join_linked(words, asked));
+    let mut terms: Vec<Term> = asked
+        .iter()
+        .map(|asked| Term {
+            typed: asked.typed.clone(),
+            ways: expander.ways(words, &asked.word, effort),
+            ..Term::default()
+        })
+        .collect();
+    number(&asked, &mut terms, members);
+    for term in &mut terms {
+        term.weigh(words);
+    }
+    for position in 1..asked.len() {
+        join(words, &asked, &mut terms, position);
+    }
+    terms
+}
+
+/// Makes terms of words whose ways are known.
+pub(super) fn of_words(
+    words: &Concordance,
+    asked: &[Asked],
+    mut ways: impl FnMut(&str) -> Vec<Way>,
+) -> Vec<Term> {
+    let term = |asked: &Asked| {
+        let mut term = Term {
+            typed: asked.typed.clone(),
+            ways: ways(&asked.word),
+            ..Term::default()
+        };
+        term.weigh(words);
+        term
+    };
+    asked.iter().map(term).collect()
+}
+
+/// The terms of a phrase: its words as they are.
+pub(super) fn of_phrase(words: &Concordance, phrase: &Phrase) -> Vec<Term> {
+    let last = phrase.words.len().saturating_sub(1);
+    let positions = phrase.words.iter().enumerate();
+    let term = |(position, word): (usize, &String)| {
+        let mut term = Term {
+            typed: word.clone(),
+            ways: expand::literal(words, word, phrase.open && position == last),
+            ..Term::default()
+        };
+        term.weigh(words);
+        term
+    };
+    positions.map(term).collect()
+}
+
+/// Gives the words of a chunk such as `2505` or `2/34` the texts of the resolutions they number.
+fn number(asked: &[Asked], terms: &mut [Term], members: Members<'_>) {
+    for (chunk, terms) in asked
+        .chunk_by(|a, b| a.chunk == b.chunk)
+        .zip(chunks_mut(asked, terms))
+    {
+        if !chunk.iter().any(|asked| is_number(&asked.word)) {
+            continue;
+        }
+        let texts = members(chunk);
+        for term in terms {
+            term.members.clone_from(&texts);
+        }
+    }
+}
+
+/// The terms by the chunks of the words they were made from.
+fn chunks_mut<'t>(asked: &[Asked], mut terms: &'t mut [Term]) -> Vec<&'t mut [Term]> {
+    let mut chunks = Vec::new();
+    for chunk in asked.chunk_by(|a, b| a.chunk == b.chunk) {
+        let (first, rest) = terms.split_at_mut(chunk.len());
+        chunks.push(first);
+        terms = rest;
+    }
+    chunks
+}
+
+/// Writes what a hyphen or an apostrophe links as one word, where the corpus knows it so.
+pub(super) fn join_linked(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
+    let mut joined: Vec<Asked> = Vec::new();
+    let mut buffer = Vec::new();
+    let mut was_joined = false;
+    for next in asked {
+        if next.linked
+            && !was_joined
+            && let Some(last) = joined.last_mut()
+            && let Some(whole) =
+                super::tokens::compound(last.word.as_bytes(), next.word.as_bytes(), &mut buffer)
+            && !words.vocabulary.beginning_with(whole).is_empty()
+        {
+            last.word.push_str(&next.word);
+            last.typed = format!("{}-{}", last.typed, next.typed);
+            was_joined = true;
+        } else {
+            joined.push(next.clone());
+            was_joined = false;
+        }
+    }
+    joined
+}
+
+/// Parts words that were run together: unknown ones that are two known ones.
+fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
+    let mut parted = Vec::new();
+    for asked in asked {
+        match parts(words, &asked.word) {
+            Some((first, second)) if parted.len() + 2 <= MOST_WORDS => {
+                for word in [first, second] {
+                    parted.push(Asked {
+                        word: word.to_owned(),
+                        ..asked.clone()
+                    });
+                }
+            }
+            _ => parted.push(asked.clone()),
+        }
+    }
+    parted
+}
+
+/// The two known words that an unknown one is made of: the pair whose rarer half is most frequent.
+fn parts<'w>(words: &Concordance, word: &'w str) -> Option<(&'w str, &'w str)> {
+    let known = !words.vocabulary.beginning_with(word.as_bytes()).is_empty();
+    if word.len() < SHORTEST_RUN || is_number(word) || known || is_one_slip_off(words, word) {
+        return None;
+    }
+    let texts = |word| expand::exact(words, word).map_or(0, |id| words.postings.count(id));
+    let cuts = SHORTEST_PARTED..word.len().saturating_sub(SHORTEST_PARTED - 1);
+    let (least, parts) = cuts
+        .filter_map(|cut| word.split_at_checked(cut))
+        .map(|(first, second)| (texts(first).min(texts(second)), (first, second)))
+        .max_by_key(|(least, _)| *least)?;
+    (least >= LEAST_PARTED).then_some(parts)
+}
+
+fn is_one_slip_off(words: &Concordance, word: &str) -> bool {
+    let mut near = false;
+    super::slips::walk(&words.vocabulary, word, 1, |slip| near |= slip.whole <= 1);
+    near
+}
+
+/// Lets two neighbours stand for the word they make together.
+fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usize) {
+    let pair = [&asked[position - 1].word, &asked[position].word];
+    if pair.iter().any(|word| is_number(word)) {
+        return;
+    }
+    let Some(whole) = expand::exact(words, &pair.map(String::as_str).concat()) else {
+        return;
+    };
+    if words.postings.count(whole) < LEAST_JOINED {
+        return;
+    }
+    for term in &mut terms[position - 1..=position] {
+        add_joined(term, whole);
+        // Half a word is as rare as the whole of it.
+        if !term.ways.iter().any(|way| way.quality >= EXACT) {
+            term.weigh(words);
+        }
+    }
+}
+
+const EXACT: f32 = 1.0;
+
+fn add_joined(term: &mut Term, whole: WordId) {
+    term.ways
+        .retain(|way| way.word != whole || way.quality >= JOINED);
+    if term.ways.iter().any(|way| way.word == whole) {
+        return;
+    }
+    let at = term.ways.partition_point(|way| way.quality >= JOINED);
+    let joined = Way {
+        word: whole,
+        quality: JOINED,
+        sure: true,
+    };
+    term.ways.insert(at, joined);
+}

@@ -1,0 +1,190 @@
+//! The words of a concordance, in alphabetical order.
+//!
+//! A word has two numbers: its *entry* here, by which beginnings are looked up, and its [`WordId`],
+//! which counts from the most frequent word, so that common words take one byte in a list. Everything
+//! is flat tables of numbers: they can be written to a file and read back as they are.
+
+use std::ops::Range;
+
+use super::intern::Interner;
+
+/// A word, counted from the one that stands in most texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct WordId(pub(super) u32);
+
+impl WordId {
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    /// The words one after the other.
+    letters: Vec<u8>,
+    /// Where each entry begins in `letters`, and one more.
+    starts: Vec<u32>,
+    ids: Vec<WordId>,
+    /// Which letters occur in each entry, see [`letters_in`].
+    masks: Vec<u32>,
+    /// How many characters each entry shares with the beginning of the one before.
+    shared: Vec<u8>,
+}
+
+impl Vocabulary {
+    /// Sorts the interned words; `id_of` gives each one's number by frequency.
+    pub(super) fn new(words: &Interner, id_of: &[WordId]) -> Self {
+        let mut order: Vec<u32> = (0..words.len()).collect();
+        order.sort_unstable_by(|&a, &b| words.word(a).cmp(words.word(b)));
+        let mut vocabulary = Self {
+            starts: vec![0],
+            ..Self::default()
+        };
+        let mut before: &[u8] = b"";
+        for interned in order {
+            let word = words.word(interned);
+            vocabulary.letters.extend_from_slice(word);
+            vocabulary.starts.push(narrow(vocabulary.letters.len()));
+            vocabulary.ids.push(id_of[interned as usize]);
+            vocabulary.masks.push(letters_in(word));
+            vocabulary.shared.push(shared_characters(before, word));
+            before = word;
+        }
+        vocabulary
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    pub(super) fn word(&self, entry: usize) -> &[u8] {
+        &self.letters[self.starts[entry] as usize..self.starts[entry + 1] as usize]
+    }
+
+    pub(super) fn id(&self, entry: usize) -> WordId {
+        self.ids[entry]
+    }
+
+    pub(super) fn mask(&self, entry: usize) -> u32 {
+        self.masks[entry]
+    }
+
+    pub(super) fn shared(&self, entry: usize) -> usize {
+        usize::from(self.shared[entry])
+    }
+
+    /// The entry of a word.
+    pub(super) fn find(&self, word: &[u8]) -> Option<usize> {
+        let entry = self.first_not_below(word);
+        (entry < self.len() && self.word(entry) == word).then_some(entry)
+    }
+
+    /// The entries that begin with `prefix`.
+    pub(super) fn beginning_with(&self, prefix: &[u8]) -> Range<usize> {
+        let start = self.first_not_below(prefix);
+        let mut end = self.len();
+        let mut low = start;
+        while low < end {
+            let middle = usize::midpoint(low, end);
+            if self.word(middle).starts_with(prefix) {
+                low = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        start..low
+    }
+
+    fn first_not_below(&self, word: &[u8]) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.word(middle) < word {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// How many bytes the tables take.
+    pub(super) fn size(&self) -> usize {
+        self.letters.len() + self.starts.len() * 4 + self.len() * (4 + 4 + 1)
+    }
+}
+
+/// Which letters a word has, one bit each: a word can hold another's letters only where the bits do.
+/// Two digits share a bit, and all that is not ASCII shares one.
+pub(super) fn letters_in(word: &[u8]) -> u32 {
+    word.iter().fold(0, |mask, &byte| {
+        mask | match byte {
+            b'a'..=b'z' => 1 << (byte - b'a'),
+            b'0'..=b'9' => 1 << (26 + (byte - b'0') / 2),
+            _ => 1 << 31,
+        }
+    })
+}
+
+/// How many characters two words share at their beginning; both are UTF-8.
+pub(super) fn shared_characters(one: &[u8], other: &[u8]) -> u8 {
+    let alike = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    // A character counts once all of its bytes are shared: where the next byte begins another.
+    let whole = |word: &[u8]| word.get(alike).is_none_or(|&byte| is_first_byte(byte));
+    let first_bytes = one[..alike].iter().filter(|&&byte| is_first_byte(byte));
+    let count = first_bytes.count();
+    let count = if whole(one) && whole(other) {
+        count
+    } else {
+        count - 1
+    };
+    u8::try_from(count).unwrap_or(u8::MAX)
+}
+
+fn is_first_byte(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
+}
+
+/// A position or a count as it is kept in the tables, which hold less than four gigabytes.
+pub(super) fn narrow(count: usize) -> u32 {
+    u32::try_from(count).expect("a corpus smaller than four gigabytes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vocabulary(words: &[&str]) -> Vocabulary {
+        let mut interner = Interner::default();
+        for word in words {
+            interner.intern(word.as_bytes());
+        }
+        let ids: Vec<_> = (0..interner.len()).map(WordId).collect();
+        Vocabulary::new(&interner, &ids)
+    }
+
+    #[test]
+    fn words_are_found_whole_and_by_their_beginning() {
+        let vocabulary = vocabulary(&["peace", "pact", "peaceful", "war", "мир"]);
+        assert_eq!(vocabulary.find(b"peace"), Some(1));
+        assert_eq!(vocabulary.find(b"pea"), None);
+        assert_eq!(vocabulary.beginning_with(b"pea"), 1..3);
+        assert_eq!(vocabulary.beginning_with(b"x"), 4..4);
+        assert_eq!(vocabulary.beginning_with("ми".as_bytes()), 4..5);
+        assert_eq!(vocabulary.beginning_with(b""), 0..5);
+    }
+
+    #[test]
+    fn shared_beginnings_are_counted_in_characters() {
+        for (one, other, shared) in [
+            ("peace", "peaceful", 5),
+            ("", "war", 0),
+            ("мир", "мина", 2),
+            ("мир", "мис", 2),
+            ("a", "b", 0),
+        ] {
+            let count = shared_characters(one.as_bytes(), other.as_bytes());
+            assert_eq!(count, shared, "{one} {other}");
+        }
+    }
+}
