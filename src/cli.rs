@@ -116,7 +116,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             let request = find::Request {
                 query: args.query.join(" "),
                 format: args.format,
-                limit: args.limit,
+                limit: args.limit.get(),
             };
             let corpus = load::corpus(&everywhere.corpus)?;
             Ok(find::run(&request, &corpus, out)?)

@@ -3,6 +3,7 @@
 //! Declares only: nothing is read or decided here. The texts are the help, the manual page and the
 //! completions at once; one line each where one is enough, a remark for `--help` where it is not.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
@@ -120,8 +121,8 @@ pub(super) struct Find {
     pub(super) format: Format,
 
     /// How many to print at most
-    #[arg(long = "limit", value_name = "N", default_value_t = 20)]
-    pub(super) limit: usize,
+    #[arg(long = "limit", value_name = "N", default_value = "20")]
+    pub(super) limit: NonZeroUsize,
 }
 
 #[derive(Debug, clap::Args)]
@@ -158,7 +159,7 @@ pub(super) struct Import {
     #[arg(long = "force")]
     pub(super) force: bool,
 
-    /// How to print the report: `text` on standard error, `json` on standard output
+    /// How to print the report
     #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
     pub(super) format: ReportFormat,
 

@@ -15,7 +15,7 @@ use super::args::Format;
 use super::output::Output;
 use super::record::{Record, Unit};
 use super::report::note;
-use super::sheet::{Head, Marked};
+use super::sheet::{Head, MARGIN, Marked};
 use crate::corpus::Corpus;
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 use crate::typeset::columns;
@@ -24,7 +24,7 @@ use crate::visible::visible;
 /// The rows of a paragraph that are shown on a terminal.
 const ROWS: usize = 3;
 
-/// The widest column of citations; a longer one stands on a line of its own.
+/// The widest column of citations.
 const WIDEST: usize = 14;
 
 /// What is looked for.
@@ -93,19 +93,22 @@ pub(super) fn run(
     })
 }
 
-/// Sets the hits behind their citations.
+/// Sets the hits behind their citations, or below them where one of those is too long.
 fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::Result<()> {
     let widest = found.iter().map(|hit| columns(&hit.record.citation)).max();
-    let column = widest.unwrap_or(0).min(WIDEST);
+    let column = widest.filter(|&widest| widest <= WIDEST);
+    let below = Head::name("", column.map_or(MARGIN, |column| column + 2), out.manner);
     for (position, hit) in found.iter().enumerate() {
         if position > 0 {
             out.line("")?;
         }
-        let mut head = Head::name(&hit.record.citation, column, out.manner);
-        if head.columns() > column + 2 {
-            out.line(&out.manner.bold(&visible(&hit.record.citation)))?;
-            head = Head::name("", column, out.manner);
-        }
+        let citation = Head::name(&hit.record.citation, below.columns(), out.manner);
+        let mut head = if column.is_some() {
+            citation
+        } else {
+            out.hung(&citation, Marked::plain(""), width)?;
+            below.clone()
+        };
         if hit.guess {
             head = head.then(out.manner.guess());
         }
@@ -117,11 +120,7 @@ fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::R
         out.excerpt(&head, text, width, ROWS)?;
         if !hit.same.is_empty() {
             let also = format!("also {}", hit.same.join(", "));
-            out.hung(
-                &Head::name("", column, out.manner),
-                Marked::plain(&also),
-                width,
-            )?;
+            out.hung(&below, Marked::plain(&also), width)?;
         }
     }
     Ok(())
@@ -133,7 +132,12 @@ fn remarks(request: &Request, findings: &Findings, printed: usize) {
         note(&format!("nothing found for `{}`", visible(&request.query)));
         return;
     }
-    if !findings.dropped.is_empty() {
+    // Of a citation the words don't matter.
+    let cited = findings
+        .hits
+        .first()
+        .is_some_and(|hit| hit.by == Match::Citation);
+    if !findings.dropped.is_empty() && !cited {
         let dropped = findings
             .dropped
             .iter()

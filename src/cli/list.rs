@@ -12,19 +12,20 @@
 //! `pp`, `op`, `resolutions` and `annexes` are counts; what is not known is left out. As tab-separated
 //! columns: `id name resolutions pp op`; `symbol title pp op annexes`; `symbol kind number lead`.
 
-use std::io::{self, Write};
+mod rows;
 
-use serde::Serialize;
+use std::io::{self, Write};
 
 use super::args::Format;
 use super::output::Output;
-use super::record::{Kind, Record, Unit};
+use super::record::{Record, Unit};
 use super::sheet::{Head, Marked, padded, right};
 use super::{Outcome, dates};
 use crate::corpus::Corpus;
-use crate::model::{Part, ResolutionId, SessionId};
+use crate::model::{ResolutionId, SessionId};
 use crate::typeset::{columns, cut};
 use crate::visible::visible;
+use rows::{ResolutionRow, SessionRow, outline, paragraphs};
 
 /// The columns of an outline where there is no terminal to ask.
 const WIDTH: usize = 80;
@@ -38,57 +39,6 @@ pub(super) enum Request {
     Session(SessionId),
     /// The paragraphs of a resolution.
     Resolution(ResolutionId),
-}
-
-#[derive(Serialize)]
-struct SessionRow<'a> {
-    id: &'a str,
-    organ: &'a str,
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    theme: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    dates: Option<Dates<'a>>,
-    resolutions: usize,
-    pp: usize,
-    op: usize,
-}
-
-#[derive(Serialize)]
-struct Dates<'a> {
-    printed: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct ResolutionRow<'a> {
-    symbol: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-    session: &'a str,
-    language: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    adopted: Option<&'a str>,
-    pp: usize,
-    op: usize,
-    annexes: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    outline: Option<Vec<OutlineRow>>,
-}
-
-#[derive(Serialize)]
-struct OutlineRow {
-    citation: String,
-    kind: Kind,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    lead: Option<String>,
 }
 
 /// Prints what is asked for.
@@ -254,71 +204,4 @@ fn heading(name: &str, described: &str, out: &mut Output<impl Write>) -> io::Res
 /// The town of a place: `Islamabad` of `Islamabad, Islamic Republic of Pakistan`.
 fn nearest(place: &str) -> &str {
     place.split(',').next().unwrap_or(place)
-}
-
-/// All of a resolution but its title.
-fn paragraphs(corpus: &Corpus, id: ResolutionId) -> impl Iterator<Item = Unit> {
-    let units = Unit::all_of(corpus, id).into_iter();
-    units.filter(|unit| !matches!(unit, Unit::Title(_)))
-}
-
-fn outline(corpus: &Corpus, id: ResolutionId) -> Vec<OutlineRow> {
-    paragraphs(corpus, id)
-        .map(|unit| {
-            let record = Record::of(corpus, unit);
-            OutlineRow {
-                citation: record.citation,
-                kind: record.kind,
-                number: record.number,
-                lead: record.lead,
-            }
-        })
-        .collect()
-}
-
-impl<'a> SessionRow<'a> {
-    fn of(corpus: &'a Corpus, id: SessionId) -> Self {
-        let session = corpus.session(id);
-        let resolutions = corpus.resolutions_of(id);
-        let total = |part| resolutions.iter().map(|&id| count(corpus, id, part)).sum();
-        Self {
-            id: &session.id,
-            organ: &session.organ,
-            name: &session.name,
-            theme: session.theme.as_deref(),
-            place: session.place.as_deref(),
-            dates: session.dates.as_ref().map(|dates| Dates {
-                printed: &dates.printed,
-                from: dates.from.as_deref(),
-                to: dates.to.as_deref(),
-            }),
-            resolutions: resolutions.len(),
-            pp: total(Part::Preamble),
-            op: total(Part::Operative),
-        }
-    }
-}
-
-impl<'a> ResolutionRow<'a> {
-    fn of(corpus: &'a Corpus, id: ResolutionId) -> Self {
-        let resolution = corpus.resolution(id);
-        Self {
-            symbol: &resolution.symbol,
-            title: resolution.title.as_deref(),
-            session: &corpus.session(corpus.session_of(id)).id,
-            language: &resolution.language,
-            adopted: resolution.adopted.as_deref(),
-            pp: count(corpus, id, Part::Preamble),
-            op: count(corpus, id, Part::Operative),
-            annexes: resolution.annexes.len(),
-            outline: None,
-        }
-    }
-}
-
-/// How many paragraphs a part has; points are not counted.
-fn count(corpus: &Corpus, id: ResolutionId, part: Part) -> usize {
-    let passages = &corpus.resolution(id).passages;
-    let paragraphs = passages.iter().filter(|passage| passage.depth == 0);
-    paragraphs.filter(|passage| passage.part == part).count()
 }

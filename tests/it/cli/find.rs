@@ -53,7 +53,7 @@ fn spans_are_the_bytes_of_the_matches() {
         done.stdout
     );
     assert!(
-        done.stdout.contains("\"spans\":[[131,136]]"),
+        done.stdout.contains("\"spans\":[[136,141]]"),
         "{}",
         done.stdout
     );

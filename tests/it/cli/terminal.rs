@@ -1,39 +1,15 @@
 //! Data on a terminal: set to its width, bold where it may be.
 
-use std::io::Read;
-
-use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use crate::pty::Term;
 
 /// Runs the program on a terminal of so many columns; what it prints, bold as `*…*`, underlined as
 /// `_…_`, and its exit code.
 fn on_terminal(columns: u16, env: &[(&str, &str)], args: &[&str]) -> (String, u32) {
     let home = tempfile::tempdir().unwrap();
-    let size = PtySize {
-        rows: 24,
-        cols: columns,
-        ..PtySize::default()
-    };
-    let pty = native_pty_system().openpty(size).unwrap();
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_resolut"));
-    command.args(args);
-    command.cwd(home.path());
-    command.env_clear();
-    command.env("HOME", home.path());
-    command.env("LANG", "C.UTF-8");
-    command.env("TERM", "xterm");
-    for (name, value) in env {
-        command.env(name, value);
-    }
-    let mut child = pty.slave.spawn_command(command).unwrap();
-    drop(pty.slave);
-    let mut printed = Vec::new();
-    let mut screen = pty.master.try_clone_reader().unwrap();
-    let mut bytes = [0; 4096];
-    // Linux ends a terminal without a program with an error, not with an end of file.
-    while let Ok(read @ 1..) = screen.read(&mut bytes) {
-        printed.extend_from_slice(&bytes[..read]);
-    }
-    let code = child.wait().unwrap().exit_code();
+    let home = [("HOME", home.path().to_str().unwrap())];
+    let mut terminal = Term::start(args, &[&home, env].concat(), (columns, 24));
+    let code = terminal.exit_status().exit_code();
+    let printed = terminal.raw_bytes().to_vec();
     let printed = String::from_utf8(printed)
         .unwrap()
         .replace("\r\n", "\n")
@@ -147,7 +123,19 @@ fn ascii_is_asked_for_or_comes_with_the_locale() {
 #[test]
 fn matches_are_underlined_and_long_paragraphs_cut_around_them() {
     let (printed, _) = on_terminal(60, &[], &["find", "\"composite dialogue\""]);
-    insta::assert_snapshot!(printed, @"");
+    insta::assert_snapshot!(printed, @r"
+    *3/34-P:1*    …Pakistan for its continued efforts to create
+                and sustain an enabling environment for a
+                _composite_ _dialogue_ with India.
+
+    *2/34-P:pp6*  Encouraging and supporting the _composite_
+                _dialogue_ between Pakistan and India and
+                welcoming the fact that the leaders of the two…
+
+    *3/34-P:2*    …in 2004, have initiated the Fourth Round of the
+                _Composite_ _Dialogue_ in March 2007 and have
+                expressed the determination to carry the…
+    ");
 }
 
 #[test]
