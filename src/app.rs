@@ -7,11 +7,12 @@
 use crate::corpus::Corpus;
 use crate::model::{Passage, Place, Resolution, ResolutionId};
 use crate::search::{Hit, Index};
-use crate::store::{Mark, Spot};
+use crate::store::Mark;
 
 pub mod action;
 pub mod finder;
 pub mod list;
+mod memory;
 pub mod outline;
 mod overlays;
 pub mod prompt;
@@ -130,14 +131,6 @@ impl<'c> App<'c> {
         app
     }
 
-    /// The same reader with the marks and jumps of an earlier time.
-    #[must_use]
-    pub fn with_memory(mut self, marks: Vec<Mark>, jumps: Vec<Place>) -> Self {
-        self.marks = marks;
-        self.trail = Trail::from_behind(jumps);
-        self
-    }
-
     /// Tells a reader something when it opens.
     pub fn tell(&mut self, message: Message) {
         self.message = Some(message);
@@ -219,15 +212,6 @@ impl<'c> App<'c> {
         self.spans = self.search.as_ref().map_or_else(Spans::default, |search| {
             Spans::of(id, self.corpus.resolution(id), &search.hits)
         });
-    }
-
-    /// A place in words that outlive the corpus.
-    fn spot(&self, place: Place) -> Spot {
-        let session = self.corpus.session_of(place.resolution);
-        Spot {
-            citation: self.corpus.cite(place).to_string(),
-            session: self.corpus.session(session).id.to_string(),
-        }
     }
 
     fn note(&mut self, text: impl Into<String>) {
@@ -313,11 +297,6 @@ impl<'c> App<'c> {
     /// The marks, the oldest first.
     pub fn marks(&self) -> &[Mark] {
         &self.marks
-    }
-
-    /// The jumps that lead back, the latest last.
-    pub fn jumps(&self) -> &[Place] {
-        self.trail.behind()
     }
 
     /// The line for the reader.

@@ -4,7 +4,8 @@ use super::action::{Action, Edit, Effect};
 use super::finder::place_of;
 use super::list::{Cursor, Step};
 use super::prompt::Prompt;
-use super::{App, Overlay, Search};
+use super::{App, Overlay, Search, memory};
+use crate::corpus::Resolved;
 use crate::model::Place;
 
 impl App<'_> {
@@ -114,7 +115,7 @@ impl App<'_> {
     pub fn cited(&self, prompt: &Prompt) -> Option<Place> {
         let open = Some(self.place.resolution);
         let resolved = self.corpus.read_citation(prompt.text(), open).ok()?;
-        Some(resolved.place())
+        Some(beginning(&resolved))
     }
 
     /// Goes to a cited place; one that does not exist is said and moves nothing.
@@ -123,7 +124,7 @@ impl App<'_> {
             .corpus
             .read_citation(typed, Some(self.place.resolution))
         {
-            Ok(resolved) => self.jump(resolved.place()),
+            Ok(resolved) => self.jump(beginning(&resolved)),
             Err(error) => self.refuse(error.to_string()),
         }
     }
@@ -143,8 +144,10 @@ impl App<'_> {
             Action::Last => cursor.step(Step::Last, length, height),
             Action::Accept => {
                 self.overlay = None;
-                if let Some(mark) = self.marks.get(chosen) {
-                    self.go_to(&mark.at.citation.clone());
+                let spot = self.marks[chosen].at.clone();
+                match memory::place_of(self.corpus, &spot) {
+                    Some(place) => self.jump(place),
+                    None => self.refuse(format!("{} is no longer here", spot.citation)),
                 }
             }
             Action::Remove => {
@@ -180,4 +183,10 @@ impl App<'_> {
         }
         .min(last);
     }
+}
+
+/// Where a citation begins: at its first passage, or at the top of its resolution.
+pub(super) fn beginning(resolved: &Resolved) -> Place {
+    let top = Place::new(resolved.resolution, 0);
+    resolved.place().unwrap_or(top)
 }
