@@ -8,7 +8,7 @@ mod files;
 
 use std::path::{Path, PathBuf};
 
-pub use files::{LoadError, Loaded, load, read_text};
+pub use files::{LoadError, Loaded, files_at, load, read_text};
 
 use crate::format::{self, CorpusFile};
 use crate::model::{Place, Resolution, ResolutionId, Session, SessionId};

@@ -84,7 +84,7 @@ pub fn load(paths: &[PathBuf], imports: Option<&Path>) -> Result<Loaded, LoadErr
         }
     }
     for path in paths {
-        for file in named(path)? {
+        for file in files_at(path)? {
             corpus.add(read(&file)?, Some(&file));
         }
     }
@@ -145,8 +145,11 @@ fn imported(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
     }
 }
 
-/// The files a reader's path stands for.
-fn named(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
+/// The files a reader's path stands for: itself, or every `*.json` of a folder by name.
+///
+/// # Errors
+/// The folder can't be read, or has none.
+pub fn files_at(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
     if !path.is_dir() {
         return Ok(vec![path.to_path_buf()]);
     }

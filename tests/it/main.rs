@@ -3,6 +3,7 @@
 
 mod any_keys;
 mod citation;
+mod cli;
 mod import;
 mod keys;
 mod layers;
