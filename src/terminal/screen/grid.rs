@@ -128,6 +128,8 @@ fn uncover(row: &mut [Cell], from: usize, with: fn(&mut Cell)) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn row_after(puts: &[(usize, &str)]) -> String {
@@ -173,5 +175,31 @@ mod tests {
         assert_eq!(shown(&grid), "bc d");
         grid.scroll(1, 3, -2);
         assert_eq!(shown(&grid), "b  c");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn whatever_is_put_anywhere_glyphs_are_whole(
+            puts in prop::collection::vec(
+                (0usize..8, prop::sample::select(vec!["a", " ", "北", "⚠️", "\u{301}", "", "👨‍👩‍👧"])),
+                0..30,
+            ),
+        ) {
+            let mut grid = Grid::new(Size::new(6, 1));
+            for (x, symbol) in puts {
+                let mut cell = Cell::EMPTY;
+                cell.set_symbol(symbol);
+                put(grid.row_mut(0), x, &cell);
+            }
+            let row = grid.row(0);
+            let mut x = 0;
+            while let Some(cell) = row.get(x) {
+                let covered = row.iter().skip(x + 1).take_while(|cell| is_covered(cell)).count();
+                prop_assert_eq!(glyph::width(cell.symbol()), 1 + covered);
+                x += 1 + covered;
+            }
+        }
     }
 }
