@@ -220,3 +220,71 @@ impl Brush {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bytes(width: usize, paint: impl Fn(&mut Brush)) -> String {
+        let mut brush = Brush::new(width);
+        brush.at = At::Cell(0, 0);
+        paint(&mut brush);
+        String::from_utf8(brush.out).unwrap().replace('\u{1b}', "^")
+    }
+
+    fn print(brush: &mut Brush, text: &str) {
+        for letter in text.chars() {
+            brush.print(&Cell::from(letter), 1);
+        }
+    }
+
+    #[test]
+    fn the_cheapest_move_is_taken() {
+        let table = [
+            ((0, 0), (0, 0), ""),
+            ((5, 1), (0, 0), "^[H"),
+            ((5, 1), (6, 1), "^[C"),
+            ((5, 1), (25, 1), "^[20C"),
+            ((5, 1), (3, 1), "\u{8}\u{8}"),
+            ((50, 1), (40, 1), "^[10D"),
+            ((50, 1), (0, 1), "\r"),
+            ((50, 1), (2, 1), "^[48D"),
+            ((120, 1), (2, 1), "\r^[2C"),
+            ((50, 1), (50, 4), "\n\n\n"),
+            ((50, 1), (0, 2), "\n\r"),
+            ((50, 1), (30, 2), "\n^[20D"),
+            ((50, 20), (30, 0), "^[;31H"),
+            ((50, 20), (0, 10), "^[11H"),
+            ((50, 20), (7, 10), "^[11;8H"),
+        ];
+        for (from, (x, y), want) in table {
+            let went = bytes(80, |brush| {
+                brush.at = At::Cell(from.0, from.1);
+                brush.go(x, y);
+            });
+            assert_eq!(went, want, "{from:?} {x},{y}");
+        }
+    }
+
+    #[test]
+    fn after_the_last_column_no_move_starts_from_a_column() {
+        let went = bytes(4, |brush| {
+            print(brush, "abcd");
+            brush.go(3, 0);
+            print(brush, "x");
+            brush.go(2, 1);
+        });
+        assert_eq!(went, "abcd\r^[3Cx\n\r^[2C");
+    }
+
+    #[test]
+    fn after_an_unsure_glyph_the_move_is_absolute() {
+        let went = bytes(80, |brush| {
+            print(brush, "🕊");
+            brush.go(0, 0);
+            print(brush, "🕊");
+            brush.go(0, 1);
+        });
+        assert_eq!(went, "🕊^[H🕊^[2H");
+    }
+}

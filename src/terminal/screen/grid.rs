@@ -94,7 +94,10 @@ pub(super) fn put(row: &mut [Cell], x: usize, cell: &Cell) {
             symbol.set_symbol(" ");
         }
     }
-    uncover(row, x + width, Cell::reset);
+    let after = row.iter_mut().skip(x + width);
+    after
+        .take_while(|under| is_covered(under))
+        .for_each(Cell::reset);
     for (at, under) in row.iter_mut().enumerate().skip(x).take(width) {
         under.clone_from(cell);
         if at > x {
@@ -105,25 +108,13 @@ pub(super) fn put(row: &mut [Cell], x: usize, cell: &Cell) {
     }
 }
 
-/// Notes in a row of what the terminal shows that it was overprinted from `x` to before `end`: of a glyph
-/// that reaches on from there, the terminal shows what it likes.
-pub(super) fn overprint(row: &mut [Cell], end: usize) {
-    uncover(row, end, forget);
-}
-
+/// Notes in what the terminal shows that it may show anything here.
 pub(super) fn forget(cell: &mut Cell) {
     cell.set_symbol(UNKNOWN);
 }
 
 pub(super) fn is_covered(cell: &Cell) -> bool {
     cell.symbol() == COVERED
-}
-
-fn uncover(row: &mut [Cell], from: usize, with: fn(&mut Cell)) {
-    row.iter_mut()
-        .skip(from)
-        .take_while(|cell| is_covered(cell))
-        .for_each(with);
 }
 
 #[cfg(test)]

@@ -117,7 +117,6 @@ fn paint_glyph(brush: &mut Brush, shown: &mut [Cell], next: &[Cell], x: usize, y
             brush.print(cell, width);
         }
     }
-    grid::overprint(shown, end);
     shown[x..end].clone_from_slice(&next[x..end]);
     shown
         .iter_mut()

@@ -197,6 +197,8 @@ fn what_stands_around_scrolling_text_stays() {
     let lines = text(31..34).concat();
     assert!(sent.contains("\u{1b}[3;23r"), "{sent:?}");
     assert!(sent.len() <= lines.len() + SCROLL + 15, "{sent:?}");
+    let sent = stand.draw_lines(&frame(10));
+    assert!(sent.contains("\u{1b}M\u{1b}M\u{1b}M"), "{sent:?}");
 }
 
 #[test]
@@ -269,6 +271,18 @@ fn after_an_unsure_glyph_the_rest_of_the_row_is_right() {
     {
         stand.draw_lines(&row(glyph));
     }
+}
+
+#[test]
+fn an_unsure_glyph_is_drawn_on_blanks() {
+    let mut stand = Stand::new(20, 1);
+    stand.draw_lines(&["ab│".into()]);
+    assert_eq!(stand.draw_lines(&["⚠️│".into()]), "\r  \r⚠️");
+    let sent = stand.draw_lines(&["👨‍👩‍👧│".into()]);
+    assert!(
+        sent.ends_with("👨‍👩‍👧\u{1b}[;3H│   "),
+        "the border, again: {sent:?}"
+    );
 }
 
 #[test]
