@@ -31,7 +31,7 @@ pub(super) struct Brush {
 }
 
 /// Writing to a vector cannot fail.
-macro_rules! print {
+macro_rules! put {
     ($brush:expr, $($format:tt)*) => {{
         let _ = write!($brush.out, $($format)*);
     }};
@@ -93,10 +93,10 @@ impl Brush {
 
     fn jump(&mut self, x: usize, y: usize) {
         match (x, y) {
-            (0, 0) => print!(self, "\x1b[H"),
-            (0, _) => print!(self, "\x1b[{}H", y + 1),
-            (_, 0) => print!(self, "\x1b[;{}H", x + 1),
-            _ => print!(self, "\x1b[{};{}H", y + 1, x + 1),
+            (0, 0) => put!(self, "\x1b[H"),
+            (0, _) => put!(self, "\x1b[{}H", y + 1),
+            (_, 0) => put!(self, "\x1b[;{}H", x + 1),
+            _ => put!(self, "\x1b[{};{}H", y + 1, x + 1),
         }
     }
 
@@ -127,7 +127,7 @@ impl Brush {
         match from.checked_sub(x) {
             None => self.forward(x - from),
             Some(back) if back <= 3 => self.out.extend(std::iter::repeat_n(8, back)),
-            Some(back) => print!(self, "\x1b[{back}D"),
+            Some(back) => put!(self, "\x1b[{back}D"),
         }
         if self.out.len() - start > by_return.len() {
             self.out.truncate(start);
@@ -138,8 +138,8 @@ impl Brush {
     fn forward(&mut self, columns: usize) {
         match columns {
             0 => {}
-            1 => print!(self, "\x1b[C"),
-            _ => print!(self, "\x1b[{columns}C"),
+            1 => put!(self, "\x1b[C"),
+            _ => put!(self, "\x1b[{columns}C"),
         }
     }
 
@@ -186,7 +186,7 @@ impl Brush {
     /// region, so that the new ones are painted where the cursor is, until [`Brush::end_region`].
     pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
         self.take_erasing_pen();
-        print!(self, "\x1b[{};{}r", top + 1, bottom + 1);
+        put!(self, "\x1b[{};{}r", top + 1, bottom + 1);
         // Terminals do not agree which home the cursor goes to: the region's or the screen's.
         let home = if top == 0 { At::Cell(0, 0) } else { At::Lost };
         (self.at, self.region) = (home, Some((top, bottom)));
