@@ -168,7 +168,8 @@ impl<'c> App<'c> {
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => finder.look(ground),
             Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
-            Some(Overlay::Help(_) | Overlay::GoTo(_)) | None => {}
+            Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
+            Some(Overlay::GoTo(_)) | None => {}
         }
     }
 

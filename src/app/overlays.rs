@@ -168,7 +168,7 @@ impl App<'_> {
             return;
         };
         let rows = self.view.help;
-        let last = self.view.help_length.saturating_sub(rows);
+        let last = self.view.last_of_help();
         *top = match action {
             Action::Next => *top + 1,
             Action::Previous => top.saturating_sub(1),

@@ -47,3 +47,10 @@ pub struct Viewport {
     /// Rows of the help card in all.
     pub help_length: usize,
 }
+
+impl Viewport {
+    /// The first row of the help card in sight when its last one is.
+    pub fn last_of_help(&self) -> usize {
+        self.help_length.saturating_sub(self.help)
+    }
+}

@@ -82,7 +82,7 @@ impl Marks {
     /// The terms that a word stands for.
     #[inline]
     pub(super) fn terms(&self, word: WordId) -> u16 {
-        self.terms[word.index()]
+        self.terms.get(word.index()).copied().unwrap_or(0)
     }
 
     pub(super) fn quality(&self, word: WordId) -> f32 {
