@@ -81,10 +81,11 @@ fn words_of(text: &str) -> Vec<Word> {
             start += piece.len();
             let printed = piece.trim_end();
             let bare = printed.trim_end_matches([',', ';', ':', '.']);
-            let mut letters = bare.chars();
+            let unquoted = bare.trim_start_matches(['“', '"', '«', '‘', '„']);
+            let mut letters = unquoted.chars();
             let first = letters.next().is_some_and(char::is_uppercase);
             (!printed.is_empty()).then(|| Word {
-                lower: bare.to_lowercase(),
+                lower: unquoted.to_lowercase(),
                 end: from + bare.len(),
                 capitalised: first && !letters.next().is_some_and(char::is_uppercase),
                 stops: bare.len() < printed.len(),
@@ -316,6 +317,7 @@ mod tests {
             ("Reemphasising", " its commitment"),
             ("Pays tribute to", " the staff"),
             ("Stresses", " that"),
+            ("“Decides", " to adopt"),
         ] {
             assert_eq!(lead_verb(&format!("{lead}{rest}")), lead);
         }

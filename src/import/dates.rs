@@ -6,8 +6,8 @@
 pub(super) fn span(text: &str) -> Option<(String, String)> {
     let mut found = None;
     let mut run = Vec::new();
-    for part in parts(text).into_iter().chain([Part::Other]) {
-        if part == Part::Other {
+    for part in tokens(text).into_iter().chain([Token::Other]) {
+        if part == Token::Other {
             found = best(&run).or(found);
             run.clear();
         } else {
@@ -18,7 +18,7 @@ pub(super) fn span(text: &str) -> Option<(String, String)> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum Token {
     Day(u32),
     Month(u32),
     Year(u32),
@@ -40,60 +40,70 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-fn parts(text: &str) -> Vec<Part> {
+fn tokens(text: &str) -> Vec<Token> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !["", "to", "and", "of", "the", "from"].contains(word))
         .map(|word| {
             let lower = word.to_lowercase();
             if let Some(month) = (1..).zip(MONTHS).find(|(_, name)| *name == lower) {
-                return Part::Month(month.0);
+                return Token::Month(month.0);
             }
             let digits = lower.trim_end_matches(|c: char| c.is_ascii_lowercase());
             let ordinal = ["", "st", "nd", "rd", "th"].contains(&&*lower.replace(digits, ""));
             match digits.parse() {
-                Ok(day @ 1..=31) if ordinal => Part::Day(day),
-                Ok(year @ 1900..=2199) if digits == lower => Part::Year(year),
-                _ => Part::Other,
+                Ok(day @ 1..=31) if ordinal => Token::Day(day),
+                Ok(year @ 1900..=2199) if digits == lower => Token::Year(year),
+                _ => Token::Other,
             }
         })
         .collect()
 }
 
 /// The longest date at the end of a run of days, months and years; none where its days don't exist.
-fn best(run: &[Part]) -> Option<(String, String)> {
+fn best(run: &[Token]) -> Option<(String, String)> {
     let (from, to) = (0..run.len()).find_map(|start| pattern(&run[start..]))?;
     (from <= to && exists(from) && exists(to)).then(|| (iso(from), iso(to)))
 }
 
-/// The days of a date that fills the parts.
-fn pattern(parts: &[Part]) -> Option<(Day, Day)> {
-    Some(match *parts {
+/// The days of a date that fills the tokens.
+fn pattern(tokens: &[Token]) -> Option<(Day, Day)> {
+    Some(match *tokens {
         [
-            Part::Day(d1),
-            Part::Month(m1),
-            Part::Year(y1),
-            Part::Day(d2),
-            Part::Month(m2),
-            Part::Year(y2),
+            Token::Day(d1),
+            Token::Month(m1),
+            Token::Year(y1),
+            Token::Day(d2),
+            Token::Month(m2),
+            Token::Year(y2),
         ] => ((y1, m1, d1), (y2, m2, d2)),
         [
-            Part::Day(d1),
-            Part::Month(m1),
-            Part::Day(d2),
-            Part::Month(m2),
-            Part::Year(y),
+            Token::Day(d1),
+            Token::Month(m1),
+            Token::Day(d2),
+            Token::Month(m2),
+            Token::Year(y),
         ]
         | [
-            Part::Month(m1),
-            Part::Day(d1),
-            Part::Month(m2),
-            Part::Day(d2),
-            Part::Year(y),
+            Token::Month(m1),
+            Token::Day(d1),
+            Token::Month(m2),
+            Token::Day(d2),
+            Token::Year(y),
         ] => ((y, m1, d1), (y, m2, d2)),
-        [Part::Day(d1), Part::Day(d2), Part::Month(m), Part::Year(y)]
-        | [Part::Month(m), Part::Day(d1), Part::Day(d2), Part::Year(y)] => ((y, m, d1), (y, m, d2)),
-        [Part::Day(d), Part::Month(m), Part::Year(y)]
-        | [Part::Month(m), Part::Day(d), Part::Year(y)] => ((y, m, d), (y, m, d)),
+        [
+            Token::Day(d1),
+            Token::Day(d2),
+            Token::Month(m),
+            Token::Year(y),
+        ]
+        | [
+            Token::Month(m),
+            Token::Day(d1),
+            Token::Day(d2),
+            Token::Year(y),
+        ] => ((y, m, d1), (y, m, d2)),
+        [Token::Day(d), Token::Month(m), Token::Year(y)]
+        | [Token::Month(m), Token::Day(d), Token::Year(y)] => ((y, m, d), (y, m, d)),
         _ => return None,
     })
 }

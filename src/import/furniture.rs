@@ -145,14 +145,16 @@ impl<'a> Pages<'a> {
             }
             let after = text.get(at + 1).copied();
             let edges = [
-                (true, before.map(|before| (before, index))),
-                (false, after.map(|after| (index, after))),
+                (true, before, before.map(|before| (before, index))),
+                (false, after, after.map(|after| (index, after))),
             ];
-            for (top, between) in edges {
-                if between.is_none_or(|(before, after)| self.page_breaks(before, after)) {
+            for (top, beside, between) in edges {
+                let certain = between.is_none_or(|(before, after)| self.sure_break(before, after));
+                let edge = certain
+                    || between.is_some_and(|(before, after)| self.page_breaks(before, after))
+                    || beside.is_some_and(|beside| page_number(&self.lines[beside]).is_some());
+                if edge {
                     let key = (top, masked(&self.lines[index]));
-                    let certain =
-                        between.is_none_or(|(before, after)| self.sure_break(before, after));
                     *sure.entry(key.clone()).or_default() += usize::from(certain);
                     recurring.entry(key).or_default().push(index);
                 }

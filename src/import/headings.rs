@@ -27,7 +27,8 @@ pub(super) fn read(line: &Line<'_>) -> Option<Heading> {
     let words = line.words.as_slice();
     let draft = usize::from(words[0].eq_ignore_ascii_case("draft"));
     let keyword = words.get(draft)?.trim_end_matches(['.', ':']);
-    let named = ["resolution", "res"].contains(&keyword.to_lowercase().as_str());
+    let named = keyword.starts_with(char::is_uppercase)
+        && ["resolution", "res"].contains(&keyword.to_lowercase().as_str());
     if !named {
         let (symbol, used) = symbol(words, 0)?;
         let telling = symbol.contains("/RES/") || has_series(&symbol);
@@ -63,6 +64,13 @@ pub(super) fn session_number(symbol: &str) -> Option<u32> {
     number.strip_suffix(digits)?.parse().ok()
 }
 
+/// The year in a symbol: 2020 of `S/RES/2505 (2020)`.
+pub(super) fn year(symbol: &str) -> Option<u32> {
+    let (_, group) = symbol.rsplit_once('(')?;
+    let year = group.strip_suffix(')')?.parse().ok()?;
+    (1900..2200).contains(&year).then_some(year)
+}
+
 /// A symbol, behind `No.` or not.
 fn numbered(words: &[&str], at: usize) -> Option<(String, usize)> {
     const NUMBER: [&str; 7] = ["no.", "no", "nº", "n°", "no:", "number", "#"];
@@ -85,7 +93,7 @@ fn symbol(words: &[&str], at: usize) -> Option<(String, usize)> {
 /// A symbol that begins with `first`; `next` is the word behind it.
 fn symbol_from(first: &str, words: &[&str], mut next: usize) -> Option<(String, usize)> {
     let of_symbol = |c: char| c.is_alphanumeric() || "/-–.()".contains(c);
-    let mut symbol = first.trim_end_matches([',', '.', ':', ';']).to_owned();
+    let mut symbol = first.trim_end_matches(['.', ':']).to_owned();
     let starts = symbol.starts_with(|c: char| c.is_ascii_digit()) || symbol.contains('/');
     if !starts || !symbol.contains(|c: char| c.is_ascii_digit()) || !symbol.chars().all(of_symbol) {
         return None;
@@ -190,6 +198,8 @@ mod tests {
             "RESOLUTIONS ADOPTED BY THE SESSION",
             "RESOLUTION",
             "RESOLUTION NO.",
+            "resolution 1596",
+            "Resolution 1596;",
             "1/2",
             "34/POL/SG.REP.2);",
         ] {

@@ -95,8 +95,8 @@ enum Count {
 /// The label of a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Point<'a> {
-    /// As printed, without its stop; none of a bullet.
-    pub number: Option<String>,
+    /// As printed, without its stop.
+    pub number: String,
     style: Style,
     inner: &'a str,
     /// As in [`Label`].
@@ -111,7 +111,7 @@ pub(super) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
         && "-–—•▪●◦*".contains(bullet)
     {
         return Some(Point {
-            number: None,
+            number: (*first).to_owned(),
             style: Style::Bullet(bullet),
             inner: "",
             glued: None,
@@ -134,7 +134,7 @@ pub(super) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
     }
     let printed = first.strip_suffix(rest)?;
     Some(Point {
-        number: Some(printed.trim_end_matches('.').to_owned()),
+        number: printed.trim_end_matches('.').to_owned(),
         style,
         inner,
         glued: (!rest.is_empty()).then_some((printed, rest)),

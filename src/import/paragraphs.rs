@@ -130,7 +130,7 @@ impl<'a, 'r> Reader<'a, 'r> {
                 self.sequence(&label, line.number);
                 self.paragraph(Kind::Operative);
                 self.report_torn(&label, line.number);
-                self.number(Some(label.number));
+                self.number(label.number);
                 self.extend(line, label.words, label.glued);
             }
             Start::Point(point, depth) => {
@@ -144,14 +144,17 @@ impl<'a, 'r> Reader<'a, 'r> {
     /// The paragraphs. Tells those of the operative part that have no number, unless there is but one.
     pub(super) fn finish(mut self) -> Vec<Block<'a>> {
         if let Some(mut empty) = self.blocks.pop_if(|block| block.words.is_empty()) {
-            let label = std::mem::take(&mut empty.label);
-            if let Some(word) = label.first() {
+            if let Some(word) = empty.label.first() {
                 let message = format!("nothing follows `{}`; read as running text", word.text);
                 self.report.doubt(word.line, message);
             }
-            empty.number = None;
-            self.blocks.push(empty);
-            self.merge(label);
+            match self.blocks.last_mut() {
+                Some(block) => block.words.append(&mut empty.label),
+                None => self.blocks.push(Block {
+                    words: empty.label,
+                    ..Block::new(empty.kind)
+                }),
+            }
         }
         let operative = self
             .blocks
@@ -164,16 +167,6 @@ impl<'a, 'r> Reader<'a, 'r> {
             }
         }
         self.blocks
-    }
-
-    /// Adds a label that turned out to be none to the text before it.
-    fn merge(&mut self, label: Vec<Word<'a>>) {
-        if self.blocks.len() > 1 {
-            self.blocks.pop();
-        }
-        if let Some(block) = self.blocks.last_mut() {
-            block.words.extend(label);
-        }
     }
 
     fn start(
@@ -200,7 +193,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             .last()
             .is_some_and(|block| block.kind != Kind::Opening);
         if in_paragraph
-            && before.is_some_and(|word| is_stop(word) || ["and", "or"].contains(&word))
+            && before.is_some_and(leads_to_points)
             && let Some(point) = numbers::point(&line.words)
             && let Some((depth, missing)) = self.lists.place(&point)
         {
@@ -308,9 +301,9 @@ impl<'a, 'r> Reader<'a, 'r> {
         self.blocks.push(Block::new(kind));
     }
 
-    fn number(&mut self, number: Option<String>) {
+    fn number(&mut self, number: String) {
         if let Some(block) = self.blocks.last_mut() {
-            block.number = number;
+            block.number = Some(number);
         }
     }
 
@@ -368,6 +361,11 @@ pub(super) fn words_of<'a>(line: &Line<'a>) -> Vec<Word<'a>> {
 pub(super) fn is_stop(word: &str) -> bool {
     word.trim_end_matches(['”', '"', '’', ')', ']', '»'])
         .ends_with(['.', ';', ':', ','])
+}
+
+/// Whether a point may begin after this word: `(a)` after `paragraph 2` is none.
+fn leads_to_points(word: &str) -> bool {
+    is_stop(word) || ["and", "or", "that", "to", "by", "for"].contains(&word)
 }
 
 /// Whether a sentence goes on after this word.

@@ -60,12 +60,10 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
         }
     }
     report.words.add_up();
-    report.counts.sessions = sessions.0.len();
+    let sessions = sessions.finish();
+    report.counts.sessions = sessions.len();
     report.sort();
-    Ok(Import {
-        sessions: sessions.0,
-        report,
-    })
+    Ok(Import { sessions, report })
 }
 
 /// The lines of each resolution, from its heading on.
@@ -97,6 +95,12 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
             pages.kinds[*start] = furniture::Kind::Furniture;
             let what = format!("running head `{}` dropped", lines[*start].text());
             report.repair(lines[*start].number, RepairKind::Furniture, what);
+        } else if !found.is_empty() {
+            let message = format!(
+                "`{}` reads like a heading, but no opening follows; read as running text",
+                lines[*start].text()
+            );
+            report.doubt(lines[*start].number, message);
         }
     }
     found

@@ -61,11 +61,11 @@ pub(super) fn render(
         return;
     }
     let heading = if findings.dropped.is_empty() {
-        "Found".to_owned()
+        "Found"
     } else {
-        format!("Nearest, without {}", findings.dropped.join(", "))
+        "None has all; nearest"
     };
-    name(&heading, true, theme, area, buffer);
+    name(heading, true, theme, area, buffer);
     let tall = rows_of_hit(area);
     let cursor = finder.cursor();
     let hits = findings.hits.iter().enumerate().skip(cursor.top);
@@ -143,7 +143,12 @@ fn words(
         offset: seen.start,
         spans: &hit.spans,
     };
-    paint::piece(buffer, at, end, set, theme, style);
+    let is_cut = columns(set.text) > usize::from(end.saturating_sub(at.0));
+    let edge = end.saturating_sub(u16::from(is_cut));
+    let behind = paint::piece(buffer, at, edge, set, theme, style);
+    if is_cut {
+        paint::line(buffer, (behind, at.1), end, theme.ellipsis, theme, style);
+    }
 }
 
 /// The part of a text to show in `room` columns: from its beginning, or from a word shortly before the

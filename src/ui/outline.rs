@@ -24,7 +24,7 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
     for ((position, row), y) in rows.zip(area.y + 1..area.bottom()) {
         let style = paint::select(buffer, (area.x, y), position == cursor.at, focused, theme);
         let line = match *row {
-            Row::Part(part) => part_name(part, resolution),
+            Row::Part(part) => format!(" {}", part_name(part, resolution)),
             Row::Passage(index) => passage_line(&resolution.passages[index]),
         };
         paint::line(buffer, (area.x + 1, y), area.right(), &line, theme, style);
@@ -43,7 +43,7 @@ fn part_name(part: Part, resolution: &Resolution) -> String {
 /// Number, lead verb and first words, the number flush right in its column.
 fn passage_line(passage: &Passage) -> String {
     if passage.part == Part::Opening {
-        return "Opening".to_owned();
+        return " Opening".to_owned();
     }
     let number = label(passage);
     let indent = INDENT * usize::from(passage.depth.min(6));

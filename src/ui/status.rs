@@ -25,7 +25,9 @@ pub(super) fn render(
             Some(prompt("/", &finder.prompt, &count, theme, area, buffer))
         }
         Some(Overlay::GoTo(typed)) => {
-            let leads_to = app.cited(typed).map(|place| preview(place, app, area));
+            let leads_to = app
+                .cited(typed)
+                .map(|place| preview(place, app, theme, area));
             Some(prompt(
                 ":",
                 typed,
@@ -104,11 +106,11 @@ fn keys(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 }
 
 /// What a citation leads to, in two thirds of the line.
-fn preview(place: Place, app: &App<'_>, area: Rect) -> String {
+fn preview(place: Place, app: &App<'_>, theme: &Theme, area: Rect) -> String {
     let citation = app.corpus().cite(place);
     let text = app.corpus().text(place);
     let room = usize::from(area.width) * 2 / 3;
-    crate::typeset::cut(&format!("{citation}  {text}"), room, "")
+    crate::typeset::cut(&format!("{citation}  {text}"), room, theme.ellipsis)
 }
 
 /// The count of the current paragraph among all of its resolution; the opening is none of them.

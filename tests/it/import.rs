@@ -275,6 +275,13 @@ fn page_numbers_and_running_heads_are_dropped() {
 }
 
 #[test]
+fn page_furniture_is_found_without_form_feeds() {
+    assert_same_text(&import(&PAGES.replace('\u{c}', "")));
+    let double_spaced = PAGES.replace('\u{c}', "").replace('\n', "\n\n");
+    assert_same_text(&import(&double_spaced));
+}
+
+#[test]
 fn line_ends_and_spaces_of_any_kind_are_read() {
     for text in [
         LAKES.replace('\n', "\r\n"),
@@ -345,15 +352,15 @@ fn points_are_nested_under_their_chapeau() {
     assert_eq!(
         outline(&resolution.operative),
         [
-            "1|Calls upon all captains:",
-            "  (a)|to row as in paragraph 2 (b) of the plan, and",
+            "1|Calls upon all captains to",
+            "  (a)|row as in paragraph 2 (b) of the plan, and",
             "  (b)|in the night:",
             "    (i)|to carry a lamp;",
             "    (ii)|to sing; and",
             "  (c)|To land;",
             "2|Requests:",
-            "  |a boat,",
-            "  |a bigger boat.",
+            "  -|a boat,",
+            "  -|a bigger boat.",
         ]
     );
     assert_eq!(resolution.operative[0].lines, Some([10, 16]));
@@ -384,6 +391,26 @@ fn numbers_are_kept_as_printed_and_doubted() {
         ]
     );
     assert_eq!(import.sessions[0].organ, "Council of Lakes".into());
+}
+
+#[test]
+fn a_security_council_resolution_is_read() {
+    let text = "Resolution 9505 (2031)\n\nAdopted by the Security Council at its 12699th meeting, on\n\
+                13 January 2031\n\nThe Security Council,\nAlarmed by the drought,\n\nDecides to send rain.\n";
+    let import = import(text);
+    let resolution = only(&import);
+    assert_eq!(resolution.symbol, "9505 (2031)".into());
+    assert_eq!(resolution.adopted, Some("2031-01-13".into()));
+    assert_eq!(resolution.title, None);
+    assert_eq!(resolution.headings.len(), 2);
+    assert_eq!(resolution.opening, Some("The Security Council,".into()));
+    assert_eq!(outline(&resolution.operative), ["|Decides to send rain."]);
+    let session = &import.sessions[0];
+    assert_eq!(
+        (&session.id, &session.name),
+        (&"SC-2031".into(), &"2031".into())
+    );
+    assert_eq!(session.organ, "United Nations, Security Council".into());
 }
 
 #[test]

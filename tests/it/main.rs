@@ -8,4 +8,5 @@ mod import;
 mod keys;
 mod layers;
 mod pty;
+mod screens;
 mod walk;

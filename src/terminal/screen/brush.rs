@@ -26,10 +26,12 @@ pub(super) struct Brush {
     pen: Pen,
     at: At,
     width: usize,
+    /// The rows that scroll by themselves now.
+    region: Option<(usize, usize)>,
 }
 
 /// Writing to a vector cannot fail.
-macro_rules! print {
+macro_rules! put {
     ($brush:expr, $($format:tt)*) => {{
         let _ = write!($brush.out, $($format)*);
     }};
@@ -42,13 +44,14 @@ impl Brush {
             pen: Pen::PLAIN,
             at: At::Lost,
             width,
+            region: None,
         }
     }
 
     /// Erases the screen, whatever the terminal was doing.
     pub(super) fn clear(&mut self) {
         self.out.extend_from_slice(b"\x1b[m\x1b[r\x1b[H\x1b[J");
-        (self.pen, self.at) = (Pen::PLAIN, At::Cell(0, 0));
+        (self.pen, self.at, self.region) = (Pen::PLAIN, At::Cell(0, 0), None);
     }
 
     /// The column of the cursor in a row, where it is known.
@@ -90,10 +93,10 @@ impl Brush {
 
     fn jump(&mut self, x: usize, y: usize) {
         match (x, y) {
-            (0, 0) => print!(self, "\x1b[H"),
-            (0, _) => print!(self, "\x1b[{}H", y + 1),
-            (_, 0) => print!(self, "\x1b[;{}H", x + 1),
-            _ => print!(self, "\x1b[{};{}H", y + 1, x + 1),
+            (0, 0) => put!(self, "\x1b[H"),
+            (0, _) => put!(self, "\x1b[{}H", y + 1),
+            (_, 0) => put!(self, "\x1b[;{}H", x + 1),
+            _ => put!(self, "\x1b[{};{}H", y + 1, x + 1),
         }
     }
 
@@ -107,6 +110,14 @@ impl Brush {
         let Some(down) = y.checked_sub(row).filter(|&down| down <= 6) else {
             return;
         };
+        if down > 0
+            && self
+                .region
+                .is_some_and(|(_, bottom)| (row..y).contains(&bottom))
+        {
+            // A line feed on the last row of the region would scroll it.
+            return;
+        }
         self.out.extend(std::iter::repeat_n(b'\n', down));
         let start = self.out.len();
         self.out.push(b'\r');
@@ -116,7 +127,7 @@ impl Brush {
         match from.checked_sub(x) {
             None => self.forward(x - from),
             Some(back) if back <= 3 => self.out.extend(std::iter::repeat_n(8, back)),
-            Some(back) => print!(self, "\x1b[{back}D"),
+            Some(back) => put!(self, "\x1b[{back}D"),
         }
         if self.out.len() - start > by_return.len() {
             self.out.truncate(start);
@@ -127,8 +138,8 @@ impl Brush {
     fn forward(&mut self, columns: usize) {
         match columns {
             0 => {}
-            1 => print!(self, "\x1b[C"),
-            _ => print!(self, "\x1b[{columns}C"),
+            1 => put!(self, "\x1b[C"),
+            _ => put!(self, "\x1b[{columns}C"),
         }
     }
 
@@ -171,25 +182,31 @@ impl Brush {
         self.out.extend_from_slice(b"\x1b[K");
     }
 
-    /// Scrolls the rows `top..=bottom` up by `by` rows, or down where it is negative.
+    /// Scrolls the rows `top..=bottom` up by `by` rows, or down where it is negative. The rows stay a
+    /// region, so that the new ones are painted where the cursor is, until [`Brush::end_region`].
     pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
         self.take_erasing_pen();
-        print!(self, "\x1b[{};{}r", top + 1, bottom + 1);
-        // The cursor is home now. No walk to the edge: a line feed might scroll.
-        let edge = if by > 0 { bottom } else { top };
-        if edge > 0 {
-            self.jump(0, edge);
-        }
-        if by > 0 {
-            self.out
-                .extend(std::iter::repeat_n(b'\n', by.unsigned_abs()));
+        put!(self, "\x1b[{};{}r", top + 1, bottom + 1);
+        // Terminals do not agree which home the cursor goes to: the region's or the screen's.
+        let home = if top == 0 { At::Cell(0, 0) } else { At::Lost };
+        (self.at, self.region) = (home, Some((top, bottom)));
+        let (edge, line) = if by > 0 {
+            (bottom, b"\n".as_slice())
         } else {
-            for _ in 0..by.unsigned_abs() {
-                self.out.extend_from_slice(b"\x1bM");
-            }
+            (top, b"\x1bM".as_slice())
+        };
+        self.go(0, edge);
+        for _ in 0..by.unsigned_abs() {
+            self.out.extend_from_slice(line);
         }
-        self.out.extend_from_slice(b"\x1b[r");
-        self.at = At::Cell(0, 0);
+    }
+
+    /// Makes the whole screen one region again.
+    pub(super) fn end_region(&mut self) {
+        if self.region.take().is_some() {
+            self.out.extend_from_slice(b"\x1b[r");
+            self.at = At::Cell(0, 0);
+        }
     }
 
     fn take(&mut self, pen: Pen) {
@@ -201,5 +218,73 @@ impl Brush {
         if !self.pen.erases_plainly() {
             self.take(Pen::PLAIN);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bytes(width: usize, paint: impl Fn(&mut Brush)) -> String {
+        let mut brush = Brush::new(width);
+        brush.at = At::Cell(0, 0);
+        paint(&mut brush);
+        String::from_utf8(brush.out).unwrap().replace('\u{1b}', "^")
+    }
+
+    fn print(brush: &mut Brush, text: &str) {
+        for letter in text.chars() {
+            brush.print(&Cell::from(letter), 1);
+        }
+    }
+
+    #[test]
+    fn the_cheapest_move_is_taken() {
+        let table = [
+            ((0, 0), (0, 0), ""),
+            ((5, 1), (0, 0), "^[H"),
+            ((5, 1), (6, 1), "^[C"),
+            ((5, 1), (25, 1), "^[20C"),
+            ((5, 1), (3, 1), "\u{8}\u{8}"),
+            ((50, 1), (40, 1), "^[10D"),
+            ((50, 1), (0, 1), "\r"),
+            ((50, 1), (2, 1), "^[48D"),
+            ((120, 1), (2, 1), "\r^[2C"),
+            ((50, 1), (50, 4), "\n\n\n"),
+            ((50, 1), (0, 2), "\n\r"),
+            ((50, 1), (30, 2), "\n^[20D"),
+            ((50, 20), (30, 0), "^[;31H"),
+            ((50, 20), (0, 10), "^[11H"),
+            ((50, 20), (7, 10), "^[11;8H"),
+        ];
+        for (from, (x, y), want) in table {
+            let went = bytes(80, |brush| {
+                brush.at = At::Cell(from.0, from.1);
+                brush.go(x, y);
+            });
+            assert_eq!(went, want, "{from:?} {x},{y}");
+        }
+    }
+
+    #[test]
+    fn after_the_last_column_no_move_starts_from_a_column() {
+        let went = bytes(4, |brush| {
+            print(brush, "abcd");
+            brush.go(3, 0);
+            print(brush, "x");
+            brush.go(2, 1);
+        });
+        assert_eq!(went, "abcd\r^[3Cx\n\r^[2C");
+    }
+
+    #[test]
+    fn after_an_unsure_glyph_the_move_is_absolute() {
+        let went = bytes(80, |brush| {
+            print(brush, "🕊");
+            brush.go(0, 0);
+            print(brush, "🕊");
+            brush.go(0, 1);
+        });
+        assert_eq!(went, "🕊^[H🕊^[2H");
     }
 }

@@ -7,6 +7,8 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::visible;
+
 /// What shows on an empty cell too.
 const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
     .union(Modifier::UNDERLINED)
@@ -15,11 +17,11 @@ const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
     .union(Modifier::RAPID_BLINK);
 
 /// The columns that a symbol takes by our measure; 0 for one that cannot be printed as a cell: empty, a
-/// combining mark alone, or holding a control character.
+/// combining mark alone, or holding a control character (those of text direction too).
 pub(super) fn width(symbol: &str) -> usize {
     match symbol.as_bytes() {
         [b' '..=b'~'] => 1,
-        _ if symbol.chars().any(char::is_control) => 0,
+        _ if symbol.chars().any(|c| visible::mark(c).is_some()) => 0,
         _ => symbol.width(),
     }
 }
@@ -118,7 +120,15 @@ mod tests {
 
     #[test]
     fn control_characters_and_lone_marks_have_no_width() {
-        for symbol in ["", "\u{1b}", "a\u{1b}[2J", "\u{9b}", "\u{301}", "\n"] {
+        for symbol in [
+            "",
+            "\u{1b}",
+            "a\u{1b}[2J",
+            "\u{9b}",
+            "\u{301}",
+            "\n",
+            "a\u{202e}",
+        ] {
             assert_eq!(width(symbol), 0, "{symbol:?}");
         }
     }

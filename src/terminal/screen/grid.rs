@@ -94,7 +94,10 @@ pub(super) fn put(row: &mut [Cell], x: usize, cell: &Cell) {
             symbol.set_symbol(" ");
         }
     }
-    uncover(row, x + width, Cell::reset);
+    let after = row.iter_mut().skip(x + width);
+    after
+        .take_while(|under| is_covered(under))
+        .for_each(Cell::reset);
     for (at, under) in row.iter_mut().enumerate().skip(x).take(width) {
         under.clone_from(cell);
         if at > x {
@@ -105,12 +108,7 @@ pub(super) fn put(row: &mut [Cell], x: usize, cell: &Cell) {
     }
 }
 
-/// Notes in a row of what the terminal shows that it was overprinted from `x` to before `end`: of a glyph
-/// that reaches on from there, the terminal shows what it likes.
-pub(super) fn overprint(row: &mut [Cell], end: usize) {
-    uncover(row, end, forget);
-}
-
+/// Notes in what the terminal shows that it may show anything here.
 pub(super) fn forget(cell: &mut Cell) {
     cell.set_symbol(UNKNOWN);
 }
@@ -119,15 +117,10 @@ pub(super) fn is_covered(cell: &Cell) -> bool {
     cell.symbol() == COVERED
 }
 
-fn uncover(row: &mut [Cell], from: usize, with: fn(&mut Cell)) {
-    row.iter_mut()
-        .skip(from)
-        .take_while(|cell| is_covered(cell))
-        .for_each(with);
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn row_after(puts: &[(usize, &str)]) -> String {
@@ -173,5 +166,31 @@ mod tests {
         assert_eq!(shown(&grid), "bc d");
         grid.scroll(1, 3, -2);
         assert_eq!(shown(&grid), "b  c");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn whatever_is_put_anywhere_glyphs_are_whole(
+            puts in prop::collection::vec(
+                (0usize..8, prop::sample::select(vec!["a", " ", "北", "⚠️", "\u{301}", "", "👨‍👩‍👧"])),
+                0..30,
+            ),
+        ) {
+            let mut grid = Grid::new(Size::new(6, 1));
+            for (x, symbol) in puts {
+                let mut cell = Cell::EMPTY;
+                cell.set_symbol(symbol);
+                put(grid.row_mut(0), x, &cell);
+            }
+            let row = grid.row(0);
+            let mut x = 0;
+            while let Some(cell) = row.get(x) {
+                let covered = row.iter().skip(x + 1).take_while(|cell| is_covered(cell)).count();
+                prop_assert_eq!(glyph::width(cell.symbol()), 1 + covered);
+                x += 1 + covered;
+            }
+        }
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn paint(brush: &mut Brush, shown: &mut Grid, next: &Grid) {
         other.scroll(moved.top, moved.bottom, moved.by);
         scrolled.scroll(moved.top, moved.bottom, moved.by);
         paint_rows(&mut other, &mut scrolled, next);
+        other.end_region();
         if other.out.len() < brush.out.len() {
             *brush = other;
         }
@@ -116,7 +117,6 @@ fn paint_glyph(brush: &mut Brush, shown: &mut [Cell], next: &[Cell], x: usize, y
             brush.print(cell, width);
         }
     }
-    grid::overprint(shown, end);
     shown[x..end].clone_from_slice(&next[x..end]);
     shown
         .iter_mut()
