@@ -61,49 +61,49 @@ pub fn main() -> ExitCode {
         Marks::Unicode
     };
     let mut out = Output::stdout(args.everywhere.color, marks);
-    let outcome = run(args, &mut out).and_then(|outcome| {
-        out.finish()?;
-        Ok(outcome)
-    });
-    match outcome {
-        Ok(outcome) => outcome.into(),
+    let ended = match args.command {
+        None if output::stdout_is_terminal() => {
+            reader::open(&args.citation, &args.everywhere, marks)
+        }
+        _ => run(args, &mut out).and_then(|outcome| {
+            out.finish()?;
+            Ok(outcome.into())
+        }),
+    };
+    match ended {
+        Ok(code) => code,
         Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => report::error(&error).into(),
     }
 }
 
+/// Runs a command; without one prints what the reader would open, or what there is to open.
 fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
     let Args {
         command,
         citation,
         everywhere,
     } = args;
+    let corpus = || load::corpus(&everywhere.corpus);
     match command {
-        None if output::stdout_is_terminal() => {
-            reader::open(&citation, &everywhere, out.manner.marks)
+        None if citation.is_empty() => {
+            let request = list::Request::Sessions;
+            Ok(list::run(request, Format::Text, &corpus()?, out)?)
         }
         None => {
-            let corpus = load::corpus(&everywhere.corpus)?;
-            if citation.is_empty() {
-                return Ok(list::run(
-                    list::Request::Sessions,
-                    Format::Text,
-                    &corpus,
-                    out,
-                )?);
-            }
-            let units = locate::units(&corpus, &citation.join(" "))?;
-            let format = Format::Text;
-            show::run(&show::Request { units, format }, &corpus, out)
+            let corpus = corpus()?;
+            let request = show::Request {
+                units: locate::units(&corpus, &citation.join(" "))?,
+                format: Format::Text,
+            };
+            show::run(&request, &corpus, out)
         }
         Some(Command::Show(args)) => {
-            let corpus = load::corpus(&everywhere.corpus)?;
-            let mut units = Vec::new();
-            for citation in &args.citations {
-                units.extend(locate::units(&corpus, citation)?);
-            }
+            let corpus = corpus()?;
+            let units = args.citations.iter();
+            let units = units.map(|citation| locate::units(&corpus, citation));
             let request = show::Request {
-                units,
+                units: units.collect::<Result<Vec<_>>>()?.concat(),
                 format: args.format,
             };
             if args.as_printed {
@@ -118,11 +118,10 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
                 format: args.format,
                 limit: args.limit.get(),
             };
-            let corpus = load::corpus(&everywhere.corpus)?;
-            Ok(find::run(&request, &corpus, out)?)
+            Ok(find::run(&request, &corpus()?, out)?)
         }
         Some(Command::List(args)) => {
-            let corpus = load::corpus(&everywhere.corpus)?;
+            let corpus = corpus()?;
             let request = locate::listed(&corpus, &args.of.join(" "))?;
             Ok(list::run(request, args.format, &corpus, out)?)
         }

@@ -31,6 +31,14 @@ struct Read {
     corpus: PathBuf,
 }
 
+/// Where corpora go.
+enum Target {
+    /// All into this file; its folder has to be there.
+    File(PathBuf),
+    /// Into our own folder, each under the name of its source.
+    Ours(PathBuf),
+}
+
 #[derive(Serialize)]
 struct Account<'a> {
     #[serde(flatten)]
@@ -40,17 +48,23 @@ struct Account<'a> {
 
 /// Reads the sources, writes the corpora, tells what was done.
 pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<Outcome> {
-    let reads = args
-        .files
-        .iter()
-        .map(|path| Read::source(path, args))
+    let target = match &args.output {
+        Some(file) => Target::File(file.clone()),
+        None => Target::Ours(
+            store::data_folder()
+                .context("there is no home to keep the corpus in; name a file with `--output`")?,
+        ),
+    };
+    let sources = args.files.iter();
+    let reads = sources
+        .map(|path| Read::source(path, args.encoding, &target))
         .collect::<Result<Vec<_>>>()?;
     let replace = if args.force {
         Replace::Force
     } else {
         Replace::Refuse
     };
-    write(&reads, replace)?;
+    write(&reads, &target, replace)?;
     match args.format {
         ReportFormat::Text => {
             for read in &reads {
@@ -69,14 +83,14 @@ pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<O
 }
 
 impl Read {
-    fn source(path: &Path, args: &args::Import) -> Result<Self> {
+    fn source(path: &Path, encoding: Encoding, target: &Target) -> Result<Self> {
         let name = path
             .file_name()
             .with_context(|| format!("`{}` is no file", path.display()))?
             .to_string_lossy()
             .into_owned();
         let bytes = fs::read(path).with_context(|| format!("can't read `{}`", path.display()))?;
-        let (encoding, text) = match args.encoding {
+        let (encoding, text) = match encoding {
             Encoding::Utf8 => (import::Encoding::Utf8, bytes.clone()),
             Encoding::Latin1 => {
                 let text: String = bytes.iter().copied().map(char::from).collect();
@@ -88,12 +102,13 @@ impl Read {
             ..Options::new(&name)
         };
         let import = pdf_text::read(&bytes, &options)?;
-        let corpus = match &args.output {
-            Some(file) => file.clone(),
-            None => store::data_folder()
-                .context("there is no home to keep the corpus in; name a file with `--output`")?
-                .join(Path::new(&name).with_extension("json")),
+        let corpus = match target {
+            Target::File(file) => file.clone(),
+            Target::Ours(folder) => folder.join(Path::new(&name).with_extension("json")),
         };
+        if same_file(&corpus, path) {
+            bail!("`{}` would be written over itself", path.display());
+        }
         Ok(Self {
             name,
             text,
@@ -106,17 +121,21 @@ impl Read {
     /// Where the source is kept; none where it stands there already.
     fn kept(&self) -> Option<PathBuf> {
         let beside = self.corpus.with_file_name(&self.name);
-        let same = match (fs::canonicalize(&self.path), fs::canonicalize(&beside)) {
-            (Ok(source), Ok(kept)) => source == kept,
-            _ => false,
-        };
         let equal = || fs::read(&beside).is_ok_and(|kept| kept == self.text);
-        (!same && !equal()).then_some(beside)
+        (!same_file(&beside, &self.path) && !equal()).then_some(beside)
     }
 }
 
+/// Whether two paths lead to one file that is there.
+fn same_file(one: &Path, other: &Path) -> bool {
+    matches!(
+        (fs::canonicalize(one), fs::canonicalize(other)),
+        (Ok(one), Ok(other)) if one == other
+    )
+}
+
 /// Writes each corpus and the sources beside it.
-fn write(reads: &[Read], replace: Replace) -> Result<()> {
+fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
     let corpora = corpora(reads);
     let mut files = Vec::new();
     for read in reads {
@@ -136,7 +155,7 @@ fn write(reads: &[Read], replace: Replace) -> Result<()> {
     for (position, (path, _)) in files.iter().enumerate() {
         if files[..position].iter().any(|(other, _)| other == path) {
             bail!(
-                "two files would be written to `{}`; import them one by one",
+                "two files would be written to `{}`; rename one of the sources",
                 path.display()
             );
         }
@@ -144,12 +163,8 @@ fn write(reads: &[Read], replace: Replace) -> Result<()> {
             return Err(WriteError::Exists(path.clone()).into());
         }
     }
-    // Our own folder is made; a folder that a reader names has to be there.
-    if let Some(ours) = store::data_folder().filter(|ours| {
-        let folders = files.iter().filter_map(|(path, _)| path.parent());
-        folders.into_iter().any(|folder| folder == ours)
-    }) {
-        store::make_folder(&ours)?;
+    if let Target::Ours(folder) = target {
+        store::make_folder(folder)?;
     }
     for (path, bytes) in &files {
         store::write(path, bytes, replace, SHARED)?;

@@ -1,31 +1,36 @@
 //! `resolut [CITATION]` on a terminal: opening the reader.
 
-use std::io::{IsTerminal, stdin};
+use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::Outcome;
 use super::args::Everywhere;
 use super::output::Marks;
-use super::record::Unit;
 use super::report::Advised;
 use super::{load, locate};
+use crate::app::{App, Message};
 use crate::corpus::Corpus;
+use crate::model::Place;
+use crate::search::Index;
+use crate::store::{self, State, Store};
+use crate::terminal::modes::{self, Ability};
+use crate::terminal::{self, End, Memory, said, signals};
+use crate::ui::theme::Theme;
 
 /// Opens the reader at the place that is cited, or where it was left.
-pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -> Result<Outcome> {
+pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -> Result<ExitCode> {
     let citation = citation.join(" ");
     if let Some(reason) = no_reader() {
-        let citation = if citation.is_empty() {
-            "2/34-P:7"
+        let instead = if citation.is_empty() {
+            "`resolut list` shows what there is to read, `resolut show 2/34-P:7` prints a paragraph"
+                .to_owned()
         } else {
-            &citation
+            format!("`resolut show '{citation}'` prints the paragraph instead")
         };
         return Err(Advised {
             message: format!("the reader needs a terminal, and {reason}"),
-            hint: Some(format!(
-                "`resolut show '{citation}'` prints the paragraph instead"
-            )),
+            hint: Some(instead),
             outcome: Outcome::Faulty,
         }
         .into());
@@ -34,28 +39,47 @@ pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -
     let start = if citation.is_empty() {
         None
     } else {
-        locate::units(&corpus, &citation)?.first().copied()
+        let cited = locate::cited(&corpus, &citation)?;
+        let top = Place::new(cited.resolution, 0);
+        Some(cited.place().unwrap_or(top))
     };
-    open_reader(corpus, start, everywhere, marks)
+    open_reader(&corpus, start, marks)
 }
 
 /// Why there can be no reader here.
 fn no_reader() -> Option<&'static str> {
-    if !stdin().is_terminal() {
-        Some("standard input is none")
-    } else if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
-        Some("`TERM` says that this one is `dumb`")
-    } else {
-        None
+    match modes::ability() {
+        Ability::Panes => None,
+        Ability::NoTerminal => Some("standard input is none"),
+        Ability::Dumb => Some("`TERM` is unset or `dumb`"),
     }
 }
 
-/// The one call into the reader.
-fn open_reader(
-    _corpus: Corpus,
-    _start: Option<Unit>,
-    _everywhere: &Everywhere,
-    _marks: Marks,
-) -> Result<Outcome> {
-    anyhow::bail!("the reader is not there yet")
+/// Reads until the end; the exit code says how that came.
+fn open_reader(corpus: &Corpus, start: Option<Place>, marks: Marks) -> Result<ExitCode> {
+    let index = Index::build(corpus);
+    let (store, state, trouble) = match store::state_folder() {
+        Some(folder) => {
+            let (store, state, trouble) = Store::open(&folder);
+            (Some(store), state, trouble)
+        }
+        None => (None, State::default(), None),
+    };
+    let mut app = App::open(corpus, &index, start);
+    app.recall(&state, start.is_none());
+    if let Some(trouble) = trouble {
+        app.tell(Message::Refusal(said(&trouble)));
+    }
+    let theme = match marks {
+        Marks::Unicode => Theme::UNICODE,
+        Marks::Ascii => Theme::ASCII,
+    };
+    let end = terminal::run(app, &theme, Memory { store, state }).context("the reader ended")?;
+    match end {
+        End::Quit | End::HangUp => Ok(ExitCode::SUCCESS),
+        End::Signal(signal) => {
+            signals::die_of(signal);
+            Ok(ExitCode::FAILURE)
+        }
+    }
 }

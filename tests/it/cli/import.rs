@@ -136,3 +136,25 @@ fn several_sources_may_go_into_one_corpus() {
         .stdout("14\tGuided by the principles and purposes of the UN as well as OIC Charter; \n")
         .success();
 }
+
+#[test]
+fn a_source_is_never_written_over() {
+    let done = Test::new("import icfm-34.txt -o ./icfm-34.txt --force")
+        .file("icfm-34.txt", SOURCE)
+        .stderr("resolut: `icfm-34.txt` would be written over itself\n")
+        .fails();
+    assert_eq!(done.read("icfm-34.txt").as_bytes(), SOURCE);
+}
+
+#[test]
+fn two_sources_of_one_name_are_refused() {
+    let done = Test::new("import one/icfm.txt two/icfm.txt")
+        .file("one/icfm.txt", SOURCE)
+        .file("two/icfm.txt", SOURCE)
+        .stderr(
+            "resolut: two files would be written to `[DIR]/.local/share/resolut/icfm.txt`; rename \
+             one of the sources\n",
+        )
+        .fails();
+    assert!(!done.has(".local"));
+}

@@ -162,3 +162,21 @@ fn a_dumb_terminal_is_told_which_command_prints() {
     );
     assert_eq!(code, 2);
 }
+
+#[test]
+fn a_citation_opens_the_reader_and_an_unknown_one_does_not() {
+    let home = tempfile::tempdir().unwrap();
+    let home = [("HOME", home.path().to_str().unwrap())];
+    let mut terminal = Term::start(&["3/34-P", "para", "7"], &home, (80, 24));
+    terminal.wait_for("Encourages India");
+    terminal.type_keys("q");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_restored();
+
+    let (printed, code) = on_terminal(80, &[], &["3/34-P:11"]);
+    assert_eq!(
+        printed,
+        "resolut: 3/34-P has operative paragraphs 1 to 10\n"
+    );
+    assert_eq!(code, 1);
+}
