@@ -87,7 +87,7 @@ fn what_was_found_stands_out() {
         .content()
         .iter()
         .filter(|cell| cell.modifier.contains(Modifier::REVERSED))
-        .map(|cell| cell.symbol())
+        .map(ratatui::buffer::Cell::symbol)
         .collect();
     assert_eq!(reversed, "UNMOGIP");
 }

@@ -157,7 +157,7 @@ fn a_dumb_terminal_is_told_which_command_prints() {
     let (printed, code) = on_terminal(80, &[("TERM", "dumb")], &["2/34-P:7"]);
     assert_eq!(
         printed,
-        "resolut: the reader needs a terminal, and `TERM` says that this one is `dumb`\n\
+        "resolut: the reader needs a terminal, and `TERM` is unset or `dumb`\n\
          \nhint: `resolut show '2/34-P:7'` prints the paragraph instead\n"
     );
     assert_eq!(code, 2);
