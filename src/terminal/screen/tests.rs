@@ -160,6 +160,20 @@ fn a_frame_that_changes_nothing_is_no_write() {
 }
 
 #[test]
+fn a_screen_of_no_size_can_be_drawn_on() {
+    for size in [Size::ZERO, Size::new(0, 5), Size::new(5, 0)] {
+        let mut terminal = Terminal::new(Screen::new(Wire::default(), size)).unwrap();
+        terminal
+            .draw(|frame| frame.set_cursor_position((3, 3)))
+            .unwrap();
+        terminal.backend_mut().resize(Size::new(2, 1));
+        terminal
+            .draw(|frame| frame.set_cursor_position((3, 3)))
+            .unwrap();
+    }
+}
+
+#[test]
 fn the_first_frame_opens_and_clears_in_its_one_write() {
     let mut stand = Stand::new(20, 3);
     stand.ours.backend_mut().send_ahead(b"\x1b[?1049h");
