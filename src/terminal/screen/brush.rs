@@ -4,6 +4,7 @@
 //! edge of a region, SGR. After the last column and after a glyph of unsure width the column is unknown,
 //! and only moves that do not need it are made.
 
+use std::fmt;
 use std::io::Write;
 
 use ratatui::buffer::Cell;
@@ -28,13 +29,6 @@ pub(super) struct Brush {
     width: usize,
     /// The rows that scroll by themselves now.
     region: Option<(usize, usize)>,
-}
-
-/// Writing to a vector cannot fail.
-macro_rules! print {
-    ($brush:expr, $($format:tt)*) => {{
-        let _ = write!($brush.out, $($format)*);
-    }};
 }
 
 impl Brush {
@@ -93,10 +87,10 @@ impl Brush {
 
     fn jump(&mut self, x: usize, y: usize) {
         match (x, y) {
-            (0, 0) => print!(self, "\x1b[H"),
-            (0, _) => print!(self, "\x1b[{}H", y + 1),
-            (_, 0) => print!(self, "\x1b[;{}H", x + 1),
-            _ => print!(self, "\x1b[{};{}H", y + 1, x + 1),
+            (0, 0) => self.send(format_args!("\x1b[H")),
+            (0, _) => self.send(format_args!("\x1b[{}H", y + 1)),
+            (_, 0) => self.send(format_args!("\x1b[;{}H", x + 1)),
+            _ => self.send(format_args!("\x1b[{};{}H", y + 1, x + 1)),
         }
     }
 
@@ -127,7 +121,7 @@ impl Brush {
         match from.checked_sub(x) {
             None => self.forward(x - from),
             Some(back) if back <= 3 => self.out.extend(std::iter::repeat_n(8, back)),
-            Some(back) => print!(self, "\x1b[{back}D"),
+            Some(back) => self.send(format_args!("\x1b[{back}D")),
         }
         if self.out.len() - start > by_return.len() {
             self.out.truncate(start);
@@ -138,8 +132,8 @@ impl Brush {
     fn forward(&mut self, columns: usize) {
         match columns {
             0 => {}
-            1 => print!(self, "\x1b[C"),
-            _ => print!(self, "\x1b[{columns}C"),
+            1 => self.send(format_args!("\x1b[C")),
+            _ => self.send(format_args!("\x1b[{columns}C")),
         }
     }
 
@@ -186,7 +180,7 @@ impl Brush {
     /// region, so that the new ones are painted where the cursor is, until [`Brush::end_region`].
     pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
         self.take_erasing_pen();
-        print!(self, "\x1b[{};{}r", top + 1, bottom + 1);
+        self.send(format_args!("\x1b[{};{}r", top + 1, bottom + 1));
         // Terminals do not agree which home the cursor goes to: the region's or the screen's.
         let home = if top == 0 { At::Cell(0, 0) } else { At::Lost };
         (self.at, self.region) = (home, Some((top, bottom)));
@@ -207,6 +201,11 @@ impl Brush {
             self.out.extend_from_slice(b"\x1b[r");
             self.at = At::Cell(0, 0);
         }
+    }
+
+    fn send(&mut self, sequence: fmt::Arguments<'_>) {
+        // Writing to a vector cannot fail.
+        let _ = self.out.write_fmt(sequence);
     }
 
     fn take(&mut self, pen: Pen) {

@@ -80,15 +80,13 @@ fn cross_gap(brush: &mut Brush, next: &[Cell], x: usize, y: usize) {
     let Some(gap) = brush.column_in(y).and_then(|from| next.get(from..x)) else {
         return;
     };
-    let reprintable = |cell: &Cell| {
-        let pen_fits =
-            Pen::of(cell) == brush.pen() || glyph::is_erased(cell) && brush.pen().erases_plainly();
-        pen_fits && cell.symbol().is_ascii() && cell.symbol().len() == 1
+    let pen = brush.pen();
+    let again = |cell: &Cell| {
+        let in_pen = Pen::of(cell) == pen || glyph::is_erased(cell) && pen.erases_plainly();
+        in_pen && glyph::steady(cell.symbol())
     };
-    if gap.len() > 8 || !gap.iter().all(reprintable) {
-        return;
-    }
-    if gap.len() <= brush.cost_of_going(x, y) {
+    let cost = gap.iter().map(|cell| cell.symbol().len()).sum::<usize>();
+    if gap.len() <= 8 && gap.iter().all(again) && cost <= brush.cost_of_going(x, y) {
         for cell in gap {
             brush.print_again(cell, 1);
         }
