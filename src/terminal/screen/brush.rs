@@ -27,8 +27,6 @@ pub(super) struct Brush {
     pen: Pen,
     at: At,
     width: usize,
-    /// The rows that scroll by themselves now.
-    region: Option<(usize, usize)>,
 }
 
 impl Brush {
@@ -38,14 +36,13 @@ impl Brush {
             pen: Pen::PLAIN,
             at: At::Lost,
             width,
-            region: None,
         }
     }
 
     /// Erases the screen, whatever the terminal was doing.
     pub(super) fn clear(&mut self) {
         self.out.extend_from_slice(b"\x1b[m\x1b[r\x1b[H\x1b[J");
-        (self.pen, self.at, self.region) = (Pen::PLAIN, At::Cell(0, 0), None);
+        (self.pen, self.at) = (Pen::PLAIN, At::Cell(0, 0));
     }
 
     /// The column of the cursor in a row, where it is known.
@@ -104,14 +101,6 @@ impl Brush {
         let Some(down) = y.checked_sub(row).filter(|&down| down <= 6) else {
             return;
         };
-        if down > 0
-            && self
-                .region
-                .is_some_and(|(_, bottom)| (row..y).contains(&bottom))
-        {
-            // A line feed on the last row of the region would scroll it.
-            return;
-        }
         self.out.extend(std::iter::repeat_n(b'\n', down));
         let start = self.out.len();
         self.out.push(b'\r');
@@ -176,14 +165,13 @@ impl Brush {
         self.out.extend_from_slice(b"\x1b[K");
     }
 
-    /// Scrolls the rows `top..=bottom` up by `by` rows, or down where it is negative. The rows stay a
-    /// region, so that the new ones are painted where the cursor is, until [`Brush::end_region`].
+    /// Scrolls the rows `top..=bottom` up by `by` rows, or down where it is negative. They stay a region,
+    /// so that the new rows can be painted from where the cursor is, until [`Brush::end_region`].
     pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
         self.take_erasing_pen();
         self.send(format_args!("\x1b[{};{}r", top + 1, bottom + 1));
         // Terminals do not agree which home the cursor goes to: the region's or the screen's.
-        let home = if top == 0 { At::Cell(0, 0) } else { At::Lost };
-        (self.at, self.region) = (home, Some((top, bottom)));
+        self.at = if top == 0 { At::Cell(0, 0) } else { At::Lost };
         let (edge, line) = if by > 0 {
             (bottom, b"\n".as_slice())
         } else {
@@ -197,10 +185,8 @@ impl Brush {
 
     /// Makes the whole screen one region again.
     pub(super) fn end_region(&mut self) {
-        if self.region.take().is_some() {
-            self.out.extend_from_slice(b"\x1b[r");
-            self.at = At::Cell(0, 0);
-        }
+        self.out.extend_from_slice(b"\x1b[r");
+        self.at = At::Cell(0, 0);
     }
 
     fn send(&mut self, sequence: fmt::Arguments<'_>) {
