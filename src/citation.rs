@@ -52,7 +52,7 @@ mod symbol;
 
 pub use error::{Expected, ParseCitationError};
 pub use numeral::ordinal;
-pub(crate) use numeral::{read_roman, roman};
+pub(crate) use numeral::{read_ordinal, read_roman, read_tens, roman};
 pub(crate) use symbol::{Fit, fit, numbers};
 
 /// A place as it is cited.

@@ -1,6 +1,5 @@
 //! What a reader remembers from one run to the next, in words that outlive the corpus.
 
-use super::overlays::beginning;
 use super::trail::Trail;
 use super::{App, Message};
 use crate::citation::Citation;
@@ -71,5 +70,5 @@ pub(super) fn place_of(corpus: &Corpus, spot: &Spot) -> Option<Place> {
         }
     }
     let found = corpus.resolve(&citation, None).ok()?;
-    Some(beginning(&found))
+    Some(found.beginning())
 }

@@ -5,7 +5,6 @@ use super::finder::place_of;
 use super::list::{Cursor, Step};
 use super::prompt::Prompt;
 use super::{App, Overlay, Search, memory};
-use crate::corpus::Resolved;
 use crate::model::Place;
 
 impl App<'_> {
@@ -115,7 +114,7 @@ impl App<'_> {
     pub fn cited(&self, prompt: &Prompt) -> Option<Place> {
         let open = Some(self.place.resolution);
         let resolved = self.corpus.read_citation(prompt.text(), open).ok()?;
-        Some(beginning(&resolved))
+        Some(resolved.beginning())
     }
 
     /// Goes to a cited place; one that does not exist is said and moves nothing.
@@ -124,7 +123,7 @@ impl App<'_> {
             .corpus
             .read_citation(typed, Some(self.place.resolution))
         {
-            Ok(resolved) => self.jump(beginning(&resolved)),
+            Ok(resolved) => self.jump(resolved.beginning()),
             Err(error) => self.refuse(error.to_string()),
         }
     }
@@ -183,10 +182,4 @@ impl App<'_> {
         }
         .min(last);
     }
-}
-
-/// Where a citation begins: at its first passage, or at the top of its resolution.
-pub(super) fn beginning(resolved: &Resolved) -> Place {
-    let top = Place::new(resolved.resolution, 0);
-    resolved.place().unwrap_or(top)
 }

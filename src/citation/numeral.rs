@@ -56,14 +56,14 @@ pub fn ordinal(number: u32) -> String {
 }
 
 /// What `first` to `nineteenth`, or `twentieth` to `ninetieth`, count.
-pub(super) fn read_ordinal(word: &str) -> Option<u32> {
+pub(crate) fn read_ordinal(word: &str) -> Option<u32> {
     let unit = (1..).zip(UNITS).find(|(_, unit)| *unit == word);
     let ten = (2..).zip(TENS).find(|(_, (_, tenth))| *tenth == word);
     unit.map(|(n, _)| n).or(ten.map(|(n, _)| n * 10))
 }
 
 /// What the first half of `twenty-first` counts.
-pub(super) fn read_tens(word: &str) -> Option<u32> {
+pub(crate) fn read_tens(word: &str) -> Option<u32> {
     (2..)
         .zip(TENS)
         .find(|(_, (ten, _))| *ten == word)

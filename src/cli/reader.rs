@@ -40,8 +40,7 @@ pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -
         None
     } else {
         let cited = locate::cited(&corpus, &citation)?;
-        let top = Place::new(cited.resolution, 0);
-        Some(cited.place().unwrap_or(top))
+        Some(cited.beginning())
     };
     open_reader(&corpus, start, marks)
 }

@@ -28,6 +28,11 @@ pub struct Resolved {
 }
 
 impl Resolved {
+    /// Where it begins: its first passage, or the top of the whole resolution.
+    pub fn beginning(&self) -> Place {
+        self.place().unwrap_or(Place::new(self.resolution, 0))
+    }
+
     /// The first passage; none for the whole resolution.
     pub fn place(&self) -> Option<Place> {
         let passages = self.passages.as_ref()?;

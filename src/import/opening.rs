@@ -8,6 +8,7 @@
 //! ```
 
 use super::dates;
+use crate::citation::{read_ordinal, read_tens};
 use crate::format::{Dates, Session, Text};
 
 /// A session as an opening names it.
@@ -205,62 +206,13 @@ fn ordinal(word: &str, name: &str) -> Option<u32> {
         return Some(number);
     }
     let lower = name.to_lowercase();
-    let (mut tens, mut found) = (0, None);
-    for part in lower.split([' ', '-']) {
-        if let Some(ten) = (2..).step_by(1).zip(TENS).find(|(_, ten)| *ten == part) {
-            tens = ten.0 * 10;
-        }
-        found = found.or_else(|| {
-            let one = (1..)
-                .zip(ONES)
-                .find(|(_, one)| *one == part)
-                .map(|one| one.0);
-            let ten = (2..)
-                .zip(TENTHS)
-                .find(|(_, ten)| *ten == part)
-                .map(|ten| ten.0 * 10);
-            one.map(|one| tens + one).or(ten)
-        });
-    }
-    found
+    let mut tens = 0;
+    lower.split([' ', '-']).find_map(|part| {
+        tens = read_tens(part).unwrap_or(tens);
+        let number = read_ordinal(part)?;
+        Some(if number < 20 { tens + number } else { number })
+    })
 }
-
-const TENS: [&str; 8] = [
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
-
-const TENTHS: [&str; 8] = [
-    "twentieth",
-    "thirtieth",
-    "fortieth",
-    "fiftieth",
-    "sixtieth",
-    "seventieth",
-    "eightieth",
-    "ninetieth",
-];
-
-const ONES: [&str; 19] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-];
 
 #[cfg(test)]
 mod tests {
