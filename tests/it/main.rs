@@ -8,5 +8,6 @@ mod import;
 mod keys;
 mod layers;
 mod pty;
+mod readme;
 mod screens;
 mod walk;

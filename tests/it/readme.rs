@@ -1,0 +1,73 @@
+//! What the README says of screen, keys and usage is what the program has.
+//!
+//! `RESOLUT_README=write cargo test readme` puts the blocks right; review them like prose.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use resolut::keymap::SECTIONS;
+
+use crate::walk::Shelf;
+
+/// Compares the block between `<!-- name -->` and `<!-- /name -->` with what it must be.
+fn check(name: &str, block: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path).unwrap();
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let start = readme.find(&open).expect("the block has a beginning") + open.len();
+    let end = start + readme[start..].find(&close).expect("the block has an end");
+    if std::env::var_os("RESOLUT_README").is_some_and(|value| value == "write") {
+        let whole = format!("{}{block}{}", &readme[..start], &readme[end..]);
+        fs::write(path, whole).unwrap();
+    } else {
+        assert_eq!(
+            &readme[start..end],
+            block,
+            "the block `{name}` of the README"
+        );
+    }
+}
+
+/// One test for all blocks: they stand in one file.
+#[test]
+fn the_readme_shows_what_the_program_has() {
+    check("screen", &fenced(&screen()));
+    check("keys", &keys());
+    check("usage", &fenced(&usage()));
+}
+
+fn fenced(text: &str) -> String {
+    format!("```text\n{}\n```\n", text.trim_end())
+}
+
+fn screen() -> String {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    let lines = walk.keys("7<Enter>").lines();
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
+    lines.join("\n")
+}
+
+fn keys() -> String {
+    let mut table = String::new();
+    for section in SECTIONS {
+        let name = section.title;
+        write!(table, "\n| {name} | |\n|---|---|\n").unwrap();
+        for binding in section.bindings {
+            let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
+            writeln!(table, "| {} | {} |", keys.join(" "), binding.help).unwrap();
+        }
+    }
+    table.push('\n');
+    table
+}
+
+fn usage() -> String {
+    let help = Command::new(env!("CARGO_BIN_EXE_resolut"))
+        .arg("-h")
+        .output()
+        .unwrap();
+    String::from_utf8(help.stdout).unwrap()
+}
