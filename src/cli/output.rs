@@ -2,7 +2,7 @@
 //!
 //! The one place that names standard output. A pipe gets no escape sequence and no line break that is
 //! not in the data; a terminal gets both. A reader who closes the pipe has seen enough: the write that
-//! fails ends the program quietly ([`is_closed_pipe`]).
+//! fails ends the program quietly (`is_closed_pipe`).
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
