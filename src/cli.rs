@@ -11,6 +11,7 @@ mod dates;
 mod find;
 mod generate;
 mod import;
+mod json;
 mod list;
 mod load;
 mod locate;

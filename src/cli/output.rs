@@ -9,6 +9,7 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use serde::Serialize;
 
 use super::args::When;
+use super::json;
 
 /// The widest that text is set, whatever the terminal.
 const MEASURE: usize = 80;
@@ -119,7 +120,7 @@ impl<W: Write> Output<W> {
         let mut part = "[\n";
         for object in objects {
             write!(self.to, "{part}")?;
-            serde_json::to_writer(&mut self.to, &object)?;
+            json::write(&mut self.to, &object)?;
             part = ",\n";
         }
         let end = if part == "[\n" { "[]\n" } else { "\n]\n" };
