@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::{Errno, read};
+use rustix::io::{Errno, read, retry_on_intr};
 
 use super::input::{Decoder, Input};
 use super::signals::Signals;
@@ -114,11 +114,8 @@ impl<I: AsFd> Events<I> {
             PollFd::new(&self.signals, PollFlags::IN),
         ];
         let timeout = patience.and_then(|patience| Timespec::try_from(patience).ok());
-        match poll(&mut both, timeout.as_ref()) {
-            // The handler has written to the pipe: asking again finds it.
-            Err(Errno::INTR) => return self.wait(patience),
-            result => result?,
-        };
+        // Interrupted by a signal, it finds the handler's byte when it asks again.
+        retry_on_intr(|| poll(&mut both, timeout.as_ref()))?;
         let [input, signals] = both.map(|polled| !polled.revents().is_empty());
         Ok(Ready { input, signals })
     }

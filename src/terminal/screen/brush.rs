@@ -4,6 +4,7 @@
 //! edge of a region, SGR. After the last column and after a glyph of unsure width the column is unknown,
 //! and only moves that do not need it are made.
 
+use std::fmt;
 use std::io::Write;
 
 use ratatui::buffer::Cell;
@@ -26,6 +27,7 @@ pub(super) struct Brush {
     pen: Pen,
     at: At,
     width: usize,
+<<<<<<< HEAD
     /// The rows that scroll by themselves now.
     region: Option<(usize, usize)>,
 }
@@ -35,6 +37,8 @@ macro_rules! put {
     ($brush:expr, $($format:tt)*) => {{
         let _ = write!($brush.out, $($format)*);
     }};
+=======
+>>>>>>> terminal
 }
 
 impl Brush {
@@ -44,14 +48,13 @@ impl Brush {
             pen: Pen::PLAIN,
             at: At::Lost,
             width,
-            region: None,
         }
     }
 
     /// Erases the screen, whatever the terminal was doing.
     pub(super) fn clear(&mut self) {
         self.out.extend_from_slice(b"\x1b[m\x1b[r\x1b[H\x1b[J");
-        (self.pen, self.at, self.region) = (Pen::PLAIN, At::Cell(0, 0), None);
+        (self.pen, self.at) = (Pen::PLAIN, At::Cell(0, 0));
     }
 
     /// The column of the cursor in a row, where it is known.
@@ -93,10 +96,17 @@ impl Brush {
 
     fn jump(&mut self, x: usize, y: usize) {
         match (x, y) {
+<<<<<<< HEAD
             (0, 0) => put!(self, "\x1b[H"),
             (0, _) => put!(self, "\x1b[{}H", y + 1),
             (_, 0) => put!(self, "\x1b[;{}H", x + 1),
             _ => put!(self, "\x1b[{};{}H", y + 1, x + 1),
+=======
+            (0, 0) => self.send(format_args!("\x1b[H")),
+            (0, _) => self.send(format_args!("\x1b[{}H", y + 1)),
+            (_, 0) => self.send(format_args!("\x1b[;{}H", x + 1)),
+            _ => self.send(format_args!("\x1b[{};{}H", y + 1, x + 1)),
+>>>>>>> terminal
         }
     }
 
@@ -110,14 +120,6 @@ impl Brush {
         let Some(down) = y.checked_sub(row).filter(|&down| down <= 6) else {
             return;
         };
-        if down > 0
-            && self
-                .region
-                .is_some_and(|(_, bottom)| (row..y).contains(&bottom))
-        {
-            // A line feed on the last row of the region would scroll it.
-            return;
-        }
         self.out.extend(std::iter::repeat_n(b'\n', down));
         let start = self.out.len();
         self.out.push(b'\r');
@@ -127,7 +129,11 @@ impl Brush {
         match from.checked_sub(x) {
             None => self.forward(x - from),
             Some(back) if back <= 3 => self.out.extend(std::iter::repeat_n(8, back)),
+<<<<<<< HEAD
             Some(back) => put!(self, "\x1b[{back}D"),
+=======
+            Some(back) => self.send(format_args!("\x1b[{back}D")),
+>>>>>>> terminal
         }
         if self.out.len() - start > by_return.len() {
             self.out.truncate(start);
@@ -138,8 +144,13 @@ impl Brush {
     fn forward(&mut self, columns: usize) {
         match columns {
             0 => {}
+<<<<<<< HEAD
             1 => put!(self, "\x1b[C"),
             _ => put!(self, "\x1b[{columns}C"),
+=======
+            1 => self.send(format_args!("\x1b[C")),
+            _ => self.send(format_args!("\x1b[{columns}C")),
+>>>>>>> terminal
         }
     }
 
@@ -182,14 +193,17 @@ impl Brush {
         self.out.extend_from_slice(b"\x1b[K");
     }
 
-    /// Scrolls the rows `top..=bottom` up by `by` rows, or down where it is negative. The rows stay a
-    /// region, so that the new ones are painted where the cursor is, until [`Brush::end_region`].
+    /// Scrolls the rows `top..=bottom` up by `by` rows, or down where it is negative. They stay a region,
+    /// so that the new rows can be painted from where the cursor is, until [`Brush::end_region`].
     pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
         self.take_erasing_pen();
+<<<<<<< HEAD
         put!(self, "\x1b[{};{}r", top + 1, bottom + 1);
+=======
+        self.send(format_args!("\x1b[{};{}r", top + 1, bottom + 1));
+>>>>>>> terminal
         // Terminals do not agree which home the cursor goes to: the region's or the screen's.
-        let home = if top == 0 { At::Cell(0, 0) } else { At::Lost };
-        (self.at, self.region) = (home, Some((top, bottom)));
+        self.at = if top == 0 { At::Cell(0, 0) } else { At::Lost };
         let (edge, line) = if by > 0 {
             (bottom, b"\n".as_slice())
         } else {
@@ -203,10 +217,13 @@ impl Brush {
 
     /// Makes the whole screen one region again.
     pub(super) fn end_region(&mut self) {
-        if self.region.take().is_some() {
-            self.out.extend_from_slice(b"\x1b[r");
-            self.at = At::Cell(0, 0);
-        }
+        self.out.extend_from_slice(b"\x1b[r");
+        self.at = At::Cell(0, 0);
+    }
+
+    fn send(&mut self, sequence: fmt::Arguments<'_>) {
+        // Writing to a vector cannot fail.
+        let _ = self.out.write_fmt(sequence);
     }
 
     fn take(&mut self, pen: Pen) {

@@ -4,6 +4,8 @@
 //! already is printed again where that is shorter than moving over it; a blank end of a row is erased;
 //! and where whole rows have moved, the terminal moves them (`scroll`), if that comes out shorter.
 
+use std::ops::Range;
+
 use ratatui::buffer::Cell;
 
 use super::brush::Brush;
@@ -21,15 +23,16 @@ pub(super) fn paint(brush: &mut Brush, shown: &mut Grid, next: &Grid) {
     if let Some(moved) = scroll::find(shown, next) {
         before = Some((brush.clone(), shown.clone(), moved));
     }
-    paint_rows(brush, shown, next);
+    paint_rows(brush, shown, next, 0..next.height());
     let written = brush.out.len() - start;
     if let Some((mut other, mut scrolled, moved)) = before
         && written > WORTH_SCROLLING
     {
         other.scroll(moved.top, moved.bottom, moved.by);
         scrolled.scroll(moved.top, moved.bottom, moved.by);
-        paint_rows(&mut other, &mut scrolled, next);
+        paint_rows(&mut other, &mut scrolled, next, moved.new_rows());
         other.end_region();
+        paint_rows(&mut other, &mut scrolled, next, 0..next.height());
         if other.out.len() < brush.out.len() {
             *brush = other;
         }
@@ -37,8 +40,8 @@ pub(super) fn paint(brush: &mut Brush, shown: &mut Grid, next: &Grid) {
     shown.clone_from(next);
 }
 
-fn paint_rows(brush: &mut Brush, shown: &mut Grid, next: &Grid) {
-    for y in 0..next.height() {
+fn paint_rows(brush: &mut Brush, shown: &mut Grid, next: &Grid, rows: Range<usize>) {
+    for y in rows {
         paint_row(brush, shown.row_mut(y), next.row(y), y);
     }
 }
@@ -59,6 +62,7 @@ fn paint_row(brush: &mut Brush, shown: &mut [Cell], next: &[Cell], y: usize) {
         if x >= blank_from && differing(&shown[x..], &next[x..]) > 3 {
             brush.go(x, y);
             brush.erase_row();
+            shown[x..].fill(Cell::EMPTY);
             return;
         }
         cross_gap(brush, next, x, y);
@@ -80,15 +84,13 @@ fn cross_gap(brush: &mut Brush, next: &[Cell], x: usize, y: usize) {
     let Some(gap) = brush.column_in(y).and_then(|from| next.get(from..x)) else {
         return;
     };
-    let reprintable = |cell: &Cell| {
-        let pen_fits =
-            Pen::of(cell) == brush.pen() || glyph::is_erased(cell) && brush.pen().erases_plainly();
-        pen_fits && cell.symbol().is_ascii() && cell.symbol().len() == 1
+    let pen = brush.pen();
+    let again = |cell: &Cell| {
+        let in_pen = Pen::of(cell) == pen || glyph::is_erased(cell) && pen.erases_plainly();
+        in_pen && glyph::steady(cell.symbol())
     };
-    if gap.len() > 8 || !gap.iter().all(reprintable) {
-        return;
-    }
-    if gap.len() <= brush.cost_of_going(x, y) {
+    let cost = gap.iter().map(|cell| cell.symbol().len()).sum::<usize>();
+    if gap.len() <= 8 && gap.iter().all(again) && cost <= brush.cost_of_going(x, y) {
         for cell in gap {
             brush.print_again(cell, 1);
         }

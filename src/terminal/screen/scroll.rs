@@ -2,6 +2,8 @@
 //!
 //! A guess that costs nothing when wrong: the caller encodes the frame both ways and takes the shorter.
 
+use std::ops::Range;
+
 use ratatui::buffer::Cell;
 
 use super::glyph;
@@ -13,6 +15,18 @@ pub(super) struct Moved {
     pub(super) top: usize,
     pub(super) bottom: usize,
     pub(super) by: isize,
+}
+
+impl Moved {
+    /// The rows that the move leaves empty.
+    pub(super) fn new_rows(self) -> Range<usize> {
+        let rows = self.by.unsigned_abs();
+        if self.by > 0 {
+            self.bottom + 1 - rows..self.bottom + 1
+        } else {
+            self.top..self.top + rows
+        }
+    }
 }
 
 /// The move that brings most of the rows that differ into place.
