@@ -1,6 +1,6 @@
 //! The command line: arguments in, data on standard output, talk on standard error.
 //!
-//! A command is a function of its request and the corpus that writes to an [`output::Output`]. The
+//! A command is a function of its request and the corpus that writes to an `output::Output`. The
 //! program ends with 0 where it found what was asked for, with 1 where there is no such thing, and with
 //! 2 where it was used wrongly or could not read its input. Standard output that nobody reads any more
 //! is a quiet 0.
@@ -11,6 +11,7 @@ mod dates;
 mod find;
 mod generate;
 mod import;
+mod json;
 mod list;
 mod load;
 mod locate;

@@ -147,10 +147,11 @@ fn remarks(request: &Request, findings: &Findings, printed: usize) {
             dropped.collect::<Vec<_>>().join(", ")
         ));
     }
-    if findings.found > request.limit {
+    let is_session = |hit: &&Hit| matches!(hit.subject, Subject::Session(_));
+    let all = findings.found - findings.hits.iter().filter(is_session).count();
+    if all > printed {
         note(&format!(
-            "{printed} of {} shown; `--limit {}` shows all",
-            findings.found, findings.found
+            "{printed} of {all} shown; `--limit {all}` shows all"
         ));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! All sources are read before anything is written, and nothing is written if one can't be. The report
 //! is talk, and goes to standard error; asked for as JSON it is data: an array of one object a source,
-//! that of [`crate::import::Report`] with the corpus file as `corpus`. Beside a corpus file its sources
+//! that of `import::Report` with the corpus file as `corpus`. Beside a corpus file its sources
 //! are kept, as UTF-8, so that `show --as-printed` has their lines.
 
 use std::fs;

@@ -11,22 +11,12 @@ use crate::model::{Place, SessionId};
 
 /// What a citation names.
 pub(super) fn cited(corpus: &Corpus, citation: &str) -> Result<Resolved> {
-    let error = match corpus.read_citation(citation, None) {
-        Ok(resolved) => return Ok(resolved),
-        Err(error) => error,
-    };
-    Err(match error {
-        CitationError::Resolve(error @ ResolveError::UnknownSymbol { .. }) => {
-            absent(error.to_string())
-        }
-        CitationError::Resolve(error @ ResolveError::NoSuchPlace { .. }) => Advised {
-            message: error.to_string(),
-            hint: None,
-            outcome: Outcome::Nothing,
-        }
-        .into(),
-        error => error.into(),
-    })
+    corpus
+        .read_citation(citation, None)
+        .map_err(|error| match error {
+            CitationError::Resolve(error) => advised(&error).into(),
+            error @ CitationError::Parse(_) => error.into(),
+        })
 }
 
 /// The units that a citation names, points with what they belong to.
@@ -59,9 +49,9 @@ pub(super) fn listed(corpus: &Corpus, name: &str) -> Result<Request> {
     match cited(corpus, name) {
         Ok(resolved) => Ok(Request::Resolution(resolved.resolution)),
         Err(error) => match error.downcast_ref() {
-            Some(CitationError::Parse(_)) => Err(absent(format!(
-                "no session and no resolution `{name}` is here"
-            ))),
+            Some(CitationError::Parse(_)) => {
+                Err(absent(format!("no session and no resolution `{name}` is here")).into())
+            }
             _ => Err(error),
         },
     }
@@ -78,12 +68,31 @@ fn session(corpus: &Corpus, name: &str) -> Option<SessionId> {
     sessions.find(|&id| folded(&corpus.session(id).id) == name)
 }
 
+/// A citation that could be read, but not followed: not there, or not clear.
+fn advised(error: &ResolveError) -> Advised {
+    let message = error.to_string();
+    match error {
+        ResolveError::UnknownSymbol { .. } | ResolveError::BareNumber { .. } => absent(message),
+        ResolveError::NoSuchPlace { .. } => Advised {
+            message,
+            hint: None,
+            outcome: Outcome::Nothing,
+        },
+        ResolveError::Ambiguous { .. }
+        | ResolveError::Backwards { .. }
+        | ResolveError::NothingOpen { .. } => Advised {
+            message,
+            hint: None,
+            outcome: Outcome::Faulty,
+        },
+    }
+}
+
 /// The error of a name that nothing has.
-fn absent(message: String) -> anyhow::Error {
+fn absent(message: String) -> Advised {
     Advised {
         message,
         hint: Some("`resolut list` shows what there is to read".to_owned()),
         outcome: Outcome::Nothing,
     }
-    .into()
 }

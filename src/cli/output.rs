@@ -2,13 +2,14 @@
 //!
 //! The one place that names standard output. A pipe gets no escape sequence and no line break that is
 //! not in the data; a terminal gets both. A reader who closes the pipe has seen enough: the write that
-//! fails ends the program quietly ([`is_closed_pipe`]).
+//! fails ends the program quietly (`is_closed_pipe`).
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use serde::Serialize;
 
 use super::args::When;
+use super::json;
 
 /// The widest that text is set, whatever the terminal.
 const MEASURE: usize = 80;
@@ -119,7 +120,7 @@ impl<W: Write> Output<W> {
         let mut part = "[\n";
         for object in objects {
             write!(self.to, "{part}")?;
-            serde_json::to_writer(&mut self.to, &object)?;
+            json::write(&mut self.to, &object)?;
             part = ",\n";
         }
         let end = if part == "[\n" { "[]\n" } else { "\n]\n" };

@@ -100,7 +100,7 @@ impl<'a> Record<'a> {
         let id = unit.resolution();
         let resolution = corpus.resolution(id);
         let record = Self {
-            citation: resolution.symbol.to_string(),
+            citation: corpus.cite_resolution(id).to_string(),
             symbol: &resolution.symbol,
             kind: Kind::Title,
             number: None,

@@ -16,6 +16,9 @@ pub(super) const MARGIN: usize = 8;
 /// The columns by which points are set in, a level.
 const INDENT: usize = 4;
 
+/// The columns that a text needs beside its head.
+const ROOM: usize = 16;
+
 /// What stands before the first row of a text; the other rows keep as many columns free.
 #[derive(Clone, Debug)]
 pub(super) struct Head {
@@ -108,6 +111,7 @@ impl<'a> Marked<'a> {
 impl<W: Write> Output<W> {
     /// Prints a text in rows of `width` behind its head.
     pub(super) fn hung(&mut self, head: &Head, text: Marked<'_>, width: usize) -> io::Result<()> {
+        let head = &self.fitting(head, text, width)?;
         let rows = wrap(text.text, width.saturating_sub(head.columns));
         for (position, row) in rows.into_iter().enumerate() {
             let piece = text.piece(row, self.manner);
@@ -125,6 +129,7 @@ impl<W: Write> Output<W> {
         most: usize,
     ) -> io::Result<()> {
         let ellipsis = self.manner.ellipsis();
+        let head = &self.fitting(head, text, width)?;
         let room = width.saturating_sub(head.columns);
         if wrap(text.text, room).len() <= most {
             return self.hung(head, text, width);
@@ -148,6 +153,16 @@ impl<W: Write> Output<W> {
             self.row(head, position == first, &piece)?;
         }
         Ok(())
+    }
+
+    /// The head, if it leaves room for the text; else it is printed, and the text goes below.
+    fn fitting(&mut self, head: &Head, text: Marked<'_>, width: usize) -> io::Result<Head> {
+        let room = width.saturating_sub(head.columns);
+        if text.text.is_empty() || room >= ROOM.min(width / 2) {
+            return Ok(head.clone());
+        }
+        self.line(&head.text)?;
+        Ok(Head::new("  "))
     }
 
     fn row(&mut self, head: &Head, first: bool, piece: &str) -> io::Result<()> {

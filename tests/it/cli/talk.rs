@@ -174,3 +174,18 @@ fn each_shell_gets_its_completions() {
         assert!(done.stdout.contains("as-printed"), "{shell}");
     }
 }
+
+#[test]
+fn a_citation_that_fits_two_resolutions_lists_them() {
+    Test::new("2/34 1 --corpus other.json")
+        .file("other.json", POINTS.replace("7/1-T", "2/34-Q"))
+        .stderr("resolut: `2/34:1` may be `2/34-P:1` or `2/34-Q:1`\n")
+        .fails();
+}
+
+#[test]
+fn a_number_that_is_no_symbol_is_not_found() {
+    let done = Test::new("show 2505").any_stderr().nothing();
+    let first = "resolut: `2505` is the symbol of no resolution here";
+    assert!(done.stderr.starts_with(first), "{}", done.stderr);
+}

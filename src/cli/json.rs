@@ -1,0 +1,54 @@
+//! JSON that can be looked at on a terminal: what serde leaves as it is, but a terminal would obey, is
+//! escaped as well.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
+
+use crate::visible::mark;
+
+/// Writes a value on one line.
+pub(super) fn write(to: impl Write, value: &impl Serialize) -> serde_json::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(to, Harmless))
+}
+
+/// Compact JSON in which no control character stands: DEL, C1 and bidirectional controls too.
+struct Harmless;
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()>
+    where
+        W: ?Sized + Write,
+    {
+        let mut rest = fragment;
+        while let Some((at, control)) = rest.char_indices().find(|&(_, c)| mark(c).is_some()) {
+            let (before, after) = rest.split_at(at);
+            writer.write_all(before.as_bytes())?;
+            for unit in control.encode_utf16(&mut [0; 2]) {
+                write!(writer, "\\u{unit:04x}")?;
+            }
+            rest = after.get(control.len_utf8()..).unwrap_or_default();
+        }
+        writer.write_all(rest.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_are_escaped_and_come_back() {
+        let text = "a\u{1b}[2J \u{7f}\u{9b}31m \u{202e}\u{e0041} “quoted” \"é\"\n";
+        let mut json = Vec::new();
+        write(&mut json, &text).unwrap();
+        let json = String::from_utf8(json).unwrap();
+        assert_eq!(
+            json,
+            r#""a\u001b[2J \u007f\u009b31m \u202e\udb40\udc41 “quoted” \"é\"\n""#
+        );
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
+    }
+}
