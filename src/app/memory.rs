@@ -66,7 +66,7 @@ pub(super) fn place_of(corpus: &Corpus, spot: &Spot) -> Option<Place> {
             return corpus
                 .resolve(&here, Some(*id))
                 .ok()
-                .map(|found| beginning(&found));
+                .map(|found| found.beginning());
         }
     }
     let found = corpus.resolve(&citation, None).ok()?;
