@@ -60,7 +60,11 @@ pub(super) fn render(
         }
         return;
     }
-    let heading = if findings.dropped.is_empty() {
+    let cited = findings
+        .hits
+        .first()
+        .is_some_and(|hit| hit.by == Match::Citation);
+    let heading = if cited || findings.dropped.is_empty() {
         "Found"
     } else {
         "None has all; nearest"
