@@ -61,7 +61,7 @@ pub(super) fn answer(
             same: Vec::new(),
         });
     }
-    let (names, certain) = names(index, &query, desk);
+    let (names, certain) = names(index, corpus, &query, desk);
     let mut names = names.into_iter();
     if certain == Ways::Sure {
         list.names(names.by_ref().take(NAMES_FIRST), Match::Words, 2.0 * KIND);
@@ -92,7 +92,7 @@ pub(super) fn answer(
 }
 
 /// The names that a query of nothing but words finds.
-fn names(index: &Index, query: &Query, desk: &mut Desk) -> (Vec<Found>, Ways) {
+fn names(index: &Index, corpus: &Corpus, query: &Query, desk: &mut Desk) -> (Vec<Found>, Ways) {
     if query.words.is_empty() || !query.phrases.is_empty() || query.narrows() {
         return (Vec::new(), Ways::Sure);
     }
@@ -100,7 +100,9 @@ fn names(index: &Index, query: &Query, desk: &mut Desk) -> (Vec<Found>, Ways) {
         let vocabulary = &index.words.vocabulary;
         !vocabulary.beginning_with(word.as_bytes()).is_empty()
     };
-    index.names.find(&query.words, is_known, &mut desk.of_names)
+    index
+        .names
+        .find(corpus, &query.words, is_known, &mut desk.of_names)
 }
 
 /// Hits up to the limit, and the count of all.
@@ -170,7 +172,12 @@ impl Search<'_> {
             let text = paragraphs.wording(paragraph);
             let wanted = self.scope.holds_paragraph(paragraphs, paragraph)
                 && self.scope.holds(paragraphs, text);
-            if wanted && !std::mem::replace(&mut listed[text as usize], true) {
+            if !wanted || std::mem::replace(&mut listed[text as usize], true) {
+                continue;
+            }
+            if list.is_full() {
+                list.found += 1;
+            } else {
                 let row = Row {
                     text,
                     score: 0.0,
@@ -216,9 +223,9 @@ impl Search<'_> {
 
     fn terms(&mut self, effort: Effort) -> Vec<Term> {
         let words = &self.index.words;
-        let (index, numbered) = (self.index, &mut self.numbered);
+        let (within, numbered) = ((self.index, self.corpus), &mut self.numbered);
         numbered.clear();
-        let mut members = |chunk: &[Asked]| members(index, chunk, numbered);
+        let mut members = |chunk: &[Asked]| members(within, chunk, numbered);
         let mut terms = terms::terms(
             words,
             &mut self.desk.expander,
@@ -279,6 +286,7 @@ impl Search<'_> {
             terms,
             self.desk.gathering.marks(),
             &mut rows,
+            list.limit,
         );
         if ways == Ways::All {
             rows.truncate(NEAREST);
@@ -287,18 +295,18 @@ impl Search<'_> {
             Ways::Sure => Match::Words,
             Ways::All => Match::Fuzzy,
         };
-        for &row in &rows {
+        let mut left = rows.iter();
+        while !list.is_full()
+            && let Some(&row) = left.next()
+        {
             self.list_row(list, row, by);
         }
+        list.found += left.len();
         self.desk.gathering.marks().clear();
         rows.first().copied()
     }
 
     fn list_row(&mut self, list: &mut List, row: Row, by: Match) {
-        if list.is_full() {
-            list.found += 1;
-            return;
-        }
         let mut places = self.places(row.text);
         if places.is_empty() {
             return;
@@ -333,10 +341,14 @@ impl Search<'_> {
 }
 
 /// The texts of the resolutions that a chunk such as `2505` or `2/34` names, or of its year.
-fn members(index: &Index, chunk: &[Asked], numbered: &mut Vec<Range<u32>>) -> Vec<(u32, f32)> {
+fn members(
+    (index, corpus): (&Index, &Corpus),
+    chunk: &[Asked],
+    numbered: &mut Vec<Range<u32>>,
+) -> Vec<(u32, f32)> {
     let words: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
     let mut members = Vec::new();
-    for (resolution, by_number) in index.names.numbered(&words) {
+    for (resolution, by_number) in index.names.numbered(corpus, &words) {
         let paragraphs = index.paragraphs.of(resolution);
         let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
         for paragraph in paragraphs.clone() {

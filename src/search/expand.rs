@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use super::concordance::Concordance;
 use super::slips;
 use super::spelling;
-use super::vocabulary::{WordId, letters_in, shared_characters};
+use super::vocabulary::{WordId, shared_characters};
 use crate::fuzzy::Letters;
 
 const EXACT: f32 = 1.0;
@@ -215,12 +215,8 @@ impl<'c> Ways<'c> {
             return;
         };
         let vocabulary = &self.words.vocabulary;
-        let mask = letters_in(word.as_bytes());
         let mut guesses = Vec::new();
         for entry in vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes()) {
-            if mask & !vocabulary.mask(entry) != 0 {
-                continue;
-            }
             let whole = vocabulary.word(entry);
             let fits = whole.len() > word.len() && whole.len() <= word.len() * 3 + 2;
             if !fits || !stands_within(word.as_bytes(), whole) {

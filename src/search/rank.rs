@@ -24,8 +24,14 @@ const OF_A_RUN: f32 = 0.75;
 
 const TERMS: usize = super::query::MOST_WORDS;
 
-/// Looks at the best rows again and sorts all, best first.
-pub(super) fn rank(words: &Concordance, terms: &[Term], marks: &Marks, rows: &mut [Row]) {
+/// Looks at the best rows again and sorts them, best first; beyond those, only as many as are `wanted`.
+pub(super) fn rank(
+    words: &Concordance,
+    terms: &[Term],
+    marks: &Marks,
+    rows: &mut [Row],
+    wanted: usize,
+) {
     let best_first = |a: &Row, b: &Row| b.score.total_cmp(&a.score).then(a.text.cmp(&b.text));
     if rows.len() > LOOKED_AT {
         rows.select_nth_unstable_by(LOOKED_AT, best_first);
@@ -44,7 +50,9 @@ pub(super) fn rank(words: &Concordance, terms: &[Term], marks: &Marks, rows: &mu
     }
     rows[..looked_at].sort_unstable_by(best_first);
     // What was not looked at keeps its place behind what was.
-    rows[looked_at..].sort_unstable_by(best_first);
+    if wanted > looked_at {
+        rows[looked_at..].sort_unstable_by(best_first);
+    }
 }
 
 /// What is known of the order of the terms in one text, while it is read.
