@@ -62,10 +62,6 @@ pub(super) fn answer(
         });
     }
     let (names, certain) = names(index, corpus, &query, desk);
-    let mut names = names.into_iter();
-    if certain == Ways::Sure {
-        list.names(names.by_ref().take(NAMES_FIRST), Match::Words, 2.0 * KIND);
-    }
     let mut search = Search {
         index,
         corpus,
@@ -136,7 +132,7 @@ impl List {
         }
     }
 
-    fn names(&mut self, names: impl Iterator<Item = Found>, by: Match, kind: f32) {
+    fn names(&mut self, names: Vec<Found>, by: Match, kind: f32) {
         for name in names {
             if !self.has(name.subject) {
                 self.push(Hit {
@@ -182,40 +178,50 @@ impl Search<'_> {
                     text,
                     score: 0.0,
                     has: 0,
+                    is_run: false,
                 };
                 self.list_row(list, row, Match::Words);
             }
         }
     }
 
-    /// Lists the paragraphs that the words of the query find, and the names that are left; tells the
-    /// words that had to be dropped.
-    fn by_words(
-        &mut self,
-        list: &mut List,
-        names: impl Iterator<Item = Found>,
-        certain: Ways,
-    ) -> Vec<String> {
+    /// Lists what the words of the query find; tells the words that had to be dropped.
+    fn by_words(&mut self, list: &mut List, names: Vec<Found>, certain: Ways) -> Vec<String> {
         let terms = self.terms(Effort::Sure);
-        let rows = self.all(&terms, Ways::Sure);
-        let sure: Vec<u32> = rows.iter().map(|row| row.text).collect();
-        self.list_rows(list, &terms, rows, Ways::Sure);
+        let mut rows = self.all(&terms, Ways::Sure);
+        self.rank(&terms, &mut rows, Ways::Sure, list.limit);
+        // A title of scattered words does not stand before a paragraph that says just that.
+        let has_run = rows.iter().take(rank::LOOKED_AT).any(|row| row.is_run);
+        let leads = |name: &Found| certain == Ways::Sure && (name.is_run || !has_run);
+        let (mut first, mut behind): (Vec<_>, Vec<_>) = names.into_iter().partition(leads);
+        behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
+        list.names(first, Match::Words, 2.0 * KIND);
+        self.list_rows(list, &rows, Match::Words);
         let by = match certain {
             Ways::Sure => Match::Words,
             Ways::All => Match::Fuzzy,
         };
-        list.names(names, by, 0.5 * KIND);
-        if sure.len() >= FEW {
+        list.names(behind, by, 0.5 * KIND);
+        if rows.len() >= FEW {
             return Vec::new();
         }
+        let sure: Vec<u32> = rows.iter().map(|row| row.text).collect();
+        self.guess(list, &sure)
+    }
+
+    /// Lists what may have been meant, beside what was found surely; tells the words that had to be
+    /// dropped.
+    fn guess(&mut self, list: &mut List, sure: &[u32]) -> Vec<String> {
         let terms = self.terms(Effort::Guess);
         let mut rows = self.all(&terms, Ways::All);
         if sure.is_empty() && rows.len() < FEW {
             rows = self.some(&terms);
         }
         rows.retain(|row| !sure.contains(&row.text));
-        let best = self.list_rows(list, &terms, rows, Ways::All);
-        match best {
+        self.rank(&terms, &mut rows, Ways::All, list.limit);
+        rows.truncate(NEAREST);
+        self.list_rows(list, &rows, Match::Fuzzy);
+        match rows.first() {
             Some(best) if sure.is_empty() => dropped(&terms, best.has),
             _ => Vec::new(),
         }
@@ -269,32 +275,16 @@ impl Search<'_> {
         }
     }
 
-    /// Ranks rows and lists them; tells the best.
-    fn list_rows(
-        &mut self,
-        list: &mut List,
-        terms: &[Term],
-        mut rows: Vec<Row>,
-        ways: Ways,
-    ) -> Option<Row> {
-        self.desk
-            .gathering
-            .marks()
-            .set(&self.index.words, terms, ways);
-        rank::rank(
-            &self.index.words,
-            terms,
-            self.desk.gathering.marks(),
-            &mut rows,
-            list.limit,
-        );
-        if ways == Ways::All {
-            rows.truncate(NEAREST);
-        }
-        let by = match ways {
-            Ways::Sure => Match::Words,
-            Ways::All => Match::Fuzzy,
-        };
+    /// Ranks rows, and leaves the words marked that they were found by.
+    fn rank(&mut self, terms: &[Term], rows: &mut [Row], ways: Ways, wanted: usize) {
+        let words = &self.index.words;
+        let marks = self.desk.gathering.marks();
+        marks.clear();
+        marks.set(words, terms, ways);
+        rank::rank(words, terms, marks, rows, wanted);
+    }
+
+    fn list_rows(&mut self, list: &mut List, rows: &[Row], by: Match) {
         let mut left = rows.iter();
         while !list.is_full()
             && let Some(&row) = left.next()
@@ -302,8 +292,6 @@ impl Search<'_> {
             self.list_row(list, row, by);
         }
         list.found += left.len();
-        self.desk.gathering.marks().clear();
-        rows.first().copied()
     }
 
     fn list_row(&mut self, list: &mut List, row: Row, by: Match) {

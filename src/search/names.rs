@@ -64,6 +64,8 @@ pub(super) struct Names {
 pub(super) struct Found {
     pub(super) subject: Subject,
     pub(super) score: f32,
+    /// Whether the words stand in it as one run.
+    pub(super) is_run: bool,
     /// Matches in the title or in the session's name.
     pub(super) spans: Vec<std::ops::Range<usize>>,
 }
@@ -160,9 +162,9 @@ impl Names {
             .and_then(|word| expand::exact(&self.words, word));
         let mut texts = Vec::new();
         if let Some(first) = first {
-            self.words.postings.each(first, |posting| {
-                if holds_phrase(&self.words, posting.text, phrase, false) {
-                    texts.push(posting.text);
+            self.words.postings.each(first, |text| {
+                if holds_phrase(&self.words, text, phrase, false) {
+                    texts.push(text);
                 }
             });
         }
@@ -226,6 +228,7 @@ impl Names {
                 found.push(Found {
                     subject,
                     score: row.score,
+                    is_run: row.is_run,
                     spans: text.map_or_else(Vec::new, |text| {
                         spans::spans(&self.words, marks, row.text, text)
                     }),

@@ -43,7 +43,13 @@ pub(super) fn rank(
             let of = marks.terms(placed.word);
             if of != 0 {
                 let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
-                order.meet(of, position, marks.quality(placed.word));
+                let quality = marks.quality(placed.word);
+                order.meet(of, position, quality);
+                for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
+                    if joined == Some(placed.word) {
+                        order.meet_joined(term, position);
+                    }
+                }
             }
         });
         order.lift(row, terms);
@@ -120,6 +126,19 @@ impl Order {
         self.see_window(position);
     }
 
+    /// Takes in a word that is two terms at once: `term` and the one before.
+    fn meet_joined(&mut self, term: usize, position: i32) {
+        if term == 0 || term >= self.terms {
+            return;
+        }
+        let continues = term > 1 && position - self.last[term - 2] == 1;
+        let before = if continues { self.runs[term - 2] } else { 0 };
+        self.runs[term - 1] = before + 1;
+        self.runs[term] = before + 2;
+        self.longest_run = self.longest_run.max(self.runs[term]);
+        self.pairs[term] = 1.0;
+    }
+
     fn see_window(&mut self, position: i32) {
         let count = self.has.count_ones();
         if count < 2 {
@@ -154,7 +173,8 @@ impl Order {
             let tightness = count / (width + count);
             row.score += WINDOW * all / self.terms as f32 * (count - 1.0) * tightness;
         }
-        if self.longest_run == self.terms && self.terms > 1 {
+        row.is_run = self.longest_run == self.terms;
+        if row.is_run && self.terms > 1 {
             let run: f32 = (0..self.terms)
                 .map(|term| weight(term).max(LEAST_WEIGHT))
                 .sum();
