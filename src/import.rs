@@ -1,1 +1,126 @@
-//! To come.
+//! Text that came out of a PDF → resolutions, and a report of what was done to it.
+//!
+//! Pure: no files, no printing. [`pdf_text::read`] is the way in. A source goes through these steps:
+//!
+//! | step | owns |
+//! |---|---|
+//! | `source` | bytes → lines of words |
+//! | `furniture` | page numbers, running heads and closing rules |
+//! | `headings` | where a resolution begins: its symbol |
+//! | `numbers` | numbers of paragraphs, labels of points |
+//! | `begin` | where the opening and the first paragraph of a resolution begin |
+//! | `paragraphs` | where a paragraph begins |
+//! | `words` | words of several lines → one text, with its repairs |
+//! | `dates` | `15-17 May 2007` → ISO days |
+//! | `opening` | what an opening says of its session |
+//! | `draft` | lines of one resolution → its parts; no word lost |
+//! | `sessions` | resolutions → sessions |
+//! | `report` | what was read, repaired and doubted |
+//!
+//! The text of an adopted resolution is never corrected, only its layout is normalised. So every word
+//! of the source is accounted for, and an import that loses one fails.
+
+mod begin;
+mod dates;
+mod draft;
+mod furniture;
+mod headings;
+mod numbers;
+mod opening;
+mod paragraphs;
+pub mod pdf_text;
+mod report;
+mod sessions;
+mod source;
+mod words;
+
+use crate::format::Session;
+
+pub use report::{Counts, Doubt, Repair, RepairKind, Report, WordCounts};
+pub use source::Encoding;
+
+/// What an import makes of one source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// The sessions, each with its resolutions, in the order of print.
+    pub sessions: Vec<Session<'static>>,
+    /// What was read, repaired and doubted.
+    pub report: Report,
+}
+
+/// What a reader says about a source.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// The name of the source, without a folder.
+    pub file_name: &'a str,
+    /// How its bytes are read.
+    pub encoding: Encoding,
+    /// The language of its resolutions (BCP 47).
+    pub language: &'a str,
+}
+
+impl<'a> Options<'a> {
+    /// An English source in UTF-8.
+    pub fn new(file_name: &'a str) -> Self {
+        Self {
+            file_name,
+            encoding: Encoding::default(),
+            language: "en",
+        }
+    }
+}
+
+/// Why a source can't be imported.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// A byte is no UTF-8.
+    #[error(
+        "`{file}` is not UTF-8: line {line} holds the byte 0x{byte:02X}; if it is Latin-1, import it \
+         with `--encoding latin1`, or convert it first: `iconv -f latin1 -t utf-8 {file}`"
+    )]
+    NotUtf8 {
+        /// The name of the source.
+        file: String,
+        /// The line, from 1.
+        line: u32,
+        /// The first byte that is wrong.
+        byte: u8,
+    },
+    /// The source is in UTF-16.
+    #[error("`{file}` is UTF-16; convert it first: `iconv -f utf-16 -t utf-8 {file}`")]
+    Utf16 {
+        /// The name of the source.
+        file: String,
+    },
+    /// The source is the PDF itself.
+    #[error("`{file}` is a PDF, not text; take its text out first: `pdftotext -layout {file}`")]
+    Pdf {
+        /// The name of the source.
+        file: String,
+    },
+    /// No resolution begins anywhere.
+    #[error(
+        "no resolution in `{file}`: expected a heading such as `RESOLUTION NO. 2/34-P` on a line of \
+         its own, and below it an opening (`The Thirty-Fourth Session of the …,`) or a numbered \
+         paragraph (`1. Requests …`)"
+    )]
+    NoResolution {
+        /// The name of the source.
+        file: String,
+    },
+    /// Words got lost on the way: a fault of the importer, found by its own check.
+    #[error(
+        "reading {symbol} in `{file}` would lose words of lines {first} to {last}; nothing was \
+         imported; this is a fault of resolut, please report it"
+    )]
+    LosesWords {
+        /// The name of the source.
+        file: String,
+        /// The resolution.
+        symbol: String,
+        /// Where it begins.
+        first: u32,
+        /// Where it ends.
+        last: u32,
+    },
+}

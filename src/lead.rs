@@ -1,6 +1,376 @@
 //! The lead verb of a paragraph: `Calls upon`, `Noting with regret`.
+//!
+//! A verb phrase is adverbs, a verb, adverbs again and what belongs to the verb: a particle
+//! (`Calls upon`, `Taking note of`), a feeling (`Notes with deep concern`) or a thing expressed
+//! (`Expresses its satisfaction at`). The rules are those of English, with the words in
+//! `words`. Of a text in another language the first word is taken: in every official language
+//! of the United Nations it is the verb or its first part.
 
-/// The first verb phrase of a paragraph, as printed; empty where it opens with none.
+mod words;
+
+use words::{ADVERBS, COMMON, EXPRESSED, EXPRESSING, FEELINGS, PARTICLES, STATES, VERBS};
+
+/// How many words of a paragraph are looked at; the longest phrase found in print has nine.
+const LOOKED_AT: usize = 16;
+
+/// The form of a lead verb, which tells the part of a resolution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// `Recalling`, `Guided`: opens a preambular paragraph.
+    Participle,
+    /// `Requests`: opens an operative paragraph.
+    Finite,
+}
+
+/// The first verb phrase of a paragraph, as printed: a prefix of the text, empty where it opens with
+/// none.
+///
+/// ```
+/// # use resolut::lead::lead_verb;
+/// assert_eq!(lead_verb("Noting with regret the attempt"), "Noting with regret");
+/// assert_eq!(lead_verb("Calls upon all States to cooperate"), "Calls upon");
+/// assert_eq!(lead_verb("Rappelant sa résolution 1/1"), "Rappelant");
+/// assert_eq!(lead_verb("the Secretary-General"), "");
+/// ```
 pub fn lead_verb(text: &str) -> &str {
-    text.split_inclusive(' ').next().unwrap_or("").trim_end()
+    let words = words_of(text);
+    let end = match phrase(&words) {
+        Some((_, end)) => end,
+        None => words.first().map_or(0, |first| {
+            let english = words
+                .iter()
+                .any(|word| COMMON.contains(&word.lower.as_str()));
+            if seems_participle(text) || (!english && opens_like_a_sentence(first)) {
+                first.end
+            } else {
+                0
+            }
+        }),
+    };
+    text.get(..end).unwrap_or("")
+}
+
+/// The form of the known verb phrase a text opens with, capitalised as at the start of a paragraph.
+pub fn opening_verb(text: &str) -> Option<Verb> {
+    phrase(&words_of(text)).map(|(verb, _)| verb)
+}
+
+/// Whether a text opens with a capitalised word in `-ing`: a participle, or a name such as `Working
+/// Group`.
+pub fn seems_participle(text: &str) -> bool {
+    words_of(text).first().is_some_and(|first| {
+        first.capitalised && first.lower.len() > 5 && first.lower.ends_with("ing")
+    })
+}
+
+/// A word without the punctuation behind it.
+struct Word {
+    lower: String,
+    end: usize,
+    /// A capital followed by a small letter.
+    capitalised: bool,
+    /// Punctuation follows: a phrase ends here.
+    stops: bool,
+}
+
+fn words_of(text: &str) -> Vec<Word> {
+    let mut start = 0;
+    text.split_inclusive(char::is_whitespace)
+        .filter_map(|piece| {
+            let from = start;
+            start += piece.len();
+            let printed = piece.trim_end();
+            let bare = printed.trim_end_matches([',', ';', ':', '.']);
+            let unquoted = bare.trim_start_matches(['“', '"', '«', '‘', '„']);
+            let mut letters = unquoted.chars();
+            let first = letters.next().is_some_and(char::is_uppercase);
+            (!printed.is_empty()).then(|| Word {
+                lower: unquoted.to_lowercase(),
+                end: from + bare.len(),
+                capitalised: first && !letters.next().is_some_and(char::is_uppercase),
+                stops: bare.len() < printed.len(),
+            })
+        })
+        .take(LOOKED_AT)
+        .collect()
+}
+
+fn opens_like_a_sentence(first: &Word) -> bool {
+    let caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+    first.lower.chars().count() <= 30 && (first.capitalised || first.lower.starts_with(caseless))
+}
+
+/// The verb phrase the words open with, and where it ends.
+fn phrase(words: &[Word]) -> Option<(Verb, usize)> {
+    words.first().filter(|first| first.capitalised)?;
+    let mut at = Reader { words, next: 0 };
+    while at.next_is(is_adverb) || at.phrase("once again") || at.phrase("once more") {
+        at.take(1);
+    }
+    let head = at.peek()?.lower.clone();
+    let (verb, base) = verb_of(&head)?;
+    at.take(1);
+    if head == "having" || head == "being" {
+        at.take(1);
+    }
+    if at.phrase("and") && at.word(1).is_some_and(|second| same_form(second, verb)) {
+        at.take(2);
+    }
+    at.adverbs_behind();
+    let particles = PARTICLES
+        .iter()
+        .find(|(heads, _)| heads.contains(&base.as_str()))
+        .map_or(&[][..], |(_, particles)| particles);
+    match particles.iter().find(|particle| at.phrase(particle)) {
+        Some(particle) => at.take(particle.split(' ').count()),
+        None if words::NEEDS_PARTICLE.contains(&base.as_str()) => return None,
+        None => {}
+    }
+    if EXPRESSING.contains(&base.as_str()) {
+        at.thing_expressed();
+    } else {
+        at.feeling();
+    }
+    Some((verb, at.end()))
+}
+
+/// The form of a verb and the word it stands under in the tables.
+fn verb_of(word: &str) -> Option<(Verb, String)> {
+    if STATES.contains(&word) || word == "having" || word == "being" {
+        return Some((Verb::Participle, word.to_owned()));
+    }
+    let known = |base: &str| VERBS.contains(&base).then(|| base.to_owned());
+    let participle = word.strip_suffix("ing").and_then(|stem| {
+        known(stem)
+            .or_else(|| known(&format!("{stem}e")))
+            .or_else(|| known(undoubled(stem)?))
+    });
+    let finite = || {
+        let stem = word.strip_suffix('s')?;
+        known(stem)
+            .or_else(|| known(stem.strip_suffix('e')?))
+            .or_else(|| known(&format!("{}y", stem.strip_suffix("ie")?)))
+    };
+    participle
+        .map(|base| (Verb::Participle, base))
+        .or_else(|| finite().map(|base| (Verb::Finite, base)))
+}
+
+/// `regrett` to `regret`.
+fn undoubled(stem: &str) -> Option<&str> {
+    let mut letters = stem.chars();
+    let last = letters.next_back()?;
+    (letters.next_back()? == last).then(|| stem.strip_suffix(last))?
+}
+
+/// Whether `and` before this word joins two verbs: `Encouraging and supporting`.
+fn same_form(word: &Word, verb: Verb) -> bool {
+    verb_of(&word.lower).is_some_and(|(second, _)| second == verb)
+}
+
+fn is_adverb(word: &Word) -> bool {
+    !word.stops && (ADVERBS.contains(&word.lower.as_str()) || word.lower.ends_with("ly"))
+}
+
+/// Walks over the words of a phrase; stops where punctuation does.
+struct Reader<'a> {
+    words: &'a [Word],
+    next: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn word(&self, ahead: usize) -> Option<&'a Word> {
+        let from = self.next.saturating_sub(1);
+        let stopped = self.next > 0
+            && self.words[from..(self.next + ahead).min(self.words.len())]
+                .iter()
+                .any(|word| word.stops);
+        self.words.get(self.next + ahead).filter(|_| !stopped)
+    }
+
+    fn peek(&self) -> Option<&'a Word> {
+        self.word(0)
+    }
+
+    fn next_is(&self, test: impl Fn(&Word) -> bool) -> bool {
+        self.peek().is_some_and(test)
+    }
+
+    fn phrase(&self, phrase: &str) -> bool {
+        phrase
+            .split(' ')
+            .enumerate()
+            .all(|(ahead, wanted)| self.word(ahead).is_some_and(|word| word.lower == wanted))
+    }
+
+    fn take(&mut self, count: usize) {
+        self.next = (self.next + count).min(self.words.len());
+    }
+
+    /// `Decides also`, `Calls once again upon`.
+    fn adverbs_behind(&mut self) {
+        loop {
+            if self.phrase("once again") || self.phrase("once more") {
+                self.take(2);
+            } else if self.next_is(|word| ADVERBS.contains(&word.lower.as_str())) {
+                self.take(1);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// `with regret`, `with deep concern and dismay`; behind `note` also the `of` that follows.
+    fn feeling(&mut self) {
+        let Some(length) = self
+            .phrase("with")
+            .then(|| self.noun(1, FEELINGS))
+            .flatten()
+        else {
+            return;
+        };
+        self.take(length);
+        if self.phrase("of") && self.words[..self.next].iter().any(|w| w.lower == "note") {
+            self.take(1);
+        }
+    }
+
+    /// `the hope`, `its deep concern over`.
+    fn thing_expressed(&mut self) {
+        let article = usize::from(self.next_is(|word| {
+            ["the", "its", "their", "our", "his", "her"].contains(&word.lower.as_str())
+        }));
+        let Some(length) = self.noun(article, EXPRESSED) else {
+            return;
+        };
+        self.take(length);
+        if self.next_is(|w| ["over", "at", "about", "for", "with"].contains(&w.lower.as_str())) {
+            self.take(1);
+        }
+    }
+
+    /// How many words there are to the end of a noun of the list, from `ahead` on: up to three
+    /// adjectives before it, and a second one behind `and`.
+    fn noun(&self, ahead: usize, nouns: &[&str]) -> Option<usize> {
+        let is_noun = |ahead: &usize| {
+            self.word(*ahead)
+                .is_some_and(|word| nouns.contains(&word.lower.as_str()))
+        };
+        let first = (ahead..ahead + 4).find(is_noun)? + 1;
+        let second = self
+            .word(first)
+            .filter(|word| word.lower == "and")
+            .and_then(|_| (first + 1..first + 3).find(is_noun));
+        Some(second.map_or(first, |second| second + 1))
+    }
+
+    fn end(&self) -> usize {
+        self.next
+            .checked_sub(1)
+            .and_then(|last| self.words.get(last))
+            .map_or(0, |last| last.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_lead_verb_is_the_whole_verb_phrase_as_printed() {
+        for (lead, rest) in [
+            ("Requests", " the Secretary-General to report"),
+            ("Calls upon", " India to cease"),
+            ("Calls on", " India to resolve"),
+            ("Calls for", " a peaceful settlement"),
+            ("Calls once again upon", " all parties"),
+            ("Noting with regret", " the Indian attempt"),
+            ("Notes with appreciation", " the positive developments"),
+            ("Notes with deep concern and dismay", " that"),
+            ("Noting", ", with concern, that"),
+            ("Expressing the hope", " that India will"),
+            ("Expressing Support for", " the work of"),
+            ("Expressing concern over", " the violations"),
+            ("Expresses satisfaction at", " the bilateral understanding"),
+            ("Expresses its deep appreciation", " to the Government"),
+            ("Expresses", " that it will"),
+            ("Strongly supports", " the ongoing peace process"),
+            ("Also welcomes", " the report"),
+            ("Once again urges", " all States"),
+            ("Further decides", " to"),
+            ("Decides also", " to"),
+            ("Decides", ", in this regard, to"),
+            ("Taking note of", " the Report"),
+            ("Takes note with appreciation of", " the report"),
+            ("Taking into account", " the report"),
+            ("Guided by", " the principles"),
+            ("Having considered", " the report"),
+            ("Deeply concerned", " that the situation"),
+            ("Deeply concerned at", " the situation"),
+            ("Bearing in mind", " the Charter"),
+            ("Reaffirming", " its resolutions"),
+            ("Encouraging and supporting", " the dialogue"),
+            ("Recognizing", " the centrality"),
+            ("Acting under", " Chapter VII"),
+            ("Regretting", " that"),
+            ("Reemphasising", " its commitment"),
+            ("Pays tribute to", " the staff"),
+            ("Stresses", " that"),
+            ("“Decides", " to adopt"),
+        ] {
+            assert_eq!(lead_verb(&format!("{lead}{rest}")), lead);
+        }
+    }
+
+    #[test]
+    fn a_text_without_a_lead_verb_has_none() {
+        for text in [
+            "",
+            "   ",
+            "the Secretary-General",
+            "The Security Council, at its session",
+            "Resolutions and as agreed upon in the Simla Agreement",
+            "ENCOURAGING THE WORK OF PEACE",
+            "to meet;",
+        ] {
+            assert_eq!(lead_verb(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn in_another_language_the_first_word_stands_for_the_verb() {
+        assert_eq!(lead_verb("Rappelant sa résolution"), "Rappelant");
+        assert_eq!(lead_verb("Pide al Secretario General que"), "Pide");
+        assert_eq!(lead_verb("Напоминая о своей резолюции"), "Напоминая");
+        assert_eq!(lead_verb("يطلب من الأمين العام"), "يطلب");
+    }
+
+    #[test]
+    fn the_form_of_the_verb_tells_the_part() {
+        assert_eq!(opening_verb("Recalling its"), Some(Verb::Participle));
+        assert_eq!(opening_verb("Guided by the"), Some(Verb::Participle));
+        assert_eq!(opening_verb("Urges all"), Some(Verb::Finite));
+        for text in [
+            "Resolutions and",
+            "urges",
+            "Finding Mission",
+            "Monitoring",
+            "Keeping of",
+            "Acting Chair",
+        ] {
+            assert_eq!(opening_verb(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_lead_verb_is_a_prefix(
+            text in "(Also |Deeply |Once )?(Noting|Takes|Expresses|Having|ſ|İ)?[ ,]?(and |with |note |its )*\\PC{0,20}"
+        ) {
+            prop_assert!(text.starts_with(lead_verb(&text)));
+        }
+    }
 }

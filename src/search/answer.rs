@@ -162,6 +162,7 @@ impl Search<'_> {
     /// Lists the paragraphs that the operators of the query leave.
     fn browse(&mut self, list: &mut List) {
         let paragraphs = &self.index.paragraphs;
+        self.desk.gathering.marks().clear();
         let mut listed = vec![false; self.index.words.postings.texts()];
         let count = u32::try_from(paragraphs.len()).unwrap_or(u32::MAX);
         for paragraph in 0..count {

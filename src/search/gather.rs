@@ -81,11 +81,11 @@ impl Marks {
     /// The terms that a word stands for.
     #[inline]
     pub(super) fn terms(&self, word: WordId) -> u16 {
-        self.terms[word.index()]
+        self.terms.get(word.index()).copied().unwrap_or(0)
     }
 
     pub(super) fn quality(&self, word: WordId) -> f32 {
-        self.qualities[word.index()]
+        self.qualities.get(word.index()).copied().unwrap_or(0.0)
     }
 }
 

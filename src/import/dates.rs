@@ -1,0 +1,166 @@
+//! Days as openings print them → ISO days: `15-17 May 2007`, `30 December 2007 - 2 January 2008`.
+//!
+//! Only days of the Gregorian calendar are read; a month of another one ends a date.
+
+/// First and last day of the last date in a text.
+pub(super) fn span(text: &str) -> Option<(String, String)> {
+    let mut found = None;
+    let mut run = Vec::new();
+    for part in tokens(text).into_iter().chain([Token::Other]) {
+        if part == Token::Other {
+            found = best(&run).or(found);
+            run.clear();
+        } else {
+            run.push(part);
+        }
+    }
+    found
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Token {
+    Day(u32),
+    Month(u32),
+    Year(u32),
+    Other,
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+fn tokens(text: &str) -> Vec<Token> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !["", "to", "and", "of", "the", "from"].contains(word))
+        .map(|word| {
+            let lower = word.to_lowercase();
+            if let Some(month) = (1..).zip(MONTHS).find(|(_, name)| *name == lower) {
+                return Token::Month(month.0);
+            }
+            let digits = lower.trim_end_matches(|c: char| c.is_ascii_lowercase());
+            let ordinal = ["", "st", "nd", "rd", "th"].contains(&&*lower.replace(digits, ""));
+            match digits.parse() {
+                Ok(day @ 1..=31) if ordinal => Token::Day(day),
+                Ok(year @ 1900..=2199) if digits == lower => Token::Year(year),
+                _ => Token::Other,
+            }
+        })
+        .collect()
+}
+
+/// The longest date at the end of a run of days, months and years; none where its days don't exist.
+fn best(run: &[Token]) -> Option<(String, String)> {
+    let (from, to) = (0..run.len()).find_map(|start| pattern(&run[start..]))?;
+    (from <= to && exists(from) && exists(to)).then(|| (iso(from), iso(to)))
+}
+
+/// The days of a date that fills the tokens.
+fn pattern(tokens: &[Token]) -> Option<(Day, Day)> {
+    Some(match *tokens {
+        [
+            Token::Day(d1),
+            Token::Month(m1),
+            Token::Year(y1),
+            Token::Day(d2),
+            Token::Month(m2),
+            Token::Year(y2),
+        ] => ((y1, m1, d1), (y2, m2, d2)),
+        [
+            Token::Day(d1),
+            Token::Month(m1),
+            Token::Day(d2),
+            Token::Month(m2),
+            Token::Year(y),
+        ]
+        | [
+            Token::Month(m1),
+            Token::Day(d1),
+            Token::Month(m2),
+            Token::Day(d2),
+            Token::Year(y),
+        ] => ((y, m1, d1), (y, m2, d2)),
+        [
+            Token::Day(d1),
+            Token::Day(d2),
+            Token::Month(m),
+            Token::Year(y),
+        ]
+        | [
+            Token::Month(m),
+            Token::Day(d1),
+            Token::Day(d2),
+            Token::Year(y),
+        ] => ((y, m, d1), (y, m, d2)),
+        [Token::Day(d), Token::Month(m), Token::Year(y)]
+        | [Token::Month(m), Token::Day(d), Token::Year(y)] => ((y, m, d), (y, m, d)),
+        _ => return None,
+    })
+}
+
+type Day = (u32, u32, u32);
+
+fn exists((year, month, day): Day) -> bool {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    day <= last
+}
+
+fn iso((year, month, day): Day) -> String {
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_many_forms() {
+        for (text, from, to) in [
+            (
+                "28-30 Rabi Al-Thani 1428 A.H (15-17 May 2007)",
+                "2007-05-15",
+                "2007-05-17",
+            ),
+            ("15 May 2007", "2007-05-15", "2007-05-15"),
+            ("28 April to 2 May 2007", "2007-04-28", "2007-05-02"),
+            ("May 15-17, 2007", "2007-05-15", "2007-05-17"),
+            ("the 1st and 2nd of June 2001", "2001-06-01", "2001-06-02"),
+            (
+                "30 December 2007 – 2 January 2008",
+                "2007-12-30",
+                "2008-01-02",
+            ),
+            ("29 February 2008", "2008-02-29", "2008-02-29"),
+        ] {
+            assert_eq!(span(text), Some((from.to_owned(), to.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_is_none() {
+        for text in [
+            "",
+            "28 Rabi Al-Thani 1428",
+            "31 April 2007",
+            "17-15 May 2007",
+            "May 2007",
+        ] {
+            assert_eq!(span(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! The lines of one resolution → its parts, as a corpus file holds them.
+//!
+//! Every character of the lines must be found again in the parts, in order: [`Draft::read`] compares
+//! them, so that a wrong rule makes an import fail and never makes it lose a word.
+
+use std::ops::Range;
+
+use super::begin::{find_opening, opens, opens_first};
+use super::furniture::{self, Pages};
+use super::headings::Heading;
+use super::paragraphs::{self, Block, Kind, Reader};
+use super::report::Report;
+use super::source::Line;
+use super::words::{self, SOFT_HYPHEN};
+use super::{Options, dates};
+use crate::format::{Paragraph, Resolution, Source};
+
+/// A resolution in the making.
+pub(super) struct Draft<'a> {
+    /// Heading, title, opening, paragraphs and points, in the order of the source.
+    blocks: Vec<Block<'a>>,
+    /// The text of each block.
+    texts: Vec<String>,
+}
+
+impl<'a> Draft<'a> {
+    /// Reads the lines of a resolution; none where words got lost.
+    pub(super) fn read(
+        pages: &mut Pages<'a>,
+        range: Range<usize>,
+        heading: &Heading,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let lines = pages.lines;
+        let body = pages.text(range.start + 1..range.end);
+        let opening = find_opening(lines, &body);
+        let first = opening.unwrap_or_else(|| {
+            let begins = |at: &usize| {
+                let next = body.get(at + 1).map(|&next| &lines[next]);
+                opens(&lines[body[*at]], next)
+            };
+            (0..body.len()).find(begins).unwrap_or(body.len())
+        });
+        let mut blocks = head(lines, range.start, &body[..first], heading);
+        let body = &body[first..];
+        let mut reader = Reader::new(report, opens_first(lines, body));
+        let mut closed = None;
+        for (at, &index) in body.iter().enumerate() {
+            let line = &lines[index];
+            let next = body.get(at + 1).map(|&next| &lines[next]);
+            let before = at.checked_sub(1).map(|before| body[before]);
+            let ruled = before.is_some_and(|before| {
+                (before..index).any(|index| pages.kinds[index] == furniture::Kind::Rule)
+            });
+            let operative = reader
+                .blocks
+                .iter()
+                .any(|block| block.kind == Kind::Operative);
+            if ruled && operative && !reader.reopens(line, next) {
+                closed = Some(index);
+                break;
+            }
+            let breaks = before.is_some_and(|before| pages.page_breaks(before, index));
+            let touches = !breaks && !ruled && line.blank_before <= pages.usual_gap;
+            reader.line(line, next, touches, breaks);
+        }
+        blocks.extend(reader.finish());
+        if let Some(closed) = closed {
+            pages.leave_out(closed..range.end, "after the closing rule", report);
+        }
+        let texts: Vec<_> = blocks
+            .iter()
+            .map(|block| words::join(&block.words, report))
+            .collect();
+        let draft = Self { blocks, texts };
+        let source = pages.text(range);
+        draft
+            .holds_all(source.iter().map(|&index| &lines[index]))
+            .then_some(draft)
+    }
+
+    /// Whether the blocks hold every character of the lines, in order.
+    fn holds_all<'l>(&self, lines: impl Iterator<Item = &'l Line<'l>>) -> bool {
+        let source = lines.flat_map(|line| line.words.iter().flat_map(|word| word.chars()));
+        let read = self
+            .blocks
+            .iter()
+            .zip(&self.texts)
+            .flat_map(|(block, text)| {
+                let label = block.label.iter().flat_map(|word| word.text.chars());
+                label.chain(text.chars())
+            });
+        let solid = |c: &char| !c.is_whitespace() && *c != SOFT_HYPHEN;
+        source.filter(solid).eq(read.filter(solid))
+    }
+
+    pub(super) fn resolution(
+        self,
+        options: &Options<'_>,
+        symbol: &str,
+        report: &mut Report,
+    ) -> Resolution<'static> {
+        let lines = self.lines(0..self.blocks.len());
+        let mut resolution = Resolution {
+            symbol: symbol.to_owned().into(),
+            title: None,
+            language: options.language.to_owned().into(),
+            adopted: None,
+            source: Some(Source {
+                file: options.file_name.to_owned().into(),
+                lines,
+            }),
+            headings: vec![],
+            opening: None,
+            preamble: vec![],
+            operative: vec![],
+            annexes: vec![],
+        };
+        let mut at = 0;
+        while let Some(block) = self.blocks.get(at) {
+            let end = self.unit(at);
+            self.count(at..end, report);
+            let text = self.texts[at].clone();
+            match block.kind {
+                Kind::Heading => {
+                    if text.starts_with("Adopted") {
+                        resolution.adopted = dates::span(&text).map(|(_, day)| day.into());
+                    }
+                    resolution.headings.push(text.into());
+                }
+                Kind::Title => resolution.title = Some(text.into()),
+                Kind::Opening => resolution.opening = Some(text.into()),
+                Kind::Preambular => resolution.preamble.push(self.paragraph(at..end)),
+                Kind::Operative | Kind::Point(_) => {
+                    resolution.operative.push(self.paragraph(at..end));
+                }
+            }
+            at = end;
+        }
+        self.doubt_parts(&resolution, report);
+        report.counts.resolutions += 1;
+        report.counts.preambular += resolution.preamble.len();
+        report.counts.operative += resolution.operative.len();
+        resolution
+    }
+
+    fn doubt_parts(&self, resolution: &Resolution<'_>, report: &mut Report) {
+        let line = self.lines(0..1).map_or(1, |[first, _]| first);
+        let symbol = &resolution.symbol.0;
+        for (missing, part) in [
+            (resolution.opening.is_none(), "opening"),
+            (resolution.operative.is_empty(), "operative paragraphs"),
+        ] {
+            if missing {
+                report.doubt(line, format!("no {part} found in {symbol}"));
+            }
+        }
+    }
+
+    /// The end of the block at `at` with its points.
+    fn unit(&self, at: usize) -> usize {
+        let depth = |block: &Block<'_>| match block.kind {
+            Kind::Point(depth) => depth,
+            _ => 0,
+        };
+        let own = depth(&self.blocks[at]);
+        let below = self.blocks[at + 1..]
+            .iter()
+            .take_while(|block| depth(block) > own);
+        at + 1 + below.count()
+    }
+
+    fn paragraph(&self, range: Range<usize>) -> Paragraph<'static> {
+        let mut points = Vec::new();
+        let mut at = range.start + 1;
+        while at < range.end {
+            let end = self.unit(at);
+            points.push(self.paragraph(at..end));
+            at = end;
+        }
+        Paragraph {
+            number: self.blocks[range.start].number.clone().map(Into::into),
+            text: self.texts[range.start].clone().into(),
+            points,
+            lines: self.lines(range),
+        }
+    }
+
+    fn lines(&self, range: Range<usize>) -> Option<[u32; 2]> {
+        let mut words = self.blocks[range].iter().flat_map(Block::source);
+        let first = words.next()?.line;
+        Some([first, words.last().map_or(first, |last| last.line)])
+    }
+
+    fn count(&self, range: Range<usize>, report: &mut Report) {
+        for (block, text) in self.blocks[range.clone()].iter().zip(&self.texts[range]) {
+            let words = &mut report.words;
+            // `7 .` is one word.
+            let torn = block.label.last().is_some_and(|word| word.text == ".");
+            words.numbers += block.label.len() - usize::from(torn);
+            report.counts.points += usize::from(matches!(block.kind, Kind::Point(_)));
+            *match block.kind {
+                Kind::Heading => &mut words.headings,
+                Kind::Title => &mut words.titles,
+                Kind::Opening => &mut words.openings,
+                Kind::Preambular | Kind::Operative | Kind::Point(_) => &mut words.text,
+            } += text.split(' ').filter(|word| !word.is_empty()).count();
+        }
+    }
+}
+
+/// Headings and title: the line of the symbol, `ON`, and what stands before the opening.
+fn head<'a>(
+    lines: &[Line<'a>],
+    start: usize,
+    below: &[usize],
+    heading: &Heading,
+) -> Vec<Block<'a>> {
+    let mut symbol = Block::new(Kind::Heading);
+    symbol.words = paragraphs::words_of(&lines[start]);
+    let rest = symbol.words.split_off(heading.words);
+    let mut blocks = vec![symbol];
+    let below = below
+        .iter()
+        .map(|&index| paragraphs::words_of(&lines[index]));
+    for mut words in std::iter::once(rest)
+        .chain(below)
+        .filter(|words| !words.is_empty())
+    {
+        let titled = blocks.last().is_some_and(|block| block.kind == Kind::Title);
+        let adopted = blocks.len() > 1
+            && blocks.last().is_some_and(|block| {
+                block.kind == Kind::Heading && block.words[0].text == "Adopted"
+            });
+        if !titled && blocks.len() == 1 && words[0].text.eq_ignore_ascii_case("on") {
+            let title = words.split_off(1);
+            blocks.push(Block {
+                words,
+                ..Block::new(Kind::Heading)
+            });
+            words = title;
+            if words.is_empty() {
+                continue;
+            }
+        }
+        if words[0].text == "Adopted" && !adopted {
+            blocks.push(Block {
+                words,
+                ..Block::new(Kind::Heading)
+            });
+        } else if let Some(open) = blocks.last_mut().filter(|_| titled || adopted) {
+            open.words.extend(words);
+        } else {
+            blocks.push(Block {
+                words,
+                ..Block::new(Kind::Title)
+            });
+        }
+    }
+    blocks
+}

@@ -1,0 +1,378 @@
+//! Where a paragraph begins.
+//!
+//! A new paragraph starts where a number or a capitalised lead verb opens a line. A blank line alone
+//! decides nothing: a PDF leaves them inside paragraphs, and leaves them out between two. What else
+//! begins a line with a number or a capital is told by the line before it: a paragraph doesn't end on
+//! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
+
+use super::numbers::{self, Lists};
+use super::report::{RepairKind, Report};
+use super::source::Line;
+use super::words::Word;
+use crate::lead::{self, Verb};
+
+/// Part of a resolution in the making.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Block<'a> {
+    pub kind: Kind,
+    /// As printed, without its stop.
+    pub number: Option<String>,
+    /// The words of the number.
+    pub label: Vec<Word<'a>>,
+    pub words: Vec<Word<'a>>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Heading,
+    Title,
+    Opening,
+    Preambular,
+    Operative,
+    /// Of the depth.
+    Point(u8),
+}
+
+impl<'a> Block<'a> {
+    pub(super) fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            number: None,
+            label: vec![],
+            words: vec![],
+        }
+    }
+
+    /// All its words, in the order of the source.
+    pub(super) fn source(&self) -> impl Iterator<Item = &Word<'a>> {
+        self.label.iter().chain(&self.words)
+    }
+}
+
+/// What opens on a line.
+enum Start<'a> {
+    Paragraph(Kind),
+    Numbered(numbers::Label<'a>),
+    Point(numbers::Point<'a>, u8),
+}
+
+/// Reads the paragraphs of one resolution, line by line.
+pub(super) struct Reader<'a, 'r> {
+    pub blocks: Vec<Block<'a>>,
+    report: &'r mut Report,
+    lists: Lists,
+    /// The last number printed before an operative paragraph.
+    last: u32,
+    /// Operative paragraphs without a number since then.
+    unnumbered: Vec<u32>,
+    /// Whether the operative part is numbered from 1, further down or already.
+    numbered: bool,
+}
+
+impl<'a, 'r> Reader<'a, 'r> {
+    pub(super) fn new(report: &'r mut Report, numbered: bool) -> Self {
+        Self {
+            blocks: vec![],
+            report,
+            lists: Lists::default(),
+            last: 0,
+            unnumbered: vec![],
+            numbered,
+        }
+    }
+
+    /// Whether a line after the closing rule goes on with the operative part.
+    pub(super) fn reopens(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+        let number = numbers::number(&line.words);
+        number.is_some_and(|label| {
+            let text = numbers::text_behind(line, &label, next);
+            label.value == self.last + 1 && lead::opening_verb(&text).is_some()
+        })
+    }
+
+    /// Takes the next line; `touches` where no gap stands before it, `breaks` where a page ends.
+    pub(super) fn line(
+        &mut self,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        touches: bool,
+        breaks: bool,
+    ) {
+        let before = self.last_word();
+        let Some(start) = self.start(line, next, before) else {
+            if breaks && before.is_some() && !self.in_part(Kind::Heading) {
+                let what = "page break inside a paragraph taken out".to_owned();
+                self.report.repair(line.number, RepairKind::PageBreak, what);
+            }
+            if self.blocks.is_empty() {
+                self.blocks.push(Block::new(Kind::Opening));
+            }
+            self.extend(line, 0, None);
+            return;
+        };
+        if touches && before.is_some() && !matches!(start, Start::Point(..)) {
+            let what = format!(
+                "paragraph parted from the one before at `{}`",
+                line.words[0]
+            );
+            self.report.repair(line.number, RepairKind::Touching, what);
+        }
+        match start {
+            Start::Paragraph(kind) => {
+                self.paragraph(kind);
+                if kind == Kind::Operative {
+                    self.unnumbered.push(line.number);
+                }
+                self.extend(line, 0, None);
+            }
+            Start::Numbered(label) => {
+                self.sequence(&label, line.number);
+                self.paragraph(Kind::Operative);
+                self.report_torn(&label, line.number);
+                self.number(label.number);
+                self.extend(line, label.words, label.glued);
+            }
+            Start::Point(point, depth) => {
+                self.blocks.push(Block::new(Kind::Point(depth)));
+                self.number(point.number);
+                self.extend(line, usize::from(point.glued.is_none()), point.glued);
+            }
+        }
+    }
+
+    /// The paragraphs. Tells those of the operative part that have no number, unless there is but one.
+    pub(super) fn finish(mut self) -> Vec<Block<'a>> {
+        if let Some(mut empty) = self.blocks.pop_if(|block| block.words.is_empty()) {
+            if let Some(word) = empty.label.first() {
+                let message = format!("nothing follows `{}`; read as running text", word.text);
+                self.report.doubt(word.line, message);
+            }
+            match self.blocks.last_mut() {
+                Some(block) => block.words.append(&mut empty.label),
+                None => self.blocks.push(Block {
+                    words: empty.label,
+                    ..Block::new(empty.kind)
+                }),
+            }
+        }
+        let operative = self
+            .blocks
+            .iter()
+            .filter(|block| block.kind == Kind::Operative);
+        if operative.count() > 1 {
+            for line in self.unnumbered {
+                let message = "an operative paragraph without a number; kept without".to_owned();
+                self.report.doubt(line, message);
+            }
+        }
+        self.blocks
+    }
+
+    fn start(
+        &mut self,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        before: Option<&str>,
+    ) -> Option<Start<'a>> {
+        // A number alone on its line: the text follows, whatever it opens with.
+        if self
+            .blocks
+            .last()
+            .is_some_and(|block| block.words.is_empty())
+        {
+            return None;
+        }
+        let hangs = before.is_some_and(goes_on);
+        let stopped = before.is_none_or(is_stop);
+        if let Some(label) = numbers::number(&line.words) {
+            return self.numbered(label, line, next, hangs, stopped);
+        }
+        let in_paragraph = self
+            .blocks
+            .last()
+            .is_some_and(|block| block.kind != Kind::Opening);
+        if in_paragraph
+            && before.is_some_and(leads_to_points)
+            && let Some(point) = numbers::point(&line.words)
+            && let Some((depth, missing)) = self.lists.place(&point)
+        {
+            if missing > 0 {
+                let message = format!("points are missing before `{}`", line.words[0]);
+                self.report.doubt(line.number, message);
+            }
+            return Some(Start::Point(point, depth));
+        }
+        let text = line.text();
+        let verb = lead::opening_verb(&text);
+        if self.in_operative() {
+            return match verb? {
+                Verb::Finite if stopped && !hangs => Some(Start::Paragraph(Kind::Operative)),
+                _ => {
+                    if !hangs {
+                        self.doubt_text(line);
+                    }
+                    None
+                }
+            };
+        }
+        match verb {
+            Some(Verb::Participle) if !hangs => Some(Start::Paragraph(Kind::Preambular)),
+            Some(Verb::Finite) if stopped && !hangs && !self.numbered => {
+                Some(Start::Paragraph(Kind::Operative))
+            }
+            Some(Verb::Finite) if stopped && !hangs => {
+                let message = format!(
+                    "`{}` stands before paragraph 1; read as a preambular paragraph",
+                    lead::lead_verb(&text)
+                );
+                self.report.doubt(line.number, message);
+                Some(Start::Paragraph(Kind::Preambular))
+            }
+            None if stopped && lead::seems_participle(&text) => {
+                let message = format!("`{}` taken for a lead verb", line.words[0]);
+                self.report.doubt(line.number, message);
+                Some(Start::Paragraph(Kind::Preambular))
+            }
+            _ => None,
+        }
+    }
+
+    fn numbered(
+        &mut self,
+        label: numbers::Label<'a>,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        hangs: bool,
+        stopped: bool,
+    ) -> Option<Start<'a>> {
+        let verb = lead::opening_verb(&numbers::text_behind(line, &label, next));
+        let follows = label.value == self.last + 1 || label.number.contains(' ');
+        let starts = if label.stop {
+            verb.is_some() && (follows || !hangs) || follows && stopped
+        } else {
+            verb == Some(Verb::Finite) && follows && !hangs
+        };
+        if starts {
+            return Some(Start::Numbered(label));
+        }
+        if label.stop {
+            self.doubt_text(line);
+        }
+        None
+    }
+
+    fn doubt_text(&mut self, line: &Line<'_>) {
+        let message = format!(
+            "the line opens with `{}`; read as running text",
+            line.words[0]
+        );
+        self.report.doubt(line.number, message);
+    }
+
+    /// Compares a number with the one before it. Gaps and repeats are in the print and are kept.
+    fn sequence(&mut self, label: &numbers::Label<'_>, line: u32) {
+        let expected = self.last + 1;
+        let explained = u32::try_from(self.unnumbered.len()).unwrap_or(u32::MAX);
+        let (value, last) = (label.value, self.last);
+        if value > expected && value - expected != explained {
+            let message = match value - 1 {
+                missing if missing == expected => format!("number {missing} is missing"),
+                missing => format!("numbers {expected} to {missing} are missing"),
+            };
+            self.report
+                .doubt(line, format!("{message}; kept as printed"));
+        } else if value < expected && !label.number.contains(' ') {
+            let message = format!("number {value} is printed after {last}; kept as printed");
+            self.report.doubt(line, message);
+        }
+        self.last = value;
+    }
+
+    fn report_torn(&mut self, label: &numbers::Label<'_>, line: u32) {
+        if label.words == 2 && !label.number.contains(' ') {
+            let what = format!("`{} .` read as `{}.`", label.number, label.number);
+            self.report.repair(line, RepairKind::Number, what);
+        }
+    }
+
+    fn paragraph(&mut self, kind: Kind) {
+        self.lists = Lists::default();
+        self.blocks.push(Block::new(kind));
+    }
+
+    fn number(&mut self, number: String) {
+        if let Some(block) = self.blocks.last_mut() {
+            block.number = Some(number);
+        }
+    }
+
+    /// Adds a line to the last block: its first words to the label, the others to the text.
+    fn extend(&mut self, line: &Line<'a>, label: usize, glued: Option<(&'a str, &'a str)>) {
+        let Some(block) = self.blocks.last_mut() else {
+            return;
+        };
+        let mut words = words_of(line);
+        if let Some((number, text)) = glued {
+            let what = format!("`{number}` parted from `{text}`");
+            self.report.repair(line.number, RepairKind::Number, what);
+            block.label.push(Word {
+                text: number,
+                line: line.number,
+                ends_line: false,
+            });
+            words[0].text = text;
+        }
+        let text = words.split_off(label.min(words.len()));
+        block.label.extend(words);
+        block.words.extend(text);
+    }
+
+    fn last_word(&self) -> Option<&'a str> {
+        let last = self.blocks.last()?.source().last()?;
+        Some(last.text)
+    }
+
+    fn in_part(&self, kind: Kind) -> bool {
+        self.blocks.last().is_some_and(|block| block.kind == kind)
+    }
+
+    fn in_operative(&self) -> bool {
+        self.blocks
+            .iter()
+            .rev()
+            .find(|block| !matches!(block.kind, Kind::Point(_)))
+            .is_some_and(|block| block.kind == Kind::Operative)
+    }
+}
+
+/// The words of a line, each with its place.
+pub(super) fn words_of<'a>(line: &Line<'a>) -> Vec<Word<'a>> {
+    let last = line.words.len().saturating_sub(1);
+    let place = |(index, &word)| Word {
+        text: word,
+        line: line.number,
+        ends_line: index == last,
+    };
+    line.words.iter().enumerate().map(place).collect()
+}
+
+/// Whether a paragraph may end after this word.
+pub(super) fn is_stop(word: &str) -> bool {
+    word.trim_end_matches(['”', '"', '’', ')', ']', '»'])
+        .ends_with(['.', ';', ':', ','])
+}
+
+/// Whether a point may begin after this word: `(a)` after `paragraph 2` is none.
+fn leads_to_points(word: &str) -> bool {
+    is_stop(word) || ["and", "or", "that", "to", "by", "for"].contains(&word)
+}
+
+/// Whether a sentence goes on after this word.
+fn goes_on(word: &str) -> bool {
+    const CONNECTORS: [&str; 22] = [
+        "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from",
+        "into", "its", "their", "his", "that", "which", "under", "between",
+    ];
+    CONNECTORS.contains(&word) || word.ends_with(['-', '(', '/', '“'])
+}

@@ -1,0 +1,135 @@
+//! Reads a text that came out of a PDF.
+//!
+//! A resolution reaches from one heading to the next. A heading counts only where an opening or a
+//! paragraph 1 follows: so an index before the first resolution holds none, and a running head with the
+//! symbol of the open resolution begins no new one.
+
+use std::ops::Range;
+
+use super::draft::Draft;
+use super::furniture::{self, Pages};
+use super::headings::{self, Heading};
+use super::report::{RepairKind, Report};
+use super::sessions::Sessions;
+use super::source;
+use super::{Import, ImportError, Options, begin, paragraphs};
+
+/// Reads the resolutions of a source.
+///
+/// # Errors
+/// The bytes are no text in the encoding, or the text holds no resolution.
+pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> {
+    let mut report = Report {
+        file: options.file_name.to_owned(),
+        ..Report::default()
+    };
+    let text = source::decode(bytes, options, &mut report)?;
+    let lines = source::lines_of(&text, &mut report);
+    let mut pages = Pages::of(&lines, &mut report);
+    let found = resolutions(&mut pages, &mut report);
+    let Some((first, _)) = found.first() else {
+        return Err(ImportError::NoResolution {
+            file: options.file_name.to_owned(),
+        });
+    };
+    let begin = first.start;
+    pages.leave_out(0..begin, "before the first resolution", &mut report);
+
+    let mut sessions = Sessions::default();
+    for (range, heading) in found {
+        let read = Draft::read(&mut pages, range.clone(), &heading, &mut report);
+        let draft = read.ok_or_else(|| ImportError::LosesWords {
+            file: options.file_name.to_owned(),
+            symbol: heading.symbol.clone(),
+            first: lines[range.start].number,
+            last: lines[range.end - 1].number,
+        })?;
+        sessions.add(
+            draft.resolution(options, &heading.symbol, &mut report),
+            options,
+            &mut report,
+        );
+    }
+    for (line, kind) in lines.iter().zip(&pages.kinds) {
+        let words = &mut report.words;
+        words.source += line.words.len();
+        match kind {
+            furniture::Kind::Text => {}
+            furniture::Kind::Rule => words.rules += line.words.len(),
+            furniture::Kind::Furniture => words.furniture += line.words.len(),
+        }
+    }
+    report.words.add_up();
+    let sessions = sessions.finish();
+    report.counts.sessions = sessions.len();
+    report.sort();
+    Ok(Import { sessions, report })
+}
+
+/// The lines of each resolution, from its heading on.
+fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>, Heading)> {
+    let lines = pages.lines;
+    let headings: Vec<_> = (0..lines.len())
+        .filter(|&index| pages.kinds[index] == furniture::Kind::Text)
+        .filter_map(|index| Some((index, headings::read(&lines[index])?)))
+        .filter(|(index, heading)| heading.sure || stands_apart(pages, *index))
+        .filter(|(index, _)| !goes_on(pages, *index))
+        .collect();
+    let mut found: Vec<(Range<usize>, Heading)> = Vec::new();
+    for (position, (start, heading)) in headings.iter().enumerate() {
+        let end = headings
+            .get(position + 1)
+            .map_or(lines.len(), |next| next.0);
+        let body = pages.text(start + 1..end);
+        let opened = begin::find_opening(lines, &body).is_some();
+        let again = found
+            .last()
+            .is_some_and(|(_, open)| open.symbol == heading.symbol);
+        let ended = found.is_empty() || ends_something(pages, *start);
+        if opened || !again && ended && begin::opens_first(lines, &body) {
+            if let Some((open, _)) = found.last_mut() {
+                open.end = *start;
+            }
+            found.push((*start..lines.len(), heading.clone()));
+        } else if again {
+            pages.kinds[*start] = furniture::Kind::Furniture;
+            let what = format!("running head `{}` dropped", lines[*start].text());
+            report.repair(lines[*start].number, RepairKind::Furniture, what);
+        } else if !found.is_empty() {
+            let message = format!(
+                "`{}` reads like a heading, but no opening follows; read as running text",
+                lines[*start].text()
+            );
+            report.doubt(lines[*start].number, message);
+        }
+    }
+    found
+}
+
+/// Whether a gap, a rule or a page's end stands before a line.
+fn stands_apart(pages: &Pages<'_>, index: usize) -> bool {
+    let line = &pages.lines[index];
+    line.blank_before > pages.usual_gap
+        || index == 0
+        || pages.kinds[index - 1] != furniture::Kind::Text
+        || pages.page_breaks(index - 1, index)
+}
+
+/// Whether the line before a heading can be the last of a resolution.
+fn ends_something(pages: &Pages<'_>, index: usize) -> bool {
+    let before = pages.lines[..index].last();
+    before.is_none_or(|line| {
+        line.words
+            .last()
+            .is_some_and(|word| paragraphs::is_stop(word))
+    }) || pages.kinds[index - 1] == furniture::Kind::Rule
+}
+
+/// Whether a sentence goes on in the line below a heading.
+fn goes_on(pages: &Pages<'_>, index: usize) -> bool {
+    let below = pages.text(index + 1..pages.lines.len().min(index + 8));
+    below.first().is_some_and(|&below| {
+        let first = pages.lines[below].words[0];
+        first != "on" && first.starts_with(char::is_lowercase)
+    })
+}

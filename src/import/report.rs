@@ -1,0 +1,230 @@
+//! What an import read, repaired and doubted: for people as text, for scripts as JSON.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// The account of an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The name of the source.
+    pub file: String,
+    /// What was read.
+    pub counts: Counts,
+    /// Where its words went.
+    pub words: WordCounts,
+    /// What was done to the layout, in the order of lines.
+    pub repairs: Vec<Repair>,
+    /// What a person should look at, in the order of lines.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Sessions.
+    pub sessions: usize,
+    /// Resolutions.
+    pub resolutions: usize,
+    /// Preambular paragraphs.
+    pub preambular: usize,
+    /// Operative paragraphs, without their points.
+    pub operative: usize,
+    /// Points of paragraphs.
+    pub points: usize,
+}
+
+/// Where the words of a source went: all but the first add up to `read`.
+///
+/// A word is what stands between spaces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct WordCounts {
+    /// Words of the source.
+    pub source: usize,
+    /// Words after the repairs that join or part them.
+    pub read: usize,
+    /// In paragraphs and points.
+    pub text: usize,
+    /// In lines over the titles.
+    pub headings: usize,
+    /// In titles.
+    pub titles: usize,
+    /// In openings.
+    pub openings: usize,
+    /// Numbers of paragraphs and labels of points.
+    pub numbers: usize,
+    /// Closing rules.
+    pub rules: usize,
+    /// Page numbers, running heads, indexes: what is no part of a resolution.
+    pub furniture: usize,
+}
+
+/// A repair of the layout.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Repair {
+    /// The line of the source, from 1.
+    pub line: u32,
+    /// Of what kind.
+    pub kind: RepairKind,
+    /// What was done.
+    pub what: String,
+}
+
+/// The kinds of repairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RepairKind {
+    /// `8` and `th` joined.
+    Ordinal,
+    /// A hyphen at a line end joined to what follows.
+    Hyphen,
+    /// A number and its stop joined, or parted from the text.
+    Number,
+    /// Paragraphs parted that touch.
+    Touching,
+    /// A page break taken out of a paragraph.
+    PageBreak,
+    /// A page number or a running head dropped.
+    Furniture,
+    /// Spaces of other kinds or in runs read as one.
+    Spaces,
+    /// A character dropped that is no text.
+    Character,
+}
+
+/// Something the importer was not sure of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Doubt {
+    /// The line of the source, from 1.
+    pub line: u32,
+    /// What was found, and how it was read.
+    pub message: String,
+}
+
+impl Report {
+    pub(super) fn repair(&mut self, line: u32, kind: RepairKind, what: String) {
+        self.repairs.push(Repair { line, kind, what });
+    }
+
+    pub(super) fn doubt(&mut self, line: u32, message: String) {
+        self.doubts.push(Doubt { line, message });
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.repairs
+            .sort_by_key(|repair| (repair.line, repair.kind));
+        self.doubts.sort_by_key(|doubt| doubt.line);
+    }
+}
+
+impl WordCounts {
+    /// Sets `read` to the sum of where the words went.
+    pub(super) fn add_up(&mut self) {
+        self.read = self.text
+            + self.headings
+            + self.titles
+            + self.openings
+            + self.numbers
+            + self.rules
+            + self.furniture;
+    }
+}
+
+impl RepairKind {
+    /// All kinds, in the order they are told.
+    const ALL: [(Self, &str); 8] = [
+        (Self::Ordinal, "torn ordinals joined"),
+        (Self::Hyphen, "hyphens at a line end joined"),
+        (Self::Number, "numbers put right"),
+        (Self::Touching, "paragraphs parted that touch"),
+        (Self::PageBreak, "page breaks taken out of paragraphs"),
+        (Self::Furniture, "page furniture dropped"),
+        (Self::Spaces, "spaces levelled"),
+        (Self::Character, "characters dropped"),
+    ];
+}
+
+impl fmt::Display for Report {
+    /// A few lines of counts, then each repair and each doubt with its line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (counts, words) = (&self.counts, &self.words);
+        writeln!(
+            f,
+            "{}: {} in {}",
+            self.file,
+            counted(counts.resolutions, "resolution"),
+            counted(counts.sessions, "session"),
+        )?;
+        writeln!(
+            f,
+            "  {} preambular and {} operative paragraphs, {}",
+            counts.preambular,
+            counts.operative,
+            counted(counts.points, "point")
+        )?;
+        writeln!(
+            f,
+            "  {} words, {} after repairs: {} text, {} headings, {} titles, {} openings, {} numbers, \
+             {} rules, {} furniture",
+            words.source,
+            words.read,
+            words.text,
+            words.headings,
+            words.titles,
+            words.openings,
+            words.numbers,
+            words.rules,
+            words.furniture,
+        )?;
+        writeln!(f, "{}", counted(self.repairs.len(), "repair"))?;
+        for (kind, name) in RepairKind::ALL {
+            let of_kind: Vec<_> = self.repairs.iter().filter(|r| r.kind == kind).collect();
+            if !of_kind.is_empty() {
+                writeln!(f, "  {name}: {}", of_kind.len())?;
+            }
+            for repair in of_kind {
+                writeln!(f, "    line {}: {}", repair.line, repair.what)?;
+            }
+        }
+        writeln!(f, "{}", counted(self.doubts.len(), "doubt"))?;
+        for doubt in &self.doubts {
+            writeln!(f, "  line {}: {}", doubt.line, doubt.message)?;
+        }
+        Ok(())
+    }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    match count {
+        0 => format!("no {noun}s"),
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_tells_each_repair_and_doubt_with_its_line() {
+        let mut report = Report {
+            file: "x.txt".to_owned(),
+            ..Report::default()
+        };
+        report.counts.resolutions = 1;
+        report.repair(9, RepairKind::Ordinal, "`8` `th` joined".to_owned());
+        report.doubt(4, "number 3 is missing".to_owned());
+        let text = report.to_string();
+        assert!(text.starts_with("x.txt: 1 resolution in no sessions\n"));
+        assert!(text.contains("  torn ordinals joined: 1\n    line 9: `8` `th` joined\n"));
+        assert!(text.ends_with("1 doubt\n  line 4: number 3 is missing\n"));
+    }
+
+    #[test]
+    fn every_kind_of_repair_is_told() {
+        for (index, (kind, _)) in RepairKind::ALL.iter().enumerate() {
+            assert_eq!(*kind as usize, index);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Words of several lines → one text.
+//!
+//! Joined are only words that the page tore apart: an ordinal and its suffix, a hyphen at a line end
+//! and what follows. The hyphen stays: whether a word has one can't be told from its place in a line.
+
+use super::report::{RepairKind, Report};
+
+/// A word with its place in the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Word<'a> {
+    pub text: &'a str,
+    /// The line, from 1.
+    pub line: u32,
+    /// The last of its line.
+    pub ends_line: bool,
+}
+
+/// The words on one line, single-spaced.
+pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> String {
+    let mut text = String::new();
+    let mut before: Option<&Word<'_>> = None;
+    for word in words {
+        let last = text.rsplit(' ').next().unwrap_or("").to_owned();
+        match before.and_then(|before| seam(&last, before, word)) {
+            Some(Seam::Ordinal) => {
+                let what = format!("`{last}` `{}` joined", word.text);
+                let line = before.map_or(word.line, |before| before.line);
+                report.repair(line, RepairKind::Ordinal, what);
+            }
+            Some(Seam::Hyphen) => {
+                let what = format!("`{last}` `{}` joined", word.text);
+                let line = before.map_or(word.line, |before| before.line);
+                report.repair(line, RepairKind::Hyphen, what);
+                if text.ends_with(SOFT_HYPHEN) {
+                    text.pop();
+                }
+            }
+            None => {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                if suffix_of(word.text).is_some() {
+                    let message = format!("`{}` belongs to no number; kept as it is", word.text);
+                    report.doubt(word.line, message);
+                }
+            }
+        }
+        text.push_str(word.text);
+        before = Some(word);
+    }
+    text
+}
+
+/// A hyphen that is printed only where a line ends.
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
+
+enum Seam {
+    Ordinal,
+    Hyphen,
+}
+
+/// What joins a word to the joined word before it.
+fn seam(last: &str, before: &Word<'_>, word: &Word<'_>) -> Option<Seam> {
+    if suffix_of(word.text).is_some_and(|suffix| ordinal_suffix(last) == Some(suffix)) {
+        return Some(Seam::Ordinal);
+    }
+    let stem = last.strip_suffix(['-', '\u{2010}', SOFT_HYPHEN])?;
+    // `long- and short-term`: the hyphen stands for a word that comes later.
+    let suspended = ["and", "or", "to"].contains(&word.text);
+    (before.ends_line && stem.ends_with(char::is_alphanumeric) && !suspended)
+        .then_some(Seam::Hyphen)
+}
+
+/// The suffix of an ordinal that stands by itself: `th`, `st,`.
+pub(super) fn suffix_of(word: &str) -> Option<&str> {
+    let suffix = word.trim_end_matches([',', '.', ';', ':', ')']);
+    ["st", "nd", "rd", "th"].contains(&suffix).then_some(suffix)
+}
+
+/// The suffix that belongs to a number, `th` to `8` and `(35`.
+fn ordinal_suffix(number: &str) -> Option<&'static str> {
+    let before = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = number.strip_prefix(before)?;
+    if digits.is_empty() || before.ends_with(char::is_alphabetic) {
+        return None;
+    }
+    let mut backwards = digits.chars().rev();
+    let (ones, tens) = (backwards.next()?, backwards.next());
+    Some(match (tens, ones) {
+        (Some('1'), _) => "th",
+        (_, '1') => "st",
+        (_, '2') => "nd",
+        (_, '3') => "rd",
+        _ => "th",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(lines: &str) -> String {
+        let words: Vec<_> = (1..)
+            .zip(lines.split('\n'))
+            .flat_map(words_of_line)
+            .collect();
+        join(&words, &mut Report::default())
+    }
+
+    fn words_of_line((line, text): (u32, &str)) -> Vec<Word<'_>> {
+        let count = text.split_whitespace().count();
+        text.split_whitespace()
+            .enumerate()
+            .map(|(index, word)| Word {
+                text: word,
+                line,
+                ends_line: index + 1 == count,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn words_torn_by_the_page_are_joined() {
+        for (lines, text) in [
+            ("on  8\n\nth\n October", "on 8th October"),
+            ("the 40 th Session", "the 40th Session"),
+            (
+                "the 21\nst\n, 22 nd and 3 rd, 11 th",
+                "the 21st , 22nd and 3rd, 11th",
+            ),
+            ("(the 8\nth)", "(the 8th)"),
+            ("self-\ndetermination", "self-determination"),
+            ("OIC/ICFM-\n34/POL", "OIC/ICFM-34/POL"),
+            ("non-\nself-\ngoverning", "non-self-governing"),
+            ("co\u{ad}\noperation", "cooperation"),
+        ] {
+            assert_eq!(joined(lines), text);
+        }
+    }
+
+    #[test]
+    fn other_words_are_kept_apart() {
+        for (lines, text) in [
+            ("long-\nand short-term", "long- and short-term"),
+            ("in peace -\nin war", "in peace - in war"),
+            ("a self- determination", "a self- determination"),
+            ("the 1 th", "the 1 th"),
+            ("No. A8\nth", "No. A8 th"),
+            ("21 St Peter", "21 St Peter"),
+            ("th", "th"),
+        ] {
+            assert_eq!(joined(lines), text);
+        }
+    }
+}

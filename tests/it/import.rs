@@ -1,0 +1,607 @@
+//! The importer on the bundled source and on small fixtures, one for each defect of PDF text.
+
+#![expect(clippy::unwrap_used, reason = "test helpers fail by panicking")]
+
+use proptest::prelude::*;
+use resolut::format::{CorpusFile, FORMAT, Paragraph, Resolution};
+use resolut::import::{Encoding, Import, ImportError, Options, RepairKind, Report, pdf_text};
+use sha2::{Digest, Sha256};
+
+const SOURCE: &str = include_str!("../../data/icfm-34.txt");
+const GOLD: &str = include_str!("../fixtures/icfm-34.tsv");
+const LAKES: &str = include_str!("../fixtures/import/lakes.txt");
+const TORN: &str = include_str!("../fixtures/import/torn.txt");
+const PAGES: &str = include_str!("../fixtures/import/pages.txt");
+const INDEX: &str = include_str!("../fixtures/import/index.txt");
+const POINTS: &str = include_str!("../fixtures/import/points.txt");
+const GAPS: &str = include_str!("../fixtures/import/gaps.txt");
+
+fn import(text: &str) -> Import {
+    pdf_text::read(text.as_bytes(), &Options::new("x.txt")).unwrap()
+}
+
+fn bundled() -> Import {
+    pdf_text::read(SOURCE.as_bytes(), &Options::new("icfm-34.txt")).unwrap()
+}
+
+fn resolutions(import: &Import) -> impl Iterator<Item = &Resolution<'static>> {
+    import
+        .sessions
+        .iter()
+        .flat_map(|session| &session.resolutions)
+}
+
+fn only(import: &Import) -> &Resolution<'static> {
+    let mut all = resolutions(import);
+    let first = all.next().unwrap();
+    assert!(all.next().is_none());
+    first
+}
+
+/// Number and text of a paragraph, its points below it.
+fn outline(paragraphs: &[Paragraph<'_>]) -> Vec<String> {
+    let mut rows = Vec::new();
+    for paragraph in paragraphs {
+        let number = paragraph.number.as_ref().map_or("", |number| &number.0);
+        rows.push(format!("{number}|{}", paragraph.text.0));
+        let points = outline(&paragraph.points);
+        rows.extend(points.into_iter().map(|point| format!("  {point}")));
+    }
+    rows
+}
+
+fn kinds(report: &Report) -> Vec<(RepairKind, u32)> {
+    let mut kinds: Vec<_> = report.repairs.iter().map(|r| (r.kind, r.line)).collect();
+    kinds.sort_unstable();
+    kinds
+}
+
+fn lines_of(report: &Report, kind: RepairKind) -> Vec<u32> {
+    let of_kind = kinds(report).into_iter().filter(|(own, _)| *own == kind);
+    of_kind.map(|(_, line)| line).collect()
+}
+
+fn doubts(report: &Report) -> Vec<(u32, &str)> {
+    report
+        .doubts
+        .iter()
+        .map(|doubt| (doubt.line, doubt.message.as_str()))
+        .collect()
+}
+
+#[test]
+fn each_bundled_paragraph_is_the_one_in_the_table() {
+    let import = bundled();
+    let mut rows = Vec::new();
+    for resolution in resolutions(&import) {
+        let preamble = (1..).zip(&resolution.preamble);
+        let preamble = preamble.map(|(ordinal, paragraph)| (format!("PP{ordinal}"), paragraph));
+        let operative = resolution.operative.iter();
+        let operative = operative.map(|paragraph| {
+            (
+                format!("OP{}", paragraph.number.as_ref().unwrap().0),
+                paragraph,
+            )
+        });
+        for (place, paragraph) in preamble.chain(operative) {
+            let words: Vec<_> = paragraph.text.0.split(' ').collect();
+            let [first, last] = paragraph.lines.unwrap();
+            let hash = format!("{:x}", Sha256::digest(paragraph.text.0.as_bytes()));
+            rows.push(format!(
+                "{}\t{place}\t{first}-{last}\t{}\t{}\t{}\t{}",
+                resolution.symbol.0,
+                words.len(),
+                &hash.get(..8).unwrap(),
+                words[..6].join(" "),
+                words[words.len() - 3..].join(" "),
+            ));
+            assert!(paragraph.points.is_empty());
+        }
+    }
+    let gold: Vec<_> = GOLD.lines().skip(1).collect();
+    assert_eq!(gold.len(), 38);
+    assert_eq!(rows, gold);
+}
+
+#[test]
+fn the_bundled_session_is_read_from_the_opening() {
+    let import = bundled();
+    let [session] = import.sessions.as_slice() else {
+        panic!("one session expected");
+    };
+    assert_eq!(session.id, "ICFM-34".into());
+    let organ = "OIC, Islamic Conference of Foreign Ministers";
+    assert_eq!(session.organ, organ.into());
+    assert_eq!(session.name, "Thirty-Fourth Session".into());
+    let theme = "Session of Peace, Progress and Harmony";
+    assert_eq!(session.theme, Some(theme.into()));
+    let place = "Islamabad, Islamic Republic of Pakistan";
+    assert_eq!(session.place, Some(place.into()));
+    let dates = session.dates.as_ref().unwrap();
+    let printed = "28-30 Rabi Al-Thani 1428 A.H (15-17 May 2007)";
+    assert_eq!(dates.printed, printed.into());
+    assert_eq!(dates.from, Some("2007-05-15".into()));
+    assert_eq!(dates.to, Some("2007-05-17".into()));
+    let titles: Vec<_> = resolutions(&import)
+        .map(|r| r.title.clone().unwrap().0)
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "THE JAMMU AND KASHMIR DISPUTE",
+            "THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN"
+        ]
+    );
+    assert!(resolutions(&import).all(|r| r.headings.len() == 2 && r.headings[1] == "ON".into()));
+}
+
+#[test]
+fn the_words_of_the_bundled_source_are_all_there_in_order() {
+    let import = bundled();
+    let mut read = Vec::new();
+    for resolution in resolutions(&import) {
+        read.extend(
+            resolution
+                .headings
+                .iter()
+                .map(|heading| heading.0.to_string()),
+        );
+        read.extend(resolution.title.iter().map(|title| title.0.to_string()));
+        read.extend(
+            resolution
+                .opening
+                .iter()
+                .map(|opening| opening.0.to_string()),
+        );
+        for paragraph in resolution.preamble.iter().chain(&resolution.operative) {
+            read.extend(
+                paragraph
+                    .number
+                    .iter()
+                    .map(|number| format!("{}.", number.0)),
+            );
+            read.push(paragraph.text.0.to_string());
+        }
+        let [_, last] = resolution.source.as_ref().unwrap().lines.unwrap();
+        let mut below = SOURCE.lines().skip(last as usize);
+        let rule = below.find(|line| line.contains("---")).unwrap();
+        read.push(rule.trim().to_owned());
+    }
+    let read = read.join(" ");
+    // Written down independently of the importer: each join, in the order of the source.
+    let joined = SOURCE.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = joined
+        .replace(" th ", "th ")
+        .replace("(OIC/ICFM- 34/", "(OIC/ICFM-34/")
+        .replace("self- determination;", "self-determination;")
+        .replace(" 7 . ", " 7. ");
+    assert_eq!(joined, read);
+    assert_eq!(SOURCE.split_whitespace().count(), 1626);
+    assert_eq!(read.split_whitespace().count(), 1618);
+}
+
+#[test]
+fn the_report_on_the_bundled_source_counts_each_word_and_repair() {
+    let report = bundled().report;
+    let (counts, words) = (report.counts, report.words);
+    assert_eq!((counts.sessions, counts.resolutions), (1, 2));
+    assert_eq!((counts.preambular, counts.operative), (16, 22));
+    assert_eq!((words.source, words.read), (1626, 1618));
+    assert_eq!((words.numbers, words.rules, words.furniture), (22, 2, 0));
+    assert_eq!(
+        lines_of(&report, RepairKind::Ordinal),
+        [56, 60, 125, 133, 218]
+    );
+    assert_eq!(lines_of(&report, RepairKind::Hyphen), [78, 166]);
+    assert_eq!(lines_of(&report, RepairKind::Number), [200]);
+    assert_eq!(lines_of(&report, RepairKind::Touching), [60, 116, 196]);
+    assert_eq!(lines_of(&report, RepairKind::PageBreak), [212]);
+    assert_eq!(doubts(&report), []);
+}
+
+#[test]
+fn the_bundled_corpus_is_what_its_source_makes() {
+    let file = CorpusFile {
+        format: FORMAT.into(),
+        sessions: bundled().sessions,
+    };
+    let made = file.to_json();
+    assert!(
+        made == include_str!("../../data/corpus.json"),
+        "write it again: `cargo run -- import data/icfm-34.txt -o data/corpus.json --force`"
+    );
+}
+
+#[test]
+fn a_clean_text_needs_no_repair() {
+    let import = import(LAKES);
+    let resolution = only(&import);
+    assert_eq!(resolution.symbol, "3/22-W".into());
+    let title = "THE PROTECTION OF THE GREAT LAKES AND OF THE RIVERS THAT FEED THEM";
+    assert_eq!(resolution.title, Some(title.into()));
+    assert_eq!(
+        outline(&resolution.preamble),
+        [
+            "|Recalling the resolutions of the Eighth Session on the self-determination of fishes \
+             and the Resolutions and declarations of the Council,",
+            "|Noting with regret that since the 8th October 1998 the level has fallen in 2004. and \
+             in each of the years after it,",
+            "|Taking note of the “Report on Reeds” of the Secretary-General’s office (CLM-22/REP.2);",
+        ]
+    );
+    assert_eq!(
+        outline(&resolution.operative),
+        [
+            "1|Calls for a peaceful settlement among the ferries.",
+            "2|Requests the Lake Bank, as agreed at its 40th meeting, to provide the 8 lighthouses \
+             with lamps and to report to the 21st Session of the Conference of Lake Ministers.",
+            "3|Decides to remain seized of the matter.",
+        ]
+    );
+    assert_eq!(kinds(&import.report), []);
+    assert_eq!(doubts(&import.report), []);
+}
+
+/// The same but for the lines: what a defect of layout must not change.
+fn assert_same_text(defective: &Import) {
+    fn unplaced(import: &Import) -> Vec<String> {
+        let resolution = only(import);
+        let mut rows = vec![format!("{:?}", (&resolution.title, &resolution.opening))];
+        rows.extend(outline(&resolution.preamble));
+        rows.extend(outline(&resolution.operative));
+        rows
+    }
+    assert_eq!(unplaced(defective), unplaced(&import(LAKES)));
+    assert_eq!(doubts(&defective.report), []);
+}
+
+#[test]
+fn torn_words_and_paragraphs_that_touch_are_put_right() {
+    let import = import(TORN);
+    assert_same_text(&import);
+    assert_eq!(lines_of(&import.report, RepairKind::Ordinal), [13, 21, 26]);
+    assert_eq!(lines_of(&import.report, RepairKind::Hyphen), [9, 18]);
+    assert_eq!(lines_of(&import.report, RepairKind::Number), [20, 30]);
+    assert_eq!(lines_of(&import.report, RepairKind::PageBreak), [25]);
+}
+
+#[test]
+fn page_numbers_and_running_heads_are_dropped() {
+    let import = import(PAGES);
+    assert_same_text(&import);
+    let dropped = lines_of(&import.report, RepairKind::Furniture);
+    assert_eq!(dropped, [1, 15, 16, 27, 28, 29, 36]);
+    assert_eq!(lines_of(&import.report, RepairKind::PageBreak), [31]);
+}
+
+#[test]
+fn page_furniture_is_found_without_form_feeds() {
+    assert_same_text(&import(&PAGES.replace('\u{c}', "")));
+    let double_spaced = PAGES.replace('\u{c}', "").replace('\n', "\n\n");
+    assert_same_text(&import(&double_spaced));
+}
+
+#[test]
+fn line_ends_and_spaces_of_any_kind_are_read() {
+    for text in [
+        LAKES.replace('\n', "\r\n"),
+        LAKES.replace('\n', "\n\n"),
+        LAKES.replace('\n', " \n\t\n"),
+        LAKES.replace('\n', "\r\n\r\n"),
+        format!("\u{feff}{LAKES}"),
+        LAKES.replace(' ', "\u{a0}"),
+        LAKES.replace(' ', "   "),
+        LAKES.replace("1. Calls", "\u{c}1. Calls"),
+        LAKES.trim_end_matches(['-', '\n']).to_owned(),
+    ] {
+        assert_same_text(&import(&text));
+    }
+}
+
+#[test]
+fn a_page_number_in_a_double_spaced_file_is_dropped() {
+    let page = "to provide the\n\n\n12\n\n\n8 lighthouses";
+    let text = LAKES
+        .replace('\n', "\n\n")
+        .replace("to provide the\n\n8 lighthouses", page);
+    let import = import(&text);
+    assert_same_text(&import);
+    assert_eq!(import.report.words.furniture, 1);
+}
+
+#[test]
+fn an_index_before_the_first_resolution_is_left_out() {
+    let import = import(INDEX);
+    let symbols: Vec<_> = resolutions(&import).map(|r| r.symbol.0.as_ref()).collect();
+    assert_eq!(symbols, ["1/22-W", "2/22-W (IS)"]);
+    let titles: Vec<_> = resolutions(&import)
+        .map(|r| r.title.clone().unwrap().0)
+        .collect();
+    assert_eq!(titles, ["FERRIES", "THE HARBOURS OF THE LAKES"]);
+    assert_eq!(import.sessions.len(), 1);
+    assert_eq!(import.sessions[0].id, "CLM-22".into());
+    let message = "lines 1 to 5 stand before the first resolution; left out";
+    assert_eq!(doubts(&import.report)[0], (1, message));
+    let message = "line 32 stands after the closing rule; left out";
+    assert_eq!(doubts(&import.report)[1], (32, message));
+    assert_eq!(import.report.doubts.len(), 2);
+}
+
+#[test]
+fn a_single_operative_paragraph_needs_no_number() {
+    let import = import(INDEX);
+    let first = resolutions(&import).next().unwrap();
+    assert_eq!(outline(&first.operative), ["|Decides to keep the ferries."]);
+}
+
+#[test]
+fn a_heading_inside_a_sentence_begins_no_resolution() {
+    let import = import(INDEX);
+    let second = resolutions(&import).nth(1).unwrap();
+    let preamble = ["|Recalling RESOLUTION NO. 1/22-W and all others;"];
+    assert_eq!(outline(&second.preamble), preamble);
+    assert_eq!(second.operative.len(), 2);
+}
+
+#[test]
+fn points_are_nested_under_their_chapeau() {
+    let import = import(POINTS);
+    let resolution = only(&import);
+    let preamble = ["|Convinced of the need (a) of oars,"];
+    assert_eq!(outline(&resolution.preamble), preamble);
+    assert_eq!(
+        outline(&resolution.operative),
+        [
+            "1|Calls upon all captains to",
+            "  (a)|row as in paragraph 2 (b) of the plan, and",
+            "  (b)|in the night:",
+            "    (i)|to carry a lamp;",
+            "    (ii)|to sing; and",
+            "  (c)|To land;",
+            "2|Requests:",
+            "  -|a boat,",
+            "  -|a bigger boat.",
+        ]
+    );
+    assert_eq!(resolution.operative[0].lines, Some([10, 16]));
+    assert_eq!(resolution.operative[0].points[1].lines, Some([13, 15]));
+    assert_eq!(import.report.counts.points, 7);
+}
+
+#[test]
+fn numbers_are_kept_as_printed_and_doubted() {
+    let import = import(GAPS);
+    assert_eq!(
+        outline(&only(&import).operative),
+        [
+            "1|Welcomes the rain.",
+            "3|Thanks the clouds.",
+            "|Requests more rain.",
+            "5|Urges the sun to wait.",
+            "5|Decides to wait as well.",
+        ]
+    );
+    assert_eq!(
+        doubts(&import.report),
+        [
+            (1, "the opening of 4/22-W names no session; put in `CL-22`"),
+            (9, "number 2 is missing; kept as printed"),
+            (11, "an operative paragraph without a number; kept without"),
+            (15, "number 5 is printed after 5; kept as printed"),
+        ]
+    );
+    assert_eq!(import.sessions[0].organ, "Council of Lakes".into());
+}
+
+#[test]
+fn a_security_council_resolution_is_read() {
+    let text = "Resolution 9505 (2031)\n\nAdopted by the Security Council at its 12699th meeting, on\n\
+                13 January 2031\n\nThe Security Council,\nAlarmed by the drought,\n\nDecides to send rain.\n";
+    let import = import(text);
+    let resolution = only(&import);
+    assert_eq!(resolution.symbol, "9505 (2031)".into());
+    assert_eq!(resolution.adopted, Some("2031-01-13".into()));
+    assert_eq!(resolution.title, None);
+    assert_eq!(resolution.headings.len(), 2);
+    assert_eq!(resolution.opening, Some("The Security Council,".into()));
+    assert_eq!(outline(&resolution.operative), ["|Decides to send rain."]);
+    let session = &import.sessions[0];
+    assert_eq!(
+        (&session.id, &session.name),
+        (&"SC-2031".into(), &"2031".into())
+    );
+    assert_eq!(session.organ, "United Nations, Security Council".into());
+}
+
+#[test]
+fn what_holds_no_resolution_is_an_error_that_says_what_was_expected() {
+    for text in [
+        "",
+        "\n\n\u{c}",
+        "Dear reader,\n\n1. Requests a letter.\n",
+        "RESOLUTION NO. 1/2-P\n",
+    ] {
+        let error = pdf_text::read(text.as_bytes(), &Options::new("x.txt")).unwrap_err();
+        assert!(matches!(error, ImportError::NoResolution { .. }), "{error}");
+        assert!(
+            error
+                .to_string()
+                .contains("expected a heading such as `RESOLUTION NO. 2/34-P`")
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_no_utf_8_text_is_an_error_that_says_what_to_do() {
+    let mut latin1 = LAKES.replace(['“', '”', '’'], "'").into_bytes();
+    let at = latin1.iter().position(|&byte| byte == b'\'').unwrap();
+    latin1[at] = 0xe9;
+    let options = Options::new("x.txt");
+    let error = pdf_text::read(&latin1, &options).unwrap_err().to_string();
+    assert!(error.contains("line 16 holds the byte 0xE9"), "{error}");
+    assert!(error.contains("`--encoding latin1`"), "{error}");
+    let options = Options {
+        encoding: Encoding::Latin1,
+        ..options
+    };
+    let import = pdf_text::read(&latin1, &options).unwrap();
+    assert!(
+        only(&import).preamble[2]
+            .text
+            .0
+            .contains("the éReport on Reeds'")
+    );
+
+    for (bytes, advice) in [
+        (&b"%PDF-1.4"[..], "pdftotext"),
+        (&b"\xff\xfeR\0"[..], "iconv -f utf-16"),
+    ] {
+        let error = pdf_text::read(bytes, &Options::new("x.txt")).unwrap_err();
+        assert!(error.to_string().contains(advice), "{error}");
+    }
+}
+
+#[test]
+fn a_report_serialises() {
+    let json = serde_json::to_value(import(TORN).report).unwrap();
+    assert_eq!(json["counts"]["operative"], 3);
+    assert_eq!(json["words"]["numbers"], 3);
+    assert_eq!(json["repairs"][0]["kind"], "spaces");
+    assert_eq!(json["repairs"][0]["line"], 6);
+}
+
+#[test]
+fn a_number_may_stand_alone_on_its_line() {
+    let text = LAKES
+        .replace("1. Calls", "1.\nCalls")
+        .replace("3. Decides", "3 .\n\nDecides");
+    assert_same_text(&import(&text));
+}
+
+#[test]
+fn a_number_that_nothing_follows_is_text() {
+    let import = import(&LAKES.replace("3. Decides to remain seized of the matter.", "3."));
+    let last = only(&import).operative.last().unwrap();
+    assert!(last.text.0.ends_with("Conference of Lake Ministers. 3."));
+    assert_eq!(
+        doubts(&import.report),
+        [(24, "nothing follows `3.`; read as running text")]
+    );
+}
+
+/// A change to a text.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Delete(usize, usize),
+    Insert(usize, String),
+    Swap(usize, usize),
+}
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    let snippets = prop::sample::select(vec![
+        "\n",
+        "\n\n\n\n",
+        "\u{c}",
+        "\r",
+        "\t",
+        " ",
+        "-",
+        "1. ",
+        "7 .",
+        "12\n",
+        "\nth\n",
+        " th ",
+        "(a) ",
+        "\nRESOLUTION NO. 9/9-Z\n",
+        "\nRequests ",
+        "\nRecalling ",
+        "\n---\n",
+        ";",
+        "\u{ad}\n",
+        "\u{feff}",
+        "\u{1}",
+        "\nThe Council,\n",
+        "é",
+        "北京",
+        "\nON\n",
+        "3.Urges",
+        "\n- ",
+        "\nAdopted ",
+    ]);
+    prop_oneof![
+        (any::<usize>(), 1..60usize).prop_map(|(at, length)| Mutation::Delete(at, length)),
+        (any::<usize>(), snippets).prop_map(|(at, text)| Mutation::Insert(at, text.to_owned())),
+        (any::<usize>(), "\\PC{0,8}").prop_map(|(at, text)| Mutation::Insert(at, text)),
+        (any::<usize>(), any::<usize>()).prop_map(|(one, other)| Mutation::Swap(one, other)),
+    ]
+}
+
+fn mutated(source: &str, mutations: &[Mutation]) -> String {
+    let mut text: Vec<char> = source.chars().collect();
+    for mutation in mutations {
+        let length = text.len().max(1);
+        match mutation {
+            Mutation::Delete(at, count) => {
+                let at = at % length;
+                text.drain(at.min(text.len())..(at + count).min(text.len()));
+            }
+            Mutation::Insert(at, inserted) => {
+                let at = (at % length).min(text.len());
+                text.splice(at..at, inserted.chars());
+            }
+            Mutation::Swap(one, other) => {
+                let whole: String = text.iter().collect();
+                let mut lines: Vec<_> = whole.split('\n').collect();
+                let count = lines.len();
+                lines.swap(one % count, other % count);
+                text = lines.join("\n").chars().collect();
+            }
+        }
+    }
+    text.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_is_lost_from_a_mutilated_text(
+        source in prop::sample::select(vec![LAKES, TORN, PAGES, INDEX, POINTS, GAPS]),
+        mutations in prop::collection::vec(mutation(), 0..12),
+    ) {
+        let text = mutated(source, &mutations);
+        match pdf_text::read(text.as_bytes(), &Options::new("x.txt")) {
+            Ok(import) => {
+                let (words, report) = (import.report.words, &import.report);
+                let count = |kind| lines_of(report, kind).len();
+                let parted = report.repairs.iter().filter(|r| r.what.contains(" parted from `")).count();
+                let joined = count(RepairKind::Ordinal) + count(RepairKind::Hyphen)
+                    + count(RepairKind::Number) - parted;
+                prop_assert_eq!(words.source + parted, words.read + joined);
+                for resolution in resolutions(&import) {
+                    for paragraph in resolution.preamble.iter().chain(&resolution.operative) {
+                        prop_assert!(paragraph.text.0.split(' ').all(|word| !word.is_empty()));
+                        let [first, last] = paragraph.lines.unwrap();
+                        prop_assert!(first <= last && last as usize <= text.split('\n').count());
+                    }
+                }
+            }
+            Err(error) => prop_assert!(matches!(error, ImportError::NoResolution { .. }), "{}", error),
+        }
+    }
+
+    #[test]
+    fn bytes_of_any_kind_are_read_or_refused(
+        bytes in prop::collection::vec(any::<u8>(), 0..300),
+        at in 0..LAKES.len(),
+    ) {
+        let mut text = LAKES.as_bytes().to_vec();
+        text.splice(at..at, bytes);
+        for encoding in [Encoding::Utf8, Encoding::Latin1] {
+            let options = Options { encoding, ..Options::new("x.txt") };
+            let read = pdf_text::read(&text, &options);
+            let lost = matches!(read, Err(ImportError::LosesWords { .. }));
+            prop_assert!(!lost);
+        }
+    }
+}
