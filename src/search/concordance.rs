@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::intern::{self, Interner};
-use super::postings::{Posting, Postings};
+use super::postings::Postings;
 use super::sequence::Sequences;
 use super::tokens::{self, Tokens};
 use super::vocabulary::{Vocabulary, WordId, narrow};
@@ -146,7 +146,7 @@ impl Collector {
     }
 
     /// The texts as rows of words, and the words' postings one word after the other.
-    fn spread(&self, pairs: &Pairs, ids: &[WordId], counts: &[u32]) -> (Sequences, Vec<Posting>) {
+    fn spread(&self, pairs: &Pairs, ids: &[WordId], counts: &[u32]) -> (Sequences, Vec<u32>) {
         let mut sequences = Sequences::default();
         let mut next = Vec::with_capacity(counts.len());
         let mut all = 0;
@@ -154,24 +154,16 @@ impl Collector {
             next.push(all);
             all += *count as usize;
         }
-        let none = Posting {
-            text: u32::MAX,
-            again: false,
-        };
-        let mut flat = vec![none; all];
-        // The last posting of a word is the one to mark, where a text has the word again.
-        let starts = next.clone();
+        let mut flat = vec![0; all];
+        let mut last_text = vec![u32::MAX; counts.len()];
         for text in 0..self.ends.len() {
             let number = narrow(text);
             pairs.each(self.text(text), |word, compound| {
                 let id = ids[word as usize];
                 sequences.push(id, compound);
-                let at = &mut next[id.index()];
-                if *at > starts[id.index()] && flat[*at - 1].text == number {
-                    flat[*at - 1].again = true;
-                } else {
-                    flat[*at].text = number;
-                    *at += 1;
+                if std::mem::replace(&mut last_text[id.index()], number) != number {
+                    flat[next[id.index()]] = number;
+                    next[id.index()] += 1;
                 }
             });
             sequences.end_text();
@@ -244,9 +236,7 @@ mod tests {
         let mut texts = Vec::new();
         if let Some(entry) = concordance.vocabulary.find(word.as_bytes()) {
             let id = concordance.vocabulary.id(entry);
-            concordance
-                .postings
-                .each(id, |posting| texts.push(posting.text));
+            concordance.postings.each(id, |text| texts.push(text));
         }
         texts
     }

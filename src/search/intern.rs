@@ -92,11 +92,14 @@ impl Interner {
 #[expect(clippy::cast_possible_truncation, reason = "half of the bits are kept")]
 fn hash(word: &[u8]) -> u32 {
     let mut hash = word.len() as u64;
-    for chunk in word.chunks(8) {
-        let mut eight = [0; 8];
-        eight[..chunk.len()].copy_from_slice(chunk);
-        hash = mix(hash, u64::from_le_bytes(eight));
+    let (eights, rest) = word.as_chunks::<8>();
+    for eight in eights {
+        hash = mix(hash, u64::from_le_bytes(*eight));
     }
+    let rest = rest
+        .iter()
+        .fold(0, |rest, &byte| rest << 8 | u64::from(byte));
+    hash = mix(hash, rest);
     (hash >> 32) as u32 ^ (hash >> 15) as u32
 }
 

@@ -76,8 +76,7 @@ impl Scope {
             return;
         };
         let alone = phrase.len() == 1;
-        words.postings.each(first, |posting| {
-            let text = posting.text;
+        words.postings.each(first, |text| {
             excluded[text as usize] |= alone || holds_phrase(words, text, phrase, false);
         });
     }

@@ -40,6 +40,8 @@ pub(super) struct Term {
     pub(super) weight: f32,
     /// Whether it is too common to choose texts.
     pub(super) common: bool,
+    /// The word it makes together with the term before.
+    pub(super) joined: Option<WordId>,
 }
 
 impl Term {
@@ -238,6 +240,7 @@ fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usiz
     if words.postings.count(whole) < LEAST_JOINED {
         return;
     }
+    terms[position].joined = Some(whole);
     for term in &mut terms[position - 1..=position] {
         add_joined(term, whole);
         // Half a word is as rare as the whole of it.
