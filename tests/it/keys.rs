@@ -202,8 +202,8 @@ fn the_finder_goes_to_what_it_found_and_leaves_hits_to_walk() {
     let mut walk = shelf.open(80, 24);
     walk.keys("/islamic dev bank<Enter>");
     assert_eq!(walk.place(), "2/34-P:7");
-    walk.keys("g/contact group<Enter>");
-    assert_eq!(walk.keys("gn").message(), "hit 1 of 3 for contact group");
+    walk.keys("/contact group<Enter>:2/34-P:opening<Enter>n");
+    assert_eq!(walk.message(), "hit 1 of 3 for contact group");
     let first = walk.place();
     walk.keys("nnn");
     assert_eq!(walk.place(), first, "the walk goes round");
