@@ -215,6 +215,30 @@ fn the_finder_goes_to_what_it_found_and_leaves_hits_to_walk() {
 }
 
 #[test]
+fn past_queries_come_back_and_so_does_what_was_typed() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/simla<Enter>/unmogip<Enter>/earth");
+    let prompt = |walk: &crate::walk::Walk<'_>| walk.lines().pop().unwrap();
+    for (keys, query) in [
+        ("<C-p>", "/unmogip "),
+        ("<C-p>", "/simla "),
+        ("<C-p>", "/simla "),
+        ("<C-n><C-n>", "/earth "),
+        ("<C-n>", "/earth "),
+    ] {
+        walk.keys(keys);
+        assert!(
+            prompt(&walk).starts_with(query),
+            "{keys} shows {}",
+            prompt(&walk)
+        );
+    }
+    walk.keys("<C-p><C-p><Enter>");
+    assert_eq!(walk.place(), "2/34-P:1");
+}
+
+#[test]
 fn leaving_the_finder_puts_everything_back() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(80, 24);
