@@ -13,7 +13,7 @@ use rustix::stdio::stdin;
 use crate::app::action::{Action, Effect};
 use crate::app::{App, Message};
 use crate::keymap::{self, Context};
-use crate::store::{State, Store, StoreError};
+use crate::store::{State, Store};
 use crate::ui::{self, theme::Theme};
 
 pub mod clipboard;
@@ -163,7 +163,7 @@ impl Reading<'_> {
         match store.save(&self.memory.state) {
             Ok(()) => {}
             Err(error) => {
-                if !matches!(error, StoreError::SetAside { .. } | StoreError::Busy(_)) {
+                if !error.is_passing() {
                     self.memory.store = None;
                 }
                 self.app.tell(Message::Refusal(said(&error)));
