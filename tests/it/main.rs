@@ -10,4 +10,5 @@ mod layers;
 mod pty;
 mod readme;
 mod screens;
+mod terminal;
 mod walk;
