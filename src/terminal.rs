@@ -66,7 +66,9 @@ pub fn run(app: App<'_>, theme: &Theme, memory: Memory) -> io::Result<End> {
         away: false,
     };
     reading.fit(modes::size());
-    reading.run(theme, &mut Events::new(stdin(), signals))
+    let end = reading.run(theme, &mut Events::new(stdin(), signals));
+    reading.save();
+    end
 }
 
 struct Reading<'c> {
@@ -87,13 +89,11 @@ impl Reading<'_> {
                     .draw(|frame| ui::render(&self.app, theme, frame));
                 if drawn.is_err() {
                     // A terminal that takes no frame is gone.
-                    self.save();
                     return Ok(End::HangUp);
                 }
             }
             for event in events.next_batch()? {
                 if let Some(end) = self.handle(event)? {
-                    self.save();
                     return Ok(end);
                 }
             }
@@ -114,7 +114,10 @@ impl Reading<'_> {
             Event::Stop => self.suspend()?,
             Event::Resumed => {
                 self.away = false;
-                self.modes.retake()?;
+                if self.modes.retake().is_err() {
+                    // The system also continues a program whose terminal it takes away.
+                    return Ok(Some(End::HangUp));
+                }
                 self.terminal.backend_mut().send_ahead(modes::OPEN);
                 self.fit(modes::size());
             }

@@ -60,6 +60,33 @@ fn a_signal_ends_what_is_being_typed_too() {
     assert_eq!(home.last_place(), "3/34-P:7");
 }
 
+#[test]
+fn a_terminal_that_vanishes() {
+    for is_frozen in [false, true] {
+        let home = Home::new();
+        let mut term = at_seven(&home);
+        if is_frozen {
+            // The SIGHUP and the SIGCONT of a system that takes a terminal away then come at once.
+            term.freeze();
+        }
+        term.hang_up();
+        term.exit_status();
+        assert_eq!(home.last_place(), "3/34-P:7");
+    }
+}
+
+/// The shell outlives its terminal here: nobody but the reader itself notices that it has to end.
+#[test]
+fn a_terminal_that_vanishes_under_a_shell() {
+    let home = Home::new();
+    let script = "trap : HUP; \"$RESOLUT\" 3/34-P:7; :";
+    let mut term = home.start_shell(script, SIZE);
+    term.wait_for("3/34-P:7  10/13");
+    term.hang_up();
+    term.exit_status();
+    assert_eq!(home.last_place(), "3/34-P:7");
+}
+
 /// Only programs built for debugging panic when they are asked to.
 #[cfg(debug_assertions)]
 #[test]
