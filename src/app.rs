@@ -177,9 +177,17 @@ impl<'c> App<'c> {
 
     /// Makes everything fit another viewport. The words at the top of the text stay there.
     pub fn resize(&mut self, view: Viewport) {
+        let first = self.view == Viewport::default();
         self.view = view;
         self.sessions.resize(view.sessions);
+        if first {
+            // Nothing has been in sight yet that had to stay there.
+            self.reader = Reader::default();
+        }
         self.lay();
+        if first {
+            self.reader.jump(self.place.index());
+        }
         let ground = self.ground();
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => {

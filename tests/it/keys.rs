@@ -1,7 +1,7 @@
 //! What keys do, through the real keymap: where they lead, what they say, what they send.
 
-use resolut::app::Pane;
 use resolut::app::action::Effect;
+use resolut::app::{App, Pane};
 
 use crate::walk::Shelf;
 
@@ -361,6 +361,17 @@ fn q_and_ctrl_c_quit_and_ctrl_z_suspends() {
         shelf.open(80, 24).keys("/x<C-z>").effects,
         [Effect::Suspend]
     );
+}
+
+#[test]
+fn a_place_that_is_opened_is_shown_as_a_lookup_shows_it() {
+    let shelf = Shelf::bundled();
+    let mut looked_up = shelf.open(80, 24);
+    looked_up.keys("7<Enter>");
+    let mut opened = shelf.open(80, 24);
+    opened.app = App::open(&shelf.corpus, &shelf.index, Some(looked_up.app.place()));
+    opened.resize(80, 24);
+    assert_eq!(opened.lines(), looked_up.lines());
 }
 
 #[test]

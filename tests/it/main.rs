@@ -11,4 +11,5 @@ mod pty;
 mod readme;
 mod screens;
 mod search;
+mod terminal;
 mod walk;
