@@ -270,7 +270,9 @@ impl Search<'_> {
         let Index {
             paragraphs, words, ..
         } = self.index;
-        rows.retain(|row| self.scope.holds(paragraphs, row.text));
+        if !self.scope.is_all() {
+            rows.retain(|row| self.scope.holds(paragraphs, row.text));
+        }
         for phrase in &self.query.phrases {
             rows.retain(|row| holds_phrase(words, row.text, &phrase.words, phrase.open));
         }
