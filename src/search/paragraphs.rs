@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::concordance::{Collector, Concordance};
+use super::intern::Mixed;
 use super::tokens;
 use super::vocabulary::narrow;
 use crate::corpus::Corpus;
@@ -43,7 +44,7 @@ impl Paragraphs {
         let mut last_alike: Vec<u32> = Vec::new();
         let mut verbs = HashMap::new();
         // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
-        let mut known: HashMap<Cow<'_, str>, u32> = HashMap::new();
+        let mut known: HashMap<Cow<'_, str>, u32, Mixed> = HashMap::default();
         for id in corpus.resolutions() {
             paragraphs.starts.push(narrow(paragraphs.len()));
             let resolution = corpus.resolution(id);

@@ -81,6 +81,14 @@ impl Scope {
         });
     }
 
+    /// Whether every paragraph is wanted.
+    pub(super) fn is_all(&self) -> bool {
+        self.excluded.is_none()
+            && self.verbs.is_none()
+            && self.section.is_none()
+            && self.resolutions.is_none()
+    }
+
     /// Whether some paragraph of a wording is wanted.
     pub(super) fn holds(&self, paragraphs: &Paragraphs, wording: u32) -> bool {
         let excluded = self.excluded.as_ref();
