@@ -6,7 +6,6 @@
 //! long paragraph is cut to the rows around its first match; a guess is marked `≈`.
 
 use std::io::{self, Write};
-use std::ops::Range;
 
 use serde::Serialize;
 
@@ -46,7 +45,7 @@ struct Found<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     same: Vec<String>,
     #[serde(skip)]
-    guess: bool,
+    hit: &'a Hit,
 }
 
 /// Prints what is found, and says beside it what the list leaves out.
@@ -74,12 +73,12 @@ pub(super) fn run(
         (Format::Json, _) => out.array(&found)?,
         (Format::Tsv, _) => {
             for hit in &found {
-                out.columns(&hit.record.columns().each_ref().map(|column| &**column))?;
+                out.columns(&hit.record.columns())?;
             }
         }
         (Format::Text, None) => {
             for hit in &found {
-                out.columns(&[&visible(&hit.record.citation), &visible(&hit.record.text)])?;
+                out.columns(&[&hit.record.citation, &hit.record.text])?;
             }
         }
         (Format::Text, Some(width)) => set(&found, width, out)?,
@@ -109,13 +108,12 @@ fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::R
             out.hung(&citation, Marked::plain(""), width)?;
             below.clone()
         };
-        if hit.guess {
+        if hit.hit.by == Match::Fuzzy {
             head = head.then(out.manner.guess());
         }
-        let spans: Vec<Range<usize>> = hit.spans.iter().map(|&[from, to]| from..to).collect();
         let text = Marked {
             text: &hit.record.text,
-            spans: &spans,
+            spans: &hit.hit.spans,
         };
         out.excerpt(&head, text, width, ROWS)?;
         if !hit.same.is_empty() {
@@ -158,7 +156,7 @@ fn remarks(request: &Request, findings: &Findings, printed: usize) {
 
 impl<'a> Found<'a> {
     /// A hit as it is printed; none for a session.
-    fn of(corpus: &'a Corpus, hit: &Hit) -> Option<Self> {
+    fn of(corpus: &'a Corpus, hit: &'a Hit) -> Option<Self> {
         let unit = match hit.subject {
             Subject::Session(_) => return None,
             Subject::Resolution(id) => Unit::Title(id),
@@ -179,7 +177,7 @@ impl<'a> Found<'a> {
                 .map(|span| [span.start, span.end])
                 .collect(),
             same: same.collect(),
-            guess: hit.by == Match::Fuzzy,
+            hit,
         })
     }
 }

@@ -19,12 +19,11 @@ use std::io::{self, Write};
 use super::args::Format;
 use super::output::Output;
 use super::record::{Record, Unit};
-use super::sheet::{Head, Marked, padded, right};
+use super::sheet::{Head, Marked, padded};
 use super::{Outcome, dates};
 use crate::corpus::Corpus;
 use crate::model::{ResolutionId, SessionId};
 use crate::typeset::{columns, cut};
-use crate::visible::visible;
 use rows::{ResolutionRow, SessionRow, outline, paragraphs};
 
 /// The columns of an outline where there is no terminal to ask.
@@ -79,39 +78,36 @@ fn tsv(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::R
         Request::Sessions => {
             for id in corpus.sessions() {
                 let row = SessionRow::of(corpus, id);
-                let counts = [row.resolutions, row.pp, row.op].map(|count| count.to_string());
-                out.columns(&[
-                    &visible(row.id),
-                    &visible(row.name),
-                    &counts[0],
-                    &counts[1],
-                    &counts[2],
-                ])?;
+                counted([row.id, row.name], [row.resolutions, row.pp, row.op], out)?;
             }
         }
         Request::Session(id) => {
             for &id in corpus.resolutions_of(id) {
                 let row = ResolutionRow::of(corpus, id);
-                let counts = [row.pp, row.op, row.annexes].map(|count| count.to_string());
-                out.columns(&[
-                    &visible(row.symbol),
-                    &visible(row.title.unwrap_or_default()),
-                    &counts[0],
-                    &counts[1],
-                    &counts[2],
-                ])?;
+                let title = row.title.unwrap_or_default();
+                counted([row.symbol, title], [row.pp, row.op, row.annexes], out)?;
             }
         }
         Request::Resolution(id) => {
             for unit in paragraphs(corpus, id) {
                 let record = Record::of(corpus, unit);
                 let [symbol, kind, number, _] = record.columns();
-                let lead = visible(record.lead.as_deref().unwrap_or_default());
-                out.columns(&[&symbol, &kind, &number, &lead])?;
+                let lead = record.lead.as_deref().unwrap_or_default();
+                out.columns(&[symbol, kind, number, lead])?;
             }
         }
     }
     Ok(())
+}
+
+/// Two names and three counts, in columns.
+fn counted(
+    [symbol, name]: [&str; 2],
+    counts: [usize; 3],
+    out: &mut Output<impl Write>,
+) -> io::Result<()> {
+    let [first, second, third] = counts.map(|count| count.to_string());
+    out.columns(&[symbol, name, &first, &second, &third])
 }
 
 fn text(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::Result<()> {
@@ -153,12 +149,8 @@ fn session(corpus: &Corpus, id: SessionId, out: &mut Output<impl Write>) -> io::
     let pp = widest(|row| row.pp.to_string().len());
     let op = widest(|row| row.op.to_string().len());
     for row in &rows {
-        let line = format!(
-            "  {}  {} pp  {} op  ",
-            padded(row.symbol, symbols),
-            right(&row.pp.to_string(), pp),
-            right(&row.op.to_string(), op),
-        );
+        let symbol = padded(row.symbol, symbols);
+        let line = format!("  {symbol}  {:>pp$} pp  {:>op$} op  ", row.pp, row.op);
         let title = Marked::plain(row.title.unwrap_or_default());
         out.hung(
             &Head::new(&line),

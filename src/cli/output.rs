@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::args::When;
 use super::json;
+use crate::visible::visible;
 
 /// The widest that text is set, whatever the terminal.
 const MEASURE: usize = 80;
@@ -107,8 +108,9 @@ impl<W: Write> Output<W> {
         self.to.write_all(bytes)
     }
 
-    /// Prints a line whose columns are parted by tabs.
+    /// Prints a line whose columns are parted by tabs, their controls made visible.
     pub(super) fn columns(&mut self, columns: &[&str]) -> io::Result<()> {
+        let columns: Vec<_> = columns.iter().map(|column| visible(column)).collect();
         writeln!(self.to, "{}", columns.join("\t"))
     }
 

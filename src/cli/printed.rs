@@ -42,14 +42,14 @@ pub(super) fn run(
             for unit in &printed {
                 let [symbol, kind, number, _] = unit.record.columns();
                 for (line, text) in unit.numbered() {
-                    out.columns(&[&symbol, &kind, &number, &line, &visible(text)])?;
+                    out.columns(&[symbol, kind, number, &line, text])?;
                 }
             }
         }
         (Format::Text, None) => {
             for unit in &printed {
                 for (line, text) in unit.numbered() {
-                    out.columns(&[&line, &visible(text)])?;
+                    out.columns(&[&line, text])?;
                 }
             }
         }

@@ -23,7 +23,6 @@ use serde::Serialize;
 use crate::corpus::Corpus;
 use crate::lead::lead_verb;
 use crate::model::{Lines, Part, Place, Resolution, ResolutionId};
-use crate::visible::visible;
 
 /// What one object or line of output stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,13 +146,9 @@ impl<'a> Record<'a> {
     }
 
     /// The columns of a line: symbol, kind, number, text.
-    pub(super) fn columns(&self) -> [Cow<'_, str>; 4] {
-        [
-            visible(self.symbol),
-            Cow::Borrowed(self.kind.name()),
-            visible(self.number.as_deref().unwrap_or_default()),
-            visible(&self.text),
-        ]
+    pub(super) fn columns(&self) -> [&str; 4] {
+        let number = self.number.as_deref().unwrap_or_default();
+        [self.symbol, self.kind.name(), number, &self.text]
     }
 }
 

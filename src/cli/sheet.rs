@@ -221,8 +221,3 @@ pub(super) fn padded(text: &str, width: usize) -> String {
     let free = width.saturating_sub(columns(&text));
     [&*text, &" ".repeat(free)].concat()
 }
-
-/// A count with blanks before it, up to `width` columns.
-pub(super) fn right(text: &str, width: usize) -> String {
-    format!("{text:>width$}")
-}

@@ -13,7 +13,6 @@ use super::record::{Record, Unit};
 use super::sheet::{Head, MARGIN, Marked};
 use crate::corpus::Corpus;
 use crate::model::ResolutionId;
-use crate::visible::visible;
 
 /// What is shown.
 #[derive(Clone, Debug)]
@@ -34,12 +33,12 @@ pub(super) fn run(
         (Format::Json, _) => out.array(records)?,
         (Format::Tsv, _) => {
             for record in records {
-                out.columns(&record.columns().each_ref().map(|column| &**column))?;
+                out.columns(&record.columns())?;
             }
         }
         (Format::Text, None) => {
             for record in records {
-                out.columns(&[&visible(&record.citation), &visible(&record.text)])?;
+                out.columns(&[&record.citation, &record.text])?;
             }
         }
         (Format::Text, Some(width)) => set(request, corpus, width, out)?,
