@@ -55,9 +55,10 @@ mod numeral;
 mod read;
 mod symbol;
 
-pub use error::{Expected, ParseCitationError};
-pub use numeral::ordinal;
-pub(crate) use numeral::{read_ordinal, read_roman, read_tens, roman};
+use error::Expected;
+
+pub use error::ParseCitationError;
+pub(crate) use numeral::{is_suffix, ordinal, read_ordinal, read_roman, read_tens, roman, suffix};
 pub(crate) use symbol::{Fit, fit, numbers};
 
 /// A place as it is cited.

@@ -22,7 +22,7 @@ pub struct ParseCitationError {
 
 /// What a citation should go on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Expected {
+pub(super) enum Expected {
     /// At the start.
     #[error("a symbol such as `2/34-P`, or a paragraph such as `7` or `pp3`")]
     Citation,
@@ -56,11 +56,6 @@ pub enum Expected {
 }
 
 impl ParseCitationError {
-    /// The text that was to be read.
-    pub fn typed(&self) -> &str {
-        &self.typed
-    }
-
     /// Where it can't be read on, in bytes from its start.
     pub fn offset(&self) -> usize {
         self.at
@@ -69,11 +64,6 @@ impl ParseCitationError {
     /// Where it can't be read on, in characters, from 1.
     pub fn column(&self) -> usize {
         self.before().chars().count() + 1
-    }
-
-    /// What was expected there.
-    pub fn expected(&self) -> Expected {
-        self.expected
     }
 
     /// The text on one line and a caret under the column on the next, for a fixed-width screen.

@@ -34,7 +34,7 @@ const TENS: [(&str, &str); 8] = [
 ];
 
 /// The ordinal in words up to ninety-ninth, in figures beyond.
-pub fn ordinal(number: u32) -> String {
+pub(crate) fn ordinal(number: u32) -> String {
     let (tens, unit) = ((number / 10) as usize, (number % 10) as usize);
     let word = |unit: usize| unit.checked_sub(1).and_then(|at| UNITS.get(at));
     let ten = tens.checked_sub(2).and_then(|at| TENS.get(at));
@@ -42,16 +42,18 @@ pub fn ordinal(number: u32) -> String {
         (Some(word), ..) => (*word).to_owned(),
         (None, Some((ten, _)), Some(unit)) => format!("{ten}-{unit}"),
         (None, Some((_, tenth)), None) => (*tenth).to_owned(),
-        (None, None, _) => {
-            let suffix = match (number % 100, unit) {
-                (11..=13, _) => "th",
-                (_, 1) => "st",
-                (_, 2) => "nd",
-                (_, 3) => "rd",
-                _ => "th",
-            };
-            format!("{number}{suffix}")
-        }
+        (None, None, _) => format!("{number}{}", suffix(number)),
+    }
+}
+
+/// What makes an ordinal of a number in figures: `th` of `11`, `st` of `21`.
+pub(crate) fn suffix(number: u32) -> &'static str {
+    match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
     }
 }
 
@@ -72,20 +74,19 @@ pub(crate) fn read_tens(word: &str) -> Option<u32> {
 
 /// A roman number in capitals, of the size that annexes, parts and points have.
 pub(crate) fn roman(number: u16) -> Option<String> {
-    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let one = ONES.get(usize::from(number % 10))?;
-    (1..40)
-        .contains(&number)
-        .then(|| "X".repeat(usize::from(number / 10)) + one)
+    const ONE: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    const TEN: [&str; 9] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"];
+    let ten = TEN.get(usize::from(number / 10)).filter(|_| number > 0)?;
+    Some([ten, ONE[usize::from(number % 10)]].concat())
 }
 
 /// What a roman number counts, whatever its case.
 pub(crate) fn read_roman(word: &str) -> Option<u16> {
-    (1..40).find(|&number| roman(number).is_some_and(|roman| roman.eq_ignore_ascii_case(word)))
+    (1..90).find(|&number| roman(number).is_some_and(|roman| roman.eq_ignore_ascii_case(word)))
 }
 
 /// Whether letters behind figures make an ordinal of them: `3rd`.
-pub(super) fn is_suffix(word: &str) -> bool {
+pub(crate) fn is_suffix(word: &str) -> bool {
     matches!(word, "st" | "nd" | "rd" | "th")
 }
 
@@ -96,18 +97,18 @@ mod tests {
     #[test]
     fn a_roman_number_reads_as_what_it_was_written_for() {
         assert_eq!(
-            (1..40)
+            (1..90)
                 .filter_map(roman)
                 .filter_map(|word| read_roman(&word))
                 .max(),
-            Some(39)
+            Some(89)
         );
         assert_eq!(
-            (roman(14), read_roman("xiv")),
-            (Some("XIV".into()), Some(14))
+            (roman(44), read_roman("xliv")),
+            (Some("XLIV".into()), Some(44))
         );
         assert_eq!(
-            (roman(0), roman(40), read_roman("iiv"), read_roman("")),
+            (roman(0), roman(90), read_roman("iiv"), read_roman("")),
             (None, None, None, None)
         );
     }

@@ -2,6 +2,8 @@
 //!
 //! Only days of the Gregorian calendar are read; a month of another one ends a date.
 
+use crate::citation::is_suffix;
+
 /// First and last day of the last date in a text.
 pub(super) fn span(text: &str) -> Option<(String, String)> {
     let mut found = None;
@@ -49,10 +51,10 @@ fn tokens(text: &str) -> Vec<Token> {
                 return Token::Month(month.0);
             }
             let digits = lower.trim_end_matches(|c: char| c.is_ascii_lowercase());
-            let ordinal = ["", "st", "nd", "rd", "th"].contains(&&*lower.replace(digits, ""));
+            let behind = lower.strip_prefix(digits).unwrap_or_default();
             match digits.parse() {
-                Ok(day @ 1..=31) if ordinal => Token::Day(day),
-                Ok(year @ 1900..=2199) if digits == lower => Token::Year(year),
+                Ok(day @ 1..=31) if behind.is_empty() || is_suffix(behind) => Token::Day(day),
+                Ok(year @ 1900..=2199) if behind.is_empty() => Token::Year(year),
                 _ => Token::Other,
             }
         })
@@ -67,43 +69,14 @@ fn best(run: &[Token]) -> Option<(String, String)> {
 
 /// The days of a date that fills the tokens.
 fn pattern(tokens: &[Token]) -> Option<(Day, Day)> {
+    use Token::{Day as D, Month as M, Year as Y};
     Some(match *tokens {
-        [
-            Token::Day(d1),
-            Token::Month(m1),
-            Token::Year(y1),
-            Token::Day(d2),
-            Token::Month(m2),
-            Token::Year(y2),
-        ] => ((y1, m1, d1), (y2, m2, d2)),
-        [
-            Token::Day(d1),
-            Token::Month(m1),
-            Token::Day(d2),
-            Token::Month(m2),
-            Token::Year(y),
-        ]
-        | [
-            Token::Month(m1),
-            Token::Day(d1),
-            Token::Month(m2),
-            Token::Day(d2),
-            Token::Year(y),
-        ] => ((y, m1, d1), (y, m2, d2)),
-        [
-            Token::Day(d1),
-            Token::Day(d2),
-            Token::Month(m),
-            Token::Year(y),
-        ]
-        | [
-            Token::Month(m),
-            Token::Day(d1),
-            Token::Day(d2),
-            Token::Year(y),
-        ] => ((y, m, d1), (y, m, d2)),
-        [Token::Day(d), Token::Month(m), Token::Year(y)]
-        | [Token::Month(m), Token::Day(d), Token::Year(y)] => ((y, m, d), (y, m, d)),
+        [D(d1), M(m1), Y(y1), D(d2), M(m2), Y(y2)] => ((y1, m1, d1), (y2, m2, d2)),
+        [D(d1), M(m1), D(d2), M(m2), Y(y)] | [M(m1), D(d1), M(m2), D(d2), Y(y)] => {
+            ((y, m1, d1), (y, m2, d2))
+        }
+        [D(d1), D(d2), M(m), Y(y)] | [M(m), D(d1), D(d2), Y(y)] => ((y, m, d1), (y, m, d2)),
+        [D(d), M(m), Y(y)] | [M(m), D(d), Y(y)] => ((y, m, d), (y, m, d)),
         _ => return None,
     })
 }

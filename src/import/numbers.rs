@@ -4,6 +4,7 @@
 //! surroundings are known (`paragraphs`).
 
 use super::source::Line;
+use crate::citation::read_roman;
 
 /// A number or a label at the start of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,11 +152,9 @@ impl Lists {
     pub(super) fn place(&mut self, point: &Point<'_>) -> Option<(u8, u32)> {
         for depth in (0..self.0.len()).rev() {
             let (style, count, last) = self.0[depth];
-            let missing = value(point.inner, count).and_then(|value| value.checked_sub(last + 1));
-            let missing = if count == Count::None {
-                Some(0)
-            } else {
-                missing
+            let missing = match count {
+                Count::None => Some(0),
+                _ => value(point.inner, count).and_then(|value| value.checked_sub(last + 1)),
             };
             if let Some(missing) = missing.filter(|&missing| style == point.style && missing <= 2) {
                 self.0.truncate(depth + 1);
@@ -186,33 +185,10 @@ fn value(inner: &str, count: Count) -> Option<u32> {
             (same && first.is_ascii_lowercase())
                 .then(|| u32::from(first) - u32::from('a') + 1 + 26 * round)
         }
-        Count::Roman => roman(inner),
+        Count::Roman => read_roman(inner).map(u32::from),
         Count::Digits => inner.parse().ok(),
         Count::None => None,
     }
-}
-
-fn roman(text: &str) -> Option<u32> {
-    let digits: Option<Vec<u32>> = text
-        .chars()
-        .map(|c| match c.to_ascii_lowercase() {
-            'i' => Some(1),
-            'v' => Some(5),
-            'x' => Some(10),
-            'l' => Some(50),
-            _ => None,
-        })
-        .collect();
-    let digits = digits.filter(|digits| !digits.is_empty())?;
-    let mut sum = 0;
-    for (index, digit) in digits.iter().enumerate() {
-        if digits.get(index + 1).is_some_and(|next| next > digit) {
-            sum -= i64::from(*digit);
-        } else {
-            sum += i64::from(*digit);
-        }
-    }
-    u32::try_from(sum).ok()
 }
 
 #[cfg(test)]

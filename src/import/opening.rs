@@ -59,7 +59,7 @@ pub(super) fn may_open(line: &str) -> bool {
 pub(super) fn session(opening: &str) -> Option<Read> {
     let text = opening.trim_end_matches([';', ',', ':', '.', ' ']);
     let (name, organ, rest) = named_first(text).or_else(|| organ_first(text))?;
-    let number = name.split(' ').find_map(|word| ordinal(word, name))?;
+    let number = ordinal(name)?;
     let (theme, rest) = theme(rest);
     let (place, printed) = held(rest);
     Some(Read {
@@ -199,15 +199,14 @@ fn kind(name: &str) -> &'static str {
     .map_or("", |(_, kind)| kind)
 }
 
-/// The number of an ordinal: `Thirty-Fourth`, `Thirty Fourth`, `34th`.
-fn ordinal(word: &str, name: &str) -> Option<u32> {
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    if let Ok(number) = digits.parse() {
-        return Some(number);
-    }
-    let lower = name.to_lowercase();
+/// The first ordinal of a name: `Thirty-Fourth`, `Thirty Fourth`, `34th`.
+fn ordinal(name: &str) -> Option<u32> {
     let mut tens = 0;
-    lower.split([' ', '-']).find_map(|part| {
+    name.to_lowercase().split([' ', '-']).find_map(|part| {
+        let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        if let Ok(number) = digits.parse() {
+            return Some(number);
+        }
         tens = read_tens(part).unwrap_or(tens);
         let number = read_ordinal(part)?;
         Some(if number < 20 { tens + number } else { number })

@@ -4,6 +4,7 @@
 //! and what follows. The hyphen stays: whether a word has one can't be told from its place in a line.
 
 use super::report::{RepairKind, Report};
+use crate::citation;
 
 /// A word with its place in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,28 +22,20 @@ pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> String {
     let mut before: Option<&Word<'_>> = None;
     for word in words {
         let last = text.rsplit(' ').next().unwrap_or("").to_owned();
-        match before.and_then(|before| seam(&last, before, word)) {
-            Some(Seam::Ordinal) => {
-                let what = format!("`{last}` `{}` joined", word.text);
-                let line = before.map_or(word.line, |before| before.line);
-                report.repair(line, RepairKind::Ordinal, what);
+        let torn = before.and_then(|before| Some((before.line, seam(&last, before, word)?)));
+        if let Some((line, kind)) = torn {
+            let what = format!("`{last}` `{}` joined", word.text);
+            report.repair(line, kind, what);
+            if text.ends_with(SOFT_HYPHEN) {
+                text.pop();
             }
-            Some(Seam::Hyphen) => {
-                let what = format!("`{last}` `{}` joined", word.text);
-                let line = before.map_or(word.line, |before| before.line);
-                report.repair(line, RepairKind::Hyphen, what);
-                if text.ends_with(SOFT_HYPHEN) {
-                    text.pop();
-                }
+        } else {
+            if !text.is_empty() {
+                text.push(' ');
             }
-            None => {
-                if !text.is_empty() {
-                    text.push(' ');
-                }
-                if suffix_of(word.text).is_some() {
-                    let message = format!("`{}` belongs to no number; kept as it is", word.text);
-                    report.doubt(word.line, message);
-                }
+            if suffix_of(word.text).is_some() {
+                let message = format!("`{}` belongs to no number; kept as it is", word.text);
+                report.doubt(word.line, message);
             }
         }
         text.push_str(word.text);
@@ -54,45 +47,29 @@ pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> String {
 /// A hyphen that is printed only where a line ends.
 pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
-enum Seam {
-    Ordinal,
-    Hyphen,
-}
-
-/// What joins a word to the joined word before it.
-fn seam(last: &str, before: &Word<'_>, word: &Word<'_>) -> Option<Seam> {
+/// The repair that joins a word to the joined word before it.
+fn seam(last: &str, before: &Word<'_>, word: &Word<'_>) -> Option<RepairKind> {
     if suffix_of(word.text).is_some_and(|suffix| ordinal_suffix(last) == Some(suffix)) {
-        return Some(Seam::Ordinal);
+        return Some(RepairKind::Ordinal);
     }
     let stem = last.strip_suffix(['-', '\u{2010}', SOFT_HYPHEN])?;
     // `long- and short-term`: the hyphen stands for a word that comes later.
     let suspended = ["and", "or", "to"].contains(&word.text);
     (before.ends_line && stem.ends_with(char::is_alphanumeric) && !suspended)
-        .then_some(Seam::Hyphen)
+        .then_some(RepairKind::Hyphen)
 }
 
 /// The suffix of an ordinal that stands by itself: `th`, `st,`.
 pub(super) fn suffix_of(word: &str) -> Option<&str> {
     let suffix = word.trim_end_matches([',', '.', ';', ':', ')']);
-    ["st", "nd", "rd", "th"].contains(&suffix).then_some(suffix)
+    citation::is_suffix(suffix).then_some(suffix)
 }
 
 /// The suffix that belongs to a number, `th` to `8` and `(35`.
 fn ordinal_suffix(number: &str) -> Option<&'static str> {
     let before = number.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = number.strip_prefix(before)?;
-    if digits.is_empty() || before.ends_with(char::is_alphabetic) {
-        return None;
-    }
-    let mut backwards = digits.chars().rev();
-    let (ones, tens) = (backwards.next()?, backwards.next());
-    Some(match (tens, ones) {
-        (Some('1'), _) => "th",
-        (_, '1') => "st",
-        (_, '2') => "nd",
-        (_, '3') => "rd",
-        _ => "th",
-    })
+    let number = number.strip_prefix(before)?.parse().ok()?;
+    (!before.ends_with(char::is_alphabetic)).then(|| citation::suffix(number))
 }
 
 #[cfg(test)]
