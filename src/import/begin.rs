@@ -6,11 +6,20 @@ use super::source::Line;
 use super::{numbers, opening};
 use crate::lead::{self, Verb};
 
+/// The line at a position of a body, and the one below it.
+pub(super) fn line_at<'l, 'a>(
+    lines: &'l [Line<'a>],
+    body: &[usize],
+    at: usize,
+) -> (&'l Line<'a>, Option<&'l Line<'a>>) {
+    (&lines[body[at]], body.get(at + 1).map(|&next| &lines[next]))
+}
+
 /// Whether operative paragraph 1 begins in these lines.
 pub(super) fn opens_first(lines: &[Line<'_>], body: &[usize]) -> bool {
-    body.iter().enumerate().any(|(at, &index)| {
-        let next = body.get(at + 1).map(|&next| &lines[next]);
-        opens_number_one(&lines[index], next)
+    (0..body.len()).any(|at| {
+        let (line, next) = line_at(lines, body, at);
+        opens_number_one(line, next)
     })
 }
 
@@ -20,13 +29,11 @@ const HEAD_LINES: usize = 40;
 /// The position in `body` of the line with which the opening begins: the last `The …` with the name of
 /// a body before the first paragraph, where a stop stands between the two.
 pub(super) fn find_opening(lines: &[Line<'_>], body: &[usize]) -> Option<usize> {
-    let head = &body[..body.len().min(HEAD_LINES)];
     let mut opening = None;
-    for (at, &index) in head.iter().enumerate() {
-        let line = &lines[index];
-        let next = body.get(at + 1).map(|&next| &lines[next]);
+    for at in 0..body.len().min(HEAD_LINES) {
+        let (line, next) = line_at(lines, body, at);
         if opening.is_some() && opens(line, next) {
-            let last = lines[head[at - 1]].words.last();
+            let last = lines[body[at - 1]].words.last();
             if last.is_some_and(|word| word.ends_with([',', ';', ':', '.'])) {
                 return opening;
             }
@@ -38,6 +45,14 @@ pub(super) fn find_opening(lines: &[Line<'_>], body: &[usize]) -> Option<usize> 
     None
 }
 
+/// The position in `body` of the line with which the first paragraph begins.
+pub(super) fn find_paragraph(lines: &[Line<'_>], body: &[usize]) -> Option<usize> {
+    (0..body.len()).find(|&at| {
+        let (line, next) = line_at(lines, body, at);
+        opens(line, next)
+    })
+}
+
 /// Whether a line opens operative paragraph 1.
 fn opens_number_one(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
     numbers::number(&line.words).is_some_and(|label| {
@@ -47,7 +62,7 @@ fn opens_number_one(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
 }
 
 /// Whether a line opens a paragraph, whatever stands before it.
-pub(super) fn opens(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+fn opens(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
     let text = line.text();
     lead::opening_verb(&text).is_some()
         || lead::seems_participle(&text)

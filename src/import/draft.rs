@@ -5,14 +5,13 @@
 
 use std::ops::Range;
 
-use super::begin::{find_opening, opens, opens_first};
-use super::furniture::{self, Pages};
+use super::furniture::Pages;
 use super::headings::Heading;
 use super::paragraphs::{self, Block, Kind, Reader};
 use super::report::Report;
 use super::source::Line;
-use super::words::{self, SOFT_HYPHEN};
-use super::{Options, dates};
+use super::words::{self, SOFT_HYPHEN, Word};
+use super::{Options, begin, dates};
 use crate::format::{Paragraph, Resolution, Source};
 
 /// A resolution in the making.
@@ -33,34 +32,22 @@ impl<'a> Draft<'a> {
     ) -> Option<Self> {
         let lines = pages.lines;
         let body = pages.text(range.start + 1..range.end);
-        let opening = find_opening(lines, &body);
-        let first = opening.unwrap_or_else(|| {
-            let begins = |at: &usize| {
-                let next = body.get(at + 1).map(|&next| &lines[next]);
-                opens(&lines[body[*at]], next)
-            };
-            (0..body.len()).find(begins).unwrap_or(body.len())
-        });
-        let mut blocks = head(lines, range.start, &body[..first], heading);
-        let body = &body[first..];
-        let mut reader = Reader::new(report, opens_first(lines, body));
+        let first = begin::find_opening(lines, &body)
+            .or_else(|| begin::find_paragraph(lines, &body))
+            .unwrap_or(body.len());
+        let (above, body) = body.split_at(first);
+        let mut blocks = head(lines, range.start, above, heading);
+        let mut reader = Reader::new(report, begin::opens_first(lines, body));
         let mut closed = None;
-        for (at, &index) in body.iter().enumerate() {
-            let line = &lines[index];
-            let next = body.get(at + 1).map(|&next| &lines[next]);
+        for at in 0..body.len() {
+            let (line, next) = begin::line_at(lines, body, at);
             let before = at.checked_sub(1).map(|before| body[before]);
-            let ruled = before.is_some_and(|before| {
-                (before..index).any(|index| pages.kinds[index] == furniture::Kind::Rule)
-            });
-            let operative = reader
-                .blocks
-                .iter()
-                .any(|block| block.kind == Kind::Operative);
-            if ruled && operative && !reader.reopens(line, next) {
-                closed = Some(index);
+            let ruled = before.is_some_and(|before| pages.ruled(before, body[at]));
+            if ruled && reader.closes_before(line, next) {
+                closed = Some(body[at]);
                 break;
             }
-            let breaks = before.is_some_and(|before| pages.page_breaks(before, index));
+            let breaks = before.is_some_and(|before| pages.page_breaks(before, body[at]));
             let touches = !breaks && !ruled && line.blank_before <= pages.usual_gap;
             reader.line(line, next, touches, breaks);
         }
@@ -216,45 +203,31 @@ fn head<'a>(
     below: &[usize],
     heading: &Heading,
 ) -> Vec<Block<'a>> {
-    let mut symbol = Block::new(Kind::Heading);
-    symbol.words = paragraphs::words_of(&lines[start]);
-    let rest = symbol.words.split_off(heading.words);
-    let mut blocks = vec![symbol];
+    let mut symbol = paragraphs::words_of(&lines[start]);
+    let rest = symbol.split_off(heading.words);
     let below = below
         .iter()
         .map(|&index| paragraphs::words_of(&lines[index]));
-    for mut words in std::iter::once(rest)
-        .chain(below)
-        .filter(|words| !words.is_empty())
-    {
-        let titled = blocks.last().is_some_and(|block| block.kind == Kind::Title);
-        let adopted = blocks.len() > 1
-            && blocks.last().is_some_and(|block| {
-                block.kind == Kind::Heading && block.words[0].text == "Adopted"
-            });
-        if !titled && blocks.len() == 1 && words[0].text.eq_ignore_ascii_case("on") {
+    let mut blocks = vec![Block::of(Kind::Heading, symbol)];
+    for mut words in std::iter::once(rest).chain(below) {
+        let is_on = |word: &Word<'_>| word.text.eq_ignore_ascii_case("on");
+        if blocks.len() == 1 && words.first().is_some_and(is_on) {
             let title = words.split_off(1);
-            blocks.push(Block {
-                words,
-                ..Block::new(Kind::Heading)
-            });
+            blocks.push(Block::of(Kind::Heading, words));
             words = title;
-            if words.is_empty() {
-                continue;
-            }
         }
-        if words[0].text == "Adopted" && !adopted {
-            blocks.push(Block {
-                words,
-                ..Block::new(Kind::Heading)
-            });
-        } else if let Some(open) = blocks.last_mut().filter(|_| titled || adopted) {
-            open.words.extend(words);
-        } else {
-            blocks.push(Block {
-                words,
-                ..Block::new(Kind::Title)
-            });
+        let Some(first) = words.first() else {
+            continue;
+        };
+        let adopts = first.text == "Adopted";
+        let adopted =
+            |block: &Block<'_>| block.kind == Kind::Heading && block.words[0].text == "Adopted";
+        match blocks.last_mut() {
+            Some(open) if adopted(open) || open.kind == Kind::Title && !adopts => {
+                open.words.extend(words);
+            }
+            _ if adopts => blocks.push(Block::of(Kind::Heading, words)),
+            _ => blocks.push(Block::of(Kind::Title, words)),
         }
     }
     blocks

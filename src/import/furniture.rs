@@ -79,12 +79,14 @@ impl<'a> Pages<'a> {
 
     /// Whether a page ends between two lines of text, of positions `before` and `after`.
     pub(super) fn page_breaks(&self, before: usize, after: usize) -> bool {
-        (before + 1..=after).any(|index| {
-            let line = &self.lines[index];
-            line.feed_before
-                || line.blank_before >= self.usual_gap + PAGE_GAP
-                || self.kinds[index] == Kind::Furniture
-        })
+        let gap = self.usual_gap + PAGE_GAP;
+        self.sure_break(before, after)
+            || (before + 1..=after).any(|index| self.lines[index].blank_before >= gap)
+    }
+
+    /// Whether a rule stands between two lines of text.
+    pub(super) fn ruled(&self, before: usize, after: usize) -> bool {
+        self.kinds[before..after].contains(&Kind::Rule)
     }
 
     fn sure_break(&self, before: usize, after: usize) -> bool {
@@ -136,8 +138,8 @@ impl<'a> Pages<'a> {
 
     /// Lines that recur at the top of pages, and at their foot.
     fn running_heads(&self, text: &[usize]) -> Vec<usize> {
-        let mut recurring: HashMap<(bool, String), Vec<usize>> = HashMap::new();
-        let mut sure: HashMap<(bool, String), usize> = HashMap::new();
+        // Top or foot, and the text → how many stand at a sure break, and all.
+        let mut recurring: HashMap<(bool, String), (usize, Vec<usize>)> = HashMap::new();
         for (at, &index) in text.iter().enumerate() {
             let before = at.checked_sub(1).map(|before| text[before]);
             if !may_run(&self.lines[index], before.map(|before| &self.lines[before])) {
@@ -155,14 +157,18 @@ impl<'a> Pages<'a> {
                     || beside.is_some_and(|beside| page_number(&self.lines[beside]).is_some());
                 if edge {
                     let key = (top, masked(&self.lines[index]));
-                    *sure.entry(key.clone()).or_default() += usize::from(certain);
-                    recurring.entry(key).or_default().push(index);
+                    let (sure, heads) = recurring.entry(key).or_default();
+                    *sure += usize::from(certain);
+                    heads.push(index);
                 }
             }
         }
         // A wide gap may stand elsewhere than at a page's end: then a line must recur more often.
-        recurring.retain(|key, indexes| sure[key] >= 2 || indexes.len() >= 3);
-        let mut heads: Vec<_> = recurring.into_values().flatten().collect();
+        let mut heads: Vec<_> = recurring
+            .into_values()
+            .filter(|(sure, heads)| *sure >= 2 || heads.len() >= 3)
+            .flat_map(|(_, heads)| heads)
+            .collect();
         heads.sort_unstable();
         heads.dedup();
         heads
@@ -189,13 +195,11 @@ fn may_run(line: &Line<'_>, before: Option<&Line<'_>>) -> bool {
 
 /// The line with its numbers levelled, and without a page number at its ends.
 fn masked(line: &Line<'_>) -> String {
-    let is_number = |word: &&&str| word.chars().all(|c| c.is_ascii_digit());
-    let words = line.words.as_slice();
-    let words = words.strip_prefix(&words[..words.iter().take_while(is_number).count()]);
-    let words = words.unwrap_or_default();
-    let trailing = words.iter().rev().take_while(is_number).count();
+    let is_word = |word: &&str| word.contains(|c: char| !c.is_ascii_digit());
+    let first = line.words.iter().position(is_word).unwrap_or(0);
+    let last = line.words.iter().rposition(is_word).unwrap_or(0);
     let mut mask = String::new();
-    for c in words[..words.len() - trailing].join(" ").chars() {
+    for c in line.words[first..=last].join(" ").chars() {
         match c.is_ascii_digit() {
             true if mask.ends_with('#') => {}
             true => mask.push('#'),

@@ -35,12 +35,12 @@ pub(super) enum Kind {
 }
 
 impl<'a> Block<'a> {
-    pub(super) fn new(kind: Kind) -> Self {
+    pub(super) fn of(kind: Kind, words: Vec<Word<'a>>) -> Self {
         Self {
             kind,
             number: None,
             label: vec![],
-            words: vec![],
+            words,
         }
     }
 
@@ -82,13 +82,15 @@ impl<'a, 'r> Reader<'a, 'r> {
         }
     }
 
-    /// Whether a line after the closing rule goes on with the operative part.
-    pub(super) fn reopens(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
-        let number = numbers::number(&line.words);
-        number.is_some_and(|label| {
+    /// Whether a rule before a line closes the resolution: the operative part has begun, and the line
+    /// does not go on with it.
+    pub(super) fn closes_before(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+        let goes_on = numbers::number(&line.words).is_some_and(|label| {
             let text = numbers::text_behind(line, &label, next);
             label.value == self.last + 1 && lead::opening_verb(&text).is_some()
-        })
+        });
+        let operative = |block: &Block<'_>| block.kind == Kind::Operative;
+        self.blocks.iter().any(operative) && !goes_on
     }
 
     /// Takes the next line; `touches` where no gap stands before it, `breaks` where a page ends.
@@ -101,12 +103,12 @@ impl<'a, 'r> Reader<'a, 'r> {
     ) {
         let before = self.last_word();
         let Some(start) = self.start(line, next, before) else {
-            if breaks && before.is_some() && !self.in_part(Kind::Heading) {
+            if breaks && before.is_some() {
                 let what = "page break inside a paragraph taken out".to_owned();
                 self.report.repair(line.number, RepairKind::PageBreak, what);
             }
             if self.blocks.is_empty() {
-                self.blocks.push(Block::new(Kind::Opening));
+                self.blocks.push(Block::of(Kind::Opening, vec![]));
             }
             self.extend(line, 0, None);
             return;
@@ -134,7 +136,7 @@ impl<'a, 'r> Reader<'a, 'r> {
                 self.extend(line, label.words, label.glued);
             }
             Start::Point(point, depth) => {
-                self.blocks.push(Block::new(Kind::Point(depth)));
+                self.blocks.push(Block::of(Kind::Point(depth), vec![]));
                 self.number(point.number);
                 self.extend(line, usize::from(point.glued.is_none()), point.glued);
             }
@@ -150,10 +152,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             }
             match self.blocks.last_mut() {
                 Some(block) => block.words.append(&mut empty.label),
-                None => self.blocks.push(Block {
-                    words: empty.label,
-                    ..Block::new(empty.kind)
-                }),
+                None => self.blocks.push(Block::of(empty.kind, empty.label)),
             }
         }
         let operative = self
@@ -207,7 +206,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         let verb = lead::opening_verb(&text);
         if self.in_operative() {
             return match verb? {
-                Verb::Finite if stopped && !hangs => Some(Start::Paragraph(Kind::Operative)),
+                Verb::Finite if stopped => Some(Start::Paragraph(Kind::Operative)),
                 _ => {
                     if !hangs {
                         self.doubt_text(line);
@@ -218,10 +217,10 @@ impl<'a, 'r> Reader<'a, 'r> {
         }
         match verb {
             Some(Verb::Participle) if !hangs => Some(Start::Paragraph(Kind::Preambular)),
-            Some(Verb::Finite) if stopped && !hangs && !self.numbered => {
+            Some(Verb::Finite) if stopped && !self.numbered => {
                 Some(Start::Paragraph(Kind::Operative))
             }
-            Some(Verb::Finite) if stopped && !hangs => {
+            Some(Verb::Finite) if stopped => {
                 let message = format!(
                     "`{}` stands before paragraph 1; read as a preambular paragraph",
                     lead::lead_verb(&text)
@@ -298,7 +297,7 @@ impl<'a, 'r> Reader<'a, 'r> {
 
     fn paragraph(&mut self, kind: Kind) {
         self.lists = Lists::default();
-        self.blocks.push(Block::new(kind));
+        self.blocks.push(Block::of(kind, vec![]));
     }
 
     fn number(&mut self, number: String) {
@@ -331,10 +330,6 @@ impl<'a, 'r> Reader<'a, 'r> {
     fn last_word(&self) -> Option<&'a str> {
         let last = self.blocks.last()?.source().last()?;
         Some(last.text)
-    }
-
-    fn in_part(&self, kind: Kind) -> bool {
-        self.blocks.last().is_some_and(|block| block.kind == kind)
     }
 
     fn in_operative(&self) -> bool {
