@@ -9,18 +9,20 @@
 //! | `headings` | where a resolution begins: its symbol |
 //! | `numbers` | numbers of paragraphs, labels of points |
 //! | `begin` | where the opening and the first paragraph of a resolution begin |
+//! | `blocks` | the parts of a resolution in the making |
 //! | `paragraphs` | where a paragraph begins |
-//! | `words` | words of several lines → one text, with its repairs |
+//! | `words` | words of several lines → one text, with its repairs; where a sentence may end |
 //! | `dates` | `15-17 May 2007` → ISO days |
 //! | `opening` | what an opening says of its session |
 //! | `draft` | lines of one resolution → its parts; no word lost |
 //! | `sessions` | resolutions → sessions |
 //! | `report` | what was read, repaired and doubted |
 //!
-//! The text of an adopted resolution is never corrected, only its layout is normalised. So every word
+//! The rules are those of English. The text of an adopted resolution is never corrected, only its layout is normalised. So every word
 //! of the source is accounted for, and an import that loses one fails.
 
 mod begin;
+mod blocks;
 mod dates;
 mod draft;
 mod furniture;
@@ -55,17 +57,14 @@ pub struct Options<'a> {
     pub file_name: &'a str,
     /// How its bytes are read.
     pub encoding: Encoding,
-    /// The language of its resolutions (BCP 47).
-    pub language: &'a str,
 }
 
 impl<'a> Options<'a> {
-    /// An English source in UTF-8.
+    /// A source in UTF-8.
     pub fn new(file_name: &'a str) -> Self {
         Self {
             file_name,
             encoding: Encoding::default(),
-            language: "en",
         }
     }
 }

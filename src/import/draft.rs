@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::blocks::{Block, Kind, words_of};
 use super::furniture::Pages;
 use super::headings::Heading;
-use super::paragraphs::{self, Block, Kind, Reader};
+use super::paragraphs::Reader;
 use super::report::Report;
 use super::source::Line;
 use super::words::{self, SOFT_HYPHEN, Word};
@@ -91,7 +92,7 @@ impl<'a> Draft<'a> {
         let mut resolution = Resolution {
             symbol: symbol.to_owned().into(),
             title: None,
-            language: options.language.to_owned().into(),
+            language: "en".into(),
             adopted: None,
             source: Some(Source {
                 file: options.file_name.to_owned().into(),
@@ -203,11 +204,9 @@ fn head<'a>(
     below: &[usize],
     heading: &Heading,
 ) -> Vec<Block<'a>> {
-    let mut symbol = paragraphs::words_of(&lines[start]);
+    let mut symbol = words_of(&lines[start]);
     let rest = symbol.split_off(heading.words);
-    let below = below
-        .iter()
-        .map(|&index| paragraphs::words_of(&lines[index]));
+    let below = below.iter().map(|&index| words_of(&lines[index]));
     let mut blocks = vec![Block::of(Kind::Heading, symbol)];
     for mut words in std::iter::once(rest).chain(below) {
         let is_on = |word: &Word<'_>| word.text.eq_ignore_ascii_case("on");

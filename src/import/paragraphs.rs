@@ -5,50 +5,12 @@
 //! begins a line with a number or a capital is told by the line before it: a paragraph doesn't end on
 //! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
 
+use super::blocks::{Block, Kind, words_of};
 use super::numbers::{self, Lists};
 use super::report::{RepairKind, Report};
 use super::source::Line;
-use super::words::Word;
+use super::words::{Word, goes_on, is_stop, leads_to_points};
 use crate::lead::{self, Verb};
-
-/// Part of a resolution in the making.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Block<'a> {
-    pub kind: Kind,
-    /// As printed, without its stop.
-    pub number: Option<String>,
-    /// The words of the number.
-    pub label: Vec<Word<'a>>,
-    pub words: Vec<Word<'a>>,
-}
-
-/// What a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Heading,
-    Title,
-    Opening,
-    Preambular,
-    Operative,
-    /// Of the depth.
-    Point(u8),
-}
-
-impl<'a> Block<'a> {
-    pub(super) fn of(kind: Kind, words: Vec<Word<'a>>) -> Self {
-        Self {
-            kind,
-            number: None,
-            label: vec![],
-            words,
-        }
-    }
-
-    /// All its words, in the order of the source.
-    pub(super) fn source(&self) -> impl Iterator<Item = &Word<'a>> {
-        self.label.iter().chain(&self.words)
-    }
-}
 
 /// What opens on a line.
 enum Start<'a> {
@@ -174,23 +136,17 @@ impl<'a, 'r> Reader<'a, 'r> {
         next: Option<&Line<'a>>,
         before: Option<&str>,
     ) -> Option<Start<'a>> {
+        let open = self.blocks.last();
         // A number alone on its line: the text follows, whatever it opens with.
-        if self
-            .blocks
-            .last()
-            .is_some_and(|block| block.words.is_empty())
-        {
+        if open.is_some_and(|block| block.words.is_empty()) {
             return None;
         }
+        let in_paragraph = open.is_some_and(|block| block.kind != Kind::Opening);
         let hangs = before.is_some_and(goes_on);
         let stopped = before.is_none_or(is_stop);
         if let Some(label) = numbers::number(&line.words) {
             return self.numbered(label, line, next, hangs, stopped);
         }
-        let in_paragraph = self
-            .blocks
-            .last()
-            .is_some_and(|block| block.kind != Kind::Opening);
         if in_paragraph
             && before.is_some_and(leads_to_points)
             && let Some(point) = numbers::point(&line.words)
@@ -205,15 +161,13 @@ impl<'a, 'r> Reader<'a, 'r> {
         let text = line.text();
         let verb = lead::opening_verb(&text);
         if self.in_operative() {
-            return match verb? {
-                Verb::Finite if stopped => Some(Start::Paragraph(Kind::Operative)),
-                _ => {
-                    if !hangs {
-                        self.doubt_text(line);
-                    }
-                    None
-                }
-            };
+            if verb? == Verb::Finite && stopped {
+                return Some(Start::Paragraph(Kind::Operative));
+            }
+            if !hangs {
+                self.doubt_text(line);
+            }
+            return None;
         }
         match verb {
             Some(Verb::Participle) if !hangs => Some(Start::Paragraph(Kind::Preambular)),
@@ -339,35 +293,4 @@ impl<'a, 'r> Reader<'a, 'r> {
             .find(|block| !matches!(block.kind, Kind::Point(_)))
             .is_some_and(|block| block.kind == Kind::Operative)
     }
-}
-
-/// The words of a line, each with its place.
-pub(super) fn words_of<'a>(line: &Line<'a>) -> Vec<Word<'a>> {
-    let last = line.words.len().saturating_sub(1);
-    let place = |(index, &word)| Word {
-        text: word,
-        line: line.number,
-        ends_line: index == last,
-    };
-    line.words.iter().enumerate().map(place).collect()
-}
-
-/// Whether a paragraph may end after this word.
-pub(super) fn is_stop(word: &str) -> bool {
-    word.trim_end_matches(['”', '"', '’', ')', ']', '»'])
-        .ends_with(['.', ';', ':', ','])
-}
-
-/// Whether a point may begin after this word: `(a)` after `paragraph 2` is none.
-fn leads_to_points(word: &str) -> bool {
-    is_stop(word) || ["and", "or", "that", "to", "by", "for"].contains(&word)
-}
-
-/// Whether a sentence goes on after this word.
-fn goes_on(word: &str) -> bool {
-    const CONNECTORS: [&str; 22] = [
-        "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from",
-        "into", "its", "their", "his", "that", "which", "under", "between",
-    ];
-    CONNECTORS.contains(&word) || word.ends_with(['-', '(', '/', '“'])
 }

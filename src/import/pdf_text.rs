@@ -12,7 +12,7 @@ use super::headings::{self, Heading};
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
 use super::source;
-use super::{Import, ImportError, Options, begin, paragraphs};
+use super::{Import, ImportError, Options, begin, words};
 
 /// Reads the resolutions of a source.
 ///
@@ -118,11 +118,8 @@ fn stands_apart(pages: &Pages<'_>, index: usize) -> bool {
 /// Whether the line before a heading can be the last of a resolution.
 fn ends_something(pages: &Pages<'_>, index: usize) -> bool {
     let before = pages.lines[..index].last();
-    before.is_none_or(|line| {
-        line.words
-            .last()
-            .is_some_and(|word| paragraphs::is_stop(word))
-    }) || pages.kinds[index - 1] == furniture::Kind::Rule
+    before.is_none_or(|line| line.words.last().is_some_and(|word| words::is_stop(word)))
+        || pages.kinds[index - 1] == furniture::Kind::Rule
 }
 
 /// Whether a sentence goes on in the line below a heading.

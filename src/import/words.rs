@@ -1,4 +1,4 @@
-//! Words of several lines → one text.
+//! Words of several lines → one text, and what a word tells of what may follow it.
 //!
 //! Joined are only words that the page tore apart: an ordinal and its suffix, a hyphen at a line end
 //! and what follows. The hyphen stays: whether a word has one can't be told from its place in a line.
@@ -57,6 +57,26 @@ fn seam(last: &str, before: &Word<'_>, word: &Word<'_>) -> Option<RepairKind> {
     let suspended = ["and", "or", "to"].contains(&word.text);
     (before.ends_line && stem.ends_with(char::is_alphanumeric) && !suspended)
         .then_some(RepairKind::Hyphen)
+}
+
+/// Whether a paragraph may end after this word.
+pub(super) fn is_stop(word: &str) -> bool {
+    word.trim_end_matches(['”', '"', '’', ')', ']', '»'])
+        .ends_with(['.', ';', ':', ','])
+}
+
+/// Whether a point may begin after this word: `(a)` after `paragraph 2` is none.
+pub(super) fn leads_to_points(word: &str) -> bool {
+    is_stop(word) || ["and", "or", "that", "to", "by", "for"].contains(&word)
+}
+
+/// Whether a sentence goes on after this word.
+pub(super) fn goes_on(word: &str) -> bool {
+    const CONNECTORS: [&str; 22] = [
+        "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from",
+        "into", "its", "their", "his", "that", "which", "under", "between",
+    ];
+    CONNECTORS.contains(&word) || word.ends_with(['-', '(', '/', '“'])
 }
 
 /// The suffix of an ordinal that stands by itself: `th`, `st,`.
