@@ -15,7 +15,7 @@ const LOOKED_AT: usize = 16;
 
 /// The form of a lead verb, which tells the part of a resolution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verb {
+pub(crate) enum Verb {
     /// `Recalling`, `Guided`: opens a preambular paragraph.
     Participle,
     /// `Requests`: opens an operative paragraph.
@@ -51,13 +51,13 @@ pub fn lead_verb(text: &str) -> &str {
 }
 
 /// The form of the known verb phrase a text opens with, capitalised as at the start of a paragraph.
-pub fn opening_verb(text: &str) -> Option<Verb> {
+pub(crate) fn opening_verb(text: &str) -> Option<Verb> {
     phrase(&words_of(text)).map(|(verb, _)| verb)
 }
 
 /// Whether a text opens with a capitalised word in `-ing`: a participle, or a name such as `Working
 /// Group`.
-pub fn seems_participle(text: &str) -> bool {
+pub(crate) fn seems_participle(text: &str) -> bool {
     words_of(text).first().is_some_and(|first| {
         first.capitalised && first.lower.len() > 5 && first.lower.ends_with("ing")
     })
@@ -104,9 +104,7 @@ fn opens_like_a_sentence(first: &Word) -> bool {
 fn phrase(words: &[Word]) -> Option<(Verb, usize)> {
     words.first().filter(|first| first.capitalised)?;
     let mut at = Reader { words, next: 0 };
-    while at.next_is(is_adverb) || at.phrase("once again") || at.phrase("once more") {
-        at.take(1);
-    }
+    at.adverbs(|word| !word.stops && (is_adverb(word) || word.lower.ends_with("ly")));
     let head = at.peek()?.lower.clone();
     let (verb, base) = verb_of(&head)?;
     at.take(1);
@@ -116,7 +114,7 @@ fn phrase(words: &[Word]) -> Option<(Verb, usize)> {
     if at.phrase("and") && at.word(1).is_some_and(|second| same_form(second, verb)) {
         at.take(2);
     }
-    at.adverbs_behind();
+    at.adverbs(is_adverb);
     let particles = PARTICLES
         .iter()
         .find(|(heads, _)| heads.contains(&base.as_str()))
@@ -169,7 +167,7 @@ fn same_form(word: &Word, verb: Verb) -> bool {
 }
 
 fn is_adverb(word: &Word) -> bool {
-    !word.stops && (ADVERBS.contains(&word.lower.as_str()) || word.lower.ends_with("ly"))
+    ADVERBS.contains(&word.lower.as_str())
 }
 
 /// Walks over the words of a phrase; stops where punctuation does.
@@ -207,12 +205,12 @@ impl<'a> Reader<'a> {
         self.next = (self.next + count).min(self.words.len());
     }
 
-    /// `Decides also`, `Calls once again upon`.
-    fn adverbs_behind(&mut self) {
+    /// `Also decides`, `Calls once more upon`.
+    fn adverbs(&mut self, is_adverb: impl Fn(&Word) -> bool) {
         loop {
-            if self.phrase("once again") || self.phrase("once more") {
+            if self.phrase("once more") {
                 self.take(2);
-            } else if self.next_is(|word| ADVERBS.contains(&word.lower.as_str())) {
+            } else if self.next_is(&is_adverb) {
                 self.take(1);
             } else {
                 return;
@@ -298,6 +296,8 @@ mod tests {
             ("Strongly supports", " the ongoing peace process"),
             ("Also welcomes", " the report"),
             ("Once again urges", " all States"),
+            ("Once more urges", " all States"),
+            ("Urges once more", " all States"),
             ("Further decides", " to"),
             ("Decides also", " to"),
             ("Decides", ", in this regard, to"),
