@@ -98,30 +98,19 @@ impl State {
 }
 
 fn merge_marks(theirs: &mut Vec<Mark>, base: &[Mark], ours: &[Mark]) {
-    let kept: HashSet<&Spot> = ours.iter().map(|mark| &mark.at).collect();
-    let removed: HashSet<&Spot> = base
-        .iter()
-        .map(|mark| &mark.at)
-        .filter(|spot| !kept.contains(spot))
-        .collect();
-    theirs.retain(|mark| !removed.contains(&mark.at));
-    let before: HashSet<&Spot> = base.iter().map(|mark| &mark.at).collect();
-    let there: HashSet<Spot> = theirs.iter().map(|mark| mark.at.clone()).collect();
-    let added = ours
-        .iter()
-        .filter(|mark| !before.contains(&mark.at) && !there.contains(&mark.at));
-    theirs.extend(added.cloned());
+    let spots = |marks: &[Mark]| -> HashSet<Spot> { marks.iter().map(|m| m.at.clone()).collect() };
+    let (before, kept) = (spots(base), spots(ours));
+    theirs.retain(|mark| !before.contains(&mark.at) || kept.contains(&mark.at));
+    let there = spots(theirs);
+    let added = |mark: &&Mark| !before.contains(&mark.at) && !there.contains(&mark.at);
+    theirs.extend(ours.iter().filter(added).cloned());
 }
 
 /// A query asked again stands once, as the latest.
 fn merge_queries(theirs: &mut Vec<String>, base: &[String], ours: &[String]) {
-    let before: HashSet<&String> = base.iter().collect();
     let added: Vec<&String> = match ours.strip_prefix(base) {
         Some(behind) => behind.iter().collect(),
-        None => ours
-            .iter()
-            .filter(|query| !before.contains(query))
-            .collect(),
+        None => ours.iter().filter(|query| !base.contains(query)).collect(),
     };
     for query in added {
         theirs.retain(|earlier| earlier != query);
@@ -142,11 +131,7 @@ mod tests {
     }
 
     fn marks(citations: &[&str]) -> State {
-        let mark = |citation: &&str| Mark {
-            at: spot(citation),
-            words: String::new(),
-            other: Map::new(),
-        };
+        let mark = |citation: &&str| Mark::new(spot(citation), String::new());
         State {
             marks: citations.iter().map(mark).collect(),
             ..State::default()

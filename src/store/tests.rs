@@ -3,7 +3,6 @@
 use std::os::unix::fs::{PermissionsExt, symlink};
 
 use proptest::prelude::*;
-use serde_json::Map;
 use tempfile::TempDir;
 
 use super::*;
@@ -16,11 +15,10 @@ fn spot(citation: &str) -> Spot {
 }
 
 fn mark(citation: &str) -> Mark {
-    Mark {
-        at: spot(citation),
-        words: "Requests the Islamic Development Bank".to_owned(),
-        other: Map::new(),
-    }
+    Mark::new(
+        spot(citation),
+        "Requests the Islamic Development Bank".to_owned(),
+    )
 }
 
 fn marked(state: &State) -> Vec<&str> {
