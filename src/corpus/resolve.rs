@@ -208,13 +208,10 @@ impl Corpus {
         resolution: ResolutionId,
         target: Option<&Target>,
     ) -> Result<Resolved, ResolveError> {
-        let passages = match target {
-            None => None,
-            Some(target) => Some(steps::passages(self.resolution(resolution), target)?),
-        };
+        let passages = target.map(|target| steps::passages(self.resolution(resolution), target));
         Ok(Resolved {
             resolution,
-            passages,
+            passages: passages.transpose()?,
         })
     }
 }

@@ -6,6 +6,7 @@
 //! or of the wrong type, points nested too deep. Other faults are shown by `resolut check`, and the
 //! file is read all the same: a reader rather sees an empty or odd paragraph than no resolution.
 
+mod fault;
 mod raw;
 mod shape;
 
@@ -23,57 +24,7 @@ use crate::visible::{mark, visible};
 use raw::{Kind, Members, kind, said};
 use shape::{FILE, Field, Need, PARAGRAPH, Shape, Words};
 
-/// Something wrong with a corpus file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// Where in the JSON: `sessions[0].resolutions[1].preamble[3].text`; empty for the file itself.
-    pub path: String,
-    /// The line of the value, from 1; for a missing field, of the object it is missing from.
-    pub line: usize,
-    /// The character in the line, from 1.
-    pub column: usize,
-    /// What is wrong.
-    pub message: String,
-    fatal: bool,
-}
-
-impl Fault {
-    /// Whether the file can't be read because of it.
-    pub fn is_fatal(&self) -> bool {
-        self.fatal
-    }
-
-    /// A fault of the file as a whole.
-    pub(super) fn of_file(message: String) -> Self {
-        Self {
-            path: String::new(),
-            line: 1,
-            column: 1,
-            message,
-            fatal: true,
-        }
-    }
-
-    /// A fault that serde found.
-    pub(super) fn of_json(error: &serde_json::Error) -> Self {
-        Self {
-            line: error.line(),
-            column: error.column(),
-            ..Self::of_file(said(error))
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            let (line, column) = (self.line, self.column);
-            write!(f, "line {line}, column {column}: {}", self.message)
-        } else {
-            write!(f, "line {}: {}: {}", self.line, self.path, self.message)
-        }
-    }
-}
+pub use fault::Fault;
 
 /// The faults of a corpus file, in the order of its lines; none if it is sound.
 ///
@@ -93,8 +44,7 @@ pub fn faults(json: &str) -> Vec<Fault> {
             .chain(json.match_indices('\n').map(|(end, _)| end + 1))
             .collect(),
         path: String::new(),
-        sessions: HashMap::new(),
-        symbols: HashMap::new(),
+        names: HashMap::new(),
         faults: Vec::new(),
     };
     walk.value(file, &FILE, 0);
@@ -107,9 +57,8 @@ struct Walk<'a> {
     line_starts: Vec<usize>,
     /// Of the value we are at.
     path: String,
-    /// What was met, and in which line.
-    sessions: HashMap<Cow<'a, str>, usize>,
-    symbols: HashMap<Cow<'a, str>, usize>,
+    /// The sessions and symbols that were met, and in which line.
+    names: HashMap<(&'static str, Cow<'a, str>), usize>,
     /// Each with its offset, and without its column.
     faults: Vec<(usize, Fault)>,
 }
@@ -171,9 +120,8 @@ impl<'a> Walk<'a> {
     fn points(&mut self, raw: &'a RawValue, depth: usize) {
         if depth <= MAX_DEPTH {
             self.list(raw, &PARAGRAPH, depth);
-        } else if self
-            .read::<Vec<&RawValue>>(raw, Kind::Array, "an array")
-            .is_some_and(|points| !points.is_empty())
+        } else if let Some(points) = self.read::<Vec<&RawValue>>(raw, Kind::Array, "an array")
+            && !points.is_empty()
         {
             let message = format!("points nest deeper than {MAX_DEPTH} levels");
             self.fault(raw, true, &message);
@@ -222,25 +170,19 @@ impl<'a> Walk<'a> {
                     self.fault(raw, false, &message);
                 }
             }
-            Words::SessionId => self.once(raw, "session", text, |walk| &mut walk.sessions),
-            Words::Symbol => self.once(raw, "symbol", text, |walk| &mut walk.symbols),
+            Words::SessionId => self.once(raw, "session", text),
+            Words::Symbol => self.once(raw, "symbol", text),
             Words::Text | Words::Format => {}
         }
     }
 
     /// Notes a name that may stand only once in the file.
-    fn once(
-        &mut self,
-        raw: &'a RawValue,
-        what: &str,
-        name: Cow<'a, str>,
-        met: fn(&mut Self) -> &mut HashMap<Cow<'a, str>, usize>,
-    ) {
+    fn once(&mut self, raw: &'a RawValue, what: &'static str, name: Cow<'a, str>) {
         let line = self.line_of(raw);
-        match met(self).entry(name) {
+        match self.names.entry((what, name)) {
             Entry::Vacant(place) => _ = place.insert(line),
             Entry::Occupied(first) => {
-                let (name, line) = (first.key(), first.get());
+                let ((_, name), line) = (first.key(), first.get());
                 let message = format!("{what} `{name:.80}` again, first in line {line}");
                 self.fault(raw, false, &message);
             }
@@ -260,12 +202,12 @@ impl<'a> Walk<'a> {
             self.fault(raw, true, &message);
             return None;
         }
-        serde_json::from_str(raw.get())
-            .map_err(|error| {
-                let message = format!("expected {expected}: {}", said(&error));
-                self.fault(raw, true, &message);
-            })
-            .ok()
+        let read = serde_json::from_str(raw.get());
+        if let Err(error) = &read {
+            let message = format!("expected {expected}: {}", said(error));
+            self.fault(raw, true, &message);
+        }
+        read.ok()
     }
 
     fn fault(&mut self, at: &RawValue, fatal: bool, message: &str) {
