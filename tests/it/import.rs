@@ -1,14 +1,13 @@
-//! The importer on the bundled source and on small fixtures, one for each defect of PDF text.
+//! The importer on small fixtures, one for each defect of PDF text.
 
 #![expect(clippy::unwrap_used, reason = "test helpers fail by panicking")]
 
-use proptest::prelude::*;
-use resolut::format::{CorpusFile, FORMAT, Paragraph, Resolution};
+use resolut::format::{Paragraph, Resolution};
 use resolut::import::{Encoding, Import, ImportError, Options, RepairKind, Report, pdf_text};
-use sha2::{Digest, Sha256};
 
-const SOURCE: &str = include_str!("../../data/icfm-34.txt");
-const GOLD: &str = include_str!("../fixtures/icfm-34.tsv");
+mod bundled;
+mod mutilated;
+
 const LAKES: &str = include_str!("../fixtures/import/lakes.txt");
 const TORN: &str = include_str!("../fixtures/import/torn.txt");
 const PAGES: &str = include_str!("../fixtures/import/pages.txt");
@@ -18,10 +17,6 @@ const GAPS: &str = include_str!("../fixtures/import/gaps.txt");
 
 fn import(text: &str) -> Import {
     pdf_text::read(text.as_bytes(), &Options::new("x.txt")).unwrap()
-}
-
-fn bundled() -> Import {
-    pdf_text::read(SOURCE.as_bytes(), &Options::new("icfm-34.txt")).unwrap()
 }
 
 fn resolutions(import: &Import) -> impl Iterator<Item = &Resolution<'static>> {
@@ -67,149 +62,6 @@ fn doubts(report: &Report) -> Vec<(u32, &str)> {
         .iter()
         .map(|doubt| (doubt.line, doubt.message.as_str()))
         .collect()
-}
-
-#[test]
-fn each_bundled_paragraph_is_the_one_in_the_table() {
-    let import = bundled();
-    let mut rows = Vec::new();
-    for resolution in resolutions(&import) {
-        let preamble = (1..).zip(&resolution.preamble);
-        let preamble = preamble.map(|(ordinal, paragraph)| (format!("PP{ordinal}"), paragraph));
-        let operative = resolution.operative.iter();
-        let operative = operative.map(|paragraph| {
-            (
-                format!("OP{}", paragraph.number.as_ref().unwrap().0),
-                paragraph,
-            )
-        });
-        for (place, paragraph) in preamble.chain(operative) {
-            let words: Vec<_> = paragraph.text.0.split(' ').collect();
-            let [first, last] = paragraph.lines.unwrap();
-            let hash = format!("{:x}", Sha256::digest(paragraph.text.0.as_bytes()));
-            rows.push(format!(
-                "{}\t{place}\t{first}-{last}\t{}\t{}\t{}\t{}",
-                resolution.symbol.0,
-                words.len(),
-                &hash.get(..8).unwrap(),
-                words[..6].join(" "),
-                words[words.len() - 3..].join(" "),
-            ));
-            assert!(paragraph.points.is_empty());
-        }
-    }
-    let gold: Vec<_> = GOLD.lines().skip(1).collect();
-    assert_eq!(gold.len(), 38);
-    assert_eq!(rows, gold);
-}
-
-#[test]
-fn the_bundled_session_is_read_from_the_opening() {
-    let import = bundled();
-    let [session] = import.sessions.as_slice() else {
-        panic!("one session expected");
-    };
-    assert_eq!(session.id, "ICFM-34".into());
-    let organ = "OIC, Islamic Conference of Foreign Ministers";
-    assert_eq!(session.organ, organ.into());
-    assert_eq!(session.name, "Thirty-Fourth Session".into());
-    let theme = "Session of Peace, Progress and Harmony";
-    assert_eq!(session.theme, Some(theme.into()));
-    let place = "Islamabad, Islamic Republic of Pakistan";
-    assert_eq!(session.place, Some(place.into()));
-    let dates = session.dates.as_ref().unwrap();
-    let printed = "28-30 Rabi Al-Thani 1428 A.H (15-17 May 2007)";
-    assert_eq!(dates.printed, printed.into());
-    assert_eq!(dates.from, Some("2007-05-15".into()));
-    assert_eq!(dates.to, Some("2007-05-17".into()));
-    let titles: Vec<_> = resolutions(&import)
-        .map(|r| r.title.clone().unwrap().0)
-        .collect();
-    assert_eq!(
-        titles,
-        [
-            "THE JAMMU AND KASHMIR DISPUTE",
-            "THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN"
-        ]
-    );
-    assert!(resolutions(&import).all(|r| r.headings.len() == 2 && r.headings[1] == "ON".into()));
-}
-
-#[test]
-fn the_words_of_the_bundled_source_are_all_there_in_order() {
-    let import = bundled();
-    let mut read = Vec::new();
-    for resolution in resolutions(&import) {
-        read.extend(
-            resolution
-                .headings
-                .iter()
-                .map(|heading| heading.0.to_string()),
-        );
-        read.extend(resolution.title.iter().map(|title| title.0.to_string()));
-        read.extend(
-            resolution
-                .opening
-                .iter()
-                .map(|opening| opening.0.to_string()),
-        );
-        for paragraph in resolution.preamble.iter().chain(&resolution.operative) {
-            read.extend(
-                paragraph
-                    .number
-                    .iter()
-                    .map(|number| format!("{}.", number.0)),
-            );
-            read.push(paragraph.text.0.to_string());
-        }
-        let [_, last] = resolution.source.as_ref().unwrap().lines.unwrap();
-        let mut below = SOURCE.lines().skip(last as usize);
-        let rule = below.find(|line| line.contains("---")).unwrap();
-        read.push(rule.trim().to_owned());
-    }
-    let read = read.join(" ");
-    // Written down independently of the importer: each join, in the order of the source.
-    let joined = SOURCE.split_whitespace().collect::<Vec<_>>().join(" ");
-    let joined = joined
-        .replace(" th ", "th ")
-        .replace("(OIC/ICFM- 34/", "(OIC/ICFM-34/")
-        .replace("self- determination;", "self-determination;")
-        .replace(" 7 . ", " 7. ");
-    assert_eq!(joined, read);
-    assert_eq!(SOURCE.split_whitespace().count(), 1626);
-    assert_eq!(read.split_whitespace().count(), 1618);
-}
-
-#[test]
-fn the_report_on_the_bundled_source_counts_each_word_and_repair() {
-    let report = bundled().report;
-    let (counts, words) = (report.counts, report.words);
-    assert_eq!((counts.sessions, counts.resolutions), (1, 2));
-    assert_eq!((counts.preambular, counts.operative), (16, 22));
-    assert_eq!((words.source, words.read), (1626, 1618));
-    assert_eq!((words.numbers, words.rules, words.furniture), (22, 2, 0));
-    assert_eq!(
-        lines_of(&report, RepairKind::Ordinal),
-        [56, 60, 125, 133, 218]
-    );
-    assert_eq!(lines_of(&report, RepairKind::Hyphen), [78, 166]);
-    assert_eq!(lines_of(&report, RepairKind::Number), [200]);
-    assert_eq!(lines_of(&report, RepairKind::Touching), [60, 116, 196]);
-    assert_eq!(lines_of(&report, RepairKind::PageBreak), [212]);
-    assert_eq!(doubts(&report), []);
-}
-
-#[test]
-fn the_bundled_corpus_is_what_its_source_makes() {
-    let file = CorpusFile {
-        format: FORMAT.into(),
-        sessions: bundled().sessions,
-    };
-    let made = file.to_json();
-    assert!(
-        made == include_str!("../../data/corpus.json"),
-        "write it again: `cargo run -- import data/icfm-34.txt -o data/corpus.json --force`"
-    );
 }
 
 #[test]
@@ -487,121 +339,4 @@ fn a_number_that_nothing_follows_is_text() {
         doubts(&import.report),
         [(24, "nothing follows `3.`; read as running text")]
     );
-}
-
-/// A change to a text.
-#[derive(Clone, Debug)]
-enum Mutation {
-    Delete(usize, usize),
-    Insert(usize, String),
-    Swap(usize, usize),
-}
-
-fn mutation() -> impl Strategy<Value = Mutation> {
-    let snippets = prop::sample::select(vec![
-        "\n",
-        "\n\n\n\n",
-        "\u{c}",
-        "\r",
-        "\t",
-        " ",
-        "-",
-        "1. ",
-        "7 .",
-        "12\n",
-        "\nth\n",
-        " th ",
-        "(a) ",
-        "\nRESOLUTION NO. 9/9-Z\n",
-        "\nRequests ",
-        "\nRecalling ",
-        "\n---\n",
-        ";",
-        "\u{ad}\n",
-        "\u{feff}",
-        "\u{1}",
-        "\nThe Council,\n",
-        "é",
-        "北京",
-        "\nON\n",
-        "3.Urges",
-        "\n- ",
-        "\nAdopted ",
-    ]);
-    prop_oneof![
-        (any::<usize>(), 1..60usize).prop_map(|(at, length)| Mutation::Delete(at, length)),
-        (any::<usize>(), snippets).prop_map(|(at, text)| Mutation::Insert(at, text.to_owned())),
-        (any::<usize>(), "\\PC{0,8}").prop_map(|(at, text)| Mutation::Insert(at, text)),
-        (any::<usize>(), any::<usize>()).prop_map(|(one, other)| Mutation::Swap(one, other)),
-    ]
-}
-
-fn mutated(source: &str, mutations: &[Mutation]) -> String {
-    let mut text: Vec<char> = source.chars().collect();
-    for mutation in mutations {
-        let length = text.len().max(1);
-        match mutation {
-            Mutation::Delete(at, count) => {
-                let at = at % length;
-                text.drain(at.min(text.len())..(at + count).min(text.len()));
-            }
-            Mutation::Insert(at, inserted) => {
-                let at = (at % length).min(text.len());
-                text.splice(at..at, inserted.chars());
-            }
-            Mutation::Swap(one, other) => {
-                let whole: String = text.iter().collect();
-                let mut lines: Vec<_> = whole.split('\n').collect();
-                let count = lines.len();
-                lines.swap(one % count, other % count);
-                text = lines.join("\n").chars().collect();
-            }
-        }
-    }
-    text.into_iter().collect()
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn no_word_is_lost_from_a_mutilated_text(
-        source in prop::sample::select(vec![LAKES, TORN, PAGES, INDEX, POINTS, GAPS]),
-        mutations in prop::collection::vec(mutation(), 0..12),
-    ) {
-        let text = mutated(source, &mutations);
-        match pdf_text::read(text.as_bytes(), &Options::new("x.txt")) {
-            Ok(import) => {
-                let (words, report) = (import.report.words, &import.report);
-                let count = |kind| lines_of(report, kind).len();
-                let parted = report.repairs.iter().filter(|r| r.what.contains(" parted from `")).count();
-                let joined = count(RepairKind::Ordinal) + count(RepairKind::Hyphen)
-                    + count(RepairKind::Number) - parted;
-                prop_assert_eq!(words.source + parted, words.read + joined);
-                for resolution in resolutions(&import) {
-                    for paragraph in resolution.preamble.iter().chain(&resolution.operative) {
-                        prop_assert!(paragraph.text.0.split(' ').all(|word| !word.is_empty()));
-                        let [first, last] = paragraph.lines.unwrap();
-                        prop_assert!(first <= last && last as usize <= text.split('\n').count());
-                    }
-                }
-            }
-            Err(error) => prop_assert!(matches!(error, ImportError::NoResolution { .. }), "{}", error),
-        }
-    }
-
-    #[test]
-    fn bytes_of_any_kind_are_read_or_refused(
-        bytes in prop::collection::vec(any::<u8>(), 0..300),
-        at in 0..LAKES.len(),
-    ) {
-        let mut text = LAKES.as_bytes().to_vec();
-        text.splice(at..at, bytes);
-        for encoding in [Encoding::Utf8, Encoding::Latin1] {
-            let options = Options { encoding, ..Options::new("x.txt") };
-            let read = pdf_text::read(&text, &options);
-            let lost = matches!(read, Err(ImportError::LosesWords { .. }));
-            prop_assert!(!lost);
-        }
-    }
 }

@@ -1,0 +1,123 @@
+//! What holds of any text: it is read or refused, and no word is lost.
+
+use proptest::prelude::*;
+use resolut::import::{Encoding, ImportError, Options, RepairKind, pdf_text};
+
+use super::{GAPS, INDEX, LAKES, PAGES, POINTS, TORN, lines_of, resolutions};
+
+/// A change to a text.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Delete(usize, usize),
+    Insert(usize, String),
+    Swap(usize, usize),
+}
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    let snippets = prop::sample::select(vec![
+        "\n",
+        "\n\n\n\n",
+        "\u{c}",
+        "\r",
+        "\t",
+        " ",
+        "-",
+        "1. ",
+        "7 .",
+        "12\n",
+        "\nth\n",
+        " th ",
+        "(a) ",
+        "\nRESOLUTION NO. 9/9-Z\n",
+        "\nRequests ",
+        "\nRecalling ",
+        "\n---\n",
+        ";",
+        "\u{ad}\n",
+        "\u{feff}",
+        "\u{1}",
+        "\nThe Council,\n",
+        "é",
+        "北京",
+        "\nON\n",
+        "3.Urges",
+        "\n- ",
+        "\nAdopted ",
+    ]);
+    prop_oneof![
+        (any::<usize>(), 1..60usize).prop_map(|(at, length)| Mutation::Delete(at, length)),
+        (any::<usize>(), snippets).prop_map(|(at, text)| Mutation::Insert(at, text.to_owned())),
+        (any::<usize>(), "\\PC{0,8}").prop_map(|(at, text)| Mutation::Insert(at, text)),
+        (any::<usize>(), any::<usize>()).prop_map(|(one, other)| Mutation::Swap(one, other)),
+    ]
+}
+
+fn mutated(source: &str, mutations: &[Mutation]) -> String {
+    let mut text: Vec<char> = source.chars().collect();
+    for mutation in mutations {
+        let length = text.len().max(1);
+        match mutation {
+            Mutation::Delete(at, count) => {
+                let at = at % length;
+                text.drain(at.min(text.len())..(at + count).min(text.len()));
+            }
+            Mutation::Insert(at, inserted) => {
+                let at = (at % length).min(text.len());
+                text.splice(at..at, inserted.chars());
+            }
+            Mutation::Swap(one, other) => {
+                let whole: String = text.iter().collect();
+                let mut lines: Vec<_> = whole.split('\n').collect();
+                let count = lines.len();
+                lines.swap(one % count, other % count);
+                text = lines.join("\n").chars().collect();
+            }
+        }
+    }
+    text.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_is_lost_from_a_mutilated_text(
+        source in prop::sample::select(vec![LAKES, TORN, PAGES, INDEX, POINTS, GAPS]),
+        mutations in prop::collection::vec(mutation(), 0..12),
+    ) {
+        let text = mutated(source, &mutations);
+        match pdf_text::read(text.as_bytes(), &Options::new("x.txt")) {
+            Ok(import) => {
+                let (words, report) = (import.report.words, &import.report);
+                let count = |kind| lines_of(report, kind).len();
+                let parted = report.repairs.iter().filter(|r| r.what.contains(" parted from `")).count();
+                let joined = count(RepairKind::Ordinal) + count(RepairKind::Hyphen)
+                    + count(RepairKind::Number) - parted;
+                prop_assert_eq!(words.source + parted, words.read + joined);
+                for resolution in resolutions(&import) {
+                    for paragraph in resolution.preamble.iter().chain(&resolution.operative) {
+                        prop_assert!(paragraph.text.0.split(' ').all(|word| !word.is_empty()));
+                        let [first, last] = paragraph.lines.unwrap();
+                        prop_assert!(first <= last && last as usize <= text.split('\n').count());
+                    }
+                }
+            }
+            Err(error) => prop_assert!(matches!(error, ImportError::NoResolution { .. }), "{}", error),
+        }
+    }
+
+    #[test]
+    fn bytes_of_any_kind_are_read_or_refused(
+        bytes in prop::collection::vec(any::<u8>(), 0..300),
+        at in 0..LAKES.len(),
+    ) {
+        let mut text = LAKES.as_bytes().to_vec();
+        text.splice(at..at, bytes);
+        for encoding in [Encoding::Utf8, Encoding::Latin1] {
+            let options = Options { encoding, ..Options::new("x.txt") };
+            let read = pdf_text::read(&text, &options);
+            let lost = matches!(read, Err(ImportError::LosesWords { .. }));
+            prop_assert!(!lost);
+        }
+    }
+}
