@@ -70,11 +70,11 @@ pub(super) fn session(opening: &str) -> Option<Read> {
             theme: theme.map(owned),
             place: place.map(owned),
             dates: printed.map(|printed| {
-                let days = dates::span(printed);
+                let (from, to) = dates::span(printed).unzip();
                 Dates {
                     printed: owned(printed),
-                    from: days.clone().map(|(from, _)| from.into()),
-                    to: days.map(|(_, to)| to.into()),
+                    from: from.map(Into::into),
+                    to: to.map(Into::into),
                 }
             }),
             resolutions: vec![],

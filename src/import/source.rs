@@ -175,20 +175,6 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_no_utf_8_are_an_error_with_their_line() {
-        let options = Options::new("x.txt");
-        let bytes = b"one\ntwo \xe9\n";
-        let error = decode(bytes, &options, &mut Report::default()).unwrap_err();
-        assert!(error.to_string().contains("line 2 holds the byte 0xE9"));
-        let latin1 = Options {
-            encoding: Encoding::Latin1,
-            ..options
-        };
-        let text = decode(bytes, &latin1, &mut Report::default()).unwrap();
-        assert_eq!(text, "one\ntwo é\n");
-    }
-
-    #[test]
     fn control_characters_are_dropped_and_reported() {
         let mut report = Report::default();
         let bytes = "\u{feff}a\nb\u{1}\u{200e}c".as_bytes();
