@@ -51,6 +51,8 @@ pub struct App<'c> {
     search: Option<Search>,
     trail: Trail,
     marks: Vec<Mark>,
+    /// Past queries of the finder, the latest last.
+    queries: Vec<String>,
     message: Option<Message>,
 }
 
@@ -90,6 +92,19 @@ pub struct Search {
     places: Vec<Place>,
 }
 
+impl Search {
+    fn new(query: String, hits: Vec<Hit>) -> Self {
+        let mut places: Vec<Place> = hits.iter().flat_map(Hit::places).collect();
+        places.sort_unstable();
+        places.dedup();
+        Self {
+            query,
+            hits,
+            places,
+        }
+    }
+}
+
 /// A line for the reader, gone with the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
@@ -125,6 +140,7 @@ impl<'c> App<'c> {
             search: None,
             trail: Trail::default(),
             marks: Vec::new(),
+            queries: Vec::new(),
             message: None,
         };
         app.show(place.unwrap_or(start), Reader::jump);
@@ -174,7 +190,10 @@ impl<'c> App<'c> {
         }
         let ground = self.ground();
         match &mut self.overlay {
-            Some(Overlay::Finder(finder)) => finder.look(ground),
+            Some(Overlay::Finder(finder)) => {
+                finder.settle(ground);
+                finder.look(ground);
+            }
             Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
             Some(Overlay::GoTo(_)) | None => {}

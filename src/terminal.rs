@@ -84,6 +84,7 @@ impl Reading<'_> {
     fn run(&mut self, theme: &Theme, events: &mut Events<BorrowedFd<'_>>) -> io::Result<End> {
         loop {
             if !self.away {
+                self.app.settle();
                 let drawn = self
                     .terminal
                     .draw(|frame| ui::render(&self.app, theme, frame));

@@ -33,10 +33,23 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     };
     let mut from = 0;
     for (end, _) in linebreaks(text) {
-        rows.push(text, from..end);
-        from = end;
+        if end == text.len() || !parts_a_symbol(text, end) {
+            rows.push(text, from..end);
+            from = end;
+        }
     }
     rows.finish(text)
+}
+
+/// True for a break within `S/PRST/2006/3` or `2/34-P`, which Unicode would allow: behind a stroke or
+/// a hyphen that stands behind a capital or a figure.
+fn parts_a_symbol(text: &str, at: usize) -> bool {
+    let mut before = text.get(..at).unwrap_or_default().chars().rev();
+    let joint = before.next().is_some_and(|last| matches!(last, '/' | '-'));
+    joint
+        && before
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_numeric())
 }
 
 struct Rows {
@@ -169,6 +182,18 @@ mod tests {
     }
 
     #[test]
+    fn a_symbol_stays_whole() {
+        assert_eq!(
+            set("noting S/PRST/2006/3 again", 14),
+            ["noting", "S/PRST/2006/3", "again"]
+        );
+        assert_eq!(
+            set("resolution No. 2/34-P", 19),
+            ["resolution No.", "2/34-P"]
+        );
+    }
+
+    #[test]
     fn a_widow_gets_company() {
         assert_eq!(
             set("one two three four five six seven eight ok", 19),
@@ -195,7 +220,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
 
         #[test]
         fn no_character_is_lost_and_no_width_exceeded(text in "(\\PC|[ a-z\u{300}\u{1b}\n安é-]){0,120}", width in 1_usize..60) {

@@ -8,7 +8,7 @@ use super::cited::cited;
 use super::expand::{Effort, Expander};
 use super::gather::{Gathering, Row, Ways};
 use super::names::Found;
-use super::query::{Asked, Query};
+use super::query::{Annex, Asked, Query, Section};
 use super::scope::{Scope, holds_phrase};
 use super::terms::{self, Term};
 use super::{Findings, Hit, Index, Match, Question, Subject, rank, spans};
@@ -17,6 +17,8 @@ use crate::model::Place;
 
 /// Fewer rows than this are followed by guesses.
 const FEW: usize = 12;
+/// In a query of so many words one may be wrong, though some paragraph has them all.
+const MANY_WORDS: usize = 4;
 /// Where no paragraph has all words, so many of the nearest are listed.
 const NEAREST: usize = 50;
 /// How hard a missing word is on a paragraph that has only some: its score is multiplied by the share
@@ -46,7 +48,23 @@ pub(super) fn answer(
     question: &Question<'_>,
     desk: &mut Desk,
 ) -> Findings {
-    let query = Query::read(question.query);
+    let query = Query::read(question.query, Annex::Narrows);
+    let findings = answer_query(index, corpus, question, &query, desk);
+    let none_is_sure = findings.hits.iter().all(|hit| hit.by == Match::Fuzzy);
+    if query.part == Some(Section::Annex) && none_is_sure {
+        let query = Query::read(question.query, Annex::IsWord);
+        return answer_query(index, corpus, question, &query, desk);
+    }
+    findings
+}
+
+fn answer_query(
+    index: &Index,
+    corpus: &Corpus,
+    question: &Question<'_>,
+    query: &Query,
+    desk: &mut Desk,
+) -> Findings {
     let mut findings = Findings {
         of: index.paragraphs.len(),
         ..Findings::default()
@@ -61,21 +79,17 @@ pub(super) fn answer(
             same: Vec::new(),
         });
     }
-    let (names, certain) = names(index, &query, desk);
-    let mut names = names.into_iter();
-    if certain == Ways::Sure {
-        list.names(names.by_ref().take(NAMES_FIRST), Match::Words, 2.0 * KIND);
-    }
+    let (names, certain) = names(index, corpus, query, desk);
     let mut search = Search {
         index,
         corpus,
         scope: Scope::new(
-            &query,
+            query,
             question.open,
             corpus,
             (&index.paragraphs, &index.words, &index.names),
         ),
-        query: &query,
+        query,
         numbered: Vec::new(),
         desk,
     };
@@ -92,7 +106,7 @@ pub(super) fn answer(
 }
 
 /// The names that a query of nothing but words finds.
-fn names(index: &Index, query: &Query, desk: &mut Desk) -> (Vec<Found>, Ways) {
+fn names(index: &Index, corpus: &Corpus, query: &Query, desk: &mut Desk) -> (Vec<Found>, Ways) {
     if query.words.is_empty() || !query.phrases.is_empty() || query.narrows() {
         return (Vec::new(), Ways::Sure);
     }
@@ -100,7 +114,9 @@ fn names(index: &Index, query: &Query, desk: &mut Desk) -> (Vec<Found>, Ways) {
         let vocabulary = &index.words.vocabulary;
         !vocabulary.beginning_with(word.as_bytes()).is_empty()
     };
-    index.names.find(&query.words, is_known, &mut desk.of_names)
+    index
+        .names
+        .find(corpus, &query.words, is_known, &mut desk.of_names)
 }
 
 /// Hits up to the limit, and the count of all.
@@ -134,7 +150,7 @@ impl List {
         }
     }
 
-    fn names(&mut self, names: impl Iterator<Item = Found>, by: Match, kind: f32) {
+    fn names(&mut self, names: Vec<Found>, by: Match, kind: f32) {
         for name in names {
             if !self.has(name.subject) {
                 self.push(Hit {
@@ -164,51 +180,73 @@ impl Search<'_> {
     /// Lists the paragraphs that the operators of the query leave.
     fn browse(&mut self, list: &mut List) {
         let paragraphs = &self.index.paragraphs;
+        self.desk.gathering.marks().clear();
         let mut listed = vec![false; self.index.words.postings.texts()];
         let count = u32::try_from(paragraphs.len()).unwrap_or(u32::MAX);
         for paragraph in 0..count {
             let text = paragraphs.wording(paragraph);
             let wanted = self.scope.holds_paragraph(paragraphs, paragraph)
                 && self.scope.holds(paragraphs, text);
-            if wanted && !std::mem::replace(&mut listed[text as usize], true) {
+            if !wanted || std::mem::replace(&mut listed[text as usize], true) {
+                continue;
+            }
+            if list.is_full() {
+                list.found += 1;
+            } else {
                 let row = Row {
                     text,
                     score: 0.0,
                     has: 0,
+                    is_run: false,
                 };
                 self.list_row(list, row, Match::Words);
             }
         }
     }
 
-    /// Lists the paragraphs that the words of the query find, and the names that are left; tells the
-    /// words that had to be dropped.
-    fn by_words(
-        &mut self,
-        list: &mut List,
-        names: impl Iterator<Item = Found>,
-        certain: Ways,
-    ) -> Vec<String> {
+    /// Lists what the words of the query find; tells the words that had to be dropped.
+    fn by_words(&mut self, list: &mut List, names: Vec<Found>, certain: Ways) -> Vec<String> {
         let terms = self.terms(Effort::Sure);
-        let rows = self.all(&terms, Ways::Sure);
-        let sure: Vec<u32> = rows.iter().map(|row| row.text).collect();
-        self.list_rows(list, &terms, rows, Ways::Sure);
+        let mut rows = self.all(&terms, Ways::Sure);
+        self.rank(&terms, &mut rows, Ways::Sure, list.limit);
+        // A title of scattered words does not stand before a paragraph that says just that.
+        let has_run = rows.iter().take(rank::LOOKED_AT).any(|row| row.is_run);
+        let leads = |name: &Found| certain == Ways::Sure && (name.is_run || !has_run);
+        let (mut first, mut behind): (Vec<_>, Vec<_>) = names.into_iter().partition(leads);
+        behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
+        list.names(first, Match::Words, 2.0 * KIND);
+        self.list_rows(list, &rows, Match::Words);
         let by = match certain {
             Ways::Sure => Match::Words,
             Ways::All => Match::Fuzzy,
         };
-        list.names(names, by, 0.5 * KIND);
-        if sure.len() >= FEW {
+        list.names(behind, by, 0.5 * KIND);
+        if rows.len() >= FEW {
             return Vec::new();
         }
+        let sure: Vec<u32> = rows.iter().map(|row| row.text).collect();
+        self.guess(list, &sure)
+    }
+
+    /// Lists what may have been meant, beside what was found surely; tells the words that had to be
+    /// dropped.
+    fn guess(&mut self, list: &mut List, sure: &[u32]) -> Vec<String> {
         let terms = self.terms(Effort::Guess);
         let mut rows = self.all(&terms, Ways::All);
-        if sure.is_empty() && rows.len() < FEW {
+        let few = rows.len() < FEW;
+        let may_drop_one = terms.len() >= MANY_WORDS;
+        if few && (sure.is_empty() || may_drop_one) {
             rows = self.some(&terms);
         }
         rows.retain(|row| !sure.contains(&row.text));
-        let best = self.list_rows(list, &terms, rows, Ways::All);
-        match best {
+        self.rank(&terms, &mut rows, Ways::All, list.limit);
+        if !sure.is_empty() {
+            rows.truncate(rank::LOOKED_AT);
+            rows.retain(|row| row.has.count_ones() as usize + 1 >= terms.len());
+        }
+        rows.truncate(NEAREST);
+        self.list_rows(list, &rows, Match::Fuzzy);
+        match rows.first() {
             Some(best) if sure.is_empty() => dropped(&terms, best.has),
             _ => Vec::new(),
         }
@@ -216,9 +254,9 @@ impl Search<'_> {
 
     fn terms(&mut self, effort: Effort) -> Vec<Term> {
         let words = &self.index.words;
-        let (index, numbered) = (self.index, &mut self.numbered);
+        let (within, numbered) = ((self.index, self.corpus), &mut self.numbered);
         numbered.clear();
-        let mut members = |chunk: &[Asked]| members(index, chunk, numbered);
+        let mut members = |chunk: &[Asked]| members(within, chunk, numbered);
         let mut terms = terms::terms(
             words,
             &mut self.desk.expander,
@@ -256,49 +294,34 @@ impl Search<'_> {
         let Index {
             paragraphs, words, ..
         } = self.index;
-        rows.retain(|row| self.scope.holds(paragraphs, row.text));
+        if !self.scope.is_all() {
+            rows.retain(|row| self.scope.holds(paragraphs, row.text));
+        }
         for phrase in &self.query.phrases {
             rows.retain(|row| holds_phrase(words, row.text, &phrase.words, phrase.open));
         }
     }
 
-    /// Ranks rows and lists them; tells the best.
-    fn list_rows(
-        &mut self,
-        list: &mut List,
-        terms: &[Term],
-        mut rows: Vec<Row>,
-        ways: Ways,
-    ) -> Option<Row> {
-        self.desk
-            .gathering
-            .marks()
-            .set(&self.index.words, terms, ways);
-        rank::rank(
-            &self.index.words,
-            terms,
-            self.desk.gathering.marks(),
-            &mut rows,
-        );
-        if ways == Ways::All {
-            rows.truncate(NEAREST);
-        }
-        let by = match ways {
-            Ways::Sure => Match::Words,
-            Ways::All => Match::Fuzzy,
-        };
-        for &row in &rows {
+    /// Ranks rows, and leaves the words marked that they were found by.
+    fn rank(&mut self, terms: &[Term], rows: &mut [Row], ways: Ways, wanted: usize) {
+        let words = &self.index.words;
+        let marks = self.desk.gathering.marks();
+        marks.clear();
+        marks.set(words, terms, ways);
+        rank::rank(words, terms, marks, rows, wanted);
+    }
+
+    fn list_rows(&mut self, list: &mut List, rows: &[Row], by: Match) {
+        let mut left = rows.iter();
+        while !list.is_full()
+            && let Some(&row) = left.next()
+        {
             self.list_row(list, row, by);
         }
-        self.desk.gathering.marks().clear();
-        rows.first().copied()
+        list.found += left.len();
     }
 
     fn list_row(&mut self, list: &mut List, row: Row, by: Match) {
-        if list.is_full() {
-            list.found += 1;
-            return;
-        }
         let mut places = self.places(row.text);
         if places.is_empty() {
             return;
@@ -333,10 +356,14 @@ impl Search<'_> {
 }
 
 /// The texts of the resolutions that a chunk such as `2505` or `2/34` names, or of its year.
-fn members(index: &Index, chunk: &[Asked], numbered: &mut Vec<Range<u32>>) -> Vec<(u32, f32)> {
+fn members(
+    (index, corpus): (&Index, &Corpus),
+    chunk: &[Asked],
+    numbered: &mut Vec<Range<u32>>,
+) -> Vec<(u32, f32)> {
     let words: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
     let mut members = Vec::new();
-    for (resolution, by_number) in index.names.numbered(&words) {
+    for (resolution, by_number) in index.names.numbered(corpus, &words) {
         let paragraphs = index.paragraphs.of(resolution);
         let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
         for paragraph in paragraphs.clone() {

@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::intern::{self, Interner};
-use super::postings::{Posting, Postings};
+use super::intern::{self, Interner, Mixed};
+use super::postings::Postings;
 use super::sequence::Sequences;
 use super::tokens::{self, Tokens};
 use super::vocabulary::{Vocabulary, WordId, narrow};
@@ -37,35 +37,13 @@ pub(super) struct Collector {
     /// Where each text ends in the stream.
     ends: Vec<u32>,
     /// Texts by the hash of their words; of equal hashes the first.
-    by_hash: HashMap<u64, u32, Hashed>,
+    by_hash: HashMap<u64, u32, Mixed>,
     before: Vec<u8>,
     joined: Vec<u8>,
 }
 
 /// Set in the stream for a compound, which takes no position.
 const COMPOUND: u32 = 1 << 31;
-
-type Hashed = std::hash::BuildHasherDefault<Unhashed>;
-
-/// The keys are hashes already.
-#[derive(Debug, Default)]
-struct Unhashed(u64);
-
-impl std::hash::Hasher for Unhashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(u64::from(byte));
-        }
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 ^= number;
-    }
-}
 
 impl Collector {
     /// Adds a text, or finds the one of the same words; tells its number and whether it is new.
@@ -146,7 +124,7 @@ impl Collector {
     }
 
     /// The texts as rows of words, and the words' postings one word after the other.
-    fn spread(&self, pairs: &Pairs, ids: &[WordId], counts: &[u32]) -> (Sequences, Vec<Posting>) {
+    fn spread(&self, pairs: &Pairs, ids: &[WordId], counts: &[u32]) -> (Sequences, Vec<u32>) {
         let mut sequences = Sequences::default();
         let mut next = Vec::with_capacity(counts.len());
         let mut all = 0;
@@ -154,24 +132,16 @@ impl Collector {
             next.push(all);
             all += *count as usize;
         }
-        let none = Posting {
-            text: u32::MAX,
-            again: false,
-        };
-        let mut flat = vec![none; all];
-        // The last posting of a word is the one to mark, where a text has the word again.
-        let starts = next.clone();
+        let mut flat = vec![0; all];
+        let mut last_text = vec![u32::MAX; counts.len()];
         for text in 0..self.ends.len() {
             let number = narrow(text);
             pairs.each(self.text(text), |word, compound| {
                 let id = ids[word as usize];
                 sequences.push(id, compound);
-                let at = &mut next[id.index()];
-                if *at > starts[id.index()] && flat[*at - 1].text == number {
-                    flat[*at - 1].again = true;
-                } else {
-                    flat[*at].text = number;
-                    *at += 1;
+                if std::mem::replace(&mut last_text[id.index()], number) != number {
+                    flat[next[id.index()]] = number;
+                    next[id.index()] += 1;
                 }
             });
             sequences.end_text();
@@ -184,7 +154,7 @@ impl Collector {
 /// Two words that are known as one: `cease fire`, where some text has `ceasefire` or `cease-fire`.
 #[derive(Debug, Default)]
 struct Pairs {
-    compounds: HashMap<u64, u32, Hashed>,
+    compounds: HashMap<u64, u32, Mixed>,
     /// Whether a word is the first of a pair: most are not, and cost no look.
     begins: Vec<bool>,
 }
@@ -233,7 +203,7 @@ impl Pairs {
 }
 
 fn key(first: u32, second: u32) -> u64 {
-    (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    u64::from(first) << 32 | u64::from(second)
 }
 
 #[cfg(test)]
@@ -244,9 +214,7 @@ mod tests {
         let mut texts = Vec::new();
         if let Some(entry) = concordance.vocabulary.find(word.as_bytes()) {
             let id = concordance.vocabulary.id(entry);
-            concordance
-                .postings
-                .each(id, |posting| texts.push(posting.text));
+            concordance.postings.each(id, |text| texts.push(text));
         }
         texts
     }

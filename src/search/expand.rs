@@ -18,16 +18,18 @@ use std::collections::HashMap;
 use super::concordance::Concordance;
 use super::slips;
 use super::spelling;
-use super::vocabulary::{WordId, letters_in, shared_characters};
+use super::vocabulary::{WordId, shared_characters};
 use crate::fuzzy::Letters;
 
 const EXACT: f32 = 1.0;
 const PREFIX_LEAST: f32 = 0.6;
 const PREFIX_MOST: f32 = 0.92;
+/// What is left of it where the beginning is a word itself: who types `right` means `rights` less.
+const BEYOND_WORD: f32 = 0.65;
 const INFLECTED: f32 = 0.6;
 /// By the number of slips.
 const WHOLE_SLIP: [f32; 3] = [EXACT, 0.75, 0.5];
-const BEGINNING_SLIP: [f32; 3] = [PREFIX_LEAST, 0.4, 0.35];
+const BEGINNING_SLIP: [f32; 3] = [0.6, 0.4, 0.35];
 /// Beginnings shorter than this, in characters, are not forgiven one slip, or two.
 const LEAST_BEGINNING: [usize; 3] = [0, 5, 9];
 /// A first letter is seldom mistyped.
@@ -146,6 +148,7 @@ impl<'c> Ways<'c> {
             .into_iter()
             .flatten()
         {
+            let is_whole = vocabulary.find(prefix).is_some();
             for entry in vocabulary.beginning_with(prefix) {
                 let whole = vocabulary.word(entry).len();
                 if whole == prefix.len() {
@@ -153,7 +156,8 @@ impl<'c> Ways<'c> {
                 } else if !is_number(word) || word.len() >= SHORTEST_NUMBER {
                     let typed = prefix.len() as f32 / whole as f32;
                     let quality = PREFIX_LEAST + (PREFIX_MOST - PREFIX_LEAST) * typed;
-                    self.add(entry, quality, true);
+                    let share = if is_whole { BEYOND_WORD } else { 1.0 };
+                    self.add(entry, quality * share, true);
                 }
             }
         }
@@ -215,19 +219,15 @@ impl<'c> Ways<'c> {
             return;
         };
         let vocabulary = &self.words.vocabulary;
-        let mask = letters_in(word.as_bytes());
         let mut guesses = Vec::new();
         for entry in vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes()) {
-            if mask & !vocabulary.mask(entry) != 0 {
-                continue;
-            }
             let whole = vocabulary.word(entry);
             let fits = whole.len() > word.len() && whole.len() <= word.len() * 3 + 2;
             if !fits || !stands_within(word.as_bytes(), whole) {
                 continue;
             }
             let whole = std::str::from_utf8(whole).unwrap_or_default();
-            let quality = LETTERS * letters.score(whole, word).unwrap_or(0.0);
+            let quality = LETTERS * letters.score(whole, word).unwrap_or(0.0).powi(2);
             if quality > LETTERS_LEAST {
                 guesses.push((entry, quality));
             }

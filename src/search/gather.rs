@@ -4,18 +4,15 @@
 //! not the commonest. Only when that leaves nothing do texts with some of the words come in.
 
 use super::concordance::Concordance;
-use super::sequence::Placed;
 use super::terms::Term;
 use super::vocabulary::WordId;
 
-/// How fast a word counts less the longer its text is (0: not at all, 1: in proportion).
-const LENGTH_COUNTS: f32 = 0.5;
-/// How fast a word that stands there again counts more.
-const SATURATION: f32 = 0.9;
-/// As how many times a word counts that stands there more than once.
-const AGAIN: f32 = 1.8;
+/// How much less a word counts in a long text: little, for who looks for a paragraph by three of its
+/// words means a long one nearly as often. How often it stands there does not count at all; both were
+/// measured.
+const LENGTH_COUNTS: f32 = 0.1;
 /// Postings read for one term: the best ways first. A single letter begins half of a vocabulary.
-const MOST_POSTINGS: usize = 200_000;
+const MOST_POSTINGS: usize = 120_000;
 /// Postings read for one term where some words are enough: nothing is counted there.
 const MOST_NEARBY: usize = 40_000;
 /// Reading a text word by word costs about this many postings for each of its bytes.
@@ -28,6 +25,8 @@ pub(super) struct Row {
     pub(super) score: f32,
     /// The terms it has, a bit each.
     pub(super) has: u16,
+    /// Whether they stand there as one run of words, in their order; told by ranking.
+    pub(super) is_run: bool,
 }
 
 /// Which ways of a term count.
@@ -37,13 +36,15 @@ pub(super) enum Ways {
     All,
 }
 
-/// Tables as long as the corpus, kept from key to key; all empty between two of them.
+/// Tables as long as the corpus, kept from key to key and emptied before use.
 #[derive(Debug, Default)]
 pub(super) struct Gathering {
     /// By text: the terms it has so far.
     has: Vec<u16>,
     /// By text; means something only where `has` does.
     scores: Vec<f32>,
+    /// By text: how much of a word's weight it gets, less in a long one.
+    shares: Vec<f32>,
     /// Texts where `has` is not empty.
     touched: Vec<u32>,
     marks: Marks,
@@ -86,7 +87,7 @@ impl Marks {
     }
 
     pub(super) fn quality(&self, word: WordId) -> f32 {
-        self.qualities[word.index()]
+        self.qualities.get(word.index()).copied().unwrap_or(0.0)
     }
 }
 
@@ -154,13 +155,18 @@ impl Gathering {
             text,
             score: self.scores[text as usize],
             has: self.has[text as usize],
+            is_run: false,
         };
         texts.into_iter().map(row).collect()
     }
 
     fn clear(&mut self, words: &Concordance) {
+        self.marks.clear();
         self.has.resize(words.postings.texts(), 0);
         self.scores.resize(words.postings.texts(), 0.0);
+        if self.shares.is_empty() {
+            self.shares = shares(words);
+        }
         for text in self.touched.drain(..) {
             self.has[text as usize] = 0;
         }
@@ -178,9 +184,8 @@ impl Gathering {
             }
             read += pass.words.postings.count(way.word);
             let weight = pass.term.weight * way.quality;
-            pass.words.postings.each(way.word, |posting| {
-                let share = pass.share(posting.text, posting.again);
-                self.touch(posting.text, pass.bit, weight * share);
+            pass.words.postings.each(way.word, |text| {
+                self.touch(text, pass.bit, weight * self.shares[text as usize]);
             });
         }
     }
@@ -215,14 +220,13 @@ impl Gathering {
             if pass.words.postings.is_frequent(way.word) {
                 for &text in texts {
                     if pass.words.postings.has(way.word, text) {
-                        self.add(text, pass, weight * pass.share(text, false));
+                        self.add(text, pass, weight * self.shares[text as usize]);
                     }
                 }
             } else {
-                pass.words.postings.each(way.word, |posting| {
-                    if self.has[posting.text as usize] & pass.needs == pass.needs {
-                        let share = pass.share(posting.text, posting.again);
-                        self.add(posting.text, pass, weight * share);
+                pass.words.postings.each(way.word, |text| {
+                    if self.has[text as usize] & pass.needs == pass.needs {
+                        self.add(text, pass, weight * self.shares[text as usize]);
                     }
                 });
             }
@@ -233,21 +237,13 @@ impl Gathering {
         self.marks
             .set(pass.words, std::slice::from_ref(pass.term), pass.ways);
         for &text in texts {
-            let (mut best, mut again) = (0.0, false);
-            pass.words.sequences.each(text, |Placed { word, .. }| {
-                let quality = self.marks.quality(word);
-                if quality > best {
-                    (best, again) = (quality, false);
-                } else if quality > 0.0 && quality >= best {
-                    again = true;
-                }
+            let mut best = 0.0_f32;
+            pass.words.sequences.each(text, |placed| {
+                best = best.max(self.marks.quality(placed.word));
             });
             if best > 0.0 {
-                self.add(
-                    text,
-                    pass,
-                    pass.term.weight * best * pass.share(text, again),
-                );
+                let weight = pass.term.weight * best;
+                self.add(text, pass, weight * self.shares[text as usize]);
             }
         }
         self.marks.clear();
@@ -280,13 +276,15 @@ impl Pass<'_> {
             .iter()
             .filter(move |way| way.sure || ways == Ways::All)
     }
+}
 
-    /// How much of a word's weight a text gets: more where it stands again, less in a long text.
-    #[inline]
-    fn share(&self, text: u32, again: bool) -> f32 {
-        let times = if again { AGAIN } else { 1.0 };
-        let length = self.words.sequences.length(text) as f32 / self.words.sequences.mean_length();
-        let damping = SATURATION * (1.0 - LENGTH_COUNTS + LENGTH_COUNTS * length);
-        times * (SATURATION + 1.0) / (times + damping)
-    }
+/// How much of a word's weight each text gets.
+fn shares(words: &Concordance) -> Vec<f32> {
+    let mean = words.sequences.mean_length();
+    let texts = 0..u32::try_from(words.postings.texts()).unwrap_or(u32::MAX);
+    let share = |text| {
+        let length = words.sequences.length(text) as f32 / mean;
+        (1.0 + LENGTH_COUNTS) / (1.0 + LENGTH_COUNTS * length)
+    };
+    texts.map(share).collect()
 }

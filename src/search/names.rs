@@ -3,19 +3,25 @@
 //! They stand in a concordance of their own, so that a title is found by the same words, slips and
 //! letters as a paragraph is; but all of them must be found, and in one name.
 
+use std::collections::HashSet;
+
 use super::concordance::{Collector, Concordance};
-use super::expand::{self, Effort, Expander, Way};
+use super::expand::{self, Effort, Expander, Way, is_number};
 use super::gather::{Gathering, Row, Ways};
 use super::query::Asked;
 use super::rank;
 use super::scope::holds_phrase;
+use super::spans;
 use super::terms::{self, Term};
+use super::tokens;
 use crate::corpus::Corpus;
 use crate::model::{ResolutionId, SessionId};
 use crate::search::Subject;
 
 /// Below so many names none is too common to be listed.
 const FEW_NAMES: usize = 24;
+/// How many names have their matches marked: more are not on one screen.
+const MARKED: usize = 200;
 /// Guesses by letters worse than this find no name.
 const LEAST_GUESS: f32 = 0.5;
 
@@ -29,6 +35,15 @@ enum Kind {
 }
 
 impl Kind {
+    /// The text in which matches are shown; a symbol and an id are shown as they are.
+    fn marked_text(self, corpus: &Corpus) -> Option<&str> {
+        match self {
+            Self::Title(id) => corpus.title(id),
+            Self::SessionName(id) => Some(&corpus.session(id).name),
+            Self::Symbol(_) | Self::SessionId(_) => None,
+        }
+    }
+
     fn subject(self) -> Subject {
         match self {
             Self::Symbol(id) | Self::Title(id) => Subject::Resolution(id),
@@ -49,6 +64,8 @@ pub(super) struct Names {
 pub(super) struct Found {
     pub(super) subject: Subject,
     pub(super) score: f32,
+    /// Whether the words stand in it as one run.
+    pub(super) is_run: bool,
     /// Matches in the title or in the session's name.
     pub(super) spans: Vec<std::ops::Range<usize>>,
 }
@@ -105,13 +122,19 @@ impl Names {
         if equal.is_empty() { longer } else { equal }
     }
 
-    /// The resolutions that a number names, or else those of a year; told which of the two.
-    pub(super) fn numbered(&self, number: &[String]) -> Vec<(ResolutionId, bool)> {
-        let mut numbered = Vec::new();
+    /// The resolutions that a number names, and told so; or else those of a year.
+    pub(super) fn numbered(&self, corpus: &Corpus, number: &[String]) -> Vec<(ResolutionId, bool)> {
+        let (mut named, mut of_year) = (Vec::new(), Vec::new());
         for id in self.resolutions_called(number) {
-            numbered.push((id, true));
+            let symbol = tokens::words(corpus.symbol(id));
+            let first = symbol.iter().position(|word| is_number(word));
+            if first.is_some_and(|first| symbol[first..].starts_with(number)) {
+                named.push((id, true));
+            } else if matches!(number, [year] if year.len() == 4) {
+                of_year.push((id, false));
+            }
         }
-        numbered
+        if named.is_empty() { of_year } else { named }
     }
 
     /// How many bytes the tables take.
@@ -139,9 +162,9 @@ impl Names {
             .and_then(|word| expand::exact(&self.words, word));
         let mut texts = Vec::new();
         if let Some(first) = first {
-            self.words.postings.each(first, |posting| {
-                if holds_phrase(&self.words, posting.text, phrase, false) {
-                    texts.push(posting.text);
+            self.words.postings.each(first, |text| {
+                if holds_phrase(&self.words, text, phrase, false) {
+                    texts.push(text);
                 }
             });
         }
@@ -152,6 +175,7 @@ impl Names {
     /// the paragraphs know, told by `is_known`, are never taken for slips.
     pub(super) fn find(
         &self,
+        corpus: &Corpus,
         asked: &[Asked],
         is_known: impl Fn(&str) -> bool,
         desk: &mut (Expander, Gathering),
@@ -175,33 +199,39 @@ impl Names {
         for ways in [Ways::Sure, Ways::All] {
             let rows = gathering.all(&self.words, &terms, ways);
             if !rows.is_empty() {
-                return (self.found(&terms, rows, ways, gathering), ways);
+                return (self.found(corpus, &terms, rows, (ways, gathering)), ways);
             }
         }
         (Vec::new(), Ways::Sure)
     }
 
+    /// The subjects of the names found, each once.
     fn found(
         &self,
+        corpus: &Corpus,
         terms: &[Term],
         mut rows: Vec<Row>,
-        ways: Ways,
-        gathering: &mut Gathering,
+        (ways, gathering): (Ways, &mut Gathering),
     ) -> Vec<Found> {
         let marks = gathering.marks();
         marks.set(&self.words, terms, ways);
-        rank::rank(&self.words, terms, marks, &mut rows);
-        let mut found: Vec<Found> = Vec::new();
+        rank::rank(&self.words, terms, marks, &mut rows, MARKED);
+        let mut seen = HashSet::new();
+        let mut found = Vec::new();
         for row in rows {
             for kind in self.of_text(row.text) {
                 let subject = kind.subject();
-                if found.iter().any(|other| other.subject == subject) {
+                if !seen.insert(subject) {
                     continue;
                 }
+                let text = kind.marked_text(corpus).filter(|_| found.len() < MARKED);
                 found.push(Found {
                     subject,
                     score: row.score,
-                    spans: Vec::new(),
+                    is_run: row.is_run,
+                    spans: text.map_or_else(Vec::new, |text| {
+                        spans::spans(&self.words, marks, row.text, text)
+                    }),
                 });
             }
         }

@@ -3,9 +3,12 @@
 //! A wording is a text of the concordance: paragraphs that read alike share it. Openings are no
 //! paragraphs: they are not numbered, and all resolutions of a session open alike.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::concordance::{Collector, Concordance};
+use super::intern::Mixed;
 use super::tokens;
 use super::vocabulary::narrow;
 use crate::corpus::Corpus;
@@ -39,13 +42,18 @@ impl Paragraphs {
         let mut collector = Collector::default();
         let mut paragraphs = Self::default();
         let mut last_alike: Vec<u32> = Vec::new();
-        let mut verbs = std::collections::HashMap::new();
+        let mut verbs = HashMap::new();
+        // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
+        let mut known: HashMap<Cow<'_, str>, u32, Mixed> = HashMap::default();
         for id in corpus.resolutions() {
             paragraphs.starts.push(narrow(paragraphs.len()));
             let resolution = corpus.resolution(id);
             for (index, section) in sections(resolution) {
                 let text = resolution.unit_text(index);
-                let (wording, is_new) = collector.add(&text);
+                let (wording, is_new) = match known.get(&text) {
+                    Some(&wording) => (wording, false),
+                    None => collector.add(&text),
+                };
                 let paragraph = narrow(paragraphs.len());
                 paragraphs.sections.push(section);
                 paragraphs.wordings.push(wording);
@@ -64,6 +72,7 @@ impl Paragraphs {
                     paragraphs.next_alike[*last as usize] = paragraph;
                     *last = paragraph;
                 }
+                known.entry(text).or_insert(wording);
             }
         }
         paragraphs.starts.push(narrow(paragraphs.len()));

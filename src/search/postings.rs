@@ -18,24 +18,16 @@ pub(super) struct Postings {
     /// The bits of the most frequent words: `words_of_bits` each, from `WordId(0)` on.
     bits: Vec<u64>,
     frequent: usize,
-    /// The lists of all others: distances, doubled, odd where the word stands there more than once.
+    /// The lists of all others.
     lists: Vec<u8>,
     /// Where the list of each word that is not frequent begins, and one more.
     starts: Vec<u32>,
 }
 
-/// A text that has a word.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Posting {
-    pub(super) text: u32,
-    /// Whether the word stands there more than once; not told of frequent words, where it says little.
-    pub(super) again: bool,
-}
-
 impl Postings {
     /// Takes `flat`, the postings of all words one after the other, and how many each word has; words
     /// stand in the order of their counts, the greatest first.
-    pub(super) fn new(texts: usize, counts: Vec<u32>, flat: &[Posting]) -> Self {
+    pub(super) fn new(texts: usize, counts: Vec<u32>, flat: &[u32]) -> Self {
         let frequent = counts.partition_point(|&count| count as usize * FREQUENT > texts);
         let mut postings = Self {
             texts,
@@ -52,18 +44,14 @@ impl Postings {
             rest = others;
             if word < frequent {
                 let row = &mut postings.bits[word * across..][..across];
-                for posting in of_word {
-                    row[posting.text as usize / 64] |= 1 << (posting.text % 64);
+                for &text in of_word {
+                    row[text as usize / 64] |= 1 << (text % 64);
                 }
             } else {
                 let mut before = 0;
-                for posting in of_word {
-                    let distance = posting.text - before;
-                    bytes::put(
-                        distance << 1 | u32::from(posting.again),
-                        &mut postings.lists,
-                    );
-                    before = posting.text;
+                for &text in of_word {
+                    bytes::put(text - before, &mut postings.lists);
+                    before = text;
                 }
                 postings.starts.push(narrow(postings.lists.len()));
             }
@@ -95,7 +83,7 @@ impl Postings {
 
     /// Tells each text that has a word, in their order.
     #[inline]
-    pub(super) fn each(&self, word: WordId, mut tell: impl FnMut(Posting)) {
+    pub(super) fn each(&self, word: WordId, mut tell: impl FnMut(u32)) {
         if self.is_frequent(word) {
             let across = self.words_of_bits();
             let row = &self.bits[word.index() * across..][..across];
@@ -103,7 +91,7 @@ impl Postings {
                 let mut block = block;
                 while block != 0 {
                     let text = first + block.trailing_zeros();
-                    tell(Posting { text, again: false });
+                    tell(text);
                     block &= block - 1;
                 }
             }
@@ -113,9 +101,8 @@ impl Postings {
             let mut rest = &self.lists[range];
             let mut text = 0;
             while let Some(step) = bytes::take(&mut rest) {
-                text += step >> 1;
-                let again = step & 1 == 1;
-                tell(Posting { text, again });
+                text += step;
+                tell(text);
             }
         }
     }
@@ -132,6 +119,8 @@ impl Postings {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -142,25 +131,19 @@ mod tests {
         #[test]
         fn what_was_put_in_is_told(
             mut words in proptest::collection::vec(
-                proptest::collection::btree_map(0_u32..200, any::<bool>(), 0..200), 1..8)
+                proptest::collection::btree_set(0_u32..200, 0..200), 1..8)
         ) {
-            words.sort_by_key(|texts| std::cmp::Reverse(texts.len()));
+            words.sort_by_key(|texts: &BTreeSet<u32>| std::cmp::Reverse(texts.len()));
             let counts = words.iter().map(|texts| narrow(texts.len())).collect();
-            let posting = |(&text, &again): (&u32, &bool)| Posting { text, again };
-            let flat: Vec<_> = words.iter().flatten().map(posting).collect();
+            let flat: Vec<_> = words.iter().flatten().copied().collect();
             let postings = Postings::new(200, counts, &flat);
             for (word, texts) in (0..).map(WordId).zip(&words) {
-                let frequent = postings.is_frequent(word);
-                let mut told = Vec::new();
-                postings.each(word, |posting| told.push(posting));
-                let expected: Vec<_> = texts
-                    .iter()
-                    .map(|(&text, &again)| Posting { text, again: again && !frequent })
-                    .collect();
-                prop_assert_eq!(told, expected);
-                if frequent {
+                let mut told = BTreeSet::new();
+                postings.each(word, |text| { told.insert(text); });
+                prop_assert_eq!(&told, texts);
+                if postings.is_frequent(word) {
                     for text in 0..200 {
-                        prop_assert_eq!(postings.has(word, text), texts.contains_key(&text));
+                        prop_assert_eq!(postings.has(word, text), texts.contains(&text));
                     }
                 }
             }

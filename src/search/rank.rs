@@ -24,8 +24,14 @@ const OF_A_RUN: f32 = 0.75;
 
 const TERMS: usize = super::query::MOST_WORDS;
 
-/// Looks at the best rows again and sorts all, best first.
-pub(super) fn rank(words: &Concordance, terms: &[Term], marks: &Marks, rows: &mut [Row]) {
+/// Looks at the best rows again and sorts them, best first; beyond those, only as many as are `wanted`.
+pub(super) fn rank(
+    words: &Concordance,
+    terms: &[Term],
+    marks: &Marks,
+    rows: &mut [Row],
+    wanted: usize,
+) {
     let best_first = |a: &Row, b: &Row| b.score.total_cmp(&a.score).then(a.text.cmp(&b.text));
     if rows.len() > LOOKED_AT {
         rows.select_nth_unstable_by(LOOKED_AT, best_first);
@@ -37,14 +43,22 @@ pub(super) fn rank(words: &Concordance, terms: &[Term], marks: &Marks, rows: &mu
             let of = marks.terms(placed.word);
             if of != 0 {
                 let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
-                order.meet(of, position, marks.quality(placed.word));
+                let quality = marks.quality(placed.word);
+                order.meet(of, position, quality);
+                for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
+                    if joined == Some(placed.word) {
+                        order.meet_joined(term, position);
+                    }
+                }
             }
         });
         order.lift(row, terms);
     }
     rows[..looked_at].sort_unstable_by(best_first);
     // What was not looked at keeps its place behind what was.
-    rows[looked_at..].sort_unstable_by(best_first);
+    if wanted > looked_at {
+        rows[looked_at..].sort_unstable_by(best_first);
+    }
 }
 
 /// What is known of the order of the terms in one text, while it is read.
@@ -112,6 +126,19 @@ impl Order {
         self.see_window(position);
     }
 
+    /// Takes in a word that is two terms at once: `term` and the one before.
+    fn meet_joined(&mut self, term: usize, position: i32) {
+        if term == 0 || term >= self.terms {
+            return;
+        }
+        let continues = term > 1 && position - self.last[term - 2] == 1;
+        let before = if continues { self.runs[term - 2] } else { 0 };
+        self.runs[term - 1] = before + 1;
+        self.runs[term] = before + 2;
+        self.longest_run = self.longest_run.max(self.runs[term]);
+        self.pairs[term] = 1.0;
+    }
+
     fn see_window(&mut self, position: i32) {
         let count = self.has.count_ones();
         if count < 2 {
@@ -146,7 +173,8 @@ impl Order {
             let tightness = count / (width + count);
             row.score += WINDOW * all / self.terms as f32 * (count - 1.0) * tightness;
         }
-        if self.longest_run == self.terms && self.terms > 1 {
+        row.is_run = self.longest_run == self.terms;
+        if row.is_run && self.terms > 1 {
             let run: f32 = (0..self.terms)
                 .map(|term| weight(term).max(LEAST_WEIGHT))
                 .sum();

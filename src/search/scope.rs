@@ -76,10 +76,17 @@ impl Scope {
             return;
         };
         let alone = phrase.len() == 1;
-        words.postings.each(first, |posting| {
-            let text = posting.text;
+        words.postings.each(first, |text| {
             excluded[text as usize] |= alone || holds_phrase(words, text, phrase, false);
         });
+    }
+
+    /// Whether every paragraph is wanted.
+    pub(super) fn is_all(&self) -> bool {
+        self.excluded.is_none()
+            && self.verbs.is_none()
+            && self.section.is_none()
+            && self.resolutions.is_none()
     }
 
     /// Whether some paragraph of a wording is wanted.

@@ -13,10 +13,10 @@ pub(super) type Members<'m> = &'m mut dyn FnMut(&[Asked]) -> Vec<(u32, f32)>;
 
 /// Two words that were typed apart stand for the joined one nearly as well as it would itself.
 const JOINED: f32 = 0.95;
-/// A joined word that stands in one text alone is a misprint there, and no word.
-const LEAST_JOINED: usize = 2;
-/// Words run together are parted only into words of so many texts each, and of so many letters.
-const LEAST_PARTED: usize = 3;
+/// A word that may be one slip from a known word is parted all the same, where both parts stand in so
+/// many times more texts: `forthe` is `for the`, not `forth`.
+const LIKELIER_PARTED: usize = 4;
+/// Words shorter than this are not parted, and not into parts shorter than that.
 const SHORTEST_RUN: usize = 6;
 const SHORTEST_PARTED: usize = 2;
 /// Ways nearly as good as the best count as the same thing when rarity is judged: otherwise a rare
@@ -40,6 +40,8 @@ pub(super) struct Term {
     pub(super) weight: f32,
     /// Whether it is too common to choose texts.
     pub(super) common: bool,
+    /// The word it makes together with the term before.
+    pub(super) joined: Option<WordId>,
 }
 
 impl Term {
@@ -191,13 +193,11 @@ fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
     let mut parted = Vec::new();
     for asked in asked {
         match parts(words, &asked.word) {
-            Some((first, second)) if parted.len() + 2 <= MOST_WORDS => {
-                for word in [first, second] {
-                    parted.push(Asked {
-                        word: word.to_owned(),
-                        ..asked.clone()
-                    });
-                }
+            Some(parts) if parted.len() + 2 <= MOST_WORDS => {
+                parted.extend(parts.map(|word| Asked {
+                    word,
+                    ..asked.clone()
+                }));
             }
             _ => parted.push(asked.clone()),
         }
@@ -206,24 +206,38 @@ fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
 }
 
 /// The two known words that an unknown one is made of: the pair whose rarer half is most frequent.
-fn parts<'w>(words: &Concordance, word: &'w str) -> Option<(&'w str, &'w str)> {
+fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
     let known = !words.vocabulary.beginning_with(word.as_bytes()).is_empty();
-    if word.len() < SHORTEST_RUN || is_number(word) || known || is_one_slip_off(words, word) {
+    if word.len() < SHORTEST_RUN || is_number(word) || known {
         return None;
     }
-    let texts = |word| expand::exact(words, word).map_or(0, |id| words.postings.count(id));
+    let texts = |word: &String| expand::exact(words, word).map_or(0, |id| words.postings.count(id));
     let cuts = SHORTEST_PARTED..word.len().saturating_sub(SHORTEST_PARTED - 1);
     let (least, parts) = cuts
         .filter_map(|cut| word.split_at_checked(cut))
-        .map(|(first, second)| (texts(first).min(texts(second)), (first, second)))
+        .map(|(first, second)| [first, second].map(levelled))
+        .map(|parts| (parts.iter().map(texts).min().unwrap_or(0), parts))
         .max_by_key(|(least, _)| *least)?;
-    (least >= LEAST_PARTED).then_some(parts)
+    (least > one_slip_off(words, word) * LIKELIER_PARTED).then_some(parts)
 }
 
-fn is_one_slip_off(words: &Concordance, word: &str) -> bool {
-    let mut near = false;
-    super::slips::walk(&words.vocabulary, word, 1, |slip| near |= slip.whole <= 1);
-    near
+/// A part in the spelling it has as a word of its own.
+fn levelled(part: &str) -> String {
+    let mut part = part.as_bytes().to_vec();
+    super::spelling::level(&mut part);
+    String::from_utf8(part).unwrap_or_default()
+}
+
+/// In how many texts the most frequent word stands that is one slip off.
+fn one_slip_off(words: &Concordance, word: &str) -> usize {
+    let mut most = 0;
+    super::slips::walk(&words.vocabulary, word, 1, |slip| {
+        if slip.whole <= 1 {
+            let id = words.vocabulary.id(slip.entry);
+            most = most.max(words.postings.count(id));
+        }
+    });
+    most
 }
 
 /// Lets two neighbours stand for the word they make together.
@@ -235,9 +249,7 @@ fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usiz
     let Some(whole) = expand::exact(words, &pair.map(String::as_str).concat()) else {
         return;
     };
-    if words.postings.count(whole) < LEAST_JOINED {
-        return;
-    }
+    terms[position].joined = Some(whole);
     for term in &mut terms[position - 1..=position] {
         add_joined(term, whole);
         // Half a word is as rare as the whole of it.

@@ -25,8 +25,6 @@ pub(super) struct Vocabulary {
     /// Where each entry begins in `letters`, and one more.
     starts: Vec<u32>,
     ids: Vec<WordId>,
-    /// Which letters occur in each entry, see [`letters_in`].
-    masks: Vec<u32>,
     /// How many characters each entry shares with the beginning of the one before.
     shared: Vec<u8>,
 }
@@ -46,7 +44,6 @@ impl Vocabulary {
             vocabulary.letters.extend_from_slice(word);
             vocabulary.starts.push(narrow(vocabulary.letters.len()));
             vocabulary.ids.push(id_of[interned as usize]);
-            vocabulary.masks.push(letters_in(word));
             vocabulary.shared.push(shared_characters(before, word));
             before = word;
         }
@@ -63,10 +60,6 @@ impl Vocabulary {
 
     pub(super) fn id(&self, entry: usize) -> WordId {
         self.ids[entry]
-    }
-
-    pub(super) fn mask(&self, entry: usize) -> u32 {
-        self.masks[entry]
     }
 
     pub(super) fn shared(&self, entry: usize) -> usize {
@@ -110,20 +103,8 @@ impl Vocabulary {
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
-        self.letters.len() + self.starts.len() * 4 + self.len() * (4 + 4 + 1)
+        self.letters.len() + self.starts.len() * 4 + self.len() * (4 + 1)
     }
-}
-
-/// Which letters a word has, one bit each: a word can hold another's letters only where the bits do.
-/// Two digits share a bit, and all that is not ASCII shares one.
-pub(super) fn letters_in(word: &[u8]) -> u32 {
-    word.iter().fold(0, |mask, &byte| {
-        mask | match byte {
-            b'a'..=b'z' => 1 << (byte - b'a'),
-            b'0'..=b'9' => 1 << (26 + (byte - b'0') / 2),
-            _ => 1 << 31,
-        }
-    })
 }
 
 /// How many characters two words share at their beginning; both are UTF-8.

@@ -158,18 +158,12 @@ fn margin(
     let number = label(passage);
     let wide = u16::try_from(columns(&number)).unwrap_or(u16::MAX);
     let text = area.x + MARGIN;
-    let x = if passage.depth == 0 {
-        (text - 2).saturating_sub(wide).max(area.x + 1)
-    } else {
-        let indent = u16::try_from(row.indent).unwrap_or(u16::MAX);
-        text.saturating_add(indent)
-            .saturating_sub(wide.max(3) + 1)
-            .max(text)
+    let indent = u16::try_from(row.indent).unwrap_or(u16::MAX);
+    let (left, right) = match passage.depth {
+        0 => (area.x + 1, text - 2),
+        _ => (text, text.saturating_add(indent).saturating_sub(1)),
     };
-    let end = if passage.depth == 0 {
-        text - 1
-    } else {
-        area.right()
-    };
+    let x = right.saturating_sub(wide).max(left);
+    let end = (right + 1).min(area.right());
     paint::line(buffer, (x, area.y), end, &number, theme, style);
 }

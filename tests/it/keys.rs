@@ -202,8 +202,8 @@ fn the_finder_goes_to_what_it_found_and_leaves_hits_to_walk() {
     let mut walk = shelf.open(80, 24);
     walk.keys("/islamic dev bank<Enter>");
     assert_eq!(walk.place(), "2/34-P:7");
-    walk.keys("g/contact group<Enter>");
-    assert_eq!(walk.keys("gn").message(), "hit 1 of 3 for contact group");
+    walk.keys("/contact group<Enter>:2/34-P:opening<Enter>n");
+    assert_eq!(walk.message(), "hit 1 of 3 for contact group");
     let first = walk.place();
     walk.keys("nnn");
     assert_eq!(walk.place(), first, "the walk goes round");
@@ -212,6 +212,30 @@ fn the_finder_goes_to_what_it_found_and_leaves_hits_to_walk() {
         walk.keys("N").message(),
         "hit 3 of 3 for contact group, from the end"
     );
+}
+
+#[test]
+fn past_queries_come_back_and_so_does_what_was_typed() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/simla<Enter>/unmogip<Enter>/earth");
+    let prompt = |walk: &crate::walk::Walk<'_>| walk.lines().pop().unwrap();
+    for (keys, query) in [
+        ("<C-p>", "/unmogip "),
+        ("<C-p>", "/simla "),
+        ("<C-p>", "/simla "),
+        ("<C-n><C-n>", "/earth "),
+        ("<C-n>", "/earth "),
+    ] {
+        walk.keys(keys);
+        assert!(
+            prompt(&walk).starts_with(query),
+            "{keys} shows {}",
+            prompt(&walk)
+        );
+    }
+    walk.keys("<C-p><C-p><Enter>");
+    assert_eq!(walk.place(), "2/34-P:1");
 }
 
 #[test]

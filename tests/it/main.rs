@@ -10,5 +10,6 @@ mod layers;
 mod pty;
 mod readme;
 mod screens;
+mod search;
 mod terminal;
 mod walk;

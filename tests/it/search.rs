@@ -1,0 +1,127 @@
+//! The finder: what is found, in which order, and what is highlighted.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
+use resolut::corpus::Corpus;
+use resolut::format;
+use resolut::model::Part;
+use resolut::search::{Findings, Hit, Index, Match, Question, Subject};
+
+mod bundled;
+mod order;
+mod properties;
+mod scripts;
+
+/// A corpus with its index.
+struct Library {
+    corpus: Corpus,
+    index: Index,
+}
+
+impl Library {
+    fn bundled() -> Self {
+        Self::of(Corpus::bundled())
+    }
+
+    fn of(corpus: Corpus) -> Self {
+        let index = Index::build(&corpus);
+        Self { corpus, index }
+    }
+
+    /// One session of resolutions: symbol, title, operative paragraphs.
+    fn with(resolutions: &[(&str, &str, &[&str])]) -> Self {
+        let resolutions: Vec<_> = resolutions
+            .iter()
+            .map(|(symbol, title, operative)| {
+                let operative: Vec<_> = (1..)
+                    .zip(operative.iter())
+                    .map(|(number, text)| {
+                        serde_json::json!({"number": number.to_string(), "text": text})
+                    })
+                    .collect();
+                serde_json::json!({
+                    "symbol": symbol, "title": title, "language": "en",
+                    "preamble": [], "operative": operative,
+                })
+            })
+            .collect();
+        let file = serde_json::json!({
+            "format": format::FORMAT,
+            "sessions": [{
+                "id": "T-1", "organ": "Organ", "name": "First Session", "resolutions": resolutions,
+            }],
+        });
+        let json = Box::leak(file.to_string().into_boxed_str());
+        let mut corpus = Corpus::default();
+        corpus.add(format::read(json).unwrap(), None);
+        Self::of(corpus)
+    }
+
+    /// One resolution of these operative paragraphs.
+    fn of_paragraphs(paragraphs: &[&str]) -> Self {
+        Self::with(&[("1/1", "Untitled", paragraphs)])
+    }
+
+    fn find(&self, query: &str) -> Findings {
+        let question = Question {
+            query,
+            open: self.corpus.resolutions().next(),
+            limit: 50,
+        };
+        self.index.find(&self.corpus, &question)
+    }
+
+    /// The places of the paragraphs that are found unmarked, `2/34-P op7`, best first.
+    fn unmarked(&self, query: &str) -> Vec<String> {
+        let hits = self.find(query).hits.into_iter();
+        hits.filter(|hit| hit.by == Match::Words)
+            .filter(|hit| matches!(hit.subject, Subject::Passage(_)))
+            .map(|hit| self.name(hit.subject))
+            .collect()
+    }
+
+    /// All that is found, best first; guesses marked.
+    fn all(&self, query: &str) -> Vec<String> {
+        let hits = self.find(query).hits.into_iter();
+        hits.map(|hit| {
+            let mark = if hit.by == Match::Fuzzy { "≈" } else { "" };
+            format!("{mark}{}", self.name(hit.subject))
+        })
+        .collect()
+    }
+
+    fn name(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Session(id) => self.corpus.session(id).id.to_string(),
+            Subject::Resolution(id) => self.corpus.symbol(id).to_owned(),
+            Subject::Passage(place) => {
+                let resolution = self.corpus.resolution(place.resolution);
+                let passage = &resolution.passages[place.index()];
+                let part = match passage.part {
+                    Part::Opening => "opening",
+                    Part::Preamble => "pp",
+                    Part::Operative => "op",
+                    Part::Annex(_) => "annex",
+                };
+                format!("{} {part}{}", resolution.symbol, passage.ordinal)
+            }
+        }
+    }
+
+    /// The text in which a hit has its spans.
+    fn text(&self, hit: &Hit) -> String {
+        match hit.subject {
+            Subject::Session(id) => self.corpus.session(id).name.to_string(),
+            Subject::Resolution(id) => self.corpus.title(id).unwrap_or_default().to_owned(),
+            Subject::Passage(place) => self.corpus.text(place).into_owned(),
+        }
+    }
+
+    /// The highlighted words of the first hit.
+    fn highlighted(&self, query: &str) -> Vec<String> {
+        let hits = self.find(query).hits;
+        let text = self.text(&hits[0]);
+        let span = |span: &std::ops::Range<usize>| text.get(span.clone()).unwrap().to_owned();
+        hits[0].spans.iter().map(span).collect()
+    }
+}

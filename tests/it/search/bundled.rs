@@ -1,0 +1,93 @@
+//! Queries on the two resolutions that are bundled, counted by hand.
+
+use super::Library;
+
+#[test]
+fn each_query_finds_just_its_paragraphs() {
+    let library = Library::bundled();
+    for (query, count) in [
+        ("secretary general", 6),
+        ("secretary-general", 6),
+        ("ceasefire", 2),
+        ("cease-fire", 2),
+        ("cease fire", 2),
+        ("self-determination", 3),
+        ("self determination", 3),
+        ("contact group", 3),
+        ("human rights", 5),
+        ("good offices", 2),
+        ("35th session", 3),
+        ("simla", 1),
+        ("unmogip", 1),
+        ("UNMOGIP", 1),
+        ("musharraf", 1),
+        ("musharaf", 1),
+        ("ezzat kamel mufti", 3),
+        ("earthquake", 2),
+        ("\"composite dialogue\"", 3),
+        ("verb:requests", 3),
+        ("verb:\"calls upon\"", 2),
+        ("verb:calls -india", 1),
+        ("\"dialogue composite\"", 0),
+    ] {
+        let found = library.unmarked(query);
+        assert_eq!(found.len(), count, "{query}: {found:?}");
+    }
+}
+
+#[test]
+fn three_cut_words_find_the_paragraph() {
+    let library = Library::bundled();
+    assert_eq!(library.all("islamic dev bank")[0], "2/34-P op7");
+    assert_eq!(
+        library.highlighted("islamic dev bank")[..3],
+        ["Islamic", "Development", "Bank"]
+    );
+}
+
+#[test]
+fn every_paragraph_is_searched_and_no_opening() {
+    let library = Library::bundled();
+    assert_eq!(library.find("session").of, 38);
+    assert_eq!(library.find("pp").found, 16);
+    assert_eq!(library.find("op").found, 22);
+}
+
+#[test]
+fn operators_narrow() {
+    let library = Library::bundled();
+    assert_eq!(library.unmarked("musharraf in:3/34-P"), ["3/34-P op5"]);
+    assert!(library.all("musharraf in:.").is_empty());
+    assert!(library.all("in:9/99 kashmir").is_empty());
+    assert_eq!(library.unmarked("simla session:34"), ["2/34-P op1"]);
+    assert!(library.all("simla session:35").is_empty());
+    assert_eq!(library.unmarked("earthquake pp").len(), 2);
+    assert!(library.unmarked("earthquake op").is_empty());
+    assert_eq!(library.unmarked("3/34 musharraf"), ["3/34-P op5"]);
+}
+
+#[test]
+fn a_citation_comes_first() {
+    let library = Library::bundled();
+    assert_eq!(library.all("2/34-P:7")[0], "2/34-P op7");
+    assert_eq!(library.all("3/34 op 5")[0], "3/34-P op5");
+    assert_eq!(library.all("7")[0], "2/34-P op7");
+    assert_eq!(library.all("3/34-P")[0], "3/34-P");
+}
+
+#[test]
+fn titles_and_sessions_come_before_paragraphs() {
+    let library = Library::bundled();
+    assert_eq!(library.all("peace process")[..2], ["3/34-P", "3/34-P op1"]);
+    assert_eq!(library.highlighted("process peace"), ["PEACE", "PROCESS"]);
+    assert_eq!(library.all("thirty-fourth")[0], "ICFM-34");
+}
+
+#[test]
+fn the_words_that_no_paragraph_has_are_named() {
+    let library = Library::bundled();
+    let findings = library.find("simla kangaroo");
+    assert_eq!(findings.dropped, ["kangaroo"]);
+    assert_eq!(library.all("simla kangaroo")[0], "≈2/34-P op1");
+    assert!(library.find("simla agreement").dropped.is_empty());
+}

@@ -1,0 +1,111 @@
+//! Which of several paragraphs stands first, and which are marked as guesses.
+
+use super::Library;
+
+#[test]
+fn a_phrase_stands_before_scattered_words() {
+    let library = Library::of_paragraphs(&[
+        "Notes that the force of peace is keeping all together",
+        "Notes the peace keeping force that is there and all",
+    ]);
+    assert_eq!(
+        library.unmarked("peace keeping force"),
+        ["1/1 op2", "1/1 op1"]
+    );
+}
+
+#[test]
+fn the_word_itself_stands_before_what_it_begins() {
+    let library =
+        Library::of_paragraphs(&["the righteous say", "the rights there", "the right way"]);
+    assert_eq!(library.unmarked("right"), ["1/1 op3", "1/1 op2", "1/1 op1"]);
+}
+
+#[test]
+fn guesses_stand_below_and_are_marked() {
+    let library = Library::of_paragraphs(&["the secretariat", "the secretary"]);
+    assert_eq!(library.all("secretary"), ["1/1 op2", "≈1/1 op1"]);
+    assert_eq!(library.all("scrtrt"), ["≈1/1 op1"]);
+}
+
+#[test]
+fn a_slip_is_forgiven_in_an_unknown_word_only() {
+    let library = Library::of_paragraphs(&["Urges humanitarian access", "Urges access"]);
+    for query in [
+        "humanitrian",
+        "humantiarian",
+        "humanitariaan",
+        "jumanitarian",
+        "humanitatian ac",
+    ] {
+        assert_eq!(library.unmarked(query), ["1/1 op1"], "{query}");
+    }
+}
+
+#[test]
+fn words_run_together_and_words_cut_in_two_are_found() {
+    let texts = ["the united nations here"; 3];
+    let mut texts: Vec<String> = (0..3).map(|n| format!("{} {n}", texts[n])).collect();
+    texts.extend(["humanitarian one".into(), "humanitarian two".into()]);
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let library = Library::of_paragraphs(&texts);
+    assert_eq!(library.unmarked("unitednations").len(), 3);
+    assert_eq!(library.unmarked("humani tarian").len(), 2);
+}
+
+#[test]
+fn paragraphs_that_read_alike_are_one_row() {
+    let library = Library::with(&[
+        ("1/1", "First", &["Decides to remain seized of the matter."]),
+        (
+            "2/1",
+            "Second",
+            &["Decides to remain seized of the matter;", "Ends"],
+        ),
+    ]);
+    let findings = library.find("seized");
+    assert_eq!(findings.found, 1);
+    assert_eq!(findings.of, 3);
+    assert_eq!(findings.hits[0].same.len(), 1);
+    assert_eq!(
+        library.all("2/1 seized")[0],
+        "2/1 op1",
+        "the resolution that was named"
+    );
+}
+
+#[test]
+fn british_and_american_spellings_meet() {
+    let library =
+        Library::of_paragraphs(&["The organisation of labour", "An organization of labor"]);
+    for query in [
+        "organization labor",
+        "organisation labour",
+        "organisa labou",
+    ] {
+        assert_eq!(library.unmarked(query).len(), 2, "{query}");
+    }
+}
+
+#[test]
+fn a_title_is_found_without_its_accents_and_in_any_order() {
+    let library = Library::with(&[
+        ("1/1", "The situation in Côte d’Ivoire", &["Decides"]),
+        ("2/1", "The situation in Cyprus", &["Ends"]),
+    ]);
+    for query in ["cote divoire", "ivoire situation", "côte d'ivoire"] {
+        assert_eq!(library.all(query)[0], "1/1", "{query}");
+    }
+}
+
+#[test]
+fn a_paragraph_is_found_with_its_points() {
+    let json = r#"{"format":"resolut-corpus/1","sessions":[{"id":"S","organ":"O","name":"N",
+        "resolutions":[{"symbol":"1/1","language":"en","preamble":[],"operative":[
+        {"number":"1","text":"Decides:","points":[{"number":"(a)","text":"to convene;"}]}]}]}]}"#;
+    let mut corpus = resolut::corpus::Corpus::default();
+    corpus.add(resolut::format::read(json).unwrap(), None);
+    let library = Library::of(corpus);
+    assert_eq!(library.unmarked("decides convene"), ["1/1 op1"]);
+    assert_eq!(library.highlighted("convene"), ["convene"]);
+}

@@ -1,0 +1,165 @@
+//! What holds of any query and any text.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use resolut::search::{Match, Subject};
+
+use super::Library;
+
+/// An index keeps working tables, so each thread of tests takes its own.
+fn with_bundled<T>(test: impl FnOnce(&Library) -> T) -> T {
+    thread_local!(static LIBRARY: Library = Library::bundled());
+    LIBRARY.with(test)
+}
+
+/// Every word of every paragraph, with its place.
+static WORDS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let library = Library::bundled();
+    let mut words = Vec::new();
+    for hit in library
+        .find("pp")
+        .hits
+        .into_iter()
+        .chain(library.find("op").hits)
+    {
+        let text = library.text(&hit);
+        let name = library.name(hit.subject);
+        let of_letters = text.split(|c: char| !c.is_alphanumeric());
+        for word in of_letters.filter(|word| word.len() > 1) {
+            words.push((word.to_owned(), name.clone()));
+        }
+    }
+    words
+});
+
+/// A plain scan: the paragraphs that have each word as a whole word, whatever its case.
+fn scan(library: &Library, words: &[&str]) -> Vec<String> {
+    let all = library
+        .find("pp")
+        .hits
+        .into_iter()
+        .chain(library.find("op").hits);
+    all.filter(|hit| {
+        let text = library.text(hit).to_lowercase();
+        let has: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).collect();
+        words
+            .iter()
+            .all(|word| has.contains(&word.to_lowercase().as_str()))
+    })
+    .map(|hit| library.name(hit.subject))
+    .collect()
+}
+
+fn half_typed() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{0,8}",
+        "[a-z]{1,9}",
+        "[0-9/:()-]{1,6}",
+        proptest::sample::select(vec![
+            "\"",
+            "\"abc",
+            "-",
+            "-\"",
+            "in:",
+            "in:.",
+            "in:\"",
+            "verb:",
+            "verb:\"",
+            "session:",
+            "pp",
+            "op",
+            "annex",
+            "'s",
+            "-in:",
+            "kashmir",
+            "secretary-",
+            "d'",
+            "北",
+            "北京",
+            "الم",
+            "≈",
+            "\u{301}",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    proptest::collection::vec(piece, 0..6).prop_map(|pieces| pieces.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 150, ..Default::default() })]
+
+    #[test]
+    fn each_word_of_a_paragraph_finds_it(position in 0..1_000_000_usize) {
+        let (word, name) = &WORDS[position % WORDS.len()];
+        // Alone, `op` would narrow and a number would cite.
+        let query = format!("{word} {word}");
+        with_bundled(|library| {
+            let found = library.unmarked(&query);
+            prop_assert!(found.contains(name), "{query}: {found:?}");
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn the_answer_contains_that_of_a_plain_scan(
+        one in 0..1_000_000_usize, other in 0..1_000_000_usize,
+    ) {
+        let words = [&*WORDS[one % WORDS.len()].0, &*WORDS[other % WORDS.len()].0];
+        with_bundled(|library| {
+            let found = library.unmarked(&words.join(" "));
+            for name in scan(library, &words) {
+                prop_assert!(found.contains(&name), "{words:?}: {name} not in {found:?}");
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn any_query_is_answered_in_order(query in half_typed()) {
+        with_bundled(|library| {
+            let findings = library.find(&query);
+            prop_assert!(findings.found >= findings.hits.len());
+            prop_assert!(findings.hits.is_sorted_by(|a, b| a.by <= b.by), "{query}");
+            prop_assert!(findings.hits.is_sorted_by(|a, b| a.score >= b.score), "{query}");
+            for hit in &findings.hits {
+                let text = library.text(hit);
+                let mut end = 0;
+                for span in &hit.spans {
+                    prop_assert!(span.start >= end && span.start < span.end);
+                    prop_assert!(text.get(span.clone()).is_some(), "on character borders");
+                    end = span.end;
+                }
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn spans_are_what_was_asked_for(position in 0..1_000_000_usize) {
+        let (word, _) = &WORDS[position % WORDS.len()];
+        let query = format!("{word} {word}");
+        with_bundled(|library| {
+            let hits = library.find(&query).hits.into_iter();
+            let found = hits.filter(|hit| hit.by == Match::Words);
+            for hit in found.filter(|hit| matches!(hit.subject, Subject::Passage(_))) {
+                let text = library.text(&hit).to_lowercase();
+                prop_assert!(!hit.spans.is_empty(), "{query}");
+                for span in &hit.spans {
+                    let shown = text.get(span.clone()).unwrap_or_default();
+                    let letters: String = shown.chars().filter(|c| c.is_alphanumeric()).collect();
+                    prop_assert!(
+                        letters.contains(&word.to_lowercase()) || spelt_alike(&letters, word),
+                        "{query}: {shown}"
+                    );
+                }
+            }
+            Ok(())
+        })?;
+    }
+}
+
+fn spelt_alike(one: &str, other: &str) -> bool {
+    let plain = |word: &str| word.to_lowercase().replace("our", "or").replace('s', "z");
+    plain(one).contains(&plain(other))
+}
