@@ -78,7 +78,7 @@ fn all_kinds_of_terminals_show_the_same_by_plain_means() {
             ("KK", "KK"),
             ("7\r", "7<Enter>"),
             ("/good offices", "/good offices"),
-            ("\x0e", "<Down>"),
+            ("\x1b[B", "<Down>"),
             ("\r", "<Enter>"),
             ("m?", "m?"),
             ("jj", "jj"),
