@@ -30,6 +30,7 @@ mod paragraphs;
 mod postings;
 mod query;
 mod rank;
+mod repeats;
 mod scope;
 mod sequence;
 mod slips;
