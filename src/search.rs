@@ -31,6 +31,7 @@ mod postings;
 mod query;
 mod rank;
 mod repeats;
+mod run;
 mod scope;
 mod sequence;
 mod slips;
