@@ -30,27 +30,40 @@ impl Run {
 
     /// Whether the phrase stands in a text.
     pub(super) fn stands_in(&self, words: &Concordance, text: u32) -> bool {
-        // By part: at which of the last positions a run up to it ended, the latest in bit 0.
-        let mut ended = [0_u32; MOST_WORDS];
-        let ended = &mut ended[..self.parts.len()];
-        let mut found = false;
-        words.sequences.each(text, |placed| {
-            if !placed.compound {
-                for ends in ended.iter_mut() {
-                    *ends <<= 1;
-                }
-            }
-            // A compound covers two positions, so what goes before it ended two back.
-            let before = if placed.compound { 2 } else { 1 };
+        let mut ended = [Ends::default(); MOST_WORDS];
+        words.sequences.any(text, |placed| {
+            let mut stands = false;
+            // Positions are counted from 1 here, so that 0 is before all. A compound covers two.
+            let here = placed.position + 1;
+            let before = here.saturating_sub(if placed.compound { 2 } else { 1 });
             for (part, ways) in self.parts.iter().enumerate().rev() {
-                let follows = part == 0 || ended[part - 1] >> before & 1 == 1;
-                if follows && holds(ways, placed.word) {
-                    ended[part] |= 1;
-                    found |= part + 1 == self.parts.len();
+                if holds(ways, placed.word) && (part == 0 || ended[part - 1].at(before)) {
+                    ended[part].add(here);
+                    stands |= part + 1 == self.parts.len();
                 }
             }
-        });
-        found
+            stands
+        })
+    }
+}
+
+/// Where runs up to one part of a phrase ended lately.
+#[derive(Clone, Copy, Default)]
+struct Ends {
+    last: u32,
+    /// Bit `n`: one ended `n` positions before the last.
+    back: u32,
+}
+
+impl Ends {
+    fn add(&mut self, position: u32) {
+        self.back = self.back.checked_shl(position - self.last).unwrap_or(0) | 1;
+        self.last = position;
+    }
+
+    fn at(self, position: u32) -> bool {
+        let back = self.last.checked_sub(position);
+        back.is_some_and(|back| back < u32::BITS && self.back >> back & 1 == 1)
     }
 }
 

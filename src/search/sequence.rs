@@ -68,6 +68,15 @@ impl Sequences {
     /// Tells the words of a text in their order.
     #[inline]
     pub(super) fn each(&self, text: u32, mut tell: impl FnMut(Placed)) {
+        self.any(text, |placed| {
+            tell(placed);
+            false
+        });
+    }
+
+    /// Whether some word of a text is the one; asked of each in their order, up to that one.
+    #[inline]
+    pub(super) fn any(&self, text: u32, mut is_it: impl FnMut(Placed) -> bool) -> bool {
         let text = text as usize;
         let mut rest = &self.codes[self.starts[text] as usize..self.starts[text + 1] as usize];
         let mut next = 0_u32;
@@ -79,12 +88,16 @@ impl Sequences {
                 next += 1;
                 code
             };
-            tell(Placed {
+            let placed = Placed {
                 word: WordId(code.saturating_sub(1)),
                 position: next.saturating_sub(1),
                 compound,
-            });
+            };
+            if is_it(placed) {
+                return true;
+            }
         }
+        false
     }
 
     /// How many bytes the tables take.
