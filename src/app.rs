@@ -1,1 +1,322 @@
-//! To come.
+//! All state of the reader, and every transition: `App` and its `update`.
+//!
+//! Nothing here draws, reads or writes. What is shown follows from the state ([`crate::ui`]), what must
+//! happen outside comes back as an [`Effect`]. How much there is room for comes in as a [`Viewport`],
+//! so that paging and scrolling are decided here and not while drawing.
+
+use crate::corpus::Corpus;
+use crate::model::{Passage, Place, Resolution, ResolutionId};
+use crate::search::{Hit, Index};
+use crate::store::Mark;
+
+pub mod action;
+pub mod finder;
+pub mod list;
+mod memory;
+pub mod outline;
+mod overlays;
+pub mod prompt;
+pub mod reader;
+mod reading;
+pub mod sessions;
+pub mod spans;
+pub mod trail;
+pub mod view;
+
+use action::{Action, Effect};
+use finder::{Finder, Ground};
+use list::Cursor;
+use outline::Outline;
+use prompt::Prompt;
+use reader::Reader;
+use sessions::Sessions;
+use spans::Spans;
+use trail::Trail;
+use view::{Extent, Layout, Viewport};
+
+/// The reader.
+#[derive(Debug)]
+pub struct App<'c> {
+    corpus: &'c Corpus,
+    index: &'c Index,
+    view: Viewport,
+    place: Place,
+    focus: Pane,
+    zoomed: bool,
+    sessions: Sessions,
+    outline: Outline,
+    reader: Reader,
+    spans: Spans,
+    overlay: Option<Overlay>,
+    search: Option<Search>,
+    trail: Trail,
+    marks: Vec<Mark>,
+    message: Option<Message>,
+}
+
+/// The panes, from left to right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The session list.
+    Sessions,
+    /// The outline of the open resolution.
+    Outline,
+    /// Its text.
+    #[default]
+    Text,
+}
+
+/// What stands in front of the panes. There is one at most.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The finder.
+    Finder(Box<Finder>),
+    /// The prompt for a citation.
+    GoTo(Prompt),
+    /// The list of marks.
+    Marks(Cursor),
+    /// The help card, and its first row in sight.
+    Help(usize),
+}
+
+/// The search that `n` and `N` walk.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// What was typed.
+    pub query: String,
+    /// What it found.
+    hits: Vec<Hit>,
+    /// The paragraphs it found, in corpus order.
+    places: Vec<Place>,
+}
+
+/// A line for the reader, gone with the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Something was done.
+    Note(String),
+    /// Something could not be done.
+    Refusal(String),
+}
+
+impl<'c> App<'c> {
+    /// A reader opened at `place`, or at the beginning of the corpus.
+    ///
+    /// # Panics
+    /// In a corpus without a resolution; the caller says so instead.
+    pub fn open(corpus: &'c Corpus, index: &'c Index, place: Option<Place>) -> Self {
+        assert!(corpus.resolutions().len() > 0, "there is something to read");
+        let first = corpus
+            .sessions()
+            .find_map(|id| corpus.resolutions_of(id).first());
+        let start = Place::new(first.copied().unwrap_or_default(), 0);
+        let mut app = Self {
+            corpus,
+            index,
+            view: Viewport::default(),
+            place: start,
+            focus: Pane::Text,
+            zoomed: false,
+            sessions: Sessions::of(corpus),
+            outline: Outline::default(),
+            reader: Reader::default(),
+            spans: Spans::default(),
+            overlay: None,
+            search: None,
+            trail: Trail::default(),
+            marks: Vec::new(),
+            message: None,
+        };
+        app.show(place.unwrap_or(start), Reader::jump);
+        app
+    }
+
+    /// Tells a reader something when it opens.
+    pub fn tell(&mut self, message: Message) {
+        self.message = Some(message);
+    }
+
+    /// Applies one action. What must happen outside comes back.
+    pub fn update(&mut self, action: Action) -> Option<Effect> {
+        self.message = None;
+        match action {
+            Action::Suspend => return Some(Effect::Suspend),
+            Action::Edit(edit) => {
+                self.edit(edit);
+                return None;
+            }
+            _ => {}
+        }
+        match &self.overlay {
+            None => self.read(action),
+            Some(Overlay::Finder(_)) => self.find(action),
+            Some(Overlay::GoTo(_)) => self.go(action),
+            Some(Overlay::Marks(_)) => self.choose_mark(action),
+            Some(Overlay::Help(_)) => {
+                self.scroll_help(action);
+                None
+            }
+        }
+    }
+
+    /// Makes everything fit another viewport. The words at the top of the text stay there.
+    pub fn resize(&mut self, view: Viewport) {
+        self.view = view;
+        self.sessions.resize(view.sessions);
+        self.lay();
+        let ground = self.ground();
+        match &mut self.overlay {
+            Some(Overlay::Finder(finder)) => finder.look(ground),
+            Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
+            Some(Overlay::Help(_) | Overlay::GoTo(_)) | None => {}
+        }
+    }
+
+    /// Sets the open resolution and selects the current passage in both lists.
+    fn lay(&mut self) {
+        let id = self.place.resolution;
+        let titled = is_titled(self.corpus, id, self.view);
+        let extent = self.extent();
+        self.reader
+            .set(id, self.corpus.resolution(id), extent, titled);
+        self.outline.select(self.place.index(), self.view.outline);
+    }
+
+    /// Goes to a place; `reveal` brings it into sight.
+    fn show(&mut self, place: Place, reveal: fn(&mut Reader, usize)) {
+        let id = place.resolution;
+        let resolution = self.corpus.resolution(id);
+        let last = resolution.passages.len().saturating_sub(1);
+        let other = id != self.place.resolution || self.outline.rows().is_empty();
+        self.place = Place::new(id, place.index().min(last));
+        if other {
+            self.sessions.select(self.corpus, id, self.view.sessions);
+            self.outline = Outline::of(resolution);
+            self.mark_hits();
+        }
+        self.lay();
+        reveal(&mut self.reader, self.place.index());
+    }
+
+    /// Goes to a place from afar: the way back is remembered.
+    fn jump(&mut self, place: Place) {
+        if place != self.place {
+            self.trail.leave(self.place);
+        }
+        self.show(place, Reader::jump);
+    }
+
+    /// Highlights what the last search found in the open resolution.
+    fn mark_hits(&mut self) {
+        let id = self.place.resolution;
+        self.spans = self.search.as_ref().map_or_else(Spans::default, |search| {
+            Spans::of(id, self.corpus.resolution(id), &search.hits)
+        });
+    }
+
+    fn note(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::Note(text.into()));
+    }
+
+    fn refuse(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::Refusal(text.into()));
+    }
+
+    fn ground(&self) -> Ground<'c> {
+        Ground {
+            corpus: self.corpus,
+            index: self.index,
+            open: self.place.resolution,
+            view: self.view,
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        if self.zoomed {
+            self.view.zoomed
+        } else {
+            self.view.text
+        }
+    }
+
+    /// What is read.
+    pub fn corpus(&self) -> &'c Corpus {
+        self.corpus
+    }
+
+    /// The resolution that is open.
+    pub fn resolution(&self) -> &'c Resolution {
+        self.corpus.resolution(self.place.resolution)
+    }
+
+    /// The current passage.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The current passage itself; none in a resolution without text.
+    pub fn passage(&self) -> Option<&'c Passage> {
+        self.resolution().passages.get(self.place.index())
+    }
+
+    /// The pane that the keys move in.
+    pub fn focus(&self) -> Pane {
+        self.focus
+    }
+
+    /// True if the text has the screen to itself.
+    pub fn is_zoomed(&self) -> bool {
+        self.zoomed
+    }
+
+    /// The left pane.
+    pub fn sessions(&self) -> &Sessions {
+        &self.sessions
+    }
+
+    /// The middle pane.
+    pub fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    /// The text pane.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// What is highlighted in the open resolution.
+    pub fn spans(&self) -> &Spans {
+        &self.spans
+    }
+
+    /// What stands in front of the panes.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlay.as_ref()
+    }
+
+    /// The marks, the oldest first.
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    /// The line for the reader.
+    pub fn message(&self) -> Option<&Message> {
+        self.message.as_ref()
+    }
+
+    /// What there is room for.
+    pub fn view(&self) -> Viewport {
+        self.view
+    }
+
+    /// True if one pane has the screen to itself, so that its name must be said.
+    pub fn is_single(&self) -> bool {
+        self.view.layout == Layout::Single
+    }
+}
+
+/// True if the title must stand on the page: the line over the text is too short for it.
+fn is_titled(corpus: &Corpus, id: ResolutionId, view: Viewport) -> bool {
+    let title = corpus.title(id).unwrap_or_default();
+    crate::typeset::columns(corpus.symbol(id)) + 2 + crate::typeset::columns(title) > view.header
+}

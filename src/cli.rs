@@ -1,1 +1,140 @@
-//! To come.
+//! The command line: arguments in, data on standard output, talk on standard error.
+//!
+//! A command is a function of its request and the corpus that writes to an [`output::Output`]. The
+//! program ends with 0 where it found what was asked for, with 1 where there is no such thing, and with
+//! 2 where it was used wrongly or could not read its input. Standard output that nobody reads any more
+//! is a quiet 0.
+
+mod args;
+mod check;
+mod dates;
+mod find;
+mod generate;
+mod import;
+mod list;
+mod load;
+mod locate;
+mod output;
+mod printed;
+mod reader;
+mod record;
+mod report;
+mod sheet;
+mod show;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Parser;
+
+use args::{Args, Command, Format};
+use output::{Marks, Output};
+
+/// What came of a command that ran to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// What was asked for.
+    Found,
+    /// There is no such thing.
+    Nothing,
+    /// The input has faults; they have been printed.
+    Faulty,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Found => Self::SUCCESS,
+            Outcome::Nothing => Self::from(1),
+            Outcome::Faulty => Self::from(2),
+        }
+    }
+}
+
+/// Runs the program as its arguments say.
+pub fn main() -> ExitCode {
+    let args = Args::parse();
+    let marks = if args.everywhere.ascii || !output::locale_is_utf8() {
+        Marks::Ascii
+    } else {
+        Marks::Unicode
+    };
+    let mut out = Output::stdout(args.everywhere.color, marks);
+    let outcome = run(args, &mut out).and_then(|outcome| {
+        out.finish()?;
+        Ok(outcome)
+    });
+    match outcome {
+        Ok(outcome) => outcome.into(),
+        Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => report::error(&error).into(),
+    }
+}
+
+fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
+    let Args {
+        command,
+        citation,
+        everywhere,
+    } = args;
+    match command {
+        None if output::stdout_is_terminal() => {
+            reader::open(&citation, &everywhere, out.manner.marks)
+        }
+        None => {
+            let corpus = load::corpus(&everywhere.corpus)?;
+            if citation.is_empty() {
+                return Ok(list::run(
+                    list::Request::Sessions,
+                    Format::Text,
+                    &corpus,
+                    out,
+                )?);
+            }
+            let units = locate::units(&corpus, &citation.join(" "))?;
+            let format = Format::Text;
+            show::run(&show::Request { units, format }, &corpus, out)
+        }
+        Some(Command::Show(args)) => {
+            let corpus = load::corpus(&everywhere.corpus)?;
+            let mut units = Vec::new();
+            for citation in &args.citations {
+                units.extend(locate::units(&corpus, citation)?);
+            }
+            let request = show::Request {
+                units,
+                format: args.format,
+            };
+            if args.as_printed {
+                printed::run(&request, &corpus, out)
+            } else {
+                show::run(&request, &corpus, out)
+            }
+        }
+        Some(Command::Find(args)) => {
+            let request = find::Request {
+                query: args.query.join(" "),
+                format: args.format,
+                limit: args.limit.get(),
+            };
+            let corpus = load::corpus(&everywhere.corpus)?;
+            Ok(find::run(&request, &corpus, out)?)
+        }
+        Some(Command::List(args)) => {
+            let corpus = load::corpus(&everywhere.corpus)?;
+            let request = locate::listed(&corpus, &args.of.join(" "))?;
+            Ok(list::run(request, args.format, &corpus, out)?)
+        }
+        Some(Command::Import(args)) => import::run(&args, out),
+        Some(Command::Check(args)) => check::run(&args.corpora, out),
+        Some(Command::Completions { shell }) => {
+            generate::completions(shell, out)?;
+            Ok(Outcome::Found)
+        }
+        Some(Command::Man) => {
+            generate::man(out)?;
+            Ok(Outcome::Found)
+        }
+    }
+}

@@ -4,7 +4,11 @@
 //! list needs never takes the text with it. Files that hold the same session share one heading; a
 //! symbol met again in the same session replaces the earlier text, so that a reader's own import wins.
 
+mod files;
+
 use std::path::{Path, PathBuf};
+
+pub use files::{LoadError, Loaded, files_at, load, read_text};
 
 use crate::format::{self, CorpusFile};
 use crate::model::{Place, Resolution, ResolutionId, Session, SessionId};

@@ -4,13 +4,22 @@
 //! skipped, so that a file may say more than this version reads.
 
 use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::{self, Lines, Part};
 
+mod check;
+
+pub use check::{Fault, faults};
+
 /// What the `format` field of a file must say.
 pub const FORMAT: &str = "resolut-corpus/1";
+
+/// How many levels of points may stand below a paragraph. Documents print six or seven.
+pub const MAX_DEPTH: usize = 32;
 
 /// A whole file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,12 +140,56 @@ pub struct Annex<'a> {
 /// Reads a file.
 ///
 /// # Errors
-/// The text is no JSON, or not of these shapes.
-pub fn read(json: &str) -> Result<CorpusFile<'_>, serde_json::Error> {
-    serde_json::from_str(json)
+/// The text is no JSON, or not of these shapes: it has a [fatal](Fault::is_fatal) fault. Only then
+/// is the file walked for its faults.
+pub fn read(json: &str) -> Result<CorpusFile<'_>, FormatError> {
+    let said = match serde_json::from_str::<CorpusFile<'_>>(json) {
+        Ok(file) if file.format.0 == FORMAT && !file.nests_too_deep() => return Ok(file),
+        Ok(_) => Fault::of_file(format!("expected the format `{FORMAT}`")),
+        Err(error) => Fault::of_json(&error),
+    };
+    let mut fatal = faults(json).into_iter().filter(Fault::is_fatal);
+    let first = fatal.next().unwrap_or(said);
+    Err(FormatError {
+        first,
+        more: fatal.count(),
+    })
 }
 
+/// Why a file can't be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormatError {
+    /// The first fault that stands in the way.
+    pub first: Fault,
+    /// How many more do.
+    pub more: usize,
+}
+
+impl fmt::Display for FormatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.first.fmt(f)?;
+        match self.more {
+            0 => Ok(()),
+            1 => f.write_str("; `resolut check FILE` shows one more"),
+            more => write!(f, "; `resolut check FILE` shows {more} more"),
+        }
+    }
+}
+
+impl Error for FormatError {}
+
 impl CorpusFile<'_> {
+    fn nests_too_deep(&self) -> bool {
+        let resolutions = self.sessions.iter().flat_map(|s| &s.resolutions);
+        resolutions.into_iter().any(|resolution| {
+            let annexes = resolution.annexes.iter().map(|annex| &annex.paragraphs);
+            [&resolution.preamble, &resolution.operative]
+                .into_iter()
+                .chain(annexes)
+                .any(|paragraphs| deeper(paragraphs, MAX_DEPTH))
+        })
+    }
+
     /// The file as it is written: two blanks of indent, a line end at its end.
     ///
     /// # Panics
@@ -146,6 +199,16 @@ impl CorpusFile<'_> {
         json.push('\n');
         json
     }
+}
+
+/// Whether points stand more than `levels` below these paragraphs.
+fn deeper(paragraphs: &[Paragraph<'_>], levels: usize) -> bool {
+    paragraphs
+        .iter()
+        .any(|paragraph| match levels.checked_sub(1) {
+            None => !paragraph.points.is_empty(),
+            Some(levels) => deeper(&paragraph.points, levels),
+        })
 }
 
 fn text(text: Text<'static>) -> model::Text {

@@ -1,1 +1,245 @@
-//! To come.
+//! Which key does what: one table of context, keys, action and help.
+//!
+//! The help card, the footer and the README's list of keys come from it. Keys are those of vim and
+//! `less`; none needs Alt, and none is Ctrl-A, -B, -S, -Q or -Space, which multiplexers and flow
+//! control keep for themselves. Esc may be late over a slow link, so it is never the only way.
+
+use std::fmt;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::app::action::{Action, Edit};
+use crate::app::{App, Overlay};
+
+mod table;
+
+pub use table::{SECTIONS, Section};
+
+/// What stands in front of the reader decides what a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// The panes.
+    Reading,
+    /// The finder: characters are text.
+    Finder,
+    /// The prompt for a citation: characters are text.
+    GoTo,
+    /// The list of marks.
+    Marks,
+    /// The help card.
+    Help,
+}
+
+/// A key as it is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A character.
+    Char(char),
+    /// A character with Ctrl.
+    Ctrl(char),
+    /// Any of the ten digits.
+    Digit,
+    /// A key that is no character.
+    Named(KeyCode),
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where it holds.
+    pub contexts: &'static [Context],
+    /// The keys, the one to be named first.
+    pub keys: &'static [Key],
+    /// What they ask for.
+    pub action: Action,
+    /// What that is, for the help card; at most 28 columns.
+    pub help: &'static str,
+    /// A word for the footer, if it belongs there.
+    pub footer: Option<&'static str>,
+}
+
+impl Context {
+    /// The context an app is in.
+    pub fn of(app: &App<'_>) -> Self {
+        match app.overlay() {
+            None => Self::Reading,
+            Some(Overlay::Finder(_)) => Self::Finder,
+            Some(Overlay::GoTo(_)) => Self::GoTo,
+            Some(Overlay::Marks(_)) => Self::Marks,
+            Some(Overlay::Help(_)) => Self::Help,
+        }
+    }
+
+    /// True if characters are text here.
+    fn is_prompt(self) -> bool {
+        matches!(self, Self::Finder | Self::GoTo)
+    }
+}
+
+/// Every binding, in the order of the help card.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    SECTIONS.iter().flat_map(|section| section.bindings)
+}
+
+/// What a key asks for, if anything.
+pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
+    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    if event.modifiers.contains(KeyModifiers::ALT) {
+        return None;
+    }
+    let pressed = match event.code {
+        KeyCode::Char(c) if ctrl => Key::Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(c) => Key::Char(c),
+        code => Key::Named(code),
+    };
+    let bound = bindings()
+        .find(|binding| {
+            binding.contexts.contains(&context) && binding.keys.iter().any(|key| key.is(pressed))
+        })
+        .map(|binding| binding.action);
+    match (bound, pressed) {
+        (Some(Action::GoToDigit(_)), Key::Char(digit)) => Some(Action::GoToDigit(digit)),
+        (None, Key::Char(c)) if context.is_prompt() => Some(Action::Edit(Edit::Insert(c))),
+        _ => bound,
+    }
+}
+
+/// The bindings that a context names in its footer, in the order of the table.
+pub fn footer(context: Context) -> impl Iterator<Item = (String, &'static str)> {
+    bindings()
+        .filter(move |binding| binding.contexts.contains(&context))
+        .filter_map(|binding| {
+            let key = match binding.keys[0] {
+                Key::Digit => "7 Enter".to_owned(),
+                key => key.to_string(),
+            };
+            Some((key, binding.footer?))
+        })
+}
+
+impl Key {
+    fn is(self, pressed: Self) -> bool {
+        match self {
+            Self::Digit => matches!(pressed, Self::Char('0'..='9')),
+            key => key == pressed,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = match self {
+            Self::Char(' ') => "Space",
+            Self::Char(c) => return write!(f, "{c}"),
+            Self::Ctrl(c) => return write!(f, "Ctrl-{}", c.to_ascii_uppercase()),
+            Self::Digit => "0-9",
+            Self::Named(code) => match code {
+                KeyCode::PageDown => "PgDn",
+                KeyCode::PageUp => "PgUp",
+                KeyCode::Delete => "Del",
+                KeyCode::BackTab => "Shift-Tab",
+                code => return write!(f, "{code}"),
+            },
+        };
+        f.write_str(name)
+    }
+}
+
+impl Binding {
+    /// Its keys, as they are named to a reader: `j Down`.
+    pub fn keys_named(&self) -> String {
+        let names: Vec<String> = self.keys.iter().map(Key::to_string).collect();
+        names.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CONTEXTS: [Context; 5] = [
+        Context::Reading,
+        Context::Finder,
+        Context::GoTo,
+        Context::Marks,
+        Context::Help,
+    ];
+
+    fn press(context: Context, code: KeyCode, modifiers: KeyModifiers) -> Option<Action> {
+        action(context, KeyEvent::new(code, modifiers))
+    }
+
+    #[test]
+    fn no_key_does_two_things_in_a_context() {
+        for context in CONTEXTS {
+            let mut seen: Vec<Key> = Vec::new();
+            for binding in bindings().filter(|binding| binding.contexts.contains(&context)) {
+                for key in binding.keys {
+                    assert!(!seen.contains(key), "{key} twice in {context:?}");
+                    seen.push(*key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_is_one_that_multiplexers_or_flow_control_own() {
+        for key in bindings().flat_map(|binding| binding.keys) {
+            assert!(
+                !matches!(key, Key::Ctrl('a' | 'b' | 's' | 'q' | ' ')),
+                "{key}"
+            );
+        }
+    }
+
+    #[test]
+    fn esc_is_never_the_only_way() {
+        for binding in bindings() {
+            if binding.keys.contains(&Key::Named(KeyCode::Esc)) {
+                assert!(binding.keys.len() > 1, "{}", binding.help);
+            }
+        }
+    }
+
+    #[test]
+    fn help_fits_its_column() {
+        for binding in bindings() {
+            assert!(binding.help.len() <= 28, "{}", binding.help);
+            assert!(!binding.contexts.is_empty() && !binding.keys.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_digit_opens_the_prompt_with_itself() {
+        let seven = press(Context::Reading, KeyCode::Char('7'), KeyModifiers::NONE);
+        assert_eq!(seven, Some(Action::GoToDigit('7')));
+    }
+
+    #[test]
+    fn characters_are_text_in_a_prompt_and_only_there() {
+        let typed = |context| press(context, KeyCode::Char('q'), KeyModifiers::NONE);
+        assert_eq!(
+            typed(Context::Finder),
+            Some(Action::Edit(Edit::Insert('q')))
+        );
+        assert_eq!(typed(Context::Reading), Some(Action::Quit));
+        assert_eq!(
+            press(Context::Reading, KeyCode::Char('€'), KeyModifiers::NONE),
+            None
+        );
+        assert_eq!(
+            press(Context::Finder, KeyCode::Char('x'), KeyModifiers::ALT),
+            None
+        );
+    }
+
+    #[test]
+    fn a_capital_is_another_key_with_or_without_shift_reported() {
+        let last = press(Context::Reading, KeyCode::Char('G'), KeyModifiers::SHIFT);
+        assert_eq!(last, Some(Action::Last));
+        assert_eq!(
+            press(Context::Reading, KeyCode::Char('G'), KeyModifiers::NONE),
+            last
+        );
+    }
+}

@@ -8,7 +8,7 @@
 //! | [`model`] | sessions, resolutions and their passages, as they are read |
 //! | [`visible`] | control characters of a corpus turned into visible marks |
 //! | [`lead`] | the lead verb of a paragraph |
-//! | [`format`] | the JSON of a corpus file: shapes, reading, faults |
+//! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
 //! | [`citation`] | reading and printing `2/34-P:7` |
 //! | [`corpus`] | the bundled and the added files; which place a citation names |
 //! | [`import`] | text that came out of a PDF → resolutions and a report |

@@ -1,3 +1,7 @@
 //! The `resolut` program: all of it is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    resolut::cli::main()
+}

@@ -148,6 +148,14 @@ impl Resolution {
         index..index + 1 + below
     }
 
+    /// What stands over an annex, counted from 1: its title, or `Annex`.
+    pub fn annex_title(&self, position: u16) -> &str {
+        usize::from(position)
+            .checked_sub(1)
+            .and_then(|index| self.annexes.get(index)?.as_deref())
+            .unwrap_or("Annex")
+    }
+
     /// The paragraph that holds the passage at `index`: itself, or the one its point belongs to.
     pub fn paragraph_of(&self, index: usize) -> usize {
         (0..=index)

@@ -1,1 +1,187 @@
-//! To come.
+//! The loop: keys in, frames out, effects done. The only input and output of the reader.
+//!
+//! It blocks until something happens, takes all that is queued as one batch, and draws once for it. An
+//! end from outside (a signal, a terminal that is gone) saves the place like `q` does.
+
+use std::io;
+use std::os::fd::BorrowedFd;
+
+use ratatui::Terminal;
+use ratatui::layout::{Rect, Size};
+use rustix::stdio::stdin;
+
+use crate::app::action::{Action, Effect};
+use crate::app::{App, Message};
+use crate::keymap::{self, Context};
+use crate::store::{State, Store, StoreError};
+use crate::ui::{self, theme::Theme};
+
+pub mod clipboard;
+pub mod events;
+pub mod input;
+pub mod modes;
+pub mod screen;
+pub mod signals;
+
+use clipboard::Route;
+use events::{Event, Events};
+use modes::{Modes, Output};
+use screen::Screen;
+use signals::Signals;
+
+/// How a reader ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// As the reader asked.
+    Quit,
+    /// By the signal of this number.
+    Signal(i32),
+    /// The terminal is gone.
+    HangUp,
+}
+
+/// What is kept between two runs: in a file where there can be one, else for this run only.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The file.
+    pub store: Option<Store>,
+    /// What it holds.
+    pub state: State,
+}
+
+/// Reads until the end. The terminal is given back as it was found, whatever that end is.
+///
+/// # Errors
+/// The terminal can't be taken, or the system doesn't let us wait.
+pub fn run(app: App<'_>, theme: &Theme, memory: Memory) -> io::Result<End> {
+    let signals = Signals::catch()?;
+    let modes = Modes::take()?;
+    let mut screen = Screen::new(Output, modes::size());
+    screen.send_ahead(modes::OPEN);
+    let mut reading = Reading {
+        app,
+        memory,
+        terminal: Terminal::new(screen)?,
+        modes,
+        away: false,
+    };
+    reading.fit(modes::size());
+    reading.run(theme, &mut Events::new(stdin(), signals))
+}
+
+struct Reading<'c> {
+    app: App<'c>,
+    memory: Memory,
+    terminal: Terminal<Screen<Output>>,
+    modes: Modes,
+    /// Stopped, and not yet continued: the terminal is somebody else's.
+    away: bool,
+}
+
+impl Reading<'_> {
+    fn run(&mut self, theme: &Theme, events: &mut Events<BorrowedFd<'_>>) -> io::Result<End> {
+        loop {
+            if !self.away {
+                let drawn = self
+                    .terminal
+                    .draw(|frame| ui::render(&self.app, theme, frame));
+                if drawn.is_err() {
+                    // A terminal that takes no frame is gone.
+                    self.save();
+                    return Ok(End::HangUp);
+                }
+            }
+            for event in events.next_batch()? {
+                if let Some(end) = self.handle(event)? {
+                    self.save();
+                    return Ok(end);
+                }
+            }
+        }
+    }
+
+    fn handle(&mut self, event: Event) -> io::Result<Option<End>> {
+        match event {
+            Event::Key(key) => {
+                #[cfg(debug_assertions)]
+                panic_if_asked(key.code);
+                if let Some(action) = keymap::action(Context::of(&self.app), key) {
+                    return self.act(action);
+                }
+            }
+            Event::Paste(text) => self.app.paste(&text),
+            Event::Resize => self.fit(modes::size()),
+            Event::Stop => self.suspend()?,
+            Event::Resumed => {
+                self.away = false;
+                self.modes.retake()?;
+                self.terminal.backend_mut().send_ahead(modes::OPEN);
+                self.fit(modes::size());
+            }
+            Event::HangUp => return Ok(Some(End::HangUp)),
+            Event::Terminate(signal) => return Ok(Some(End::Signal(signal))),
+        }
+        Ok(None)
+    }
+
+    fn act(&mut self, action: Action) -> io::Result<Option<End>> {
+        match self.app.update(action) {
+            Some(Effect::Quit) => return Ok(Some(End::Quit)),
+            Some(Effect::Suspend) => self.suspend()?,
+            Some(Effect::Save) => self.save(),
+            Some(Effect::Copy(text)) => match clipboard::copy(&text, Route::of_process()) {
+                Ok(sequence) => self.terminal.backend_mut().send_ahead(&sequence),
+                Err(error) => self.app.tell(Message::Refusal(error.to_string())),
+            },
+            None => {}
+        }
+        Ok(None)
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        self.save();
+        self.away = self.modes.suspend()?;
+        if !self.away {
+            let refusal = "there is no shell to go back to".to_owned();
+            self.app.tell(Message::Refusal(refusal));
+        }
+        Ok(())
+    }
+
+    fn fit(&mut self, size: Size) {
+        self.terminal.backend_mut().resize(size);
+        let area = Rect::new(0, 0, size.width, size.height);
+        self.app.resize(ui::viewport(area));
+    }
+
+    /// A file that can't be written costs only the memory: it is said, once.
+    fn save(&mut self) {
+        self.app.remember(&mut self.memory.state);
+        let Some(store) = &mut self.memory.store else {
+            return;
+        };
+        match store.save(&self.memory.state) {
+            Ok(()) => {}
+            Err(error) => {
+                if !matches!(error, StoreError::SetAside { .. } | StoreError::Busy(_)) {
+                    self.memory.store = None;
+                }
+                self.app.tell(Message::Refusal(said(&error)));
+            }
+        }
+    }
+}
+
+/// An error with what caused it.
+pub fn said(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(error.source(), |cause| cause.source());
+    causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
+}
+
+/// The way of a test to see what a panic leaves behind; not in a release.
+#[cfg(debug_assertions)]
+fn panic_if_asked(key: crossterm::event::KeyCode) {
+    use crossterm::event::KeyCode;
+    let asked = std::env::var_os("RESOLUT_PANIC").is_some() && key == KeyCode::F(12);
+    assert!(!asked, "panicked, as asked");
+}

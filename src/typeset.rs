@@ -1,1 +1,211 @@
-//! To come.
+//! Paragraphs set to a width: which bytes of a text stand on which row.
+//!
+//! Rows are byte ranges, not strings: a search hit is found by its range, and a row that may add,
+//! drop or reorder nothing cannot misquote. Where a line may break is Unicode's (UAX 14); how wide a
+//! character is, what the terminal will show ([`crate::visible`]).
+
+use std::ops::Range;
+
+use unicode_linebreak::linebreaks;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::visible::visible;
+
+pub mod page;
+
+/// A last row no wider than this share of the width is a widow.
+const WIDOW: usize = 6;
+
+/// The rows of a text set to `width` columns, at least one. Joined, they give back the text; the
+/// blanks at the end of a row are part of it and may hang over the width.
+///
+/// A word wider than the width is broken between graphemes; a grapheme wider than the width stands
+/// alone.
+pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
+    let width = width.max(1);
+    let mut rows = Rows {
+        done: Vec::new(),
+        row: 0..0,
+        used: 0,
+        last_piece: 0,
+        width,
+    };
+    let mut from = 0;
+    for (end, _) in linebreaks(text) {
+        rows.push(text, from..end);
+        from = end;
+    }
+    rows.finish(text)
+}
+
+struct Rows {
+    done: Vec<Range<usize>>,
+    row: Range<usize>,
+    /// Columns of the row, its trailing blanks included.
+    used: usize,
+    /// Where the last piece of the row begins.
+    last_piece: usize,
+    width: usize,
+}
+
+impl Rows {
+    fn push(&mut self, text: &str, piece: Range<usize>) {
+        let whole = text.get(piece.clone()).unwrap_or_default();
+        let printed = columns(whole.trim_end());
+        if self.used > 0 && self.used + printed > self.width {
+            self.end_row();
+        }
+        if printed > self.width {
+            self.push_broken(whole, piece.start);
+        } else {
+            self.last_piece = piece.start;
+            self.used += columns(whole);
+            self.row.end = piece.end;
+        }
+    }
+
+    fn push_broken(&mut self, piece: &str, start: usize) {
+        for (offset, grapheme) in piece.grapheme_indices(true) {
+            let wide = columns(grapheme);
+            if self.used > 0 && self.used + wide > self.width && !grapheme.trim().is_empty() {
+                self.end_row();
+            }
+            self.used += wide;
+            self.row.end = start + offset + grapheme.len();
+        }
+        self.last_piece = self.row.start;
+    }
+
+    fn end_row(&mut self) {
+        let end = self.row.end;
+        self.done.push(std::mem::replace(&mut self.row, end..end));
+        self.used = 0;
+        self.last_piece = end;
+    }
+
+    fn finish(mut self, text: &str) -> Vec<Range<usize>> {
+        let last = columns(text.get(self.row.clone()).unwrap_or_default().trim_end());
+        self.row.end = text.len();
+        self.done.push(self.row.clone());
+        if self.done.len() > 2 && last * WIDOW <= self.width {
+            self.take_company(text, last);
+        }
+        self.done
+    }
+
+    /// Gives a widow the last word of the row above, if that row stays more than half full.
+    fn take_company(&mut self, text: &str, widow: usize) {
+        let last = self.done.len() - 1;
+        let above = self.done[last - 1].clone();
+        let words = text.get(above.clone()).unwrap_or_default();
+        let Some(blank) = words.trim_end().rfind(' ') else {
+            return;
+        };
+        let (kept, moved) = words.split_at(blank + 1);
+        let company = columns(moved) + widow;
+        if company <= self.width && columns(kept.trim_end()) * 2 > self.width {
+            self.done[last - 1].end = above.start + kept.len();
+            self.done[last].start = above.start + kept.len();
+        }
+    }
+}
+
+/// How many columns a text takes on a terminal, controls shown as marks.
+pub fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    visible(text).width()
+}
+
+/// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off.
+pub fn cut(text: &str, width: usize, ellipsis: &str) -> String {
+    let text = visible(text);
+    if text.width() <= width {
+        return text.into_owned();
+    }
+    let room = width.saturating_sub(ellipsis.width());
+    let mut used = 0;
+    let kept: String = text
+        .graphemes(true)
+        .take_while(|grapheme| {
+            used += grapheme.width();
+            used <= room
+        })
+        .collect();
+    let mut kept = kept.trim_end().to_owned();
+    if ellipsis.width() <= width {
+        kept.push_str(ellipsis);
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn set(text: &str, width: usize) -> Vec<&str> {
+        let rows = wrap(text, width).into_iter();
+        rows.map(|row| text.get(row).unwrap().trim_end()).collect()
+    }
+
+    #[test]
+    fn rows_break_between_words() {
+        assert_eq!(
+            set("Calls upon India to cease forthwith", 12),
+            ["Calls upon", "India to", "cease", "forthwith"]
+        );
+    }
+
+    #[test]
+    fn a_hyphen_and_a_slash_may_end_a_row() {
+        assert_eq!(
+            set("self-determination", 12),
+            ["self-", "determinatio", "n"]
+        );
+        assert_eq!(set("process/elections", 10), ["process/", "elections"]);
+    }
+
+    #[test]
+    fn a_widow_gets_company() {
+        assert_eq!(
+            set("one two three four five six seven eight ok", 19),
+            ["one two three four", "five six seven", "eight ok"]
+        );
+    }
+
+    #[test]
+    fn a_wide_character_counts_twice() {
+        assert_eq!(set("安全理事会", 4), ["安全", "理事", "会"]);
+    }
+
+    #[test]
+    fn an_empty_text_has_one_row() {
+        assert_eq!(wrap("", 10), vec![0..0]);
+    }
+
+    #[test]
+    fn what_is_cut_off_is_marked() {
+        assert_eq!(cut("Requests the Bank", 12, "…"), "Requests th…");
+        assert_eq!(cut("Requests", 8, "…"), "Requests");
+        assert_eq!(cut("理事会", 4, "…"), "理…");
+        assert_eq!(cut("Requests", 0, "…"), "");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+        #[test]
+        fn no_character_is_lost_and_no_width_exceeded(text in "(\\PC|[ a-z\u{300}\u{1b}\n安é-]){0,120}", width in 1_usize..60) {
+            let rows = wrap(&text, width);
+            let joined: String = rows.iter().map(|row| text.get(row.clone()).unwrap()).collect();
+            prop_assert_eq!(&joined, &text);
+            for row in rows {
+                let row = text.get(row).unwrap().trim_end();
+                prop_assert!(columns(row) <= width || row.graphemes(true).count() == 1, "{:?}", row);
+            }
+        }
+    }
+}

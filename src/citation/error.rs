@@ -109,7 +109,7 @@ mod tests {
         for (typed, caret) in [
             ("2/34-P x", 7),
             ("2/34-P 北京", 7),
-            ("2/34-北京 7 x", 12),
+            ("2/34-北京 7 xy", 12),
             ("x", 0),
         ] {
             let error = typed.parse::<Citation>().unwrap_err();

@@ -110,6 +110,9 @@ fn rest_of(typed: Runs<'_>, mut printed: Runs<'_>) -> Option<bool> {
 }
 
 fn same(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
     one.chars()
         .flat_map(char::to_lowercase)
         .eq(other.chars().flat_map(char::to_lowercase))

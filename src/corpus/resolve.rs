@@ -7,13 +7,16 @@
 use std::ops::Range;
 
 use super::Corpus;
-use crate::citation::{self, Citation, Fit, ParseCitationError, Target};
-use crate::model::{Place, ResolutionId};
+use crate::citation::{self, Citation, Fit, Target};
+use crate::model::{Part, Passage, Place, ResolutionId};
 
 mod absent;
 mod cite;
+mod error;
 mod siblings;
 mod steps;
+
+pub use error::{CitationError, ResolveError};
 
 /// What a citation names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,82 +25,6 @@ pub struct Resolved {
     pub resolution: ResolutionId,
     /// The passages cited, points and all, never empty; none for the whole resolution.
     pub passages: Option<Range<usize>>,
-}
-
-/// Why a citation names nothing.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ResolveError {
-    /// No resolution has that symbol.
-    #[error("no resolution `{symbol}` is here{}", did_you_mean(near))]
-    UnknownSymbol {
-        /// The symbol as cited.
-        symbol: String,
-        /// Symbols that come near it, nearest first.
-        near: Vec<String>,
-    },
-    /// Several resolutions have symbols that fit.
-    #[error("`{cited}` may be {}", either(candidates))]
-    Ambiguous {
-        /// The citation.
-        cited: String,
-        /// Citations that name one of them each.
-        candidates: Vec<String>,
-    },
-    /// The resolution has no such place.
-    #[error("{within} has {has}")]
-    NoSuchPlace {
-        /// The citation.
-        cited: String,
-        /// The resolution or the paragraph in which it was looked for, as it is cited.
-        within: String,
-        /// What there is instead: `operative paragraphs 1 to 12`.
-        has: String,
-    },
-    /// The range ends before it begins.
-    #[error("`{cited}` runs backwards; write the earlier paragraph first")]
-    Backwards {
-        /// The citation.
-        cited: String,
-    },
-    /// A place without a symbol, and no resolution open.
-    #[error("`{cited}` is cited of no resolution; write its symbol as well, as in `{example}`")]
-    NothingOpen {
-        /// The citation.
-        cited: String,
-        /// A citation of that form.
-        example: String,
-    },
-}
-
-/// Why a text leads nowhere: it is no citation, or it cites what is not there.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CitationError {
-    /// It can't be read.
-    #[error(transparent)]
-    Parse(#[from] ParseCitationError),
-    /// It can be read.
-    #[error(transparent)]
-    Resolve(#[from] ResolveError),
-}
-
-/// How many candidates a message lists.
-const LISTED: usize = 6;
-
-fn did_you_mean(near: &[String]) -> String {
-    if near.is_empty() {
-        String::new()
-    } else {
-        format!("; did you mean {}?", either(near))
-    }
-}
-
-fn either(candidates: &[String]) -> String {
-    let listed = candidates.iter().take(LISTED);
-    let mut words: Vec<_> = listed.map(|candidate| format!("`{candidate}`")).collect();
-    if candidates.len() > LISTED {
-        words.push(format!("one of {} more", candidates.len() - LISTED));
-    }
-    siblings::joined(&words, "or")
 }
 
 impl Resolved {
@@ -146,7 +73,10 @@ impl Corpus {
             }
             Citation::Here(target) => match open {
                 Some(resolution) => self.within(resolution, Some(target)),
-                None => Err(self.nothing_open(citation, target)),
+                None => Err(ResolveError::NothingOpen {
+                    cited: citation.to_string(),
+                    example: self.example(target),
+                }),
             },
             Citation::Bare(target) => {
                 let symbol = target.to_string();
@@ -158,7 +88,10 @@ impl Corpus {
                     (Ok(resolution), _) => self.within(resolution, None),
                     (Err(ambiguous @ ResolveError::Ambiguous { .. }), None) => Err(ambiguous),
                     (Err(_), Some(here)) => here,
-                    (Err(_), None) => Err(self.nothing_open(citation, target)),
+                    (Err(_), None) => Err(ResolveError::BareNumber {
+                        cited: symbol,
+                        example: self.example(target),
+                    }),
                 }
             }
         }
@@ -252,15 +185,17 @@ impl Corpus {
         near
     }
 
-    fn nothing_open(&self, citation: &Citation, target: &Target) -> ResolveError {
-        let symbol = self
-            .resolutions()
-            .next()
-            .map_or("2/34-P", |id| self.symbol(id));
-        ResolveError::NothingOpen {
-            cited: citation.to_string(),
-            example: cited(symbol, Some(target)),
+    /// The target in the first resolution, or its first passage where it has none such.
+    fn example(&self, target: &Target) -> String {
+        let Some(first) = self.resolutions().next() else {
+            return cited("2/34-P", Some(target));
+        };
+        if self.within(first, Some(target)).is_ok() || self.resolution(first).passages.is_empty() {
+            return cited(self.symbol(first), Some(target));
         }
+        let operative = |passage: &Passage| passage.part == Part::Operative;
+        let index = self.resolution(first).passages.iter().position(operative);
+        self.cite(Place::new(first, index.unwrap_or(0))).to_string()
     }
 
     fn within(

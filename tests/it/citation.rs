@@ -165,98 +165,110 @@ fn a_bare_number_is_a_paragraph_where_there_is_one() {
     assert_eq!(named("2", None), "S/RES/2 (1946)");
 }
 
+/// What is typed, the open resolution, and the answer.
+const REFUSALS: &[(&str, Option<&str>, &str)] = &[
+    ("2/34-P:13", None, "2/34-P has operative paragraphs 1 to 12"),
+    (
+        "13",
+        Some("2/34-P"),
+        "2/34-P has operative paragraphs 1 to 12",
+    ),
+    (
+        "op2505",
+        Some("2/34-P"),
+        "2/34-P has operative paragraphs 1 to 12",
+    ),
+    ("2/34-P:x", None, "2/34-P has operative paragraphs 1 to 12"),
+    (
+        "3/34-P:pp4",
+        None,
+        "3/34-P has preambular paragraphs 1 to 3",
+    ),
+    ("2/34-P:annex1", None, "2/34-P has no annex"),
+    ("3/34-P:opening", None, "3/34-P has no opening"),
+    ("4/34-C:3", None, "4/34-C has operative paragraph 1"),
+    ("4/34-C:pp1", None, "4/34-C has no preambular paragraphs"),
+    ("2/34-P:7(a)", None, "2/34-P:7 has no points"),
+    (
+        "2/34-P:7-13",
+        None,
+        "2/34-P has operative paragraphs 1 to 12",
+    ),
+    (
+        "2505:3",
+        None,
+        "S/RES/2505 (2020) has operative paragraphs 1, 2, 4, 7, 7 bis and one without a number (`~1`)",
+    ),
+    (
+        "2505:4~3",
+        None,
+        "S/RES/2505 (2020) has operative paragraph 4 only 2 times",
+    ),
+    (
+        "2505:7~2",
+        None,
+        "S/RES/2505 (2020) has only one operative paragraph 7",
+    ),
+    (
+        "2505:1(c)",
+        None,
+        "S/RES/2505 (2020):1 has points (a) and (b)",
+    ),
+    (
+        "2505:1(a)(iii)",
+        None,
+        "S/RES/2505 (2020):1(a) has points (i) and (ii)",
+    ),
+    (
+        "2505:2(a)",
+        None,
+        "S/RES/2505 (2020):2 has 2 points, without numbers (`~1` to `~2`)",
+    ),
+    ("2505:annex3", None, "S/RES/2505 (2020) has annexes 1 and 2"),
+    (
+        "2/34-P:9-7",
+        None,
+        "`2/34-P:9-7` runs backwards; write the earlier paragraph first",
+    ),
+    (
+        "2/35-P",
+        None,
+        "no resolution `2/35-P` is here; did you mean `2/34-P`?",
+    ),
+    (
+        "2/34-Q:7",
+        None,
+        "no resolution `2/34-Q` is here; did you mean `2/34-P`?",
+    ),
+    (
+        "S/RES/1325 (2000)",
+        None,
+        "no resolution `S/RES/1325 (2000)` is here",
+    ),
+    ("4/34 1", None, "`4/34:1` may be `4/34-E:1` or `4/34-C:1`"),
+    ("4/34 3", None, "`4/34:3` may be `4/34-E` or `4/34-C`"),
+    ("34/68", None, "`34/68` may be `34/68 A` or `34/68 B`"),
+    (
+        "7",
+        None,
+        "`7` is the symbol of no resolution here; for a paragraph, write its symbol as well, as in `2/34-P:7`",
+    ),
+    (
+        "2500",
+        None,
+        "`2500` is the symbol of no resolution here; for a paragraph, write its symbol as well, as in `2/34-P:1`",
+    ),
+    (
+        "pp3",
+        None,
+        "`pp3` of which resolution? write its symbol as well, as in `2/34-P:pp3`",
+    ),
+];
+
 #[test]
 fn what_is_not_there_is_answered_with_what_is() {
     let corpus = corpus();
-    for (typed, open, message) in [
-        ("2/34-P:13", None, "2/34-P has operative paragraphs 1 to 12"),
-        (
-            "13",
-            Some("2/34-P"),
-            "2/34-P has operative paragraphs 1 to 12",
-        ),
-        (
-            "op2505",
-            Some("2/34-P"),
-            "2/34-P has operative paragraphs 1 to 12",
-        ),
-        ("2/34-P:x", None, "2/34-P has operative paragraphs 1 to 12"),
-        (
-            "3/34-P:pp4",
-            None,
-            "3/34-P has preambular paragraphs 1 to 3",
-        ),
-        ("2/34-P:annex1", None, "2/34-P has no annex"),
-        ("3/34-P:opening", None, "3/34-P has no opening"),
-        ("4/34-C:3", None, "4/34-C has operative paragraph 1"),
-        ("4/34-C:pp1", None, "4/34-C has no preambular paragraphs"),
-        ("2/34-P:7(a)", None, "2/34-P:7 has no points"),
-        (
-            "2/34-P:7-13",
-            None,
-            "2/34-P has operative paragraphs 1 to 12",
-        ),
-        (
-            "2505:3",
-            None,
-            "S/RES/2505 (2020) has operative paragraphs 1, 2, 4, 7, 7 bis and one without a number (`~1`)",
-        ),
-        (
-            "2505:4~3",
-            None,
-            "S/RES/2505 (2020) has only 2 operative paragraphs 4",
-        ),
-        (
-            "2505:7~2",
-            None,
-            "S/RES/2505 (2020) has only one operative paragraph 7",
-        ),
-        ("2505:1(c)", None, "S/RES/2505 (2020):1 has points a and b"),
-        (
-            "2505:1(a)(iii)",
-            None,
-            "S/RES/2505 (2020):1(a) has points i and ii",
-        ),
-        (
-            "2505:2(a)",
-            None,
-            "S/RES/2505 (2020):2 has points 2 without a number (`~1` to `~2`)",
-        ),
-        ("2505:annex3", None, "S/RES/2505 (2020) has annexes 1 and 2"),
-        (
-            "2/34-P:9-7",
-            None,
-            "`2/34-P:9-7` runs backwards; write the earlier paragraph first",
-        ),
-        (
-            "2/35-P",
-            None,
-            "no resolution `2/35-P` is here; did you mean `2/34-P`?",
-        ),
-        (
-            "2/34-Q:7",
-            None,
-            "no resolution `2/34-Q` is here; did you mean `2/34-P`?",
-        ),
-        (
-            "S/RES/1325 (2000)",
-            None,
-            "no resolution `S/RES/1325 (2000)` is here",
-        ),
-        ("4/34 1", None, "`4/34:1` may be `4/34-E:1` or `4/34-C:1`"),
-        ("4/34 3", None, "`4/34:3` may be `4/34-E` or `4/34-C`"),
-        ("34/68", None, "`34/68` may be `34/68 A` or `34/68 B`"),
-        (
-            "7",
-            None,
-            "`7` is cited of no resolution; write its symbol as well, as in `2/34-P:7`",
-        ),
-        (
-            "pp3",
-            None,
-            "`pp3` is cited of no resolution; write its symbol as well, as in `2/34-P:pp3`",
-        ),
-    ] {
+    for &(typed, open, message) in REFUSALS {
         assert_eq!(
             named(&corpus, typed, open),
             Err(message.to_owned()),

@@ -1,6 +1,6 @@
 //! What a resolution has instead of the place that it was asked for.
 
-use super::siblings::{Siblings, joined};
+use super::siblings::Siblings;
 use super::{ResolveError, cited};
 use crate::citation::{Step, Target};
 use crate::model::{Part, Resolution};
@@ -55,19 +55,25 @@ pub(super) fn step(
 
 /// `operative paragraphs 1 to 12`, or how often the label is there.
 fn counted(siblings: &Siblings, step: &Step, noun: &str) -> String {
-    match siblings.count(&step.label) {
-        1 if !step.label.is_empty() => format!("only one {noun} {}", step.label),
-        count if count > 1 && !step.label.is_empty() => {
-            format!("only {count} {noun}s {}", step.label)
+    let shown = |label: &str| match noun {
+        "point" => format!("({label})"),
+        _ => label.to_owned(),
+    };
+    let (all, unnumbered) = (siblings.len(), siblings.count(""));
+    match (siblings.count(&step.label), step.label.as_str()) {
+        (1, label) if !label.is_empty() => format!("only one {noun} {}", shown(label)),
+        (2.., label) if !label.is_empty() => {
+            format!(
+                "{noun} {} only {} times",
+                shown(label),
+                siblings.count(label)
+            )
         }
+        _ if unnumbered == all && all == 1 => format!("one {noun}, without a number (`~1`)"),
+        _ if unnumbered == all => format!("{all} {noun}s, without numbers (`~1` to `~{all}`)"),
         _ => {
-            let plural = if siblings.members().nth(1).is_some() {
-                "s"
-            } else {
-                ""
-            };
-            let words = joined(&[siblings.in_words()], "and");
-            format!("{noun}{plural} {words}")
+            let plural = if all > 1 { "s" } else { "" };
+            format!("{noun}{plural} {}", siblings.in_words(shown))
         }
     }
 }

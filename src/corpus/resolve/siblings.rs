@@ -77,6 +77,11 @@ impl Siblings {
         found.map(|(index, _)| *index)
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.members.len()
+    }
+
     /// How many have this label.
     pub(super) fn count(&self, label: &str) -> usize {
         self.members
@@ -89,8 +94,9 @@ impl Siblings {
         self.members.iter().map(|(index, step)| (*index, step))
     }
 
-    /// Their labels in words: `1 to 4 and 6 to 9`; those without a number are only counted.
-    pub(super) fn in_words(&self) -> String {
+    /// Their labels in words: `1 to 4 and 6 to 9`; those without a number are only
+    /// counted.
+    pub(super) fn in_words(&self, shown: impl Fn(&str) -> String) -> String {
         let mut runs: Vec<(&str, &str)> = Vec::new();
         for (_, step) in &self.members {
             if step.label.is_empty() || step.nth > 1 {
@@ -104,9 +110,9 @@ impl Siblings {
         let mut words: Vec<String> = runs
             .iter()
             .flat_map(|(first, last)| match first {
-                _ if first == last => vec![(*first).to_owned()],
-                _ if follows(first, last) => vec![(*first).to_owned(), (*last).to_owned()],
-                _ => vec![format!("{first} to {last}")],
+                _ if first == last => vec![shown(first)],
+                _ if follows(first, last) => vec![shown(first), shown(last)],
+                _ => vec![format!("{} to {}", shown(first), shown(last))],
             })
             .collect();
         match self.count("") {

@@ -1,0 +1,76 @@
+//! A list longer than the rows it has: which row is selected, which is the first in sight.
+
+/// Position in a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// The selected row.
+    pub at: usize,
+    /// The first row in sight.
+    pub top: usize,
+}
+
+/// A way to move in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// So many rows down.
+    Down(usize),
+    /// So many rows up.
+    Up(usize),
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+}
+
+impl Cursor {
+    /// Moves in a list of `length` rows of which `height` are in sight.
+    pub fn step(&mut self, step: Step, length: usize, height: usize) {
+        let at = match step {
+            Step::Down(rows) => self.at.saturating_add(rows),
+            Step::Up(rows) => self.at.saturating_sub(rows),
+            Step::First => 0,
+            Step::Last => usize::MAX,
+        };
+        self.select(at, length, height);
+    }
+
+    /// Selects a row and brings it into sight. A list that must scroll goes on by half of its height,
+    /// so that most moves redraw two rows only.
+    pub fn select(&mut self, at: usize, length: usize, height: usize) {
+        self.at = at.min(length.saturating_sub(1));
+        let half = height / 2;
+        if self.at < self.top {
+            self.top = (self.at + 1 + half).saturating_sub(height);
+        } else if self.at >= self.top + height {
+            self.top = self.at.saturating_sub(half);
+        }
+        self.top = self.top.min(length.saturating_sub(height));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_list_scrolls_by_half_of_its_height() {
+        let mut cursor = Cursor::default();
+        cursor.select(9, 100, 10);
+        assert_eq!(cursor, Cursor { at: 9, top: 0 });
+        cursor.step(Step::Down(1), 100, 10);
+        assert_eq!(cursor, Cursor { at: 10, top: 5 });
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_selected_row_is_in_sight(at in 0_usize..50, top in 0_usize..50, to in 0_usize..60, length in 0_usize..50, height in 1_usize..20) {
+            let mut cursor = Cursor { at, top };
+            cursor.select(to, length, height);
+            prop_assert!(cursor.at < length.max(1));
+            prop_assert!(cursor.top <= cursor.at && cursor.at < cursor.top + height);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What a reader remembers from one run to the next, in words that outlive the corpus.
+
+use super::overlays::beginning;
+use super::trail::Trail;
+use super::{App, Message};
+use crate::citation::Citation;
+use crate::corpus::Corpus;
+use crate::model::Place;
+use crate::store::{Spot, State};
+
+impl App<'_> {
+    /// Takes up the marks and jumps of an earlier run, and its place unless another was asked for.
+    /// Places that the corpus no longer has are passed over; their marks are kept.
+    pub fn recall(&mut self, state: &State, resume: bool) {
+        self.marks.clone_from(&state.marks);
+        let jumps = state
+            .jumps
+            .iter()
+            .filter_map(|spot| place_of(self.corpus, spot));
+        self.trail = Trail::from_behind(jumps.collect());
+        let Some(last) = state.last.as_ref().filter(|_| resume) else {
+            return;
+        };
+        match place_of(self.corpus, last) {
+            Some(place) => self.show(place, super::Reader::jump),
+            None => self.tell(Message::Refusal(format!(
+                "{} is no longer here",
+                last.citation
+            ))),
+        }
+    }
+
+    /// Notes place, marks and jumps for the next run.
+    pub fn remember(&self, state: &mut State) {
+        state.last = Some(self.spot(self.place));
+        state.marks.clone_from(&self.marks);
+        state.jumps = self
+            .trail
+            .behind()
+            .iter()
+            .map(|place| self.spot(*place))
+            .collect();
+        state.jump_at = state.jumps.len();
+    }
+
+    /// A place in words that outlive the corpus.
+    pub(super) fn spot(&self, place: Place) -> Spot {
+        let session = self.corpus.session_of(place.resolution);
+        Spot {
+            citation: self.corpus.cite(place).to_string(),
+            session: self.corpus.session(session).id.to_string(),
+        }
+    }
+}
+
+/// The place a spot names: in its own session if that is here, else wherever its citation leads.
+pub(super) fn place_of(corpus: &Corpus, spot: &Spot) -> Option<Place> {
+    let citation: Citation = spot.citation.parse().ok()?;
+    if let Citation::Of { symbol, target } = &citation {
+        let own = corpus
+            .sessions()
+            .filter(|id| corpus.session(*id).id == spot.session)
+            .flat_map(|id| corpus.resolutions_of(id))
+            .find(|id| corpus.symbol(**id) == symbol);
+        if let (Some(id), Some(target)) = (own, target) {
+            let here = Citation::Here(target.clone());
+            return corpus
+                .resolve(&here, Some(*id))
+                .ok()
+                .map(|found| beginning(&found));
+        }
+    }
+    let found = corpus.resolve(&citation, None).ok()?;
+    Some(beginning(&found))
+}

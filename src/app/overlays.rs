@@ -1,0 +1,192 @@
+//! What the keys do while something stands in front of the panes.
+
+use super::action::{Action, Edit, Effect};
+use super::finder::place_of;
+use super::list::{Cursor, Step};
+use super::prompt::Prompt;
+use super::{App, Overlay, Search, memory};
+use crate::corpus::Resolved;
+use crate::model::Place;
+
+impl App<'_> {
+    /// Types into the prompt that is open, if one is. Deleting in an empty prompt leaves it.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        let ground = self.ground();
+        let left = match &mut self.overlay {
+            Some(Overlay::Finder(finder)) => {
+                let left = edit == Edit::DeleteBack && finder.prompt.text().is_empty();
+                if finder.prompt.edit(edit) {
+                    finder.ask(ground);
+                }
+                left
+            }
+            Some(Overlay::GoTo(prompt)) => {
+                let left = edit == Edit::DeleteBack && prompt.text().is_empty();
+                prompt.edit(edit);
+                left
+            }
+            Some(Overlay::Marks(_) | Overlay::Help(_)) | None => false,
+        };
+        if left {
+            self.overlay = None;
+        }
+    }
+
+    /// Types a pasted text into the prompt that is open, if one is.
+    pub fn paste(&mut self, text: &str) {
+        let ground = self.ground();
+        match &mut self.overlay {
+            Some(Overlay::Finder(finder)) => {
+                if finder.prompt.paste(text) {
+                    finder.ask(ground);
+                }
+            }
+            Some(Overlay::GoTo(prompt)) => {
+                prompt.paste(text);
+            }
+            Some(Overlay::Marks(_) | Overlay::Help(_)) | None => {}
+        }
+    }
+
+    pub(super) fn find(&mut self, action: Action) -> Option<Effect> {
+        let ground = self.ground();
+        let page = self.view.list.saturating_sub(1).max(1);
+        let Some(Overlay::Finder(finder)) = &mut self.overlay else {
+            return None;
+        };
+        match action {
+            Action::Next => finder.step(Step::Down(1), ground),
+            Action::Previous => finder.step(Step::Up(1), ground),
+            Action::NextPage => finder.step(Step::Down(page), ground),
+            Action::PreviousPage => finder.step(Step::Up(page), ground),
+            Action::Accept => self.accept_hit(),
+            Action::Leave | Action::Quit => self.overlay = None,
+            _ => {}
+        }
+        None
+    }
+
+    fn accept_hit(&mut self) {
+        let Some(Overlay::Finder(finder)) = self.overlay.take() else {
+            return;
+        };
+        let query = finder.prompt.text().trim().to_owned();
+        if query.is_empty() {
+            return;
+        }
+        let Some(hit) = finder.selected() else {
+            self.refuse(format!("nothing found for {query}"));
+            return;
+        };
+        let target = place_of(hit.subject, self.corpus);
+        let hits = finder.findings().hits.clone();
+        let mut places: Vec<Place> = hits.iter().flat_map(crate::search::Hit::places).collect();
+        places.sort_unstable();
+        places.dedup();
+        self.search = Some(Search {
+            query,
+            hits,
+            places,
+        });
+        self.mark_hits();
+        if let Some(place) = target {
+            self.jump(place);
+        }
+        self.focus = super::Pane::Text;
+    }
+
+    pub(super) fn go(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Leave | Action::Quit => self.overlay = None,
+            Action::Accept => {
+                let Some(Overlay::GoTo(prompt)) = self.overlay.take() else {
+                    return None;
+                };
+                if !prompt.text().trim().is_empty() {
+                    self.go_to(prompt.text());
+                }
+            }
+            _ => {}
+        }
+        None
+    }
+
+    /// The place that the prompt cites as it stands, if there is one.
+    pub fn cited(&self, prompt: &Prompt) -> Option<Place> {
+        let open = Some(self.place.resolution);
+        let resolved = self.corpus.read_citation(prompt.text(), open).ok()?;
+        Some(beginning(&resolved))
+    }
+
+    /// Goes to a cited place; one that does not exist is said and moves nothing.
+    pub fn go_to(&mut self, typed: &str) {
+        match self
+            .corpus
+            .read_citation(typed, Some(self.place.resolution))
+        {
+            Ok(resolved) => self.jump(beginning(&resolved)),
+            Err(error) => self.refuse(error.to_string()),
+        }
+    }
+
+    pub(super) fn choose_mark(&mut self, action: Action) -> Option<Effect> {
+        let (length, height) = (self.marks.len(), self.view.list);
+        let Some(Overlay::Marks(cursor)) = &mut self.overlay else {
+            return None;
+        };
+        let chosen = cursor.at;
+        match action {
+            Action::Next => cursor.step(Step::Down(1), length, height),
+            Action::Previous => cursor.step(Step::Up(1), length, height),
+            Action::NextPage => cursor.step(Step::Down(height), length, height),
+            Action::PreviousPage => cursor.step(Step::Up(height), length, height),
+            Action::First => cursor.step(Step::First, length, height),
+            Action::Last => cursor.step(Step::Last, length, height),
+            Action::Accept => {
+                self.overlay = None;
+                let spot = self.marks[chosen].at.clone();
+                match memory::place_of(self.corpus, &spot) {
+                    Some(place) => self.jump(place),
+                    None => self.refuse(format!("{} is no longer here", spot.citation)),
+                }
+            }
+            Action::Remove => {
+                self.marks.remove(chosen);
+                let mut cursor = Cursor::default();
+                cursor.select(chosen, self.marks.len(), height);
+                self.overlay = (!self.marks.is_empty()).then_some(Overlay::Marks(cursor));
+                return Some(Effect::Save);
+            }
+            Action::Leave | Action::Quit => self.overlay = None,
+            _ => {}
+        }
+        None
+    }
+
+    pub(super) fn scroll_help(&mut self, action: Action) {
+        let Some(Overlay::Help(top)) = &mut self.overlay else {
+            return;
+        };
+        let rows = self.view.help;
+        let last = self.view.help_length.saturating_sub(rows);
+        *top = match action {
+            Action::Next => *top + 1,
+            Action::Previous => top.saturating_sub(1),
+            Action::NextPage => *top + rows,
+            Action::PreviousPage => top.saturating_sub(rows),
+            Action::First => 0,
+            Action::Last => last,
+            _ => {
+                self.overlay = None;
+                return;
+            }
+        }
+        .min(last);
+    }
+}
+
+/// Where a citation begins: at its first passage, or at the top of its resolution.
+pub(super) fn beginning(resolved: &Resolved) -> Place {
+    let top = Place::new(resolved.resolution, 0);
+    resolved.place().unwrap_or(top)
+}

@@ -1,0 +1,95 @@
+//! The session list: sessions, those that are open with their resolutions below.
+
+use std::collections::BTreeSet;
+
+use super::list::{Cursor, Step};
+use crate::corpus::Corpus;
+use crate::model::{ResolutionId, SessionId};
+
+/// A row of the session list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A session.
+    Session(SessionId),
+    /// A resolution of the session above.
+    Resolution(ResolutionId),
+}
+
+/// The left pane.
+#[derive(Debug, Default)]
+pub struct Sessions {
+    rows: Vec<Row>,
+    unfolded: BTreeSet<SessionId>,
+    cursor: Cursor,
+}
+
+impl Sessions {
+    /// The list of a corpus, all sessions folded.
+    pub fn of(corpus: &Corpus) -> Self {
+        let mut sessions = Self::default();
+        sessions.lay(corpus);
+        sessions
+    }
+
+    fn lay(&mut self, corpus: &Corpus) {
+        self.rows.clear();
+        for id in corpus.sessions() {
+            self.rows.push(Row::Session(id));
+            if self.unfolded.contains(&id) {
+                let resolutions = corpus.resolutions_of(id).iter();
+                self.rows.extend(resolutions.copied().map(Row::Resolution));
+            }
+        }
+    }
+
+    /// Selects a resolution and unfolds its session; `height` rows are in sight.
+    pub fn select(&mut self, corpus: &Corpus, resolution: ResolutionId, height: usize) {
+        if self.unfolded.insert(corpus.session_of(resolution)) {
+            self.lay(corpus);
+        }
+        let row = self
+            .rows
+            .iter()
+            .position(|row| *row == Row::Resolution(resolution));
+        self.cursor
+            .select(row.unwrap_or(0), self.rows.len(), height);
+    }
+
+    /// Folds or unfolds the selected session.
+    pub fn toggle(&mut self, corpus: &Corpus, session: SessionId) {
+        if !self.unfolded.remove(&session) {
+            self.unfolded.insert(session);
+        }
+        self.lay(corpus);
+    }
+
+    /// Moves the selection.
+    pub fn step(&mut self, step: Step, height: usize) {
+        self.cursor.step(step, self.rows.len(), height);
+    }
+
+    /// Keeps the selected row in sight of `height` rows.
+    pub fn resize(&mut self, height: usize) {
+        self.cursor.select(self.cursor.at, self.rows.len(), height);
+    }
+
+    /// What is selected; none in an empty corpus.
+    pub fn selected(&self) -> Option<Row> {
+        self.rows.get(self.cursor.at).copied()
+    }
+
+    /// True if the resolutions of a session are listed.
+    pub fn is_unfolded(&self, session: SessionId) -> bool {
+        self.unfolded.contains(&session)
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The selected row and the first in sight.
+    pub fn cursor(&self) -> Cursor {
+        self.cursor
+    }
+}

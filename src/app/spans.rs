@@ -1,0 +1,53 @@
+//! What is highlighted in one resolution: the matches of a search, passage by passage.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::model::{Resolution, ResolutionId};
+use crate::search::{Hit, Subject};
+
+/// Byte ranges in the texts of a resolution's passages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spans {
+    passages: BTreeMap<usize, Vec<Range<usize>>>,
+}
+
+impl Spans {
+    /// The matches that `hits` have in a resolution. Theirs are ranges of a paragraph with its points.
+    pub fn of(id: ResolutionId, resolution: &Resolution, hits: &[Hit]) -> Self {
+        let mut passages: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+        for hit in hits {
+            let places = hit.places().filter(|place| place.resolution == id);
+            for place in places {
+                let index = place.index();
+                let starts = resolution.unit_starts(index);
+                for (passage, start) in resolution.unit(index).zip(starts) {
+                    let end = start + resolution.passages[passage].text.len();
+                    let within = hit
+                        .spans
+                        .iter()
+                        .filter(|span| span.start < end && span.end > start)
+                        .map(|span| span.start.max(start) - start..span.end.min(end) - start);
+                    passages.entry(passage).or_default().extend(within);
+                }
+            }
+        }
+        Self { passages }
+    }
+
+    /// The matches in the text of a passage, ascending.
+    pub fn in_passage(&self, passage: usize) -> &[Range<usize>] {
+        self.passages.get(&passage).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Hit {
+    /// The paragraphs that the hit stands for: its own, and those of the same words.
+    pub fn places(&self) -> impl Iterator<Item = crate::model::Place> {
+        let own = match self.subject {
+            Subject::Passage(place) => Some(place),
+            Subject::Session(_) | Subject::Resolution(_) => None,
+        };
+        own.into_iter().chain(self.same.iter().copied())
+    }
+}

@@ -1,0 +1,96 @@
+//! `resolut check`: the faults of corpus files, each with its line and its path.
+//!
+//! Faults are data, one a line, as compilers print them: `FILE:LINE: PATH: FAULT`. Without an argument
+//! all is checked that a reader gets without one: the bundled corpus and what was imported.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::Outcome;
+use super::output::Output;
+use super::report::note;
+use crate::corpus::{self, BUNDLED, LoadError};
+use crate::format::{Fault, faults};
+use crate::store;
+use crate::visible::visible;
+
+/// What was checked.
+#[derive(Default)]
+struct Tally {
+    files: usize,
+    faults: usize,
+}
+
+/// Prints the faults of each corpus.
+pub(super) fn run(corpora: &[PathBuf], out: &mut Output<impl Write>) -> Result<Outcome> {
+    let mut tally = Tally::default();
+    if corpora.is_empty() {
+        tally.check("the bundled corpus", BUNDLED, out)?;
+        for path in imported()? {
+            tally.check_file(&path, out)?;
+        }
+    }
+    for corpus in corpora {
+        for path in corpus::files_at(corpus)? {
+            tally.check_file(&path, out)?;
+        }
+    }
+    out.finish()?;
+    let files = counted(tally.files, "file");
+    if tally.faults == 0 {
+        note(&format!("no faults in {files}"));
+        Ok(Outcome::Found)
+    } else {
+        note(&format!("{} in {files}", counted(tally.faults, "fault")));
+        Ok(Outcome::Faulty)
+    }
+}
+
+impl Tally {
+    fn check_file(&mut self, path: &Path, out: &mut Output<impl Write>) -> Result<()> {
+        let json = corpus::read_text(path)?;
+        Ok(self.check(&path.display().to_string(), &json, out)?)
+    }
+
+    fn check(&mut self, name: &str, json: &str, out: &mut Output<impl Write>) -> io::Result<()> {
+        self.files += 1;
+        for fault in faults(json) {
+            self.faults += 1;
+            out.line(&in_line(name, &fault))?;
+        }
+        Ok(())
+    }
+}
+
+/// `FILE:LINE: PATH: FAULT`; of a file that is no JSON `FILE:LINE:COLUMN: FAULT`.
+fn in_line(name: &str, fault: &Fault) -> String {
+    let Fault {
+        path,
+        line,
+        column,
+        message,
+        ..
+    } = fault;
+    let text = if path.is_empty() {
+        format!("{name}:{line}:{column}: {message}")
+    } else {
+        format!("{name}:{line}: {path}: {message}")
+    };
+    visible(&text).into_owned()
+}
+
+/// The files in the data folder; none before the first import.
+fn imported() -> Result<Vec<PathBuf>> {
+    let folder = store::data_folder().filter(|folder| folder.exists());
+    match folder.as_deref().map(corpus::files_at) {
+        None | Some(Err(LoadError::EmptyFolder(_))) => Ok(Vec::new()),
+        Some(files) => Ok(files?),
+    }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}

@@ -1,0 +1,184 @@
+//! `resolut find`: paragraphs by their words, best first.
+//!
+//! The objects are those of `show` with three more fields: `score` (comparable within one answer only),
+//! `match` (`citation`, `words` or `fuzzy`) and `spans`, the matches as byte ranges of `text`; and
+//! `same`, the citations of other paragraphs of the same words, where there are any. On a terminal a
+//! long paragraph is cut to the rows around its first match; a guess is marked `≈`.
+
+use std::io::{self, Write};
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::Outcome;
+use super::args::Format;
+use super::output::Output;
+use super::record::{Record, Unit};
+use super::report::note;
+use super::sheet::{Head, MARGIN, Marked};
+use crate::corpus::Corpus;
+use crate::search::{Findings, Hit, Index, Match, Question, Subject};
+use crate::typeset::columns;
+use crate::visible::visible;
+
+/// The rows of a paragraph that are shown on a terminal.
+const ROWS: usize = 3;
+
+/// The widest column of citations.
+const WIDEST: usize = 14;
+
+/// What is looked for.
+#[derive(Clone, Debug)]
+pub(super) struct Request {
+    pub(super) query: String,
+    pub(super) format: Format,
+    pub(super) limit: usize,
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    #[serde(flatten)]
+    record: Record<'a>,
+    score: f32,
+    #[serde(rename = "match")]
+    by: &'static str,
+    spans: Vec<[usize; 2]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    same: Vec<String>,
+    #[serde(skip)]
+    guess: bool,
+}
+
+/// Prints what is found, and says beside it what the list leaves out.
+pub(super) fn run(
+    request: &Request,
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> io::Result<Outcome> {
+    let sessions = corpus.sessions().len();
+    let findings = Index::build(corpus).find(
+        corpus,
+        &Question {
+            query: &request.query,
+            open: None,
+            // Rows that are sessions are not printed: `list` has them.
+            limit: request.limit.saturating_add(sessions),
+        },
+    );
+    let hits = findings.hits.iter();
+    let found: Vec<_> = hits
+        .filter_map(|hit| Found::of(corpus, hit))
+        .take(request.limit)
+        .collect();
+    match (request.format, out.manner.width) {
+        (Format::Json, _) => out.array(&found)?,
+        (Format::Tsv, _) => {
+            for hit in &found {
+                out.columns(&hit.record.columns().each_ref().map(|column| &**column))?;
+            }
+        }
+        (Format::Text, None) => {
+            for hit in &found {
+                out.columns(&[&visible(&hit.record.citation), &visible(&hit.record.text)])?;
+            }
+        }
+        (Format::Text, Some(width)) => set(&found, width, out)?,
+    }
+    out.finish()?;
+    remarks(request, &findings, found.len());
+    Ok(if found.is_empty() {
+        Outcome::Nothing
+    } else {
+        Outcome::Found
+    })
+}
+
+/// Sets the hits behind their citations, or below them where one of those is too long.
+fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::Result<()> {
+    let widest = found.iter().map(|hit| columns(&hit.record.citation)).max();
+    let column = widest.filter(|&widest| widest <= WIDEST);
+    let below = Head::name("", column.map_or(MARGIN, |column| column + 2), out.manner);
+    for (position, hit) in found.iter().enumerate() {
+        if position > 0 {
+            out.line("")?;
+        }
+        let citation = Head::name(&hit.record.citation, below.columns(), out.manner);
+        let mut head = if column.is_some() {
+            citation
+        } else {
+            out.hung(&citation, Marked::plain(""), width)?;
+            below.clone()
+        };
+        if hit.guess {
+            head = head.then(out.manner.guess());
+        }
+        let spans: Vec<Range<usize>> = hit.spans.iter().map(|&[from, to]| from..to).collect();
+        let text = Marked {
+            text: &hit.record.text,
+            spans: &spans,
+        };
+        out.excerpt(&head, text, width, ROWS)?;
+        if !hit.same.is_empty() {
+            let also = format!("also {}", hit.same.join(", "));
+            out.hung(&below, Marked::plain(&also), width)?;
+        }
+    }
+    Ok(())
+}
+
+/// Says what the printed list does not.
+fn remarks(request: &Request, findings: &Findings, printed: usize) {
+    if printed == 0 {
+        note(&format!("nothing found for `{}`", visible(&request.query)));
+        return;
+    }
+    // Of a citation the words don't matter.
+    let cited = findings
+        .hits
+        .first()
+        .is_some_and(|hit| hit.by == Match::Citation);
+    if !findings.dropped.is_empty() && !cited {
+        let dropped = findings
+            .dropped
+            .iter()
+            .map(|word| format!("`{}`", visible(word)));
+        note(&format!(
+            "no paragraph has all words; these are without {}",
+            dropped.collect::<Vec<_>>().join(", ")
+        ));
+    }
+    if findings.found > request.limit {
+        note(&format!(
+            "{printed} of {} shown; `--limit {}` shows all",
+            findings.found, findings.found
+        ));
+    }
+}
+
+impl<'a> Found<'a> {
+    /// A hit as it is printed; none for a session.
+    fn of(corpus: &'a Corpus, hit: &Hit) -> Option<Self> {
+        let unit = match hit.subject {
+            Subject::Session(_) => return None,
+            Subject::Resolution(id) => Unit::Title(id),
+            Subject::Passage(place) => Unit::Passage(place),
+        };
+        let same = hit.same.iter().map(|&place| corpus.cite(place).to_string());
+        Some(Self {
+            record: Record::of(corpus, unit),
+            score: hit.score,
+            by: match hit.by {
+                Match::Citation => "citation",
+                Match::Words => "words",
+                Match::Fuzzy => "fuzzy",
+            },
+            spans: hit
+                .spans
+                .iter()
+                .map(|span| [span.start, span.end])
+                .collect(),
+            same: same.collect(),
+            guess: hit.by == Match::Fuzzy,
+        })
+    }
+}

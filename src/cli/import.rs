@@ -1,0 +1,184 @@
+//! `resolut import`: the text of PDFs into corpus files.
+//!
+//! All sources are read before anything is written, and nothing is written if one can't be. The report
+//! is talk, and goes to standard error; asked for as JSON it is data: an array of one object a source,
+//! that of [`crate::import::Report`] with the corpus file as `corpus`. Beside a corpus file its sources
+//! are kept, as UTF-8, so that `show --as-printed` has their lines.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
+
+use super::args::{self, ReportFormat};
+use super::output::Output;
+use super::report::{note, say};
+use super::{Outcome, args::Encoding};
+use crate::format::{CorpusFile, FORMAT, Session};
+use crate::import::{self, Import, Options, Report, pdf_text};
+use crate::store::{self, Replace, SHARED, WriteError};
+
+/// A source that was read.
+struct Read {
+    name: String,
+    /// As UTF-8.
+    text: Vec<u8>,
+    path: PathBuf,
+    import: Import,
+    /// Where the corpus goes.
+    corpus: PathBuf,
+}
+
+#[derive(Serialize)]
+struct Account<'a> {
+    #[serde(flatten)]
+    report: &'a Report,
+    corpus: String,
+}
+
+/// Reads the sources, writes the corpora, tells what was done.
+pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<Outcome> {
+    let reads = args
+        .files
+        .iter()
+        .map(|path| Read::source(path, args))
+        .collect::<Result<Vec<_>>>()?;
+    let replace = if args.force {
+        Replace::Force
+    } else {
+        Replace::Refuse
+    };
+    write(&reads, replace)?;
+    match args.format {
+        ReportFormat::Text => {
+            for read in &reads {
+                say(&read.import.report.to_string());
+            }
+            for path in corpora(&reads) {
+                note(&format!("written to `{}`", path.display()));
+            }
+        }
+        ReportFormat::Json => out.array(reads.iter().map(|read| Account {
+            report: &read.import.report,
+            corpus: read.corpus.display().to_string(),
+        }))?,
+    }
+    Ok(Outcome::Found)
+}
+
+impl Read {
+    fn source(path: &Path, args: &args::Import) -> Result<Self> {
+        let name = path
+            .file_name()
+            .with_context(|| format!("`{}` is no file", path.display()))?
+            .to_string_lossy()
+            .into_owned();
+        let bytes = fs::read(path).with_context(|| format!("can't read `{}`", path.display()))?;
+        let (encoding, text) = match args.encoding {
+            Encoding::Utf8 => (import::Encoding::Utf8, bytes.clone()),
+            Encoding::Latin1 => {
+                let text: String = bytes.iter().copied().map(char::from).collect();
+                (import::Encoding::Latin1, text.into_bytes())
+            }
+        };
+        let options = Options {
+            encoding,
+            ..Options::new(&name)
+        };
+        let import = pdf_text::read(&bytes, &options)?;
+        let corpus = match &args.output {
+            Some(file) => file.clone(),
+            None => store::data_folder()
+                .context("there is no home to keep the corpus in; name a file with `--output`")?
+                .join(Path::new(&name).with_extension("json")),
+        };
+        Ok(Self {
+            name,
+            text,
+            path: path.to_path_buf(),
+            import,
+            corpus,
+        })
+    }
+
+    /// Where the source is kept; none where it stands there already.
+    fn kept(&self) -> Option<PathBuf> {
+        let beside = self.corpus.with_file_name(&self.name);
+        let same = match (fs::canonicalize(&self.path), fs::canonicalize(&beside)) {
+            (Ok(source), Ok(kept)) => source == kept,
+            _ => false,
+        };
+        let equal = || fs::read(&beside).is_ok_and(|kept| kept == self.text);
+        (!same && !equal()).then_some(beside)
+    }
+}
+
+/// Writes each corpus and the sources beside it.
+fn write(reads: &[Read], replace: Replace) -> Result<()> {
+    let corpora = corpora(reads);
+    let mut files = Vec::new();
+    for read in reads {
+        if let Some(kept) = read.kept() {
+            files.push((kept, read.text.clone()));
+        }
+    }
+    for &path in &corpora {
+        let of_path = reads.iter().filter(|read| read.corpus == path);
+        let sessions = merged(of_path.flat_map(|read| &read.import.sessions));
+        let corpus = CorpusFile {
+            format: FORMAT.into(),
+            sessions,
+        };
+        files.push((path.to_path_buf(), corpus.to_json().into_bytes()));
+    }
+    for (position, (path, _)) in files.iter().enumerate() {
+        if files[..position].iter().any(|(other, _)| other == path) {
+            bail!(
+                "two files would be written to `{}`; import them one by one",
+                path.display()
+            );
+        }
+        if replace == Replace::Refuse && path.symlink_metadata().is_ok() {
+            return Err(WriteError::Exists(path.clone()).into());
+        }
+    }
+    // Our own folder is made; a folder that a reader names has to be there.
+    if let Some(ours) = store::data_folder().filter(|ours| {
+        let folders = files.iter().filter_map(|(path, _)| path.parent());
+        folders.into_iter().any(|folder| folder == ours)
+    }) {
+        store::make_folder(&ours)?;
+    }
+    for (path, bytes) in &files {
+        store::write(path, bytes, replace, SHARED)?;
+    }
+    Ok(())
+}
+
+/// The corpus files, each once.
+fn corpora(reads: &[Read]) -> Vec<&Path> {
+    let mut paths: Vec<&Path> = Vec::new();
+    for read in reads {
+        if !paths.contains(&read.corpus.as_path()) {
+            paths.push(&read.corpus);
+        }
+    }
+    paths
+}
+
+/// Sessions of several sources under one heading each.
+fn merged<'a>(sessions: impl Iterator<Item = &'a Session<'static>>) -> Vec<Session<'static>> {
+    let mut merged: Vec<Session<'static>> = Vec::new();
+    for session in sessions {
+        if let Some(there) = merged.iter_mut().find(|there| there.id == session.id) {
+            there
+                .resolutions
+                .extend(session.resolutions.iter().cloned());
+        } else {
+            merged.push(session.clone());
+        }
+    }
+    merged
+}

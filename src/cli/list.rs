@@ -1,0 +1,207 @@
+//! `resolut list`: the sessions, the resolutions of one, or the outline of a resolution.
+//!
+//! For people a session stands over its resolutions. For programs each object is one thing that was
+//! asked for, with its counts:
+//!
+//! | of | fields |
+//! |---|---|
+//! | all | a session: `id`, `organ`, `name`, `theme`, `place`, `dates` {`printed`, `from`, `to`}, `resolutions`, `pp`, `op` |
+//! | a session | a resolution: `symbol`, `title`, `session`, `language`, `adopted`, `pp`, `op`, `annexes` |
+//! | a resolution | the same, and `outline`: `citation`, `kind`, `number`, `lead` of each paragraph |
+//!
+//! `pp`, `op`, `resolutions` and `annexes` are counts; what is not known is left out. As tab-separated
+//! columns: `id name resolutions pp op`; `symbol title pp op annexes`; `symbol kind number lead`.
+
+mod rows;
+
+use std::io::{self, Write};
+
+use super::args::Format;
+use super::output::Output;
+use super::record::{Record, Unit};
+use super::sheet::{Head, Marked, padded, right};
+use super::{Outcome, dates};
+use crate::corpus::Corpus;
+use crate::model::{ResolutionId, SessionId};
+use crate::typeset::{columns, cut};
+use crate::visible::visible;
+use rows::{ResolutionRow, SessionRow, outline, paragraphs};
+
+/// The columns of an outline where there is no terminal to ask.
+const WIDTH: usize = 80;
+
+/// What is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Request {
+    /// All there is.
+    Sessions,
+    /// The resolutions of a session.
+    Session(SessionId),
+    /// The paragraphs of a resolution.
+    Resolution(ResolutionId),
+}
+
+/// Prints what is asked for.
+pub(super) fn run(
+    request: Request,
+    format: Format,
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> io::Result<Outcome> {
+    match format {
+        Format::Text => text(request, corpus, out)?,
+        Format::Json => json(request, corpus, out)?,
+        Format::Tsv => tsv(request, corpus, out)?,
+    }
+    Ok(match request {
+        Request::Sessions if corpus.sessions().len() == 0 => Outcome::Nothing,
+        Request::Session(id) if corpus.resolutions_of(id).is_empty() => Outcome::Nothing,
+        _ => Outcome::Found,
+    })
+}
+
+fn json(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::Result<()> {
+    match request {
+        Request::Sessions => out.array(corpus.sessions().map(|id| SessionRow::of(corpus, id))),
+        Request::Session(id) => {
+            let resolutions = corpus.resolutions_of(id).iter();
+            out.array(resolutions.map(|&id| ResolutionRow::of(corpus, id)))
+        }
+        Request::Resolution(id) => out.array([ResolutionRow {
+            outline: Some(outline(corpus, id)),
+            ..ResolutionRow::of(corpus, id)
+        }]),
+    }
+}
+
+fn tsv(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::Result<()> {
+    match request {
+        Request::Sessions => {
+            for id in corpus.sessions() {
+                let row = SessionRow::of(corpus, id);
+                let counts = [row.resolutions, row.pp, row.op].map(|count| count.to_string());
+                out.columns(&[
+                    &visible(row.id),
+                    &visible(row.name),
+                    &counts[0],
+                    &counts[1],
+                    &counts[2],
+                ])?;
+            }
+        }
+        Request::Session(id) => {
+            for &id in corpus.resolutions_of(id) {
+                let row = ResolutionRow::of(corpus, id);
+                let counts = [row.pp, row.op, row.annexes].map(|count| count.to_string());
+                out.columns(&[
+                    &visible(row.symbol),
+                    &visible(row.title.unwrap_or_default()),
+                    &counts[0],
+                    &counts[1],
+                    &counts[2],
+                ])?;
+            }
+        }
+        Request::Resolution(id) => {
+            for unit in paragraphs(corpus, id) {
+                let record = Record::of(corpus, unit);
+                let [symbol, kind, number, _] = record.columns();
+                let lead = visible(record.lead.as_deref().unwrap_or_default());
+                out.columns(&[&symbol, &kind, &number, &lead])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn text(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::Result<()> {
+    match request {
+        Request::Sessions => {
+            for (position, id) in corpus.sessions().enumerate() {
+                if position > 0 {
+                    out.line("")?;
+                }
+                session(corpus, id, out)?;
+            }
+            Ok(())
+        }
+        Request::Session(id) => session(corpus, id, out),
+        Request::Resolution(id) => resolution(corpus, id, out),
+    }
+}
+
+/// A session over its resolutions.
+fn session(corpus: &Corpus, id: SessionId, out: &mut Output<impl Write>) -> io::Result<()> {
+    let session = corpus.session(id);
+    let place = session.place.as_deref().map(nearest);
+    let days = session.dates.as_ref().map(dates::in_words);
+    let described = [Some(&*session.name), place, days.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
+    heading(&session.id, &described, out)?;
+    out.line("")?;
+
+    let rows: Vec<_> = corpus
+        .resolutions_of(id)
+        .iter()
+        .map(|&id| ResolutionRow::of(corpus, id))
+        .collect();
+    let widest = |of: fn(&ResolutionRow<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0);
+    let symbols = widest(|row| columns(row.symbol));
+    let pp = widest(|row| row.pp.to_string().len());
+    let op = widest(|row| row.op.to_string().len());
+    for row in &rows {
+        let line = format!(
+            "  {}  {} pp  {} op  ",
+            padded(row.symbol, symbols),
+            right(&row.pp.to_string(), pp),
+            right(&row.op.to_string(), op),
+        );
+        let title = Marked::plain(row.title.unwrap_or_default());
+        out.hung(
+            &Head::new(&line),
+            title,
+            out.manner.width.unwrap_or(usize::MAX),
+        )?;
+    }
+    Ok(())
+}
+
+/// The first words of each paragraph of a resolution.
+fn resolution(corpus: &Corpus, id: ResolutionId, out: &mut Output<impl Write>) -> io::Result<()> {
+    let resolution = corpus.resolution(id);
+    heading(
+        &resolution.symbol,
+        resolution.title.as_deref().unwrap_or_default(),
+        out,
+    )?;
+    let mut above = None;
+    for unit in paragraphs(corpus, id) {
+        let record = Record::of(corpus, unit);
+        if above != Some(record.kind) || matches!(unit, Unit::Annex(..)) {
+            out.line("")?;
+        }
+        above = Some(record.kind);
+        let number = record.in_print();
+        let head = Head::in_margin(&number);
+        let width = out.manner.width.unwrap_or(WIDTH);
+        let room = width.saturating_sub(head.columns());
+        let words = cut(&record.text, room, out.manner.ellipsis());
+        out.hung(&head, Marked::plain(&words), width)?;
+    }
+    Ok(())
+}
+
+/// A name in bold, and what it is.
+fn heading(name: &str, described: &str, out: &mut Output<impl Write>) -> io::Result<()> {
+    let head = Head::name(name, 0, out.manner);
+    let width = out.manner.width.unwrap_or(usize::MAX);
+    out.hung(&head, Marked::plain(described), width)
+}
+
+/// The town of a place: `Islamabad` of `Islamabad, Islamic Republic of Pakistan`.
+fn nearest(place: &str) -> &str {
+    place.split(',').next().unwrap_or(place)
+}

@@ -1,0 +1,126 @@
+//! What programs are told about sessions and resolutions.
+
+use serde::Serialize;
+
+use crate::cli::record::{Kind, Record, Unit};
+use crate::corpus::Corpus;
+use crate::model::{Part, ResolutionId, SessionId};
+
+#[derive(Serialize)]
+pub(super) struct SessionRow<'a> {
+    pub(super) id: &'a str,
+    pub(super) organ: &'a str,
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) theme: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) dates: Option<Dates<'a>>,
+    pub(super) resolutions: usize,
+    pub(super) pp: usize,
+    pub(super) op: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct Dates<'a> {
+    pub(super) printed: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) from: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) to: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ResolutionRow<'a> {
+    pub(super) symbol: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<&'a str>,
+    pub(super) session: &'a str,
+    pub(super) language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) adopted: Option<&'a str>,
+    pub(super) pp: usize,
+    pub(super) op: usize,
+    pub(super) annexes: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) outline: Option<Vec<OutlineRow>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct OutlineRow {
+    pub(super) citation: String,
+    pub(super) kind: Kind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) lead: Option<String>,
+}
+
+/// All of a resolution but its title.
+pub(super) fn paragraphs(corpus: &Corpus, id: ResolutionId) -> impl Iterator<Item = Unit> {
+    let units = Unit::all_of(corpus, id).into_iter();
+    units.filter(|unit| !matches!(unit, Unit::Title(_)))
+}
+
+/// The outline of a resolution.
+pub(super) fn outline(corpus: &Corpus, id: ResolutionId) -> Vec<OutlineRow> {
+    paragraphs(corpus, id)
+        .map(|unit| {
+            let record = Record::of(corpus, unit);
+            OutlineRow {
+                citation: record.citation,
+                kind: record.kind,
+                number: record.number,
+                lead: record.lead,
+            }
+        })
+        .collect()
+}
+
+impl<'a> SessionRow<'a> {
+    pub(super) fn of(corpus: &'a Corpus, id: SessionId) -> Self {
+        let session = corpus.session(id);
+        let resolutions = corpus.resolutions_of(id);
+        let total = |part| resolutions.iter().map(|&id| count(corpus, id, part)).sum();
+        Self {
+            id: &session.id,
+            organ: &session.organ,
+            name: &session.name,
+            theme: session.theme.as_deref(),
+            place: session.place.as_deref(),
+            dates: session.dates.as_ref().map(|dates| Dates {
+                printed: &dates.printed,
+                from: dates.from.as_deref(),
+                to: dates.to.as_deref(),
+            }),
+            resolutions: resolutions.len(),
+            pp: total(Part::Preamble),
+            op: total(Part::Operative),
+        }
+    }
+}
+
+impl<'a> ResolutionRow<'a> {
+    pub(super) fn of(corpus: &'a Corpus, id: ResolutionId) -> Self {
+        let resolution = corpus.resolution(id);
+        Self {
+            symbol: &resolution.symbol,
+            title: resolution.title.as_deref(),
+            session: &corpus.session(corpus.session_of(id)).id,
+            language: &resolution.language,
+            adopted: resolution.adopted.as_deref(),
+            pp: count(corpus, id, Part::Preamble),
+            op: count(corpus, id, Part::Operative),
+            annexes: resolution.annexes.len(),
+            outline: None,
+        }
+    }
+}
+
+/// How many paragraphs a part has; points are not counted.
+fn count(corpus: &Corpus, id: ResolutionId, part: Part) -> usize {
+    let passages = &corpus.resolution(id).passages;
+    let paragraphs = passages.iter().filter(|passage| passage.depth == 0);
+    paragraphs.filter(|passage| passage.part == part).count()
+}

@@ -1,0 +1,89 @@
+//! Which units a citation on the command line names, and what a name asks to be listed.
+
+use anyhow::Result;
+
+use super::Outcome;
+use super::list::Request;
+use super::record::Unit;
+use super::report::Advised;
+use crate::corpus::{CitationError, Corpus, ResolveError, Resolved};
+use crate::model::{Place, SessionId};
+
+/// What a citation names.
+pub(super) fn cited(corpus: &Corpus, citation: &str) -> Result<Resolved> {
+    let error = match corpus.read_citation(citation, None) {
+        Ok(resolved) => return Ok(resolved),
+        Err(error) => error,
+    };
+    Err(match error {
+        CitationError::Resolve(error @ ResolveError::UnknownSymbol { .. }) => {
+            absent(error.to_string())
+        }
+        CitationError::Resolve(error @ ResolveError::NoSuchPlace { .. }) => Advised {
+            message: error.to_string(),
+            hint: None,
+            outcome: Outcome::Nothing,
+        }
+        .into(),
+        error => error.into(),
+    })
+}
+
+/// The units that a citation names, points with what they belong to.
+pub(super) fn units(corpus: &Corpus, citation: &str) -> Result<Vec<Unit>> {
+    let Resolved {
+        resolution: id,
+        passages,
+    } = cited(corpus, citation)?;
+    let Some(passages) = passages else {
+        return Ok(Unit::all_of(corpus, id));
+    };
+    let resolution = corpus.resolution(id);
+    let mut units = Vec::new();
+    let mut index = passages.start;
+    while index < passages.end {
+        units.push(Unit::Passage(Place::new(id, index)));
+        index = resolution.unit(index).end;
+    }
+    Ok(units)
+}
+
+/// What is to be listed: all, a session by its id, or the resolution that is cited.
+pub(super) fn listed(corpus: &Corpus, name: &str) -> Result<Request> {
+    if name.is_empty() {
+        return Ok(Request::Sessions);
+    }
+    if let Some(session) = session(corpus, name) {
+        return Ok(Request::Session(session));
+    }
+    match cited(corpus, name) {
+        Ok(resolved) => Ok(Request::Resolution(resolved.resolution)),
+        Err(error) => match error.downcast_ref() {
+            Some(CitationError::Parse(_)) => Err(absent(format!(
+                "no session and no resolution `{name}` is here"
+            ))),
+            _ => Err(error),
+        },
+    }
+}
+
+/// The session of that id, whatever its case and blanks.
+fn session(corpus: &Corpus, name: &str) -> Option<SessionId> {
+    let folded = |name: &str| {
+        let letters = name.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let name = folded(name);
+    let mut sessions = corpus.sessions();
+    sessions.find(|&id| folded(&corpus.session(id).id) == name)
+}
+
+/// The error of a name that nothing has.
+fn absent(message: String) -> anyhow::Error {
+    Advised {
+        message,
+        hint: Some("`resolut list` shows what there is to read".to_owned()),
+        outcome: Outcome::Nothing,
+    }
+    .into()
+}

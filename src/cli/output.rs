@@ -1,0 +1,160 @@
+//! Standard output: where data goes, how wide it is set, and whether it may be bold.
+//!
+//! The one place that names standard output. A pipe gets no escape sequence and no line break that is
+//! not in the data; a terminal gets both. A reader who closes the pipe has seen enough: the write that
+//! fails ends the program quietly ([`is_closed_pipe`]).
+
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+use serde::Serialize;
+
+use super::args::When;
+
+/// The widest that text is set, whatever the terminal.
+const MEASURE: usize = 80;
+
+/// Where data is printed, and how.
+#[derive(Debug)]
+pub(super) struct Output<W> {
+    to: W,
+    pub(super) manner: Manner,
+}
+
+/// How text is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Manner {
+    /// The columns that text is set to; none in a pipe, where nothing is wrapped.
+    pub(super) width: Option<usize>,
+    /// The columns of the terminal.
+    pub(super) screen: usize,
+    /// Whether bold and underline may be used.
+    pub(super) emphasis: Emphasis,
+    /// Which marks may be used.
+    pub(super) marks: Marks,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Emphasis {
+    Plain,
+    Marked,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marks {
+    Unicode,
+    Ascii,
+}
+
+impl Output<BufWriter<StdoutLock<'static>>> {
+    /// Standard output.
+    pub(super) fn stdout(color: When, marks: Marks) -> Self {
+        let screen = terminal_columns().unwrap_or(MEASURE);
+        let width = stdout_is_terminal().then_some(screen.min(MEASURE));
+        let emphasis = match color {
+            When::Always => Emphasis::Marked,
+            When::Auto if width.is_some() && !no_color() => Emphasis::Marked,
+            When::Auto | When::Never => Emphasis::Plain,
+        };
+        Self {
+            to: BufWriter::new(io::stdout().lock()),
+            manner: Manner {
+                width,
+                screen,
+                emphasis,
+                marks,
+            },
+        }
+    }
+}
+
+/// Whether a person reads standard output.
+pub(super) fn stdout_is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// The columns of the terminal; none where it does not say.
+fn terminal_columns() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+    Some(usize::from(size.ws_col)).filter(|&columns| columns > 0)
+}
+
+/// Whether the locale has more than ASCII. Where nothing is said of it, as in a bare container, it has.
+pub(super) fn locale_is_utf8() -> bool {
+    let said = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(std::env::var_os)
+        .find(|value| !value.is_empty());
+    said.is_none_or(|value| {
+        let value = value.to_string_lossy().to_lowercase();
+        value.contains("utf-8") || value.contains("utf8")
+    })
+}
+
+/// Whether `NO_COLOR` asks for plain text (<https://no-color.org>: set and not empty).
+fn no_color() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+impl<W: Write> Output<W> {
+    /// Prints a line.
+    pub(super) fn line(&mut self, line: &str) -> io::Result<()> {
+        writeln!(self.to, "{}", line.trim_end_matches(' '))
+    }
+
+    /// Prints bytes as they are.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.to.write_all(bytes)
+    }
+
+    /// Prints a line whose columns are parted by tabs.
+    pub(super) fn columns(&mut self, columns: &[&str]) -> io::Result<()> {
+        writeln!(self.to, "{}", columns.join("\t"))
+    }
+
+    /// Prints an array with one object a line, so that it can be read by line as well.
+    pub(super) fn array<T: Serialize>(
+        &mut self,
+        objects: impl IntoIterator<Item = T>,
+    ) -> io::Result<()> {
+        let mut part = "[\n";
+        for object in objects {
+            write!(self.to, "{part}")?;
+            serde_json::to_writer(&mut self.to, &object)?;
+            part = ",\n";
+        }
+        let end = if part == "[\n" { "[]\n" } else { "\n]\n" };
+        write!(self.to, "{end}")
+    }
+
+    /// Makes sure that all has been written.
+    pub(super) fn finish(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+impl Manner {
+    /// The text as a heading.
+    pub(super) fn bold(self, text: &str) -> String {
+        self.marked(text, "\x1b[1m", "\x1b[22m")
+    }
+
+    /// The text as a match.
+    pub(super) fn underlined(self, text: &str) -> String {
+        self.marked(text, "\x1b[4m", "\x1b[24m")
+    }
+
+    fn marked(self, text: &str, on: &str, off: &str) -> String {
+        match self.emphasis {
+            Emphasis::Marked if !text.is_empty() => [on, text, off].concat(),
+            Emphasis::Marked | Emphasis::Plain => text.to_owned(),
+        }
+    }
+}
+
+/// Whether an error means that nobody reads what is written any more.
+pub(super) fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,116 @@
+//! `resolut show --as-printed`: the lines of the source, with their numbers.
+//!
+//! The lines are those of the paragraph from its first to its last, blank ones and what stands between
+//! included; a whole resolution is all the lines it fills. In JSON they are a further field of each
+//! object, `printed`, with `lines` as their range; as columns, `symbol kind number line text`.
+
+use std::io::Write;
+
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
+
+use super::Outcome;
+use super::args::Format;
+use super::output::Output;
+use super::record::{Record, Unit};
+use super::sheet::{Head, Marked};
+use super::show::Request;
+use crate::corpus::Corpus;
+use crate::model::Lines;
+use crate::visible::visible;
+
+#[derive(Serialize)]
+struct Printed<'a> {
+    #[serde(flatten)]
+    record: Record<'a>,
+    printed: Vec<String>,
+}
+
+/// Prints the lines of what is asked for.
+pub(super) fn run(
+    request: &Request,
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> Result<Outcome> {
+    let units = request.units.iter();
+    let printed = units
+        .map(|&unit| Printed::of(corpus, unit))
+        .collect::<Result<Vec<_>>>()?;
+    match (request.format, out.manner.width) {
+        (Format::Json, _) => out.array(printed)?,
+        (Format::Tsv, _) => {
+            for unit in &printed {
+                let [symbol, kind, number, _] = unit.record.columns();
+                for (line, text) in unit.numbered() {
+                    out.columns(&[&symbol, &kind, &number, &line, &visible(text)])?;
+                }
+            }
+        }
+        (Format::Text, None) => {
+            for unit in &printed {
+                for (line, text) in unit.numbered() {
+                    out.columns(&[&line, &visible(text)])?;
+                }
+            }
+        }
+        (Format::Text, Some(_)) => {
+            for (position, unit) in printed.iter().enumerate() {
+                if position > 0 {
+                    out.line("")?;
+                }
+                out.line(&out.manner.bold(&visible(&unit.record.citation)))?;
+                out.line("")?;
+                for (line, text) in unit.numbered() {
+                    let head = Head::in_margin(&line);
+                    out.hung(&head, Marked::plain(text), out.manner.screen)?;
+                }
+            }
+        }
+    }
+    Ok(Outcome::Found)
+}
+
+impl<'a> Printed<'a> {
+    fn of(corpus: &'a Corpus, unit: Unit) -> Result<Self> {
+        let mut record = Record::of(corpus, unit);
+        let resolution = corpus.resolution(unit.resolution());
+        if matches!(unit, Unit::Title(_)) {
+            record.lines = resolution.source.as_ref().and_then(|source| source.lines);
+        }
+        let Some(lines) = record.lines else {
+            bail!(
+                "the corpus does not say which source lines {} fills",
+                record.citation
+            );
+        };
+        let source = corpus
+            .source_of(unit.resolution())
+            .context("the lines can't be shown")?;
+        let printed = cut(&source, lines);
+        if printed.is_empty() {
+            bail!(
+                "{} should fill lines {} to {} of its source, which has only {}",
+                record.citation,
+                lines[0],
+                lines[1],
+                source.lines().count()
+            );
+        }
+        Ok(Self { record, printed })
+    }
+
+    /// The lines with their numbers.
+    fn numbered(&self) -> impl Iterator<Item = (String, &str)> {
+        let first = self.record.lines.map_or(1, |[first, _]| first);
+        let lines = self.printed.iter().map(String::as_str);
+        (first..).map(|line| line.to_string()).zip(lines)
+    }
+}
+
+/// The lines of a source from the first to the last of a range, counted from 1.
+fn cut(source: &str, [first, last]: Lines) -> Vec<String> {
+    let before = (first as usize).saturating_sub(1);
+    let many = (last as usize).saturating_sub(before);
+    let lines = source.lines().skip(before).take(many);
+    lines.map(str::to_owned).collect()
+}

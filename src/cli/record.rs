@@ -1,0 +1,204 @@
+//! One paragraph as data: the objects of `show` and `find`, and their columns.
+//!
+//! These shapes are documented in the README and do not change silently:
+//!
+//! | field | what it says |
+//! |---|---|
+//! | `citation` | the place, as `resolut show` reads it: `2/34-P:7` |
+//! | `symbol` | the resolution |
+//! | `kind` | `op`, `pp`, `opening`, `title` or `annex` |
+//! | `number` | as printed, without its stop; of a preambular paragraph its position; of a point all numbers down to it, `7(a)` |
+//! | `lead` | the lead verb of a paragraph, as printed |
+//! | `text` | the paragraph with its points, on one line, without its number |
+//! | `session` | the id of the session |
+//! | `language` | BCP 47 |
+//! | `lines` | first and last line of the source |
+//!
+//! What is not known is left out, never `null`: an opening has no `number`, a title no `lead`.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::corpus::Corpus;
+use crate::lead::lead_verb;
+use crate::model::{Lines, Part, Place, Resolution, ResolutionId};
+use crate::visible::visible;
+
+/// What one object or line of output stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// The title of a resolution.
+    Title(ResolutionId),
+    /// The title of an annex, counted from 1.
+    Annex(ResolutionId, u16),
+    /// A paragraph or a point with its points, or the opening.
+    Passage(Place),
+}
+
+/// A unit as it is printed for programs.
+#[derive(Debug, PartialEq, Serialize)]
+pub(super) struct Record<'a> {
+    pub(super) citation: String,
+    pub(super) symbol: &'a str,
+    pub(super) kind: Kind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) lead: Option<String>,
+    pub(super) text: Cow<'a, str>,
+    pub(super) session: &'a str,
+    pub(super) language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) lines: Option<Lines>,
+}
+
+/// What a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Kind {
+    Title,
+    Opening,
+    Pp,
+    Op,
+    Annex,
+}
+
+impl Unit {
+    /// A resolution from its title to its last annex; points go with their paragraphs.
+    pub(super) fn all_of(corpus: &Corpus, id: ResolutionId) -> Vec<Self> {
+        let mut units = Vec::new();
+        if corpus.title(id).is_some() {
+            units.push(Self::Title(id));
+        }
+        let mut annex = 0;
+        for (index, passage) in corpus.resolution(id).passages.iter().enumerate() {
+            if let Part::Annex(position) = passage.part
+                && position != annex
+            {
+                annex = position;
+                units.push(Self::Annex(id, position));
+            }
+            if passage.depth == 0 {
+                units.push(Self::Passage(Place::new(id, index)));
+            }
+        }
+        units
+    }
+
+    pub(super) fn resolution(self) -> ResolutionId {
+        match self {
+            Self::Title(id) | Self::Annex(id, _) => id,
+            Self::Passage(place) => place.resolution,
+        }
+    }
+}
+
+impl<'a> Record<'a> {
+    /// What a program is told about a unit.
+    pub(super) fn of(corpus: &'a Corpus, unit: Unit) -> Self {
+        let id = unit.resolution();
+        let resolution = corpus.resolution(id);
+        let record = Self {
+            citation: resolution.symbol.to_string(),
+            symbol: &resolution.symbol,
+            kind: Kind::Title,
+            number: None,
+            lead: None,
+            text: Cow::Borrowed(resolution.title.as_deref().unwrap_or_default()),
+            session: &corpus.session(corpus.session_of(id)).id,
+            language: &resolution.language,
+            lines: None,
+        };
+        match unit {
+            Unit::Title(_) => record,
+            Unit::Annex(_, position) => Self {
+                citation: format!("{}:annex{position}", resolution.symbol),
+                kind: Kind::Annex,
+                text: Cow::Borrowed(resolution.annex_title(position)),
+                ..record
+            },
+            Unit::Passage(place) => {
+                let text = corpus.text(place);
+                let kind = Kind::of(resolution.passages[place.index()].part);
+                let lead = matches!(kind, Kind::Pp | Kind::Op)
+                    .then(|| lead_verb(&text).to_owned())
+                    .filter(|lead| !lead.is_empty());
+                Self {
+                    citation: corpus.cite(place).to_string(),
+                    kind,
+                    number: number(resolution, place.index()),
+                    lead,
+                    text,
+                    lines: lines(resolution, place.index()),
+                    ..record
+                }
+            }
+        }
+    }
+
+    /// The number as it stands in a margin: `7`, `pp3`.
+    pub(super) fn in_print(&self) -> String {
+        let number = self.number.as_deref().unwrap_or_default();
+        match self.kind {
+            Kind::Pp => ["pp", number].concat(),
+            _ => number.to_owned(),
+        }
+    }
+
+    /// The columns of a line: symbol, kind, number, text.
+    pub(super) fn columns(&self) -> [Cow<'_, str>; 4] {
+        [
+            visible(self.symbol),
+            Cow::Borrowed(self.kind.name()),
+            visible(self.number.as_deref().unwrap_or_default()),
+            visible(&self.text),
+        ]
+    }
+}
+
+impl Kind {
+    fn of(part: Part) -> Self {
+        match part {
+            Part::Opening => Self::Opening,
+            Part::Preamble => Self::Pp,
+            Part::Operative => Self::Op,
+            Part::Annex(_) => Self::Annex,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Opening => "opening",
+            Self::Pp => "pp",
+            Self::Op => "op",
+            Self::Annex => "annex",
+        }
+    }
+}
+
+/// The number of a passage: `7`, `7(a)`; none where the passage has none printed.
+fn number(resolution: &Resolution, index: usize) -> Option<String> {
+    let passage = &resolution.passages[index];
+    let own = match (&passage.number, passage.part, passage.depth) {
+        (Some(number), ..) => number.to_string(),
+        (None, Part::Preamble, 0) => passage.ordinal.to_string(),
+        _ => return None,
+    };
+    let above = (0..index)
+        .rev()
+        .find(|&above| resolution.passages[above].depth < passage.depth);
+    match above {
+        Some(above) if passage.depth > 0 => Some(number(resolution, above)? + &own),
+        _ => Some(own),
+    }
+}
+
+/// The lines of the source that a unit fills.
+fn lines(resolution: &Resolution, index: usize) -> Option<Lines> {
+    resolution.passages[resolution.unit(index)]
+        .iter()
+        .filter_map(|passage| passage.lines)
+        .reduce(|[first, last], [from, to]| [first.min(from), last.max(to)])
+}

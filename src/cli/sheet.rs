@@ -1,0 +1,213 @@
+//! Text set for people: numbers hung in a margin, matches marked, nothing wider than the terminal.
+//!
+//! Into a pipe a paragraph is one line, behind its citation and a tab; that form is the commands' own.
+
+use std::io::{self, Write};
+use std::ops::Range;
+
+use super::output::{Manner, Marks, Output};
+use crate::model::Resolution;
+use crate::typeset::{columns, wrap};
+use crate::visible::visible;
+
+/// The columns before the text of a paragraph; its number ends two before.
+pub(super) const MARGIN: usize = 8;
+
+/// The columns by which points are set in, a level.
+const INDENT: usize = 4;
+
+/// What stands before the first row of a text; the other rows keep as many columns free.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    text: String,
+    columns: usize,
+}
+
+impl Head {
+    /// A text as it is, controls made visible.
+    pub(super) fn new(text: &str) -> Self {
+        let text = visible(text).into_owned();
+        let columns = columns(&text);
+        Self { text, columns }
+    }
+
+    /// A name in bold, up to `width` columns and two blanks at least.
+    pub(super) fn name(name: &str, width: usize, manner: Manner) -> Self {
+        let Self { text, columns } = Self::new(name);
+        let free = width.saturating_sub(columns).max(2);
+        Self {
+            text: [&*manner.bold(&text), &" ".repeat(free)].concat(),
+            columns: columns + free,
+        }
+    }
+
+    /// A number at the right of the margin.
+    pub(super) fn in_margin(number: &str) -> Self {
+        let Self { text, columns } = Self::new(number);
+        let free = (MARGIN - 2).saturating_sub(columns);
+        Self {
+            text: [" ".repeat(free).as_str(), &text, "  "].concat(),
+            columns: free + columns + 2,
+        }
+    }
+
+    /// The number of a point, set in by `indent` columns.
+    fn of_point(number: &str, indent: usize) -> Self {
+        let Self { text, columns } = Self::new(number);
+        let free = INDENT.saturating_sub(columns).max(1);
+        Self {
+            text: [" ".repeat(indent).as_str(), &text, &" ".repeat(free)].concat(),
+            columns: indent + columns + free,
+        }
+    }
+
+    /// The head with a mark behind it.
+    pub(super) fn then(mut self, mark: &str) -> Self {
+        self.text.push_str(mark);
+        self.columns += columns(mark);
+        self
+    }
+
+    /// The columns it takes.
+    pub(super) fn columns(&self) -> usize {
+        self.columns
+    }
+}
+
+/// Text of which some is marked, to be set in rows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Marked<'a> {
+    pub(super) text: &'a str,
+    /// Byte ranges of the text, ascending.
+    pub(super) spans: &'a [Range<usize>],
+}
+
+impl<'a> Marked<'a> {
+    /// Text without a mark.
+    pub(super) fn plain(text: &'a str) -> Self {
+        Self { text, spans: &[] }
+    }
+
+    /// A piece of the text, its controls visible and its marked parts underlined.
+    fn piece(self, range: Range<usize>, manner: Manner) -> String {
+        let mut piece = String::new();
+        let mut at = range.start;
+        for span in self.spans {
+            let from = span.start.clamp(at, range.end);
+            let to = span.end.clamp(from, range.end);
+            piece.push_str(&visible(self.text.get(at..from).unwrap_or_default()));
+            let marked = visible(self.text.get(from..to).unwrap_or_default());
+            piece.push_str(&manner.underlined(&marked));
+            at = to;
+        }
+        piece.push_str(&visible(self.text.get(at..range.end).unwrap_or_default()));
+        piece
+    }
+}
+
+impl<W: Write> Output<W> {
+    /// Prints a text in rows of `width` behind its head.
+    pub(super) fn hung(&mut self, head: &Head, text: Marked<'_>, width: usize) -> io::Result<()> {
+        let rows = wrap(text.text, width.saturating_sub(head.columns));
+        for (position, row) in rows.into_iter().enumerate() {
+            let piece = text.piece(row, self.manner);
+            self.row(head, position == 0, &piece)?;
+        }
+        Ok(())
+    }
+
+    /// Prints at most `most` rows of a text, from the row before its first mark.
+    pub(super) fn excerpt(
+        &mut self,
+        head: &Head,
+        text: Marked<'_>,
+        width: usize,
+        most: usize,
+    ) -> io::Result<()> {
+        let ellipsis = self.manner.ellipsis();
+        let room = width.saturating_sub(head.columns);
+        if wrap(text.text, room).len() <= most {
+            return self.hung(head, text, width);
+        }
+        let rows = wrap(text.text, room.saturating_sub(columns(ellipsis)));
+        let marked = text.spans.first().map_or(0, |span| span.start);
+        let first = rows
+            .partition_point(|row| row.end <= marked)
+            .saturating_sub(1)
+            .min(rows.len().saturating_sub(most));
+        let last = (first + most).min(rows.len());
+        for (position, row) in rows.iter().enumerate().take(last).skip(first) {
+            let mut piece = text.piece(row.clone(), self.manner);
+            if position == first && first > 0 {
+                piece.insert_str(0, ellipsis);
+            }
+            if position + 1 == last && last < rows.len() {
+                piece.truncate(piece.trim_end().len());
+                piece.push_str(ellipsis);
+            }
+            self.row(head, position == first, &piece)?;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, head: &Head, first: bool, piece: &str) -> io::Result<()> {
+        if first {
+            self.line(&[&*head.text, piece].concat())
+        } else {
+            self.line(&[&" ".repeat(head.columns), piece].concat())
+        }
+    }
+
+    /// Prints the passage at `index` with its points, `number` hung in the margin.
+    pub(super) fn unit(
+        &mut self,
+        resolution: &Resolution,
+        index: usize,
+        number: &str,
+        width: usize,
+    ) -> io::Result<()> {
+        let unit = &resolution.passages[resolution.unit(index)];
+        for passage in unit {
+            let level = usize::from(passage.depth - unit[0].depth);
+            let head = if level == 0 {
+                Head::in_margin(number)
+            } else {
+                // Deep points keep half of the width for their text.
+                let indent = (MARGIN + INDENT * (level - 1)).min(width / 2);
+                Head::of_point(passage.number.as_deref().unwrap_or_default(), indent)
+            };
+            self.hung(&head, Marked::plain(&passage.text), width)?;
+        }
+        Ok(())
+    }
+}
+
+impl Manner {
+    /// What stands where text was cut off.
+    pub(super) fn ellipsis(self) -> &'static str {
+        match self.marks {
+            Marks::Unicode => "…",
+            Marks::Ascii => "...",
+        }
+    }
+
+    /// What stands before a hit that was only guessed.
+    pub(super) fn guess(self) -> &'static str {
+        match self.marks {
+            Marks::Unicode => "≈ ",
+            Marks::Ascii => "~ ",
+        }
+    }
+}
+
+/// A text with blanks behind it, up to `width` columns.
+pub(super) fn padded(text: &str, width: usize) -> String {
+    let text = visible(text);
+    let free = width.saturating_sub(columns(&text));
+    [&*text, &" ".repeat(free)].concat()
+}
+
+/// A count with blanks before it, up to `width` columns.
+pub(super) fn right(text: &str, width: usize) -> String {
+    format!("{text:>width$}")
+}

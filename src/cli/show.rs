@@ -1,0 +1,95 @@
+//! `resolut show`: paragraphs by their citation.
+//!
+//! All citations are read before anything is printed, so that a wrong one prints nothing. On a terminal
+//! paragraphs stand under the symbol and title of their resolution, numbers hung; into a pipe each is
+//! one line, `citation TAB text`.
+
+use std::io::Write;
+
+use super::Outcome;
+use super::args::Format;
+use super::output::Output;
+use super::record::{Record, Unit};
+use super::sheet::{Head, MARGIN, Marked};
+use crate::corpus::Corpus;
+use crate::model::ResolutionId;
+use crate::visible::visible;
+
+/// What is shown.
+#[derive(Clone, Debug)]
+pub(super) struct Request {
+    /// In the order they were asked for.
+    pub(super) units: Vec<Unit>,
+    pub(super) format: Format,
+}
+
+/// Prints what is asked for.
+pub(super) fn run(
+    request: &Request,
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> anyhow::Result<Outcome> {
+    let records = request.units.iter().map(|&unit| Record::of(corpus, unit));
+    match (request.format, out.manner.width) {
+        (Format::Json, _) => out.array(records)?,
+        (Format::Tsv, _) => {
+            for record in records {
+                out.columns(&record.columns().each_ref().map(|column| &**column))?;
+            }
+        }
+        (Format::Text, None) => {
+            for record in records {
+                out.columns(&[&visible(&record.citation), &visible(&record.text)])?;
+            }
+        }
+        (Format::Text, Some(width)) => set(request, corpus, width, out)?,
+    }
+    Ok(Outcome::Found)
+}
+
+/// Sets the units under the heading of their resolution.
+fn set(
+    request: &Request,
+    corpus: &Corpus,
+    width: usize,
+    out: &mut Output<impl Write>,
+) -> std::io::Result<()> {
+    let mut open = None;
+    for &unit in &request.units {
+        let id = unit.resolution();
+        if open != Some(id) {
+            if open.is_some() {
+                out.line("")?;
+            }
+            open = Some(id);
+            heading(corpus, id, width, out)?;
+        }
+        if matches!(unit, Unit::Title(_)) {
+            continue; // It stands in the heading.
+        }
+        out.line("")?;
+        let record = Record::of(corpus, unit);
+        match unit {
+            Unit::Passage(place) => {
+                let number = record.in_print();
+                out.unit(corpus.resolution(id), place.index(), &number, width)?;
+            }
+            Unit::Title(_) | Unit::Annex(..) => {
+                out.hung(&Head::in_margin(""), Marked::plain(&record.text), width)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The symbol in bold and the title, hung at the margin.
+fn heading(
+    corpus: &Corpus,
+    id: ResolutionId,
+    width: usize,
+    out: &mut Output<impl Write>,
+) -> std::io::Result<()> {
+    let head = Head::name(corpus.symbol(id), MARGIN, out.manner);
+    let title = Marked::plain(corpus.title(id).unwrap_or_default());
+    out.hung(&head, title, width)
+}

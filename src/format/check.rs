@@ -1,0 +1,323 @@
+//! Every fault of a corpus file, each with its path and its line.
+//!
+//! serde stops at the first thing it can't take, and knows no path. Here the file is walked along a
+//! table of its shapes, value by value, and each fault is noted where it stands. Fatal is what
+//! [`read`](super::read) can't read: no JSON, an unknown format, a field that is missing, given twice
+//! or of the wrong type, points nested too deep. Other faults are shown by `resolut check`, and the
+//! file is read all the same: a reader rather sees an empty or odd paragraph than no resolution.
+
+mod raw;
+mod shape;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::fmt::{self, Write};
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::{FORMAT, MAX_DEPTH, Text};
+use crate::model::Lines;
+use crate::visible::{mark, visible};
+use raw::{Kind, Members, kind, said};
+use shape::{FILE, Field, Need, PARAGRAPH, Shape, Words};
+
+/// Something wrong with a corpus file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where in the JSON: `sessions[0].resolutions[1].preamble[3].text`; empty for the file itself.
+    pub path: String,
+    /// The line of the value, from 1; for a missing field, of the object it is missing from.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub message: String,
+    fatal: bool,
+}
+
+impl Fault {
+    /// Whether the file can't be read because of it.
+    pub fn is_fatal(&self) -> bool {
+        self.fatal
+    }
+
+    /// A fault of the file as a whole.
+    pub(super) fn of_file(message: String) -> Self {
+        Self {
+            path: String::new(),
+            line: 1,
+            column: 1,
+            message,
+            fatal: true,
+        }
+    }
+
+    /// A fault that serde found.
+    pub(super) fn of_json(error: &serde_json::Error) -> Self {
+        Self {
+            line: error.line(),
+            column: error.column(),
+            ..Self::of_file(said(error))
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() {
+            let (line, column) = (self.line, self.column);
+            write!(f, "line {line}, column {column}: {}", self.message)
+        } else {
+            write!(f, "line {}: {}: {}", self.line, self.path, self.message)
+        }
+    }
+}
+
+/// The faults of a corpus file, in the order of its lines; none if it is sound.
+///
+/// In a file that is no JSON, only the place where it ceases to be is found.
+pub fn faults(json: &str) -> Vec<Fault> {
+    let file = match serde_json::from_str::<&RawValue>(json) {
+        Ok(file) => file,
+        Err(error) => {
+            let mut fault = Fault::of_json(&error);
+            fault.message.insert_str(0, "no JSON: ");
+            return vec![fault];
+        }
+    };
+    let mut walk = Walk {
+        json,
+        line_starts: std::iter::once(0)
+            .chain(json.match_indices('\n').map(|(end, _)| end + 1))
+            .collect(),
+        path: String::new(),
+        sessions: HashMap::new(),
+        symbols: HashMap::new(),
+        faults: Vec::new(),
+    };
+    walk.value(file, &FILE, 0);
+    walk.into_faults()
+}
+
+struct Walk<'a> {
+    json: &'a str,
+    /// Where each line starts, in bytes.
+    line_starts: Vec<usize>,
+    /// Of the value we are at.
+    path: String,
+    /// What was met, and in which line.
+    sessions: HashMap<Cow<'a, str>, usize>,
+    symbols: HashMap<Cow<'a, str>, usize>,
+    /// Each with its offset, and without its column.
+    faults: Vec<(usize, Fault)>,
+}
+
+impl<'a> Walk<'a> {
+    /// Walks a value, at `depth` levels of points.
+    fn value(&mut self, raw: &'a RawValue, shape: &Shape, depth: usize) {
+        match shape {
+            Shape::Words(words) => self.words(raw, *words),
+            Shape::Lines => self.lines(raw),
+            Shape::Object(fields) => self.object(raw, fields, depth),
+            Shape::List(each) => self.list(raw, each, depth),
+            Shape::Points => self.points(raw, depth + 1),
+        }
+    }
+
+    fn object(&mut self, raw: &'a RawValue, fields: &[Field], depth: usize) {
+        let Some(Members(members)) = self.read(raw, Kind::Object, "an object") else {
+            return;
+        };
+        let mut met = HashMap::new();
+        for (name, value) in &members {
+            let field = fields.iter().find(|field| field.name == name.0);
+            let line = self.line_of(value);
+            self.below(format_args!(".{}", name.0), |walk| {
+                match met.entry(&*name.0) {
+                    Entry::Vacant(place) => _ = place.insert(line),
+                    Entry::Occupied(first) => {
+                        let message = format!("given twice, first in line {}", first.get());
+                        walk.fault(value, field.is_some(), &message);
+                    }
+                }
+                if let Some(field) = field
+                    && !(field.need == Need::Optional && kind(value) == Kind::Null)
+                {
+                    walk.value(value, &field.shape, depth);
+                }
+            });
+        }
+        for field in fields {
+            if field.need == Need::Required && !met.contains_key(field.name) {
+                self.below(format_args!(".{}", field.name), |walk| {
+                    walk.fault(raw, true, "missing");
+                });
+            }
+        }
+    }
+
+    fn list(&mut self, raw: &'a RawValue, each: &Shape, depth: usize) {
+        let values: Vec<&RawValue> = self.read(raw, Kind::Array, "an array").unwrap_or_default();
+        for (position, value) in values.into_iter().enumerate() {
+            self.below(format_args!("[{position}]"), |walk| {
+                walk.value(value, each, depth);
+            });
+        }
+    }
+
+    /// Deeper points are not looked into: a hostile file can't exhaust the stack.
+    fn points(&mut self, raw: &'a RawValue, depth: usize) {
+        if depth <= MAX_DEPTH {
+            self.list(raw, &PARAGRAPH, depth);
+        } else if self
+            .read::<Vec<&RawValue>>(raw, Kind::Array, "an array")
+            .is_some_and(|points| !points.is_empty())
+        {
+            let message = format!("points nest deeper than {MAX_DEPTH} levels");
+            self.fault(raw, true, &message);
+        }
+    }
+
+    fn lines(&mut self, raw: &'a RawValue) {
+        let expected = "two line numbers, `[first, last]`";
+        let Some([first, last]) = self.read::<Lines>(raw, Kind::Array, expected) else {
+            return;
+        };
+        if first == 0 {
+            self.fault(raw, false, "lines are counted from 1");
+        }
+        if first > last {
+            let message = format!("the first line, {first}, is behind the last, {last}");
+            self.fault(raw, false, &message);
+        }
+    }
+
+    fn words(&mut self, raw: &'a RawValue, words: Words) {
+        let Some(Text(text)) = self.read::<Text<'a>>(raw, Kind::String, "a string") else {
+            return;
+        };
+        if words == Words::Format {
+            if text != FORMAT {
+                let message = format!("unknown format `{text:.40}`, expected `{FORMAT}`");
+                self.fault(raw, true, &message);
+            }
+            return;
+        }
+        if text.trim().is_empty() {
+            return self.fault(raw, false, "empty");
+        }
+        let mut controls: Vec<char> = text.chars().filter(|&c| mark(c).is_some()).collect();
+        controls.sort_unstable();
+        controls.dedup();
+        for control in controls {
+            let message = format!("holds the control character U+{:04X}", control as u32);
+            self.fault(raw, false, &message);
+        }
+        match words {
+            Words::Number => {
+                if let Some(number) = text.strip_suffix('.') {
+                    let message = format!("`{text:.40}` has its stop, write `{number:.40}`");
+                    self.fault(raw, false, &message);
+                }
+            }
+            Words::SessionId => self.once(raw, "session", text, |walk| &mut walk.sessions),
+            Words::Symbol => self.once(raw, "symbol", text, |walk| &mut walk.symbols),
+            Words::Text | Words::Format => {}
+        }
+    }
+
+    /// Notes a name that may stand only once in the file.
+    fn once(
+        &mut self,
+        raw: &'a RawValue,
+        what: &str,
+        name: Cow<'a, str>,
+        met: fn(&mut Self) -> &mut HashMap<Cow<'a, str>, usize>,
+    ) {
+        let line = self.line_of(raw);
+        match met(self).entry(name) {
+            Entry::Vacant(place) => _ = place.insert(line),
+            Entry::Occupied(first) => {
+                let (name, line) = (first.key(), first.get());
+                let message = format!("{what} `{name:.80}` again, first in line {line}");
+                self.fault(raw, false, &message);
+            }
+        }
+    }
+
+    /// Reads a value of a kind, or notes what was expected.
+    fn read<T: Deserialize<'a>>(
+        &mut self,
+        raw: &'a RawValue,
+        wanted: Kind,
+        expected: &str,
+    ) -> Option<T> {
+        let found = kind(raw);
+        if found != wanted {
+            let message = format!("expected {expected}, found {}", found.name());
+            self.fault(raw, true, &message);
+            return None;
+        }
+        serde_json::from_str(raw.get())
+            .map_err(|error| {
+                let message = format!("expected {expected}: {}", said(&error));
+                self.fault(raw, true, &message);
+            })
+            .ok()
+    }
+
+    fn fault(&mut self, at: &RawValue, fatal: bool, message: &str) {
+        let fault = Fault {
+            // What was taken from the file is shown on a terminal.
+            path: visible(&self.path).into_owned(),
+            line: self.line_of(at),
+            column: 1,
+            message: visible(message).into_owned(),
+            fatal,
+        };
+        self.faults.push((self.offset_of(at), fault));
+    }
+
+    /// The faults in order. Columns are counted on from fault to fault: a file may be one long line.
+    fn into_faults(mut self) -> Vec<Fault> {
+        self.faults.sort_by_key(|(offset, _)| *offset);
+        let (mut counted_to, mut column) = (0, 1);
+        for (offset, fault) in &mut self.faults {
+            let start = self.line_starts[fault.line - 1];
+            if start > counted_to {
+                (counted_to, column) = (start, 1);
+            }
+            let between = self.json.get(counted_to..*offset).unwrap_or_default();
+            column += between.chars().count();
+            (counted_to, fault.column) = (*offset, column);
+        }
+        self.faults.into_iter().map(|(_, fault)| fault).collect()
+    }
+
+    /// Goes one step down the path.
+    fn below(&mut self, step: fmt::Arguments<'_>, walk: impl FnOnce(&mut Self)) {
+        let above = self.path.len();
+        // Writing to a string does not fail.
+        let _ = self.path.write_fmt(step);
+        if self.path.starts_with('.') {
+            self.path.remove(0);
+        }
+        walk(self);
+        self.path.truncate(above);
+    }
+
+    /// Where a value stands, in bytes. It is borrowed from the text, so its address tells.
+    fn offset_of(&self, value: &RawValue) -> usize {
+        value.get().as_ptr().addr() - self.json.as_ptr().addr()
+    }
+
+    fn line_of(&self, value: &RawValue) -> usize {
+        let offset = self.offset_of(value);
+        self.line_starts.partition_point(|&start| start <= offset)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,235 @@
+//! What a reader leaves behind, and how the changes of two readers come together.
+//!
+//! Places are kept as printed citations, not as positions: when the corpus changes, only what is gone
+//! is lost.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// How many queries are kept.
+const MAX_QUERIES: usize = 100;
+
+/// What is remembered from one run to the next.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct State {
+    /// Where the reader was left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<Spot>,
+    /// In the order they were set; one for a place.
+    pub marks: Vec<Mark>,
+    /// The jump list, oldest first.
+    pub jumps: Vec<Spot>,
+    /// The position in `jumps`, at most its length.
+    pub jump_at: usize,
+    /// Queries of the finder, oldest first.
+    pub queries: Vec<String>,
+    /// Fields of a later version: kept as they are.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// A place in words that outlive the corpus it was taken from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Spot {
+    /// As printed, `2/34-P:7`.
+    pub citation: String,
+    /// The `id` of its session: two organs may print the same symbol.
+    pub session: String,
+}
+
+/// A marked place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The place.
+    pub at: Spot,
+    /// Its first words, to know it by in the list.
+    pub words: String,
+    /// Fields of a later version: kept as they are.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+impl Mark {
+    /// A mark at a place known by `words`.
+    pub fn new(at: Spot, words: String) -> Self {
+        Self {
+            at,
+            words,
+            other: Map::new(),
+        }
+    }
+}
+
+impl State {
+    /// Reads a file; none if it holds no state.
+    pub(super) fn from_json(json: &[u8]) -> Option<Self> {
+        // serde would also take a list for an object.
+        if json.trim_ascii_start().first() != Some(&b'{') {
+            return None;
+        }
+        let mut state = serde_json::from_slice::<Self>(json).ok()?;
+        state.jump_at = state.jump_at.min(state.jumps.len());
+        Some(state)
+    }
+
+    pub(super) fn to_json(&self) -> String {
+        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
+        json.push('\n');
+        json
+    }
+
+    /// `theirs`, with what changed from `base` to `self`.
+    pub(super) fn merged(&self, base: &Self, theirs: &Self) -> Self {
+        let mut merged = theirs.clone();
+        if self.last != base.last {
+            merged.last.clone_from(&self.last);
+        }
+        if (&self.jumps, self.jump_at) != (&base.jumps, base.jump_at) {
+            merged.jumps.clone_from(&self.jumps);
+            merged.jump_at = self.jump_at;
+        }
+        merge_marks(&mut merged.marks, &base.marks, &self.marks);
+        merge_queries(&mut merged.queries, &base.queries, &self.queries);
+        merged
+    }
+}
+
+fn merge_marks(theirs: &mut Vec<Mark>, base: &[Mark], ours: &[Mark]) {
+    let kept: HashSet<&Spot> = ours.iter().map(|mark| &mark.at).collect();
+    let removed: HashSet<&Spot> = base
+        .iter()
+        .map(|mark| &mark.at)
+        .filter(|spot| !kept.contains(spot))
+        .collect();
+    theirs.retain(|mark| !removed.contains(&mark.at));
+    let before: HashSet<&Spot> = base.iter().map(|mark| &mark.at).collect();
+    let there: HashSet<Spot> = theirs.iter().map(|mark| mark.at.clone()).collect();
+    let added = ours
+        .iter()
+        .filter(|mark| !before.contains(&mark.at) && !there.contains(&mark.at));
+    theirs.extend(added.cloned());
+}
+
+/// A query asked again stands once, as the latest.
+fn merge_queries(theirs: &mut Vec<String>, base: &[String], ours: &[String]) {
+    let before: HashSet<&String> = base.iter().collect();
+    let added: Vec<&String> = match ours.strip_prefix(base) {
+        Some(behind) => behind.iter().collect(),
+        None => ours
+            .iter()
+            .filter(|query| !before.contains(query))
+            .collect(),
+    };
+    for query in added {
+        theirs.retain(|earlier| earlier != query);
+        theirs.push(query.clone());
+    }
+    theirs.drain(..theirs.len().saturating_sub(MAX_QUERIES));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spot(citation: &str) -> Spot {
+        Spot {
+            citation: citation.to_owned(),
+            session: "ICFM-34".to_owned(),
+        }
+    }
+
+    fn marks(citations: &[&str]) -> State {
+        let mark = |citation: &&str| Mark {
+            at: spot(citation),
+            words: String::new(),
+            other: Map::new(),
+        };
+        State {
+            marks: citations.iter().map(mark).collect(),
+            ..State::default()
+        }
+    }
+
+    #[test]
+    fn marks_set_and_removed_by_two_readers_come_together() {
+        for (base, ours, theirs, want) in [
+            (
+                &["1"][..],
+                &["1", "2"][..],
+                &["1", "3"][..],
+                &["1", "3", "2"][..],
+            ),
+            (&["1", "2"], &["2"], &["1", "2", "3"], &["2", "3"]),
+            (&["1", "2"], &["1", "2"], &["2"], &["2"]),
+            (&[], &["1"], &["1"], &["1"]),
+            (&["1"], &[], &[], &[]),
+            (&["1"], &["1"], &["1", "2"], &["1", "2"]),
+        ] {
+            let merged = marks(ours).merged(&marks(base), &marks(theirs));
+            assert_eq!(merged, marks(want), "{base:?} {ours:?} {theirs:?}");
+        }
+    }
+
+    #[test]
+    fn a_reader_that_did_not_move_leaves_the_place_of_the_other() {
+        let at = |citation| State {
+            last: Some(spot(citation)),
+            jumps: vec![spot(citation)],
+            jump_at: 1,
+            ..State::default()
+        };
+        assert_eq!(at("1").merged(&at("1"), &at("2")), at("2"));
+        assert_eq!(at("3").merged(&at("1"), &at("2")), at("3"));
+    }
+
+    #[test]
+    fn a_query_stands_once_as_the_latest_and_old_ones_go() {
+        let asked = |queries: &[&str]| State {
+            queries: queries.iter().map(ToString::to_string).collect(),
+            ..State::default()
+        };
+        let merged = asked(&["a", "b", "c"]).merged(&asked(&["a"]), &asked(&["a", "c", "d"]));
+        assert_eq!(merged, asked(&["a", "d", "b", "c"]));
+        let many: Vec<String> = (0..150).map(|n| n.to_string()).collect();
+        let many = State {
+            queries: many,
+            ..State::default()
+        };
+        let merged = many.merged(&State::default(), &State::default());
+        assert_eq!(merged.queries.len(), MAX_QUERIES);
+        assert_eq!(merged.queries.last().unwrap(), "149");
+    }
+
+    #[test]
+    fn fields_of_a_later_version_are_kept() {
+        let json = r#"{"colour":{"of":[1]},"marks":[{"at":{"citation":"1","session":"s"},"words":"","tag":2}]}"#;
+        let state = State::from_json(json.as_bytes()).unwrap();
+        let again = State::from_json(state.to_json().as_bytes()).unwrap();
+        assert_eq!(again, state);
+        assert_eq!(again.other["colour"]["of"][0], 1);
+        assert_eq!(again.marks[0].other["tag"], 2);
+    }
+
+    #[test]
+    fn a_jump_position_beyond_the_list_is_its_end() {
+        assert_eq!(State::from_json(br#"{"jump_at":9}"#).unwrap().jump_at, 0);
+    }
+
+    #[test]
+    fn what_is_no_object_is_no_state() {
+        for json in [
+            "",
+            "null",
+            "[]",
+            r"[null,[],[],0,[]]",
+            "{",
+            r#"{"marks":1}"#,
+            "{}x",
+        ] {
+            assert_eq!(State::from_json(json.as_bytes()), None, "{json}");
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! Bytes from a terminal → keys and pastes.
+//!
+//! A machine of our own and no general escape parser: what matters here is how to get out of a sequence
+//! that never ends. A person may press Esc, Alt-] or Alt-P and begin nothing; a packet may be cut in the
+//! middle; a terminal may answer what nobody asked. So each byte is read by itself (how the input was cut
+//! into packets changes nothing), and [`Decoder::patience`] says how long to wait for the rest:
+//!
+//! | read so far | silence that ends it | then it is |
+//! |---|---|---|
+//! | nothing unfinished | none: no timer | |
+//! | ESC, or ESC and one introducer (`[` `O` `]` `P` …) | 40 ms | Esc, or Alt and that character |
+//! | more of a sequence or a string, half a character | 2 s | dropped |
+//! | a paste | 2 s | the paste as far as it came |
+//!
+//! Answers of the terminal (CSI with a private mark, OSC, DCS, SOS, PM, APC) are read to their end and
+//! dropped. A control character ends them early and counts as the key it is, so none can lock the keyboard.
+
+mod keys;
+
+use std::mem;
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use keys::Sequence;
+
+/// The longest paste that is handed on, in bytes; what goes beyond is read and dropped.
+pub const PASTE_LIMIT: usize = 64 * 1024;
+
+/// How long a lone ESC may still become an escape sequence.
+const ESC_GRACE: Duration = Duration::from_millis(40);
+
+/// How long an unfinished sequence may stay silent.
+const STALL: Duration = Duration::from_secs(2);
+
+const ESC: u8 = 0x1b;
+const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// What a terminal sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key. Characters carry no `SHIFT`: the character tells. ESC and a character is that character with
+    /// `ALT`. Line feed is Enter, as it is for keys typed before raw mode; both `^H` and DEL are Backspace.
+    Key(KeyEvent),
+    /// A bracketed paste. Line ends are `\n`, other control characters but tabs are left out.
+    Paste(String),
+}
+
+#[derive(Debug, Default)]
+enum State {
+    #[default]
+    Ground,
+    /// A character of several bytes, `alt` when an ESC stood before it.
+    Utf8 {
+        bytes: Vec<u8>,
+        alt: bool,
+    },
+    Escape,
+    Csi(Sequence),
+    Ss3(Sequence),
+    /// The Linux console's F1 to F5: `ESC [ [ A`.
+    ConsoleKey,
+    /// The three bytes after `ESC [ M`: a mouse report left on by another program.
+    OldMouse(u8),
+    /// OSC, DCS, SOS, PM or APC, opened by the character kept; `begun` once anything followed it.
+    Text {
+        opener: u8,
+        begun: bool,
+    },
+    /// ESC inside such a string: its end, when `\` follows.
+    TextEscape,
+    Paste(Vec<u8>),
+}
+
+/// Reads a terminal's bytes; see the module for the rules.
+#[derive(Debug, Default)]
+pub struct Decoder {
+    state: State,
+    /// How much of the end mark of a paste has been read.
+    mark: usize,
+}
+
+impl Decoder {
+    /// Reads `bytes` and appends what they mean to `found`.
+    pub fn feed(&mut self, bytes: &[u8], found: &mut Vec<Input>) {
+        for &byte in bytes {
+            self.byte(byte, found);
+        }
+    }
+
+    /// How long to wait for more before [`Decoder::expire`]; `None` when nothing is unfinished.
+    pub fn patience(&self) -> Option<Duration> {
+        match &self.state {
+            State::Ground => None,
+            State::Escape | State::ConsoleKey | State::Text { begun: false, .. } => Some(ESC_GRACE),
+            State::Csi(sequence) | State::Ss3(sequence) if sequence.is_empty() => Some(ESC_GRACE),
+            _ => Some(STALL),
+        }
+    }
+
+    /// Ends what is unfinished: the terminal has been silent for as long as [`Decoder::patience`] said.
+    pub fn expire(&mut self, found: &mut Vec<Input>) {
+        match mem::take(&mut self.state) {
+            State::Escape => found.push(key(KeyCode::Esc)),
+            State::Csi(sequence) if sequence.is_empty() => found.push(alt(KeyCode::Char('['))),
+            State::Ss3(sequence) if sequence.is_empty() => found.push(alt(KeyCode::Char('O'))),
+            State::Text {
+                opener,
+                begun: false,
+            } => found.push(alt(KeyCode::Char(char::from(opener)))),
+            State::Paste(bytes) => found.push(Input::Paste(pasted(&bytes))),
+            _ => {}
+        }
+    }
+
+    fn byte(&mut self, byte: u8, found: &mut Vec<Input>) {
+        self.state = match mem::take(&mut self.state) {
+            State::Ground => Self::ground(byte, false, found),
+            State::Utf8 { bytes, alt } => Self::utf8(bytes, alt, byte, found),
+            State::TextEscape if byte == b'\\' => State::Ground,
+            State::Escape | State::TextEscape => Self::escape(byte, found),
+            State::Csi(sequence) => self.csi(sequence, byte, found),
+            State::Ss3(mut sequence) => match byte {
+                b'0'..=b';' => {
+                    sequence.push(byte);
+                    State::Ss3(sequence)
+                }
+                0x40..=0x7e => {
+                    found.extend(sequence.ss3(byte).map(Input::Key));
+                    State::Ground
+                }
+                _ => Self::ground(byte, false, found),
+            },
+            State::ConsoleKey => {
+                found.extend(keys::console(byte).map(Input::Key));
+                State::Ground
+            }
+            State::OldMouse(1) => State::Ground,
+            State::OldMouse(left) => State::OldMouse(left - 1),
+            State::Text { opener, .. } => match byte {
+                ESC => State::TextEscape,
+                0x07 => State::Ground,
+                0..0x20 | 0x7f => Self::ground(byte, false, found),
+                _ => State::Text {
+                    opener,
+                    begun: true,
+                },
+            },
+            State::Paste(bytes) => self.paste(bytes, byte, found),
+        };
+    }
+
+    fn ground(byte: u8, with_alt: bool, found: &mut Vec<Input>) -> State {
+        match byte {
+            ESC => State::Escape,
+            0..0x80 => {
+                let mut event = keys::ascii(byte);
+                if with_alt {
+                    event.modifiers |= KeyModifiers::ALT;
+                }
+                found.push(Input::Key(event));
+                State::Ground
+            }
+            0xc2..=0xf4 => State::Utf8 {
+                bytes: vec![byte],
+                alt: with_alt,
+            },
+            _ => State::Ground,
+        }
+    }
+
+    fn utf8(mut bytes: Vec<u8>, with_alt: bool, byte: u8, found: &mut Vec<Input>) -> State {
+        if !(0x80..0xc0).contains(&byte) {
+            return Self::ground(byte, false, found);
+        }
+        bytes.push(byte);
+        let whole = match bytes.first() {
+            Some(0xf0..) => 4,
+            Some(0xe0..) => 3,
+            _ => 2,
+        };
+        if bytes.len() < whole {
+            return State::Utf8 {
+                bytes,
+                alt: with_alt,
+            };
+        }
+        let typed = str::from_utf8(&bytes)
+            .ok()
+            .and_then(|text| text.chars().next())
+            .filter(|typed| !typed.is_control());
+        found.extend(typed.map(|typed| {
+            let code = KeyCode::Char(typed);
+            if with_alt { alt(code) } else { key(code) }
+        }));
+        State::Ground
+    }
+
+    fn escape(byte: u8, found: &mut Vec<Input>) -> State {
+        match byte {
+            b'[' => State::Csi(Sequence::default()),
+            b'O' => State::Ss3(Sequence::default()),
+            b']' | b'P' | b'X' | b'^' | b'_' => State::Text {
+                opener: byte,
+                begun: false,
+            },
+            ESC => {
+                found.push(key(KeyCode::Esc));
+                State::Escape
+            }
+            // Alt with these is in use for editing; with another control character it is Esc, then a key.
+            b'\t' | b'\r' | 0x08 | 0x7f | 0x20.. => Self::ground(byte, true, found),
+            _ => {
+                found.push(key(KeyCode::Esc));
+                Self::ground(byte, false, found)
+            }
+        }
+    }
+
+    fn csi(&mut self, mut sequence: Sequence, byte: u8, found: &mut Vec<Input>) -> State {
+        match byte {
+            b'[' if sequence.is_empty() => State::ConsoleKey,
+            b'M' if sequence.is_empty() => State::OldMouse(3),
+            b'$' if sequence.is_rxvt() => {
+                found.extend(sequence.csi(byte).map(Input::Key));
+                State::Ground
+            }
+            0x20..0x40 => {
+                sequence.push(byte);
+                State::Csi(sequence)
+            }
+            b'~' if sequence.opens_paste() => {
+                self.mark = 0;
+                State::Paste(Vec::new())
+            }
+            0x40..=0x7e => {
+                found.extend(sequence.csi(byte).map(Input::Key));
+                State::Ground
+            }
+            _ => Self::ground(byte, false, found),
+        }
+    }
+
+    fn paste(&mut self, mut bytes: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> State {
+        if PASTE_END.get(self.mark) == Some(&byte) {
+            self.mark += 1;
+            if self.mark == PASTE_END.len() {
+                found.push(Input::Paste(pasted(&bytes)));
+                return State::Ground;
+            }
+            return State::Paste(bytes);
+        }
+        let tail = PASTE_END.get(..self.mark).unwrap_or_default();
+        let room = PASTE_LIMIT.saturating_sub(bytes.len());
+        bytes.extend(tail.iter().take(room));
+        self.mark = usize::from(byte == ESC);
+        if self.mark == 0 && bytes.len() < PASTE_LIMIT {
+            bytes.push(byte);
+        }
+        State::Paste(bytes)
+    }
+}
+
+fn key(code: KeyCode) -> Input {
+    Input::Key(KeyEvent::new(code, KeyModifiers::NONE))
+}
+
+fn alt(code: KeyCode) -> Input {
+    Input::Key(KeyEvent::new(code, KeyModifiers::ALT))
+}
+
+/// The text of a paste: terminals send a carriage return for each line end. The character that the limit
+/// cut in two is left out; bytes that are no UTF-8 become `�`.
+fn pasted(bytes: &[u8]) -> String {
+    let bytes = match str::from_utf8(bytes) {
+        Err(fault) if fault.error_len().is_none() => {
+            bytes.get(..fault.valid_up_to()).unwrap_or_default()
+        }
+        _ => bytes,
+    };
+    String::from_utf8_lossy(bytes)
+        .replace("\r\n", "\n")
+        .chars()
+        .map(|read| if read == '\r' { '\n' } else { read })
+        .filter(|&read| read == '\n' || read == '\t' || !read.is_control())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

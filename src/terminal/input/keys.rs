@@ -1,0 +1,180 @@
+//! What a byte or a finished escape sequence means as a key.
+//!
+//! One table for every TERM: the sequences of xterm, VT220, rxvt, the Linux console and the `CSI u` form
+//! that tmux sends do not contradict each other, so nothing depends on `$TERM`.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// More parameters than any key has; an answer with more is no key.
+const MOST: usize = 4;
+
+/// The parameters of an escape sequence while it is read.
+#[derive(Debug, Default)]
+pub(super) struct Sequence {
+    parameters: [u16; MOST],
+    /// Which parameter is being read.
+    at: usize,
+    /// In a subparameter (after `:`), which keys may carry and we need not.
+    sub: bool,
+    /// Holds anything that a key's sequence does not: an answer, to be dropped.
+    foreign: bool,
+    begun: bool,
+}
+
+impl Sequence {
+    /// Takes a parameter or intermediate byte (`0x20` to `0x3f`).
+    pub(super) fn push(&mut self, byte: u8) {
+        self.begun = true;
+        match byte {
+            b';' => {
+                self.at += 1;
+                self.sub = false;
+            }
+            b':' => self.sub = true,
+            b'0'..=b'9' if self.sub => {}
+            b'0'..=b'9' => {
+                if let Some(parameter) = self.parameters.get_mut(self.at) {
+                    let digit = u16::from(byte - b'0');
+                    *parameter = parameter.saturating_mul(10).saturating_add(digit);
+                }
+            }
+            _ => self.foreign = true,
+        }
+        self.foreign |= self.at >= MOST;
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        !self.begun
+    }
+
+    /// One plain number so far: rxvt ends the sequences of shifted keys with `$`.
+    pub(super) fn is_rxvt(&self) -> bool {
+        self.begun && !self.foreign && self.at == 0 && !self.sub
+    }
+
+    pub(super) fn opens_paste(&self) -> bool {
+        !self.foreign && self.parameters == [200, 0, 0, 0]
+    }
+
+    /// The key of a control sequence that ends with `last`.
+    pub(super) fn csi(&self, last: u8) -> Option<KeyEvent> {
+        if self.foreign {
+            return None;
+        }
+        let [first, second, third, _] = self.parameters;
+        let code = match (last, first) {
+            (b'~', 27) => return coded(third).map(|code| KeyEvent::new(code, modifiers(second))),
+            (b'u', _) => coded(first)?,
+            (b'~' | b'$' | b'^' | b'@', _) => numbered(first)?,
+            (b'a'..=b'd', _) => arrow(last.to_ascii_uppercase())?,
+            (b'Z', _) => KeyCode::BackTab,
+            // A larger number is the row of a cursor report: `CSI 24 ; 80 R` is not F3.
+            (_, 0 | 1) => arrow(last).or_else(|| function(last))?,
+            _ => return None,
+        };
+        let held = match last {
+            b'$' | b'a'..=b'd' => KeyModifiers::SHIFT,
+            b'^' => KeyModifiers::CONTROL,
+            b'@' => KeyModifiers::CONTROL | KeyModifiers::SHIFT,
+            b'Z' => KeyModifiers::SHIFT | modifiers(second),
+            _ => modifiers(second),
+        };
+        Some(KeyEvent::new(code, held))
+    }
+
+    /// The key of `ESC O` and `last`; some terminals put the modifier before it as a number.
+    pub(super) fn ss3(&self, last: u8) -> Option<KeyEvent> {
+        if self.foreign {
+            return None;
+        }
+        let [first, second, ..] = self.parameters;
+        let held = modifiers(first.max(second));
+        let (code, held) = match last {
+            b'M' => (KeyCode::Enter, held),
+            b'a'..=b'd' => (
+                arrow(last.to_ascii_uppercase())?,
+                held | KeyModifiers::CONTROL,
+            ),
+            _ => (arrow(last).or_else(|| function(last))?, held),
+        };
+        Some(KeyEvent::new(code, held))
+    }
+}
+
+/// The key of one byte below `0x80`.
+pub(super) fn ascii(byte: u8) -> KeyEvent {
+    let control =
+        |typed: u8| KeyEvent::new(KeyCode::Char(char::from(typed)), KeyModifiers::CONTROL);
+    let plain = |code| KeyEvent::new(code, KeyModifiers::NONE);
+    match byte {
+        b'\t' => plain(KeyCode::Tab),
+        b'\r' | b'\n' => plain(KeyCode::Enter),
+        0x08 | 0x7f => plain(KeyCode::Backspace),
+        0x1b => plain(KeyCode::Esc),
+        0 => control(b' '),
+        0x01..=0x1a => control(byte + 0x60),
+        0x1c..0x20 => control(byte + 0x40),
+        _ => plain(KeyCode::Char(char::from(byte))),
+    }
+}
+
+/// The key of `ESC [ [` and `last` on the Linux console.
+pub(super) fn console(last: u8) -> Option<KeyEvent> {
+    let number = last.checked_sub(b'A').filter(|&number| number < 5)?;
+    Some(KeyEvent::new(KeyCode::F(number + 1), KeyModifiers::NONE))
+}
+
+fn arrow(last: u8) -> Option<KeyCode> {
+    Some(match last {
+        b'A' => KeyCode::Up,
+        b'B' => KeyCode::Down,
+        b'C' => KeyCode::Right,
+        b'D' => KeyCode::Left,
+        b'F' => KeyCode::End,
+        b'H' => KeyCode::Home,
+        _ => return None,
+    })
+}
+
+fn function(last: u8) -> Option<KeyCode> {
+    let number = last.checked_sub(b'P').filter(|&number| number < 4)?;
+    Some(KeyCode::F(number + 1))
+}
+
+fn numbered(number: u16) -> Option<KeyCode> {
+    Some(match number {
+        1 | 7 => KeyCode::Home,
+        2 => KeyCode::Insert,
+        3 => KeyCode::Delete,
+        4 | 8 => KeyCode::End,
+        5 => KeyCode::PageUp,
+        6 => KeyCode::PageDown,
+        11..=15 => KeyCode::F(u8::try_from(number).ok()? - 10),
+        17..=21 => KeyCode::F(u8::try_from(number).ok()? - 11),
+        23 | 24 => KeyCode::F(u8::try_from(number).ok()? - 12),
+        _ => return None,
+    })
+}
+
+/// The key of a character code, as `CSI u` and xterm's `CSI 27 ; … ~` give it.
+fn coded(number: u16) -> Option<KeyCode> {
+    match number {
+        9 => Some(KeyCode::Tab),
+        13 => Some(KeyCode::Enter),
+        27 => Some(KeyCode::Esc),
+        8 | 127 => Some(KeyCode::Backspace),
+        _ => char::from_u32(number.into())
+            .filter(|typed| !typed.is_control())
+            .map(KeyCode::Char),
+    }
+}
+
+/// xterm's modifier number: one more than the sum of shift 1, alt 2 and control 4.
+fn modifiers(number: u16) -> KeyModifiers {
+    let bits = number.saturating_sub(1);
+    let mut held = KeyModifiers::NONE;
+    held.set(KeyModifiers::SHIFT, bits & 1 != 0);
+    held.set(KeyModifiers::ALT, bits & 2 != 0);
+    held.set(KeyModifiers::CONTROL, bits & 4 != 0);
+    held
+}

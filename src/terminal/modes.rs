@@ -1,0 +1,262 @@
+//! The terminal's modes, taken and given back.
+//!
+//! Raw mode is set at once; what has to be written to take the screen ([`OPEN`]) goes out with the first
+//! frame, by way of [`Output`]. What was taken is kept in one place for the whole process, since not only
+//! the owner of [`Modes`] gives it back but also a panic: [`leave`] may be called from anywhere, any
+//! number of times, and undoes just what was done.
+
+use std::env;
+use std::ffi::OsStr;
+use std::io::{self, Write};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+
+use ratatui::layout::Size;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::{Errno, retry_on_intr};
+use rustix::process::{Signal, getpgrp, kill_current_process_group};
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{
+    OptionalActions, Termios, isatty, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
+};
+
+use super::signals;
+
+/// What takes the screen: the alternate one, bracketed paste.
+pub const OPEN: &[u8] = b"\x1b[?1049h\x1b[?2004h";
+
+/// What gives it back. Erasing is for terminals without an alternate screen (linux, vt100).
+const CLOSE: &[u8] = b"\x1b[m\x1b[r\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// Sizes beyond are taken as these: four copies of every cell are kept.
+const LARGEST: Size = Size::new(1000, 400);
+
+/// Whether panes can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ability {
+    /// They can.
+    Panes,
+    /// Standard input or output is no terminal.
+    NoTerminal,
+    /// `$TERM` is unset, empty or `dumb`.
+    Dumb,
+}
+
+/// What the terminal of this process can show.
+pub fn ability() -> Ability {
+    let terminal = isatty(stdin()) && isatty(stdout());
+    able(terminal, env::var_os("TERM").as_deref())
+}
+
+fn able(terminal: bool, term: Option<&OsStr>) -> Ability {
+    match term.and_then(OsStr::to_str) {
+        _ if !terminal => Ability::NoTerminal,
+        None | Some("" | "dumb") => Ability::Dumb,
+        Some(_) => Ability::Panes,
+    }
+}
+
+/// The terminal's size; 80x24, or what `$COLUMNS` and `$LINES` say, where it does not know (a serial line).
+pub fn size() -> Size {
+    let told = tcgetwinsize(stdout()).map_or((0, 0), |told| (told.ws_col, told.ws_row));
+    let named = |name| env::var(name).ok().and_then(|value| value.parse().ok());
+    let either = |told: u16, name, default| match told {
+        0 => named(name).filter(|&set| set > 0).unwrap_or(default),
+        _ => told,
+    };
+    Size {
+        width: either(told.0, "COLUMNS", 80).min(LARGEST.width),
+        height: either(told.1, "LINES", 24).min(LARGEST.height),
+    }
+}
+
+/// The terminal's settings from before raw mode, while it is taken.
+static TAKEN: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// Something has been written since, so that the screen has to be given back too.
+static WRITTEN: AtomicBool = AtomicBool::new(false);
+
+fn taken() -> MutexGuard<'static, Option<Termios>> {
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The terminal in raw mode; dropping it gives the terminal back.
+#[derive(Debug)]
+pub struct Modes(());
+
+impl Modes {
+    /// Takes the terminal, and sees to it that a panic gives it back before it is reported.
+    ///
+    /// # Errors
+    ///
+    /// When standard input is no terminal, or is gone.
+    pub fn take() -> io::Result<Self> {
+        static HOOK: Once = Once::new();
+        HOOK.call_once(|| {
+            let report = panic::take_hook();
+            panic::set_hook(Box::new(move |info| {
+                leave();
+                report(info);
+            }));
+        });
+        let modes = Self(());
+        modes.retake()?;
+        Ok(modes)
+    }
+
+    /// Takes the terminal again after [`Modes::suspend`], or after something else changed its modes. The
+    /// screen needs [`OPEN`] and a full frame then.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal is gone.
+    pub fn retake(&self) -> io::Result<()> {
+        if !in_foreground() && signals::can_stop() {
+            // The settings seen from the background are the shell's own, for its prompt: wait for our turn.
+            kill_current_process_group(Signal::TTOU)?;
+        }
+        let mut taken = taken();
+        let before = match taken.take() {
+            Some(before) => before,
+            None => tcgetattr(stdin())?,
+        };
+        let before = taken.insert(before);
+        make_raw(stdin(), before)
+    }
+
+    /// Gives the terminal back and stops until the job is continued; [`Modes::retake`] is for the
+    /// [`Resumed`](super::events::Event::Resumed) that follows. Does nothing and says `false` where nobody
+    /// could continue it.
+    ///
+    /// # Errors
+    ///
+    /// When the system does not let it stop.
+    pub fn suspend(&self) -> io::Result<bool> {
+        if !signals::can_stop() {
+            return Ok(false);
+        }
+        leave();
+        signals::stop()?;
+        Ok(true)
+    }
+}
+
+impl Drop for Modes {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// Gives the terminal back as it was found. Does nothing when it is not taken.
+pub fn leave() {
+    let Some(before) = taken().take() else { return };
+    if WRITTEN.swap(false, Ordering::Relaxed) && accepts_output(stdout()) {
+        // A terminal that is gone needs nothing.
+        let _ = rustix::io::write(stdout(), CLOSE);
+    }
+    // In the background the shell has the terminal, with its own settings; touching them would stop us.
+    if in_foreground() {
+        let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
+    }
+}
+
+fn in_foreground() -> bool {
+    tcgetpgrp(stdin()).is_ok_and(|foreground| foreground == getpgrp())
+}
+
+/// Raw mode keeps what has been typed so far, for the program to read.
+fn make_raw(terminal: impl AsFd, before: &Termios) -> io::Result<()> {
+    let mut raw = before.clone();
+    raw.make_raw();
+    let terminal = terminal.as_fd();
+    Ok(retry_on_intr(|| {
+        tcsetattr(terminal, OptionalActions::Now, &raw)
+    })?)
+}
+
+/// Whether a write would not wait: at the end, a terminal held by flow control must not hold the program.
+fn accepts_output(terminal: BorrowedFd<'_>) -> bool {
+    let patience = Timespec {
+        tv_sec: 0,
+        tv_nsec: 200_000_000,
+    };
+    let mut polled = [PollFd::new(&terminal, PollFlags::OUT)];
+    poll(&mut polled, Some(&patience)).is_ok()
+        && polled.iter().any(|p| p.revents().contains(PollFlags::OUT))
+}
+
+/// Standard output without a buffer: each write is one `write(2)`, as far as the system takes it whole.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Output;
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        WRITTEN.store(true, Ordering::Relaxed);
+        loop {
+            match rustix::io::write(stdout(), bytes) {
+                Err(Errno::INTR) => {}
+                // Another program has made the terminal non-blocking, as a shared description allows.
+                Err(Errno::AGAIN) => {
+                    poll(&mut [PollFd::new(&stdout(), PollFlags::OUT)], None)?;
+                }
+                written => return Ok(written?),
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::File;
+
+    use portable_pty::{PtySize, native_pty_system};
+    use rustix::termios::LocalModes;
+
+    use super::*;
+
+    #[test]
+    fn only_a_terminal_that_moves_its_cursor_shows_panes() {
+        let table = [
+            (true, Some("xterm-256color"), Ability::Panes),
+            (true, Some("vt100"), Ability::Panes),
+            (true, Some("dumb"), Ability::Dumb),
+            (true, Some(""), Ability::Dumb),
+            (true, None, Ability::Dumb),
+            (false, Some("xterm"), Ability::NoTerminal),
+        ];
+        for (terminal, term, want) in table {
+            assert_eq!(able(terminal, term.map(OsStr::new)), want, "{term:?}");
+        }
+    }
+
+    #[test]
+    fn raw_mode_is_undone_exactly() {
+        let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+        let terminal = File::options()
+            .read(true)
+            .write(true)
+            .open(pair.master.tty_name().unwrap())
+            .unwrap();
+        let before = tcgetattr(&terminal).unwrap();
+        make_raw(&terminal, &before).unwrap();
+        let raw = tcgetattr(&terminal).unwrap();
+        let cooked = LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG;
+        assert!(before.local_modes.contains(cooked) && !raw.local_modes.intersects(cooked));
+        tcsetattr(&terminal, OptionalActions::Now, &before).unwrap();
+        let after = tcgetattr(&terminal).unwrap();
+        assert_eq!(format!("{before:?}"), format!("{after:?}"));
+    }
+
+    #[test]
+    fn leaving_what_was_not_taken_does_nothing() {
+        leave();
+        leave();
+        assert!(taken().is_none());
+    }
+}

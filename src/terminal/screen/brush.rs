@@ -1,0 +1,290 @@
+//! What is written to the terminal, with its cursor and pen followed along.
+//!
+//! Only what every terminal but a dumb one has: CUP, CUF, CUB, CR, LF, BS, EL, DECSTBM, LF and RI at the
+//! edge of a region, SGR. After the last column and after a glyph of unsure width the column is unknown,
+//! and only moves that do not need it are made.
+
+use std::io::Write;
+
+use ratatui::buffer::Cell;
+
+use super::glyph;
+use super::pen::Pen;
+
+/// Where the terminal's cursor is, as far as we can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum At {
+    Cell(usize, usize),
+    Row(usize),
+    Lost,
+}
+
+/// The bytes of a frame, and the state in which they leave the terminal.
+#[derive(Clone, Debug)]
+pub(super) struct Brush {
+    pub(super) out: Vec<u8>,
+    pen: Pen,
+    at: At,
+    width: usize,
+    /// The rows that scroll by themselves now.
+    region: Option<(usize, usize)>,
+}
+
+/// Writing to a vector cannot fail.
+macro_rules! put {
+    ($brush:expr, $($format:tt)*) => {{
+        let _ = write!($brush.out, $($format)*);
+    }};
+}
+
+impl Brush {
+    pub(super) const fn new(width: usize) -> Self {
+        Self {
+            out: Vec::new(),
+            pen: Pen::PLAIN,
+            at: At::Lost,
+            width,
+            region: None,
+        }
+    }
+
+    /// Erases the screen, whatever the terminal was doing.
+    pub(super) fn clear(&mut self) {
+        self.out.extend_from_slice(b"\x1b[m\x1b[r\x1b[H\x1b[J");
+        (self.pen, self.at, self.region) = (Pen::PLAIN, At::Cell(0, 0), None);
+    }
+
+    /// The column of the cursor in a row, where it is known.
+    pub(super) const fn column_in(&self, row: usize) -> Option<usize> {
+        match self.at {
+            At::Cell(x, y) if y == row => Some(x),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn pen(&self) -> Pen {
+        self.pen
+    }
+
+    /// Moves the cursor the cheapest way.
+    pub(super) fn go(&mut self, x: usize, y: usize) {
+        if self.at != At::Cell(x, y) {
+            let start = self.out.len();
+            self.jump(x, y);
+            let jump = self.out.split_off(start);
+            self.walk(x, y);
+            if self.out.len() == start || self.out.len() - start > jump.len() {
+                self.out.truncate(start);
+                self.out.extend_from_slice(&jump);
+            }
+            self.at = At::Cell(x, y);
+        }
+    }
+
+    /// The bytes that [`Brush::go`] would take.
+    pub(super) fn cost_of_going(&mut self, x: usize, y: usize) -> usize {
+        let (start, at) = (self.out.len(), self.at);
+        self.go(x, y);
+        let cost = self.out.len() - start;
+        self.out.truncate(start);
+        self.at = at;
+        cost
+    }
+
+    fn jump(&mut self, x: usize, y: usize) {
+        match (x, y) {
+            (0, 0) => put!(self, "\x1b[H"),
+            (0, _) => put!(self, "\x1b[{}H", y + 1),
+            (_, 0) => put!(self, "\x1b[;{}H", x + 1),
+            _ => put!(self, "\x1b[{};{}H", y + 1, x + 1),
+        }
+    }
+
+    /// Moves along the row or to one of the next rows; writes nothing where that cannot be.
+    fn walk(&mut self, x: usize, y: usize) {
+        let (from, row) = match self.at {
+            At::Cell(from, row) => (Some(from), row),
+            At::Row(row) => (None, row),
+            At::Lost => return,
+        };
+        let Some(down) = y.checked_sub(row).filter(|&down| down <= 6) else {
+            return;
+        };
+        if down > 0
+            && self
+                .region
+                .is_some_and(|(_, bottom)| (row..y).contains(&bottom))
+        {
+            // A line feed on the last row of the region would scroll it.
+            return;
+        }
+        self.out.extend(std::iter::repeat_n(b'\n', down));
+        let start = self.out.len();
+        self.out.push(b'\r');
+        self.forward(x);
+        let Some(from) = from else { return };
+        let by_return = self.out.split_off(start);
+        match from.checked_sub(x) {
+            None => self.forward(x - from),
+            Some(back) if back <= 3 => self.out.extend(std::iter::repeat_n(8, back)),
+            Some(back) => put!(self, "\x1b[{back}D"),
+        }
+        if self.out.len() - start > by_return.len() {
+            self.out.truncate(start);
+            self.out.extend_from_slice(&by_return);
+        }
+    }
+
+    fn forward(&mut self, columns: usize) {
+        match columns {
+            0 => {}
+            1 => put!(self, "\x1b[C"),
+            _ => put!(self, "\x1b[{columns}C"),
+        }
+    }
+
+    /// Prints a cell where the cursor stands; `width` is the symbol's.
+    pub(super) fn print(&mut self, cell: &Cell, width: usize) {
+        if !(glyph::is_erased(cell) && self.pen.erases_plainly()) {
+            self.take(Pen::of(cell));
+        }
+        self.print_again(cell, width);
+    }
+
+    /// Prints a cell in the pen in hand.
+    pub(super) fn print_again(&mut self, cell: &Cell, width: usize) {
+        self.out.extend_from_slice(cell.symbol().as_bytes());
+        self.at = match self.at {
+            _ if !glyph::steady(cell.symbol()) => At::Lost,
+            At::Cell(x, y) if x + width < self.width => At::Cell(x + width, y),
+            At::Cell(_, y) => At::Row(y),
+            at => at,
+        };
+    }
+
+    /// Forgets where the cursor is.
+    pub(super) const fn lose_cursor(&mut self) {
+        self.at = At::Lost;
+    }
+
+    /// Prints blanks in the style of a cell.
+    pub(super) fn print_blanks(&mut self, cell: &Cell, count: usize) {
+        let mut blank = cell.clone();
+        blank.set_symbol(" ");
+        for _ in 0..count {
+            self.print(&blank, 1);
+        }
+    }
+
+    /// Erases from the cursor to the end of its row.
+    pub(super) fn erase_row(&mut self) {
+        self.take_erasing_pen();
+        self.out.extend_from_slice(b"\x1b[K");
+    }
+
+    /// Scrolls the rows `top..=bottom` up by `by` rows, or down where it is negative. The rows stay a
+    /// region, so that the new ones are painted where the cursor is, until [`Brush::end_region`].
+    pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
+        self.take_erasing_pen();
+        put!(self, "\x1b[{};{}r", top + 1, bottom + 1);
+        // Terminals do not agree which home the cursor goes to: the region's or the screen's.
+        let home = if top == 0 { At::Cell(0, 0) } else { At::Lost };
+        (self.at, self.region) = (home, Some((top, bottom)));
+        let (edge, line) = if by > 0 {
+            (bottom, b"\n".as_slice())
+        } else {
+            (top, b"\x1bM".as_slice())
+        };
+        self.go(0, edge);
+        for _ in 0..by.unsigned_abs() {
+            self.out.extend_from_slice(line);
+        }
+    }
+
+    /// Makes the whole screen one region again.
+    pub(super) fn end_region(&mut self) {
+        if self.region.take().is_some() {
+            self.out.extend_from_slice(b"\x1b[r");
+            self.at = At::Cell(0, 0);
+        }
+    }
+
+    fn take(&mut self, pen: Pen) {
+        self.pen.change(pen, &mut self.out);
+        self.pen = pen;
+    }
+
+    fn take_erasing_pen(&mut self) {
+        if !self.pen.erases_plainly() {
+            self.take(Pen::PLAIN);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bytes(width: usize, paint: impl Fn(&mut Brush)) -> String {
+        let mut brush = Brush::new(width);
+        brush.at = At::Cell(0, 0);
+        paint(&mut brush);
+        String::from_utf8(brush.out).unwrap().replace('\u{1b}', "^")
+    }
+
+    fn print(brush: &mut Brush, text: &str) {
+        for letter in text.chars() {
+            brush.print(&Cell::from(letter), 1);
+        }
+    }
+
+    #[test]
+    fn the_cheapest_move_is_taken() {
+        let table = [
+            ((0, 0), (0, 0), ""),
+            ((5, 1), (0, 0), "^[H"),
+            ((5, 1), (6, 1), "^[C"),
+            ((5, 1), (25, 1), "^[20C"),
+            ((5, 1), (3, 1), "\u{8}\u{8}"),
+            ((50, 1), (40, 1), "^[10D"),
+            ((50, 1), (0, 1), "\r"),
+            ((50, 1), (2, 1), "^[48D"),
+            ((120, 1), (2, 1), "\r^[2C"),
+            ((50, 1), (50, 4), "\n\n\n"),
+            ((50, 1), (0, 2), "\n\r"),
+            ((50, 1), (30, 2), "\n^[20D"),
+            ((50, 20), (30, 0), "^[;31H"),
+            ((50, 20), (0, 10), "^[11H"),
+            ((50, 20), (7, 10), "^[11;8H"),
+        ];
+        for (from, (x, y), want) in table {
+            let went = bytes(80, |brush| {
+                brush.at = At::Cell(from.0, from.1);
+                brush.go(x, y);
+            });
+            assert_eq!(went, want, "{from:?} {x},{y}");
+        }
+    }
+
+    #[test]
+    fn after_the_last_column_no_move_starts_from_a_column() {
+        let went = bytes(4, |brush| {
+            print(brush, "abcd");
+            brush.go(3, 0);
+            print(brush, "x");
+            brush.go(2, 1);
+        });
+        assert_eq!(went, "abcd\r^[3Cx\n\r^[2C");
+    }
+
+    #[test]
+    fn after_an_unsure_glyph_the_move_is_absolute() {
+        let went = bytes(80, |brush| {
+            print(brush, "🕊");
+            brush.go(0, 0);
+            print(brush, "🕊");
+            brush.go(0, 1);
+        });
+        assert_eq!(went, "🕊^[H🕊^[2H");
+    }
+}

@@ -1,0 +1,119 @@
+//! Signals as events: each sets a flag and wakes the loop through a pipe.
+//!
+//! Handlers do nothing else, so that all that follows (saving, restoring the terminal) runs as ordinary
+//! code. Stopping is ours to do, as the terminal has to be given back first: [`stop`].
+
+use std::io;
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::{SigId, flag, low_level};
+
+/// What signals ask for, the most urgent first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Wishes {
+    /// The number of the signal that ends the program.
+    pub(super) end: Option<i32>,
+    pub(super) stop: bool,
+    pub(super) resumed: bool,
+    pub(super) resized: bool,
+}
+
+/// The signals a reader lives with, caught while this stands.
+#[derive(Debug)]
+pub struct Signals {
+    pipe: UnixStream,
+    flags: Vec<(i32, Arc<AtomicBool>)>,
+    registered: Vec<SigId>,
+}
+
+const CAUGHT: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
+
+impl Signals {
+    /// Starts catching.
+    ///
+    /// # Errors
+    ///
+    /// When the system gives no pipe or takes no handler.
+    pub fn catch() -> io::Result<Self> {
+        let (pipe, wake) = UnixStream::pair()?;
+        pipe.set_nonblocking(true)?;
+        let mut signals = Self {
+            pipe,
+            flags: Vec::new(),
+            registered: Vec::new(),
+        };
+        for signal in CAUGHT {
+            let raised = Arc::new(AtomicBool::new(false));
+            // The flag before the pipe: who is woken must find it set.
+            let flag = flag::register(signal, Arc::clone(&raised))?;
+            signals.registered.push(flag);
+            let woken = low_level::pipe::register(signal, wake.try_clone()?)?;
+            signals.registered.push(woken);
+            signals.flags.push((signal, raised));
+        }
+        Ok(signals)
+    }
+
+    /// What has been asked for since the last call.
+    pub(super) fn take(&mut self) -> Wishes {
+        let mut bytes = [0; 64];
+        while rustix::io::read(&self.pipe, &mut bytes).is_ok_and(|read| read == bytes.len()) {}
+        let mut wishes = Wishes::default();
+        for (signal, raised) in &self.flags {
+            if raised.swap(false, Ordering::Relaxed) {
+                match *signal {
+                    SIGWINCH => wishes.resized = true,
+                    SIGCONT => wishes.resumed = true,
+                    SIGTSTP => wishes.stop = true,
+                    end => wishes.end = wishes.end.or(Some(end)),
+                }
+            }
+        }
+        // Whatever stopped us has passed.
+        wishes.stop &= !wishes.resumed;
+        wishes
+    }
+}
+
+impl AsFd for Signals {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.pipe.as_fd()
+    }
+}
+
+impl Drop for Signals {
+    fn drop(&mut self) {
+        for id in self.registered.drain(..) {
+            low_level::unregister(id);
+        }
+    }
+}
+
+/// Whether anyone could continue this program once it has stopped: not when it runs as the session
+/// itself (`ssh -t host resolut`, `xterm -e resolut`), where stopping would freeze the terminal for good.
+pub fn can_stop() -> bool {
+    getsid(None).is_ok_and(|session| session != getpgrp())
+}
+
+/// Stops the job, as Ctrl-Z does elsewhere: the whole process group, so that the shell sees it stop when
+/// a script or a pipe started this program. Returns when the job is continued.
+///
+/// # Errors
+///
+/// When the system refuses the signal.
+pub fn stop() -> io::Result<()> {
+    kill_current_process_group(Signal::TSTP)?;
+    // The signal is caught, so for this process itself:
+    low_level::emulate_default_handler(SIGTSTP)
+}
+
+/// Ends the program as the signal would have ended it.
+pub fn die_of(signal: i32) {
+    // It fails for no signal that this module catches.
+    let _ = low_level::emulate_default_handler(signal);
+}

@@ -1,0 +1,189 @@
+//! The finder's list: each hit with its place and the words around its first match.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::name;
+use super::paint::{self, Piece};
+use super::theme::Theme;
+use crate::app::App;
+use crate::app::finder::Finder;
+use crate::search::{Hit, Match, Subject};
+use crate::typeset::columns;
+
+/// Below this many columns, a hit takes two rows: its place, and its words below.
+const NARROW: u16 = 50;
+
+/// What can be typed, shown while nothing is.
+const SYNTAX: &[&str] = &[
+    "words, or how they begin",
+    "2/34-P:7         a place",
+    "\"peace process\" a phrase",
+    "-word       not this one",
+    "pp op annex    one  part",
+    "verb:urges     lead verb",
+    "in:2/34-P in:.  one text",
+    "session:34   one session",
+];
+
+/// How many rows a hit takes in a list of this size.
+pub(super) fn rows_of_hit(area: Rect) -> usize {
+    if area.width < NARROW && area.height > 8 {
+        2
+    } else {
+        1
+    }
+}
+
+pub(super) fn render(
+    finder: &Finder,
+    app: &App<'_>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let findings = finder.findings();
+    if finder.prompt.text().trim().is_empty() {
+        name("Find", true, theme, area, buffer);
+        for (line, y) in SYNTAX.iter().zip(area.y + 2..area.bottom()) {
+            paint::line(
+                buffer,
+                (area.x + 2, y),
+                area.right(),
+                line,
+                theme,
+                theme.plain,
+            );
+        }
+        return;
+    }
+    let heading = if findings.dropped.is_empty() {
+        "Found"
+    } else {
+        "None has all; nearest"
+    };
+    name(heading, true, theme, area, buffer);
+    let tall = rows_of_hit(area);
+    let cursor = finder.cursor();
+    let hits = findings.hits.iter().enumerate().skip(cursor.top);
+    let rows = (area.y + 1..area.bottom()).step_by(tall);
+    for ((position, hit), y) in hits.zip(rows) {
+        let selected = position == cursor.at;
+        let style = paint::select(buffer, (area.x, y), selected, true, theme);
+        if hit.by == Match::Fuzzy {
+            buffer.set_string(area.x + 1, y, theme.fuzzy, theme.plain);
+        }
+        let x = paint::line(
+            buffer,
+            (area.x + 2, y),
+            area.right(),
+            &place(hit, app),
+            theme,
+            style,
+        );
+        if tall == 1 {
+            words(hit, app, (x + 2, y), area.right(), theme, style, buffer);
+        } else if y + 1 < area.bottom() {
+            if selected {
+                buffer.set_string(area.x, y + 1, theme.here, theme.plain);
+            }
+            words(
+                hit,
+                app,
+                (area.x + 4, y + 1),
+                area.right(),
+                theme,
+                theme.plain,
+                buffer,
+            );
+        }
+    }
+}
+
+/// The place of a hit, and how many others say the same.
+fn place(hit: &Hit, app: &App<'_>) -> String {
+    let corpus = app.corpus();
+    let place = match hit.subject {
+        Subject::Session(id) => corpus.session(id).id.to_string(),
+        Subject::Resolution(id) => corpus.symbol(id).to_owned(),
+        Subject::Passage(place) => corpus.cite(place).to_string(),
+    };
+    match hit.same.len() {
+        0 => place,
+        others => format!("{place} and {others} more"),
+    }
+}
+
+fn words(
+    hit: &Hit,
+    app: &App<'_>,
+    at: (u16, u16),
+    end: u16,
+    theme: &Theme,
+    style: Style,
+    buffer: &mut Buffer,
+) {
+    let corpus = app.corpus();
+    let text = match hit.subject {
+        Subject::Session(id) => corpus.session(id).name.clone(),
+        Subject::Resolution(id) => corpus.title(id).unwrap_or_default().into(),
+        Subject::Passage(place) => corpus.text(place),
+    };
+    let room = usize::from(end.saturating_sub(at.0));
+    let seen = excerpt(&text, hit.spans.first(), room);
+    let mut at = at;
+    if seen.start > 0 {
+        at.0 = paint::line(buffer, at, end, theme.ellipsis, theme, style);
+    }
+    let set = Piece {
+        text: text.get(seen.clone()).unwrap_or_default(),
+        offset: seen.start,
+        spans: &hit.spans,
+    };
+    let is_cut = columns(set.text) > usize::from(end.saturating_sub(at.0));
+    let edge = end.saturating_sub(u16::from(is_cut));
+    let behind = paint::piece(buffer, at, edge, set, theme, style);
+    if is_cut {
+        paint::line(buffer, (behind, at.1), end, theme.ellipsis, theme, style);
+    }
+}
+
+/// The part of a text to show in `room` columns: from its beginning, or from a word shortly before the
+/// first match where that would stand outside.
+fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize) -> Range<usize> {
+    let Some(matched) = matched else {
+        return 0..text.len();
+    };
+    let before = text.get(..matched.end).unwrap_or_default();
+    if columns(before) <= room {
+        return 0..text.len();
+    }
+    let lead_in = text.get(..matched.start).unwrap_or_default();
+    let mut start = matched.start;
+    for (at, _) in lead_in.rmatch_indices(' ') {
+        let context = lead_in.get(at + 1..).unwrap_or_default();
+        if columns(context) * 4 > room {
+            break;
+        }
+        start = at + 1;
+    }
+    start..text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_begins_at_a_word_before_its_first_match() {
+        let text = "Requests the Islamic Development Bank to provide vocational training";
+        let at = text.find("vocational").unwrap();
+        let seen = excerpt(text, Some(&(at..at + 10)), 40);
+        assert_eq!(text.get(seen), Some("provide vocational training"));
+        let seen = excerpt(text, Some(&(13..20)), 40);
+        assert_eq!(seen, 0..text.len());
+    }
+}

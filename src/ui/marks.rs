@@ -1,0 +1,43 @@
+//! The list of marks.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::finder::rows_of_hit;
+use super::theme::Theme;
+use super::{name, paint};
+use crate::app::App;
+use crate::app::list::Cursor;
+
+pub(super) fn render(
+    cursor: Cursor,
+    app: &App<'_>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    name("Marks", true, theme, area, buffer);
+    let tall = rows_of_hit(area);
+    let rows = (area.y + 1..area.bottom()).step_by(tall);
+    for ((position, mark), y) in app.marks().iter().enumerate().skip(cursor.top).zip(rows) {
+        let selected = position == cursor.at;
+        let style = paint::select(buffer, (area.x, y), selected, true, theme);
+        let place = &mark.at.citation;
+        let x = paint::line(buffer, (area.x + 2, y), area.right(), place, theme, style);
+        let (x, y) = if tall == 1 {
+            (x + 2, y)
+        } else {
+            (area.x + 4, y + 1)
+        };
+        if y < area.bottom() {
+            paint::line(
+                buffer,
+                (x, y),
+                area.right(),
+                &mark.words,
+                theme,
+                theme.plain,
+            );
+        }
+    }
+}

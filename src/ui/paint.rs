@@ -1,0 +1,96 @@
+//! Strings into cells: cut to the room there is, controls as marks, matches in their style.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::theme::Theme;
+use crate::typeset::columns;
+use crate::visible::visible;
+
+/// The most characters in a cell: a letter may carry a flood of combining marks.
+const LETTER: usize = 16;
+
+/// A piece of a longer text, and where it is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece<'a> {
+    /// The text.
+    pub(super) text: &'a str,
+    /// Where it begins in the text that the matches count from.
+    pub(super) offset: usize,
+    /// The matches.
+    pub(super) spans: &'a [Range<usize>],
+}
+
+/// Draws a piece from `x` on, up to `end`; the column behind it.
+pub(super) fn piece(
+    buffer: &mut Buffer,
+    (mut x, y): (u16, u16),
+    end: u16,
+    piece: Piece<'_>,
+    theme: &Theme,
+    style: Style,
+) -> u16 {
+    for (at, grapheme) in piece.text.grapheme_indices(true) {
+        let at = piece.offset + at;
+        let matched = piece.spans.iter().any(|span| span.contains(&at));
+        let style = if matched {
+            style.patch(theme.matched)
+        } else {
+            style
+        };
+        let shown = visible(grapheme);
+        let letter: String = shown.chars().take(LETTER).collect();
+        let wide = u16::try_from(columns(&letter)).unwrap_or(u16::MAX);
+        if x.saturating_add(wide) > end {
+            break;
+        }
+        buffer.set_stringn(x, y, &letter, usize::from(end - x), style);
+        x += wide;
+    }
+    x
+}
+
+/// Draws a text from `x` on, cut with an ellipsis where it passes `end`; the column behind it.
+pub(super) fn line(
+    buffer: &mut Buffer,
+    at: (u16, u16),
+    end: u16,
+    text: &str,
+    theme: &Theme,
+    style: Style,
+) -> u16 {
+    let room = usize::from(end.saturating_sub(at.0));
+    let text = crate::typeset::cut(text, room, theme.ellipsis);
+    let whole = Piece {
+        text: &text,
+        offset: 0,
+        spans: &[],
+    };
+    piece(buffer, at, end, whole, theme, style)
+}
+
+/// The mark and style of a row of a list: selected or not, where the keys move or not.
+pub(super) fn select(
+    buffer: &mut Buffer,
+    (x, y): (u16, u16),
+    selected: bool,
+    focused: bool,
+    theme: &Theme,
+) -> Style {
+    if !selected {
+        return theme.plain;
+    }
+    buffer.set_string(x, y, theme.here, theme.plain);
+    if focused { theme.selected } else { theme.plain }
+}
+
+/// Draws a rule over the whole area.
+pub(super) fn rule(area: Rect, theme: &Theme, buffer: &mut Buffer) {
+    for position in area.positions() {
+        buffer.set_string(position.x, position.y, theme.rule, theme.plain);
+    }
+}

@@ -1,0 +1,175 @@
+//! The text of a resolution: numbers hung in the margin, the current paragraph marked there.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::outline::label;
+use super::paint::{self, Piece};
+use super::theme::Theme;
+use super::{MARGIN, name};
+use crate::app::finder::Preview;
+use crate::app::reader::Reader;
+use crate::app::spans::Spans;
+use crate::app::{App, Pane};
+use crate::model::{Place, Resolution};
+use crate::typeset::columns;
+use crate::typeset::page::{Of, Row};
+
+/// The rows of text below the line that names the resolution. A tall pane has a blank row between.
+pub(super) fn body(area: Rect) -> Rect {
+    let top = if area.height >= 16 { 2 } else { 1 }.min(area.height);
+    Rect {
+        y: area.y + top,
+        height: area.height - top,
+        ..area
+    }
+}
+
+/// What a page is drawn with.
+struct Sheet<'a> {
+    resolution: &'a Resolution,
+    reader: &'a Reader,
+    spans: &'a Spans,
+    current: usize,
+}
+
+pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let focused = app.focus() == Pane::Text;
+    header(app, app.place(), focused, theme, area, buffer);
+    let sheet = Sheet {
+        resolution: app.resolution(),
+        reader: app.reader(),
+        spans: app.spans(),
+        current: app.place().index(),
+    };
+    page(&sheet, theme, body(area), buffer);
+}
+
+pub(super) fn render_preview(
+    preview: &Preview,
+    app: &App<'_>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let Some(place) = preview.place else {
+        return;
+    };
+    header(app, place, false, theme, area, buffer);
+    let sheet = Sheet {
+        resolution: app.corpus().resolution(place.resolution),
+        reader: &preview.reader,
+        spans: &preview.spans,
+        current: place.index(),
+    };
+    page(&sheet, theme, body(area), buffer);
+}
+
+/// Symbol and title; in a single pane, the way that leads there.
+fn header(
+    app: &App<'_>,
+    place: Place,
+    focused: bool,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let corpus = app.corpus();
+    let symbol = corpus.symbol(place.resolution);
+    let text = if app.is_single() {
+        let session = corpus.session(corpus.session_of(place.resolution));
+        format!("{} {} {symbol}", session.id, theme.step)
+    } else {
+        match corpus.title(place.resolution) {
+            Some(title) => format!("{symbol}  {title}"),
+            None => symbol.to_owned(),
+        }
+    };
+    name(&text, focused, theme, area, buffer);
+}
+
+fn page(sheet: &Sheet<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let rows = sheet.reader.page().rows.iter().skip(sheet.reader.top());
+    for (row, y) in rows.zip(area.y..area.bottom()) {
+        draw_row(
+            sheet,
+            row,
+            theme,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            buffer,
+        );
+    }
+}
+
+fn draw_row(sheet: &Sheet<'_>, row: &Row, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let mut style = theme.plain;
+    let mut spans: &[_] = &[];
+    let text: Cow<'_, str> = match row.of {
+        Of::Space => return,
+        Of::Title => {
+            style = theme.strong;
+            Cow::Borrowed(sheet.resolution.title.as_deref().unwrap_or_default())
+        }
+        Of::Annex(position) => {
+            style = theme.strong;
+            Cow::Borrowed(sheet.resolution.annex_title(position))
+        }
+        Of::Passage(index) => {
+            spans = sheet.spans.in_passage(index);
+            margin(sheet, index, row, theme, area, buffer);
+            Cow::Borrowed(&sheet.resolution.passages[index].text)
+        }
+    };
+    let indent = u16::try_from(row.indent).unwrap_or(u16::MAX);
+    let x = area.x.saturating_add(MARGIN).saturating_add(indent);
+    let set = Piece {
+        text: text.get(row.range.clone()).unwrap_or_default().trim_end(),
+        offset: row.range.start,
+        spans,
+    };
+    paint::piece(buffer, (x, area.y), area.right(), set, theme, style);
+}
+
+/// The mark of the current passage, and the number on a first row: a paragraph's in the margin, a
+/// point's before its text.
+fn margin(
+    sheet: &Sheet<'_>,
+    index: usize,
+    row: &Row,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let current = index == sheet.current;
+    if current {
+        buffer.set_string(area.x, area.y, theme.here, theme.plain);
+    }
+    if !row.first {
+        return;
+    }
+    let passage = &sheet.resolution.passages[index];
+    let style = if current { theme.strong } else { theme.plain };
+    let number = label(passage);
+    let wide = u16::try_from(columns(&number)).unwrap_or(u16::MAX);
+    let text = area.x + MARGIN;
+    let x = if passage.depth == 0 {
+        (text - 2).saturating_sub(wide).max(area.x + 1)
+    } else {
+        let indent = u16::try_from(row.indent).unwrap_or(u16::MAX);
+        text.saturating_add(indent)
+            .saturating_sub(wide.max(3) + 1)
+            .max(text)
+    };
+    let end = if passage.depth == 0 {
+        text - 1
+    } else {
+        area.right()
+    };
+    paint::line(buffer, (x, area.y), end, &number, theme, style);
+}

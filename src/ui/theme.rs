@@ -1,0 +1,71 @@
+//! Styles by role, and the marks that are not letters.
+//!
+//! Only bold, underline and reverse in the terminal's own colours: that reads on light and dark alike,
+//! with `NO_COLOR`, and costs fewest bytes. Nothing is said by a style alone.
+
+use ratatui::style::{Modifier, Style};
+
+/// The look of the reader.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    /// Text.
+    pub plain: Style,
+    /// The name of a pane.
+    pub name: Style,
+    /// The name of the pane that the keys move in.
+    pub name_focused: Style,
+    /// The selected row where the keys move.
+    pub selected: Style,
+    /// Titles, and the number of the current paragraph.
+    pub strong: Style,
+    /// What was searched for.
+    pub matched: Style,
+    /// Before the selected row, and beside the current paragraph.
+    pub here: &'static str,
+    /// Between columns.
+    pub rule: &'static str,
+    /// Where something was cut off.
+    pub ellipsis: &'static str,
+    /// Before a hit found by a fuzzy guess.
+    pub fuzzy: &'static str,
+    /// Before a session whose resolutions are listed, and whose are not.
+    pub folds: [&'static str; 2],
+    /// Between the steps of a breadcrumb.
+    pub step: &'static str,
+    /// Corners and sides of a card, clockwise from the upper left corner; sides last.
+    pub frame: [&'static str; 6],
+}
+
+const PLAIN: Style = Style::new();
+const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
+
+impl Theme {
+    /// For terminals that show Unicode.
+    pub const UNICODE: Self = Self {
+        plain: PLAIN,
+        name: PLAIN,
+        name_focused: BOLD.add_modifier(Modifier::UNDERLINED),
+        selected: BOLD,
+        strong: BOLD,
+        matched: PLAIN.add_modifier(Modifier::REVERSED),
+        here: "▌",
+        rule: "│",
+        ellipsis: "…",
+        fuzzy: "≈",
+        folds: ["▾", "▸"],
+        step: "›",
+        frame: ["┌", "┐", "┘", "└", "─", "│"],
+    };
+
+    /// For a locale that is not UTF-8, and for `--ascii`.
+    pub const ASCII: Self = Self {
+        here: ">",
+        rule: "|",
+        ellipsis: "~",
+        fuzzy: "~",
+        folds: ["-", "+"],
+        step: ">",
+        frame: ["+", "+", "+", "+", "-", "|"],
+        ..Self::UNICODE
+    };
+}

@@ -1,0 +1,103 @@
+//! Any keys at any size: no panic, and every index in range.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use proptest::prelude::*;
+use ratatui::layout::Rect;
+use resolut::app::Overlay;
+use resolut::ui;
+
+use crate::walk::{Shelf, Walk};
+
+#[derive(Clone, Debug)]
+enum Move {
+    Press(KeyEvent),
+    Resize(u16, u16),
+    Paste(String),
+}
+
+fn key() -> impl Strategy<Value = KeyEvent> {
+    let code = prop_oneof![
+        6 => proptest::sample::select("jkhlgGnNoim'yYzf?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
+            .prop_map(KeyCode::Char),
+        1 => any::<char>().prop_map(KeyCode::Char),
+        3 => proptest::sample::select(vec![
+            KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Backspace,
+            KeyCode::Delete, KeyCode::Up, KeyCode::Down, KeyCode::Left, KeyCode::Right,
+            KeyCode::Home, KeyCode::End, KeyCode::PageUp, KeyCode::PageDown, KeyCode::F(5),
+        ]),
+    ];
+    let modifiers = prop_oneof![
+        8 => Just(KeyModifiers::NONE),
+        1 => Just(KeyModifiers::CONTROL),
+        1 => Just(KeyModifiers::ALT),
+    ];
+    (code, modifiers).prop_map(|(code, modifiers)| KeyEvent::new(code, modifiers))
+}
+
+fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let one = prop_oneof![
+        20 => key().prop_map(Move::Press),
+        1 => (0_u16..220, 0_u16..70).prop_map(|(width, height)| Move::Resize(width, height)),
+        1 => (0_u16..30, 0_u16..12).prop_map(|(width, height)| Move::Resize(width, height)),
+        1 => "[ a-z0-9/:\n\u{1b}é安-]{0,30}".prop_map(Move::Paste),
+    ];
+    proptest::collection::vec(one, 0..60)
+}
+
+fn check(walk: &Walk<'_>) {
+    let app = &walk.app;
+    let passages = app.resolution().passages.len();
+    assert!(app.place().index() < passages.max(1));
+    let sessions = app.sessions();
+    assert!(sessions.cursor().at < sessions.rows().len());
+    let outline = app.outline();
+    assert!(outline.cursor().at < outline.rows().len());
+    assert!(app.reader().top() < app.reader().page().rows.len());
+    match app.overlay() {
+        Some(Overlay::Finder(finder)) => {
+            assert!(finder.cursor().at < finder.findings().hits.len().max(1));
+        }
+        Some(Overlay::Marks(cursor)) => assert!(cursor.at < app.marks().len()),
+        Some(Overlay::Help(top)) => assert!(*top <= app.view().help_length),
+        Some(Overlay::GoTo(_)) | None => {}
+    }
+}
+
+#[test]
+fn any_keys_at_any_size_leave_every_index_in_range() {
+    let shelf = Shelf::bundled();
+    let config = ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(64)
+    };
+    proptest!(config, |(moves in moves())| {
+        let mut walk = shelf.open(80, 24);
+        for one in moves {
+            match one {
+                Move::Press(key) => walk.press(key),
+                Move::Resize(width, height) => {
+                    walk.resize(width, height);
+                }
+                Move::Paste(text) => walk.app.paste(&text),
+            }
+            check(&walk);
+            walk.lines();
+        }
+    });
+}
+
+#[test]
+fn a_screen_of_no_rows_or_columns_is_drawn() {
+    let shelf = Shelf::bundled();
+    for (width, height) in [(0, 0), (1, 1), (0, 9), (9, 0), (20, 5), (60, 12), (100, 5)] {
+        let mut walk = shelf.open(width, height);
+        for keys in ["", "/a", "<Esc>?", "q:7", "<Esc>m'", "qz", "hh"] {
+            walk.keys(keys);
+            walk.lines();
+        }
+        assert_eq!(
+            walk.app.view(),
+            ui::viewport(Rect::new(0, 0, width, height))
+        );
+    }
+}

@@ -1,0 +1,169 @@
+//! `resolut show`, and `resolut CITATION` into a pipe.
+
+use super::{POINTS, Test};
+
+const SEVENTH: &str = "Requests the Islamic Development Bank and the Islamic Solidarity Fund to provide \
+    the necessary financial resources to provide vocational training and higher education to Kashmiri \
+    refugees and entrusts the General Secretariat to submit appropriate proposals.";
+
+#[test]
+fn a_paragraph_is_one_line_behind_its_citation() {
+    Test::new("show 2/34-P:7")
+        .stdout(&format!("2/34-P:7\t{SEVENTH}\n"))
+        .success();
+}
+
+#[test]
+fn into_a_pipe_the_program_prints_what_it_would_open() {
+    for args in ["2/34-P para 7", "'2/34-P para 7'", "2/34-p:7"] {
+        Test::new(args)
+            .stdout(&format!("2/34-P:7\t{SEVENTH}\n"))
+            .success();
+    }
+}
+
+#[test]
+fn each_argument_is_a_citation() {
+    Test::new("show 3/34-P:pp1 2/34-P:11")
+        .stdout(
+            "3/34-P:pp1\tGuided by the principles and purposes of the UN as well as OIC Charter;\n\
+             2/34-P:11\tDecides to consider the Jammu and Kashmir Dispute at the 35th Session of the \
+             Islamic Conference of Foreign Ministers.\n",
+        )
+        .success();
+}
+
+#[test]
+fn json_holds_all_that_is_known_of_a_paragraph() {
+    Test::new("show 2/34-P:7 --format json")
+        .stdout(&format!(
+            "[\n{{\"citation\":\"2/34-P:7\",\"symbol\":\"2/34-P\",\"kind\":\"op\",\"number\":\"7\",\
+             \"lead\":\"Requests\",\"text\":\"{SEVENTH}\",\"session\":\"ICFM-34\",\"language\":\"en\",\
+             \"lines\":[109,111]}}\n]\n"
+        ))
+        .success();
+}
+
+#[test]
+fn columns_are_symbol_kind_number_and_text() {
+    Test::new("show 2/34-P:pp5 --format tsv")
+        .stdout(
+            "2/34-P\tpp\t5\tTaking note of the Memorandum submitted by the True Representatives of \
+             Jammu and Kashmir.\n",
+        )
+        .success();
+}
+
+#[test]
+fn a_whole_resolution_is_its_title_its_opening_and_its_paragraphs() {
+    let done = Test::new("show 3/34-P --format tsv").any_stdout().success();
+    let places: Vec<_> = done
+        .stdout
+        .lines()
+        .map(|line| {
+            line.split('\t')
+                .skip(1)
+                .take(2)
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "title ", "opening ", "pp 1", "pp 2", "pp 3", "op 1", "op 2", "op 3", "op 4", "op 5",
+            "op 6", "op 7", "op 8", "op 9", "op 10",
+        ]
+    );
+}
+
+#[test]
+fn a_range_is_its_paragraphs() {
+    let done = Test::new("show 2/34-P:7-9").any_stdout().success();
+    let citations: Vec<_> = done
+        .stdout
+        .lines()
+        .map(|line| line.split('\t').next())
+        .collect();
+    assert_eq!(
+        citations,
+        [Some("2/34-P:7"), Some("2/34-P:8"), Some("2/34-P:9")]
+    );
+}
+
+#[test]
+fn a_paragraph_stands_with_its_points_and_a_point_with_its_own() {
+    Test::new("show 7/1-T:1 7/1-T:1(a) 7/1-T:1(b) --corpus points.json --format tsv")
+        .file("points.json", POINTS)
+        .stdout(
+            "7/1-T\top\t1\tDecides: (a) to meet: (i) soon; (b) to report.\n\
+             7/1-T\top\t1(a)\tto meet: (i) soon;\n\
+             7/1-T\top\t1(b)\tto report.\n",
+        )
+        .success();
+}
+
+#[test]
+fn what_is_not_known_is_left_out() {
+    Test::new("show 7/1-T --corpus points.json --format json")
+        .file("points.json", POINTS)
+        .stdout(
+            r#"[
+{"citation":"7/1-T","symbol":"7/1-T","kind":"title","text":"POINTS","session":"T-1","language":"en"},
+{"citation":"7/1-T:pp1","symbol":"7/1-T","kind":"pp","number":"1","lead":"Recalling","text":"Recalling nothing,","session":"T-1","language":"en"},
+{"citation":"7/1-T:1","symbol":"7/1-T","kind":"op","number":"1","lead":"Decides","text":"Decides: (a) to meet: (i) soon; (b) to report.","session":"T-1","language":"en"},
+{"citation":"7/1-T:2","symbol":"7/1-T","kind":"op","number":"2","lead":"Requests","text":"Requests all\u001b[2J to go.","session":"T-1","language":"en"},
+{"citation":"7/1-T:annex1","symbol":"7/1-T","kind":"annex","text":"Terms","session":"T-1","language":"en"},
+{"citation":"7/1-T:annex1:1","symbol":"7/1-T","kind":"annex","number":"1","text":"Ends.","session":"T-1","language":"en"}
+]
+"#,
+        )
+        .success();
+}
+
+#[test]
+fn a_control_character_reaches_no_output() {
+    Test::new("show 7/1-T:2 --corpus points.json")
+        .file("points.json", POINTS)
+        .stdout("7/1-T:2\tRequests all␛[2J to go.\n")
+        .success();
+    Test::new("show 7/1-T:2 --corpus points.json --format tsv")
+        .file("points.json", POINTS)
+        .stdout("7/1-T\top\t2\tRequests all␛[2J to go.\n")
+        .success();
+}
+
+#[test]
+fn as_printed_shows_the_source_lines_blank_ones_too() {
+    Test::new("show 3/34-P:8 --as-printed")
+        .stdout(
+            "205\t8. Calls on India to resolve all the disputes, including Jammu and Kashmir, \
+             Siachen,            Sir Creek and \n\
+             206\t\n207\t\n208\t\n209\t \n210\t \n211\t\n\
+             212\triver waters on the basis of international legality and past agreements.  \n",
+        )
+        .success();
+}
+
+#[test]
+fn as_printed_adds_the_lines_to_the_object() {
+    let done = Test::new("show 2/34-P:pp5 --as-printed --format json")
+        .any_stdout()
+        .success();
+    assert!(
+        done.stdout.ends_with(
+            "\"lines\":[36,36],\"printed\":[\"Taking note of the Memorandum submitted by the True \
+             Representatives of Jammu and Kashmir. \"]}\n]\n"
+        ),
+        "{}",
+        done.stdout
+    );
+}
+
+#[test]
+fn as_printed_needs_a_source() {
+    Test::new("show 7/1-T:2 --as-printed --corpus points.json")
+        .file("points.json", POINTS)
+        .stderr("resolut: the corpus does not say which source lines 7/1-T:2 fills\n")
+        .fails();
+}

@@ -1,0 +1,176 @@
+//! Errors, hints and exit codes: what the program says when it can't do what was asked.
+
+use std::process::Stdio;
+
+use super::builder::program;
+use super::{POINTS, Test};
+
+#[test]
+fn a_citation_that_cannot_be_read_has_a_caret() {
+    Test::new("show 2/34-P:7(a")
+        .stderr(
+            "resolut: expected `)` at the end\n\
+             \n  2/34-P:7(a\n            ^\n",
+        )
+        .fails();
+}
+
+#[test]
+fn a_number_out_of_range_is_told_the_range() {
+    Test::new("show 2/34-P:13")
+        .stderr("resolut: 2/34-P has operative paragraphs 1 to 12\n")
+        .nothing();
+}
+
+#[test]
+fn a_symbol_that_is_not_there_is_not_found() {
+    Test::new("show 9/99-X:1")
+        .stderr(
+            "resolut: no resolution `9/99-X` is here\n\
+             \nhint: `resolut list` shows what there is to read\n",
+        )
+        .nothing();
+}
+
+#[test]
+fn one_wrong_citation_and_nothing_is_printed() {
+    Test::new("show 2/34-P:7 2/34-P:13")
+        .stderr("resolut: 2/34-P has operative paragraphs 1 to 12\n")
+        .nothing();
+}
+
+#[test]
+fn a_paragraph_without_its_resolution_is_wrong_use() {
+    let done = Test::new("show op7").any_stderr().fails();
+    assert!(
+        done.stderr.contains("write its symbol as well"),
+        "{}",
+        done.stderr
+    );
+}
+
+#[test]
+fn wrong_use_ends_with_two() {
+    Test::new("show")
+        .stderr(
+            "error: the following required arguments were not provided:\n  <CITATION>...\n\n\
+             Usage: resolut show <CITATION>...\n\n\
+             For more information, try '--help'.\n",
+        )
+        .fails();
+    Test::new("list --format xml")
+        .stderr(
+            "error: invalid value 'xml' for '--format <FORMAT>'\n  \
+             [possible values: text, json, tsv]\n\n\
+             For more information, try '--help'.\n",
+        )
+        .fails();
+}
+
+#[test]
+fn a_corpus_that_cannot_be_read_is_an_error() {
+    Test::new("list --corpus nowhere.json")
+        .stderr("resolut: can't read `nowhere.json`: No such file or directory (os error 2)\n")
+        .fails();
+    Test::new("list")
+        .env("RESOLUT_CORPUS", "nowhere.json")
+        .stderr("resolut: can't read `nowhere.json`: No such file or directory (os error 2)\n")
+        .fails();
+}
+
+#[test]
+fn the_environment_names_corpora_as_the_option_does() {
+    Test::new("show 7/1-T:pp1")
+        .file("points.json", POINTS)
+        .env("RESOLUT_CORPUS", "points.json")
+        .stdout("7/1-T:pp1\tRecalling nothing,\n")
+        .success();
+}
+
+#[test]
+fn the_option_takes_the_place_of_the_environment() {
+    for args in [
+        "show 7/1-T:pp1 --corpus points.json",
+        "--corpus points.json show 7/1-T:pp1",
+        "--corpus points.json 7/1-T:pp1",
+    ] {
+        Test::new(args)
+            .file("points.json", POINTS)
+            .env("RESOLUT_CORPUS", "nowhere.json")
+            .stdout("7/1-T:pp1\tRecalling nothing,\n")
+            .success();
+    }
+}
+
+#[test]
+fn an_import_that_is_broken_stops_nothing() {
+    let done = Test::new("show 2/34-P:pp5")
+        .file(".local/share/resolut/broken.json", "{")
+        .any_stdout()
+        .any_stderr()
+        .success();
+    assert!(
+        done.stderr
+            .starts_with("resolut: left out: `[DIR]/.local/share/resolut/broken.json`")
+    );
+    assert!(done.stdout.starts_with("2/34-P:pp5\t"));
+}
+
+#[test]
+fn a_closed_pipe_is_a_quiet_success() {
+    for args in [
+        &["list"][..],
+        &["show", "2/34-P"],
+        &["find", "kashmir"],
+        &["man"],
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = program(folder.path())
+            .args(args)
+            .stdin(Stdio::null())
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{args:?}");
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    let version = env!("CARGO_PKG_VERSION");
+    Test::new("--version")
+        .stdout(&format!("resolut {version}\n"))
+        .success();
+}
+
+#[test]
+fn the_manual_page_has_every_command() {
+    let done = Test::new("man").any_stdout().success();
+    assert!(done.stdout.contains(".TH resolut 1"), "{}", done.stdout);
+    for command in [
+        "SHOW",
+        "FIND",
+        "LIST",
+        "IMPORT",
+        "CHECK",
+        "COMPLETIONS",
+        "MAN",
+    ] {
+        let heading = format!("\n.SH RESOLUT {command}\n");
+        assert!(done.stdout.contains(&heading), "{heading}");
+    }
+}
+
+#[test]
+fn each_shell_gets_its_completions() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let done = Test::new(&format!("completions {shell}"))
+            .any_stdout()
+            .success();
+        assert!(done.stdout.contains("as-printed"), "{shell}");
+    }
+}

@@ -1,0 +1,357 @@
+//! What keys do, through the real keymap: where they lead, what they say, what they send.
+
+use resolut::app::Pane;
+use resolut::app::action::Effect;
+
+use crate::walk::Shelf;
+
+/// Where a reader of 80x24 is after some keys.
+fn after(keys: &str) -> String {
+    Shelf::bundled().open(80, 24).keys(keys).place()
+}
+
+#[test]
+fn a_first_start_is_at_the_opening_of_the_first_resolution() {
+    assert_eq!(after(""), "2/34-P:opening");
+}
+
+#[test]
+fn j_and_k_go_from_paragraph_to_paragraph() {
+    assert_eq!(after("j"), "2/34-P:pp1");
+    assert_eq!(after("jjjk"), "2/34-P:pp2");
+    assert_eq!(after("<Down><Down><Up>"), "2/34-P:pp1");
+    assert_eq!(after("k"), "2/34-P:opening");
+}
+
+#[test]
+fn a_number_and_enter_is_the_whole_of_a_lookup() {
+    assert_eq!(after("7<Enter>"), "2/34-P:7");
+    assert_eq!(after("12<Enter>"), "2/34-P:12");
+    assert_eq!(after("]7<Enter>"), "3/34-P:7");
+}
+
+#[test]
+fn a_colon_goes_to_any_citation() {
+    assert_eq!(after(":3/34-P op 8<Enter>"), "3/34-P:8");
+    assert_eq!(after(":pp3<Enter>"), "2/34-P:pp3");
+    assert_eq!(after(":third preambular paragraph<Enter>"), "2/34-P:pp3");
+}
+
+#[test]
+fn a_place_that_does_not_exist_is_said_and_moves_nothing() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(120, 40);
+    walk.keys("7<Enter>99<Enter>");
+    assert_eq!(walk.place(), "2/34-P:7");
+    assert_eq!(walk.message(), "2/34-P has operative paragraphs 1 to 12");
+}
+
+#[test]
+fn an_empty_prompt_goes_nowhere_and_backspace_leaves_it() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("jj:<Enter>");
+    assert_eq!(walk.place(), "2/34-P:pp2");
+    for leave in ["<Backspace>", "<Esc>", "<C-g>", "<C-c>"] {
+        walk.keys(":").keys(leave);
+        assert!(walk.app.overlay().is_none(), "{leave}");
+        walk.keys("/").keys(leave);
+        assert!(walk.app.overlay().is_none(), "{leave}");
+    }
+    assert!(walk.effects.is_empty());
+}
+
+#[test]
+fn g_and_the_capital_lead_to_the_ends() {
+    assert_eq!(after("G"), "2/34-P:12");
+    assert_eq!(after("Gg"), "2/34-P:opening");
+    assert_eq!(after("<End><Home>"), "2/34-P:opening");
+}
+
+#[test]
+fn brackets_turn_to_the_next_and_the_previous_resolution() {
+    assert_eq!(after("]"), "3/34-P:opening");
+    assert_eq!(after("]["), "2/34-P:opening");
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    assert_eq!(walk.keys("]]").message(), "this is the last resolution");
+    assert_eq!(walk.keys("[[").message(), "this is the first resolution");
+}
+
+#[test]
+fn o_and_i_walk_the_jumps() {
+    assert_eq!(after("7<Enter>]o"), "2/34-P:7");
+    assert_eq!(after("7<Enter>]oo"), "2/34-P:opening");
+    assert_eq!(after("7<Enter>]ooii"), "3/34-P:opening");
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    assert_eq!(walk.keys("o").message(), "no jump to go back to");
+}
+
+#[test]
+fn tab_and_h_and_l_go_between_panes() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    assert_eq!(walk.app.focus(), Pane::Text);
+    assert_eq!(walk.keys("h").app.focus(), Pane::Outline);
+    assert_eq!(walk.keys("hh").app.focus(), Pane::Sessions);
+    assert_eq!(walk.keys("l").app.focus(), Pane::Outline);
+    assert_eq!(walk.keys("<Tab><Tab>").app.focus(), Pane::Sessions);
+    assert_eq!(walk.keys("<BackTab>").app.focus(), Pane::Text);
+}
+
+#[test]
+fn enter_opens_a_resolution_from_the_session_list() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("hhj");
+    assert_eq!(walk.place(), "2/34-P:opening", "moving opens nothing yet");
+    walk.keys("<Enter>");
+    assert_eq!(
+        (walk.place().as_str(), walk.app.focus()),
+        ("3/34-P:opening", Pane::Outline)
+    );
+    walk.keys("jj<Enter>");
+    assert_eq!(
+        (walk.place().as_str(), walk.app.focus()),
+        ("3/34-P:pp2", Pane::Text)
+    );
+}
+
+#[test]
+fn enter_folds_and_unfolds_a_session() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    assert_eq!(walk.app.sessions().rows().len(), 3);
+    walk.keys("hhg<Enter>");
+    assert_eq!(walk.app.sessions().rows().len(), 1);
+    walk.keys("<Enter>");
+    assert_eq!(walk.app.sessions().rows().len(), 3);
+}
+
+#[test]
+fn the_outline_moves_the_text_along() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("hG");
+    assert_eq!(walk.place(), "2/34-P:12");
+    assert!(
+        walk.lines()
+            .iter()
+            .any(|line| line.contains("▌  12  Requests the Secretary-General"))
+    );
+}
+
+#[test]
+fn a_page_on_is_a_page_back() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(" ");
+    let once = walk.app.reader().top();
+    assert!(once > 10);
+    walk.keys(" b");
+    assert_eq!(walk.app.reader().top(), once);
+    walk.keys("bb");
+    assert_eq!(
+        (walk.app.reader().top(), walk.place().as_str()),
+        (0, "2/34-P:opening")
+    );
+    walk.keys("          ");
+    assert_eq!(walk.place(), "2/34-P:12");
+}
+
+#[test]
+fn a_line_scrolled_takes_the_place_along_when_it_leaves_the_screen() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("J");
+    assert_eq!(
+        (walk.app.reader().top(), walk.place().as_str()),
+        (1, "2/34-P:opening")
+    );
+    walk.keys("JJJJJJJJ");
+    assert_eq!(walk.place(), "2/34-P:pp1");
+    walk.keys("KKKKKKKKKKKK");
+    assert_eq!(walk.app.reader().top(), 0);
+}
+
+#[test]
+fn a_paragraph_longer_than_the_screen_is_read_to_its_end_first() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(40, 8);
+    walk.keys("]2<Enter>");
+    let rows = walk.app.reader().page().rows_of(walk.app.place().index());
+    let in_sight = walk.app.view().text.rows;
+    assert!(rows.len() > 3 * in_sight);
+    let mut seen = rows.start;
+    while walk.place() == "3/34-P:2" {
+        let top = walk.app.reader().top();
+        assert!(top <= seen, "rows {seen} to {top} were never shown");
+        seen = top + in_sight;
+        walk.keys("j");
+    }
+    assert!(seen >= rows.end);
+    assert_eq!(walk.place(), "3/34-P:3");
+    walk.keys("k");
+    assert_eq!(walk.place(), "3/34-P:2");
+}
+
+#[test]
+fn the_finder_goes_to_what_it_found_and_leaves_hits_to_walk() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/islamic dev bank<Enter>");
+    assert_eq!(walk.place(), "2/34-P:7");
+    walk.keys("g/contact group<Enter>");
+    assert_eq!(walk.keys("gn").message(), "hit 1 of 3 for contact group");
+    let first = walk.place();
+    walk.keys("nnn");
+    assert_eq!(walk.place(), first, "the walk goes round");
+    assert_eq!(walk.message(), "hit 1 of 3 for contact group, from the top");
+    assert_eq!(
+        walk.keys("N").message(),
+        "hit 3 of 3 for contact group, from the end"
+    );
+}
+
+#[test]
+fn leaving_the_finder_puts_everything_back() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("7<Enter>JJ");
+    let before = walk.lines();
+    walk.keys("/peace process<Down><Down><Esc>");
+    assert_eq!(walk.lines(), before);
+}
+
+#[test]
+fn n_before_any_search_says_what_to_press() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    assert_eq!(
+        walk.keys("n").message(),
+        "nothing was searched for yet: press / to find"
+    );
+}
+
+#[test]
+fn nothing_found_is_said_and_moves_nothing() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(120, 24);
+    walk.keys("7<Enter>/qqqqxxxxzzzz<Enter>");
+    assert_eq!(walk.message(), "nothing found for qqqqxxxxzzzz");
+    assert_eq!(walk.place(), "2/34-P:7");
+}
+
+#[test]
+fn a_citation_in_the_finder_is_the_first_row() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/3/34-P:7<Enter>");
+    assert_eq!(walk.place(), "3/34-P:7");
+}
+
+#[test]
+fn y_sends_the_paragraph_on_one_line_with_its_citation() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(40, 10);
+    walk.keys("5<Enter>y");
+    let [Effect::Copy(text)] = walk.effects.as_slice() else {
+        panic!("{:?}", walk.effects);
+    };
+    assert_eq!(
+        text,
+        "Notes with appreciation the positive developments in Pak-India relations ensuing from \
+         Pakistan’s unilateral decision of cease fire along the Line of Control (LOC). (2/34-P:5)"
+    );
+    assert!(walk.message().contains("sent to the terminal"));
+}
+
+#[test]
+fn the_capital_y_sends_the_citation() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("]8<Enter>Y");
+    assert_eq!(walk.effects, [Effect::Copy("3/34-P:8".to_owned())]);
+}
+
+#[test]
+fn m_marks_and_the_list_leads_back() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    assert_eq!(
+        walk.keys("'").message(),
+        "no marks yet: press m to mark a paragraph"
+    );
+    walk.keys("7<Enter>m");
+    assert_eq!(
+        (walk.message(), walk.effects.as_slice()),
+        ("2/34-P:7 marked", &[Effect::Save][..])
+    );
+    walk.keys("]3<Enter>m'<Enter>");
+    assert_eq!(walk.place(), "2/34-P:7");
+    walk.keys("'j<Enter>");
+    assert_eq!(walk.place(), "3/34-P:3");
+    assert_eq!(walk.keys("m").message(), "3/34-P:3 no longer marked");
+    walk.keys("'d");
+    assert!(walk.app.marks().is_empty() && walk.app.overlay().is_none());
+}
+
+#[test]
+fn zoom_gives_the_text_the_screen_and_h_takes_it_back() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(120, 40);
+    walk.keys("7<Enter>z");
+    assert!(walk.app.is_zoomed());
+    assert!(!walk.lines().iter().any(|line| line.contains("Outline")));
+    assert_eq!(walk.place(), "2/34-P:7");
+    walk.keys("h");
+    assert!(!walk.app.is_zoomed());
+    assert_eq!(walk.app.focus(), Pane::Outline);
+}
+
+#[test]
+fn the_help_card_scrolls_and_any_other_key_closes_it() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 12);
+    walk.keys("?");
+    let first = walk.lines();
+    walk.keys("j");
+    assert_ne!(walk.lines(), first);
+    walk.keys("q");
+    assert!(walk.app.overlay().is_none());
+    assert!(walk.effects.is_empty(), "q closed the card, not the reader");
+}
+
+#[test]
+fn q_and_ctrl_c_quit_and_ctrl_z_suspends() {
+    let shelf = Shelf::bundled();
+    for (key, effect) in [
+        ("q", Effect::Quit),
+        ("<C-c>", Effect::Quit),
+        ("<C-z>", Effect::Suspend),
+    ] {
+        assert_eq!(shelf.open(80, 24).keys(key).effects, [effect], "{key}");
+    }
+    assert_eq!(
+        shelf.open(80, 24).keys("/x<C-z>").effects,
+        [Effect::Suspend]
+    );
+}
+
+#[test]
+fn a_resize_keeps_the_words_at_the_top() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("7<Enter>]3<Enter>[  ");
+    let top = |walk: &crate::walk::Walk<'_>| {
+        let reader = walk.app.reader();
+        let row = &reader.page().rows[reader.top()];
+        (format!("{:?}", row.of), row.range.clone())
+    };
+    let before = top(&walk);
+    walk.resize(120, 40);
+    let (passage, range) = top(&walk);
+    assert_eq!(passage, before.0);
+    assert!(range.contains(&before.1.start), "{range:?} {before:?}");
+}
