@@ -324,8 +324,10 @@ impl Search<'_> {
         let mut alike: Vec<u32> = paragraphs.alike(wording).filter(wanted).collect();
         let is_numbered = |paragraph: &u32| self.numbered.iter().any(|of| of.contains(paragraph));
         alike.sort_by_key(|paragraph| !is_numbered(paragraph));
-        let place = |paragraph| paragraphs.place(self.corpus, paragraph);
-        alike.into_iter().map(place).collect()
+        alike
+            .into_iter()
+            .map(|paragraph| paragraphs.place(paragraph))
+            .collect()
     }
 }
 

@@ -3,8 +3,8 @@
 //! A wording is a text of the concordance: paragraphs that read alike share it. Openings are no
 //! paragraphs: they are not numbered, and all resolutions of a session open alike.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
 use super::concordance::{Collector, Concordance};
@@ -24,6 +24,8 @@ pub(super) struct Paragraphs {
     starts: Vec<u32>,
     /// By paragraph.
     sections: Vec<Section>,
+    /// By paragraph: its position among the passages of its resolution.
+    positions: Vec<u32>,
     wordings: Vec<u32>,
     /// By paragraph: the next of the same wording.
     next_alike: Vec<u32>,
@@ -43,18 +45,25 @@ impl Paragraphs {
         let mut last_alike: Vec<u32> = Vec::new();
         let mut verbs = HashMap::new();
         // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
-        let mut known: HashMap<Cow<'_, str>, u32> = HashMap::new();
-        for id in corpus.resolutions() {
+        // They are known by their hash alone: among a million texts, two share one once in 30 million corpora.
+        let hasher = RandomState::new();
+        let mut known: HashMap<u64, u32> = HashMap::new();
+        for (_, resolution) in corpus.read_all() {
             paragraphs.starts.push(narrow(paragraphs.len()));
-            let resolution = corpus.resolution(id);
-            for (index, section) in sections(resolution) {
+            // What can't be read can't be found.
+            let Ok(resolution) = resolution else {
+                continue;
+            };
+            for (index, section) in sections(&resolution) {
                 let text = resolution.unit_text(index);
-                let (wording, is_new) = match known.get(&text) {
+                let hash = hasher.hash_one(&*text);
+                let (wording, is_new) = match known.get(&hash) {
                     Some(&wording) => (wording, false),
                     None => collector.add(&text),
                 };
                 let paragraph = narrow(paragraphs.len());
                 paragraphs.sections.push(section);
+                paragraphs.positions.push(narrow(index));
                 paragraphs.wordings.push(wording);
                 paragraphs.next_alike.push(NONE);
                 if is_new {
@@ -71,7 +80,7 @@ impl Paragraphs {
                     paragraphs.next_alike[*last as usize] = paragraph;
                     *last = paragraph;
                 }
-                known.entry(text).or_insert(wording);
+                known.entry(hash).or_insert(wording);
             }
         }
         paragraphs.starts.push(narrow(paragraphs.len()));
@@ -133,17 +142,17 @@ impl Paragraphs {
     }
 
     /// Where a paragraph stands in the corpus.
-    pub(super) fn place(&self, corpus: &Corpus, paragraph: u32) -> Place {
-        let id = self.resolution(paragraph);
-        let nth = paragraph - self.starts[id.0 as usize];
-        let index = sections(corpus.resolution(id)).nth(nth as usize);
-        Place::new(id, index.map_or(0, |(index, _)| index))
+    pub(super) fn place(&self, paragraph: u32) -> Place {
+        Place {
+            resolution: self.resolution(paragraph),
+            passage: self.positions[paragraph as usize],
+        }
     }
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
         let verbs: usize = self.verbs.iter().map(String::len).sum();
-        self.starts.len() * 4 + self.len() * (1 + 4 + 4) + self.leads.len() * (4 + 2) + verbs
+        self.starts.len() * 4 + self.len() * (1 + 4 + 4 + 4) + self.leads.len() * (4 + 2) + verbs
     }
 }
 

@@ -132,8 +132,8 @@ fn words(
 ) {
     let corpus = app.corpus();
     let text = match hit.subject {
-        Subject::Session(id) => corpus.session(id).name.clone(),
-        Subject::Resolution(id) => corpus.title(id).unwrap_or_default().into(),
+        Subject::Session(id) => corpus.session(id).name.to_string(),
+        Subject::Resolution(id) => corpus.title(id).unwrap_or_default().to_owned(),
         Subject::Passage(place) => corpus.text(place),
     };
     let room = usize::from(end.saturating_sub(at.0));

@@ -51,9 +51,8 @@ impl Library {
                 "id": "T-1", "organ": "Organ", "name": "First Session", "resolutions": resolutions,
             }],
         });
-        let json = Box::leak(file.to_string().into_boxed_str());
         let mut corpus = Corpus::default();
-        corpus.add(format::read(json).unwrap(), None);
+        corpus.add_text(file.to_string()).unwrap();
         Self::of(corpus)
     }
 
@@ -113,7 +112,7 @@ impl Library {
         match hit.subject {
             Subject::Session(id) => self.corpus.session(id).name.to_string(),
             Subject::Resolution(id) => self.corpus.title(id).unwrap_or_default().to_owned(),
-            Subject::Passage(place) => self.corpus.text(place).into_owned(),
+            Subject::Passage(place) => self.corpus.text(place),
         }
     }
 
