@@ -216,10 +216,14 @@ impl Corpus {
             .map(|id| (id, self.volume(id).read(self.entry(id))))
     }
 
-    /// The text of the paragraph or point at `place`, with its points.
+    /// The text of the paragraph or point at `place`, with its points; empty where there is none.
     pub fn text(&self, place: Place) -> String {
-        let resolution = self.resolution(place.resolution);
-        resolution.unit_text(place.index()).into_owned()
+        let (resolution, index) = (self.resolution(place.resolution), place.index());
+        if index < resolution.passages.len() {
+            resolution.unit_text(index).into_owned()
+        } else {
+            String::new()
+        }
     }
 
     /// The whole source a resolution was taken from, to be cut by its line numbers: bundled, or beside

@@ -160,7 +160,7 @@ impl Resolution {
     pub fn paragraph_of(&self, index: usize) -> usize {
         (0..=index)
             .rev()
-            .find(|&above| self.passages[above].depth == 0)
+            .find(|&above| self.passages.get(above).is_some_and(|one| one.depth == 0))
             .unwrap_or(0)
     }
 

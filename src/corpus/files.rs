@@ -4,18 +4,18 @@
 //! lies in the folder of imports was not asked for by name: a broken file there is left out with a
 //! notice, and the reader starts all the same.
 
-use std::fs::{self, File, FileType};
-use std::io::{self, Read};
-use std::os::unix::fs::FileTypeExt;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::volume::{Body, Volume};
 use super::{Corpus, Stamp};
 use crate::format::{self, Catalogue, FormatError};
 
-/// No corpus file is larger: half a million paragraphs take about a third of it. Without a bound, a
-/// runaway pipe would fill the memory.
-const MAX_BYTES: u64 = 1 << 30;
+mod text;
+
+pub use text::read_text;
+use text::{MARK, MAX_BYTES, opened, text_of, unreadable};
 
 /// As many files stay open. Some systems give a process no more than four times of them; the text of all
 /// further ones is kept in memory.
@@ -110,22 +110,6 @@ pub fn load_knowing(
     Ok(Loaded { corpus, left_out })
 }
 
-/// The text of a file, without a byte order mark.
-///
-/// # Errors
-/// It can't be read, is too large or is not UTF-8.
-pub fn read_text(path: &Path) -> Result<String, LoadError> {
-    let (file, _) = opened(path)?;
-    let mut text = text_of(&file, path)?;
-    if text.starts_with(MARK) {
-        text.remove(0);
-    }
-    Ok(text)
-}
-
-/// The byte order mark.
-const MARK: char = '\u{feff}';
-
 /// A file with its catalogue. Once that is made, the text is let go, except for that of a pipe, which
 /// can't be read again, or if the file may not stay open.
 fn open(
@@ -162,44 +146,6 @@ fn open(
         Body::Text(text.into())
     };
     Ok(volume(catalogue, body))
-}
-
-fn unreadable(path: &Path) -> impl Fn(io::Error) -> LoadError {
-    move |source| LoadError::Unreadable {
-        path: path.to_path_buf(),
-        source,
-    }
-}
-
-/// Opens a file or a pipe: `--corpus <(zcat corpus.json.gz)`.
-fn opened(path: &Path) -> Result<(File, FileType), LoadError> {
-    // Asked before: opening a device may do something.
-    let kind = fs::metadata(path).map_err(unreadable(path))?.file_type();
-    if !kind.is_file() && !kind.is_fifo() {
-        return Err(LoadError::NotAFile(path.to_path_buf()));
-    }
-    let file = File::open(path).map_err(unreadable(path))?;
-    Ok((file, kind))
-}
-
-/// The text of a file as it stands.
-fn text_of(file: &File, path: &Path) -> Result<String, LoadError> {
-    let size = file.metadata().map_or(0, |kind| kind.len());
-    let mut bytes = Vec::with_capacity(usize::try_from(size.min(MAX_BYTES)).unwrap_or(0));
-    file.take(MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable(path))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(LoadError::TooLarge(path.to_path_buf()));
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let sound = error.utf8_error().valid_up_to();
-        let before = error.as_bytes().iter().take(sound);
-        LoadError::NotUtf8 {
-            path: path.to_path_buf(),
-            line: before.filter(|&&byte| byte == b'\n').count() + 1,
-        }
-    })
 }
 
 /// The files of the folder of imports; none before the first import.

@@ -7,12 +7,13 @@ use crate::model::{Part, Place, Resolution, ResolutionId};
 
 impl Corpus {
     /// The citation of a passage; no other passage of the resolution has the same. Of a resolution that
-    /// can't be read, no more can be cited than the whole.
+    /// can't be read or has no text, no more can be cited than the whole.
     ///
     /// # Panics
-    /// If the place is not of this corpus.
+    /// If the place is in no resolution of this corpus.
     pub fn cite(&self, place: Place) -> Citation {
         let resolution = self.read(place.resolution).ok();
+        let resolution = resolution.filter(|read| place.index() < read.passages.len());
         Citation::Of {
             symbol: self.symbol(place.resolution).to_owned(),
             target: resolution.map(|resolution| target(&resolution, place.index())),
