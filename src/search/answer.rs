@@ -8,8 +8,9 @@ use super::cited::cited;
 use super::expand::{Effort, Expander};
 use super::gather::{Gathering, Row, Ways};
 use super::names::Found;
-use super::query::{Asked, Query};
-use super::scope::{Scope, holds_phrase};
+use super::query::{Annex, Asked, Query, Section};
+use super::run::Run;
+use super::scope::Scope;
 use super::terms::{self, Term};
 use super::{Findings, Hit, Index, Match, Question, Subject, rank, spans};
 use crate::corpus::Corpus;
@@ -17,6 +18,8 @@ use crate::model::Place;
 
 /// Fewer rows than this are followed by guesses.
 const FEW: usize = 12;
+/// In a query of so many words one may be wrong, though some paragraph has them all.
+const MANY_WORDS: usize = 4;
 /// Where no paragraph has all words, so many of the nearest are listed.
 const NEAREST: usize = 50;
 /// How hard a missing word is on a paragraph that has only some: its score is multiplied by the share
@@ -46,7 +49,23 @@ pub(super) fn answer(
     question: &Question<'_>,
     desk: &mut Desk,
 ) -> Findings {
-    let query = Query::read(question.query);
+    let query = Query::read(question.query, Annex::Narrows);
+    let findings = answer_query(index, corpus, question, &query, desk);
+    let none_is_sure = findings.hits.iter().all(|hit| hit.by == Match::Fuzzy);
+    if query.part == Some(Section::Annex) && none_is_sure {
+        let query = Query::read(question.query, Annex::IsWord);
+        return answer_query(index, corpus, question, &query, desk);
+    }
+    findings
+}
+
+fn answer_query(
+    index: &Index,
+    corpus: &Corpus,
+    question: &Question<'_>,
+    query: &Query,
+    desk: &mut Desk,
+) -> Findings {
     let mut findings = Findings {
         of: index.paragraphs.len(),
         ..Findings::default()
@@ -61,17 +80,17 @@ pub(super) fn answer(
             same: Vec::new(),
         });
     }
-    let (names, certain) = names(index, corpus, &query, desk);
+    let (names, certain) = names(index, corpus, query, desk);
     let mut search = Search {
         index,
         corpus,
         scope: Scope::new(
-            &query,
+            query,
             question.open,
             corpus,
             (&index.paragraphs, &index.words, &index.names),
         ),
-        query: &query,
+        query,
         numbered: Vec::new(),
         desk,
     };
@@ -215,11 +234,17 @@ impl Search<'_> {
     fn guess(&mut self, list: &mut List, sure: &[u32]) -> Vec<String> {
         let terms = self.terms(Effort::Guess);
         let mut rows = self.all(&terms, Ways::All);
-        if sure.is_empty() && rows.len() < FEW {
+        let few = rows.len() < FEW;
+        let may_drop_one = terms.len() >= MANY_WORDS;
+        if few && (sure.is_empty() || may_drop_one) {
             rows = self.some(&terms);
         }
         rows.retain(|row| !sure.contains(&row.text));
         self.rank(&terms, &mut rows, Ways::All, list.limit);
+        if !sure.is_empty() {
+            rows.truncate(rank::LOOKED_AT);
+            rows.retain(|row| row.has.count_ones() as usize + 1 >= terms.len());
+        }
         rows.truncate(NEAREST);
         self.list_rows(list, &rows, Match::Fuzzy);
         match rows.first() {
@@ -270,9 +295,12 @@ impl Search<'_> {
         let Index {
             paragraphs, words, ..
         } = self.index;
-        rows.retain(|row| self.scope.holds(paragraphs, row.text));
+        if !self.scope.is_all() {
+            rows.retain(|row| self.scope.holds(paragraphs, row.text));
+        }
         for phrase in &self.query.phrases {
-            rows.retain(|row| holds_phrase(words, row.text, &phrase.words, phrase.open));
+            let run = Run::new(words, &phrase.words, phrase.open);
+            rows.retain(|row| run.stands_in(words, row.text));
         }
     }
 

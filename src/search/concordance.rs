@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::intern::{self, Interner};
+use super::intern::{self, Interner, Mixed};
 use super::postings::Postings;
 use super::sequence::Sequences;
 use super::tokens::{self, Tokens};
@@ -37,35 +37,13 @@ pub(super) struct Collector {
     /// Where each text ends in the stream.
     ends: Vec<u32>,
     /// Texts by the hash of their words; of equal hashes the first.
-    by_hash: HashMap<u64, u32, Hashed>,
+    by_hash: HashMap<u64, u32, Mixed>,
     before: Vec<u8>,
     joined: Vec<u8>,
 }
 
 /// Set in the stream for a compound, which takes no position.
 const COMPOUND: u32 = 1 << 31;
-
-type Hashed = std::hash::BuildHasherDefault<Unhashed>;
-
-/// The keys are hashes already.
-#[derive(Debug, Default)]
-struct Unhashed(u64);
-
-impl std::hash::Hasher for Unhashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(u64::from(byte));
-        }
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 ^= number;
-    }
-}
 
 impl Collector {
     /// Adds a text, or finds the one of the same words; tells its number and whether it is new.
@@ -176,7 +154,7 @@ impl Collector {
 /// Two words that are known as one: `cease fire`, where some text has `ceasefire` or `cease-fire`.
 #[derive(Debug, Default)]
 struct Pairs {
-    compounds: HashMap<u64, u32, Hashed>,
+    compounds: HashMap<u64, u32, Mixed>,
     /// Whether a word is the first of a pair: most are not, and cost no look.
     begins: Vec<bool>,
 }
@@ -225,7 +203,7 @@ impl Pairs {
 }
 
 fn key(first: u32, second: u32) -> u64 {
-    (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    u64::from(first) << 32 | u64::from(second)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::vocabulary::WordId;
 /// measured.
 const LENGTH_COUNTS: f32 = 0.1;
 /// Postings read for one term: the best ways first. A single letter begins half of a vocabulary.
-const MOST_POSTINGS: usize = 200_000;
+const MOST_POSTINGS: usize = 120_000;
 /// Postings read for one term where some words are enough: nothing is counted there.
 const MOST_NEARBY: usize = 40_000;
 /// Reading a text word by word costs about this many postings for each of its bytes.
@@ -43,6 +43,8 @@ pub(super) struct Gathering {
     has: Vec<u16>,
     /// By text; means something only where `has` does.
     scores: Vec<f32>,
+    /// By text: how much of a word's weight it gets, less in a long one.
+    shares: Vec<f32>,
     /// Texts where `has` is not empty.
     touched: Vec<u32>,
     marks: Marks,
@@ -162,6 +164,9 @@ impl Gathering {
         self.marks.clear();
         self.has.resize(words.postings.texts(), 0);
         self.scores.resize(words.postings.texts(), 0.0);
+        if self.shares.is_empty() {
+            self.shares = shares(words);
+        }
         for text in self.touched.drain(..) {
             self.has[text as usize] = 0;
         }
@@ -180,7 +185,7 @@ impl Gathering {
             read += pass.words.postings.count(way.word);
             let weight = pass.term.weight * way.quality;
             pass.words.postings.each(way.word, |text| {
-                self.touch(text, pass.bit, weight * pass.share(text));
+                self.touch(text, pass.bit, weight * self.shares[text as usize]);
             });
         }
     }
@@ -215,13 +220,13 @@ impl Gathering {
             if pass.words.postings.is_frequent(way.word) {
                 for &text in texts {
                     if pass.words.postings.has(way.word, text) {
-                        self.add(text, pass, weight * pass.share(text));
+                        self.add(text, pass, weight * self.shares[text as usize]);
                     }
                 }
             } else {
                 pass.words.postings.each(way.word, |text| {
                     if self.has[text as usize] & pass.needs == pass.needs {
-                        self.add(text, pass, weight * pass.share(text));
+                        self.add(text, pass, weight * self.shares[text as usize]);
                     }
                 });
             }
@@ -237,7 +242,8 @@ impl Gathering {
                 best = best.max(self.marks.quality(placed.word));
             });
             if best > 0.0 {
-                self.add(text, pass, pass.term.weight * best * pass.share(text));
+                let weight = pass.term.weight * best;
+                self.add(text, pass, weight * self.shares[text as usize]);
             }
         }
         self.marks.clear();
@@ -270,11 +276,15 @@ impl Pass<'_> {
             .iter()
             .filter(move |way| way.sure || ways == Ways::All)
     }
+}
 
-    /// How much of a word's weight a text gets: less in a long text.
-    #[inline]
-    fn share(&self, text: u32) -> f32 {
-        let length = self.words.sequences.length(text) as f32 / self.words.sequences.mean_length();
+/// How much of a word's weight each text gets.
+fn shares(words: &Concordance) -> Vec<f32> {
+    let mean = words.sequences.mean_length();
+    let texts = 0..u32::try_from(words.postings.texts()).unwrap_or(u32::MAX);
+    let share = |text| {
+        let length = words.sequences.length(text) as f32 / mean;
         (1.0 + LENGTH_COUNTS) / (1.0 + LENGTH_COUNTS * length)
-    }
+    };
+    texts.map(share).collect()
 }

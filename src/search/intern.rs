@@ -3,6 +3,8 @@
 //! Every word of the corpus goes through here: the table is open-addressed and its hash is chosen for
 //! speed over short words. Nobody gains from words that collide on purpose but a slow first start.
 
+use std::hash::{BuildHasherDefault, Hasher};
+
 /// Words by number and numbers by word.
 #[derive(Debug)]
 pub(super) struct Interner {
@@ -88,19 +90,39 @@ impl Interner {
     }
 }
 
-/// A multiplicative hash, eight bytes at a time.
 #[expect(clippy::cast_possible_truncation, reason = "half of the bits are kept")]
 fn hash(word: &[u8]) -> u32 {
-    let mut hash = word.len() as u64;
-    let (eights, rest) = word.as_chunks::<8>();
-    for eight in eights {
-        hash = mix(hash, u64::from_le_bytes(*eight));
+    let mut mixer = Mixer(word.len() as u64);
+    mixer.write(word);
+    (mixer.0 >> 32) as u32 ^ (mixer.0 >> 15) as u32
+}
+
+/// For tables that are filled while an index is built: a multiplicative hash, eight bytes at a time.
+pub(super) type Mixed = BuildHasherDefault<Mixer>;
+
+/// See [`Mixed`].
+#[derive(Debug, Default)]
+pub(super) struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn write(&mut self, bytes: &[u8]) {
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for eight in eights {
+            self.write_u64(u64::from_le_bytes(*eight));
+        }
+        let rest = rest
+            .iter()
+            .fold(0, |rest, &byte| rest << 8 | u64::from(byte));
+        self.write_u64(rest);
     }
-    let rest = rest
-        .iter()
-        .fold(0, |rest, &byte| rest << 8 | u64::from(byte));
-    hash = mix(hash, rest);
-    (hash >> 32) as u32 ^ (hash >> 15) as u32
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mix(self.0, number);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
 }
 
 /// One step of the hash; also used over the words of a text.

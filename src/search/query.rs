@@ -27,6 +27,7 @@ pub(super) struct Query {
     /// What must not stand in a paragraph.
     pub(super) excluded: Vec<Vec<String>>,
     pub(super) part: Option<Section>,
+    annex: Annex,
     /// The folded words of lead verbs, of which a paragraph must have all.
     pub(super) verbs: Vec<String>,
     pub(super) within: Vec<Within>,
@@ -55,6 +56,14 @@ pub(super) struct Phrase {
     pub(super) open: bool,
 }
 
+/// What `annex` means: unlike `pp` and `op`, resolutions use the word themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Annex {
+    #[default]
+    Narrows,
+    IsWord,
+}
+
 /// A part of a resolution that a query may be narrowed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Section {
@@ -72,8 +81,11 @@ pub(super) enum Within {
 }
 
 impl Query {
-    pub(super) fn read(typed: &str) -> Self {
-        let mut query = Self::default();
+    pub(super) fn read(typed: &str, annex: Annex) -> Self {
+        let mut query = Self {
+            annex,
+            ..Self::default()
+        };
         let mut rest = typed.trim_start();
         let mut chunk = 0;
         while !rest.is_empty() {
@@ -120,7 +132,7 @@ impl Query {
                 let open = value.open;
                 self.phrases.push(Phrase { words, open });
             }
-        } else if let Some(section) = section(value.text) {
+        } else if let Some(section) = section(value.text, self.annex) {
             self.part = Some(section);
         } else {
             self.ask(value.text, chunk);
@@ -171,11 +183,11 @@ fn operator(text: &str) -> Option<(Operator, &str)> {
     Some((operator, rest))
 }
 
-fn section(word: &str) -> Option<Section> {
+fn section(word: &str, annex: Annex) -> Option<Section> {
     match word.to_ascii_lowercase().as_str() {
         "pp" => Some(Section::Preamble),
         "op" => Some(Section::Operative),
-        "annex" => Some(Section::Annex),
+        "annex" if annex == Annex::Narrows => Some(Section::Annex),
         _ => None,
     }
 }
@@ -217,14 +229,18 @@ fn read_value(text: &str) -> (Value<'_>, &str) {
 mod tests {
     use super::*;
 
+    fn read(typed: &str) -> Query {
+        Query::read(typed, Annex::Narrows)
+    }
+
     fn words(typed: &str) -> Vec<String> {
-        let query = Query::read(typed);
+        let query = read(typed);
         query.words.into_iter().map(|asked| asked.word).collect()
     }
 
     #[test]
     fn plain_words_are_folded_and_remember_how_they_were_typed() {
-        let query = Query::read("  Côte-d'Or  op ");
+        let query = read("  Côte-d'Or  op ");
         assert_eq!(query.words[0].word, "cote");
         assert_eq!(query.words[0].typed, "Côte");
         assert!(query.words[1].linked);
@@ -233,7 +249,7 @@ mod tests {
 
     #[test]
     fn phrases_may_be_half_typed() {
-        let query = Query::read("\"composite dialogue\" \"good off");
+        let query = read("\"composite dialogue\" \"good off");
         let phrases: Vec<_> = query
             .phrases
             .iter()
@@ -248,7 +264,7 @@ mod tests {
 
     #[test]
     fn operators_take_words_or_quoted_text() {
-        let query = Query::read("verb:\"calls upon\" IN:2/34-P in:. session:34 -india");
+        let query = read("verb:\"calls upon\" IN:2/34-P in:. session:34 -india");
         assert_eq!(query.verbs, ["calls upon"]);
         let symbol = ["2", "34", "p"].map(String::from).to_vec();
         assert_eq!(query.within, [Within::Symbol(symbol), Within::Open]);
@@ -260,7 +276,7 @@ mod tests {
     #[test]
     fn what_is_half_typed_asks_for_nothing_yet() {
         for typed in ["", "-", "\"", "in:", "verb:", "session:\"", "-\"", "— …"] {
-            assert_eq!(Query::read(typed), Query::default(), "{typed}");
+            assert_eq!(read(typed), Query::default(), "{typed}");
         }
     }
 

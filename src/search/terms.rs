@@ -13,10 +13,10 @@ pub(super) type Members<'m> = &'m mut dyn FnMut(&[Asked]) -> Vec<(u32, f32)>;
 
 /// Two words that were typed apart stand for the joined one nearly as well as it would itself.
 const JOINED: f32 = 0.95;
-/// A joined word that stands in one text alone is a misprint there, and no word.
-const LEAST_JOINED: usize = 2;
-/// Words run together are parted only into words of so many texts each, and of so many letters.
-const LEAST_PARTED: usize = 3;
+/// A word that may be one slip from a known word is parted all the same, where both parts stand in so
+/// many times more texts: `forthe` is `for the`, not `forth`.
+const LIKELIER_PARTED: usize = 4;
+/// Words shorter than this are not parted, and not into parts shorter than that.
 const SHORTEST_RUN: usize = 6;
 const SHORTEST_PARTED: usize = 2;
 /// Ways nearly as good as the best count as the same thing when rarity is judged: otherwise a rare
@@ -25,7 +25,7 @@ const OF_ONE_GROUP: f32 = 0.8;
 /// A number that names a resolution weighs at least this much: in its paragraphs it need not be written.
 const NUMBER_WEIGHT: f32 = 6.0;
 /// A word in more than this share of the texts does not choose any; it only ranks them.
-pub(super) const COMMON: f32 = 0.2;
+const COMMON: f32 = 0.2;
 
 /// One word asked for.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +45,7 @@ pub(super) struct Term {
 }
 
 impl Term {
-    /// How many texts its ways lead to, those counted double that have two.
+    /// How many texts its ways lead to; a text that two lead to counts twice.
     pub(super) fn reach(&self, words: &Concordance, sure: bool) -> usize {
         let ways = self.ways.iter().filter(|way| way.sure || !sure);
         ways.map(|way| words.postings.count(way.word))
@@ -75,8 +75,7 @@ impl Term {
     }
 }
 
-/// Makes terms of the words of a query. Words of the same position in `members` are numbers of
-/// resolutions.
+/// Makes terms of the words of a query; `members` knows which of them number a resolution.
 pub(super) fn terms(
     words: &Concordance,
     expander: &mut Expander,
@@ -193,13 +192,11 @@ fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
     let mut parted = Vec::new();
     for asked in asked {
         match parts(words, &asked.word) {
-            Some((first, second)) if parted.len() + 2 <= MOST_WORDS => {
-                for word in [first, second] {
-                    parted.push(Asked {
-                        word: word.to_owned(),
-                        ..asked.clone()
-                    });
-                }
+            Some(parts) if parted.len() + 2 <= MOST_WORDS => {
+                parted.extend(parts.map(|word| Asked {
+                    word,
+                    ..asked.clone()
+                }));
             }
             _ => parted.push(asked.clone()),
         }
@@ -208,24 +205,38 @@ fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
 }
 
 /// The two known words that an unknown one is made of: the pair whose rarer half is most frequent.
-fn parts<'w>(words: &Concordance, word: &'w str) -> Option<(&'w str, &'w str)> {
+fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
     let known = !words.vocabulary.beginning_with(word.as_bytes()).is_empty();
-    if word.len() < SHORTEST_RUN || is_number(word) || known || is_one_slip_off(words, word) {
+    if word.len() < SHORTEST_RUN || is_number(word) || known {
         return None;
     }
-    let texts = |word| expand::exact(words, word).map_or(0, |id| words.postings.count(id));
+    let texts = |word: &String| expand::exact(words, word).map_or(0, |id| words.postings.count(id));
     let cuts = SHORTEST_PARTED..word.len().saturating_sub(SHORTEST_PARTED - 1);
     let (least, parts) = cuts
         .filter_map(|cut| word.split_at_checked(cut))
-        .map(|(first, second)| (texts(first).min(texts(second)), (first, second)))
+        .map(|(first, second)| [first, second].map(levelled))
+        .map(|parts| (parts.iter().map(texts).min().unwrap_or(0), parts))
         .max_by_key(|(least, _)| *least)?;
-    (least >= LEAST_PARTED).then_some(parts)
+    (least > one_slip_off(words, word) * LIKELIER_PARTED).then_some(parts)
 }
 
-fn is_one_slip_off(words: &Concordance, word: &str) -> bool {
-    let mut near = false;
-    super::slips::walk(&words.vocabulary, word, 1, |slip| near |= slip.whole <= 1);
-    near
+/// A part in the spelling it has as a word of its own.
+fn levelled(part: &str) -> String {
+    let mut part = part.as_bytes().to_vec();
+    super::spelling::level(&mut part);
+    String::from_utf8(part).unwrap_or_default()
+}
+
+/// In how many texts the most frequent word stands that is one slip off.
+fn one_slip_off(words: &Concordance, word: &str) -> usize {
+    let mut most = 0;
+    super::slips::walk(&words.vocabulary, word, 1, |slip| {
+        if slip.whole <= 1 {
+            let id = words.vocabulary.id(slip.entry);
+            most = most.max(words.postings.count(id));
+        }
+    });
+    most
 }
 
 /// Lets two neighbours stand for the word they make together.
@@ -237,9 +248,6 @@ fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usiz
     let Some(whole) = expand::exact(words, &pair.map(String::as_str).concat()) else {
         return;
     };
-    if words.postings.count(whole) < LEAST_JOINED {
-        return;
-    }
     terms[position].joined = Some(whole);
     for term in &mut terms[position - 1..=position] {
         add_joined(term, whole);
