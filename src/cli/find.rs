@@ -167,6 +167,7 @@ impl<'a> Found<'a> {
         };
         let same = hit.same.iter().map(|&place| corpus.cite(place).to_string());
         Some(Record::of(corpus, unit).map(|record| {
+            let spans = hit.spans(&record.text).into_iter();
             Self {
                 record,
                 score: hit.score,
@@ -175,11 +176,7 @@ impl<'a> Found<'a> {
                     Match::Words => "words",
                     Match::Fuzzy => "fuzzy",
                 },
-                spans: hit
-                    .spans
-                    .iter()
-                    .map(|span| [span.start, span.end])
-                    .collect(),
+                spans: spans.map(|span| [span.start, span.end]).collect(),
                 same: same.collect(),
                 guess: hit.by == Match::Fuzzy,
             }

@@ -121,6 +121,6 @@ impl Library {
         let hits = self.find(query).hits;
         let text = self.text(&hits[0]);
         let span = |span: &std::ops::Range<usize>| text.get(span.clone()).unwrap().to_owned();
-        hits[0].spans.iter().map(span).collect()
+        hits[0].spans(&text).iter().map(span).collect()
     }
 }
