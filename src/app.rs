@@ -55,6 +55,8 @@ pub struct App<'c> {
     search: Option<Search>,
     trail: Trail,
     marks: Vec<Mark>,
+    /// Past queries of the finder, the latest last.
+    queries: Vec<String>,
     message: Option<Message>,
 }
 
@@ -94,6 +96,19 @@ pub struct Search {
     places: Vec<Place>,
 }
 
+impl Search {
+    fn new(query: String, hits: Vec<Hit>) -> Self {
+        let mut places: Vec<Place> = hits.iter().flat_map(Hit::places).collect();
+        places.sort_unstable();
+        places.dedup();
+        Self {
+            query,
+            hits,
+            places,
+        }
+    }
+}
+
 /// A line for the reader, gone with the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
@@ -130,6 +145,7 @@ impl<'c> App<'c> {
             search: None,
             trail: Trail::default(),
             marks: Vec::new(),
+            queries: Vec::new(),
             message: None,
         };
         app.show(place.unwrap_or(start), Reader::jump);
@@ -166,12 +182,23 @@ impl<'c> App<'c> {
 
     /// Makes everything fit another viewport. The words at the top of the text stay there.
     pub fn resize(&mut self, view: Viewport) {
+        let first = self.view == Viewport::default();
         self.view = view;
         self.sessions.resize(view.sessions);
+        if first {
+            // Nothing has been in sight yet that had to stay there.
+            self.reader = Reader::default();
+        }
         self.lay();
+        if first {
+            self.reader.jump(self.place.index());
+        }
         let ground = self.ground();
         match &mut self.overlay {
-            Some(Overlay::Finder(finder)) => finder.look(ground),
+            Some(Overlay::Finder(finder)) => {
+                finder.settle(ground);
+                finder.look(ground);
+            }
             Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
             Some(Overlay::GoTo(_)) | None => {}

@@ -7,15 +7,20 @@
 //! citation  ::=  symbol  |  symbol ":" target  |  here  |  bare
 //! symbol    ::=  atom ( ( "/" | "-" | "." | "" ) atom )* ( " " letter )? ( " (" atoms ")" )?
 //! atom      ::=  digits | letters                  -- one of them digits
-//! target    ::=  part | paragraphs | "pp" paragraphs | "annex" digits ( ":" paragraphs )?
+//! target    ::=  part | paragraphs | "pp" numbered | "annex" digits ( ":" paragraphs )?
 //! part      ::=  "opening" | "preamble" | "operative"
 //! paragraphs::=  step point* ( "-" ( step | point ) )?
 //! point     ::=  "(" step ")"
 //! step      ::=  label ( "~" digits )?  |  "~" digits
 //! label     ::=  atom ( "." atom )* ( " " ( "bis" | "ter" | "quater" | … ) )?
 //! here      ::=  target, an operative one behind "op"   -- in the open resolution
-//! bare      ::=  paragraphs that begin with a digit or "~"
+//! bare      ::=  numbered
+//! numbered  ::=  paragraphs that begin with a digit or "~"
 //! ```
+//!
+//! So that nothing prints as what reads otherwise, a symbol does not begin with a word for a place or
+//! for a resolution, unless a slash follows (`PP/RES/1`), and no `of`, `in`, `from`, `to` or `the` stands
+//! right behind one of its digits or letters. Only a number alone may be a symbol or a paragraph.
 //!
 //! Read as well, whatever the case, the blanks (non-breaking ones too) and the kind of dash:
 //!

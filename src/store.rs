@@ -37,11 +37,12 @@ pub struct Store {
     base: State,
 }
 
-/// What went wrong with the state. Nothing of it stops a reader.
+/// What went wrong with the state. Nothing of it stops a reader. A status line cuts paths short, so what
+/// it means comes first.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The file was no state; it stands under another name now, and a new one takes its place.
-    #[error("`{}` was damaged and is kept as `{}`; marks and places begin anew", path.display(), aside.display())]
+    #[error("marks and places begin anew: `{}` was damaged and is kept as `{}`", path.display(), aside.display())]
     SetAside {
         /// The state file.
         path: PathBuf,
@@ -49,7 +50,7 @@ pub enum StoreError {
         aside: PathBuf,
     },
     /// The file is no state, and it could not be set aside.
-    #[error("`{}` is damaged and can't be set aside; nothing is remembered", path.display())]
+    #[error("nothing is remembered: `{}` is damaged and can't be set aside", path.display())]
     Damaged {
         /// The state file.
         path: PathBuf,
@@ -57,7 +58,7 @@ pub enum StoreError {
         source: io::Error,
     },
     /// The file can't be read.
-    #[error("can't read `{}`; nothing is remembered", path.display())]
+    #[error("nothing is remembered: can't read `{}`", path.display())]
     Unreadable {
         /// The state file.
         path: PathBuf,
@@ -65,11 +66,18 @@ pub enum StoreError {
         source: io::Error,
     },
     /// Another reader kept the lock.
-    #[error("another reader is writing in `{}`; marks and place are not saved", .0.display())]
+    #[error("marks and place are not saved: another reader is writing in `{}`", .0.display())]
     Busy(PathBuf),
     /// The file, its folder or the lock can't be written.
     #[error("marks and place are not saved")]
     Unwritable(#[from] WriteError),
+}
+
+impl StoreError {
+    /// Whether saving is worth another try: what was in the way may pass, or has passed.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::SetAside { .. } | Self::Busy(_))
+    }
 }
 
 /// What stands at the path of the state.

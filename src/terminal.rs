@@ -13,7 +13,7 @@ use rustix::stdio::stdin;
 use crate::app::action::{Action, Effect};
 use crate::app::{App, Message};
 use crate::keymap::{self, Context};
-use crate::store::{State, Store, StoreError};
+use crate::store::{State, Store};
 use crate::ui::{self, theme::Theme};
 
 pub mod clipboard;
@@ -66,7 +66,9 @@ pub fn run(app: App<'_>, theme: &Theme, memory: Memory) -> io::Result<End> {
         away: false,
     };
     reading.fit(modes::size());
-    reading.run(theme, &mut Events::new(stdin(), signals))
+    let end = reading.run(theme, &mut Events::new(stdin(), signals));
+    reading.save();
+    end
 }
 
 struct Reading<'c> {
@@ -82,18 +84,17 @@ impl Reading<'_> {
     fn run(&mut self, theme: &Theme, events: &mut Events<BorrowedFd<'_>>) -> io::Result<End> {
         loop {
             if !self.away {
+                self.app.settle();
                 let drawn = self
                     .terminal
                     .draw(|frame| ui::render(&self.app, theme, frame));
                 if drawn.is_err() {
                     // A terminal that takes no frame is gone.
-                    self.save();
                     return Ok(End::HangUp);
                 }
             }
             for event in events.next_batch()? {
                 if let Some(end) = self.handle(event)? {
-                    self.save();
                     return Ok(end);
                 }
             }
@@ -114,7 +115,10 @@ impl Reading<'_> {
             Event::Stop => self.suspend()?,
             Event::Resumed => {
                 self.away = false;
-                self.modes.retake()?;
+                if self.modes.retake().is_err() {
+                    // The system also continues a program whose terminal it takes away.
+                    return Ok(Some(End::HangUp));
+                }
                 self.terminal.backend_mut().send_ahead(modes::OPEN);
                 self.fit(modes::size());
             }
@@ -163,7 +167,7 @@ impl Reading<'_> {
         match store.save(&self.memory.state) {
             Ok(()) => {}
             Err(error) => {
-                if !matches!(error, StoreError::SetAside { .. } | StoreError::Busy(_)) {
+                if !error.is_passing() {
                     self.memory.store = None;
                 }
                 self.app.tell(Message::Refusal(said(&error)));

@@ -57,6 +57,9 @@ pub enum Edit {
     Right,
     Home,
     End,
+    /// An older one of the past queries, or a newer one.
+    Older,
+    Newer,
 }
 
 /// What must happen outside the state.

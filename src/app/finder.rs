@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::action::Edit;
 use super::list::{Cursor, Step};
 use super::prompt::Prompt;
 use super::reader::Reader;
@@ -11,17 +12,23 @@ use crate::corpus::Corpus;
 use crate::model::{Place, Resolution, ResolutionId};
 use crate::search::{Findings, Hit, Index, Question, Subject};
 
-/// As many hits as are listed and walked; all are counted.
-const LISTED: usize = 500;
+/// As many hits as are walked after the finder; all are counted.
+const WALKED: usize = 500;
 
 /// The open finder.
+///
+/// Typing only notes that the query changed; [`settle`](Self::settle) answers it. A burst of keys is
+/// answered once, with the last.
 #[derive(Debug, Default)]
 pub struct Finder {
-    /// The query.
-    pub prompt: Prompt,
+    prompt: Prompt,
     findings: Findings,
+    /// Set while the findings are those of an earlier query.
+    is_stale: bool,
     cursor: Cursor,
     preview: Preview,
+    /// The past query that is shown, and what was typed before it.
+    recalled: Option<(usize, String)>,
 }
 
 /// The text beside the list.
@@ -52,32 +59,97 @@ pub struct Ground<'c> {
 
 impl Finder {
     /// A finder with `query` typed into it.
-    pub fn with(query: &str, ground: Ground<'_>) -> Self {
-        let mut finder = Self {
+    pub fn with(query: &str) -> Self {
+        Self {
             prompt: Prompt::with(query),
+            is_stale: true,
             ..Self::default()
-        };
-        finder.ask(ground);
-        finder
+        }
     }
 
-    /// Answers the query as it stands.
-    pub fn ask(&mut self, ground: Ground<'_>) {
+    /// The query.
+    pub fn prompt(&self) -> &Prompt {
+        &self.prompt
+    }
+
+    /// Changes the query.
+    pub fn edit(&mut self, edit: Edit) {
+        self.is_stale |= self.prompt.edit(edit);
+    }
+
+    /// Types a pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.is_stale |= self.prompt.paste(text);
+    }
+
+    /// Puts an older or a newer one of the past queries into the prompt; behind the newest stands what
+    /// was typed.
+    pub fn recall(&mut self, past: &[String], older: bool) {
+        let at = self.recalled.as_ref().map_or(past.len(), |(at, _)| *at);
+        let at = if older {
+            at.checked_sub(1)
+        } else {
+            Some(at + 1)
+        };
+        let Some(at) = at.filter(|at| *at <= past.len()) else {
+            return;
+        };
+        let (_, typed) = self
+            .recalled
+            .take()
+            .unwrap_or_else(|| (at, self.prompt.text().to_owned()));
+        self.prompt = Prompt::with(past.get(at).unwrap_or(&typed));
+        self.recalled = (at < past.len()).then_some((at, typed));
+        self.is_stale = true;
+    }
+
+    /// Answers the query if it changed.
+    pub fn settle(&mut self, ground: Ground<'_>) {
+        if std::mem::take(&mut self.is_stale) {
+            // Somewhat more than is in sight.
+            self.ask(ground, 2 * ground.view.list + 2);
+            self.cursor = Cursor::default();
+            self.look(ground);
+        }
+    }
+
+    fn ask(&mut self, ground: Ground<'_>, limit: usize) {
         let question = Question {
             query: self.prompt.text(),
             open: Some(ground.open),
-            limit: LISTED,
+            limit,
         };
         self.findings = ground.index.find(ground.corpus, &question);
-        self.cursor = Cursor::default();
-        self.look(ground);
+    }
+
+    /// Asks for more hits than there are, up to `limit`.
+    fn reach(&mut self, ground: Ground<'_>, limit: usize) {
+        let listed = self.findings.hits.len();
+        if listed < limit.min(self.findings.found) {
+            self.ask(ground, limit);
+        }
     }
 
     /// Selects another hit.
     pub fn step(&mut self, step: Step, ground: Ground<'_>) {
-        self.cursor
-            .step(step, self.findings.hits.len(), ground.view.list);
+        self.settle(ground);
+        let wanted = match step {
+            Step::Down(rows) => self.cursor.at + rows,
+            Step::Last => usize::MAX,
+            Step::Up(_) | Step::First => 0,
+        };
+        if wanted >= self.findings.hits.len() {
+            self.reach(ground, wanted.saturating_mul(2));
+        }
+        let listed = self.findings.hits.len();
+        self.cursor.step(step, listed, ground.view.list);
         self.look(ground);
+    }
+
+    /// The hits that are walked afterwards.
+    pub fn into_hits(mut self, ground: Ground<'_>) -> Vec<Hit> {
+        self.reach(ground, WALKED);
+        self.findings.hits
     }
 
     /// Shows the selected hit in its text.

@@ -8,10 +8,11 @@ use crate::model::Place;
 use crate::store::{Spot, State};
 
 impl App<'_> {
-    /// Takes up the marks and jumps of an earlier run, and its place unless another was asked for.
+    /// Takes up the marks, jumps and queries of an earlier run, and its place unless another was asked for.
     /// Places that the corpus no longer has are passed over; their marks are kept.
     pub fn recall(&mut self, state: &State, resume: bool) {
         self.marks.clone_from(&state.marks);
+        self.queries.clone_from(&state.queries);
         let jumps = state
             .jumps
             .iter()
@@ -29,10 +30,11 @@ impl App<'_> {
         }
     }
 
-    /// Notes place, marks and jumps for the next run.
+    /// Notes place, marks, jumps and queries for the next run.
     pub fn remember(&self, state: &mut State) {
         state.last = Some(self.spot(self.place));
         state.marks.clone_from(&self.marks);
+        state.queries.clone_from(&self.queries);
         state.jumps = self
             .trail
             .behind()

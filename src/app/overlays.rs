@@ -10,15 +10,18 @@ use crate::model::Place;
 impl App<'_> {
     /// Types into the prompt that is open, if one is. Deleting in an empty prompt leaves it.
     pub(super) fn edit(&mut self, edit: Edit) {
-        let ground = self.ground();
         let left = match &mut self.overlay {
-            Some(Overlay::Finder(finder)) => {
-                let left = edit == Edit::DeleteBack && finder.prompt.text().is_empty();
-                if finder.prompt.edit(edit) {
-                    finder.ask(ground);
+            Some(Overlay::Finder(finder)) => match edit {
+                Edit::Older | Edit::Newer => {
+                    finder.recall(&self.queries, edit == Edit::Older);
+                    false
                 }
-                left
-            }
+                edit => {
+                    let left = edit == Edit::DeleteBack && finder.prompt().text().is_empty();
+                    finder.edit(edit);
+                    left
+                }
+            },
             Some(Overlay::GoTo(prompt)) => {
                 let left = edit == Edit::DeleteBack && prompt.text().is_empty();
                 prompt.edit(edit);
@@ -33,17 +36,20 @@ impl App<'_> {
 
     /// Types a pasted text into the prompt that is open, if one is.
     pub fn paste(&mut self, text: &str) {
-        let ground = self.ground();
         match &mut self.overlay {
-            Some(Overlay::Finder(finder)) => {
-                if finder.prompt.paste(text) {
-                    finder.ask(ground);
-                }
-            }
+            Some(Overlay::Finder(finder)) => finder.paste(text),
             Some(Overlay::GoTo(prompt)) => {
                 prompt.paste(text);
             }
             Some(Overlay::Marks(_) | Overlay::Help(_)) | None => {}
+        }
+    }
+
+    /// Answers what has been typed since the last time: once before each frame is enough.
+    pub fn settle(&mut self) {
+        let ground = self.ground();
+        if let Some(Overlay::Finder(finder)) = &mut self.overlay {
+            finder.settle(ground);
         }
     }
 
@@ -66,10 +72,11 @@ impl App<'_> {
     }
 
     fn accept_hit(&mut self) {
+        self.settle();
         let Some(Overlay::Finder(finder)) = self.overlay.take() else {
             return;
         };
-        let query = finder.prompt.text().trim().to_owned();
+        let query = finder.prompt().text().trim().to_owned();
         if query.is_empty() {
             return;
         }
@@ -78,15 +85,9 @@ impl App<'_> {
             return;
         };
         let target = place_of(hit.subject, self.corpus);
-        let hits = finder.findings().hits.clone();
-        let mut places: Vec<Place> = hits.iter().flat_map(crate::search::Hit::places).collect();
-        places.sort_unstable();
-        places.dedup();
-        self.search = Some(Search {
-            query,
-            hits,
-            places,
-        });
+        self.queries.retain(|earlier| *earlier != query);
+        self.queries.push(query.clone());
+        self.search = Some(Search::new(query, finder.into_hits(self.ground())));
         self.mark_hits();
         if let Some(place) = target {
             self.jump(place);

@@ -49,6 +49,7 @@ impl Prompt {
             Edit::Right => InputRequest::GoToNextChar,
             Edit::Home => InputRequest::GoToStart,
             Edit::End => InputRequest::GoToEnd,
+            Edit::Older | Edit::Newer => return false,
         };
         self.input
             .handle(request)

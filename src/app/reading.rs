@@ -179,8 +179,7 @@ impl App<'_> {
     }
 
     fn open_finder(&mut self, query: &str) {
-        let finder = Finder::with(query, self.ground());
-        self.overlay = Some(Overlay::Finder(Box::new(finder)));
+        self.overlay = Some(Overlay::Finder(Box::new(Finder::with(query))));
     }
 
     fn walk_hits(&mut self, onward: bool) {

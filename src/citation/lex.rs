@@ -1,6 +1,8 @@
 //! Typed text as tokens, with the differences gone that mean nothing: capitals, kinds of blanks and
 //! dashes, characters that are not seen.
 
+use unicode_width::UnicodeWidthChar;
+
 use super::{fold, without_zeros};
 
 /// A run of digits, a run of letters, or one other character.
@@ -45,7 +47,10 @@ pub(super) fn lex(typed: &str) -> Vec<Token> {
         }
         match tokens.last_mut().map(|token| &mut token.kind) {
             Some(Kind::Number(digits)) if joined && c.is_numeric() => digits.push(c),
-            Some(Kind::Word(word)) if joined && c.is_alphabetic() && !c.is_numeric() => {
+            // Accents too: some letters get one of their own with another case.
+            Some(Kind::Word(word))
+                if joined && !c.is_numeric() && (c.is_alphabetic() || c.width() == Some(0)) =>
+            {
                 word.extend(c.to_lowercase());
             }
             _ => {
@@ -115,5 +120,14 @@ mod tests {
     #[test]
     fn what_is_not_seen_parts_nothing() {
         assert_eq!(lex("pa\u{ad}ra\u{200b}graph").len(), 1);
+    }
+
+    #[test]
+    fn an_accent_belongs_to_its_letter() {
+        let one = Kind::Word("i\u{307}".into());
+        for typed in ["İ", "I\u{307}"] {
+            let kinds: Vec<_> = lex(typed).into_iter().map(|token| token.kind).collect();
+            assert_eq!(kinds, std::slice::from_ref(&one), "{typed}");
+        }
     }
 }

@@ -13,7 +13,7 @@ use crate::app::{App, Message};
 use crate::corpus::Corpus;
 use crate::model::Place;
 use crate::search::Index;
-use crate::store::{self, State, Store};
+use crate::store::{self, State, Store, StoreError};
 use crate::terminal::modes::{self, Ability};
 use crate::terminal::{self, End, Memory, said, signals};
 use crate::ui::theme::Theme;
@@ -60,7 +60,9 @@ fn open_reader(corpus: &Corpus, start: Option<Place>, marks: Marks) -> Result<Ex
     let (store, state, trouble) = match store::state_folder() {
         Some(folder) => {
             let (store, state, trouble) = Store::open(&folder);
-            (Some(store), state, trouble)
+            // What can't be read will not be saved either, and has been said once then.
+            let lasts = trouble.as_ref().is_none_or(StoreError::is_passing);
+            (lasts.then_some(store), state, trouble)
         }
         None => (None, State::default(), None),
     };

@@ -86,10 +86,12 @@ pub const SECTIONS: &[Section] = &[
         bind(&[Reading], &[Char('\'')], Action::Marks, "list of marks"),
     ] },
     Section { title: "Finder", bindings: &[
-        bind(&[Finder], &[Named(Down), Ctrl('n'), Named(Tab)], Action::Next, "next hit").foot("choose"),
-        bind(&[Finder], &[Named(Up), Ctrl('p'), Named(BackTab)], Action::Previous, "previous hit"),
+        bind(&[Finder], &[Named(Down), Named(Tab)], Action::Next, "next hit").foot("choose"),
+        bind(&[Finder], &[Named(Up), Named(BackTab)], Action::Previous, "previous hit"),
         bind(&[Finder], &[Named(PageDown)], Action::NextPage, "page of hits down"),
         bind(&[Finder], &[Named(PageUp)], Action::PreviousPage, "page of hits up"),
+        bind(&[Finder], &[Ctrl('p')], Action::Edit(Change::Older), "older query"),
+        bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
     ] },
     Section { title: "Prompts and lists", bindings: &[
         bind(&[Finder, GoTo, Marks], &[Named(Enter)], Action::Accept, "go there").foot("go there"),

@@ -130,7 +130,7 @@ fn a_damaged_state_is_set_aside_and_said_once() {
     assert_eq!(
         trouble.unwrap().to_string(),
         format!(
-            "`{}` was damaged and is kept as `{}`; marks and places begin anew",
+            "marks and places begin anew: `{}` was damaged and is kept as `{}`",
             path.display(),
             aside.display()
         )

@@ -113,7 +113,7 @@ impl Modes {
     ///
     /// When the terminal is gone.
     pub fn retake(&self) -> io::Result<()> {
-        if !in_foreground() && signals::can_stop() {
+        if in_background() && signals::can_stop() {
             // The settings seen from the background are the shell's own, for its prompt: wait for our turn.
             kill_current_process_group(Signal::TTOU)?;
         }
@@ -157,13 +157,14 @@ pub fn leave() {
         let _ = rustix::io::write(stdout(), CLOSE);
     }
     // In the background the shell has the terminal, with its own settings; touching them would stop us.
-    if in_foreground() {
+    if !in_background() {
         let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
     }
 }
 
-fn in_foreground() -> bool {
-    tcgetpgrp(stdin()).is_ok_and(|foreground| foreground == getpgrp())
+/// Whether another job has the terminal. A terminal that is gone nobody has.
+fn in_background() -> bool {
+    tcgetpgrp(stdin()).is_ok_and(|foreground| foreground != getpgrp())
 }
 
 /// Raw mode keeps what has been typed so far, for the program to read.

@@ -46,7 +46,7 @@ pub(super) fn render(
     buffer: &mut Buffer,
 ) {
     let findings = finder.findings();
-    if finder.prompt.text().trim().is_empty() {
+    if finder.prompt().text().trim().is_empty() {
         name("Find", true, theme, area, buffer);
         for (line, y) in SYNTAX.iter().zip(area.y + 2..area.bottom()) {
             paint::line(
@@ -64,8 +64,12 @@ pub(super) fn render(
         .hits
         .first()
         .is_some_and(|hit| hit.by == Match::Citation);
+    let query = finder.prompt().text().trim();
+    let full = format!("No paragraph has all of: {query}; nearest");
     let heading = if cited || findings.dropped.is_empty() {
         "Found"
+    } else if columns(&full) < usize::from(area.width) {
+        &full
     } else {
         "None has all; nearest"
     };

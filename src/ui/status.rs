@@ -22,7 +22,7 @@ pub(super) fn render(
         Some(Overlay::Finder(finder)) => {
             let findings = finder.findings();
             let count = format!("{}/{}", findings.found, findings.of);
-            Some(prompt("/", &finder.prompt, &count, theme, area, buffer))
+            Some(prompt("/", finder.prompt(), &count, theme, area, buffer))
         }
         Some(Overlay::GoTo(typed)) => {
             let leads_to = app

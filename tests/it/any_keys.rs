@@ -78,7 +78,10 @@ fn any_keys_at_any_size_leave_every_index_in_range() {
                 Move::Resize(width, height) => {
                     walk.resize(width, height);
                 }
-                Move::Paste(text) => walk.app.paste(&text),
+                Move::Paste(text) => {
+                    walk.app.paste(&text);
+                    walk.app.settle();
+                }
             }
             check(&walk);
             walk.lines();

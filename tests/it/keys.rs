@@ -1,7 +1,7 @@
 //! What keys do, through the real keymap: where they lead, what they say, what they send.
 
-use resolut::app::Pane;
 use resolut::app::action::Effect;
+use resolut::app::{App, Pane};
 use resolut::corpus::Corpus;
 
 use crate::walk::Shelf;
@@ -216,6 +216,30 @@ fn the_finder_goes_to_what_it_found_and_leaves_hits_to_walk() {
 }
 
 #[test]
+fn past_queries_come_back_and_so_does_what_was_typed() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/simla<Enter>/unmogip<Enter>/earth");
+    let prompt = |walk: &crate::walk::Walk<'_>| walk.lines().pop().unwrap();
+    for (keys, query) in [
+        ("<C-p>", "/unmogip "),
+        ("<C-p>", "/simla "),
+        ("<C-p>", "/simla "),
+        ("<C-n><C-n>", "/earth "),
+        ("<C-n>", "/earth "),
+    ] {
+        walk.keys(keys);
+        assert!(
+            prompt(&walk).starts_with(query),
+            "{keys} shows {}",
+            prompt(&walk)
+        );
+    }
+    walk.keys("<C-p><C-p><Enter>");
+    assert_eq!(walk.place(), "2/34-P:1");
+}
+
+#[test]
 fn leaving_the_finder_puts_everything_back() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(80, 24);
@@ -338,6 +362,17 @@ fn q_and_ctrl_c_quit_and_ctrl_z_suspends() {
         shelf.open(80, 24).keys("/x<C-z>").effects,
         [Effect::Suspend]
     );
+}
+
+#[test]
+fn a_place_that_is_opened_is_shown_as_a_lookup_shows_it() {
+    let shelf = Shelf::bundled();
+    let mut looked_up = shelf.open(80, 24);
+    looked_up.keys("7<Enter>");
+    let mut opened = shelf.open(80, 24);
+    opened.app = App::open(&shelf.corpus, &shelf.index, Some(looked_up.app.place()));
+    opened.resize(80, 24);
+    assert_eq!(opened.lines(), looked_up.lines());
 }
 
 #[test]

@@ -12,4 +12,5 @@ mod pty;
 mod readme;
 mod screens;
 mod search;
+mod terminal;
 mod walk;

@@ -21,7 +21,10 @@ use std::time::{Duration, Instant};
 use portable_pty::{
     CommandBuilder, ExitStatus, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system,
 };
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{
+    Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
+};
+use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 
 /// How long a program may take for anything.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -62,7 +65,7 @@ impl Term {
         Self::run("sh", &["-c", &format!("set -m\n{script}")], &env, size)
     }
 
-    /// Runs any program. Of this process's environment it gets `PATH` alone.
+    /// Runs any program, in its home if it has one. Of this process's environment it gets `PATH` alone.
     pub(crate) fn run(
         program: &str,
         args: &[&str],
@@ -72,7 +75,9 @@ impl Term {
         let PtyPair { master, slave } = native_pty_system().openpty(pty_size(size)).unwrap();
         let mut command = CommandBuilder::new(program);
         command.args(args);
-        command.cwd(std::env::current_dir().unwrap());
+        let home = env.iter().find(|(name, _)| *name == "HOME");
+        let folder = home.map_or_else(|| std::env::current_dir().unwrap(), |(_, at)| at.into());
+        command.cwd(folder);
         command.env_clear();
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("TERM", "xterm-256color");
@@ -118,11 +123,14 @@ impl Term {
 
     /// Types what the terminal would send for it: `"j"`, `"\r"`, `"\x1b[A"`.
     pub(crate) fn type_keys(&mut self, keys: &str) {
-        self.keyboard
-            .as_mut()
-            .expect("the terminal is still there")
-            .write_all(keys.as_bytes())
-            .unwrap();
+        self.type_bytes(keys.as_bytes());
+    }
+
+    /// Sends bytes that need not be text.
+    pub(crate) fn type_bytes(&mut self, bytes: &[u8]) {
+        let keyboard = self.keyboard.as_mut();
+        let keyboard = keyboard.expect("the terminal is still there");
+        keyboard.write_all(bytes).unwrap();
     }
 
     /// Waits until the text stands somewhere on the screen, in one row.
@@ -186,12 +194,39 @@ impl Term {
         kill_process(self.process, signal).unwrap();
     }
 
+    /// Sends a signal to the job that has the terminal: what a shell runs, not the shell.
+    pub(crate) fn signal_foreground(&self, signal: Signal) {
+        let master = self.master.as_ref().expect("the terminal is still there");
+        let job = Pid::from_raw(master.process_group_leader().unwrap()).unwrap();
+        kill_process_group(job, signal).unwrap();
+    }
+
+    /// Stops the program where it can't notice, and waits until it stands still: what it is sent from
+    /// now on comes to it all at once after SIGCONT.
+    pub(crate) fn freeze(&self) {
+        self.signal(Signal::STOP);
+        waitid(WaitId::Pid(self.process), WaitIdOptions::STOPPED).unwrap();
+    }
+
+    /// How often the program has called `write(2)` so far. Exact while it is frozen.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn writes(&self) -> u64 {
+        let path = format!("/proc/{}/io", self.process);
+        let counts = std::fs::read_to_string(path).unwrap();
+        let writes = counts.lines().find_map(|line| line.strip_prefix("syscw: "));
+        writes.unwrap().parse().unwrap()
+    }
+
     /// Takes the terminal away, as when an SSH connection is lost.
     pub(crate) fn hang_up(&mut self) {
         self.closing.store(true, Ordering::Relaxed);
+        let mut slave = File::options().write(true).open(&self.path).unwrap();
+        // Without a character for it, dropping the keyboard does not type an end of file.
+        let mut settings = tcgetattr(&slave).unwrap();
+        settings.special_codes[SpecialCodeIndex::VEOF] = 0;
+        tcsetattr(&slave, OptionalActions::Now, &settings).unwrap();
         // Wakes the reading thread, which holds the terminal open too.
-        let slave = File::options().write(true).open(&self.path);
-        slave.unwrap().write_all(b"\n").unwrap();
+        slave.write_all(b"\n").unwrap();
         self.reader.take().map(JoinHandle::join);
         self.keyboard = None;
         self.master = None;

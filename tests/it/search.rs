@@ -1,7 +1,5 @@
 //! The finder: what is found, in which order, and what is highlighted.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
-
 use resolut::corpus::Corpus;
 use resolut::format;
 use resolut::model::Part;

@@ -69,6 +69,7 @@ impl Walk<'_> {
         {
             self.effects.push(effect);
         }
+        self.app.settle();
     }
 
     /// The current place, as it is cited.

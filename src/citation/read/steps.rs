@@ -19,14 +19,19 @@ const THROUGH: &[&str] = &["to", "through"];
 impl Reader<'_> {
     /// Paragraphs with their points, or a range of them.
     pub(super) fn paragraphs(&mut self, part: Part, labels: Labels) -> Read<Target> {
-        let mut steps = self.steps(labels)?;
-        let to = self.range_end(&mut steps)?;
+        // Preambular ones are counted, whatever is printed.
+        let labels = match part {
+            Part::Preamble => Labels::Numbers,
+            _ => labels,
+        };
+        let steps = self.steps(labels)?;
+        let to = self.range_end(part, &steps)?;
         Ok(Target { part, steps, to })
     }
 
     fn steps(&mut self, labels: Labels) -> Read<Vec<Step>> {
         let mut steps = vec![if self.is_mark(0, '(') {
-            self.bracketed()?
+            self.bracketed(labels)?
         } else {
             self.step(labels)?
         }];
@@ -35,7 +40,7 @@ impl Reader<'_> {
             self.skip(&[',']);
             let worded = self.point_words();
             if self.is_mark(0, '(') {
-                steps.push(self.bracketed()?);
+                steps.push(self.bracketed(Labels::Any)?);
             } else if worded || (self.at == begin && steps.len() == 1 && self.letter_is_point()) {
                 steps.push(self.step(Labels::Any)?);
             } else {
@@ -73,12 +78,12 @@ impl Reader<'_> {
         self.word(POINT).is_some()
     }
 
-    fn bracketed(&mut self) -> Read<Step> {
+    fn bracketed(&mut self, labels: Labels) -> Read<Step> {
         self.at += 1;
         if !(self.is_mark(0, '~') || self.peek(0).is_some_and(|token| token.label().is_some())) {
             return self.miss(Expected::Point);
         }
-        let step = self.step(Labels::Any)?;
+        let step = self.step(labels)?;
         if self.mark(')').is_none() {
             return self.miss(Expected::Close);
         }
@@ -141,16 +146,16 @@ impl Reader<'_> {
     }
 
     /// `-9`, `to 9`, `-(c)`, `-7(c)`; nothing where the symbol follows.
-    fn range_end(&mut self, steps: &mut [Step]) -> Read<Option<Step>> {
+    fn range_end(&mut self, part: Part, steps: &[Step]) -> Read<Option<Step>> {
         let begin = self.at;
         if self.mark('-').is_none() && self.word(THROUGH).is_none() {
             return Ok(None);
         }
-        while self.word(OPERATIVE).is_some()
-            || self.word(PREAMBULAR).is_some()
-            || self.paragraph_words()
-            || self.point_words()
-        {}
+        let own = match part {
+            Part::Preamble => PREAMBULAR,
+            _ => OPERATIVE,
+        };
+        while self.word(own).is_some() || self.paragraph_words() || self.point_words() {}
         let at = self.at;
         let letters = steps.len() > 1
             || steps

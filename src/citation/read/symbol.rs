@@ -1,26 +1,38 @@
 //! Reading a symbol: where it ends, and its form with capitals and plain dashes.
 
 use super::super::lex::Kind;
-use super::{Read, Reader};
+use super::{LINKS, Read, Reader};
 use crate::citation::read::place::is_place_word;
 use crate::citation::{Expected, numeral};
 
+/// Words before a symbol, as long as no slash makes them the symbol's own.
+const RESOLUTION: &[&str] = &[
+    "resolution",
+    "resolutions",
+    "res",
+    "no",
+    "nos",
+    "nr",
+    "number",
+    "n",
+];
+
 impl Reader<'_> {
-    /// Takes `the`, `resolution`, `res. no.` and the like; whether a resolution was named.
+    /// Takes `the`, `resolution`, `res. no.` and the like; whether a resolution was named. Whatever
+    /// their number and order: none of them may be left for the symbol to begin with.
     pub(super) fn resolution_words(&mut self) -> bool {
         let begin = self.at;
         self.word(&["the"]);
-        let named = self.peek_word(&["resolution", "resolutions", "res"]) && !self.is_mark(1, '/');
-        if named {
+        let mut named = false;
+        while self.is_mark(0, '№') || (self.peek_word(RESOLUTION) && !self.is_mark(1, '/')) {
             self.at += 1;
-            self.skip(&['.', ':', '#']);
+            self.skip(&['.', '°', 'º', ':', '#']);
+            named = true;
         }
-        if self.word(&["no", "nos", "nr", "number", "n"]).is_some() || self.mark('№').is_some() {
-            self.skip(&['.', '°', 'º', ':']);
-        } else if !named {
+        if !named {
             self.at = begin;
         }
-        self.at > begin
+        named
     }
 
     pub(super) fn symbol(&mut self) -> Read<String> {
@@ -29,7 +41,10 @@ impl Reader<'_> {
         let mut numbered = false;
         let mut structured = false;
         let ordinal = matches!(self.kind(1), Some(Kind::Word(word)) if numeral::is_suffix(word));
-        if (ordinal && self.touches(1)) || !self.atom(&mut symbol, &mut numbered) {
+        // `PP/RES/1` is a symbol, `pp-1` is not.
+        let place = matches!(self.kind(0), Some(Kind::Word(word)) if is_place_word(word))
+            && !self.is_mark(1, '/');
+        if place || (ordinal && self.touches(1)) || !self.atom(&mut symbol, &mut numbered) {
             return self.miss(Expected::Symbol);
         }
         loop {
@@ -50,7 +65,7 @@ impl Reader<'_> {
                 continue;
             } else if symbol.ends_with("/RES") && matches!(self.kind(0), Some(Kind::Number(_))) {
                 symbol.push('/');
-            } else if !(self.touches(0) && self.is_atom(0)) {
+            } else if !(self.touches(0) && self.is_atom(0)) || self.peek_word(LINKS) {
                 break;
             }
             self.atom(&mut symbol, &mut numbered);

@@ -1,0 +1,105 @@
+//! The ends of a reader: the terminal is as it was found, the place is kept.
+
+use rustix::process::Signal;
+
+use super::{Home, SIZE};
+use crate::pty::Term;
+
+/// A reader at 3/34-P:7.
+fn at_seven(home: &Home) -> Term {
+    let mut term = home.open();
+    assert!(term.is_changed());
+    assert!(term.model().alternate_screen() && term.model().hide_cursor());
+    term.type_keys("]7\r");
+    term.wait_for("3/34-P:7  10/13");
+    term
+}
+
+#[test]
+fn keys_that_quit() {
+    for keys in ["q", "\x03", "/ban\x03\x03", "?qq"] {
+        let home = Home::new();
+        let mut term = at_seven(&home);
+        term.type_keys(keys);
+        assert!(term.exit_status().success(), "{keys:?}");
+        term.assert_restored();
+        assert_eq!(term.screen(), "");
+        assert_eq!(home.last_place(), "3/34-P:7");
+    }
+}
+
+#[test]
+fn signals_that_end() {
+    for (signal, name) in [
+        (Signal::TERM, "Terminated"),
+        (Signal::HUP, "Hangup"),
+        (Signal::INT, "Interrupt"),
+        (Signal::QUIT, "Quit"),
+    ] {
+        let home = Home::new();
+        let mut term = at_seven(&home);
+        term.signal(signal);
+        let status = term.exit_status();
+        let died_of = status.signal().unwrap_or_default();
+        assert!(died_of.starts_with(name), "{name}: {status}");
+        term.assert_restored();
+        assert_eq!(term.screen(), "");
+        assert_eq!(home.last_place(), "3/34-P:7");
+    }
+}
+
+#[test]
+fn a_signal_ends_what_is_being_typed_too() {
+    let home = Home::new();
+    let mut term = at_seven(&home);
+    term.type_keys("/bank");
+    term.wait_until("a cursor", |screen| !screen.hide_cursor());
+    term.signal(Signal::TERM);
+    term.exit_status();
+    term.assert_restored();
+    assert_eq!(home.last_place(), "3/34-P:7");
+}
+
+#[test]
+fn a_terminal_that_vanishes() {
+    for is_frozen in [false, true] {
+        let home = Home::new();
+        let mut term = at_seven(&home);
+        if is_frozen {
+            // The SIGHUP and the SIGCONT of a system that takes a terminal away then come at once.
+            term.freeze();
+        }
+        term.hang_up();
+        term.exit_status();
+        assert_eq!(home.last_place(), "3/34-P:7");
+    }
+}
+
+/// The shell outlives its terminal here: nobody but the reader itself notices that it has to end.
+#[test]
+fn a_terminal_that_vanishes_under_a_shell() {
+    let home = Home::new();
+    let script = "trap : HUP; \"$RESOLUT\" 3/34-P:7; :";
+    let mut term = home.start_shell(script, SIZE);
+    term.wait_for("3/34-P:7  10/13");
+    term.hang_up();
+    term.exit_status();
+    assert_eq!(home.last_place(), "3/34-P:7");
+}
+
+/// Only programs built for debugging panic when they are asked to.
+#[cfg(debug_assertions)]
+#[test]
+fn a_panic_is_reported_on_the_screen_that_was_there_before() {
+    let home = Home::new();
+    let mut term = home.start(&[], &[("RESOLUT_PANIC", "1")], SIZE);
+    term.wait_for("? keys");
+    term.type_keys("\x1b[24~");
+    assert_eq!(term.exit_status().exit_code(), 101);
+    term.assert_restored();
+    assert!(
+        term.screen().contains("panicked, as asked"),
+        "{}",
+        term.screen()
+    );
+}

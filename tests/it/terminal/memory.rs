@@ -1,0 +1,75 @@
+//! What is remembered between two runs.
+
+use std::fs;
+
+use super::{Home, SIZE};
+
+#[test]
+fn a_reader_opens_where_it_was_left_with_its_marks() {
+    let home = Home::new();
+    let mut term = home.open();
+    term.type_keys("7\rm]7\r");
+    term.wait_for("3/34-P:7  10/13");
+    term.type_keys("q");
+    term.exit_status();
+
+    let mut term = home.open();
+    term.wait_for("▌   7  Encourages India");
+    term.wait_for("3/34-P:7  10/13");
+    term.type_keys("'");
+    term.wait_for("▌ 2/34-P:7");
+    term.type_keys("\r");
+    term.wait_for("▌   7  Requests the Islamic Development Bank");
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_is_said_once_and_costs_only_the_memory() {
+    let home = Home::new();
+    let file = home.folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let below = file.join("state");
+    let state = [("XDG_STATE_HOME", below.to_str().unwrap())];
+    let mut term = home.start(&[], &state, SIZE);
+    term.wait_for("nothing is remembered: can't read `");
+    term.type_keys("7\rm");
+    term.wait_for("2/34-P:7 marked");
+    term.type_keys("]'");
+    term.wait_for("▌ 2/34-P:7");
+    term.type_keys("\r");
+    term.wait_for("▌   7  Requests the Islamic Development Bank");
+    term.type_keys("q");
+    assert!(term.exit_status().success());
+    term.assert_restored();
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_and_said() {
+    let home = Home::new();
+    let folder = home.folder.path().join("state/resolut");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("state.json"), "{").unwrap();
+    let mut term = home.start(&[], &[], SIZE);
+    term.wait_for("marks and places begin anew: ");
+    term.type_keys("]q");
+    assert!(term.exit_status().success());
+    assert_eq!(home.last_place(), "3/34-P:opening");
+    assert!(folder.join("state.json.damaged-1").exists());
+}
+
+#[test]
+fn of_two_readers_neither_loses_the_marks_of_the_other() {
+    let home = Home::new();
+    let (mut one, mut other) = (home.open(), home.open());
+    one.type_keys("7\rm");
+    one.wait_for("2/34-P:7 marked");
+    other.type_keys("]7\rm");
+    other.wait_for("3/34-P:7 marked");
+    for reader in [&mut one, &mut other] {
+        reader.type_keys("q");
+        assert!(reader.exit_status().success());
+    }
+    let state = home.state();
+    let marks = state["marks"].as_array().unwrap().iter();
+    let marks: Vec<_> = marks.map(|mark| &mark["at"]["citation"]).collect();
+    assert_eq!(marks, ["2/34-P:7", "3/34-P:7"]);
+}
