@@ -196,4 +196,14 @@ mod tests {
             assert_eq!(*shown.passages[0].text, *want);
         }
     }
+
+    #[test]
+    fn a_corpus_is_read_from_several_threads() {
+        let corpus = Corpus::bundled();
+        std::thread::scope(|scope| {
+            let all = scope.spawn(|| corpus.read_all().filter(|(_, read)| read.is_ok()).count());
+            assert!(corpus.resolutions().all(|id| corpus.read(id).is_ok()));
+            assert_eq!(all.join().unwrap(), corpus.resolutions().len());
+        });
+    }
 }
