@@ -4,6 +4,7 @@
 //! happen outside comes back as an [`Effect`]. How much there is room for comes in as a [`Viewport`],
 //! so that paging and scrolling are decided here and not while drawing.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::corpus::Corpus;
@@ -40,7 +41,10 @@ use view::{Extent, Layout, Viewport};
 #[derive(Debug)]
 pub struct App<'c> {
     corpus: &'c Corpus,
-    index: &'c Index,
+    /// None before the first part of the corpus is indexed.
+    index: Option<Rc<Index>>,
+    /// How much of the corpus is indexed, in percent, while it is not all.
+    indexing: Option<u8>,
     view: Viewport,
     place: Place,
     /// The resolution of `place`.
@@ -123,7 +127,7 @@ impl<'c> App<'c> {
     ///
     /// # Panics
     /// In a corpus without a resolution; the caller says so instead.
-    pub fn open(corpus: &'c Corpus, index: &'c Index, place: Option<Place>) -> Self {
+    pub fn open(corpus: &'c Corpus, index: Option<Rc<Index>>, place: Option<Place>) -> Self {
         assert!(corpus.resolutions().len() > 0, "there is something to read");
         let first = corpus
             .sessions()
@@ -131,6 +135,7 @@ impl<'c> App<'c> {
         let start = Place::new(first.copied().unwrap_or_default(), 0);
         let mut app = Self {
             corpus,
+            indexing: index.is_none().then_some(0),
             index,
             view: Viewport::default(),
             place: start,
@@ -155,6 +160,19 @@ impl<'c> App<'c> {
     /// Tells a reader something when it opens.
     pub fn tell(&mut self, message: Message) {
         self.message = Some(message);
+    }
+
+    /// Notes how much of the corpus is indexed, in percent, while it is not all.
+    pub fn note_indexing(&mut self, percent: Option<u8>) {
+        self.indexing = percent;
+    }
+
+    /// Finds with this index from now on.
+    pub fn take_index(&mut self, index: Index) {
+        self.index = Some(Rc::new(index));
+        if let Some(Overlay::Finder(finder)) = &mut self.overlay {
+            finder.look_again();
+        }
     }
 
     /// Applies one action. What must happen outside comes back.
@@ -196,8 +214,8 @@ impl<'c> App<'c> {
         let ground = self.ground();
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => {
-                finder.settle(ground);
-                finder.look(ground);
+                finder.settle(&ground);
+                finder.look(&ground);
             }
             Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
@@ -259,7 +277,7 @@ impl<'c> App<'c> {
     fn ground(&self) -> Ground<'c> {
         Ground {
             corpus: self.corpus,
-            index: self.index,
+            index: self.index.clone(),
             open: self.place.resolution,
             view: self.view,
         }
@@ -336,6 +354,11 @@ impl<'c> App<'c> {
     /// The line for the reader.
     pub fn message(&self) -> Option<&Message> {
         self.message.as_ref()
+    }
+
+    /// How much of the corpus is indexed, in percent, while it is not all.
+    pub fn indexing(&self) -> Option<u8> {
+        self.indexing
     }
 
     /// What there is room for.

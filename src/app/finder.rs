@@ -1,5 +1,6 @@
 //! The finder: a query as it is typed, what it finds, and the paragraph shown beside the list.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::action::Edit;
@@ -45,12 +46,11 @@ pub struct Preview {
 }
 
 /// What a finder works on.
-#[derive(Clone, Copy)]
 pub struct Ground<'c> {
     /// Where hits are looked up.
     pub corpus: &'c Corpus,
-    /// Where they are found.
-    pub index: &'c Index,
+    /// Where they are found; none before the first part of the corpus is indexed.
+    pub index: Option<Rc<Index>>,
     /// The resolution that is open.
     pub open: ResolutionId,
     /// What there is room for.
@@ -103,8 +103,13 @@ impl Finder {
         self.is_stale = true;
     }
 
+    /// Has the query answered anew: there is more to find in.
+    pub fn look_again(&mut self) {
+        self.is_stale = true;
+    }
+
     /// Answers the query if it changed.
-    pub fn settle(&mut self, ground: Ground<'_>) {
+    pub fn settle(&mut self, ground: &Ground<'_>) {
         if std::mem::take(&mut self.is_stale) {
             // Somewhat more than is in sight.
             self.ask(ground, 2 * ground.view.list + 2);
@@ -113,17 +118,20 @@ impl Finder {
         }
     }
 
-    fn ask(&mut self, ground: Ground<'_>, limit: usize) {
+    fn ask(&mut self, ground: &Ground<'_>, limit: usize) {
         let question = Question {
             query: self.prompt.text(),
             open: Some(ground.open),
             limit,
         };
-        self.findings = ground.index.find(ground.corpus, &question);
+        self.findings = match &ground.index {
+            Some(index) => index.find(ground.corpus, &question),
+            None => Findings::default(),
+        };
     }
 
     /// Asks for more hits than there are, up to `limit`.
-    fn reach(&mut self, ground: Ground<'_>, limit: usize) {
+    fn reach(&mut self, ground: &Ground<'_>, limit: usize) {
         let listed = self.findings.hits.len();
         if listed < limit.min(self.findings.found) {
             self.ask(ground, limit);
@@ -131,7 +139,7 @@ impl Finder {
     }
 
     /// Selects another hit.
-    pub fn step(&mut self, step: Step, ground: Ground<'_>) {
+    pub fn step(&mut self, step: Step, ground: &Ground<'_>) {
         self.settle(ground);
         let wanted = match step {
             Step::Down(rows) => self.cursor.at + rows,
@@ -147,13 +155,13 @@ impl Finder {
     }
 
     /// The hits that are walked afterwards.
-    pub fn into_hits(mut self, ground: Ground<'_>) -> Vec<Hit> {
+    pub fn into_hits(mut self, ground: &Ground<'_>) -> Vec<Hit> {
         self.reach(ground, WALKED);
         self.findings.hits
     }
 
     /// Shows the selected hit in its text.
-    pub fn look(&mut self, ground: Ground<'_>) {
+    pub fn look(&mut self, ground: &Ground<'_>) {
         self.cursor
             .select(self.cursor.at, self.findings.hits.len(), ground.view.list);
         self.preview.place = self

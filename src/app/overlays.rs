@@ -49,7 +49,7 @@ impl App<'_> {
     pub fn settle(&mut self) {
         let ground = self.ground();
         if let Some(Overlay::Finder(finder)) = &mut self.overlay {
-            finder.settle(ground);
+            finder.settle(&ground);
         }
     }
 
@@ -60,10 +60,10 @@ impl App<'_> {
             return None;
         };
         match action {
-            Action::Next => finder.step(Step::Down(1), ground),
-            Action::Previous => finder.step(Step::Up(1), ground),
-            Action::NextPage => finder.step(Step::Down(page), ground),
-            Action::PreviousPage => finder.step(Step::Up(page), ground),
+            Action::Next => finder.step(Step::Down(1), &ground),
+            Action::Previous => finder.step(Step::Up(1), &ground),
+            Action::NextPage => finder.step(Step::Down(page), &ground),
+            Action::PreviousPage => finder.step(Step::Up(page), &ground),
             Action::Accept => self.accept_hit(),
             Action::Leave | Action::Quit => self.overlay = None,
             _ => {}
@@ -87,7 +87,7 @@ impl App<'_> {
         let target = place_of(hit.subject, self.corpus);
         self.queries.retain(|earlier| *earlier != query);
         self.queries.push(query.clone());
-        self.search = Some(Search::new(query, finder.into_hits(self.ground())));
+        self.search = Some(Search::new(query, finder.into_hits(&self.ground())));
         self.mark_hits();
         if let Some(place) = target {
             self.jump(place);

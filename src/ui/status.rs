@@ -21,7 +21,10 @@ pub(super) fn render(
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
             let findings = finder.findings();
-            let count = format!("{}/{}", findings.found, findings.of);
+            let mut count = format!("{}/{}", findings.found, findings.of);
+            if let Some(percent) = app.indexing() {
+                count = format!("indexing {percent} %   {count}");
+            }
             Some(prompt("/", finder.prompt(), &count, theme, area, buffer))
         }
         Some(Overlay::GoTo(typed)) => {
@@ -67,7 +70,13 @@ fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Some(Message::Note(text) | Message::Refusal(text)) => {
             paint::line(buffer, (x + 3, area.y), end, text, theme, theme.plain)
         }
-        None => x,
+        None => match app.indexing() {
+            Some(percent) => {
+                let text = format!("indexing {percent} %");
+                paint::line(buffer, (x + 3, area.y), end, &text, theme, theme.plain)
+            }
+            None => x,
+        },
     };
     keys(
         app,

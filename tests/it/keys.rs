@@ -3,6 +3,7 @@
 use resolut::app::action::Effect;
 use resolut::app::{App, Pane};
 use resolut::corpus::Corpus;
+use resolut::search::Index;
 
 use crate::walk::Shelf;
 
@@ -370,7 +371,11 @@ fn a_place_that_is_opened_is_shown_as_a_lookup_shows_it() {
     let mut looked_up = shelf.open(80, 24);
     looked_up.keys("7<Enter>");
     let mut opened = shelf.open(80, 24);
-    opened.app = App::open(&shelf.corpus, &shelf.index, Some(looked_up.app.place()));
+    opened.app = App::open(
+        &shelf.corpus,
+        Some(shelf.index.clone()),
+        Some(looked_up.app.place()),
+    );
     opened.resize(80, 24);
     assert_eq!(opened.lines(), looked_up.lines());
 }
@@ -414,4 +419,23 @@ fn a_resolution_without_text_is_read_without_harm() {
     }
     assert_eq!(walk.place(), "1/A");
     assert_eq!(walk.keys("y").message(), "1/A has no text");
+}
+
+#[test]
+fn a_reader_is_usable_before_its_corpus_is_indexed() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.app = App::open(&shelf.corpus, None, None);
+    walk.resize(80, 24).keys("7<Enter>");
+    assert_eq!(walk.place(), "2/34-P:7");
+    walk.app.note_indexing(Some(40));
+    assert!(walk.lines()[23].contains("indexing 40 %"));
+    walk.keys("/simla");
+    assert!(walk.lines()[23].ends_with("indexing 40 %   0/0 "));
+    walk.app.take_index(Index::build(&shelf.corpus));
+    walk.app.note_indexing(None);
+    walk.app.settle();
+    assert!(walk.lines()[23].ends_with(" 1/38 "), "what was typed is asked anew");
+    walk.keys("<Enter>");
+    assert_eq!(walk.place(), "2/34-P:1");
 }
