@@ -4,6 +4,7 @@
 //! happen outside comes back as an [`Effect`]. How much there is room for comes in as a [`Viewport`],
 //! so that paging and scrolling are decided here and not while drawing.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -59,6 +60,8 @@ pub struct App<'c> {
     search: Option<Search>,
     trail: Trail,
     marks: Vec<Mark>,
+    /// Those of the open resolution, as passages.
+    marked: BTreeSet<usize>,
     /// Past queries of the finder, the latest last.
     queries: Vec<String>,
     message: Option<Message>,
@@ -150,6 +153,7 @@ impl<'c> App<'c> {
             search: None,
             trail: Trail::default(),
             marks: Vec::new(),
+            marked: BTreeSet::new(),
             queries: Vec::new(),
             message: None,
         };
@@ -245,6 +249,7 @@ impl<'c> App<'c> {
             self.sessions.select(self.corpus, id, self.view.sessions);
             self.outline = Outline::of(&self.open);
             self.mark_hits();
+            self.sign_marks();
         }
         self.lay();
         reveal(&mut self.reader, self.place.index());
@@ -256,6 +261,16 @@ impl<'c> App<'c> {
             self.trail.leave(self.place);
         }
         self.show(place, Reader::jump);
+    }
+
+    /// Goes to a paragraph that was found: to its first match, be it in a point far below its beginning.
+    fn jump_to_hit(&mut self, place: Place) {
+        self.jump(place);
+        let unit = self.open.unit(place.index());
+        if let Some((passage, byte)) = self.spans.first_in(unit) {
+            self.show(Place::new(place.resolution, passage), Reader::jump);
+            self.reader.reveal(passage, byte);
+        }
     }
 
     /// Highlights what the last search found in the open resolution.
@@ -349,6 +364,11 @@ impl<'c> App<'c> {
     /// The marks, the oldest first.
     pub fn marks(&self) -> &[Mark] {
         &self.marks
+    }
+
+    /// True if a passage of the open resolution is marked.
+    pub fn is_marked(&self, passage: usize) -> bool {
+        self.marked.contains(&passage)
     }
 
     /// The line for the reader.

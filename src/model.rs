@@ -138,9 +138,11 @@ impl Place {
 }
 
 impl Resolution {
-    /// The passage at `index` with all points below it.
+    /// The passage at `index` with all points below it; nothing where there is none.
     pub fn unit(&self, index: usize) -> Range<usize> {
-        let depth = self.passages[index].depth;
+        let Some(depth) = self.passages.get(index).map(|passage| passage.depth) else {
+            return index..index;
+        };
         let below = self.passages[index + 1..]
             .iter()
             .take_while(|below| below.depth > depth)

@@ -9,7 +9,7 @@ use super::prompt::Prompt;
 use super::reader::Reader;
 use super::spans::Spans;
 use super::view::Viewport;
-use crate::corpus::Corpus;
+use crate::corpus::{CitationError, Corpus, ResolveError};
 use crate::model::{Place, Resolution, ResolutionId};
 use crate::search::{Findings, Hit, Index, Question, Subject};
 
@@ -24,6 +24,8 @@ const WALKED: usize = 500;
 pub struct Finder {
     prompt: Prompt,
     findings: Findings,
+    /// Why the query, which is a citation, leads nowhere.
+    refusal: Option<String>,
     /// Set while the findings are those of an earlier query.
     is_stale: bool,
     cursor: Cursor,
@@ -113,6 +115,15 @@ impl Finder {
         if std::mem::take(&mut self.is_stale) {
             // Somewhat more than is in sight.
             self.ask(ground, 2 * ground.view.list + 2);
+            let cited = ground
+                .corpus
+                .read_citation(self.prompt.text(), Some(ground.open));
+            self.refusal = match cited {
+                Err(CitationError::Resolve(error @ ResolveError::NoSuchPlace { .. })) => {
+                    Some(error.to_string())
+                }
+                _ => None,
+            };
             self.cursor = Cursor::default();
             self.look(ground);
         }
@@ -178,6 +189,10 @@ impl Finder {
             .set(id, &resolution, ground.view.preview, titled);
         self.preview.reader.jump(place.index());
         self.preview.spans = Spans::of(id, &resolution, &self.findings.hits);
+        let unit = resolution.unit(place.index());
+        if let Some((passage, byte)) = self.preview.spans.first_in(unit) {
+            self.preview.reader.reveal(passage, byte);
+        }
         self.preview.resolution = Some(resolution);
     }
 
@@ -189,6 +204,11 @@ impl Finder {
     /// What was found.
     pub fn findings(&self) -> &Findings {
         &self.findings
+    }
+
+    /// Why the query, which is a citation, leads nowhere.
+    pub fn refusal(&self) -> Option<&str> {
+        self.refusal.as_deref()
     }
 
     /// The selected row and the first in sight.

@@ -13,6 +13,7 @@ impl App<'_> {
     pub fn recall(&mut self, state: &State, resume: bool) {
         self.marks.clone_from(&state.marks);
         self.queries.clone_from(&state.queries);
+        self.sign_marks();
         let jumps = state
             .jumps
             .iter()
@@ -42,6 +43,21 @@ impl App<'_> {
             .map(|place| self.spot(*place))
             .collect();
         state.jump_at = state.jumps.len();
+    }
+
+    /// Notes which passages of the open resolution are marked.
+    pub(super) fn sign_marks(&mut self) {
+        let id = self.place.resolution;
+        let symbol = self.corpus.symbol(id);
+        let own = self
+            .marks
+            .iter()
+            .filter(|mark| mark.at.citation.starts_with(symbol));
+        let places = own.filter_map(|mark| place_of(self.corpus, &mark.at));
+        self.marked = places
+            .filter(|place| place.resolution == id)
+            .map(Place::index)
+            .collect();
     }
 
     /// A place in words that outlive the corpus.

@@ -146,8 +146,7 @@ impl App<'_> {
     fn open_selected(&mut self) {
         match (self.focus, self.sessions.selected()) {
             (Pane::Sessions, Some(Row::Session(id))) => {
-                self.sessions.toggle(self.corpus, id);
-                self.sessions.resize(self.view.sessions);
+                self.sessions.toggle(self.corpus, id, self.view.sessions);
             }
             (Pane::Sessions, Some(Row::Resolution(id))) => {
                 if id != self.place.resolution {
@@ -216,7 +215,7 @@ impl App<'_> {
                 ", from the end"
             });
         }
-        self.jump(place);
+        self.jump_to_hit(place);
         self.note(note);
     }
 
@@ -248,6 +247,7 @@ impl App<'_> {
             let words = self.corpus.text(self.place).chars().take(WORDS).collect();
             self.marks.push(Mark::new(at, words));
         }
+        self.sign_marks();
         Effect::Save
     }
 

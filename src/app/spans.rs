@@ -35,6 +35,13 @@ impl Spans {
         Self { passages }
     }
 
+    /// The first match in a paragraph with its points: the passage, and where in its text it begins.
+    pub fn first_in(&self, unit: Range<usize>) -> Option<(usize, usize)> {
+        self.passages
+            .range(unit)
+            .find_map(|(&passage, spans)| Some((passage, spans.first()?.start)))
+    }
+
     /// The matches in the text of a passage, ascending.
     pub fn in_passage(&self, passage: usize) -> &[Range<usize>] {
         self.passages.get(&passage).map_or(&[], Vec::as_slice)

@@ -66,7 +66,9 @@ pub(super) fn render(
         .is_some_and(|hit| hit.by == Match::Citation);
     let query = finder.prompt().text().trim();
     let full = format!("No paragraph has all of: {query}; nearest");
-    let heading = if cited || findings.dropped.is_empty() {
+    let heading = if let Some(refusal) = finder.refusal() {
+        refusal
+    } else if cited || findings.dropped.is_empty() {
         "Found"
     } else if columns(&full) < usize::from(area.width) {
         &full
@@ -153,7 +155,8 @@ fn words(
         spans: &spans,
     };
     let is_cut = columns(set.text) > usize::from(end.saturating_sub(at.0));
-    let edge = end.saturating_sub(u16::from(is_cut));
+    let ellipsis = u16::try_from(columns(theme.ellipsis)).unwrap_or(1) * u16::from(is_cut);
+    let edge = end.saturating_sub(ellipsis);
     let behind = paint::piece(buffer, at, edge, set, theme, style);
     if is_cut {
         paint::line(buffer, (behind, at.1), end, theme.ellipsis, theme, style);

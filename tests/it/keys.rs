@@ -435,7 +435,69 @@ fn a_reader_is_usable_before_its_corpus_is_indexed() {
     walk.app.take_index(Index::build(&shelf.corpus));
     walk.app.note_indexing(None);
     walk.app.settle();
-    assert!(walk.lines()[23].ends_with(" 1/38 "), "what was typed is asked anew");
+    assert!(
+        walk.lines()[23].ends_with(" 1/38 "),
+        "what was typed is asked anew"
+    );
     walk.keys("<Enter>");
     assert_eq!(walk.place(), "2/34-P:1");
+}
+
+#[test]
+fn a_hit_in_a_point_leads_to_the_point() {
+    let json = serde_json::json!({
+        "format": "resolut-corpus/1",
+        "sessions": [{"id": "T-1", "organ": "Organ", "name": "First Session", "resolutions": [{
+            "symbol": "1/1", "language": "en", "preamble": [],
+            "operative": [{"number": "1", "text": "Decides: ".to_owned() + &"to meet, ".repeat(90), "points": [
+                {"number": "(a)", "text": "to swim;"},
+                {"number": "(b)", "text": "to plant an orchard."},
+            ]}],
+        }]}],
+    });
+    let mut corpus = Corpus::default();
+    corpus.add_text(json.to_string()).unwrap();
+    let shelf = Shelf::of(corpus);
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/orchard");
+    assert!(
+        walk.lines()
+            .iter()
+            .any(|line| line.contains("(b) to plant an orchard."))
+    );
+    walk.keys("<Enter>");
+    assert_eq!(walk.place(), "1/1:1(b)");
+}
+
+#[test]
+fn a_citation_that_leads_nowhere_is_said_in_the_finder_and_moves_nothing() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(120, 40);
+    walk.keys("7<Enter>/3/34-P:77");
+    assert!(walk.lines()[0].contains("3/34-P has operative paragraphs 1 to 10"));
+    walk.keys("<Enter>");
+    assert_eq!(walk.message(), "3/34-P has operative paragraphs 1 to 10");
+    assert_eq!(walk.place(), "2/34-P:7");
+}
+
+#[test]
+fn a_marked_paragraph_bears_a_sign() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    let signed = |walk: &crate::walk::Walk<'_>| walk.lines().concat().contains("7• Requests");
+    walk.keys("7<Enter>m");
+    assert!(signed(&walk));
+    walk.keys("m");
+    assert!(!signed(&walk));
+}
+
+#[test]
+fn a_long_message_has_the_line_to_itself() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(40, 10);
+    walk.keys("99<Enter>");
+    assert_eq!(
+        walk.lines()[9].trim(),
+        "2/34-P has operative paragraphs 1 to 12"
+    );
 }
