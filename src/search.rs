@@ -30,6 +30,8 @@ mod paragraphs;
 mod postings;
 mod query;
 mod rank;
+mod repeats;
+mod run;
 mod scope;
 mod sequence;
 mod slips;

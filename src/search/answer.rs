@@ -9,7 +9,8 @@ use super::expand::{Effort, Expander};
 use super::gather::{Gathering, Row, Ways};
 use super::names::Found;
 use super::query::{Annex, Asked, Query, Section};
-use super::scope::{Scope, holds_phrase};
+use super::run::Run;
+use super::scope::Scope;
 use super::terms::{self, Term};
 use super::{Findings, Hit, Index, Match, Question, Subject, rank, spans};
 use crate::corpus::Corpus;
@@ -298,7 +299,8 @@ impl Search<'_> {
             rows.retain(|row| self.scope.holds(paragraphs, row.text));
         }
         for phrase in &self.query.phrases {
-            rows.retain(|row| holds_phrase(words, row.text, &phrase.words, phrase.open));
+            let run = Run::new(words, &phrase.words, phrase.open);
+            rows.retain(|row| run.stands_in(words, row.text));
         }
     }
 

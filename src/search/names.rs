@@ -10,7 +10,7 @@ use super::expand::{self, Effort, Expander, Way, is_number};
 use super::gather::{Gathering, Row, Ways};
 use super::query::Asked;
 use super::rank;
-use super::scope::holds_phrase;
+use super::run::Run;
 use super::spans;
 use super::terms::{self, Term};
 use super::tokens;
@@ -161,9 +161,10 @@ impl Names {
             .first()
             .and_then(|word| expand::exact(&self.words, word));
         let mut texts = Vec::new();
+        let run = Run::new(&self.words, phrase, false);
         if let Some(first) = first {
             self.words.postings.each(first, |text| {
-                if holds_phrase(&self.words, text, phrase, false) {
+                if run.stands_in(&self.words, text) {
                     texts.push(text);
                 }
             });

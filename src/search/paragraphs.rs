@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::concordance::{Collector, Concordance};
 use super::intern::Mixed;
+use super::repeats::Repeats;
 use super::tokens;
 use super::vocabulary::narrow;
 use crate::corpus::Corpus;
@@ -16,20 +17,13 @@ use crate::lead::lead_verb;
 use crate::model::{Part, Place, Resolution, ResolutionId};
 use crate::search::query::Section;
 
-/// Ends a chain of paragraphs.
-const NONE: u32 = u32::MAX;
-
 #[derive(Debug, Default)]
 pub(super) struct Paragraphs {
     /// By resolution: its first paragraph; and one more.
     starts: Vec<u32>,
     /// By paragraph.
     sections: Vec<Section>,
-    wordings: Vec<u32>,
-    /// By paragraph: the next of the same wording.
-    next_alike: Vec<u32>,
-    /// By wording: its first paragraph.
-    first_alike: Vec<u32>,
+    wordings: Repeats,
     /// By wording: its lead verb, a position in `verbs`.
     leads: Vec<u16>,
     /// The folded lead verbs of the corpus.
@@ -41,7 +35,7 @@ impl Paragraphs {
     pub(super) fn read(corpus: &Corpus) -> (Self, Concordance) {
         let mut collector = Collector::default();
         let mut paragraphs = Self::default();
-        let mut last_alike: Vec<u32> = Vec::new();
+        let mut repeats = Vec::new();
         let mut verbs = HashMap::new();
         // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
         let mut known: HashMap<Cow<'_, str>, u32, Mixed> = HashMap::default();
@@ -56,11 +50,7 @@ impl Paragraphs {
                 };
                 let paragraph = narrow(paragraphs.len());
                 paragraphs.sections.push(section);
-                paragraphs.wordings.push(wording);
-                paragraphs.next_alike.push(NONE);
                 if is_new {
-                    paragraphs.first_alike.push(paragraph);
-                    last_alike.push(paragraph);
                     let verb = tokens::words(lead_verb(&text)).join(" ");
                     let next = verbs.len();
                     let verb = *verbs.entry(verb).or_insert(next);
@@ -68,14 +58,13 @@ impl Paragraphs {
                         .leads
                         .push(u16::try_from(verb).unwrap_or(u16::MAX));
                 } else {
-                    let last = &mut last_alike[wording as usize];
-                    paragraphs.next_alike[*last as usize] = paragraph;
-                    *last = paragraph;
+                    repeats.push((paragraph, wording));
                 }
                 known.entry(text).or_insert(wording);
             }
         }
         paragraphs.starts.push(narrow(paragraphs.len()));
+        paragraphs.wordings = Repeats::new(repeats);
         paragraphs.verbs = vec![String::new(); verbs.len()];
         for (verb, position) in verbs {
             paragraphs.verbs[position] = verb;
@@ -85,7 +74,7 @@ impl Paragraphs {
 
     /// How many paragraphs there are.
     pub(super) fn len(&self) -> usize {
-        self.wordings.len()
+        self.sections.len()
     }
 
     /// The paragraphs of a resolution.
@@ -98,7 +87,7 @@ impl Paragraphs {
     }
 
     pub(super) fn wording(&self, paragraph: u32) -> u32 {
-        self.wordings[paragraph as usize]
+        self.wordings.wording(paragraph)
     }
 
     pub(super) fn section(&self, paragraph: u32) -> Section {
@@ -116,15 +105,7 @@ impl Paragraphs {
 
     /// The paragraphs of a wording, in the order of the corpus.
     pub(super) fn alike(&self, wording: u32) -> impl Iterator<Item = u32> {
-        let some = |paragraph: u32| (paragraph != NONE).then_some(paragraph);
-        let first = self
-            .first_alike
-            .get(wording as usize)
-            .copied()
-            .and_then(some);
-        std::iter::successors(first, move |&paragraph| {
-            some(self.next_alike[paragraph as usize])
-        })
+        self.wordings.paragraphs(wording)
     }
 
     /// The resolution of a paragraph.
@@ -144,7 +125,8 @@ impl Paragraphs {
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
         let verbs: usize = self.verbs.iter().map(String::len).sum();
-        self.starts.len() * 4 + self.len() * (1 + 4 + 4) + self.leads.len() * (4 + 2) + verbs
+        let by_paragraph = self.len() + self.wordings.size();
+        self.starts.len() * 4 + by_paragraph + self.leads.len() * 2 + verbs
     }
 }
 
