@@ -10,6 +10,7 @@ use resolut::search::{Findings, Hit, Index, Match, Question, Subject};
 mod bundled;
 mod order;
 mod properties;
+mod questions;
 mod scripts;
 
 /// A corpus with its index.
