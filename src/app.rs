@@ -4,6 +4,8 @@
 //! happen outside comes back as an [`Effect`]. How much there is room for comes in as a [`Viewport`],
 //! so that paging and scrolling are decided here and not while drawing.
 
+use std::sync::Arc;
+
 use crate::corpus::Corpus;
 use crate::model::{Passage, Place, Resolution, ResolutionId};
 use crate::search::{Hit, Index};
@@ -41,6 +43,8 @@ pub struct App<'c> {
     index: &'c Index,
     view: Viewport,
     place: Place,
+    /// The resolution of `place`.
+    open: Arc<Resolution>,
     focus: Pane,
     zoomed: bool,
     sessions: Sessions,
@@ -130,6 +134,7 @@ impl<'c> App<'c> {
             index,
             view: Viewport::default(),
             place: start,
+            open: corpus.resolution(start.resolution),
             focus: Pane::Text,
             zoomed: false,
             sessions: Sessions::of(corpus),
@@ -205,21 +210,22 @@ impl<'c> App<'c> {
         let id = self.place.resolution;
         let titled = is_titled(self.corpus, id, self.view);
         let extent = self.extent();
-        self.reader
-            .set(id, self.corpus.resolution(id), extent, titled);
+        self.reader.set(id, &self.open, extent, titled);
         self.outline.select(self.place.index(), self.view.outline);
     }
 
     /// Goes to a place; `reveal` brings it into sight.
     fn show(&mut self, place: Place, reveal: fn(&mut Reader, usize)) {
         let id = place.resolution;
-        let resolution = self.corpus.resolution(id);
-        let last = resolution.passages.len().saturating_sub(1);
+        if id != self.place.resolution {
+            self.open = self.corpus.resolution(id);
+        }
+        let last = self.open.passages.len().saturating_sub(1);
         let other = id != self.place.resolution || self.outline.rows().is_empty();
         self.place = Place::new(id, place.index().min(last));
         if other {
             self.sessions.select(self.corpus, id, self.view.sessions);
-            self.outline = Outline::of(resolution);
+            self.outline = Outline::of(&self.open);
             self.mark_hits();
         }
         self.lay();
@@ -238,7 +244,7 @@ impl<'c> App<'c> {
     fn mark_hits(&mut self) {
         let id = self.place.resolution;
         self.spans = self.search.as_ref().map_or_else(Spans::default, |search| {
-            Spans::of(id, self.corpus.resolution(id), &search.hits)
+            Spans::of(id, &self.open, &search.hits)
         });
     }
 
@@ -273,8 +279,8 @@ impl<'c> App<'c> {
     }
 
     /// The resolution that is open.
-    pub fn resolution(&self) -> &'c Resolution {
-        self.corpus.resolution(self.place.resolution)
+    pub fn resolution(&self) -> &Resolution {
+        &self.open
     }
 
     /// The current passage.
@@ -283,7 +289,7 @@ impl<'c> App<'c> {
     }
 
     /// The current passage itself; none in a resolution without text.
-    pub fn passage(&self) -> Option<&'c Passage> {
+    pub fn passage(&self) -> Option<&Passage> {
         self.resolution().passages.get(self.place.index())
     }
 

@@ -1,5 +1,7 @@
 //! The finder: a query as it is typed, what it finds, and the paragraph shown beside the list.
 
+use std::sync::Arc;
+
 use super::action::Edit;
 use super::list::{Cursor, Step};
 use super::prompt::Prompt;
@@ -7,7 +9,7 @@ use super::reader::Reader;
 use super::spans::Spans;
 use super::view::Viewport;
 use crate::corpus::Corpus;
-use crate::model::{Place, ResolutionId};
+use crate::model::{Place, Resolution, ResolutionId};
 use crate::search::{Findings, Hit, Index, Question, Subject};
 
 /// As many hits as are walked after the finder; all are counted.
@@ -34,6 +36,8 @@ pub struct Finder {
 pub struct Preview {
     /// The passage that is marked; none while nothing is found.
     pub place: Option<Place>,
+    /// Its resolution.
+    pub resolution: Option<Arc<Resolution>>,
     /// Its page.
     pub reader: Reader,
     /// What is highlighted on it.
@@ -163,9 +167,10 @@ impl Finder {
         let titled = super::is_titled(ground.corpus, id, ground.view);
         self.preview
             .reader
-            .set(id, resolution, ground.view.preview, titled);
+            .set(id, &resolution, ground.view.preview, titled);
         self.preview.reader.jump(place.index());
-        self.preview.spans = Spans::of(id, resolution, &self.findings.hits);
+        self.preview.spans = Spans::of(id, &resolution, &self.findings.hits);
+        self.preview.resolution = Some(resolution);
     }
 
     /// The selected hit.

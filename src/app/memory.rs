@@ -60,7 +60,7 @@ pub(super) fn place_of(corpus: &Corpus, spot: &Spot) -> Option<Place> {
     if let Citation::Of { symbol, target } = &citation {
         let own = corpus
             .sessions()
-            .filter(|id| corpus.session(*id).id == spot.session)
+            .filter(|id| *corpus.session(*id).id == *spot.session)
             .flat_map(|id| corpus.resolutions_of(id))
             .find(|id| corpus.symbol(**id) == symbol);
         if let (Some(id), Some(target)) = (own, target) {

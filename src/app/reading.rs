@@ -52,10 +52,7 @@ impl App<'_> {
             Action::Mark => return Some(self.toggle_mark()),
             Action::Marks => self.open_marks(),
             Action::CopyParagraph => {
-                let citation = self.corpus.cite(self.place);
-                let text = self.corpus.text(self.place);
-                self.note(format!("{citation} with its text sent to the terminal"));
-                return Some(Effect::Copy(format!("{text} ({citation})")));
+                return self.copy_paragraph();
             }
             Action::CopyCitation => {
                 let citation = self.corpus.cite(self.place).to_string();
@@ -221,6 +218,22 @@ impl App<'_> {
         }
         self.jump(place);
         self.note(note);
+    }
+
+    fn copy_paragraph(&mut self) -> Option<Effect> {
+        // What stands in place of a text that can't be read is not to be quoted.
+        if let Err(error) = self.corpus.read(self.place.resolution) {
+            self.refuse(error.to_string());
+            return None;
+        }
+        let citation = self.corpus.cite(self.place);
+        if self.passage().is_none() {
+            self.refuse(format!("{citation} has no text"));
+            return None;
+        }
+        let text = self.corpus.text(self.place);
+        self.note(format!("{citation} with its text sent to the terminal"));
+        Some(Effect::Copy(format!("{text} ({citation})")))
     }
 
     fn toggle_mark(&mut self) -> Effect {

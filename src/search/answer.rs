@@ -76,7 +76,7 @@ fn answer_query(
             subject,
             by: Match::Citation,
             score: 3.0 * KIND,
-            spans: Vec::new(),
+            matches: Vec::new(),
             same: Vec::new(),
         });
     }
@@ -158,7 +158,7 @@ impl List {
                     subject: name.subject,
                     by,
                     score: kind + name.score,
-                    spans: name.spans,
+                    matches: name.matches,
                     same: Vec::new(),
                 });
             }
@@ -333,14 +333,13 @@ impl Search<'_> {
         if list.has(subject) {
             return;
         }
-        let text = self.corpus.text(place);
         let marks = self.desk.gathering.marks();
         let kind = if by == Match::Words { KIND } else { 0.0 };
         list.push(Hit {
             subject,
             by,
             score: kind + row.score,
-            spans: spans::spans(&self.index.words, marks, row.text, &text),
+            matches: spans::matches(&self.index.words, marks, row.text),
             same: places,
         });
     }
@@ -352,8 +351,10 @@ impl Search<'_> {
         let mut alike: Vec<u32> = paragraphs.alike(wording).filter(wanted).collect();
         let is_numbered = |paragraph: &u32| self.numbered.iter().any(|of| of.contains(paragraph));
         alike.sort_by_key(|paragraph| !is_numbered(paragraph));
-        let place = |paragraph| paragraphs.place(self.corpus, paragraph);
-        alike.into_iter().map(place).collect()
+        alike
+            .into_iter()
+            .map(|paragraph| paragraphs.place(paragraph))
+            .collect()
     }
 }
 

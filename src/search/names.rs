@@ -67,7 +67,7 @@ pub(super) struct Found {
     /// Whether the words stand in it as one run.
     pub(super) is_run: bool,
     /// Matches in the title or in the session's name.
-    pub(super) spans: Vec<std::ops::Range<usize>>,
+    pub(super) matches: spans::Matches,
 }
 
 impl Names {
@@ -225,14 +225,16 @@ impl Names {
                 if !seen.insert(subject) {
                     continue;
                 }
-                let text = kind.marked_text(corpus).filter(|_| found.len() < MARKED);
+                let is_marked = kind.marked_text(corpus).is_some() && found.len() < MARKED;
                 found.push(Found {
                     subject,
                     score: row.score,
                     is_run: row.is_run,
-                    spans: text.map_or_else(Vec::new, |text| {
-                        spans::spans(&self.words, marks, row.text, text)
-                    }),
+                    matches: if is_marked {
+                        spans::matches(&self.words, marks, row.text)
+                    } else {
+                        Vec::new()
+                    },
                 });
             }
         }

@@ -136,12 +136,13 @@ fn words(
 ) {
     let corpus = app.corpus();
     let text = match hit.subject {
-        Subject::Session(id) => corpus.session(id).name.clone(),
-        Subject::Resolution(id) => corpus.title(id).unwrap_or_default().into(),
+        Subject::Session(id) => corpus.session(id).name.to_string(),
+        Subject::Resolution(id) => corpus.title(id).unwrap_or_default().to_owned(),
         Subject::Passage(place) => corpus.text(place),
     };
     let room = usize::from(end.saturating_sub(at.0));
-    let seen = excerpt(&text, hit.spans.first(), room);
+    let spans = hit.spans(&text);
+    let seen = excerpt(&text, spans.first(), room);
     let mut at = at;
     if seen.start > 0 {
         at.0 = paint::line(buffer, at, end, theme.ellipsis, theme, style);
@@ -149,7 +150,7 @@ fn words(
     let set = Piece {
         text: text.get(seen.clone()).unwrap_or_default(),
         offset: seen.start,
-        spans: &hit.spans,
+        spans: &spans,
     };
     let is_cut = columns(set.text) > usize::from(end.saturating_sub(at.0));
     let edge = end.saturating_sub(u16::from(is_cut));

@@ -54,12 +54,12 @@ pub(super) fn render_preview(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let Some(place) = preview.place else {
+    let (Some(place), Some(resolution)) = (preview.place, &preview.resolution) else {
         return;
     };
     header(app, place, false, theme, area, buffer);
     let sheet = Sheet {
-        resolution: app.corpus().resolution(place.resolution),
+        resolution,
         reader: &preview.reader,
         spans: &preview.spans,
         current: place.index(),

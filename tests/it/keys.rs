@@ -2,6 +2,7 @@
 
 use resolut::app::action::Effect;
 use resolut::app::{App, Pane};
+use resolut::corpus::Corpus;
 
 use crate::walk::Shelf;
 
@@ -389,4 +390,28 @@ fn a_resize_keeps_the_words_at_the_top() {
     let (passage, range) = top(&walk);
     assert_eq!(passage, before.0);
     assert!(range.contains(&before.1.start), "{range:?} {before:?}");
+}
+
+#[test]
+fn a_resolution_without_text_is_read_without_harm() {
+    let mut corpus = Corpus::default();
+    let json = r#"{"format":"resolut-corpus/1","sessions":[{"id":"T","organ":"o","name":"n","resolutions":[
+        {"symbol":"1/A","title":"On nothing","language":"en","preamble":[],"operative":[]},
+        {"symbol":"2/A","language":"en","preamble":[],"operative":[{"text":"Decides."}]}]}]}"#;
+    corpus.add_text(json).unwrap();
+    let shelf = Shelf::of(corpus);
+    let mut walk = shelf.open(80, 24);
+    for keys in [
+        "jkGg z",
+        "/decides<Enter>[n]N[",
+        ":1<Enter>",
+        "/nothing<Enter>",
+        "m'<C-g>",
+        "oi",
+        "Y",
+    ] {
+        walk.keys(keys).lines();
+    }
+    assert_eq!(walk.place(), "1/A");
+    assert_eq!(walk.keys("y").message(), "1/A has no text");
 }

@@ -121,7 +121,7 @@ fn a_paragraph_is_found_with_its_points() {
         "resolutions":[{"symbol":"1/1","language":"en","preamble":[],"operative":[
         {"number":"1","text":"Decides:","points":[{"number":"(a)","text":"to convene;"}]}]}]}]}"#;
     let mut corpus = resolut::corpus::Corpus::default();
-    corpus.add(resolut::format::read(json).unwrap(), None);
+    corpus.add_text(json).unwrap();
     let library = Library::of(corpus);
     assert_eq!(library.unmarked("decides convene"), ["1/1 op1"]);
     assert_eq!(library.highlighted("convene"), ["convene"]);
