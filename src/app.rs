@@ -4,6 +4,10 @@
 //! happen outside comes back as an [`Effect`]. How much there is room for comes in as a [`Viewport`],
 //! so that paging and scrolling are decided here and not while drawing.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
+
 use crate::corpus::Corpus;
 use crate::model::{Passage, Place, Resolution, ResolutionId};
 use crate::search::{Hit, Index};
@@ -38,9 +42,14 @@ use view::{Extent, Layout, Viewport};
 #[derive(Debug)]
 pub struct App<'c> {
     corpus: &'c Corpus,
-    index: &'c Index,
+    /// None before the first part of the corpus is indexed.
+    index: Option<Rc<Index>>,
+    /// How much of the corpus is indexed, in percent, while it is not all.
+    indexing: Option<u8>,
     view: Viewport,
     place: Place,
+    /// The resolution of `place`.
+    open: Arc<Resolution>,
     focus: Pane,
     zoomed: bool,
     sessions: Sessions,
@@ -51,6 +60,8 @@ pub struct App<'c> {
     search: Option<Search>,
     trail: Trail,
     marks: Vec<Mark>,
+    /// Those of the open resolution, as passages.
+    marked: BTreeSet<usize>,
     /// Past queries of the finder, the latest last.
     queries: Vec<String>,
     message: Option<Message>,
@@ -119,7 +130,7 @@ impl<'c> App<'c> {
     ///
     /// # Panics
     /// In a corpus without a resolution; the caller says so instead.
-    pub fn open(corpus: &'c Corpus, index: &'c Index, place: Option<Place>) -> Self {
+    pub fn open(corpus: &'c Corpus, index: Option<Rc<Index>>, place: Option<Place>) -> Self {
         assert!(corpus.resolutions().len() > 0, "there is something to read");
         let first = corpus
             .sessions()
@@ -127,9 +138,11 @@ impl<'c> App<'c> {
         let start = Place::new(first.copied().unwrap_or_default(), 0);
         let mut app = Self {
             corpus,
+            indexing: index.is_none().then_some(0),
             index,
             view: Viewport::default(),
             place: start,
+            open: corpus.resolution(start.resolution),
             focus: Pane::Text,
             zoomed: false,
             sessions: Sessions::of(corpus),
@@ -140,6 +153,7 @@ impl<'c> App<'c> {
             search: None,
             trail: Trail::default(),
             marks: Vec::new(),
+            marked: BTreeSet::new(),
             queries: Vec::new(),
             message: None,
         };
@@ -150,6 +164,19 @@ impl<'c> App<'c> {
     /// Tells a reader something when it opens.
     pub fn tell(&mut self, message: Message) {
         self.message = Some(message);
+    }
+
+    /// Notes how much of the corpus is indexed, in percent, while it is not all.
+    pub fn note_indexing(&mut self, percent: Option<u8>) {
+        self.indexing = percent;
+    }
+
+    /// Finds with this index from now on.
+    pub fn take_index(&mut self, index: Index) {
+        self.index = Some(Rc::new(index));
+        if let Some(Overlay::Finder(finder)) = &mut self.overlay {
+            finder.look_again();
+        }
     }
 
     /// Applies one action. What must happen outside comes back.
@@ -191,8 +218,8 @@ impl<'c> App<'c> {
         let ground = self.ground();
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => {
-                finder.settle(ground);
-                finder.look(ground);
+                finder.settle(&ground);
+                finder.look(&ground);
             }
             Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
@@ -205,22 +232,24 @@ impl<'c> App<'c> {
         let id = self.place.resolution;
         let titled = is_titled(self.corpus, id, self.view);
         let extent = self.extent();
-        self.reader
-            .set(id, self.corpus.resolution(id), extent, titled);
+        self.reader.set(id, &self.open, extent, titled);
         self.outline.select(self.place.index(), self.view.outline);
     }
 
     /// Goes to a place; `reveal` brings it into sight.
     fn show(&mut self, place: Place, reveal: fn(&mut Reader, usize)) {
         let id = place.resolution;
-        let resolution = self.corpus.resolution(id);
-        let last = resolution.passages.len().saturating_sub(1);
+        if id != self.place.resolution {
+            self.open = self.corpus.resolution(id);
+        }
+        let last = self.open.passages.len().saturating_sub(1);
         let other = id != self.place.resolution || self.outline.rows().is_empty();
         self.place = Place::new(id, place.index().min(last));
         if other {
             self.sessions.select(self.corpus, id, self.view.sessions);
-            self.outline = Outline::of(resolution);
+            self.outline = Outline::of(&self.open);
             self.mark_hits();
+            self.sign_marks();
         }
         self.lay();
         reveal(&mut self.reader, self.place.index());
@@ -234,11 +263,21 @@ impl<'c> App<'c> {
         self.show(place, Reader::jump);
     }
 
+    /// Goes to a paragraph that was found: to its first match, be it in a point far below its beginning.
+    fn jump_to_hit(&mut self, place: Place) {
+        self.jump(place);
+        let unit = self.open.unit(place.index());
+        if let Some((passage, byte)) = self.spans.first_in(unit) {
+            self.show(Place::new(place.resolution, passage), Reader::jump);
+            self.reader.reveal(passage, byte);
+        }
+    }
+
     /// Highlights what the last search found in the open resolution.
     fn mark_hits(&mut self) {
         let id = self.place.resolution;
         self.spans = self.search.as_ref().map_or_else(Spans::default, |search| {
-            Spans::of(id, self.corpus.resolution(id), &search.hits)
+            Spans::of(id, &self.open, &search.hits)
         });
     }
 
@@ -253,7 +292,7 @@ impl<'c> App<'c> {
     fn ground(&self) -> Ground<'c> {
         Ground {
             corpus: self.corpus,
-            index: self.index,
+            index: self.index.clone(),
             open: self.place.resolution,
             view: self.view,
         }
@@ -273,8 +312,8 @@ impl<'c> App<'c> {
     }
 
     /// The resolution that is open.
-    pub fn resolution(&self) -> &'c Resolution {
-        self.corpus.resolution(self.place.resolution)
+    pub fn resolution(&self) -> &Resolution {
+        &self.open
     }
 
     /// The current passage.
@@ -283,7 +322,7 @@ impl<'c> App<'c> {
     }
 
     /// The current passage itself; none in a resolution without text.
-    pub fn passage(&self) -> Option<&'c Passage> {
+    pub fn passage(&self) -> Option<&Passage> {
         self.resolution().passages.get(self.place.index())
     }
 
@@ -327,9 +366,19 @@ impl<'c> App<'c> {
         &self.marks
     }
 
+    /// True if a passage of the open resolution is marked.
+    pub fn is_marked(&self, passage: usize) -> bool {
+        self.marked.contains(&passage)
+    }
+
     /// The line for the reader.
     pub fn message(&self) -> Option<&Message> {
         self.message.as_ref()
+    }
+
+    /// How much of the corpus is indexed, in percent, while it is not all.
+    pub fn indexing(&self) -> Option<u8> {
+        self.indexing
     }
 
     /// What there is room for.

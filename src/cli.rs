@@ -89,7 +89,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
     match command {
         None if citation.is_empty() => {
             let request = list::Request::Sessions;
-            Ok(list::run(request, Format::Text, &corpus()?, out)?)
+            list::run(request, Format::Text, &corpus()?, out)
         }
         None => {
             let corpus = corpus()?;
@@ -119,12 +119,12 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
                 format: args.format,
                 limit: args.limit.get(),
             };
-            Ok(find::run(&request, &corpus()?, out)?)
+            find::run(&request, &corpus()?, out)
         }
         Some(Command::List(args)) => {
             let corpus = corpus()?;
             let request = locate::listed(&corpus, &args.of.join(" "))?;
-            Ok(list::run(request, args.format, &corpus, out)?)
+            list::run(request, args.format, &corpus, out)
         }
         Some(Command::Import(args)) => import::run(&args, out),
         Some(Command::Check(args)) => check::run(&args.corpora, out),

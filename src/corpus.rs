@@ -1,21 +1,33 @@
 //! All that is loaded: the bundled corpus and readers' own files, as one list of sessions.
 //!
-//! A resolution is asked for by [`ResolutionId`], and lists ask for its symbol and title only: what a
-//! list needs never takes the text with it. Files that hold the same session share one heading; a
-//! symbol met again in the same session replaces the earlier text, so that a reader's own import wins.
+//! A resolution is asked for by [`ResolutionId`]. What lists need is in the catalogues of the files; text
+//! is read from its place in a file when it is shown, and only what was read last is kept. Files that
+//! hold the same session share one heading; a symbol met again in the same session replaces the earlier
+//! text, so that a reader's own import wins.
+//!
+//! A [`Corpus`] may be read from several threads at once.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::format::{Entry, FormatError};
+use crate::model::{Part, Passage, Place, Resolution, ResolutionId, Session, SessionId};
 
 mod files;
-
-use std::path::{Path, PathBuf};
-
-pub use files::{LoadError, Loaded, files_at, load, read_text};
-
-use crate::format::{self, CorpusFile};
-use crate::model::{Place, Resolution, ResolutionId, Session, SessionId};
-
+mod recent;
 mod resolve;
+mod saved;
+mod stamp;
+mod volume;
 
+pub use files::{LoadError, Loaded, files_at, load, load_knowing, read_text};
 pub use resolve::{CitationError, ResolveError, Resolved};
+pub use stamp::Stamp;
+pub use volume::{ReadError, Volume};
+
+use recent::Recent;
 
 /// The corpus in the binary.
 pub const BUNDLED: &str = include_str!("../data/corpus.json");
@@ -26,8 +38,10 @@ const BUNDLED_SOURCES: &[(&str, &str)] = &[("icfm-34.txt", include_str!("../data
 /// Sessions and resolutions, in the order they are listed.
 #[derive(Debug, Default)]
 pub struct Corpus {
+    volumes: Vec<Volume>,
     sessions: Vec<Shelf>,
     resolutions: Vec<Held>,
+    recent: Mutex<Recent>,
 }
 
 #[derive(Debug)]
@@ -36,12 +50,12 @@ struct Shelf {
     resolutions: Vec<ResolutionId>,
 }
 
-#[derive(Debug)]
+/// Where a resolution is: its volume, and its entry in the catalogue of that.
+#[derive(Clone, Copy, Debug)]
 struct Held {
     session: SessionId,
-    resolution: Resolution,
-    /// The corpus file it came from; none for the bundled one.
-    file: Option<PathBuf>,
+    volume: usize,
+    entry: usize,
 }
 
 /// Why the source of a resolution can't be shown.
@@ -50,6 +64,9 @@ pub enum SourceError {
     /// The corpus says nothing about it.
     #[error("{0} does not say where it was taken from")]
     Unknown(String),
+    /// The resolution itself can't be read.
+    #[error(transparent)]
+    Text(#[from] ReadError),
     /// The file is not where the corpus is.
     #[error("the source of {symbol} is not at `{}`", path.display())]
     Unreadable {
@@ -69,54 +86,64 @@ impl Corpus {
     /// If what was bundled is no corpus; a test holds that it is.
     pub fn bundled() -> Self {
         let mut corpus = Self::default();
-        let file = format::read(BUNDLED).expect("the bundled corpus is read by a test");
-        corpus.add(file, None);
+        corpus
+            .add_text(BUNDLED)
+            .expect("the bundled corpus is read by a test");
         corpus
     }
 
-    /// Adds the sessions of a file read from `path`, behind those that are there.
-    pub fn add(&mut self, file: CorpusFile<'static>, path: Option<&Path>) {
-        for session in file.sessions {
-            let (session, resolutions) = session.into_model();
-            let listed_under = self.shelf(session);
-            for resolution in resolutions {
-                self.put(listed_under, resolution, path);
+    /// Adds the sessions of a corpus that is held whole, behind those that are there.
+    ///
+    /// # Errors
+    /// The text is no corpus.
+    pub fn add_text(&mut self, json: impl Into<Cow<'static, str>>) -> Result<(), FormatError> {
+        self.add(Volume::of_text(json.into())?);
+        Ok(())
+    }
+
+    /// Adds the sessions of a volume.
+    fn add(&mut self, volume: Volume) {
+        self.volumes.push(volume);
+        self.recent().clear();
+        let Self {
+            volumes,
+            sessions,
+            resolutions,
+            ..
+        } = self;
+        let entry_of = |held: Held| &volumes[held.volume].catalogue.entries[held.entry];
+        let volume = volumes.len() - 1;
+        let mut entry = 0;
+        for heading in &volumes[volume].catalogue.sessions {
+            let session = shelf(sessions, &heading.session);
+            let listed = &mut sessions[session.0 as usize].resolutions;
+            let mut there: HashMap<&str, ResolutionId> = listed
+                .iter()
+                .map(|&id| (&*entry_of(resolutions[id.0 as usize]).symbol, id))
+                .collect();
+            for _ in 0..heading.resolutions {
+                let held = Held {
+                    session,
+                    volume,
+                    entry,
+                };
+                entry += 1;
+                let symbol = &entry_of(held).symbol;
+                if let Some(earlier) = there.get(&**symbol) {
+                    resolutions[earlier.0 as usize] = held;
+                } else {
+                    let id = u32::try_from(resolutions.len()).expect("fewer resolutions than that");
+                    there.insert(symbol, ResolutionId(id));
+                    listed.push(ResolutionId(id));
+                    resolutions.push(held);
+                }
             }
         }
     }
 
-    fn shelf(&mut self, session: Session) -> SessionId {
-        let position = self
-            .sessions
-            .iter()
-            .position(|shelf| shelf.session.id == session.id)
-            .unwrap_or_else(|| {
-                self.sessions.push(Shelf {
-                    session,
-                    resolutions: Vec::new(),
-                });
-                self.sessions.len() - 1
-            });
-        SessionId(u32::try_from(position).expect("fewer sessions than that"))
-    }
-
-    fn put(&mut self, under: SessionId, resolution: Resolution, path: Option<&Path>) {
-        let listed = &mut self.sessions[under.0 as usize].resolutions;
-        let earlier = listed
-            .iter()
-            .find(|id| self.resolutions[id.0 as usize].resolution.symbol == resolution.symbol);
-        let held = Held {
-            session: under,
-            resolution,
-            file: path.map(Path::to_path_buf),
-        };
-        if let Some(earlier) = earlier {
-            self.resolutions[earlier.0 as usize] = held;
-        } else {
-            let id = u32::try_from(self.resolutions.len()).expect("fewer resolutions than that");
-            listed.push(ResolutionId(id));
-            self.resolutions.push(held);
-        }
+    /// The files that were added, the bundled corpus among them.
+    pub fn volumes(&self) -> &[Volume] {
+        &self.volumes
     }
 
     /// The sessions, in the order they are listed.
@@ -146,22 +173,57 @@ impl Corpus {
 
     /// The symbol of a resolution.
     pub fn symbol(&self, id: ResolutionId) -> &str {
-        &self.held(id).resolution.symbol
+        &self.entry(id).symbol
     }
 
     /// The title of a resolution.
     pub fn title(&self, id: ResolutionId) -> Option<&str> {
-        self.held(id).resolution.title.as_deref()
+        self.entry(id).title.as_deref()
+    }
+
+    /// What is known of a resolution without its text.
+    pub fn entry(&self, id: ResolutionId) -> &Entry {
+        &self.volume(id).catalogue.entries[self.held(id).entry]
+    }
+
+    /// A resolution with its text. One that can't be read any more says so in each of its passages, of
+    /// which it has as many as it had: whoever holds a [`Place`] of it holds one still.
+    pub fn resolution(&self, id: ResolutionId) -> Arc<Resolution> {
+        self.read(id)
+            .unwrap_or_else(|error| Arc::new(lost(self.entry(id), &error)))
     }
 
     /// A resolution with its text.
-    pub fn resolution(&self, id: ResolutionId) -> &Resolution {
-        &self.held(id).resolution
+    ///
+    /// # Errors
+    /// Its file changed since it was opened, or the system refused.
+    pub fn read(&self, id: ResolutionId) -> Result<Arc<Resolution>, ReadError> {
+        if let Some(resolution) = self.recent().get(id) {
+            return Ok(resolution);
+        }
+        let entry = self.entry(id);
+        let resolution = Arc::new(self.volume(id).read(entry)?);
+        let bytes = entry.range.end - entry.range.start;
+        self.recent().put(id, &resolution, bytes);
+        Ok(resolution)
     }
 
-    /// The text of the paragraph or point at `place`, with its points.
-    pub fn text(&self, place: Place) -> std::borrow::Cow<'_, str> {
-        self.resolution(place.resolution).unit_text(place.index())
+    /// Every resolution with its text, one after the other; none of them is kept.
+    pub fn read_all(
+        &self,
+    ) -> impl Iterator<Item = (ResolutionId, Result<Resolution, ReadError>)> + Send {
+        self.resolutions()
+            .map(|id| (id, self.volume(id).read(self.entry(id))))
+    }
+
+    /// The text of the paragraph or point at `place`, with its points; empty where there is none.
+    pub fn text(&self, place: Place) -> String {
+        let (resolution, index) = (self.resolution(place.resolution), place.index());
+        if index < resolution.passages.len() {
+            resolution.unit_text(index).into_owned()
+        } else {
+            String::new()
+        }
     }
 
     /// The whole source a resolution was taken from, to be cut by its line numbers: bundled, or beside
@@ -170,13 +232,13 @@ impl Corpus {
     /// # Errors
     /// The corpus names no source, or its file can't be read.
     pub fn source_of(&self, id: ResolutionId) -> Result<String, SourceError> {
-        let held = self.held(id);
-        let unknown = || SourceError::Unknown(held.resolution.symbol.to_string());
-        let source = held.resolution.source.as_ref().ok_or_else(unknown)?;
-        let Some(file) = &held.file else {
+        let resolution = self.read(id)?;
+        let unknown = || SourceError::Unknown(resolution.symbol.to_string());
+        let source = resolution.source.as_ref().ok_or_else(unknown)?;
+        let Some(file) = &self.volume(id).path else {
             return BUNDLED_SOURCES
                 .iter()
-                .find(|(name, _)| *name == source.file)
+                .find(|(name, _)| **name == *source.file)
                 .map(|(_, text)| (*text).to_owned())
                 .ok_or_else(unknown);
         };
@@ -186,13 +248,59 @@ impl Corpus {
             .ok_or_else(unknown)?;
         let path = file.with_file_name(name);
         std::fs::read_to_string(&path).map_err(|source| SourceError::Unreadable {
-            symbol: held.resolution.symbol.to_string(),
+            symbol: resolution.symbol.to_string(),
             path,
             source,
         })
     }
 
-    fn held(&self, id: ResolutionId) -> &Held {
-        &self.resolutions[id.0 as usize]
+    fn held(&self, id: ResolutionId) -> Held {
+        self.resolutions[id.0 as usize]
+    }
+
+    fn volume(&self, id: ResolutionId) -> &Volume {
+        &self.volumes[self.held(id).volume]
+    }
+
+    /// A thread that panicked left nothing half done here.
+    fn recent(&self) -> MutexGuard<'_, Recent> {
+        self.recent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The shelf of a session: that of the same id, or a new one.
+fn shelf(sessions: &mut Vec<Shelf>, session: &Session) -> SessionId {
+    let position = sessions
+        .iter()
+        .position(|shelf| shelf.session.id == session.id)
+        .unwrap_or_else(|| {
+            sessions.push(Shelf {
+                session: session.clone(),
+                resolutions: Vec::new(),
+            });
+            sessions.len() - 1
+        });
+    SessionId(u32::try_from(position).expect("fewer sessions than that"))
+}
+
+/// What is shown for a resolution that can't be read.
+fn lost(entry: &Entry, error: &ReadError) -> Resolution {
+    let passage = |ordinal| Passage {
+        part: Part::Operative,
+        depth: 0,
+        ordinal,
+        number: None,
+        text: error.to_string().into(),
+        lines: None,
+    };
+    Resolution {
+        symbol: entry.symbol.clone(),
+        title: entry.title.clone(),
+        language: entry.language.clone(),
+        adopted: entry.adopted.clone(),
+        source: None,
+        headings: Vec::new(),
+        annexes: Vec::new(),
+        passages: (1..).map(passage).take(entry.passages.max(1)).collect(),
     }
 }

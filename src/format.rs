@@ -1,7 +1,8 @@
 //! The JSON of a corpus file, `resolut-corpus/1`: its shapes, reading and writing.
 //!
-//! Strings are borrowed from the input where JSON has no escape. Fields that are not named here are
-//! skipped, so that a file may say more than this version reads.
+//! A file is read once for its [`Catalogue`], which says what it holds and where; after that, one
+//! [`resolution`] at a time. Strings are borrowed from the input where JSON has no escape. Fields that
+//! are not named here are skipped, so that a file may say more than this version reads.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -9,10 +10,13 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{self, Lines, Part};
+use crate::model::{self, Lines};
 
+mod catalogue;
 mod check;
+mod flat;
 
+pub use catalogue::{Catalogue, Entry, Heading};
 pub use check::{Fault, faults};
 
 /// What the `format` field of a file must say.
@@ -21,14 +25,14 @@ pub const FORMAT: &str = "resolut-corpus/1";
 /// How many levels of points may stand below a paragraph. Documents print six or seven.
 pub const MAX_DEPTH: usize = 32;
 
-/// A whole file.
+/// A whole file. `R` is a resolution, read or still as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CorpusFile<'a> {
+pub struct CorpusFile<'a, R = Resolution<'a>> {
     /// [`FORMAT`].
     #[serde(borrow)]
     pub format: Text<'a>,
     /// In the order they are listed.
-    pub sessions: Vec<Session<'a>>,
+    pub sessions: Vec<Session<'a, R>>,
 }
 
 /// A string of the file: borrowed where it has no escape. (serde borrows a bare `Cow`, but not one
@@ -52,7 +56,7 @@ impl From<String> for Text<'_> {
 /// See [`model::Session`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the fields are those of the model")]
-pub struct Session<'a> {
+pub struct Session<'a, R = Resolution<'a>> {
     #[serde(borrow)]
     pub id: Text<'a>,
     pub organ: Text<'a>,
@@ -63,7 +67,7 @@ pub struct Session<'a> {
     pub place: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dates: Option<Dates<'a>>,
-    pub resolutions: Vec<Resolution<'a>>,
+    pub resolutions: Vec<R>,
 }
 
 /// See [`model::Dates`].
@@ -137,15 +141,15 @@ pub struct Annex<'a> {
     pub paragraphs: Vec<Paragraph<'a>>,
 }
 
-/// Reads a file.
+/// Reads what a file holds, and where.
 ///
 /// # Errors
 /// The text is no JSON, or not of these shapes: it has a [fatal](Fault::is_fatal) fault. Only then
 /// is the file walked for its faults.
-pub fn read(json: &str) -> Result<CorpusFile<'_>, FormatError> {
-    let said = match serde_json::from_str::<CorpusFile<'_>>(json) {
-        Ok(file) if file.format.0 == FORMAT && !file.nests_too_deep() => return Ok(file),
-        Ok(_) => Fault::of_file(format!("expected the format `{FORMAT}`")),
+pub fn read(json: &str) -> Result<Catalogue, FormatError> {
+    let said = match Catalogue::of(json) {
+        Ok(Some(catalogue)) => return Ok(catalogue),
+        Ok(None) => Fault::of_file(format!("expected the format `{FORMAT}`")),
         Err(error) => Fault::of_json(&error),
     };
     let mut fatal = faults(json).into_iter().filter(Fault::is_fatal);
@@ -154,6 +158,12 @@ pub fn read(json: &str) -> Result<CorpusFile<'_>, FormatError> {
         first,
         more: fatal.count(),
     })
+}
+
+/// Reads the JSON of one resolution, where a [`Catalogue`] says that it stands; none where it does not.
+pub fn resolution(json: &str) -> Option<model::Resolution> {
+    let resolution: Resolution<'_> = serde_json::from_str(json).ok()?;
+    (!resolution.nests_too_deep()).then(|| resolution.into_model())
 }
 
 /// Why a file can't be read.
@@ -179,17 +189,6 @@ impl fmt::Display for FormatError {
 impl Error for FormatError {}
 
 impl CorpusFile<'_> {
-    fn nests_too_deep(&self) -> bool {
-        let resolutions = self.sessions.iter().flat_map(|s| &s.resolutions);
-        resolutions.into_iter().any(|resolution| {
-            let annexes = resolution.annexes.iter().map(|annex| &annex.paragraphs);
-            [&resolution.preamble, &resolution.operative]
-                .into_iter()
-                .chain(annexes)
-                .any(|paragraphs| deeper(paragraphs, MAX_DEPTH))
-        })
-    }
-
     /// The file as it is written: two blanks of indent, a line end at its end.
     ///
     /// # Panics
@@ -201,6 +200,16 @@ impl CorpusFile<'_> {
     }
 }
 
+impl Resolution<'_> {
+    fn nests_too_deep(&self) -> bool {
+        let annexes = self.annexes.iter().map(|annex| &annex.paragraphs);
+        [&self.preamble, &self.operative]
+            .into_iter()
+            .chain(annexes)
+            .any(|paragraphs| deeper(paragraphs, MAX_DEPTH))
+    }
+}
+
 /// Whether points stand more than `levels` below these paragraphs.
 fn deeper(paragraphs: &[Paragraph<'_>], levels: usize) -> bool {
     paragraphs
@@ -209,83 +218,4 @@ fn deeper(paragraphs: &[Paragraph<'_>], levels: usize) -> bool {
             None => !paragraph.points.is_empty(),
             Some(levels) => deeper(&paragraph.points, levels),
         })
-}
-
-fn text(text: Text<'static>) -> model::Text {
-    text.0
-}
-
-impl Session<'static> {
-    /// The session and its resolutions, as they are read.
-    pub fn into_model(self) -> (model::Session, Vec<model::Resolution>) {
-        let session = model::Session {
-            id: text(self.id),
-            organ: text(self.organ),
-            name: text(self.name),
-            theme: self.theme.map(text),
-            place: self.place.map(text),
-            dates: self.dates.map(|dates| model::Dates {
-                printed: text(dates.printed),
-                from: dates.from.map(text),
-                to: dates.to.map(text),
-            }),
-        };
-        let resolutions = self.resolutions.into_iter().map(Resolution::into_model);
-        (session, resolutions.collect())
-    }
-}
-
-impl Resolution<'static> {
-    fn into_model(self) -> model::Resolution {
-        let mut passages = Vec::new();
-        if let Some(opening) = self.opening {
-            passages.push(model::Passage {
-                part: Part::Opening,
-                depth: 0,
-                ordinal: 1,
-                number: None,
-                text: text(opening),
-                lines: None,
-            });
-        }
-        flatten(&mut passages, Part::Preamble, 0, self.preamble);
-        flatten(&mut passages, Part::Operative, 0, self.operative);
-        let mut annexes = Vec::new();
-        for (position, annex) in (1..).zip(self.annexes) {
-            annexes.push(annex.title.map(text));
-            flatten(&mut passages, Part::Annex(position), 0, annex.paragraphs);
-        }
-        model::Resolution {
-            symbol: text(self.symbol),
-            title: self.title.map(text),
-            language: text(self.language),
-            adopted: self.adopted.map(text),
-            source: self.source.map(|source| model::Source {
-                file: text(source.file),
-                lines: source.lines,
-            }),
-            headings: self.headings.into_iter().map(text).collect(),
-            annexes,
-            passages,
-        }
-    }
-}
-
-fn flatten(
-    passages: &mut Vec<model::Passage>,
-    part: Part,
-    depth: u8,
-    paragraphs: Vec<Paragraph<'static>>,
-) {
-    for (ordinal, paragraph) in (1..).zip(paragraphs) {
-        passages.push(model::Passage {
-            part,
-            depth,
-            ordinal,
-            number: paragraph.number.map(text),
-            text: text(paragraph.text),
-            lines: paragraph.lines,
-        });
-        flatten(passages, part, depth.saturating_add(1), paragraph.points);
-    }
 }

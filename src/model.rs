@@ -7,8 +7,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Text of a corpus: borrowed from the file where JSON has no escape.
-pub type Text = Cow<'static, str>;
+/// Text of a corpus. It is owned: only what is being read is held, and goes when that is done.
+pub type Text = Box<str>;
 
 /// First and last line of the source, counted from 1.
 pub type Lines = [u32; 2];
@@ -138,9 +138,11 @@ impl Place {
 }
 
 impl Resolution {
-    /// The passage at `index` with all points below it.
+    /// The passage at `index` with all points below it; nothing where there is none.
     pub fn unit(&self, index: usize) -> Range<usize> {
-        let depth = self.passages[index].depth;
+        let Some(depth) = self.passages.get(index).map(|passage| passage.depth) else {
+            return index..index;
+        };
         let below = self.passages[index + 1..]
             .iter()
             .take_while(|below| below.depth > depth)
@@ -160,7 +162,7 @@ impl Resolution {
     pub fn paragraph_of(&self, index: usize) -> usize {
         (0..=index)
             .rev()
-            .find(|&above| self.passages[above].depth == 0)
+            .find(|&above| self.passages.get(above).is_some_and(|one| one.depth == 0))
             .unwrap_or(0)
     }
 

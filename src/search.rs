@@ -30,6 +30,8 @@ mod paragraphs;
 mod postings;
 mod query;
 mod rank;
+mod repeats;
+mod run;
 mod scope;
 mod sequence;
 mod slips;
@@ -89,10 +91,7 @@ pub struct Hit {
     pub by: Match,
     /// Higher is better; comparable within one answer only.
     pub score: f32,
-    /// The matches: byte ranges in the text of the paragraph with its points
-    /// ([`crate::model::Resolution::unit_text`]), in the title, or in the session's name; ascending,
-    /// none overlapping.
-    pub spans: Vec<Range<usize>>,
+    matches: spans::Matches,
     /// Other paragraphs of the same words, that this row stands for.
     pub same: Vec<Place>,
 }
@@ -117,6 +116,14 @@ pub enum Match {
     Words,
     /// By a guess alone, or by some of the words: marked `≈`.
     Fuzzy,
+}
+
+impl Hit {
+    /// The matches: byte ranges in `text`, ascending, none overlapping. That is the text of the paragraph
+    /// with its points ([`crate::model::Resolution::unit_text`]), the title, or the session's name.
+    pub fn spans(&self, text: &str) -> Vec<Range<usize>> {
+        spans::spans(&self.matches, text)
+    }
 }
 
 impl Index {

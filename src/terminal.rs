@@ -5,6 +5,7 @@
 
 use std::io;
 use std::os::fd::BorrowedFd;
+use std::sync::mpsc::Receiver;
 
 use ratatui::Terminal;
 use ratatui::layout::{Rect, Size};
@@ -20,12 +21,14 @@ pub mod clipboard;
 pub mod events;
 pub mod input;
 pub mod modes;
+pub mod news;
 pub mod screen;
 pub mod signals;
 
 use clipboard::Route;
 use events::{Event, Events};
 use modes::{Modes, Output};
+use news::{Indexing, News};
 use screen::Screen;
 use signals::Signals;
 
@@ -49,12 +52,22 @@ pub struct Memory {
     pub state: State,
 }
 
-/// Reads until the end. The terminal is given back as it was found, whatever that end is.
+/// Reads until the end. The terminal is given back as it was found, whatever that end is. An app without
+/// an index gets it by `indexing`, on another thread.
 ///
 /// # Errors
 /// The terminal can't be taken, or the system doesn't let us wait.
-pub fn run(app: App<'_>, theme: &Theme, memory: Memory) -> io::Result<End> {
+pub fn run(
+    app: App<'_>,
+    theme: &Theme,
+    memory: Memory,
+    indexing: Option<Indexing>,
+) -> io::Result<End> {
     let signals = Signals::catch()?;
+    let news = match indexing {
+        Some(indexing) => Some(news::start(indexing, signals.waker()?)),
+        None => None,
+    };
     let modes = Modes::take()?;
     let mut screen = Screen::new(Output, modes::size());
     screen.send_ahead(modes::OPEN);
@@ -63,6 +76,7 @@ pub fn run(app: App<'_>, theme: &Theme, memory: Memory) -> io::Result<End> {
         memory,
         terminal: Terminal::new(screen)?,
         modes,
+        news,
         away: false,
     };
     reading.fit(modes::size());
@@ -76,6 +90,7 @@ struct Reading<'c> {
     memory: Memory,
     terminal: Terminal<Screen<Output>>,
     modes: Modes,
+    news: Option<Receiver<News>>,
     /// Stopped, and not yet continued: the terminal is somebody else's.
     away: bool,
 }
@@ -122,6 +137,7 @@ impl Reading<'_> {
                 self.terminal.backend_mut().send_ahead(modes::OPEN);
                 self.fit(modes::size());
             }
+            Event::News => self.hear(),
             Event::HangUp => return Ok(Some(End::HangUp)),
             Event::Terminate(signal) => return Ok(Some(End::Signal(signal))),
         }
@@ -140,6 +156,19 @@ impl Reading<'_> {
             None => {}
         }
         Ok(None)
+    }
+
+    fn hear(&mut self) {
+        for news in self.news.iter().flat_map(Receiver::try_iter) {
+            match news {
+                News::Progress(percent) => self.app.note_indexing(Some(percent)),
+                News::Part(index) => self.app.take_index(*index),
+                News::Whole(index) => {
+                    self.app.note_indexing(None);
+                    self.app.take_index(*index);
+                }
+            }
+        }
     }
 
     fn suspend(&mut self) -> io::Result<()> {

@@ -1,13 +1,16 @@
 //! The finder: a query as it is typed, what it finds, and the paragraph shown beside the list.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use super::action::Edit;
 use super::list::{Cursor, Step};
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::spans::Spans;
 use super::view::Viewport;
-use crate::corpus::Corpus;
-use crate::model::{Place, ResolutionId};
+use crate::corpus::{CitationError, Corpus, ResolveError};
+use crate::model::{Place, Resolution, ResolutionId};
 use crate::search::{Findings, Hit, Index, Question, Subject};
 
 /// As many hits as are walked after the finder; all are counted.
@@ -21,6 +24,8 @@ const WALKED: usize = 500;
 pub struct Finder {
     prompt: Prompt,
     findings: Findings,
+    /// Why the query, which is a citation, leads nowhere.
+    refusal: Option<String>,
     /// Set while the findings are those of an earlier query.
     is_stale: bool,
     cursor: Cursor,
@@ -34,6 +39,8 @@ pub struct Finder {
 pub struct Preview {
     /// The passage that is marked; none while nothing is found.
     pub place: Option<Place>,
+    /// Its resolution.
+    pub resolution: Option<Arc<Resolution>>,
     /// Its page.
     pub reader: Reader,
     /// What is highlighted on it.
@@ -41,12 +48,11 @@ pub struct Preview {
 }
 
 /// What a finder works on.
-#[derive(Clone, Copy)]
 pub struct Ground<'c> {
     /// Where hits are looked up.
     pub corpus: &'c Corpus,
-    /// Where they are found.
-    pub index: &'c Index,
+    /// Where they are found; none before the first part of the corpus is indexed.
+    pub index: Option<Rc<Index>>,
     /// The resolution that is open.
     pub open: ResolutionId,
     /// What there is room for.
@@ -99,27 +105,44 @@ impl Finder {
         self.is_stale = true;
     }
 
+    /// Has the query answered anew: there is more to find in.
+    pub fn look_again(&mut self) {
+        self.is_stale = true;
+    }
+
     /// Answers the query if it changed.
-    pub fn settle(&mut self, ground: Ground<'_>) {
+    pub fn settle(&mut self, ground: &Ground<'_>) {
         if std::mem::take(&mut self.is_stale) {
             // Somewhat more than is in sight.
             self.ask(ground, 2 * ground.view.list + 2);
+            let cited = ground
+                .corpus
+                .read_citation(self.prompt.text(), Some(ground.open));
+            self.refusal = match cited {
+                Err(CitationError::Resolve(error @ ResolveError::NoSuchPlace { .. })) => {
+                    Some(error.to_string())
+                }
+                _ => None,
+            };
             self.cursor = Cursor::default();
             self.look(ground);
         }
     }
 
-    fn ask(&mut self, ground: Ground<'_>, limit: usize) {
+    fn ask(&mut self, ground: &Ground<'_>, limit: usize) {
         let question = Question {
             query: self.prompt.text(),
             open: Some(ground.open),
             limit,
         };
-        self.findings = ground.index.find(ground.corpus, &question);
+        self.findings = match &ground.index {
+            Some(index) => index.find(ground.corpus, &question),
+            None => Findings::default(),
+        };
     }
 
     /// Asks for more hits than there are, up to `limit`.
-    fn reach(&mut self, ground: Ground<'_>, limit: usize) {
+    fn reach(&mut self, ground: &Ground<'_>, limit: usize) {
         let listed = self.findings.hits.len();
         if listed < limit.min(self.findings.found) {
             self.ask(ground, limit);
@@ -127,7 +150,7 @@ impl Finder {
     }
 
     /// Selects another hit.
-    pub fn step(&mut self, step: Step, ground: Ground<'_>) {
+    pub fn step(&mut self, step: Step, ground: &Ground<'_>) {
         self.settle(ground);
         let wanted = match step {
             Step::Down(rows) => self.cursor.at + rows,
@@ -143,13 +166,13 @@ impl Finder {
     }
 
     /// The hits that are walked afterwards.
-    pub fn into_hits(mut self, ground: Ground<'_>) -> Vec<Hit> {
+    pub fn into_hits(mut self, ground: &Ground<'_>) -> Vec<Hit> {
         self.reach(ground, WALKED);
         self.findings.hits
     }
 
     /// Shows the selected hit in its text.
-    pub fn look(&mut self, ground: Ground<'_>) {
+    pub fn look(&mut self, ground: &Ground<'_>) {
         self.cursor
             .select(self.cursor.at, self.findings.hits.len(), ground.view.list);
         self.preview.place = self
@@ -163,9 +186,14 @@ impl Finder {
         let titled = super::is_titled(ground.corpus, id, ground.view);
         self.preview
             .reader
-            .set(id, resolution, ground.view.preview, titled);
+            .set(id, &resolution, ground.view.preview, titled);
         self.preview.reader.jump(place.index());
-        self.preview.spans = Spans::of(id, resolution, &self.findings.hits);
+        self.preview.spans = Spans::of(id, &resolution, &self.findings.hits);
+        let unit = resolution.unit(place.index());
+        if let Some((passage, byte)) = self.preview.spans.first_in(unit) {
+            self.preview.reader.reveal(passage, byte);
+        }
+        self.preview.resolution = Some(resolution);
     }
 
     /// The selected hit.
@@ -176,6 +204,11 @@ impl Finder {
     /// What was found.
     pub fn findings(&self) -> &Findings {
         &self.findings
+    }
+
+    /// Why the query, which is a citation, leads nowhere.
+    pub fn refusal(&self) -> Option<&str> {
+        self.refusal.as_deref()
     }
 
     /// The selected row and the first in sight.

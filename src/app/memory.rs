@@ -13,6 +13,7 @@ impl App<'_> {
     pub fn recall(&mut self, state: &State, resume: bool) {
         self.marks.clone_from(&state.marks);
         self.queries.clone_from(&state.queries);
+        self.sign_marks();
         let jumps = state
             .jumps
             .iter()
@@ -44,6 +45,21 @@ impl App<'_> {
         state.jump_at = state.jumps.len();
     }
 
+    /// Notes which passages of the open resolution are marked.
+    pub(super) fn sign_marks(&mut self) {
+        let id = self.place.resolution;
+        let symbol = self.corpus.symbol(id);
+        let own = self
+            .marks
+            .iter()
+            .filter(|mark| mark.at.citation.starts_with(symbol));
+        let places = own.filter_map(|mark| place_of(self.corpus, &mark.at));
+        self.marked = places
+            .filter(|place| place.resolution == id)
+            .map(Place::index)
+            .collect();
+    }
+
     /// A place in words that outlive the corpus.
     pub(super) fn spot(&self, place: Place) -> Spot {
         let session = self.corpus.session_of(place.resolution);
@@ -60,7 +76,7 @@ pub(super) fn place_of(corpus: &Corpus, spot: &Spot) -> Option<Place> {
     if let Citation::Of { symbol, target } = &citation {
         let own = corpus
             .sessions()
-            .filter(|id| corpus.session(*id).id == spot.session)
+            .filter(|id| *corpus.session(*id).id == *spot.session)
             .flat_map(|id| corpus.resolutions_of(id))
             .find(|id| corpus.symbol(**id) == symbol);
         if let (Some(id), Some(target)) = (own, target) {

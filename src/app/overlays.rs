@@ -5,7 +5,9 @@ use super::finder::place_of;
 use super::list::{Cursor, Step};
 use super::prompt::Prompt;
 use super::{App, Overlay, Search, memory};
+use crate::corpus::CitationError;
 use crate::model::Place;
+use crate::search::Match;
 
 impl App<'_> {
     /// Types into the prompt that is open, if one is. Deleting in an empty prompt leaves it.
@@ -49,7 +51,7 @@ impl App<'_> {
     pub fn settle(&mut self) {
         let ground = self.ground();
         if let Some(Overlay::Finder(finder)) = &mut self.overlay {
-            finder.settle(ground);
+            finder.settle(&ground);
         }
     }
 
@@ -60,10 +62,10 @@ impl App<'_> {
             return None;
         };
         match action {
-            Action::Next => finder.step(Step::Down(1), ground),
-            Action::Previous => finder.step(Step::Up(1), ground),
-            Action::NextPage => finder.step(Step::Down(page), ground),
-            Action::PreviousPage => finder.step(Step::Up(page), ground),
+            Action::Next => finder.step(Step::Down(1), &ground),
+            Action::Previous => finder.step(Step::Up(1), &ground),
+            Action::NextPage => finder.step(Step::Down(page), &ground),
+            Action::PreviousPage => finder.step(Step::Up(page), &ground),
             Action::Accept => self.accept_hit(),
             Action::Leave | Action::Quit => self.overlay = None,
             _ => {}
@@ -84,13 +86,19 @@ impl App<'_> {
             self.refuse(format!("nothing found for {query}"));
             return;
         };
-        let target = place_of(hit.subject, self.corpus);
+        if let Some(refusal) = finder.refusal() {
+            self.refuse(refusal);
+            return;
+        }
+        let (by, target) = (hit.by, place_of(hit.subject, self.corpus));
         self.queries.retain(|earlier| *earlier != query);
         self.queries.push(query.clone());
-        self.search = Some(Search::new(query, finder.into_hits(self.ground())));
+        self.search = Some(Search::new(query, finder.into_hits(&self.ground())));
         self.mark_hits();
-        if let Some(place) = target {
-            self.jump(place);
+        match target {
+            Some(place) if by == Match::Citation => self.jump(place),
+            Some(place) => self.jump_to_hit(place),
+            None => {}
         }
         self.focus = super::Pane::Text;
     }
@@ -111,11 +119,15 @@ impl App<'_> {
         None
     }
 
-    /// The place that the prompt cites as it stands, if there is one.
-    pub fn cited(&self, prompt: &Prompt) -> Option<Place> {
+    /// The place that the prompt cites as it stands, or why that leads nowhere; none where it is no
+    /// citation yet.
+    pub fn cited(&self, prompt: &Prompt) -> Option<Result<Place, String>> {
         let open = Some(self.place.resolution);
-        let resolved = self.corpus.read_citation(prompt.text(), open).ok()?;
-        Some(resolved.beginning())
+        match self.corpus.read_citation(prompt.text(), open) {
+            Ok(resolved) => Some(Ok(resolved.beginning())),
+            Err(CitationError::Resolve(error)) => Some(Err(error.to_string())),
+            Err(CitationError::Parse(_)) => None,
+        }
     }
 
     /// Goes to a cited place; one that does not exist is said and moves nothing.
@@ -152,6 +164,7 @@ impl App<'_> {
             }
             Action::Remove => {
                 self.marks.remove(chosen);
+                self.sign_marks();
                 let mut cursor = Cursor::default();
                 cursor.select(chosen, self.marks.len(), height);
                 self.overlay = (!self.marks.is_empty()).then_some(Overlay::Marks(cursor));

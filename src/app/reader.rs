@@ -85,6 +85,18 @@ impl Reader {
         self.top = above.min(self.last_top());
     }
 
+    /// Brings a byte of a passage into sight, for a passage longer than the screen.
+    pub fn reveal(&mut self, passage: usize, byte: usize) {
+        let rows = self.page.rows_of(passage);
+        let row = rows
+            .clone()
+            .find(|&row| self.page.rows[row].range.end > byte)
+            .unwrap_or(rows.start);
+        if row < self.top || row >= self.top + self.rows {
+            self.top = row.saturating_sub(self.rows / 3).min(self.last_top());
+        }
+    }
+
     /// Scrolls by rows, down if positive; the passage that is current then.
     pub fn scroll(&mut self, rows: isize, current: usize) -> usize {
         let top = self.top.saturating_add_signed(rows).min(self.last_top());

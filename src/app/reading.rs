@@ -52,10 +52,7 @@ impl App<'_> {
             Action::Mark => return Some(self.toggle_mark()),
             Action::Marks => self.open_marks(),
             Action::CopyParagraph => {
-                let citation = self.corpus.cite(self.place);
-                let text = self.corpus.text(self.place);
-                self.note(format!("{citation} with its text sent to the terminal"));
-                return Some(Effect::Copy(format!("{text} ({citation})")));
+                return self.copy_paragraph();
             }
             Action::CopyCitation => {
                 let citation = self.corpus.cite(self.place).to_string();
@@ -149,8 +146,7 @@ impl App<'_> {
     fn open_selected(&mut self) {
         match (self.focus, self.sessions.selected()) {
             (Pane::Sessions, Some(Row::Session(id))) => {
-                self.sessions.toggle(self.corpus, id);
-                self.sessions.resize(self.view.sessions);
+                self.sessions.toggle(self.corpus, id, self.view.sessions);
             }
             (Pane::Sessions, Some(Row::Resolution(id))) => {
                 if id != self.place.resolution {
@@ -219,8 +215,24 @@ impl App<'_> {
                 ", from the end"
             });
         }
-        self.jump(place);
+        self.jump_to_hit(place);
         self.note(note);
+    }
+
+    fn copy_paragraph(&mut self) -> Option<Effect> {
+        // What stands in place of a text that can't be read is not to be quoted.
+        if let Err(error) = self.corpus.read(self.place.resolution) {
+            self.refuse(error.to_string());
+            return None;
+        }
+        let citation = self.corpus.cite(self.place);
+        if self.passage().is_none() {
+            self.refuse(format!("{citation} has no text"));
+            return None;
+        }
+        let text = self.corpus.text(self.place);
+        self.note(format!("{citation} with its text sent to the terminal"));
+        Some(Effect::Copy(format!("{text} ({citation})")))
     }
 
     fn toggle_mark(&mut self) -> Effect {
@@ -235,6 +247,7 @@ impl App<'_> {
             let words = self.corpus.text(self.place).chars().take(WORDS).collect();
             self.marks.push(Mark::new(at, words));
         }
+        self.sign_marks();
         Effect::Save
     }
 

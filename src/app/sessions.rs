@@ -55,12 +55,21 @@ impl Sessions {
             .select(row.unwrap_or(0), self.rows.len(), height);
     }
 
-    /// Folds or unfolds the selected session.
-    pub fn toggle(&mut self, corpus: &Corpus, session: SessionId) {
+    /// Folds or unfolds the selected session, of which as much comes into sight as `height` rows show.
+    pub fn toggle(&mut self, corpus: &Corpus, session: SessionId, height: usize) {
+        let at = self.cursor.at;
+        let mut last = at;
         if !self.unfolded.remove(&session) {
             self.unfolded.insert(session);
+            last += corpus.resolutions_of(session).len();
         }
         self.lay(corpus);
+        self.cursor.top = self
+            .cursor
+            .top
+            .max((last + 1).saturating_sub(height))
+            .min(at);
+        self.resize(height);
     }
 
     /// Moves the selection.

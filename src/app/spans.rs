@@ -20,11 +20,11 @@ impl Spans {
             let places = hit.places().filter(|place| place.resolution == id);
             for place in places {
                 let index = place.index();
+                let spans = hit.spans(&resolution.unit_text(index));
                 let starts = resolution.unit_starts(index);
                 for (passage, start) in resolution.unit(index).zip(starts) {
                     let end = start + resolution.passages[passage].text.len();
-                    let within = hit
-                        .spans
+                    let within = spans
                         .iter()
                         .filter(|span| span.start < end && span.end > start)
                         .map(|span| span.start.max(start) - start..span.end.min(end) - start);
@@ -33,6 +33,13 @@ impl Spans {
             }
         }
         Self { passages }
+    }
+
+    /// The first match in a paragraph with its points: the passage, and where in its text it begins.
+    pub fn first_in(&self, unit: Range<usize>) -> Option<(usize, usize)> {
+        self.passages
+            .range(unit)
+            .find_map(|(&passage, spans)| Some((passage, spans.first()?.start)))
     }
 
     /// The matches in the text of a passage, ascending.

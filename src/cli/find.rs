@@ -6,7 +6,9 @@
 //! long paragraph is cut to the rows around its first match; a guess is marked `≈`.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
+use anyhow::Result;
 use serde::Serialize;
 
 use super::Outcome;
@@ -15,7 +17,7 @@ use super::output::Output;
 use super::record::{Record, Unit};
 use super::report::note;
 use super::sheet::{Head, MARGIN, Marked};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, ReadError};
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 use crate::typeset::columns;
 use crate::visible::visible;
@@ -45,7 +47,7 @@ struct Found<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     same: Vec<String>,
     #[serde(skip)]
-    hit: &'a Hit,
+    guess: bool,
 }
 
 /// Prints what is found, and says beside it what the list leaves out.
@@ -53,7 +55,7 @@ pub(super) fn run(
     request: &Request,
     corpus: &Corpus,
     out: &mut Output<impl Write>,
-) -> io::Result<Outcome> {
+) -> Result<Outcome> {
     let sessions = corpus.sessions().len();
     let findings = Index::build(corpus).find(
         corpus,
@@ -65,10 +67,10 @@ pub(super) fn run(
         },
     );
     let hits = findings.hits.iter();
-    let found: Vec<_> = hits
+    let found: Vec<Found<'_>> = hits
         .filter_map(|hit| Found::of(corpus, hit))
         .take(request.limit)
-        .collect();
+        .collect::<Result<_, _>>()?;
     match (request.format, out.manner.width) {
         (Format::Json, _) => out.array(&found)?,
         (Format::Tsv, _) => {
@@ -108,12 +110,13 @@ fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::R
             out.hung(&citation, Marked::plain(""), width)?;
             below.clone()
         };
-        if hit.hit.by == Match::Fuzzy {
+        if hit.guess {
             head = head.then(out.manner.guess());
         }
+        let spans: Vec<Range<usize>> = hit.spans.iter().map(|&[from, to]| from..to).collect();
         let text = Marked {
             text: &hit.record.text,
-            spans: &hit.hit.spans,
+            spans: &spans,
         };
         out.excerpt(&head, text, width, ROWS)?;
         if !hit.same.is_empty() {
@@ -156,28 +159,27 @@ fn remarks(request: &Request, findings: &Findings, printed: usize) {
 
 impl<'a> Found<'a> {
     /// A hit as it is printed; none for a session.
-    fn of(corpus: &'a Corpus, hit: &'a Hit) -> Option<Self> {
+    fn of(corpus: &'a Corpus, hit: &Hit) -> Option<Result<Self, ReadError>> {
         let unit = match hit.subject {
             Subject::Session(_) => return None,
             Subject::Resolution(id) => Unit::Title(id),
             Subject::Passage(place) => Unit::Passage(place),
         };
         let same = hit.same.iter().map(|&place| corpus.cite(place).to_string());
-        Some(Self {
-            record: Record::of(corpus, unit),
-            score: hit.score,
-            by: match hit.by {
-                Match::Citation => "citation",
-                Match::Words => "words",
-                Match::Fuzzy => "fuzzy",
-            },
-            spans: hit
-                .spans
-                .iter()
-                .map(|span| [span.start, span.end])
-                .collect(),
-            same: same.collect(),
-            hit,
-        })
+        Some(Record::of(corpus, unit).map(|record| {
+            let spans = hit.spans(&record.text).into_iter();
+            Self {
+                record,
+                score: hit.score,
+                by: match hit.by {
+                    Match::Citation => "citation",
+                    Match::Words => "words",
+                    Match::Fuzzy => "fuzzy",
+                },
+                spans: spans.map(|span| [span.start, span.end]).collect(),
+                same: same.collect(),
+                guess: hit.by == Match::Fuzzy,
+            }
+        }))
     }
 }

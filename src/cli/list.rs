@@ -16,6 +16,8 @@ mod rows;
 
 use std::io::{self, Write};
 
+use anyhow::Result;
+
 use super::args::Format;
 use super::output::Output;
 use super::record::{Record, Unit};
@@ -46,7 +48,7 @@ pub(super) fn run(
     format: Format,
     corpus: &Corpus,
     out: &mut Output<impl Write>,
-) -> io::Result<Outcome> {
+) -> Result<Outcome> {
     match format {
         Format::Text => text(request, corpus, out)?,
         Format::Json => json(request, corpus, out)?,
@@ -59,21 +61,22 @@ pub(super) fn run(
     })
 }
 
-fn json(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::Result<()> {
+fn json(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
     match request {
-        Request::Sessions => out.array(corpus.sessions().map(|id| SessionRow::of(corpus, id))),
+        Request::Sessions => out.array(corpus.sessions().map(|id| SessionRow::of(corpus, id)))?,
         Request::Session(id) => {
             let resolutions = corpus.resolutions_of(id).iter();
-            out.array(resolutions.map(|&id| ResolutionRow::of(corpus, id)))
+            out.array(resolutions.map(|&id| ResolutionRow::of(corpus, id)))?;
         }
         Request::Resolution(id) => out.array([ResolutionRow {
-            outline: Some(outline(corpus, id)),
+            outline: Some(outline(corpus, id)?),
             ..ResolutionRow::of(corpus, id)
-        }]),
+        }])?,
     }
+    Ok(())
 }
 
-fn tsv(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::Result<()> {
+fn tsv(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
     match request {
         Request::Sessions => {
             for id in corpus.sessions() {
@@ -89,8 +92,8 @@ fn tsv(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::R
             }
         }
         Request::Resolution(id) => {
-            for unit in paragraphs(corpus, id) {
-                let record = Record::of(corpus, unit);
+            for unit in paragraphs(corpus, id)? {
+                let record = Record::of(corpus, unit)?;
                 let [symbol, kind, number, _] = record.columns();
                 let lead = record.lead.as_deref().unwrap_or_default();
                 out.columns(&[symbol, kind, number, lead])?;
@@ -110,7 +113,7 @@ fn counted(
     out.columns(&[symbol, name, &first, &second, &third])
 }
 
-fn text(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::Result<()> {
+fn text(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
     match request {
         Request::Sessions => {
             for (position, id) in corpus.sessions().enumerate() {
@@ -121,7 +124,7 @@ fn text(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> io::
             }
             Ok(())
         }
-        Request::Session(id) => session(corpus, id, out),
+        Request::Session(id) => Ok(session(corpus, id, out)?),
         Request::Resolution(id) => resolution(corpus, id, out),
     }
 }
@@ -162,16 +165,12 @@ fn session(corpus: &Corpus, id: SessionId, out: &mut Output<impl Write>) -> io::
 }
 
 /// The first words of each paragraph of a resolution.
-fn resolution(corpus: &Corpus, id: ResolutionId, out: &mut Output<impl Write>) -> io::Result<()> {
-    let resolution = corpus.resolution(id);
-    heading(
-        &resolution.symbol,
-        resolution.title.as_deref().unwrap_or_default(),
-        out,
-    )?;
+fn resolution(corpus: &Corpus, id: ResolutionId, out: &mut Output<impl Write>) -> Result<()> {
+    let title = corpus.title(id).unwrap_or_default();
+    heading(corpus.symbol(id), title, out)?;
     let mut above = None;
-    for unit in paragraphs(corpus, id) {
-        let record = Record::of(corpus, unit);
+    for unit in paragraphs(corpus, id)? {
+        let record = Record::of(corpus, unit)?;
         if above != Some(record.kind) || matches!(unit, Unit::Annex(..)) {
             out.line("")?;
         }

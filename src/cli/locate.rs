@@ -26,9 +26,9 @@ pub(super) fn units(corpus: &Corpus, citation: &str) -> Result<Vec<Unit>> {
         passages,
     } = cited(corpus, citation)?;
     let Some(passages) = passages else {
-        return Ok(Unit::all_of(corpus, id));
+        return Ok(Unit::all_of(corpus, id)?);
     };
-    let resolution = corpus.resolution(id);
+    let resolution = corpus.read(id)?;
     let mut units = Vec::new();
     let mut index = passages.start;
     while index < passages.end {
@@ -80,7 +80,8 @@ fn advised(error: &ResolveError) -> Advised {
         },
         ResolveError::Ambiguous { .. }
         | ResolveError::Backwards { .. }
-        | ResolveError::NothingOpen { .. } => Advised {
+        | ResolveError::NothingOpen { .. }
+        | ResolveError::Unreadable(_) => Advised {
             message,
             hint: None,
             outcome: Outcome::Faulty,

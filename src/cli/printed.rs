@@ -72,8 +72,8 @@ pub(super) fn run(
 
 impl<'a> Printed<'a> {
     fn of(corpus: &'a Corpus, unit: Unit) -> Result<Self> {
-        let mut record = Record::of(corpus, unit);
-        let resolution = corpus.resolution(unit.resolution());
+        let mut record = Record::of(corpus, unit)?;
+        let resolution = corpus.read(unit.resolution())?;
         if matches!(unit, Unit::Title(_)) {
             record.lines = resolution.source.as_ref().and_then(|source| source.lines);
         }

@@ -1,6 +1,7 @@
 //! `resolut [CITATION]` on a terminal: opening the reader.
 
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use anyhow::{Context, Result};
 
@@ -56,7 +57,7 @@ fn no_reader() -> Option<&'static str> {
 
 /// Reads until the end; the exit code says how that came.
 fn open_reader(corpus: &Corpus, start: Option<Place>, marks: Marks) -> Result<ExitCode> {
-    let index = Index::build(corpus);
+    let index = Rc::new(Index::build(corpus));
     let (store, state, trouble) = match store::state_folder() {
         Some(folder) => {
             let (store, state, trouble) = Store::open(&folder);
@@ -66,7 +67,7 @@ fn open_reader(corpus: &Corpus, start: Option<Place>, marks: Marks) -> Result<Ex
         }
         None => (None, State::default(), None),
     };
-    let mut app = App::open(corpus, &index, start);
+    let mut app = App::open(corpus, Some(index), start);
     app.recall(&state, start.is_none());
     if let Some(trouble) = trouble {
         app.tell(Message::Refusal(said(&trouble)));
@@ -75,7 +76,8 @@ fn open_reader(corpus: &Corpus, start: Option<Place>, marks: Marks) -> Result<Ex
         Marks::Unicode => Theme::UNICODE,
         Marks::Ascii => Theme::ASCII,
     };
-    let end = terminal::run(app, &theme, Memory { store, state }).context("the reader ended")?;
+    let end =
+        terminal::run(app, &theme, Memory { store, state }, None).context("the reader ended")?;
     match end {
         End::Quit | End::HangUp => Ok(ExitCode::SUCCESS),
         End::Signal(signal) => {

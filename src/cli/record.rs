@@ -16,11 +16,9 @@
 //!
 //! What is not known is left out, never `null`: an opening has no `number`, a title no `lead`.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, ReadError};
 use crate::lead::lead_verb;
 use crate::model::{Lines, Part, Place, Resolution, ResolutionId};
 
@@ -45,7 +43,7 @@ pub(super) struct Record<'a> {
     pub(super) number: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) lead: Option<String>,
-    pub(super) text: Cow<'a, str>,
+    pub(super) text: String,
     pub(super) session: &'a str,
     pub(super) language: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,13 +63,13 @@ pub(super) enum Kind {
 
 impl Unit {
     /// A resolution from its title to its last annex; points go with their paragraphs.
-    pub(super) fn all_of(corpus: &Corpus, id: ResolutionId) -> Vec<Self> {
+    pub(super) fn all_of(corpus: &Corpus, id: ResolutionId) -> Result<Vec<Self>, ReadError> {
         let mut units = Vec::new();
         if corpus.title(id).is_some() {
             units.push(Self::Title(id));
         }
         let mut annex = 0;
-        for (index, passage) in corpus.resolution(id).passages.iter().enumerate() {
+        for (index, passage) in corpus.read(id)?.passages.iter().enumerate() {
             if let Part::Annex(position) = passage.part
                 && position != annex
             {
@@ -82,7 +80,7 @@ impl Unit {
                 units.push(Self::Passage(Place::new(id, index)));
             }
         }
-        units
+        Ok(units)
     }
 
     pub(super) fn resolution(self) -> ResolutionId {
@@ -95,30 +93,34 @@ impl Unit {
 
 impl<'a> Record<'a> {
     /// What a program is told about a unit.
-    pub(super) fn of(corpus: &'a Corpus, unit: Unit) -> Self {
+    ///
+    /// # Errors
+    /// Its resolution can't be read.
+    pub(super) fn of(corpus: &'a Corpus, unit: Unit) -> Result<Self, ReadError> {
         let id = unit.resolution();
-        let resolution = corpus.resolution(id);
+        let entry = corpus.entry(id);
+        let resolution = corpus.read(id)?;
         let record = Self {
             citation: corpus.cite_resolution(id).to_string(),
-            symbol: &resolution.symbol,
+            symbol: &entry.symbol,
             kind: Kind::Title,
             number: None,
             lead: None,
-            text: Cow::Borrowed(resolution.title.as_deref().unwrap_or_default()),
+            text: entry.title.as_deref().unwrap_or_default().to_owned(),
             session: &corpus.session(corpus.session_of(id)).id,
-            language: &resolution.language,
+            language: &entry.language,
             lines: None,
         };
-        match unit {
+        Ok(match unit {
             Unit::Title(_) => record,
             Unit::Annex(_, position) => Self {
                 citation: format!("{}:annex{position}", resolution.symbol),
                 kind: Kind::Annex,
-                text: Cow::Borrowed(resolution.annex_title(position)),
+                text: resolution.annex_title(position).to_owned(),
                 ..record
             },
             Unit::Passage(place) => {
-                let text = corpus.text(place);
+                let text = resolution.unit_text(place.index()).into_owned();
                 let kind = Kind::of(resolution.passages[place.index()].part);
                 let lead = matches!(kind, Kind::Pp | Kind::Op)
                     .then(|| lead_verb(&text).to_owned())
@@ -126,14 +128,14 @@ impl<'a> Record<'a> {
                 Self {
                     citation: corpus.cite(place).to_string(),
                     kind,
-                    number: number(resolution, place.index()),
+                    number: number(&resolution, place.index()),
                     lead,
                     text,
-                    lines: lines(resolution, place.index()),
+                    lines: lines(&resolution, place.index()),
                     ..record
                 }
             }
-        }
+        })
     }
 
     /// The number as it stands in a margin: `7`, `pp3`.

@@ -1,6 +1,7 @@
 //! `resolut show`: paragraphs by their citation.
 //!
-//! All citations are read before anything is printed, so that a wrong one prints nothing. On a terminal
+//! All citations and what they name are read before anything is printed, so that a wrong one prints
+//! nothing. On a terminal
 //! paragraphs stand under the symbol and title of their resolution, numbers hung; into a pipe each is
 //! one line, `citation TAB text`.
 
@@ -28,7 +29,9 @@ pub(super) fn run(
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> anyhow::Result<Outcome> {
-    let records = request.units.iter().map(|&unit| Record::of(corpus, unit));
+    let units = request.units.iter();
+    let records = units.map(|&unit| Record::of(corpus, unit));
+    let records = records.collect::<Result<Vec<_>, _>>()?;
     match (request.format, out.manner.width) {
         (Format::Json, _) => out.array(records)?,
         (Format::Tsv, _) => {
@@ -41,7 +44,7 @@ pub(super) fn run(
                 out.columns(&[&record.citation, &record.text])?;
             }
         }
-        (Format::Text, Some(width)) => set(request, corpus, width, out)?,
+        (Format::Text, Some(width)) => set(request, &records, corpus, width, out)?,
     }
     Ok(Outcome::Found)
 }
@@ -49,12 +52,13 @@ pub(super) fn run(
 /// Sets the units under the heading of their resolution.
 fn set(
     request: &Request,
+    records: &[Record<'_>],
     corpus: &Corpus,
     width: usize,
     out: &mut Output<impl Write>,
 ) -> std::io::Result<()> {
     let mut open = None;
-    for &unit in &request.units {
+    for (&unit, record) in request.units.iter().zip(records) {
         let id = unit.resolution();
         if open != Some(id) {
             if open.is_some() {
@@ -67,11 +71,10 @@ fn set(
             continue; // It stands in the heading.
         }
         out.line("")?;
-        let record = Record::of(corpus, unit);
         match unit {
             Unit::Passage(place) => {
                 let number = record.in_print();
-                out.unit(corpus.resolution(id), place.index(), &number, width)?;
+                out.unit(&corpus.resolution(id), place.index(), &number, width)?;
             }
             Unit::Title(_) | Unit::Annex(..) => {
                 out.hung(&Head::in_margin(""), Marked::plain(&record.text), width)?;

@@ -4,17 +4,22 @@
 //! lies in the folder of imports was not asked for by name: a broken file there is left out with a
 //! notice, and the reader starts all the same.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
-use std::os::unix::fs::FileTypeExt;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Corpus;
-use crate::format::{self, CorpusFile, FormatError};
+use super::volume::{Body, Volume};
+use super::{Corpus, Stamp};
+use crate::format::{self, Catalogue, FormatError};
 
-/// No corpus file is larger: half a million paragraphs take about a third of it. Without a bound, a
-/// runaway pipe would fill the memory.
-const MAX_BYTES: u64 = 1 << 30;
+mod text;
+
+pub use text::read_text;
+use text::{MARK, MAX_BYTES, opened, text_of, unreadable};
+
+/// As many files stay open. Some systems give a process no more than four times of them; the text of all
+/// further ones is kept in memory.
+const OPEN: usize = 64;
 
 /// Why a corpus file is not loaded.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +74,19 @@ pub struct Loaded {
 /// # Errors
 /// One of `paths` can't be loaded.
 pub fn load(paths: &[PathBuf], imports: Option<&Path>) -> Result<Loaded, LoadError> {
+    load_knowing(paths, imports, |_, _| None)
+}
+
+/// Loads like [`load`]. A regular file of which `known` has the catalogue, by its path and its stamp,
+/// is not gone through.
+///
+/// # Errors
+/// One of `paths` can't be loaded.
+pub fn load_knowing(
+    paths: &[PathBuf],
+    imports: Option<&Path>,
+    known: impl Fn(&Path, &Stamp) -> Option<Catalogue>,
+) -> Result<Loaded, LoadError> {
     let mut corpus = Corpus::bundled();
     let mut left_out = Vec::new();
     for file in imports
@@ -78,62 +96,56 @@ pub fn load(paths: &[PathBuf], imports: Option<&Path>) -> Result<Loaded, LoadErr
             vec![]
         })
     {
-        match read(&file) {
-            Ok(sessions) => corpus.add(sessions, Some(&file)),
+        match open(&file, corpus.volumes().len() <= OPEN, &known) {
+            Ok(volume) => corpus.add(volume),
             Err(error) => left_out.push(error),
         }
     }
     for path in paths {
         for file in files_at(path)? {
-            corpus.add(read(&file)?, Some(&file));
+            let volume = open(&file, corpus.volumes().len() <= OPEN, &known)?;
+            corpus.add(volume);
         }
     }
     Ok(Loaded { corpus, left_out })
 }
 
-/// The text of a file, without a byte order mark.
-///
-/// # Errors
-/// It can't be read, is too large or is not UTF-8.
-pub fn read_text(path: &Path) -> Result<String, LoadError> {
-    let unreadable = |source| LoadError::Unreadable {
-        path: path.to_path_buf(),
-        source,
+/// A file with its catalogue. Once that is made, the text is let go, except for that of a pipe, which
+/// can't be read again, or if the file may not stay open.
+fn open(
+    path: &Path,
+    may_stay_open: bool,
+    known: impl Fn(&Path, &Stamp) -> Option<Catalogue>,
+) -> Result<Volume, LoadError> {
+    let (file, kind) = opened(path)?;
+    let stamp = if kind.is_file() {
+        Some(Stamp::of(&file).map_err(unreadable(path))?)
+    } else {
+        None
     };
-    let kind = fs::metadata(path).map_err(unreadable)?.file_type();
-    // A pipe is fine: `--corpus <(zcat corpus.json.gz)`.
-    if !kind.is_file() && !kind.is_fifo() {
-        return Err(LoadError::NotAFile(path.to_path_buf()));
+    let volume = |catalogue, body| Volume {
+        path: Some(path.to_path_buf()),
+        stamp,
+        catalogue,
+        body,
+    };
+    let stays_open = may_stay_open && kind.is_file();
+    if stays_open && let Some(catalogue) = stamp.and_then(|stamp| known(path, &stamp)) {
+        return Ok(volume(catalogue, Body::File(file)));
     }
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(unreadable)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(LoadError::TooLarge(path.to_path_buf()));
-    }
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let sound = error.utf8_error().valid_up_to();
-        let before = error.as_bytes().iter().take(sound);
-        LoadError::NotUtf8 {
-            path: path.to_path_buf(),
-            line: before.filter(|&&byte| byte == b'\n').count() + 1,
-        }
-    })?;
-    if text.starts_with('\u{feff}') {
-        text.remove(0);
-    }
-    Ok(text)
-}
-
-/// The sessions of a file. Their text borrows from it, so it is never given back: a corpus lives as
-/// long as the program.
-fn read(path: &Path) -> Result<CorpusFile<'static>, LoadError> {
-    let text: &'static str = read_text(path)?.leak();
-    format::read(text).map_err(|fault| LoadError::Faulty {
+    let text = text_of(&file, path)?;
+    let json = text.strip_prefix(MARK).unwrap_or(&text);
+    let mut catalogue = format::read(json).map_err(|fault| LoadError::Faulty {
         path: path.to_path_buf(),
         fault,
-    })
+    })?;
+    catalogue.shift((text.len() - json.len()) as u64);
+    let body = if stays_open {
+        Body::File(file)
+    } else {
+        Body::Text(text.into())
+    };
+    Ok(volume(catalogue, body))
 }
 
 /// The files of the folder of imports; none before the first import.
@@ -315,9 +327,52 @@ mod tests {
         let file = named.path().join("x.json");
         let loaded = load(std::slice::from_ref(&file), Some(imports.path())).unwrap();
         assert_eq!(symbols(&loaded.corpus), ["A"]);
-        let held = loaded
-            .corpus
-            .held(loaded.corpus.resolutions().last().unwrap());
-        assert_eq!(held.file, Some(file));
+        let last = loaded.corpus.resolutions().last().unwrap();
+        assert_eq!(loaded.corpus.volume(last).path(), Some(&*file));
+    }
+
+    #[test]
+    fn the_text_behind_a_byte_order_mark_is_read_where_it_stands() {
+        let text = format!("\u{feff}{}", corpus("A"));
+        let folder = folder(&[("a.json", text.as_bytes())]);
+        let loaded = load(&[folder.path().join("a.json")], None).unwrap();
+        let last = loaded.corpus.resolutions().last().unwrap();
+        assert_eq!(&*loaded.corpus.read(last).unwrap().symbol, "A");
+    }
+
+    #[test]
+    fn more_files_than_may_stay_open_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..OPEN + 10 {
+            let path = folder.path().join(format!("{number}.json"));
+            fs::write(path, corpus(&number.to_string())).unwrap();
+        }
+        let corpus = load(&[folder.path().to_path_buf()], None).unwrap().corpus;
+        let is_open = |volume: &&Volume| matches!(volume.body, Body::File(_));
+        assert_eq!(corpus.volumes().iter().filter(is_open).count(), OPEN);
+        assert!(corpus.read_all().all(|(_, read)| read.is_ok()));
+    }
+
+    #[test]
+    fn a_file_of_which_the_catalogue_is_known_is_not_gone_through() {
+        let a = corpus("A");
+        let folder = folder(&[("a.json", a.as_bytes())]);
+        let path = folder.path().join("a.json");
+        let first = load(std::slice::from_ref(&path), None).unwrap().corpus;
+        let kept = first.volumes().last().unwrap();
+        let (stamp, bytes) = (kept.stamp().unwrap(), kept.catalogue().to_bytes());
+        let known = |known: &Path, now: &Stamp| {
+            assert_eq!((known, now), (&*path, &stamp));
+            Catalogue::from_bytes(&bytes, now.size).map(|mut catalogue| {
+                catalogue.entries[0].title = Some("not gone through".into());
+                catalogue
+            })
+        };
+        let again = load_knowing(std::slice::from_ref(&path), None, known)
+            .unwrap()
+            .corpus;
+        let last = again.resolutions().last().unwrap();
+        assert_eq!(again.title(last), Some("not gone through"));
+        assert_eq!(first.read(last), again.read(last));
     }
 }

@@ -65,7 +65,7 @@ impl Corpus {
     /// What a citation names, with `open` as the resolution of a place without a symbol.
     ///
     /// # Errors
-    /// No resolution or several have the symbol, or the resolution has no such place.
+    /// No resolution or several have the symbol, or the resolution has no such place or can't be read.
     pub fn resolve(
         &self,
         citation: &Citation,
@@ -195,11 +195,12 @@ impl Corpus {
         let Some(first) = self.resolutions().next() else {
             return cited("2/34-P", Some(target));
         };
-        if self.within(first, Some(target)).is_ok() || self.resolution(first).passages.is_empty() {
+        let resolution = self.resolution(first);
+        if self.within(first, Some(target)).is_ok() || resolution.passages.is_empty() {
             return cited(self.symbol(first), Some(target));
         }
         let operative = |passage: &Passage| passage.part == Part::Operative;
-        let index = self.resolution(first).passages.iter().position(operative);
+        let index = resolution.passages.iter().position(operative);
         self.cite(Place::new(first, index.unwrap_or(0))).to_string()
     }
 
@@ -208,10 +209,16 @@ impl Corpus {
         resolution: ResolutionId,
         target: Option<&Target>,
     ) -> Result<Resolved, ResolveError> {
-        let passages = target.map(|target| steps::passages(self.resolution(resolution), target));
+        let passages = match target {
+            None => None,
+            Some(target) => {
+                let text = self.read(resolution)?;
+                Some(steps::passages(&text, target)?)
+            }
+        };
         Ok(Resolved {
             resolution,
-            passages: passages.transpose()?,
+            passages,
         })
     }
 }

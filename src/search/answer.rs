@@ -9,7 +9,8 @@ use super::expand::{Effort, Expander};
 use super::gather::{Gathering, Row, Ways};
 use super::names::Found;
 use super::query::{Annex, Asked, Query, Section};
-use super::scope::{Scope, holds_phrase};
+use super::run::Run;
+use super::scope::Scope;
 use super::terms::{self, Term};
 use super::{Findings, Hit, Index, Match, Question, Subject, rank, spans};
 use crate::corpus::Corpus;
@@ -75,7 +76,7 @@ fn answer_query(
             subject,
             by: Match::Citation,
             score: 3.0 * KIND,
-            spans: Vec::new(),
+            matches: Vec::new(),
             same: Vec::new(),
         });
     }
@@ -157,7 +158,7 @@ impl List {
                     subject: name.subject,
                     by,
                     score: kind + name.score,
-                    spans: name.spans,
+                    matches: name.matches,
                     same: Vec::new(),
                 });
             }
@@ -298,7 +299,8 @@ impl Search<'_> {
             rows.retain(|row| self.scope.holds(paragraphs, row.text));
         }
         for phrase in &self.query.phrases {
-            rows.retain(|row| holds_phrase(words, row.text, &phrase.words, phrase.open));
+            let run = Run::new(words, &phrase.words, phrase.open);
+            rows.retain(|row| run.stands_in(words, row.text));
         }
     }
 
@@ -331,14 +333,13 @@ impl Search<'_> {
         if list.has(subject) {
             return;
         }
-        let text = self.corpus.text(place);
         let marks = self.desk.gathering.marks();
         let kind = if by == Match::Words { KIND } else { 0.0 };
         list.push(Hit {
             subject,
             by,
             score: kind + row.score,
-            spans: spans::spans(&self.index.words, marks, row.text, &text),
+            matches: spans::matches(&self.index.words, marks, row.text),
             same: places,
         });
     }
@@ -350,8 +351,10 @@ impl Search<'_> {
         let mut alike: Vec<u32> = paragraphs.alike(wording).filter(wanted).collect();
         let is_numbered = |paragraph: &u32| self.numbered.iter().any(|of| of.contains(paragraph));
         alike.sort_by_key(|paragraph| !is_numbered(paragraph));
-        let place = |paragraph| paragraphs.place(self.corpus, paragraph);
-        alike.into_iter().map(place).collect()
+        alike
+            .into_iter()
+            .map(|paragraph| paragraphs.place(paragraph))
+            .collect()
     }
 }
 

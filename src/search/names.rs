@@ -10,7 +10,7 @@ use super::expand::{self, Effort, Expander, Way, is_number};
 use super::gather::{Gathering, Row, Ways};
 use super::query::Asked;
 use super::rank;
-use super::scope::holds_phrase;
+use super::run::Run;
 use super::spans;
 use super::terms::{self, Term};
 use super::tokens;
@@ -67,7 +67,7 @@ pub(super) struct Found {
     /// Whether the words stand in it as one run.
     pub(super) is_run: bool,
     /// Matches in the title or in the session's name.
-    pub(super) spans: Vec<std::ops::Range<usize>>,
+    pub(super) matches: spans::Matches,
 }
 
 impl Names {
@@ -161,9 +161,10 @@ impl Names {
             .first()
             .and_then(|word| expand::exact(&self.words, word));
         let mut texts = Vec::new();
+        let run = Run::new(&self.words, phrase, false);
         if let Some(first) = first {
             self.words.postings.each(first, |text| {
-                if holds_phrase(&self.words, text, phrase, false) {
+                if run.stands_in(&self.words, text) {
                     texts.push(text);
                 }
             });
@@ -224,14 +225,16 @@ impl Names {
                 if !seen.insert(subject) {
                     continue;
                 }
-                let text = kind.marked_text(corpus).filter(|_| found.len() < MARKED);
+                let is_marked = kind.marked_text(corpus).is_some() && found.len() < MARKED;
                 found.push(Found {
                     subject,
                     score: row.score,
                     is_run: row.is_run,
-                    spans: text.map_or_else(Vec::new, |text| {
-                        spans::spans(&self.words, marks, row.text, text)
-                    }),
+                    matches: if is_marked {
+                        spans::matches(&self.words, marks, row.text)
+                    } else {
+                        Vec::new()
+                    },
                 });
             }
         }

@@ -3,12 +3,13 @@
 //! A wording is a text of the concordance: paragraphs that read alike share it. Openings are no
 //! paragraphs: they are not numbered, and all resolutions of a session open alike.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
 use super::concordance::{Collector, Concordance};
 use super::intern::Mixed;
+use super::repeats::Repeats;
 use super::tokens;
 use super::vocabulary::narrow;
 use crate::corpus::Corpus;
@@ -16,20 +17,16 @@ use crate::lead::lead_verb;
 use crate::model::{Part, Place, Resolution, ResolutionId};
 use crate::search::query::Section;
 
-/// Ends a chain of paragraphs.
-const NONE: u32 = u32::MAX;
-
 #[derive(Debug, Default)]
 pub(super) struct Paragraphs {
     /// By resolution: its first paragraph; and one more.
     starts: Vec<u32>,
     /// By paragraph.
     sections: Vec<Section>,
-    wordings: Vec<u32>,
-    /// By paragraph: the next of the same wording.
-    next_alike: Vec<u32>,
-    /// By wording: its first paragraph.
-    first_alike: Vec<u32>,
+    wordings: Repeats,
+    /// How many passages before a paragraph of its resolution are none: points, and the opening. By
+    /// paragraph, and only where it is another count than that of the one before.
+    gaps: Vec<(u32, u32)>,
     /// By wording: its lead verb, a position in `verbs`.
     leads: Vec<u16>,
     /// The folded lead verbs of the corpus.
@@ -41,26 +38,33 @@ impl Paragraphs {
     pub(super) fn read(corpus: &Corpus) -> (Self, Concordance) {
         let mut collector = Collector::default();
         let mut paragraphs = Self::default();
-        let mut last_alike: Vec<u32> = Vec::new();
+        let mut repeats = Vec::new();
         let mut verbs = HashMap::new();
         // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
-        let mut known: HashMap<Cow<'_, str>, u32, Mixed> = HashMap::default();
-        for id in corpus.resolutions() {
-            paragraphs.starts.push(narrow(paragraphs.len()));
-            let resolution = corpus.resolution(id);
-            for (index, section) in sections(resolution) {
+        // They are known by their hash alone: among a million texts, two share one once in 30 million corpora.
+        let hasher = RandomState::new();
+        let mut known: HashMap<u64, u32, Mixed> = HashMap::default();
+        for (_, resolution) in corpus.read_all() {
+            let first = narrow(paragraphs.len());
+            paragraphs.starts.push(first);
+            // What can't be read can't be found.
+            let Ok(resolution) = resolution else {
+                continue;
+            };
+            for (index, section) in sections(&resolution) {
                 let text = resolution.unit_text(index);
-                let (wording, is_new) = match known.get(&text) {
+                let hash = hasher.hash_one(&*text);
+                let (wording, is_new) = match known.get(&hash) {
                     Some(&wording) => (wording, false),
                     None => collector.add(&text),
                 };
                 let paragraph = narrow(paragraphs.len());
                 paragraphs.sections.push(section);
-                paragraphs.wordings.push(wording);
-                paragraphs.next_alike.push(NONE);
+                let gap = narrow(index) - (paragraph - first);
+                if gap != paragraphs.gap(paragraph) {
+                    paragraphs.gaps.push((paragraph, gap));
+                }
                 if is_new {
-                    paragraphs.first_alike.push(paragraph);
-                    last_alike.push(paragraph);
                     let verb = tokens::words(lead_verb(&text)).join(" ");
                     let next = verbs.len();
                     let verb = *verbs.entry(verb).or_insert(next);
@@ -68,14 +72,13 @@ impl Paragraphs {
                         .leads
                         .push(u16::try_from(verb).unwrap_or(u16::MAX));
                 } else {
-                    let last = &mut last_alike[wording as usize];
-                    paragraphs.next_alike[*last as usize] = paragraph;
-                    *last = paragraph;
+                    repeats.push((paragraph, wording));
                 }
-                known.entry(text).or_insert(wording);
+                known.entry(hash).or_insert(wording);
             }
         }
         paragraphs.starts.push(narrow(paragraphs.len()));
+        paragraphs.wordings = Repeats::new(repeats);
         paragraphs.verbs = vec![String::new(); verbs.len()];
         for (verb, position) in verbs {
             paragraphs.verbs[position] = verb;
@@ -85,7 +88,7 @@ impl Paragraphs {
 
     /// How many paragraphs there are.
     pub(super) fn len(&self) -> usize {
-        self.wordings.len()
+        self.sections.len()
     }
 
     /// The paragraphs of a resolution.
@@ -98,7 +101,7 @@ impl Paragraphs {
     }
 
     pub(super) fn wording(&self, paragraph: u32) -> u32 {
-        self.wordings[paragraph as usize]
+        self.wordings.wording(paragraph)
     }
 
     pub(super) fn section(&self, paragraph: u32) -> Section {
@@ -116,15 +119,7 @@ impl Paragraphs {
 
     /// The paragraphs of a wording, in the order of the corpus.
     pub(super) fn alike(&self, wording: u32) -> impl Iterator<Item = u32> {
-        let some = |paragraph: u32| (paragraph != NONE).then_some(paragraph);
-        let first = self
-            .first_alike
-            .get(wording as usize)
-            .copied()
-            .and_then(some);
-        std::iter::successors(first, move |&paragraph| {
-            some(self.next_alike[paragraph as usize])
-        })
+        self.wordings.paragraphs(wording)
     }
 
     /// The resolution of a paragraph.
@@ -134,17 +129,26 @@ impl Paragraphs {
     }
 
     /// Where a paragraph stands in the corpus.
-    pub(super) fn place(&self, corpus: &Corpus, paragraph: u32) -> Place {
-        let id = self.resolution(paragraph);
-        let nth = paragraph - self.starts[id.0 as usize];
-        let index = sections(corpus.resolution(id)).nth(nth as usize);
-        Place::new(id, index.map_or(0, |(index, _)| index))
+    pub(super) fn place(&self, paragraph: u32) -> Place {
+        let resolution = self.resolution(paragraph);
+        let nth = paragraph - self.starts[resolution.0 as usize];
+        Place {
+            resolution,
+            passage: nth + self.gap(paragraph),
+        }
+    }
+
+    fn gap(&self, paragraph: u32) -> u32 {
+        let behind = self.gaps.partition_point(|&(at, _)| at <= paragraph);
+        let before = behind.checked_sub(1).map(|last| self.gaps[last].1);
+        before.unwrap_or(0)
     }
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
         let verbs: usize = self.verbs.iter().map(String::len).sum();
-        self.starts.len() * 4 + self.len() * (1 + 4 + 4) + self.leads.len() * (4 + 2) + verbs
+        let by_paragraph = self.len() + self.wordings.size() + self.gaps.len() * 8;
+        self.starts.len() * 4 + by_paragraph + self.leads.len() * 2 + verbs
     }
 }
 
@@ -162,4 +166,29 @@ fn sections(resolution: &Resolution) -> impl Iterator<Item = (usize, Section)> {
             };
             Some((index, section))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_paragraph_has_its_place_behind_openings_and_points() {
+        let json = r#"{"format":"resolut-corpus/1","sessions":[{"id":"S","organ":"O","name":"N","resolutions":[
+            {"symbol":"1","language":"en","preamble":[{"text":"a"},{"text":"b"}],"operative":[{"text":"c"}]},
+            {"symbol":"2","language":"en","opening":"o","preamble":[{"text":"d"}],"operative":[
+                {"text":"e","points":[{"text":"p","points":[{"text":"q"}]},{"text":"r"}]},{"text":"f"}],
+                "annexes":[{"paragraphs":[{"text":"g","points":[{"text":"s"}]},{"text":"h"}]}]},
+            {"symbol":"3","language":"en","preamble":[],"operative":[]},
+            {"symbol":"4","language":"en","preamble":[{"text":"i"}],"operative":[{"text":"j"}]}]}]}"#;
+        let mut corpus = Corpus::default();
+        corpus.add_text(json).unwrap();
+        let (paragraphs, _) = Paragraphs::read(&corpus);
+        let at = |paragraph| corpus.text(paragraphs.place(paragraph));
+        let texts: Vec<String> = (0..narrow(paragraphs.len())).map(at).collect();
+        assert_eq!(
+            texts,
+            ["a", "b", "c", "d", "e p q r", "f", "g s", "h", "i", "j"]
+        );
+    }
 }

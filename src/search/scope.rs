@@ -5,6 +5,7 @@ use super::expand;
 use super::names::Names;
 use super::paragraphs::Paragraphs;
 use super::query::{Query, Section, Within};
+use super::run::Run;
 use crate::corpus::Corpus;
 use crate::model::ResolutionId;
 
@@ -76,8 +77,9 @@ impl Scope {
             return;
         };
         let alone = phrase.len() == 1;
+        let run = Run::new(words, phrase, false);
         words.postings.each(first, |text| {
-            excluded[text as usize] |= alone || holds_phrase(words, text, phrase, false);
+            excluded[text as usize] |= alone || run.stands_in(words, text);
         });
     }
 
@@ -116,40 +118,4 @@ impl Scope {
                 wanted.get(id.0 as usize).is_some_and(|&wanted| wanted)
             })
     }
-}
-
-/// Whether a text holds words side by side; the last one may be the beginning of a word.
-pub(super) fn holds_phrase(
-    words: &Concordance,
-    text: u32,
-    phrase: &[String],
-    goes_on: bool,
-) -> bool {
-    let last = phrase.len().saturating_sub(1);
-    let parts: Vec<Vec<_>> = phrase
-        .iter()
-        .enumerate()
-        .map(|(position, word)| expand::literal(words, word, goes_on && position == last))
-        .map(|ways| ways.into_iter().map(|way| way.word).collect())
-        .collect();
-    // By part: at which of the last positions a run up to it ended, the latest in bit 0.
-    let mut ended = vec![0_u32; parts.len()];
-    let mut found = false;
-    words.sequences.each(text, |placed| {
-        if !placed.compound {
-            for ends in &mut ended {
-                *ends <<= 1;
-            }
-        }
-        // A compound covers two positions, so what goes before it ended two back.
-        let before = if placed.compound { 2 } else { 1 };
-        for part in (0..parts.len()).rev() {
-            let follows = part == 0 || ended[part - 1] >> before & 1 == 1;
-            if follows && parts[part].contains(&placed.word) {
-                ended[part] |= 1;
-                found |= part == last;
-            }
-        }
-    });
-    found
 }

@@ -40,7 +40,7 @@ impl Sequences {
         if compound {
             self.codes.push(COMPOUND);
         }
-        bytes::put(word.0 + 1, &mut self.codes);
+        put(word.0 + 1, &mut self.codes);
     }
 
     /// Ends the text that is being written.
@@ -68,29 +68,80 @@ impl Sequences {
     /// Tells the words of a text in their order.
     #[inline]
     pub(super) fn each(&self, text: u32, mut tell: impl FnMut(Placed)) {
+        self.any(text, |placed| {
+            tell(placed);
+            false
+        });
+    }
+
+    /// Whether some word of a text is the one; asked of each in their order, up to that one.
+    #[inline]
+    pub(super) fn any(&self, text: u32, mut is_it: impl FnMut(Placed) -> bool) -> bool {
         let text = text as usize;
         let mut rest = &self.codes[self.starts[text] as usize..self.starts[text + 1] as usize];
         let mut next = 0_u32;
-        while let Some(code) = bytes::take(&mut rest) {
+        while let Some(code) = take(&mut rest) {
             let compound = code == u32::from(COMPOUND);
             let code = if compound {
-                bytes::take(&mut rest).unwrap_or(1)
+                take(&mut rest).unwrap_or(1)
             } else {
                 next += 1;
                 code
             };
-            tell(Placed {
+            let placed = Placed {
                 word: WordId(code.saturating_sub(1)),
                 position: next.saturating_sub(1),
                 compound,
-            });
+            };
+            if is_it(placed) {
+                return true;
+            }
         }
+        false
     }
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
         self.codes.len() + self.starts.len() * 4
     }
+}
+
+/// Codes below this take one byte: more of them than seven bits hold, for half of a text is its two
+/// hundred commonest words.
+const ONE_BYTE: u32 = 208;
+/// The first byte of a code of more than two bytes.
+const LONG: u8 = 255;
+/// Codes below this take two bytes.
+const TWO_BYTES: u32 = ONE_BYTE + (LONG as u32 - ONE_BYTE) * 256;
+
+#[expect(clippy::cast_possible_truncation, reason = "checked by the bounds")]
+fn put(code: u32, codes: &mut Vec<u8>) {
+    if code < ONE_BYTE {
+        codes.push(code as u8);
+    } else if code < TWO_BYTES {
+        let rest = code - ONE_BYTE;
+        codes.push((ONE_BYTE + rest / 256) as u8);
+        codes.push((rest % 256) as u8);
+    } else {
+        codes.push(LONG);
+        bytes::put(code, codes);
+    }
+}
+
+#[inline]
+fn take(codes: &mut &[u8]) -> Option<u32> {
+    let (&first, rest) = codes.split_first()?;
+    *codes = rest;
+    let code = u32::from(first);
+    if code < ONE_BYTE {
+        return Some(code);
+    }
+    if first == LONG {
+        return bytes::take(codes);
+    }
+    let (&second, rest) = codes.split_first()?;
+    *codes = rest;
+    Some(ONE_BYTE + (code - ONE_BYTE) * 256 + u32::from(second))
 }
 
 #[cfg(test)]
@@ -101,7 +152,7 @@ mod tests {
     fn words_are_told_with_their_positions() {
         let mut sequences = Sequences::default();
         sequences.end_text();
-        for (word, compound) in [(3, false), (200, false), (20_000, true), (0, false)] {
+        for (word, compound) in [(3, false), (207, false), (20_000, true), (0, false)] {
             sequences.push(WordId(word), compound);
         }
         sequences.end_text();
@@ -117,7 +168,7 @@ mod tests {
             placed,
             [
                 (3, 0, false),
-                (200, 1, false),
+                (207, 1, false),
                 (20_000, 1, true),
                 (0, 2, false)
             ]

@@ -1,4 +1,7 @@
 //! Where in a text the words of a query stand: what is highlighted.
+//!
+//! An answer knows the words by their positions, from the index alone. Of the few rows that are shown,
+//! whoever shows them has the text, and asks for the bytes.
 
 use std::ops::Range;
 
@@ -6,27 +9,29 @@ use super::concordance::Concordance;
 use super::gather::Marks;
 use super::tokens::Tokens;
 
-/// The byte ranges in `text` of the words that are marked, ascending, none overlapping. The words of
-/// `text` are those of the concordance's text `number`.
-pub(super) fn spans(
-    words: &Concordance,
-    marks: &Marks,
-    number: u32,
-    text: &str,
-) -> Vec<Range<usize>> {
-    // First and last position of each match: a compound is two words of the text.
-    let mut matches: Vec<(usize, usize)> = Vec::new();
+/// First and last position of each match among the words of a text: a compound is two of them.
+pub(super) type Matches = Vec<(u32, u32)>;
+
+/// The words of a text that are marked.
+pub(super) fn matches(words: &Concordance, marks: &Marks, number: u32) -> Matches {
+    let mut matches = Matches::new();
     words.sequences.each(number, |placed| {
         if marks.terms(placed.word) != 0 {
-            let last = placed.position as usize;
-            matches.push((last.saturating_sub(usize::from(placed.compound)), last));
+            let last = placed.position;
+            matches.push((last.saturating_sub(u32::from(placed.compound)), last));
         }
     });
-    let read = matches.last().map_or(0, |(_, last)| last + 1);
+    matches
+}
+
+/// The byte ranges of matches in the `text` they were found in, ascending, none overlapping.
+pub(super) fn spans(matches: &[(u32, u32)], text: &str) -> Vec<Range<usize>> {
+    let read = matches.last().map_or(0, |(_, last)| *last as usize + 1);
     let places = first_words(text, read);
+    let place = |position: u32| places.get(position as usize);
     let mut spans: Vec<Range<usize>> = Vec::new();
-    for (first, last) in matches {
-        let (Some(first), Some(last)) = (places.get(first), places.get(last)) else {
+    for &(first, last) in matches {
+        let (Some(first), Some(last)) = (place(first), place(last)) else {
             break;
         };
         let (mut start, end) = (first.start, last.end);

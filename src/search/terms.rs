@@ -25,7 +25,7 @@ const OF_ONE_GROUP: f32 = 0.8;
 /// A number that names a resolution weighs at least this much: in its paragraphs it need not be written.
 const NUMBER_WEIGHT: f32 = 6.0;
 /// A word in more than this share of the texts does not choose any; it only ranks them.
-pub(super) const COMMON: f32 = 0.2;
+const COMMON: f32 = 0.2;
 
 /// One word asked for.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +45,7 @@ pub(super) struct Term {
 }
 
 impl Term {
-    /// How many texts its ways lead to, those counted double that have two.
+    /// How many texts its ways lead to; a text that two lead to counts twice.
     pub(super) fn reach(&self, words: &Concordance, sure: bool) -> usize {
         let ways = self.ways.iter().filter(|way| way.sure || !sure);
         ways.map(|way| words.postings.count(way.word))
@@ -75,8 +75,7 @@ impl Term {
     }
 }
 
-/// Makes terms of the words of a query. Words of the same position in `members` are numbers of
-/// resolutions.
+/// Makes terms of the words of a query; `members` knows which of them number a resolution.
 pub(super) fn terms(
     words: &Concordance,
     expander: &mut Expander,

@@ -13,7 +13,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read, retry_on_intr};
 
 use super::input::{Decoder, Input};
-use super::signals::Signals;
+use super::signals::{Signals, Wishes};
 
 /// The most bytes read for one batch: a flood of input must not keep frames away.
 const BATCH: usize = 64 * 1024;
@@ -31,6 +31,8 @@ pub enum Event {
     Stop,
     /// Continued after a stop: the terminal's modes and contents may have changed.
     Resumed,
+    /// Another thread has something to tell.
+    News,
     /// The terminal is gone.
     HangUp,
     /// Asked to end by the signal of this number.
@@ -72,6 +74,9 @@ impl<I: AsFd> Events<I> {
                 batch.extend(wishes.resumed.then_some(Event::Resumed));
                 batch.extend(wishes.resized.then_some(Event::Resize));
                 end = wishes.end.map(Event::Terminate);
+                if wishes == Wishes::default() {
+                    batch.push(Event::News);
+                }
             }
             if ready.input {
                 end = end.or(self.read_all(&mut batch)?);
@@ -207,6 +212,16 @@ mod tests {
         drop(terminal);
         assert_eq!(typed(&mut events), [key(KeyCode::Char('j')), Event::HangUp]);
         assert_eq!(typed(&mut events), [Event::HangUp]);
+    }
+
+    #[test]
+    fn another_thread_wakes_the_loop() {
+        let (input, _terminal) = UnixStream::pair().unwrap();
+        let signals = Signals::catch().unwrap();
+        let mut waker = signals.waker().unwrap();
+        let mut events = Events::new(input, signals);
+        waker.write_all(&[0]).unwrap();
+        assert!(events.next_batch().unwrap().contains(&Event::News));
     }
 
     #[test]

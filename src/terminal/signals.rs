@@ -27,6 +27,7 @@ pub(super) struct Wishes {
 #[derive(Debug)]
 pub struct Signals {
     pipe: UnixStream,
+    wake: UnixStream,
     flags: Vec<(i32, Arc<AtomicBool>)>,
     registered: Vec<SigId>,
 }
@@ -44,6 +45,7 @@ impl Signals {
         pipe.set_nonblocking(true)?;
         let mut signals = Self {
             pipe,
+            wake: wake.try_clone()?,
             flags: Vec::new(),
             registered: Vec::new(),
         };
@@ -57,6 +59,15 @@ impl Signals {
             signals.flags.push((signal, raised));
         }
         Ok(signals)
+    }
+
+    /// What wakes the loop from another thread, by a byte written to it.
+    ///
+    /// # Errors
+    ///
+    /// When the system has no descriptor left.
+    pub fn waker(&self) -> io::Result<UnixStream> {
+        self.wake.try_clone()
     }
 
     /// What has been asked for since the last call.

@@ -66,7 +66,9 @@ pub(super) fn render(
         .is_some_and(|hit| hit.by == Match::Citation);
     let query = finder.prompt().text().trim();
     let full = format!("No paragraph has all of: {query}; nearest");
-    let heading = if cited || findings.dropped.is_empty() {
+    let heading = if let Some(refusal) = finder.refusal() {
+        refusal
+    } else if cited || findings.dropped.is_empty() {
         "Found"
     } else if columns(&full) < usize::from(area.width) {
         &full
@@ -136,12 +138,13 @@ fn words(
 ) {
     let corpus = app.corpus();
     let text = match hit.subject {
-        Subject::Session(id) => corpus.session(id).name.clone(),
-        Subject::Resolution(id) => corpus.title(id).unwrap_or_default().into(),
+        Subject::Session(id) => corpus.session(id).name.to_string(),
+        Subject::Resolution(id) => corpus.title(id).unwrap_or_default().to_owned(),
         Subject::Passage(place) => corpus.text(place),
     };
     let room = usize::from(end.saturating_sub(at.0));
-    let seen = excerpt(&text, hit.spans.first(), room);
+    let spans = hit.spans(&text);
+    let seen = excerpt(&text, spans.first(), room);
     let mut at = at;
     if seen.start > 0 {
         at.0 = paint::line(buffer, at, end, theme.ellipsis, theme, style);
@@ -149,10 +152,11 @@ fn words(
     let set = Piece {
         text: text.get(seen.clone()).unwrap_or_default(),
         offset: seen.start,
-        spans: &hit.spans,
+        spans: &spans,
     };
     let is_cut = columns(set.text) > usize::from(end.saturating_sub(at.0));
-    let edge = end.saturating_sub(u16::from(is_cut));
+    let ellipsis = u16::try_from(columns(theme.ellipsis)).unwrap_or(1) * u16::from(is_cut);
+    let edge = end.saturating_sub(ellipsis);
     let behind = paint::piece(buffer, at, edge, set, theme, style);
     if is_cut {
         paint::line(buffer, (behind, at.1), end, theme.ellipsis, theme, style);

@@ -58,6 +58,10 @@ pub(super) fn length(card: Rect) -> usize {
 pub(super) fn render(top: usize, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     Clear.render(area, buffer);
     frame(theme, area, buffer);
+    if top + usize::from(area.height.saturating_sub(2)) < length(area) {
+        let at = (area.x + 2, area.bottom().saturating_sub(1));
+        paint::line(buffer, at, area.right(), " j for more ", theme, theme.plain);
+    }
     let lefts = (area.x + 2..).step_by(usize::from(COLUMN));
     for (x, column) in lefts.zip(rows().chunks(length(area))) {
         let shown = column.iter().skip(top);

@@ -12,7 +12,7 @@ use crate::typeset::columns;
 
 /// Columns of a number, and of its indent a level.
 const NUMBER: usize = 4;
-const INDENT: usize = 2;
+const INDENT: usize = 3;
 
 pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let focused = app.focus() == Pane::Outline;

@@ -21,21 +21,19 @@ pub(super) fn render(
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
             let findings = finder.findings();
-            let count = format!("{}/{}", findings.found, findings.of);
+            let mut count = format!("{}/{}", findings.found, findings.of);
+            if let Some(percent) = app.indexing() {
+                count = format!("indexing {percent} %   {count}");
+            }
             Some(prompt("/", finder.prompt(), &count, theme, area, buffer))
         }
         Some(Overlay::GoTo(typed)) => {
-            let leads_to = app
-                .cited(typed)
-                .map(|place| preview(place, app, theme, area));
-            Some(prompt(
-                ":",
-                typed,
-                &leads_to.unwrap_or_default(),
-                theme,
-                area,
-                buffer,
-            ))
+            let leads_to = match app.cited(typed) {
+                Some(Ok(place)) => preview(place, app, theme, area),
+                Some(Err(refusal)) => refusal,
+                None => String::new(),
+            };
+            Some(prompt(":", typed, &leads_to, theme, area, buffer))
         }
         Some(Overlay::Marks(_) | Overlay::Help(_)) | None => {
             line(app, theme, area, buffer);
@@ -44,41 +42,28 @@ pub(super) fn render(
     }
 }
 
+/// Place, message and keys; a message that leaves no room for the others has the line to itself.
 fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let end = area.right();
+    let (y, end) = (area.y, area.right());
     let place = app.corpus().cite(app.place()).to_string();
-    let x = paint::line(
-        buffer,
-        (area.x + 1, area.y),
-        end,
-        &place,
-        theme,
-        theme.strong,
-    );
-    let x = paint::line(
-        buffer,
-        (x + 2, area.y),
-        end,
-        &how_far(app),
-        theme,
-        theme.plain,
-    );
-    let x = match app.message() {
-        Some(Message::Note(text) | Message::Refusal(text)) => {
-            paint::line(buffer, (x + 3, area.y), end, text, theme, theme.plain)
-        }
-        None => x,
+    let how_far = how_far(app);
+    let talk = match (app.message(), app.indexing()) {
+        (Some(Message::Note(text) | Message::Refusal(text)), _) => text.clone(),
+        (None, Some(percent)) => format!("indexing {percent} %"),
+        (None, None) => String::new(),
     };
-    keys(
-        app,
-        theme,
-        Rect {
-            x: x + 3,
-            width: end.saturating_sub(x + 3),
-            ..area
-        },
-        buffer,
-    );
+    let mut x = area.x + 1;
+    if columns(&place) + columns(&how_far) + columns(&talk) + 6 <= usize::from(area.width)
+        || talk.is_empty()
+    {
+        x = paint::line(buffer, (x, y), end, &place, theme, theme.strong) + 2;
+        x = paint::line(buffer, (x, y), end, &how_far, theme, theme.plain) + 3;
+    }
+    if !talk.is_empty() {
+        x = paint::line(buffer, (x, y), end, &talk, theme, theme.plain) + 3;
+    }
+    let width = end.saturating_sub(x);
+    keys(app, theme, Rect { x, width, ..area }, buffer);
 }
 
 /// As many of the footer's keys as fit, flush right.

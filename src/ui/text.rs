@@ -33,6 +33,7 @@ struct Sheet<'a> {
     reader: &'a Reader,
     spans: &'a Spans,
     current: usize,
+    is_marked: &'a dyn Fn(usize) -> bool,
 }
 
 pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -43,6 +44,7 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
         reader: app.reader(),
         spans: app.spans(),
         current: app.place().index(),
+        is_marked: &|passage| app.is_marked(passage),
     };
     page(&sheet, theme, body(area), buffer);
 }
@@ -54,15 +56,16 @@ pub(super) fn render_preview(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let Some(place) = preview.place else {
+    let (Some(place), Some(resolution)) = (preview.place, &preview.resolution) else {
         return;
     };
     header(app, place, false, theme, area, buffer);
     let sheet = Sheet {
-        resolution: app.corpus().resolution(place.resolution),
+        resolution,
         reader: &preview.reader,
         spans: &preview.spans,
         current: place.index(),
+        is_marked: &|_| false,
     };
     page(&sheet, theme, body(area), buffer);
 }
@@ -76,6 +79,9 @@ fn header(
     area: Rect,
     buffer: &mut Buffer,
 ) {
+    if area.is_empty() {
+        return;
+    }
     let corpus = app.corpus();
     let symbol = corpus.symbol(place.resolution);
     let text = if app.is_single() {
@@ -152,6 +158,9 @@ fn margin(
     }
     if !row.first {
         return;
+    }
+    if (sheet.is_marked)(index) {
+        buffer.set_string(area.x + MARGIN - 2, area.y, theme.marked, theme.plain);
     }
     let passage = &sheet.resolution.passages[index];
     let style = if current { theme.strong } else { theme.plain };

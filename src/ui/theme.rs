@@ -22,6 +22,8 @@ pub struct Theme {
     pub matched: Style,
     /// Before the selected row, and beside the current paragraph.
     pub here: &'static str,
+    /// Behind the number of a marked paragraph.
+    pub marked: &'static str,
     /// Between columns.
     pub rule: &'static str,
     /// Where something was cut off.
@@ -49,6 +51,7 @@ impl Theme {
         strong: BOLD,
         matched: PLAIN.add_modifier(Modifier::REVERSED),
         here: "▌",
+        marked: "•",
         rule: "│",
         ellipsis: "…",
         fuzzy: "≈",
@@ -60,9 +63,10 @@ impl Theme {
     /// For a locale that is not UTF-8, and for `--ascii`.
     pub const ASCII: Self = Self {
         here: ">",
+        marked: "*",
         rule: "|",
-        ellipsis: "~",
-        fuzzy: "~",
+        ellipsis: "...",
+        fuzzy: "?",
         folds: ["-", "+"],
         step: ">",
         frame: ["+", "+", "+", "+", "-", "|"],

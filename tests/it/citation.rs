@@ -4,7 +4,6 @@
 
 use resolut::citation::Citation;
 use resolut::corpus::{CitationError, Corpus, ResolveError};
-use resolut::format;
 use resolut::model::{Place, ResolutionId};
 
 mod properties;
@@ -66,7 +65,7 @@ fn corpus() -> Corpus {
 
 fn loaded(json: String) -> Corpus {
     let mut corpus = Corpus::default();
-    corpus.add(format::read(json.leak()).unwrap(), None);
+    corpus.add_text(json).unwrap();
     corpus
 }
 

@@ -2,6 +2,8 @@
 
 use resolut::app::action::Effect;
 use resolut::app::{App, Pane};
+use resolut::corpus::Corpus;
+use resolut::search::Index;
 
 use crate::walk::Shelf;
 
@@ -369,7 +371,11 @@ fn a_place_that_is_opened_is_shown_as_a_lookup_shows_it() {
     let mut looked_up = shelf.open(80, 24);
     looked_up.keys("7<Enter>");
     let mut opened = shelf.open(80, 24);
-    opened.app = App::open(&shelf.corpus, &shelf.index, Some(looked_up.app.place()));
+    opened.app = App::open(
+        &shelf.corpus,
+        Some(shelf.index.clone()),
+        Some(looked_up.app.place()),
+    );
     opened.resize(80, 24);
     assert_eq!(opened.lines(), looked_up.lines());
 }
@@ -389,4 +395,109 @@ fn a_resize_keeps_the_words_at_the_top() {
     let (passage, range) = top(&walk);
     assert_eq!(passage, before.0);
     assert!(range.contains(&before.1.start), "{range:?} {before:?}");
+}
+
+#[test]
+fn a_resolution_without_text_is_read_without_harm() {
+    let mut corpus = Corpus::default();
+    let json = r#"{"format":"resolut-corpus/1","sessions":[{"id":"T","organ":"o","name":"n","resolutions":[
+        {"symbol":"1/A","title":"On nothing","language":"en","preamble":[],"operative":[]},
+        {"symbol":"2/A","language":"en","preamble":[],"operative":[{"text":"Decides."}]}]}]}"#;
+    corpus.add_text(json).unwrap();
+    let shelf = Shelf::of(corpus);
+    let mut walk = shelf.open(80, 24);
+    for keys in [
+        "jkGg z",
+        "/decides<Enter>[n]N[",
+        ":1<Enter>",
+        "/nothing<Enter>",
+        "m'<C-g>",
+        "oi",
+        "Y",
+    ] {
+        walk.keys(keys).lines();
+    }
+    assert_eq!(walk.place(), "1/A");
+    assert_eq!(walk.keys("y").message(), "1/A has no text");
+}
+
+#[test]
+fn a_reader_is_usable_before_its_corpus_is_indexed() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.app = App::open(&shelf.corpus, None, None);
+    walk.resize(80, 24).keys("7<Enter>");
+    assert_eq!(walk.place(), "2/34-P:7");
+    walk.app.note_indexing(Some(40));
+    assert!(walk.lines()[23].contains("indexing 40 %"));
+    walk.keys("/simla");
+    assert!(walk.lines()[23].ends_with("indexing 40 %   0/0 "));
+    walk.app.take_index(Index::build(&shelf.corpus));
+    walk.app.note_indexing(None);
+    walk.app.settle();
+    assert!(
+        walk.lines()[23].ends_with(" 1/38 "),
+        "what was typed is asked anew"
+    );
+    walk.keys("<Enter>");
+    assert_eq!(walk.place(), "2/34-P:1");
+}
+
+#[test]
+fn a_hit_in_a_point_leads_to_the_point() {
+    let json = serde_json::json!({
+        "format": "resolut-corpus/1",
+        "sessions": [{"id": "T-1", "organ": "Organ", "name": "First Session", "resolutions": [{
+            "symbol": "1/1", "language": "en", "preamble": [],
+            "operative": [{"number": "1", "text": "Decides: ".to_owned() + &"to meet, ".repeat(90), "points": [
+                {"number": "(a)", "text": "to swim;"},
+                {"number": "(b)", "text": "to plant an orchard."},
+            ]}],
+        }]}],
+    });
+    let mut corpus = Corpus::default();
+    corpus.add_text(json.to_string()).unwrap();
+    let shelf = Shelf::of(corpus);
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/orchard");
+    assert!(
+        walk.lines()
+            .iter()
+            .any(|line| line.contains("(b) to plant an orchard."))
+    );
+    walk.keys("<Enter>");
+    assert_eq!(walk.place(), "1/1:1(b)");
+}
+
+#[test]
+fn a_citation_that_leads_nowhere_is_said_in_the_finder_and_moves_nothing() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(120, 40);
+    walk.keys("7<Enter>/3/34-P:77");
+    assert!(walk.lines()[0].contains("3/34-P has operative paragraphs 1 to 10"));
+    walk.keys("<Enter>");
+    assert_eq!(walk.message(), "3/34-P has operative paragraphs 1 to 10");
+    assert_eq!(walk.place(), "2/34-P:7");
+}
+
+#[test]
+fn a_marked_paragraph_bears_a_sign() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    let signed = |walk: &crate::walk::Walk<'_>| walk.lines().concat().contains("7• Requests");
+    walk.keys("7<Enter>m");
+    assert!(signed(&walk));
+    walk.keys("m");
+    assert!(!signed(&walk));
+}
+
+#[test]
+fn a_long_message_has_the_line_to_itself() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(40, 10);
+    walk.keys("99<Enter>");
+    assert_eq!(
+        walk.lines()[9].trim(),
+        "2/34-P has operative paragraphs 1 to 12"
+    );
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::string_slice, reason = "a test may fail")]
 
 mod any_keys;
+mod changed;
 mod citation;
 mod cli;
 mod import;

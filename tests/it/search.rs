@@ -1,7 +1,5 @@
 //! The finder: what is found, in which order, and what is highlighted.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
-
 use resolut::corpus::Corpus;
 use resolut::format;
 use resolut::model::Part;
@@ -10,6 +8,7 @@ use resolut::search::{Findings, Hit, Index, Match, Question, Subject};
 mod bundled;
 mod order;
 mod properties;
+mod questions;
 mod scripts;
 
 /// A corpus with its index.
@@ -51,9 +50,8 @@ impl Library {
                 "id": "T-1", "organ": "Organ", "name": "First Session", "resolutions": resolutions,
             }],
         });
-        let json = Box::leak(file.to_string().into_boxed_str());
         let mut corpus = Corpus::default();
-        corpus.add(format::read(json).unwrap(), None);
+        corpus.add_text(file.to_string()).unwrap();
         Self::of(corpus)
     }
 
@@ -113,7 +111,7 @@ impl Library {
         match hit.subject {
             Subject::Session(id) => self.corpus.session(id).name.to_string(),
             Subject::Resolution(id) => self.corpus.title(id).unwrap_or_default().to_owned(),
-            Subject::Passage(place) => self.corpus.text(place).into_owned(),
+            Subject::Passage(place) => self.corpus.text(place),
         }
     }
 
@@ -122,6 +120,6 @@ impl Library {
         let hits = self.find(query).hits;
         let text = self.text(&hits[0]);
         let span = |span: &std::ops::Range<usize>| text.get(span.clone()).unwrap().to_owned();
-        hits[0].spans.iter().map(span).collect()
+        hits[0].spans(&text).iter().map(span).collect()
     }
 }

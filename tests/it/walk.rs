@@ -1,5 +1,7 @@
 //! A reader without a terminal: keys go through the real keymap, frames into a buffer.
 
+use std::rc::Rc;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -14,7 +16,7 @@ use resolut::ui::{self, theme::Theme};
 /// What a reader reads.
 pub(crate) struct Shelf {
     pub(crate) corpus: Corpus,
-    pub(crate) index: Index,
+    pub(crate) index: Rc<Index>,
 }
 
 impl Shelf {
@@ -23,14 +25,14 @@ impl Shelf {
     }
 
     pub(crate) fn of(corpus: Corpus) -> Self {
-        let index = Index::build(&corpus);
+        let index = Rc::new(Index::build(&corpus));
         Self { corpus, index }
     }
 
     /// A reader on a screen of that size, as after a first start.
     pub(crate) fn open(&self, width: u16, height: u16) -> Walk<'_> {
         let mut walk = Walk {
-            app: App::open(&self.corpus, &self.index, None),
+            app: App::open(&self.corpus, Some(self.index.clone()), None),
             size: (width, height),
             effects: Vec::new(),
         };

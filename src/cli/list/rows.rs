@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::cli::record::{Kind, Record, Unit};
-use crate::corpus::Corpus;
-use crate::model::{Part, ResolutionId, SessionId};
+use crate::corpus::{Corpus, ReadError};
+use crate::model::{ResolutionId, SessionId};
 
 #[derive(Serialize)]
 pub(super) struct SessionRow<'a> {
@@ -58,22 +58,25 @@ pub(super) struct OutlineRow {
 }
 
 /// All of a resolution but its title.
-pub(super) fn paragraphs(corpus: &Corpus, id: ResolutionId) -> impl Iterator<Item = Unit> {
-    let units = Unit::all_of(corpus, id).into_iter();
-    units.filter(|unit| !matches!(unit, Unit::Title(_)))
+pub(super) fn paragraphs(
+    corpus: &Corpus,
+    id: ResolutionId,
+) -> Result<impl Iterator<Item = Unit>, ReadError> {
+    let units = Unit::all_of(corpus, id)?.into_iter();
+    Ok(units.filter(|unit| !matches!(unit, Unit::Title(_))))
 }
 
 /// The outline of a resolution.
-pub(super) fn outline(corpus: &Corpus, id: ResolutionId) -> Vec<OutlineRow> {
-    paragraphs(corpus, id)
+pub(super) fn outline(corpus: &Corpus, id: ResolutionId) -> Result<Vec<OutlineRow>, ReadError> {
+    paragraphs(corpus, id)?
         .map(|unit| {
-            let record = Record::of(corpus, unit);
-            OutlineRow {
+            let record = Record::of(corpus, unit)?;
+            Ok(OutlineRow {
                 citation: record.citation,
                 kind: record.kind,
                 number: record.number,
                 lead: record.lead,
-            }
+            })
         })
         .collect()
 }
@@ -82,7 +85,7 @@ impl<'a> SessionRow<'a> {
     pub(super) fn of(corpus: &'a Corpus, id: SessionId) -> Self {
         let session = corpus.session(id);
         let resolutions = corpus.resolutions_of(id);
-        let total = |part| resolutions.iter().map(|&id| count(corpus, id, part)).sum();
+        let entries = || resolutions.iter().map(|&id| corpus.entry(id));
         Self {
             id: &session.id,
             organ: &session.organ,
@@ -95,32 +98,25 @@ impl<'a> SessionRow<'a> {
                 to: dates.to.as_deref(),
             }),
             resolutions: resolutions.len(),
-            pp: total(Part::Preamble),
-            op: total(Part::Operative),
+            pp: entries().map(|entry| entry.preamble).sum(),
+            op: entries().map(|entry| entry.operative).sum(),
         }
     }
 }
 
 impl<'a> ResolutionRow<'a> {
     pub(super) fn of(corpus: &'a Corpus, id: ResolutionId) -> Self {
-        let resolution = corpus.resolution(id);
+        let entry = corpus.entry(id);
         Self {
-            symbol: &resolution.symbol,
-            title: resolution.title.as_deref(),
+            symbol: &entry.symbol,
+            title: entry.title.as_deref(),
             session: &corpus.session(corpus.session_of(id)).id,
-            language: &resolution.language,
-            adopted: resolution.adopted.as_deref(),
-            pp: count(corpus, id, Part::Preamble),
-            op: count(corpus, id, Part::Operative),
-            annexes: resolution.annexes.len(),
+            language: &entry.language,
+            adopted: entry.adopted.as_deref(),
+            pp: entry.preamble,
+            op: entry.operative,
+            annexes: entry.annexes,
             outline: None,
         }
     }
-}
-
-/// How many paragraphs a part has; points are not counted.
-fn count(corpus: &Corpus, id: ResolutionId, part: Part) -> usize {
-    let passages = &corpus.resolution(id).passages;
-    let paragraphs = passages.iter().filter(|passage| passage.depth == 0);
-    paragraphs.filter(|passage| passage.part == part).count()
 }

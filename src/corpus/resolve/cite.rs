@@ -6,14 +6,17 @@ use crate::citation::{Citation, Step, Target, ordinal, roman};
 use crate::model::{Part, Place, Resolution, ResolutionId};
 
 impl Corpus {
-    /// The citation of a passage; no other passage of the resolution has the same.
+    /// The citation of a passage; no other passage of the resolution has the same. Of a resolution that
+    /// can't be read or has no text, no more can be cited than the whole.
     ///
     /// # Panics
-    /// If the place is not of this corpus.
+    /// If the place is in no resolution of this corpus.
     pub fn cite(&self, place: Place) -> Citation {
+        let resolution = self.read(place.resolution).ok();
+        let resolution = resolution.filter(|read| place.index() < read.passages.len());
         Citation::Of {
             symbol: self.symbol(place.resolution).to_owned(),
-            target: Some(target(self.resolution(place.resolution), place.index())),
+            target: resolution.map(|resolution| target(&resolution, place.index())),
         }
     }
 
@@ -43,7 +46,7 @@ impl Corpus {
             session.organ,
             session.name,
             resolution.symbol,
-            in_words(resolution, place.index()),
+            in_words(&resolution, place.index()),
         )
     }
 }

@@ -2,6 +2,7 @@
 
 use super::siblings::joined;
 use crate::citation::ParseCitationError;
+use crate::corpus::ReadError;
 
 /// Why a citation names nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,6 +57,9 @@ pub enum ResolveError {
         /// A citation of that form.
         example: String,
     },
+    /// The resolution can't be read.
+    #[error(transparent)]
+    Unreadable(#[from] ReadError),
 }
 
 /// Why a text leads nowhere: it is no citation, or it cites what is not there.

@@ -54,6 +54,23 @@ fn words_run_together_and_words_cut_in_two_are_found() {
 }
 
 #[test]
+fn of_four_words_one_may_be_wrong() {
+    let library = Library::of_paragraphs(&[
+        "armed forces in a good deployment, dismantling all",
+        "the dismantling of armed bases before the deployment",
+        "dismantling it",
+    ]);
+    let found = library.all("armed good deployment dismantling");
+    assert_eq!(found, ["1/1 op1", "≈1/1 op2"]);
+}
+
+#[test]
+fn where_no_annex_has_the_words_annex_is_one_of_them() {
+    let library = Library::of_paragraphs(&["as set out in the annex", "as set out there"]);
+    assert_eq!(library.unmarked("annex set"), ["1/1 op1"]);
+}
+
+#[test]
 fn paragraphs_that_read_alike_are_one_row() {
     let library = Library::with(&[
         ("1/1", "First", &["Decides to remain seized of the matter."]),
@@ -104,7 +121,7 @@ fn a_paragraph_is_found_with_its_points() {
         "resolutions":[{"symbol":"1/1","language":"en","preamble":[],"operative":[
         {"number":"1","text":"Decides:","points":[{"number":"(a)","text":"to convene;"}]}]}]}]}"#;
     let mut corpus = resolut::corpus::Corpus::default();
-    corpus.add(resolut::format::read(json).unwrap(), None);
+    corpus.add_text(json).unwrap();
     let library = Library::of(corpus);
     assert_eq!(library.unmarked("decides convene"), ["1/1 op1"]);
     assert_eq!(library.highlighted("convene"), ["convene"]);

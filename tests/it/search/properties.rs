@@ -125,7 +125,7 @@ proptest! {
             for hit in &findings.hits {
                 let text = library.text(hit);
                 let mut end = 0;
-                for span in &hit.spans {
+                for span in &hit.spans(&text) {
                     prop_assert!(span.start >= end && span.start < span.end);
                     prop_assert!(text.get(span.clone()).is_some(), "on character borders");
                     end = span.end;
@@ -143,9 +143,11 @@ proptest! {
             let hits = library.find(&query).hits.into_iter();
             let found = hits.filter(|hit| hit.by == Match::Words);
             for hit in found.filter(|hit| matches!(hit.subject, Subject::Passage(_))) {
-                let text = library.text(&hit).to_lowercase();
-                prop_assert!(!hit.spans.is_empty(), "{query}");
-                for span in &hit.spans {
+                let text = library.text(&hit);
+                let spans = hit.spans(&text);
+                let text = text.to_lowercase();
+                prop_assert!(!spans.is_empty(), "{query}");
+                for span in &spans {
                     let shown = text.get(span.clone()).unwrap_or_default();
                     let letters: String = shown.chars().filter(|c| c.is_alphanumeric()).collect();
                     prop_assert!(

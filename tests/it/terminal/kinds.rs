@@ -7,8 +7,8 @@ use crate::walk::Shelf;
 
 const CORPUS: &str = include_str!("../../../data/corpus.json");
 
-/// The sequences in what was written, without their numbers, those of private modes, fonts and colours
-/// with them: `H`, `?1049h`, `1m`. Other control characters stand as they are.
+/// The kinds of sequences in what was written: `H` for any move, each mode (`?1049h`) and each style
+/// (`1m`) by itself. Other control characters stand as they are.
 fn vocabulary(written: &[u8]) -> BTreeSet<String> {
     let written = str::from_utf8(written).unwrap();
     let mut words = BTreeSet::new();

@@ -19,7 +19,7 @@ fn a_reader_opens_where_it_was_left_with_its_marks() {
     term.type_keys("'");
     term.wait_for("▌ 2/34-P:7");
     term.type_keys("\r");
-    term.wait_for("▌   7  Requests the Islamic Development Bank");
+    term.wait_for("▌   7• Requests the Islamic Development Bank");
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn a_folder_that_cannot_be_used_is_said_once_and_costs_only_the_memory() {
     term.type_keys("]'");
     term.wait_for("▌ 2/34-P:7");
     term.type_keys("\r");
-    term.wait_for("▌   7  Requests the Islamic Development Bank");
+    term.wait_for("▌   7• Requests the Islamic Development Bank");
     term.type_keys("q");
     assert!(term.exit_status().success());
     term.assert_restored();

@@ -61,6 +61,23 @@ fn a_size_that_changed_while_the_reader_was_stopped_is_seen() {
 }
 
 #[test]
+fn a_reader_continued_in_the_background_waits_for_its_turn() {
+    let home = Home::new();
+    let script = "\"$RESOLUT\" 2/34-P:7; bg; echo \"in the background\"; read line; fg";
+    let mut term = home.start_shell(script, SIZE);
+    term.wait_for("? keys");
+    term.type_keys("\x1a");
+    term.wait_for("in the background");
+    term.assert_restored();
+    term.type_keys("\n");
+    let shelf = Shelf::bundled();
+    wait_for_frame(&mut term, shelf.open(SIZE.0, SIZE.1).keys("7<Enter>"));
+    term.type_keys("q");
+    assert!(term.exit_status().success());
+    term.assert_restored();
+}
+
+#[test]
 fn where_there_is_no_shell_to_go_back_to_nothing_stops() {
     let home = Home::new();
     let mut term = home.open();

@@ -1,0 +1,105 @@
+//! Which paragraphs repeat the wording of an earlier one.
+//!
+//! Wordings are numbered as they are first met, so all but the repeats follow from counting: only
+//! those are kept. A corpus without agreed language costs nothing here.
+
+/// Paragraphs and the wordings they have.
+#[derive(Debug, Default)]
+pub(super) struct Repeats {
+    /// Paragraphs that repeat a wording, in their order, and that wording.
+    repeats: Vec<(u32, u32)>,
+    /// Positions in `repeats`, by wording.
+    by_wording: Vec<u32>,
+}
+
+impl Repeats {
+    /// Takes the paragraphs that repeat a wording, in their order, each with the wording.
+    pub(super) fn new(repeats: Vec<(u32, u32)>) -> Self {
+        let mut by_wording: Vec<u32> = (0..super::vocabulary::narrow(repeats.len())).collect();
+        by_wording.sort_by_key(|&repeat| repeats[repeat as usize].1);
+        Self {
+            repeats,
+            by_wording,
+        }
+    }
+
+    /// The wording of a paragraph.
+    pub(super) fn wording(&self, paragraph: u32) -> u32 {
+        match self
+            .repeats
+            .binary_search_by_key(&paragraph, |repeat| repeat.0)
+        {
+            Ok(repeat) => self.repeats[repeat].1,
+            Err(before) => paragraph - super::vocabulary::narrow(before),
+        }
+    }
+
+    /// The paragraphs of a wording, in their order.
+    pub(super) fn paragraphs(&self, wording: u32) -> impl Iterator<Item = u32> {
+        let wording_of = |repeat: u32| self.repeats[repeat as usize].1;
+        let start = self
+            .by_wording
+            .partition_point(|&repeat| wording_of(repeat) < wording);
+        let again = self.by_wording[start..]
+            .iter()
+            .map(|&repeat| self.repeats[repeat as usize])
+            .take_while(move |repeat| repeat.1 == wording)
+            .map(|repeat| repeat.0);
+        std::iter::once(self.first(wording)).chain(again)
+    }
+
+    /// The first paragraph of a wording: as many behind its number as there are repeats before it.
+    fn first(&self, wording: u32) -> u32 {
+        let (mut low, mut high) = (0, self.repeats.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let new_before = self.repeats[middle].0 as usize - middle;
+            if new_before <= wording as usize {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        wording + super::vocabulary::narrow(low)
+    }
+
+    /// How many bytes the tables take.
+    pub(super) fn size(&self) -> usize {
+        self.repeats.len() * (8 + 4)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, cases: 200, ..Default::default() })]
+
+        #[test]
+        fn each_paragraph_keeps_its_wording(texts in proptest::collection::vec(0_u8..12, 0..40)) {
+            let mut wordings: Vec<u8> = Vec::new();
+            let (mut repeats, mut all) = (Vec::new(), Vec::new());
+            for (paragraph, text) in (0..).zip(texts) {
+                let known = wordings.iter().position(|other| *other == text);
+                let wording = known.unwrap_or(wordings.len());
+                let wording = super::super::vocabulary::narrow(wording);
+                match known {
+                    Some(_) => repeats.push((paragraph, wording)),
+                    None => wordings.push(text),
+                }
+                all.push(wording);
+            }
+            let repeats = Repeats::new(repeats);
+            for (paragraph, &wording) in (0..).zip(&all) {
+                prop_assert_eq!(repeats.wording(paragraph), wording);
+                let alike: Vec<u32> = repeats.paragraphs(wording).collect();
+                let expected: Vec<u32> =
+                    (0..).zip(&all).filter(|(_, other)| **other == wording).map(|(p, _)| p).collect();
+                prop_assert_eq!(alike, expected);
+            }
+        }
+    }
+}
