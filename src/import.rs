@@ -10,7 +10,7 @@
 //! | `numbers` | numbers of paragraphs, labels of points |
 //! | `begin` | where the opening and the first paragraph of a resolution begin |
 //! | `blocks` | the parts of a resolution in the making |
-//! | `paragraphs` | where a paragraph begins |
+//! | `paragraphs` | where a paragraph begins, and where an annex does |
 //! | `words` | words of several lines → one text, with its repairs; where a sentence may end |
 //! | `dates` | `15-17 May 2007` → ISO days |
 //! | `opening` | what an opening says of its session |

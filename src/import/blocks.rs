@@ -22,6 +22,10 @@ pub(super) enum Kind {
     Opening,
     Preambular,
     Operative,
+    /// The heading and title of an annex.
+    Annex,
+    /// A paragraph of an annex.
+    Annexed,
     /// Of the depth.
     Point(u8),
 }

@@ -13,7 +13,7 @@ use super::report::Report;
 use super::source::Line;
 use super::words::{self, SOFT_HYPHEN, Word};
 use super::{Options, begin, dates};
-use crate::format::{Paragraph, Resolution, Source};
+use crate::format::{Annex, Paragraph, Resolution, Source};
 
 /// A resolution in the making.
 pub(super) struct Draft<'a> {
@@ -44,13 +44,26 @@ impl<'a> Draft<'a> {
             let (line, next) = begin::line_at(lines, body, at);
             let before = at.checked_sub(1).map(|before| body[before]);
             let ruled = before.is_some_and(|before| pages.ruled(before, body[at]));
+            let breaks = before.is_some_and(|before| pages.page_breaks(before, body[at]));
+            let touches = !breaks && !ruled && line.blank_before <= pages.usual_gap;
+            if reader.opens_annex(line, next, !touches) {
+                reader.annex(line);
+                continue;
+            }
             if ruled && reader.closes_before(line, next) {
                 closed = Some(body[at]);
                 break;
             }
-            let breaks = before.is_some_and(|before| pages.page_breaks(before, body[at]));
-            let touches = !breaks && !ruled && line.blank_before <= pages.usual_gap;
-            reader.line(line, next, touches, breaks);
+            if reader.in_annex() {
+                let below: Vec<_> = body[at + 1..]
+                    .iter()
+                    .map(|&index| &lines[index])
+                    .take_while(|line| line.blank_before <= pages.usual_gap)
+                    .collect();
+                reader.annexed(line, &below, !touches);
+            } else {
+                reader.line(line, next, touches, breaks);
+            }
         }
         blocks.extend(reader.finish());
         if let Some(closed) = closed {
@@ -119,6 +132,16 @@ impl<'a> Draft<'a> {
                 Kind::Title => resolution.title = Some(text.into()),
                 Kind::Opening => resolution.opening = Some(text.into()),
                 Kind::Preambular => resolution.preamble.push(self.paragraph(at..end)),
+                Kind::Annex => resolution.annexes.push(Annex {
+                    title: (!text.is_empty()).then(|| text.into()),
+                    paragraphs: vec![],
+                }),
+                Kind::Annexed => {
+                    let paragraph = self.paragraph(at..end);
+                    if let Some(annex) = resolution.annexes.last_mut() {
+                        annex.paragraphs.push(paragraph);
+                    }
+                }
                 Kind::Operative | Kind::Point(_) => {
                     resolution.operative.push(self.paragraph(at..end));
                 }
@@ -129,6 +152,7 @@ impl<'a> Draft<'a> {
         report.counts.resolutions += 1;
         report.counts.preambular += resolution.preamble.len();
         report.counts.operative += resolution.operative.len();
+        report.counts.annexes += resolution.annexes.len();
         resolution
     }
 
@@ -189,9 +213,11 @@ impl<'a> Draft<'a> {
             report.counts.points += usize::from(matches!(block.kind, Kind::Point(_)));
             *match block.kind {
                 Kind::Heading => &mut words.headings,
-                Kind::Title => &mut words.titles,
+                Kind::Title | Kind::Annex => &mut words.titles,
                 Kind::Opening => &mut words.openings,
-                Kind::Preambular | Kind::Operative | Kind::Point(_) => &mut words.text,
+                Kind::Preambular | Kind::Operative | Kind::Annexed | Kind::Point(_) => {
+                    &mut words.text
+                }
             } += text.split(' ').filter(|word| !word.is_empty()).count();
         }
     }

@@ -70,6 +70,9 @@ impl<'a> Pages<'a> {
             } else {
                 format!("lines {first} to {last} stand")
             };
+            report
+                .doubts
+                .retain(|doubt| !(first..=last).contains(&doubt.line));
             report.doubt(first, format!("{lines} {place}; left out"));
         }
         for index in left {

@@ -21,7 +21,7 @@ pub(super) struct Label<'a> {
     pub glued: Option<(&'a str, &'a str)>,
 }
 
-/// The number of an operative paragraph: `7.`, `7 .`, `7)`, `7 bis.`, `7.Requests`.
+/// The number of an operative paragraph: `7.`, `7 .`, `7)`, `7-`, `7 bis.`, `7.Requests`.
 pub(super) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
     let first = words.first()?;
     let rest = first.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -41,6 +41,8 @@ pub(super) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
         let latin = second.trim_end_matches('.');
         return Some(if second == "." {
             label(digits, true, 2)
+        } else if ["-", "–", "—"].contains(&second) {
+            label(digits, false, 2)
         } else if ["bis", "ter", "quater"].contains(&latin) {
             label(&format!("{digits} {latin}"), latin != second, 2)
         } else {
@@ -50,12 +52,18 @@ pub(super) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
     if [".", ")", ".-", ".)"].contains(&rest) {
         return Some(label(digits, true, 1));
     }
-    let text = rest.strip_prefix('.')?;
+    // A dash also joins: `40-member`. So it is no stop, and a verb has to follow.
+    let dashed = ["-", "–", "—"].contains(&rest);
+    if dashed {
+        return Some(label(digits, false, 1));
+    }
+    let text = rest.strip_prefix(['.', ')', '-', '–'])?;
+    let stop = rest.starts_with(['.', ')']);
     let opens = text.starts_with(char::is_uppercase) || text.starts_with('(');
     let stop_at = first.len() - text.len();
     opens.then(|| Label {
         glued: first.split_at_checked(stop_at),
-        ..label(digits, true, 0)
+        ..label(digits, stop, 0)
     })
 }
 
@@ -201,6 +209,10 @@ mod tests {
             ("7. Requests", "7", true, 1),
             ("7 . Requests", "7", true, 2),
             ("7) Requests", "7", true, 1),
+            ("7)Requests", "7", true, 0),
+            ("7- Requests", "7", false, 1),
+            ("7 – Requests", "7", false, 2),
+            ("7-Requests", "7", false, 0),
             ("7 Requests", "7", false, 1),
             ("7 bis. Requests", "7 bis", true, 2),
             ("7.Requests the", "7", true, 0),
@@ -211,7 +223,14 @@ mod tests {
             assert_eq!(label.number, read, "{line}");
             assert_eq!((label.stop, label.words), (stop, words), "{line}");
         }
-        for line in ["2004. The", "7.5 percent", "7th", "seven", "34/POL"] {
+        for line in [
+            "2004. The",
+            "7.5 percent",
+            "7th",
+            "seven",
+            "34/POL",
+            "40-member",
+        ] {
             let parts: Vec<_> = line.split(' ').collect();
             assert_eq!(number(&parts), None, "{line}");
         }

@@ -12,6 +12,8 @@ use super::source::Line;
 use super::words::{Word, goes_on, is_stop, leads_to_points};
 use crate::lead::{self, Verb};
 
+mod annexes;
+
 /// What opens on a line.
 enum Start<'a> {
     Paragraph(Kind),
@@ -45,11 +47,11 @@ impl<'a, 'r> Reader<'a, 'r> {
     }
 
     /// Whether a rule before a line closes the resolution: the operative part has begun, and the line
-    /// does not go on with it.
+    /// does not go on with it or with an annex.
     pub(super) fn closes_before(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         let goes_on = numbers::number(&line.words).is_some_and(|label| {
             let text = numbers::text_behind(line, &label, next);
-            label.value == self.last + 1 && lead::opening_verb(&text).is_some()
+            label.value == self.last + 1 && (self.in_annex() || lead::opening_verb(&text).is_some())
         });
         let operative = |block: &Block<'_>| block.kind == Kind::Operative;
         self.blocks.iter().any(operative) && !goes_on
@@ -64,7 +66,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         breaks: bool,
     ) {
         let before = self.last_word();
-        let Some(start) = self.start(line, next, before) else {
+        let Some(start) = self.start(line, next, before, touches) else {
             if breaks && before.is_some() {
                 let what = "page break inside a paragraph taken out".to_owned();
                 self.report.repair(line.number, RepairKind::PageBreak, what);
@@ -82,6 +84,11 @@ impl<'a, 'r> Reader<'a, 'r> {
             );
             self.report.repair(line.number, RepairKind::Touching, what);
         }
+        self.open(start, line);
+    }
+
+    /// Begins a paragraph or a point with a line.
+    fn open(&mut self, start: Start<'a>, line: &Line<'a>) {
         match start {
             Start::Paragraph(kind) => {
                 self.paragraph(kind);
@@ -92,7 +99,11 @@ impl<'a, 'r> Reader<'a, 'r> {
             }
             Start::Numbered(label) => {
                 self.sequence(&label, line.number);
-                self.paragraph(Kind::Operative);
+                self.paragraph(if self.in_annex() {
+                    Kind::Annexed
+                } else {
+                    Kind::Operative
+                });
                 self.report_torn(&label, line.number);
                 self.number(label.number);
                 self.extend(line, label.words, label.glued);
@@ -117,6 +128,7 @@ impl<'a, 'r> Reader<'a, 'r> {
                 None => self.blocks.push(Block::of(empty.kind, empty.label)),
             }
         }
+        self.untitled();
         let operative = self
             .blocks
             .iter()
@@ -135,6 +147,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         line: &Line<'a>,
         next: Option<&Line<'a>>,
         before: Option<&str>,
+        touches: bool,
     ) -> Option<Start<'a>> {
         let open = self.blocks.last();
         // A number alone on its line: the text follows, whatever it opens with.
@@ -147,21 +160,16 @@ impl<'a, 'r> Reader<'a, 'r> {
         if let Some(label) = numbers::number(&line.words) {
             return self.numbered(label, line, next, hangs, stopped);
         }
-        if in_paragraph
-            && before.is_some_and(leads_to_points)
-            && let Some(point) = numbers::point(&line.words)
-            && let Some((depth, missing)) = self.lists.place(&point)
-        {
-            if missing > 0 {
-                let message = format!("points are missing before `{}`", line.words[0]);
-                self.report.doubt(line.number, message);
-            }
-            return Some(Start::Point(point, depth));
+        if in_paragraph && let Some(point) = self.point(line, before) {
+            return Some(point);
         }
         let text = line.text();
         let verb = lead::opening_verb(&text);
         if self.in_operative() {
-            if verb? == Verb::Finite && stopped {
+            if verb? == Verb::Finite && (stopped || !touches && !hangs) {
+                if !stopped {
+                    self.doubt_stop(line);
+                }
                 return Some(Start::Paragraph(Kind::Operative));
             }
             if !hangs {
@@ -171,7 +179,10 @@ impl<'a, 'r> Reader<'a, 'r> {
         }
         match verb {
             Some(Verb::Participle) if !hangs => Some(Start::Paragraph(Kind::Preambular)),
-            Some(Verb::Finite) if stopped && !self.numbered => {
+            Some(Verb::Finite) if !self.numbered && (stopped || !touches && !hangs) => {
+                if !stopped {
+                    self.doubt_stop(line);
+                }
                 Some(Start::Paragraph(Kind::Operative))
             }
             Some(Verb::Finite) if stopped => {
@@ -189,6 +200,19 @@ impl<'a, 'r> Reader<'a, 'r> {
             }
             _ => None,
         }
+    }
+
+    /// The point a line opens with, if `before` leads to points.
+    fn point(&mut self, line: &Line<'a>, before: Option<&str>) -> Option<Start<'a>> {
+        let point = before
+            .filter(|before| leads_to_points(before))
+            .and_then(|_| numbers::point(&line.words))?;
+        let (depth, missing) = self.lists.place(&point)?;
+        if missing > 0 {
+            let message = format!("points are missing before `{}`", line.words[0]);
+            self.report.doubt(line.number, message);
+        }
+        Some(Start::Point(point, depth))
     }
 
     fn numbered(
@@ -223,6 +247,14 @@ impl<'a, 'r> Reader<'a, 'r> {
         self.report.doubt(line.number, message);
     }
 
+    fn doubt_stop(&mut self, line: &Line<'_>) {
+        let message = format!(
+            "no stop stands before `{}`; read as a new paragraph",
+            line.words[0]
+        );
+        self.report.doubt(line.number, message);
+    }
+
     /// Compares a number with the one before it. Gaps and repeats are in the print and are kept.
     fn sequence(&mut self, label: &numbers::Label<'_>, line: u32) {
         let expected = self.last + 1;
@@ -243,7 +275,7 @@ impl<'a, 'r> Reader<'a, 'r> {
     }
 
     fn report_torn(&mut self, label: &numbers::Label<'_>, line: u32) {
-        if label.words == 2 && !label.number.contains(' ') {
+        if label.words == 2 && label.stop && !label.number.contains(' ') {
             let what = format!("`{} .` read as `{}.`", label.number, label.number);
             self.report.repair(line, RepairKind::Number, what);
         }

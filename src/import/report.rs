@@ -33,6 +33,8 @@ pub struct Counts {
     pub operative: usize,
     /// Points of paragraphs.
     pub points: usize,
+    /// Annexes.
+    pub annexes: usize,
 }
 
 /// Where the words of a source went: all but the first add up to `read`.
@@ -159,10 +161,11 @@ impl fmt::Display for Report {
         )?;
         writeln!(
             f,
-            "  {} preambular and {} operative paragraphs, {}",
+            "  {} preambular and {} operative paragraphs, {}, {}",
             counts.preambular,
             counts.operative,
-            counted(counts.points, "point")
+            counted(counts.points, "point"),
+            counted_as(counts.annexes, "annex", "annexes"),
         )?;
         writeln!(
             f,
@@ -198,10 +201,14 @@ impl fmt::Display for Report {
 }
 
 fn counted(count: usize, noun: &str) -> String {
+    counted_as(count, noun, &format!("{noun}s"))
+}
+
+fn counted_as(count: usize, noun: &str, nouns: &str) -> String {
     match count {
-        0 => format!("no {noun}s"),
+        0 => format!("no {nouns}"),
         1 => format!("1 {noun}"),
-        _ => format!("{count} {noun}s"),
+        _ => format!("{count} {nouns}"),
     }
 }
 

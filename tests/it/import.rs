@@ -13,6 +13,7 @@ const TORN: &str = include_str!("../fixtures/import/torn.txt");
 const PAGES: &str = include_str!("../fixtures/import/pages.txt");
 const INDEX: &str = include_str!("../fixtures/import/index.txt");
 const POINTS: &str = include_str!("../fixtures/import/points.txt");
+const ANNEXES: &str = include_str!("../fixtures/import/annexes.txt");
 const GAPS: &str = include_str!("../fixtures/import/gaps.txt");
 
 fn import(text: &str) -> Import {
@@ -218,6 +219,138 @@ fn points_are_nested_under_their_chapeau() {
     assert_eq!(resolution.operative[0].lines, Some([10, 16]));
     assert_eq!(resolution.operative[0].points[1].lines, Some([13, 15]));
     assert_eq!(import.report.counts.points, 7);
+}
+
+#[test]
+fn an_annex_is_no_part_of_the_last_operative_paragraph() {
+    let import = import(ANNEXES);
+    let resolution = only(&import);
+    assert_eq!(
+        outline(&resolution.operative),
+        [
+            "1|Adopts the Plan in Annex I and the Rules in the other Annexes to this resolution.",
+            "2|Decides to remain seized of the matter.",
+        ]
+    );
+    let [plan, rules] = resolution.annexes.as_slice() else {
+        panic!("two annexes expected");
+    };
+    assert_eq!(plan.title, Some("ANNEX I PLAN OF LANTERNS".into()));
+    assert_eq!(
+        outline(&plan.paragraphs),
+        [
+            "1|Each boat carries one lantern, lit as in paragraph 12. of the Code, and",
+            "  (a)|oil for two nights;",
+            "  (b)|a wick.",
+            "2|Each harbour keeps 3 spare lanterns.",
+            "|The Board thanks those who keep the light.",
+        ]
+    );
+    assert_eq!(plan.paragraphs[0].lines, Some([17, 21]));
+    assert_eq!(rules.title, Some("Annex II Rules of Procedure".into()));
+    assert_eq!(
+        outline(&rules.paragraphs),
+        [
+            "|Article 1",
+            "|The lantern is lit at dusk.",
+            "|Article 2. It burns until dawn.",
+            "|Chapter II",
+            "1|The wick is trimmed.",
+            "2|The oil is filled",
+        ]
+    );
+    assert_eq!(
+        doubts(&import.report),
+        [
+            (18, "the line opens with `12.`; read as running text"),
+            (44, "line 44 stands after the closing rule; left out"),
+        ]
+    );
+    assert_eq!(import.report.counts.annexes, 2);
+    assert_eq!(import.report.counts.operative, 2);
+}
+
+#[test]
+fn a_heading_of_an_annex_is_told_from_a_sentence_about_one() {
+    let clean = only(&import(LAKES)).operative.last().unwrap().clone();
+    for (behind, annexes, last) in [
+        ("\n\nANNEX\n\nThe lakes.", 1, ""),
+        ("\nANNEX A: THE LAKES\n1. One.", 1, ""),
+        ("\n\nAnnex 2 – The lakes\n\nOne.", 1, ""),
+        ("\n\nAnnex to Resolution 3/22-W\n\nOne.", 1, ""),
+        ("\n\nAPPENDIX\n1. One.\n\nANNEX\n1. One.", 2, ""),
+        ("\nAnnex I lists the lakes.", 0, " Annex I lists the lakes."),
+        ("\nAnnex\nand lakes.", 0, " Annex and lakes."),
+        ("\nANNEX", 1, ""),
+    ] {
+        let import = import(&LAKES.replace("the matter.", &format!("the matter.{behind}")));
+        let resolution = only(&import);
+        assert_eq!(resolution.annexes.len(), annexes, "{behind}");
+        assert!(
+            resolution
+                .annexes
+                .iter()
+                .all(|annex| !annex.paragraphs.is_empty())
+        );
+        let text = format!("{}{last}", clean.text.0);
+        assert_eq!(resolution.operative.last().unwrap().text.0, text);
+        assert_eq!(
+            doubts(&import.report).is_empty(),
+            annexes > 0 && behind != "\nANNEX"
+        );
+    }
+}
+
+#[test]
+fn operative_numbers_may_end_in_a_bracket_or_a_dash() {
+    for (stop, spaced) in [
+        (")", true),
+        ("-", true),
+        (" -", true),
+        (" –", true),
+        ("-", false),
+    ] {
+        let blank = if spaced { " " } else { "" };
+        let mut text = LAKES.to_owned();
+        for (number, verb) in [(1, "Calls"), (2, "Requests"), (3, "Decides")] {
+            text = text.replace(
+                &format!("{number}. {verb}"),
+                &format!("{number}{stop}{blank}{verb}"),
+            );
+        }
+        assert_same_text(&import(&text));
+    }
+}
+
+#[test]
+fn a_verb_behind_a_gap_begins_an_operative_paragraph_without_number_or_stop() {
+    let text = "RESOLUTION NO. 7/35-E\nON SAILS\n\nThe Board of Boats,\n\nRecalling the wind\n\n\
+                Thanks the sails\n\nDecides to sail with the\n\nRequests of all\nRequests and oars.\n";
+    let import = import(text);
+    let resolution = only(&import);
+    assert_eq!(outline(&resolution.preamble), ["|Recalling the wind"]);
+    assert_eq!(
+        outline(&resolution.operative),
+        [
+            "|Thanks the sails",
+            "|Decides to sail with the Requests of all Requests and oars.",
+        ]
+    );
+    let stops: Vec<_> = import
+        .report
+        .doubts
+        .iter()
+        .filter(|d| d.message.starts_with("no stop"))
+        .collect();
+    assert_eq!(stops.len(), 2);
+}
+
+#[test]
+fn a_line_that_is_left_out_is_not_also_read() {
+    let text = format!("{LAKES}\nSigned,\nRESOLUTION NO. 9/9-Z\nKeel\n");
+    let import = import(&text);
+    let message = "lines 28 to 30 stand after the closing rule; left out";
+    assert_eq!(doubts(&import.report), [(28, message)]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use resolut::import::{Encoding, ImportError, Options, RepairKind, pdf_text};
 
-use super::{GAPS, INDEX, LAKES, PAGES, POINTS, TORN, lines_of, resolutions};
+use super::{ANNEXES, GAPS, INDEX, LAKES, PAGES, POINTS, TORN, lines_of, resolutions};
 
 /// A change to a text.
 #[derive(Clone, Debug)]
@@ -43,6 +43,10 @@ fn mutation() -> impl Strategy<Value = Mutation> {
         "3.Urges",
         "\n- ",
         "\nAdopted ",
+        "\nANNEX I\n",
+        "\n\nAnnex\n",
+        "\nArticle 1\n",
+        "1 - ",
     ]);
     prop_oneof![
         (any::<usize>(), 1..60usize).prop_map(|(at, length)| Mutation::Delete(at, length)),
@@ -82,7 +86,7 @@ proptest! {
 
     #[test]
     fn no_word_is_lost_from_a_mutilated_text(
-        source in prop::sample::select(vec![LAKES, TORN, PAGES, INDEX, POINTS, GAPS]),
+        source in prop::sample::select(vec![LAKES, TORN, PAGES, INDEX, POINTS, ANNEXES, GAPS]),
         mutations in prop::collection::vec(mutation(), 0..12),
     ) {
         let text = mutated(source, &mutations);
@@ -95,7 +99,9 @@ proptest! {
                     + count(RepairKind::Number) - parted;
                 prop_assert_eq!(words.source + parted, words.read + joined);
                 for resolution in resolutions(&import) {
-                    for paragraph in resolution.preamble.iter().chain(&resolution.operative) {
+                    let annexed = resolution.annexes.iter().flat_map(|annex| &annex.paragraphs);
+                    let body = resolution.preamble.iter().chain(&resolution.operative);
+                    for paragraph in body.chain(annexed) {
                         prop_assert!(paragraph.text.0.split(' ').all(|word| !word.is_empty()));
                         let [first, last] = paragraph.lines.unwrap();
                         prop_assert!(first <= last && last as usize <= text.split('\n').count());
