@@ -32,12 +32,14 @@ impl<'a> Draft<'a> {
         report: &mut Report,
     ) -> Option<Self> {
         let lines = pages.lines;
-        let body = pages.text(range.start + 1..range.end);
+        let symbol = range.start + heading.below;
+        let over = pages.text(range.start..symbol);
+        let body = pages.text(symbol + 1..range.end);
         let first = begin::find_opening(lines, &body)
             .or_else(|| begin::find_paragraph(lines, &body))
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
-        let mut blocks = head(lines, range.start, above, heading);
+        let mut blocks = head(lines, &over, symbol, above, heading);
         let mut reader = Reader::new(report, begin::opens_first(lines, body));
         let mut closed = None;
         for at in 0..body.len() {
@@ -124,7 +126,7 @@ impl<'a> Draft<'a> {
             let text = self.texts[at].clone();
             match block.kind {
                 Kind::Heading => {
-                    if text.starts_with("Adopted") {
+                    if text.starts_with("Adopted") || text.contains(" adopted by ") {
                         resolution.adopted = dates::span(&text).map(|(_, day)| day.into());
                     }
                     resolution.headings.push(text.into());
@@ -223,20 +225,25 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Headings and title: the line of the symbol, `ON`, and what stands before the opening.
+/// Headings and title: the lines down to the symbol, `ON`, and what stands before the opening.
 fn head<'a>(
     lines: &[Line<'a>],
-    start: usize,
+    over: &[usize],
+    symbol: usize,
     below: &[usize],
     heading: &Heading,
 ) -> Vec<Block<'a>> {
-    let mut symbol = words_of(&lines[start]);
+    // `Resolution adopted by …`, and what stands between it and the symbol.
+    let over = over.iter().map(|&index| words_of(&lines[index]));
+    let mut blocks: Vec<_> = over.map(|words| Block::of(Kind::Heading, words)).collect();
+    let mut symbol = words_of(&lines[symbol]);
     let rest = symbol.split_off(heading.words);
     let below = below.iter().map(|&index| words_of(&lines[index]));
-    let mut blocks = vec![Block::of(Kind::Heading, symbol)];
+    blocks.push(Block::of(Kind::Heading, symbol));
+    let headed = blocks.len();
     for mut words in std::iter::once(rest).chain(below) {
         let is_on = |word: &Word<'_>| word.text.eq_ignore_ascii_case("on");
-        if blocks.len() == 1 && words.first().is_some_and(is_on) {
+        if blocks.len() == headed && words.first().is_some_and(is_on) {
             let title = words.split_off(1);
             blocks.push(Block::of(Kind::Heading, words));
             words = title;

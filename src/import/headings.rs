@@ -1,15 +1,18 @@
 //! Where a resolution begins: a line with its symbol.
 //!
 //! ```text
-//! heading = [ "DRAFT" ] ( "RESOLUTION" | "RES." ) [ "NO." ] symbol [ "ON" title | title ]
+//! heading = [ "DRAFT" ] ( "RESOLUTION" | "RÉSOLUTION" | "RES." ) [ "NO." ] symbol [ "ON" title | title ]
 //!         | symbol                       ; "2/34-P" or with "/RES/", alone on its line
+//!         | "Resolution adopted by" …    ; and a few lines below it: symbol [ "." title ]
 //! symbol  = number-with-slash [ "-" letters ] [ "(" group ")" ] [ letter ]
 //! ```
 //!
 //! In capitals a heading is sure. Else (`Resolution 2505 (2020)`) it may be the middle of a sentence
 //! that happens to stand on a line of its own, and its surroundings decide.
 
+use super::opening;
 use super::source::Line;
+use super::words::is_stop;
 
 /// A heading on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +23,35 @@ pub(super) struct Heading {
     pub words: usize,
     /// Whether it can be nothing else.
     pub sure: bool,
+    /// How many lines below the first the symbol stands.
+    pub below: usize,
+}
+
+/// How far below `Resolution adopted by …` the symbol may stand, in lines.
+const ADOPTED_LINES: usize = 6;
+
+/// The heading that begins with the first of these lines.
+pub(super) fn read_lines(lines: &[Line<'_>]) -> Option<Heading> {
+    let (line, below) = lines.split_first()?;
+    let first = line.words.iter().take(3).map(|word| word.to_lowercase());
+    if !first.eq(["resolution", "adopted", "by"]) || line.words[0].starts_with('r') {
+        return read(line);
+    }
+    let below = below.iter().take(ADOPTED_LINES);
+    let below = below.take_while(|line| !opening::may_open(&line.text()));
+    (1..).zip(below).find_map(|(below, line)| {
+        let heading = read(line).or_else(|| {
+            let (symbol, words) = symbol(&line.words, 0)?;
+            let closed = symbol.contains('/') && closes(line.words[words - 1]);
+            closed.then_some(Heading {
+                symbol,
+                words,
+                sure: false,
+                below,
+            })
+        });
+        heading.map(|heading| Heading { below, ..heading })
+    })
 }
 
 /// The heading a line opens with.
@@ -28,7 +60,7 @@ pub(super) fn read(line: &Line<'_>) -> Option<Heading> {
     let draft = usize::from(words[0].eq_ignore_ascii_case("draft"));
     let keyword = words.get(draft)?.trim_end_matches(['.', ':']);
     let named = keyword.starts_with(char::is_uppercase)
-        && ["resolution", "res"].contains(&keyword.to_lowercase().as_str());
+        && ["resolution", "résolution", "res"].contains(&keyword.to_lowercase().as_str());
     if !named {
         let (symbol, used) = symbol(words, 0)?;
         let telling = symbol.contains("/RES/") || has_series(&symbol);
@@ -36,28 +68,44 @@ pub(super) fn read(line: &Line<'_>) -> Option<Heading> {
             symbol,
             words: used,
             sure: false,
+            below: 0,
         });
     }
     let (symbol, used) = numbered(words, draft + 1)?;
-    let sure = !keyword.contains(char::is_lowercase);
+    let capitals = !keyword.contains(char::is_lowercase);
     let rest = &words[used..];
     let titled = rest.first().is_none_or(|first| {
         first.eq_ignore_ascii_case("on")
             || rest.iter().all(|word| !word.contains(char::is_lowercase))
     });
-    (titled && (sure || rest.is_empty())).then_some(Heading {
+    // `Resolution 34/68. The lakes`: a title in small letters, told from a sentence by its end.
+    let named = rest.first().is_some_and(|first| {
+        (capitals || closes(words[used - 1]))
+            && first.starts_with(char::is_uppercase)
+            && !rest.last().is_some_and(|last| is_stop(last))
+    });
+    (titled && (capitals || rest.is_empty()) || named).then_some(Heading {
         symbol,
         words: used,
-        sure,
+        sure: capitals && titled,
+        below: 0,
     })
 }
 
-/// The session number in a symbol: 34 of `2/34-P`, 62 of `A/RES/62/1`.
+/// Whether a symbol ends with a stop of its own: `65/272.`
+fn closes(word: &str) -> bool {
+    word.ends_with(['.', ':'])
+}
+
+/// The session number in a symbol: 34 of `2/34-P`, 62 of `A/RES/62/1` and of `62/1`.
 pub(super) fn session_number(symbol: &str) -> Option<u32> {
     let parts: Vec<_> = symbol.split('/').collect();
     let number = match parts.as_slice() {
         [_, "RES", session, _] => session,
-        [number, rest] if number.starts_with(|c: char| c.is_ascii_digit()) => rest,
+        [number, rest] if number.starts_with(|c: char| c.is_ascii_digit()) => {
+            let serial = rest.contains(['-', '–']);
+            if serial { rest } else { number }
+        }
         _ => return None,
     };
     let digits = number.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -163,7 +211,7 @@ mod tests {
             blank_before: 0,
             feed_before: false,
         };
-        read(&line).map(|heading| (heading.symbol, heading.words, heading.sure))
+        read_lines(&[line]).map(|heading| (heading.symbol, heading.words, heading.sure))
     }
 
     #[test]
@@ -180,6 +228,9 @@ mod tests {
             ("Resolution 2505 (2020)", "2505 (2020)", 3, false),
             ("S/RES/2505 (2020)", "S/RES/2505 (2020)", 2, false),
             ("2/34-P", "2/34-P", 1, false),
+            ("RÉSOLUTION N° 2/34-P", "2/34-P", 3, true),
+            ("RESOLUTION 34/68 Boats of the lakes", "34/68", 2, false),
+            ("Resolution 34/68. Boats of the lakes", "34/68", 2, false),
         ] {
             assert_eq!(
                 heading(text),
@@ -195,6 +246,8 @@ mod tests {
             "Resolutions and as agreed upon in 2004",
             "resolution 1373 (2001) and all others",
             "Resolution No. 1/33-P on the lakes calls upon",
+            "Resolution 34/68. Boats sail;",
+            "Resolution 34/68 Boats sail",
             "RESOLUTIONS ADOPTED BY THE SESSION",
             "RESOLUTION",
             "RESOLUTION NO.",
@@ -213,6 +266,7 @@ mod tests {
             ("2/34-P", Some(34)),
             ("12/10-ORG (IS)", Some(10)),
             ("A/RES/62/1", Some(62)),
+            ("34/68 A", Some(34)),
             ("S/RES/2505 (2020)", None),
             ("2505 (2020)", None),
         ] {

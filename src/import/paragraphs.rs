@@ -7,7 +7,7 @@
 
 use super::blocks::{Block, Kind, words_of};
 use super::numbers::{self, Lists};
-use super::report::{RepairKind, Report};
+use super::report::{Repair, RepairKind, Report};
 use super::source::Line;
 use super::words::{Word, goes_on, is_stop, leads_to_points};
 use crate::lead::{self, Verb};
@@ -120,8 +120,12 @@ impl<'a, 'r> Reader<'a, 'r> {
     pub(super) fn finish(mut self) -> Vec<Block<'a>> {
         if let Some(mut empty) = self.blocks.pop_if(|block| block.words.is_empty()) {
             if let Some(word) = empty.label.first() {
+                let line = word.line;
+                let repaired =
+                    |repair: &Repair| repair.line == line && repair.kind == RepairKind::Number;
+                self.report.repairs.retain(|repair| !repaired(repair));
                 let message = format!("nothing follows `{}`; read as running text", word.text);
-                self.report.doubt(word.line, message);
+                self.report.doubt(line, message);
             }
             match self.blocks.last_mut() {
                 Some(block) => block.words.append(&mut empty.label),

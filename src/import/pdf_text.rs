@@ -69,18 +69,30 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
 /// The lines of each resolution, from its heading on.
 fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>, Heading)> {
     let lines = pages.lines;
-    let headings: Vec<_> = (0..lines.len())
+    let mut headings: Vec<_> = (0..lines.len())
         .filter(|&index| pages.kinds[index] == furniture::Kind::Text)
-        .filter_map(|index| Some((index, headings::read(&lines[index])?)))
-        .filter(|(index, heading)| heading.sure || stands_apart(pages, *index))
+        .filter_map(|index| Some((index, headings::read_lines(&lines[index..])?)))
+        .filter(|(index, heading)| pages.kinds[index + heading.below] == furniture::Kind::Text)
+        .filter(|(index, heading)| {
+            heading.sure && heading.below == 0 || stands_apart(pages, *index)
+        })
         .filter(|(index, _)| !goes_on(pages, *index))
         .collect();
+    // The symbol below `Resolution adopted by …` begins nothing of its own.
+    let mut taken = 0;
+    headings.retain(|(index, heading)| {
+        let own = *index >= taken;
+        if own {
+            taken = index + heading.below + 1;
+        }
+        own
+    });
     let mut found: Vec<(Range<usize>, Heading)> = Vec::new();
     for (position, (start, heading)) in headings.iter().enumerate() {
         let end = headings
             .get(position + 1)
             .map_or(lines.len(), |next| next.0);
-        let body = pages.text(start + 1..end);
+        let body = pages.text(start + heading.below + 1..end);
         let opened = begin::find_opening(lines, &body).is_some();
         let again = found
             .last()

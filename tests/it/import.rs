@@ -399,6 +399,30 @@ fn a_security_council_resolution_is_read() {
 }
 
 #[test]
+fn a_resolution_of_the_general_assembly_is_read() {
+    let second = "Resolution adopted by the General Assembly\n[without a vote (A/65/L.75)]\n\n\
+                  65/273. The reeds\n\nThe General Assembly,\nRecalling the lakes,\n\
+                  1. Requests reeds.\n";
+    let text = format!(
+        "Resolution adopted by the General Assembly on 3 May 2011\n\nA/RES/65/272\nTHE LAKES\n\n\
+         The General Assembly,\nRecalling the rivers,\n1. Requests rain.\n\n{second}"
+    );
+    let import = import(&text);
+    let [first, second] = import.sessions[0].resolutions.as_slice() else {
+        panic!("two resolutions expected");
+    };
+    assert_eq!(import.sessions[0].id, "GA-65".into());
+    assert_eq!(first.symbol, "A/RES/65/272".into());
+    assert_eq!(first.adopted, Some("2011-05-03".into()));
+    assert_eq!(first.title, Some("THE LAKES".into()));
+    assert_eq!(outline(&first.operative), ["1|Requests rain."]);
+    assert_eq!(second.symbol, "65/273".into());
+    assert_eq!(second.headings.len(), 3);
+    assert_eq!(second.title, Some("The reeds".into()));
+    assert_eq!(outline(&second.operative), ["1|Requests reeds."]);
+}
+
+#[test]
 fn what_holds_no_resolution_is_an_error_that_says_what_was_expected() {
     for text in [
         "",

@@ -43,6 +43,8 @@ fn mutation() -> impl Strategy<Value = Mutation> {
         "3.Urges",
         "\n- ",
         "\nAdopted ",
+        "\nResolution adopted by the Board\n",
+        "\nA/RES/65/1\n",
         "\nANNEX I\n",
         "\n\nAnnex\n",
         "\nArticle 1\n",
