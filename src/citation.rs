@@ -26,11 +26,14 @@
 //!
 //! - between symbol and place `:`, `#`, `,`, `;`, `.`, a dash between blanks, or a blank alone;
 //! - the place first: `para 7 of resolution 2/34-P`, `¶7 2/34-P`, `paragraph 3 of annex I to 2/34-P`;
-//! - before the symbol `res`, `resolution`, `resolution no.`; `2-34-P`, `2/34P`, `2505(2020)` for
+//! - before the symbol `res`, `resolution`, `resolution no.`, `UNSCR`, and before those any names that
+//!   are no place: `OIC, Thirty-Fourth Session, Resolution No. 2/34-P`; `2-34-P`, `2/34P`, `2505(2020)` for
 //!   symbols, of which the corpus ([`crate::corpus`]) knows the printed form;
 //! - `op`, `op.`, `operative`, `para`, `paragraph`, `¶`, `§` in any sensible order; `preambular 3`,
 //!   `third preambular paragraph`, `3rd operative paragraph`; `annex II, paragraph 3`; `7a`, `7 (a)`,
-//!   `7, point (a)`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`.
+//!   `7, point (a)`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`;
+//! - all that is printed for quotation: `paragraph 7 (second of that number)`, `third unnumbered
+//!   operative paragraph`.
 //!
 //! In short: symbol, then place, or place, then symbol. A number alone is kept open
 //! ([`Citation::Bare`]): `2505` is a paragraph of the open resolution if it has one, else a symbol.
@@ -40,7 +43,7 @@
 //!
 //! - Lists (`7, 9 and 11`) and ranges across parts or levels.
 //! - `p.` for a paragraph: it is a page in some files, and `P` a series in this field's symbols.
-//! - Names of organs before a number (`UNSCR 2505`): the number alone will do.
+//! - Names of organs right before a number (`Security Council 2505`): the number alone will do.
 //! - Symbols without a digit: they would make citations of ordinary words.
 //! - Numbers spelled out (`paragraph seven`), beyond the ordinals up to ninety-ninth.
 

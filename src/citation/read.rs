@@ -17,7 +17,11 @@ pub(super) fn read(typed: &str) -> Result<Citation, ParseCitationError> {
         tokens: &tokens,
         at: 0,
     };
-    reader.citation().map_err(|miss| ParseCitationError {
+    let read = reader.citation().or_else(|miss| {
+        reader.at = 0;
+        reader.named().ok_or(miss)
+    });
+    read.map_err(|miss| ParseCitationError {
         typed: typed.to_owned(),
         at: tokens.get(miss.at).map_or(typed.len(), |token| token.at),
         expected: miss.expected,
@@ -85,6 +89,18 @@ impl Reader<'_> {
         self.end(Citation::Of { symbol, target })
     }
 
+    /// A resolution behind the names of its organ and session, as a quotation has it.
+    fn named(&mut self) -> Option<Citation> {
+        while self.pass_names() {
+            let begin = self.at;
+            if let Ok(citation @ Citation::Of { .. }) = self.citation() {
+                return Some(citation);
+            }
+            self.at = begin + 1;
+        }
+        None
+    }
+
     /// Behind a place: nothing more, or the symbol it is of.
     fn of_symbol(&mut self, mut target: Target) -> Read<Citation> {
         if let Some(annex) = self.of_annex()? {
@@ -94,6 +110,7 @@ impl Reader<'_> {
             return Ok(Citation::Here(target));
         }
         while self.word(LINKS).is_some() || self.skip(SEPARATORS) {}
+        self.pass_names();
         self.resolution_words();
         let symbol = self.symbol()?;
         self.end(Citation::Of {

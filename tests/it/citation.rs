@@ -300,7 +300,7 @@ fn what_is_no_citation_is_pointed_at() {
             "expected the number of a paragraph at the end",
         ),
         (
-            "2/34-P para x",
+            "2/34-P para xy",
             12,
             "expected the number of a paragraph at column 13",
         ),
@@ -385,6 +385,11 @@ fn ordinary_words_are_no_citation() {
         "~",
         ":",
         "2/34-P ceasefire",
+        "2/34-P ceasefire resolution 7",
+        "the council's resolution",
+        "verb:requests resolution 7",
+        "\"resolution 7\"",
+        "human rights resolution of 2007",
     ] {
         for open in [None, Some("2/34-P")] {
             let named = named(&corpus, typed, open);

@@ -40,6 +40,12 @@ impl Reader<'_> {
         if let Some(counted) = self.ordinal_place() {
             return Ok(Some(counted));
         }
+        let operative = |reader: &mut Self| {
+            reader.word(OPERATIVE).is_some() && reader.word(PARAGRAPH).is_some()
+        };
+        if let Some(first) = self.unnumbered(operative) {
+            return self.below(Part::Operative, first).map(Some);
+        }
         // `PP/RES/1` is a symbol.
         if self.is_mark(1, '/') {
             self.at = begin;
@@ -70,6 +76,9 @@ impl Reader<'_> {
             } else if !self.paragraph_words() {
                 break;
             }
+        }
+        if self.after_paragraph() && self.letter_follows_word() {
+            labels = Labels::Any;
         }
         match self.paragraphs(part, labels) {
             Ok(target) => Ok(Some(target)),
@@ -122,7 +131,7 @@ impl Reader<'_> {
         target
     }
 
-    fn ordinal(&mut self) -> Option<String> {
+    pub(super) fn ordinal(&mut self) -> Option<String> {
         let (label, taken) = match (self.kind(0)?, self.kind(1)) {
             (Kind::Number(_), Some(Kind::Word(suffix)))
                 if self.touches(1) && numeral::is_suffix(suffix) =>
@@ -149,6 +158,11 @@ impl Reader<'_> {
         Some(label)
     }
 
+    /// Whether a word for a paragraph was just taken.
+    fn after_paragraph(&self) -> bool {
+        PARAGRAPH.iter().any(|word| self.after(word))
+    }
+
     /// Whether the word just taken was this one.
     fn after(&self, word: &str) -> bool {
         let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
@@ -158,9 +172,15 @@ impl Reader<'_> {
     fn in_annex(&mut self) -> Read<Target> {
         let part = self.annex_number()?;
         let begin = self.at;
-        let labels = self.separators();
+        let mut labels = self.separators();
+        if let Some(first) = self.unnumbered(|reader| reader.word(PARAGRAPH).is_some()) {
+            return self.below(part, first);
+        }
         let operative = self.word(OPERATIVE).is_some();
         let worded = self.paragraph_words() || operative;
+        if self.after_paragraph() && self.letter_follows_word() {
+            labels = Labels::Any;
+        }
         // `annex I 2/34-P`: what follows may be the symbol.
         match self.paragraphs(part, labels) {
             Ok(target) if !self.is_mark(0, '/') => Ok(target),

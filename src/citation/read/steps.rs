@@ -24,20 +24,41 @@ impl Reader<'_> {
             Part::Preamble => Labels::Numbers,
             _ => labels,
         };
-        let steps = self.steps(labels)?;
+        let first = self.first(labels)?;
+        self.below(part, first)
+    }
+
+    /// What stands behind the first step of a target.
+    pub(super) fn below(&mut self, part: Part, first: Step) -> Read<Target> {
+        let steps = self.points(first)?;
         let to = self.range_end(part, &steps)?;
         Ok(Target { part, steps, to })
     }
 
-    fn steps(&mut self, labels: Labels) -> Read<Vec<Step>> {
-        let mut steps = vec![if self.is_mark(0, '(') {
-            self.bracketed(labels)?
+    fn first(&mut self, labels: Labels) -> Read<Step> {
+        if self.is_mark(0, '(') {
+            self.bracketed(labels)
         } else {
-            self.step(labels)?
-        }];
+            self.step(labels)
+        }
+    }
+
+    fn steps(&mut self, labels: Labels) -> Read<Vec<Step>> {
+        let first = self.first(labels)?;
+        self.points(first)
+    }
+
+    /// A step and the points below it.
+    fn points(&mut self, first: Step) -> Read<Vec<Step>> {
+        let mut steps = vec![first];
         loop {
+            self.repeated(&mut steps);
             let begin = self.at;
             self.skip(&[',']);
+            if let Some(nth) = self.unnumbered(Self::point_words) {
+                steps.push(nth);
+                continue;
+            }
             let worded = self.point_words();
             if self.is_mark(0, '(') {
                 steps.push(self.bracketed(Labels::Any)?);
@@ -48,6 +69,49 @@ impl Reader<'_> {
                 return Ok(steps);
             }
         }
+    }
+
+    /// `second unnumbered point`.
+    pub(super) fn unnumbered(&mut self, noun: impl Fn(&mut Self) -> bool) -> Option<Step> {
+        let begin = self.at;
+        let nth = self.ordinal().and_then(|nth| nth.parse().ok());
+        if let Some(nth) = nth.filter(|nth| *nth > 0)
+            && self.word(&["unnumbered"]).is_some()
+            && noun(self)
+        {
+            return Some(Step {
+                label: String::new(),
+                nth,
+            });
+        }
+        self.at = begin;
+        None
+    }
+
+    /// `7 (second of that number)`: which of the siblings the last step is.
+    fn repeated(&mut self, steps: &mut [Step]) {
+        let begin = self.at;
+        if self.mark('(').is_some()
+            && let Some(nth) = self.ordinal().and_then(|nth| nth.parse().ok())
+            && ["of", "that", "number"]
+                .iter()
+                .all(|word| self.word(&[word]).is_some())
+            && self.mark(')').is_some()
+            && nth > 0
+            && let Some(last) = steps.last_mut()
+        {
+            last.nth = nth;
+        } else {
+            self.at = begin;
+        }
+    }
+
+    /// Whether a letter or a roman number follows, in brackets or not: the label of a paragraph, where
+    /// a word said that one comes.
+    pub(super) fn letter_follows_word(&self) -> bool {
+        let ahead = usize::from(self.is_mark(0, '('));
+        let letter = |word: &str| word.chars().count() == 1 || numeral::read_roman(word).is_some();
+        matches!(self.kind(ahead), Some(Kind::Word(word)) if letter(word))
     }
 
     /// `7a`; `7 a` only where nothing else can be meant by the letter.

@@ -1,6 +1,6 @@
 //! Reading a symbol: where it ends, and its form with capitals and plain dashes.
 
-use super::super::lex::Kind;
+use super::super::lex::{Kind, Token};
 use super::{LINKS, Read, Reader};
 use crate::citation::read::place::is_place_word;
 use crate::citation::{Expected, numeral};
@@ -10,6 +10,7 @@ const RESOLUTION: &[&str] = &[
     "resolution",
     "resolutions",
     "res",
+    "unscr",
     "no",
     "nos",
     "nr",
@@ -17,7 +18,34 @@ const RESOLUTION: &[&str] = &[
     "n",
 ];
 
+/// Which of them end the names of an organ: `Security Council resolution 1325 (2000)`.
+const NAMED: &[&str] = &["resolution", "resolutions", "res", "unscr"];
+
 impl Reader<'_> {
+    /// Passes over names of organs and sessions down to the word for a resolution that follows them;
+    /// whether there is one. A place or a symbol is no name.
+    pub(super) fn pass_names(&mut self) -> bool {
+        let rest = self.tokens.get(self.at..).unwrap_or_default();
+        let is_name = |token: &Token| match &token.kind {
+            Kind::Word(word) => !is_place_word(word),
+            Kind::Number(_) => true,
+            Kind::Mark(mark) => [',', '.', '-', '’', '\'', '(', ')', '&'].contains(mark),
+        };
+        let ends = |token: &Token| matches!(&token.kind, Kind::Word(word) if NAMED.contains(&word.as_str()));
+        let names = rest
+            .iter()
+            .take_while(|token| is_name(token) && !ends(token))
+            .count();
+        let opens = rest
+            .first()
+            .is_some_and(|token| !matches!(token.kind, Kind::Mark(_)));
+        let found = opens && rest.get(names).is_some_and(ends);
+        if found {
+            self.at += names;
+        }
+        found
+    }
+
     /// Takes `the`, `resolution`, `res. no.` and the like; whether a resolution was named. Whatever
     /// their number and order: none of them may be left for the symbol to begin with.
     pub(super) fn resolution_words(&mut self) -> bool {

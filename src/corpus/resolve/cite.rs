@@ -2,7 +2,7 @@
 
 use super::Corpus;
 use super::siblings::Siblings;
-use crate::citation::{Citation, Step, Target, ordinal, roman};
+use crate::citation::{Citation, Step, Target, label, ordinal, roman};
 use crate::model::{Part, Place, Resolution, ResolutionId};
 
 impl Corpus {
@@ -96,9 +96,14 @@ fn in_words(resolution: &Resolution, index: usize) -> String {
     let words = steps.map(|(depth, (at, step, shared))| {
         let nth = ordinal(step.nth);
         let printed = resolution.passages[at].number.as_deref();
-        let number = match printed.filter(|_| !step.label.is_empty()) {
+        // As printed where that reads back: `7a` would read as point (a) of paragraph 7.
+        let reads_back = |printed: &&str| {
+            label(printed) == step.label && printed.contains('.') == step.label.contains('.')
+        };
+        let number = match printed.filter(reads_back) {
             Some(printed) if depth == 0 || printed.starts_with('(') => printed,
             Some(printed) => &format!("({printed})"),
+            None if depth > 0 => &format!("({})", step.label),
             None => &step.label,
         };
         let repeated = if shared {

@@ -207,6 +207,7 @@ proptest! {
             "2", "/", "34", "-", "P", ":", "7", "(", ")", "a", "~", "op", "pp", "annex", "para", ".", ",", " ",
             "of", "to", "third", "twenty", "bis", "2020", "resolution", "no", "the", "#", "¶", "99999999999",
             "ii", "№", "n", "res", "point", "in", "part", "İ",
+            "second", "unnumbered", "paragraph", "that", "number", "unscr", "Council",
         ]), 0..9)) {
         let corpus = corpus();
         let typed = scraps.concat();
@@ -243,7 +244,9 @@ proptest! {
             prop_assert_eq!(&again, &Ok(citation), "{}", printed);
             let resolved = corpus.resolve(&again.unwrap(), None);
             prop_assert_eq!(resolved.map(|resolved| resolved.passages), Ok(Some(corpus.resolution(id).unit(index))), "{}", printed);
-            prop_assert!(!corpus.spell_out(place).is_empty());
+            let quoted = corpus.spell_out(place);
+            let resolved = quoted.parse::<Citation>().map(|read| corpus.resolve(&read, None).map(|read| read.passages));
+            prop_assert_eq!(resolved, Ok(Ok(Some(corpus.resolution(id).unit(index)))), "{}", quoted);
         }
     }
 }

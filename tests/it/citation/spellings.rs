@@ -35,7 +35,34 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("181(ii)", "181 (II)"),
     ("181", "181 (II)"),
     ("Tashkent declaration", "Tashkent Declaration"),
+    ("UNSCR 2505", "S/RES/2505 (2020)"),
+    (
+        "Security Council resolution 2505 (2020)",
+        "S/RES/2505 (2020)",
+    ),
     // Operative paragraphs.
+    (
+        "OIC, Islamic Conference of Foreign Ministers, Thirty-Fourth Session, Resolution No. 2/34-P, \
+         operative paragraph 7",
+        "2/34-P:7",
+    ),
+    (
+        "Security Council resolution 2505 (2020), paragraph 7",
+        "S/RES/2505 (2020):7",
+    ),
+    (
+        "paragraph 7 of Security Council resolution 2505 (2020)",
+        "S/RES/2505 (2020):7",
+    ),
+    ("UNSCR 2505 para 7", "S/RES/2505 (2020):7"),
+    (
+        "2505, operative paragraph 4 (second of that number)",
+        "S/RES/2505 (2020):4~2",
+    ),
+    (
+        "2505, first unnumbered operative paragraph",
+        "S/RES/2505 (2020):~1",
+    ),
     ("2/34-P:7", "2/34-P:7"),
     ("2/34-p 7", "2/34-P:7"),
     ("2-34-P 7", "2/34-P:7"),
