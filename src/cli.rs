@@ -55,7 +55,7 @@ impl From<Outcome> for ExitCode {
 
 /// Runs the program as its arguments say.
 pub fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = Args::parse_from(args::with_words_left_out(std::env::args_os()));
     let marks = if args.everywhere.ascii || !output::locale_is_utf8() {
         Marks::Ascii
     } else {
@@ -101,10 +101,13 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
         }
         Some(Command::Show(args)) => {
             let corpus = corpus()?;
-            let units = args.citations.iter();
-            let units = units.map(|citation| locate::units(&corpus, citation));
+            let units = if args.as_printed {
+                locate::printed_units
+            } else {
+                locate::units
+            };
             let request = show::Request {
-                units: units.collect::<Result<Vec<_>>>()?.concat(),
+                units: locate::all_units(&args.citations, |citation| units(&corpus, citation))?,
                 format: args.format,
             };
             if args.as_printed {

@@ -1,8 +1,9 @@
 //! What may be typed on the command line, and what each word of it means.
 //!
-//! Declares only: nothing is read or decided here. The texts are the help, the manual page and the
+//! Declares only: nothing is read here, and nothing decided but what `-word` means to `find`. The texts are the help, the manual page and the
 //! completions at once; one line each where one is enough, a remark for `--help` where it is not.
 
+use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -217,6 +218,29 @@ pub(super) enum Encoding {
     Latin1,
 }
 
+/// The arguments with the `-word`s of a query behind a `--`, where they are no options. To accept
+/// hyphens in the query itself would take `--limit` for a word of it.
+pub(super) fn with_words_left_out(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut args: Vec<_> = args.collect();
+    let Some(find) = args.iter().position(|arg| arg == "find") else {
+        return args;
+    };
+    let words = args.split_off(find + 1);
+    let mut ended = false;
+    let (left_out, mut others): (Vec<_>, Vec<_>) = words.into_iter().partition(|arg| {
+        ended |= arg == "--";
+        let bytes = arg.as_encoded_bytes();
+        let dashed = bytes.starts_with(b"-") && !bytes.starts_with(b"--");
+        dashed && !ended && !["-", "-h"].iter().any(|option| arg == option)
+    });
+    if !left_out.is_empty() && !ended {
+        others.push("--".into());
+    }
+    args.extend(others);
+    args.extend(left_out);
+    args
+}
+
 const EXAMPLES: &str = "\
 Examples:
   resolut                          open the reader where it was left
@@ -237,7 +261,7 @@ Examples:
   resolut find islamic dev bank
   resolut find '\"composite dialogue\"' op
   resolut find verb:requests in:2/34-P
-  resolut find 'kashmir -india'";
+  resolut find kashmir -india";
 
 const LIST_EXAMPLES: &str = "\
 Examples:

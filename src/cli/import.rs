@@ -163,8 +163,16 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
             return Err(WriteError::Exists(path.clone()).into());
         }
     }
-    if let Target::Ours(folder) = target {
-        store::make_folder(folder)?;
+    match target {
+        Target::Ours(folder) => store::make_folder(folder)?,
+        Target::File(file) => {
+            let folder = file
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty());
+            if folder.is_some_and(|folder| !folder.is_dir()) {
+                bail!("can't write `{}`: its folder is not there", file.display());
+            }
+        }
     }
     for (path, bytes) in &files {
         store::write(path, bytes, replace, SHARED)?;

@@ -28,9 +28,6 @@ use crate::model::{ResolutionId, SessionId};
 use crate::typeset::{columns, cut};
 use rows::{ResolutionRow, SessionRow, outline, paragraphs};
 
-/// The columns of an outline where there is no terminal to ask.
-const WIDTH: usize = 80;
-
 /// What is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Request {
@@ -177,7 +174,8 @@ fn resolution(corpus: &Corpus, id: ResolutionId, out: &mut Output<impl Write>) -
         above = Some(record.kind);
         let number = record.in_print();
         let head = Head::in_margin(&number);
-        let width = out.manner.width.unwrap_or(WIDTH);
+        // Into a pipe nothing is cut: whoever reads it has no columns.
+        let width = out.manner.width.unwrap_or(usize::MAX);
         let room = width.saturating_sub(head.columns());
         let words = cut(&record.text, room, out.manner.ellipsis());
         out.hung(&head, Marked::plain(&words), width)?;

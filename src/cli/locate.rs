@@ -38,6 +38,29 @@ pub(super) fn units(corpus: &Corpus, citation: &str) -> Result<Vec<Unit>> {
     Ok(units)
 }
 
+/// The units of several citations, or of one that stands in several arguments: `2/34-P para 7`.
+pub(super) fn all_units(
+    citations: &[String],
+    units: impl Fn(&str) -> Result<Vec<Unit>>,
+) -> Result<Vec<Unit>> {
+    let each: Result<Vec<_>> = citations.iter().map(|citation| units(citation)).collect();
+    match each {
+        Ok(each) => Ok(each.concat()),
+        Err(error) => units(&citations.join(" ")).map_err(|_| error),
+    }
+}
+
+/// The units whose source lines a citation names: of a whole resolution one, which has them all.
+pub(super) fn printed_units(corpus: &Corpus, citation: &str) -> Result<Vec<Unit>> {
+    match cited(corpus, citation)? {
+        Resolved {
+            resolution,
+            passages: None,
+        } => Ok(vec![Unit::Title(resolution)]),
+        _ => units(corpus, citation),
+    }
+}
+
 /// What is to be listed: all, a session by its id, or the resolution that is cited.
 pub(super) fn listed(corpus: &Corpus, name: &str) -> Result<Request> {
     if name.is_empty() {

@@ -1,7 +1,8 @@
 //! `resolut show --as-printed`: the lines of the source, with their numbers.
 //!
 //! The lines are those of the paragraph from its first to its last, blank ones and what stands between
-//! included; a whole resolution is all the lines it fills. In JSON they are a further field of each
+//! included; a whole resolution is all the lines it fills, once; the opening is what stands before the
+//! first paragraph, its headings and title with it. In JSON they are a further field of each
 //! object, `printed`, with `lines` as their range; as columns, `symbol kind number line text`.
 
 use std::io::Write;
@@ -12,11 +13,12 @@ use serde::Serialize;
 use super::Outcome;
 use super::args::Format;
 use super::output::Output;
-use super::record::{Record, Unit};
+use super::record::{Kind, Record, Unit};
+use super::report::Advised;
 use super::sheet::{Head, Marked};
 use super::show::Request;
 use crate::corpus::Corpus;
-use crate::model::Lines;
+use crate::model::{Lines, Part, Resolution};
 use crate::visible::visible;
 
 #[derive(Serialize)]
@@ -74,14 +76,14 @@ impl<'a> Printed<'a> {
     fn of(corpus: &'a Corpus, unit: Unit) -> Result<Self> {
         let mut record = Record::of(corpus, unit)?;
         let resolution = corpus.read(unit.resolution())?;
-        if matches!(unit, Unit::Title(_)) {
-            record.lines = resolution.source.as_ref().and_then(|source| source.lines);
+        let filled = resolution.source.as_ref().and_then(|source| source.lines);
+        match record.kind {
+            Kind::Title => record.lines = filled,
+            Kind::Opening => record.lines = record.lines.or_else(|| head(&resolution)),
+            _ => {}
         }
         let Some(lines) = record.lines else {
-            bail!(
-                "the corpus does not say which source lines {} fills",
-                record.citation
-            );
+            return Err(unknown(&record.citation).into());
         };
         let source = corpus
             .source_of(unit.resolution())
@@ -104,6 +106,30 @@ impl<'a> Printed<'a> {
         let first = self.record.lines.map_or(1, |[first, _]| first);
         let lines = self.printed.iter().map(String::as_str);
         (first..).map(|line| line.to_string()).zip(lines)
+    }
+}
+
+/// The lines before the first paragraph.
+fn head(resolution: &Resolution) -> Option<Lines> {
+    let [first, last] = resolution.source.as_ref()?.lines?;
+    let paragraphs = resolution.passages.iter();
+    let mut paragraphs = paragraphs.filter(|passage| passage.part != Part::Opening);
+    let end = match paragraphs.next() {
+        Some(paragraph) => paragraph.lines?[0].saturating_sub(1),
+        None => last,
+    };
+    Some([first, end.max(first)])
+}
+
+fn unknown(citation: &str) -> Advised {
+    Advised {
+        message: format!("the corpus does not say which source lines {citation} fills"),
+        hint: Some(
+            "`resolut import` writes a corpus with its lines from the text of the PDF; without \
+             `--as-printed` the paragraph itself is shown"
+                .to_owned(),
+        ),
+        outcome: Outcome::Faulty,
     }
 }
 

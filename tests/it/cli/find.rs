@@ -89,3 +89,25 @@ fn nothing_found_is_said_and_ends_with_one() {
         .stderr("resolut: nothing found for `zzyzx`\n")
         .nothing();
 }
+
+#[test]
+fn a_word_with_a_hyphen_is_no_option() {
+    let without = citations("find 'kashmir -india'");
+    assert!(!without.is_empty());
+    assert_eq!(citations("find kashmir -india"), without);
+    assert_eq!(citations("find -india kashmir"), without);
+    assert_eq!(citations("find -- kashmir -india"), without);
+    assert_eq!(
+        citations("find kashmir -india --limit 2"),
+        without.get(..2).unwrap()
+    );
+    assert_eq!(
+        citations("find --limit=2 kashmir -india"),
+        without.get(..2).unwrap()
+    );
+    let fund = citations("find '-kashmir fund'");
+    assert_eq!(fund, citations("find fund -kashmir"));
+    assert!(!fund.contains(&"2/34-P".to_owned()));
+    let help = Test::new("find -h").any_stdout().success();
+    assert!(help.stdout.starts_with("Find paragraphs by their words"));
+}

@@ -158,3 +158,11 @@ fn two_sources_of_one_name_are_refused() {
         .fails();
     assert!(!done.has(".local"));
 }
+
+#[test]
+fn a_folder_that_is_not_there_is_said_of_the_file_that_was_named() {
+    Test::new("import icfm-34.txt -o nowhere/mine.json")
+        .file("icfm-34.txt", SOURCE)
+        .stderr("resolut: can't write `nowhere/mine.json`: its folder is not there\n")
+        .fails();
+}

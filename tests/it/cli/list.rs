@@ -113,3 +113,10 @@ fn a_name_that_nothing_has_is_not_found() {
         )
         .nothing();
 }
+
+#[test]
+fn an_outline_is_not_cut_into_a_pipe() {
+    let done = Test::new("list 2/34-P").any_stdout().success();
+    assert!(done.stdout.lines().any(|line| line.chars().count() > 200));
+    assert!(!done.stdout.contains('…'));
+}

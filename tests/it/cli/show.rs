@@ -164,6 +164,47 @@ fn as_printed_adds_the_lines_to_the_object() {
 fn as_printed_needs_a_source() {
     Test::new("show 7/1-T:2 --as-printed --corpus points.json")
         .file("points.json", POINTS)
-        .stderr("resolut: the corpus does not say which source lines 7/1-T:2 fills\n")
+        .stderr(
+            "resolut: the corpus does not say which source lines 7/1-T:2 fills\n\nhint: `resolut \
+             import` writes a corpus with its lines from the text of the PDF; without `--as-printed` \
+             the paragraph itself is shown\n",
+        )
         .fails();
+}
+
+#[test]
+fn as_printed_shows_a_whole_resolution_once_and_what_stands_before_its_paragraphs() {
+    let source = include_str!("../../../data/icfm-34.txt");
+    let lines = |done: &crate::cli::builder::Done| -> Vec<usize> {
+        let numbers = done.stdout.lines().map(|line| line.split('\t').next());
+        numbers
+            .map(|number| number.unwrap().parse().unwrap())
+            .collect()
+    };
+    let whole = Test::new("show 2/34-P --as-printed").any_stdout().success();
+    assert_eq!(lines(&whole).first(), Some(&1));
+    let paragraph = Test::new("show 2/34-P:pp1 --as-printed")
+        .any_stdout()
+        .success();
+    let head = Test::new("show 2/34-P:opening --as-printed")
+        .any_stdout()
+        .success();
+    let before = lines(&paragraph)[0];
+    assert_eq!(lines(&head), (1..before).collect::<Vec<_>>());
+    let (numbered, count) = (lines(&whole), lines(&whole).len());
+    assert_eq!(numbered, (1..=count).collect::<Vec<_>>());
+    assert!(count < source.lines().count());
+}
+
+#[test]
+fn one_citation_may_stand_in_several_arguments() {
+    let one = Test::new("show 2/34-P:7").any_stdout().success();
+    for args in [
+        "show 2/34-P para 7",
+        "show 2/34-P 7",
+        "show para 7 of 2/34-P",
+    ] {
+        Test::new(args).stdout(&one.stdout).success();
+    }
+    Test::new("show 2/34-P:7 3/34-P:99").any_stderr().nothing();
 }
