@@ -2,8 +2,12 @@
 //!
 //! A resolution is asked for by [`ResolutionId`]. What lists need is in the catalogues of the files; text
 //! is read from its place in a file when it is shown, and only what was read last is kept. Files that
-//! hold the same session share one heading; a symbol met again in the same session replaces the earlier
-//! text, so that a reader's own import wins.
+//! hold the same session share one heading.
+//!
+//! A symbol names one resolution. Met again in the same session it replaces the earlier text, so that a
+//! reader's own import wins. Met again in another session it is left out: no citation could tell the two
+//! apart, and the one would be quoted for the other. Both are told, once for each file
+//! ([`Corpus::repeats`]).
 //!
 //! A [`Corpus`] may be read from several threads at once.
 
@@ -13,16 +17,18 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::format::{Entry, FormatError};
-use crate::model::{Part, Passage, Place, Resolution, ResolutionId, Session, SessionId};
+use crate::model::{Part, Passage, Place, Resolution, ResolutionId, Session, SessionId, Text};
 
 mod files;
 mod recent;
+mod repeats;
 mod resolve;
 mod saved;
 mod stamp;
 mod volume;
 
 pub use files::{LoadError, Loaded, files_at, load, load_knowing, read_text};
+pub use repeats::Repeats;
 pub use resolve::{CitationError, ResolveError, Resolved};
 pub use stamp::Stamp;
 pub use volume::{ReadError, Volume};
@@ -41,6 +47,8 @@ pub struct Corpus {
     volumes: Vec<Volume>,
     sessions: Vec<Shelf>,
     resolutions: Vec<Held>,
+    by_symbol: HashMap<Text, ResolutionId>,
+    repeats: Vec<Repeats>,
     recent: Mutex<Recent>,
 }
 
@@ -109,36 +117,56 @@ impl Corpus {
             volumes,
             sessions,
             resolutions,
+            by_symbol,
             ..
         } = self;
-        let entry_of = |held: Held| &volumes[held.volume].catalogue.entries[held.entry];
         let volume = volumes.len() - 1;
+        let catalogue = &volumes[volume].catalogue;
+        let mut repeats = Repeats::of(volumes[volume].path());
         let mut entry = 0;
-        for heading in &volumes[volume].catalogue.sessions {
-            let session = shelf(sessions, &heading.session);
-            let listed = &mut sessions[session.0 as usize].resolutions;
-            let mut there: HashMap<&str, ResolutionId> = listed
-                .iter()
-                .map(|&id| (&*entry_of(resolutions[id.0 as usize]).symbol, id))
-                .collect();
-            for _ in 0..heading.resolutions {
+        for heading in &catalogue.sessions {
+            let of_session = entry..entry + heading.resolutions;
+            entry = of_session.end;
+            let known = position(sessions, &heading.session);
+            let elsewhere = |entry: usize| {
+                let earlier = by_symbol.get(&catalogue.entries[entry].symbol);
+                earlier.is_some_and(|id| Some(resolutions[id.0 as usize].session) != known)
+            };
+            let (left_out, taken): (Vec<_>, Vec<_>) =
+                of_session.partition(|&entry| elsewhere(entry));
+            for entry in &left_out {
+                repeats.left_out(&catalogue.entries[*entry].symbol);
+            }
+            if taken.is_empty() && !left_out.is_empty() {
+                continue;
+            }
+            let session = known.unwrap_or_else(|| shelf(sessions, &heading.session));
+            for entry in taken {
+                let symbol = &catalogue.entries[entry].symbol;
                 let held = Held {
                     session,
                     volume,
                     entry,
                 };
-                entry += 1;
-                let symbol = &entry_of(held).symbol;
-                if let Some(earlier) = there.get(&**symbol) {
+                if let Some(earlier) = by_symbol.get(symbol) {
+                    repeats.replaces(symbol);
                     resolutions[earlier.0 as usize] = held;
                 } else {
                     let id = u32::try_from(resolutions.len()).expect("fewer resolutions than that");
-                    there.insert(symbol, ResolutionId(id));
-                    listed.push(ResolutionId(id));
+                    by_symbol.insert(symbol.clone(), ResolutionId(id));
+                    sessions[session.0 as usize]
+                        .resolutions
+                        .push(ResolutionId(id));
                     resolutions.push(held);
                 }
             }
         }
+        self.repeats.extend(repeats.told());
+    }
+
+    /// What files have of which another file has it too, in the order they were read.
+    pub fn repeats(&self) -> &[Repeats] {
+        &self.repeats
     }
 
     /// The files that were added, the bundled corpus among them.
@@ -268,19 +296,22 @@ impl Corpus {
     }
 }
 
-/// The shelf of a session: that of the same id, or a new one.
-fn shelf(sessions: &mut Vec<Shelf>, session: &Session) -> SessionId {
+/// The session of the same id that is there.
+fn position(sessions: &[Shelf], session: &Session) -> Option<SessionId> {
     let position = sessions
         .iter()
-        .position(|shelf| shelf.session.id == session.id)
-        .unwrap_or_else(|| {
-            sessions.push(Shelf {
-                session: session.clone(),
-                resolutions: Vec::new(),
-            });
-            sessions.len() - 1
-        });
-    SessionId(u32::try_from(position).expect("fewer sessions than that"))
+        .position(|shelf| shelf.session.id == session.id)?;
+    u32::try_from(position).ok().map(SessionId)
+}
+
+/// A new shelf for a session.
+fn shelf(sessions: &mut Vec<Shelf>, session: &Session) -> SessionId {
+    let position = u32::try_from(sessions.len()).expect("fewer sessions than that");
+    sessions.push(Shelf {
+        session: session.clone(),
+        resolutions: Vec::new(),
+    });
+    SessionId(position)
 }
 
 /// What is shown for a resolution that can't be read.

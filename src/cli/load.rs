@@ -15,6 +15,9 @@ pub(super) fn corpus(option: &[PathBuf]) -> Result<Corpus> {
     for left_out in loaded.left_out {
         note(&format!("left out: {:#}", anyhow::Error::from(left_out)));
     }
+    for repeats in loaded.corpus.repeats() {
+        note(&repeats.to_string());
+    }
     Ok(loaded.corpus)
 }
 

@@ -1,7 +1,6 @@
 //! Which place of the corpus a citation names, and how each place is cited.
 //!
-//! The two are inverse: [`Corpus::resolve`] of what [`Corpus::cite`] gives is the same place again. (Of
-//! two resolutions with one symbol, a citation names the open one, or else the one read last.) Symbols are
+//! The two are inverse: [`Corpus::resolve`] of what [`Corpus::cite`] gives is the same place again. Symbols are
 //! compared one by one at each question; on ten thousand that is well under the time between two keys.
 
 use std::ops::Range;
@@ -73,7 +72,7 @@ impl Corpus {
     ) -> Result<Resolved, ResolveError> {
         match citation {
             Citation::Of { symbol, target } => {
-                let resolution = self.named(symbol, target.as_ref(), open)?;
+                let resolution = self.named(symbol, target.as_ref())?;
                 self.within(resolution, target.as_ref())
             }
             Citation::Here(target) => match open {
@@ -89,7 +88,7 @@ impl Corpus {
                 if let Some(Ok(resolved)) = here {
                     return Ok(resolved);
                 }
-                match (self.named(&symbol, None, open), here) {
+                match (self.named(&symbol, None), here) {
                     (Ok(resolution), _) => self.within(resolution, None),
                     (Err(ambiguous @ ResolveError::Ambiguous { .. }), None) => Err(ambiguous),
                     (Err(_), Some(here)) => here,
@@ -102,12 +101,7 @@ impl Corpus {
         }
     }
 
-    fn named(
-        &self,
-        symbol: &str,
-        target: Option<&Target>,
-        open: Option<ResolutionId>,
-    ) -> Result<ResolutionId, ResolveError> {
+    fn named(&self, symbol: &str, target: Option<&Target>) -> Result<ResolutionId, ResolveError> {
         let mut best = Fit::Partly;
         let mut fitting = Vec::new();
         for id in self.resolutions() {
@@ -121,22 +115,17 @@ impl Corpus {
                 fitting.push(id);
             }
         }
-        let Some(&last) = fitting.last() else {
-            return Err(ResolveError::UnknownSymbol {
+        match fitting.as_slice() {
+            [] => Err(ResolveError::UnknownSymbol {
                 symbol: symbol.to_owned(),
                 near: self.near(symbol),
-            });
-        };
-        if fitting
-            .iter()
-            .all(|id| self.symbol(*id) == self.symbol(last))
-        {
-            return Ok(open.filter(|open| fitting.contains(open)).unwrap_or(last));
+            }),
+            [only] => Ok(*only),
+            _ => Err(ResolveError::Ambiguous {
+                cited: cited(symbol, target),
+                candidates: self.candidates(&fitting, target),
+            }),
         }
-        Err(ResolveError::Ambiguous {
-            cited: cited(symbol, target),
-            candidates: self.candidates(&fitting, target),
-        })
     }
 
     fn named_exactly(&self, symbol: &str) -> Option<ResolutionId> {

@@ -112,6 +112,7 @@ fn latin_1_is_named_and_read_when_it_is_asked_for() {
             .contains("Pakistané")
     );
     done.then("show 2/34-P:pp5 --as-printed")
+        .any_stderr()
         .stdout(
             "36\tTaking note of the Memorandum submitted by the True Representatives of Jammu and \
              Kashmir. \n",
@@ -130,9 +131,11 @@ fn several_sources_may_go_into_one_corpus() {
         .any_stderr()
         .success();
     done.then("list --corpus both.json --format tsv")
+        .any_stderr()
         .stdout("ICFM-34\tThirty-Fourth Session\t2\t16\t22\n")
         .success()
         .then("show 3/34-P:pp1 --as-printed --corpus both.json")
+        .any_stderr()
         .stdout("14\tGuided by the principles and purposes of the UN as well as OIC Charter; \n")
         .success();
 }

@@ -208,3 +208,43 @@ fn one_citation_may_stand_in_several_arguments() {
     }
     Test::new("show 2/34-P:7 3/34-P:99").any_stderr().nothing();
 }
+
+/// A corpus with the symbols of the bundled one and one more, in a session.
+fn again(session: &str) -> String {
+    let resolution = |symbol: &str| {
+        format!(
+            r#"{{"symbol": "{symbol}", "language": "en", "preamble": [], "operative": [{{"number": "7", "text": "Sails."}}]}}"#
+        )
+    };
+    format!(
+        r#"{{"format": "resolut-corpus/1", "sessions": [{{"id": "{session}", "organ": "O", "name": "N", "resolutions": [{}, {}, {}]}}]}}"#,
+        resolution("2/34-P"),
+        resolution("3/34-P"),
+        resolution("4/34-P"),
+    )
+}
+
+#[test]
+fn a_text_that_replaces_another_is_said() {
+    Test::new("show 2/34-P:7 --corpus dup.json")
+        .file("dup.json", again("ICFM-34"))
+        .stderr("resolut: `dup.json` has 2/34-P and 1 more again; its own text is shown\n")
+        .stdout("2/34-P:7\tSails.\n")
+        .success();
+}
+
+#[test]
+fn a_symbol_of_another_session_is_left_out_and_said() {
+    let one = Test::new("show 2/34-P:7").any_stdout().success();
+    let said = "resolut: `dup.json` has 2/34-P and 1 more in another session; left out, as a symbol \
+                names one resolution\n";
+    Test::new("show 2/34-P:7 --corpus dup.json")
+        .file("dup.json", again("S-2"))
+        .stderr(said)
+        .stdout(&one.stdout)
+        .success()
+        .then("find sails --corpus dup.json")
+        .stderr(said)
+        .stdout("4/34-P:7\tSails.\n")
+        .success();
+}
