@@ -172,7 +172,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         if self.in_operative() {
             if verb? == Verb::Finite && (stopped || !touches && !hangs) {
                 if !stopped {
-                    self.doubt_stop(line);
+                    self.doubt_stop(line, "paragraph");
                 }
                 return Some(Start::Paragraph(Kind::Operative));
             }
@@ -185,7 +185,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             Some(Verb::Participle) if !hangs => Some(Start::Paragraph(Kind::Preambular)),
             Some(Verb::Finite) if !self.numbered && (stopped || !touches && !hangs) => {
                 if !stopped {
-                    self.doubt_stop(line);
+                    self.doubt_stop(line, "paragraph");
                 }
                 Some(Start::Paragraph(Kind::Operative))
             }
@@ -251,9 +251,9 @@ impl<'a, 'r> Reader<'a, 'r> {
         self.report.doubt(line.number, message);
     }
 
-    fn doubt_stop(&mut self, line: &Line<'_>) {
+    fn doubt_stop(&mut self, line: &Line<'_>, begun: &str) {
         let message = format!(
-            "no stop stands before `{}`; read as a new paragraph",
+            "no stop stands before `{}`; read as a new {begun}",
             line.words[0]
         );
         self.report.doubt(line.number, message);

@@ -302,6 +302,38 @@ fn a_heading_of_an_annex_is_told_from_a_sentence_about_one() {
 }
 
 #[test]
+fn a_heading_of_an_annex_that_is_unsure_is_doubted() {
+    for (end, annexes, doubt) in [
+        (
+            "the matter\nANNEX\n1. One.",
+            1,
+            "no stop stands before `ANNEX`; read as a new annex",
+        ),
+        (
+            "the\nANNEX\n",
+            0,
+            "the line opens with `ANNEX`; read as running text",
+        ),
+        (
+            "the matter.\n\nANNEX\n30 years of lakes\n\n4. Four.",
+            1,
+            "numbers 1 to 3 are missing; kept as printed",
+        ),
+    ] {
+        let import = import(&LAKES.replace("the matter.", end));
+        assert_eq!(only(&import).annexes.len(), annexes, "{end}");
+        assert_eq!(only(&import).operative.len(), 3, "{end}");
+        let told: Vec<_> = import
+            .report
+            .doubts
+            .iter()
+            .map(|d| d.message.as_str())
+            .collect();
+        assert_eq!(told, [doubt]);
+    }
+}
+
+#[test]
 fn operative_numbers_may_end_in_a_bracket_or_a_dash() {
     for (stop, spaced) in [
         (")", true),

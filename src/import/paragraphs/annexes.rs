@@ -46,11 +46,12 @@ impl<'a> Reader<'a, '_> {
         }
         let before = self.last_word();
         let stopped = before.is_none_or(is_stop);
-        let opens = !before.is_some_and(goes_on)
-            && (stopped || apart)
-            && is_heading(line, apart)
-            && !next.is_some_and(|next| goes_on_below(next));
-        if !opens && (stopped || apart) {
+        let heading = is_heading(line, apart) && !next.is_some_and(goes_on_below);
+        let hangs = before.is_some_and(goes_on);
+        let opens = heading && !hangs && (stopped || apart || in_capitals(&line.words));
+        if opens && !stopped && !apart {
+            self.doubt_stop(line, "annex");
+        } else if !opens && (stopped || apart || heading) {
             self.doubt_text(line);
         }
         opens
@@ -81,8 +82,12 @@ impl<'a> Reader<'a, '_> {
             let follows = label.value == self.last + 1 || label.value == 1;
             let text = numbers::text_behind(line, &label, below.first().copied());
             let verb = lead::opening_verb(&text) == Some(Verb::Finite);
-            if titles || !hangs && (label.stop && (apart || follows && stopped) || verb && follows)
-            {
+            let starts = if label.stop {
+                titles || !hangs && (apart || follows && stopped)
+            } else {
+                !hangs && verb && follows
+            };
+            if starts {
                 if label.value == 1 {
                     self.last = 0;
                 }
@@ -92,11 +97,12 @@ impl<'a> Reader<'a, '_> {
             if label.stop {
                 self.doubt_text(line);
             }
-        } else if titles && self.goes_on_as_title(line, below) {
-            self.extend(line, 0, None);
-            return;
         } else if !titles && let Some(start) = self.point(line, before) {
             self.open(start, line);
+            return;
+        }
+        if titles && self.goes_on_as_title(line, below) {
+            self.extend(line, 0, None);
             return;
         }
         let section = is_section(&line.words) && (stopped || apart);
@@ -104,7 +110,7 @@ impl<'a> Reader<'a, '_> {
         let text_goes_on = hangs || !stopped && line.words[0].starts_with(char::is_lowercase);
         if titles || section || under_section || apart && !text_goes_on {
             if apart && !stopped && !titles && !under_section && self.runs_over_lines() {
-                self.doubt_stop(line);
+                self.doubt_stop(line, "paragraph");
             }
             self.paragraph(Kind::Annexed);
         } else if stopped && line.words[0].starts_with(|c: char| c.is_ascii_digit()) {
