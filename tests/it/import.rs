@@ -302,6 +302,27 @@ fn a_heading_of_an_annex_is_told_from_a_sentence_about_one() {
 }
 
 #[test]
+fn an_annex_is_read_in_a_double_spaced_text() {
+    let annex = "Annex\nPlan of Lanterns\nof the Boats\nA. General\n1. Each boat carries\n\
+                 one lantern.\n2. It burns.\n";
+    let text = LAKES.replace("the matter.", &format!("the matter.\n{annex}"));
+    let import = import(&text.replace('\n', "\n\n"));
+    let annex = only(&import).annexes.first().unwrap();
+    assert_eq!(
+        annex.title,
+        Some("Annex Plan of Lanterns of the Boats".into())
+    );
+    assert_eq!(
+        outline(&annex.paragraphs),
+        [
+            "|A. General",
+            "1|Each boat carries one lantern.",
+            "2|It burns."
+        ]
+    );
+}
+
+#[test]
 fn a_heading_of_an_annex_that_is_unsure_is_doubted() {
     for (end, annexes, doubt) in [
         (

@@ -3,7 +3,7 @@
 //! ```text
 //! heading = ( "ANNEX" | "APPENDIX" ) [ number ] [ title ]     ; number: roman, figures or a letter
 //! title   = on the line of the heading, on the lines in capitals below it, or, where neither is, the
-//!           lines below it up to the first gap that end without a stop
+//!           lines below it up to the first gap or label, if they end without a stop
 //! ```
 //!
 //! The heading is the first part of the title, as printed. A paragraph begins with a number, with a
@@ -83,11 +83,15 @@ impl<'a> Reader<'a, '_> {
             let text = numbers::text_behind(line, &label, below.first().copied());
             let verb = lead::opening_verb(&text) == Some(Verb::Finite);
             let starts = if label.stop {
-                titles || !hangs && (apart || follows && stopped)
+                let capital = text.starts_with(char::is_uppercase);
+                titles || !hangs && (apart || follows && (stopped || capital))
             } else {
                 !hangs && verb && follows
             };
             if starts {
+                if !titles && !stopped && !apart {
+                    self.doubt_stop(line, "paragraph");
+                }
                 if label.value == 1 {
                     self.last = 0;
                 }
@@ -101,7 +105,7 @@ impl<'a> Reader<'a, '_> {
             self.open(start, line);
             return;
         }
-        if titles && self.goes_on_as_title(line, below) {
+        if titles && self.goes_on_as_title(line, below, apart) {
             self.extend(line, 0, None);
             return;
         }
@@ -132,22 +136,22 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Whether a line under the heading belongs to the title.
-    fn goes_on_as_title(&self, line: &Line<'_>, below: &[&Line<'_>]) -> bool {
-        if is_section(&line.words) {
+    fn goes_on_as_title(&self, line: &Line<'_>, below: &[&Line<'_>], apart: bool) -> bool {
+        let labelled = |line: &Line<'_>| {
+            is_section(&line.words)
+                || numbers::point(&line.words).is_some()
+                || numbers::number(&line.words).is_some_and(|label| label.stop)
+        };
+        if labelled(line) {
             return false;
         }
+        let below = below.iter().take_while(|line| !labelled(line));
         let last = below.last().map_or(line, |last| last);
         let ends = last.words.last().is_some_and(|word| is_stop(word));
         let title = self.blocks.last().map_or(&[][..], |block| &block.words);
-        let labelled = title.iter().map(|word| word.text).collect::<Vec<_>>();
-        in_capitals(&line.words)
-            || !ends && label_words(&labelled) == labelled.len()
-            || !ends && self.last_word_line() + 1 == line.number && !in_capitals(&labelled)
-    }
-
-    fn last_word_line(&self) -> u32 {
-        let last = self.blocks.last().and_then(|block| block.words.last());
-        last.map_or(0, |word| word.line)
+        let title: Vec<_> = title.iter().map(|word| word.text).collect();
+        let first = label_words(&title) == title.len();
+        in_capitals(&line.words) || !ends && (first || !apart && !in_capitals(&title))
     }
 
     /// Whether the open paragraph is nothing but `Article 1`.
