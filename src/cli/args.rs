@@ -72,7 +72,10 @@ pub(super) enum Command {
     #[command(after_help = SHOW_EXAMPLES)]
     Show(Show),
     /// Find paragraphs by their words
-    #[command(after_help = FIND_EXAMPLES)]
+    #[command(
+        override_usage = "resolut find [OPTIONS] <QUERY>...\n       resolut find [OPTIONS] --batch",
+        after_help = FIND_EXAMPLES,
+    )]
     Find(Find),
     /// List sessions and resolutions, or the outline of one
     #[command(after_help = LIST_EXAMPLES)]
@@ -115,7 +118,7 @@ pub(super) struct Find {
     /// `verb:requests`, `in:2/34-P` and `session:34` narrow the search.
     #[arg(
         value_name = "QUERY",
-        required_unless_present = "batch",
+        required_unless_present_any = ["batch", "stats"],
         verbatim_doc_comment
     )]
     pub(super) query: Vec<String>,
