@@ -6,6 +6,7 @@
 //! is a quiet 0.
 
 mod args;
+mod batch;
 mod check;
 mod dates;
 mod find;
@@ -23,7 +24,7 @@ mod report;
 mod sheet;
 mod show;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -112,6 +113,9 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             } else {
                 show::run(&request, &corpus, out)
             }
+        }
+        Some(Command::Find(args)) if args.batch => {
+            batch::run(&args, io::stdin().lock(), &corpus()?, out)
         }
         Some(Command::Find(args)) => {
             let request = find::Request {

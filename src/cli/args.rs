@@ -72,7 +72,10 @@ pub(super) enum Command {
     #[command(after_help = SHOW_EXAMPLES)]
     Show(Show),
     /// Find paragraphs by their words
-    #[command(after_help = FIND_EXAMPLES)]
+    #[command(
+        override_usage = "resolut find [OPTIONS] <QUERY>...\n       resolut find [OPTIONS] --batch",
+        after_help = FIND_EXAMPLES,
+    )]
     Find(Find),
     /// List sessions and resolutions, or the outline of one
     #[command(after_help = LIST_EXAMPLES)]
@@ -113,7 +116,11 @@ pub(super) struct Find {
     ///
     /// `"an exact phrase"`, `-word` to leave paragraphs out; `pp`, `op`, `annex`,
     /// `verb:requests`, `in:2/34-P` and `session:34` narrow the search.
-    #[arg(value_name = "QUERY", required = true, verbatim_doc_comment)]
+    #[arg(
+        value_name = "QUERY",
+        required_unless_present_any = ["batch", "stats"],
+        verbatim_doc_comment
+    )]
     pub(super) query: Vec<String>,
 
     /// How to print what is found
@@ -123,6 +130,26 @@ pub(super) struct Find {
     /// How many to print at most
     #[arg(long = "limit", value_name = "N", default_value = "20")]
     pub(super) limit: NonZeroUsize,
+
+    /// Read queries from standard input, one a line
+    ///
+    /// The rows of each are followed by an empty line, and written before the next
+    /// query is read.
+    #[arg(long = "batch", conflicts_with = "query", verbatim_doc_comment)]
+    pub(super) batch: bool,
+
+    /// Say at the end how many microseconds a query took, and a key
+    ///
+    /// On standard error: least, median, 99th percentile, most and mean of finding,
+    /// without reading the corpus or printing rows. For the keys each query is typed
+    /// once more, letter by letter, and asked at every letter.
+    #[arg(
+        long = "stats",
+        requires = "batch",
+        conflicts_with = "query",
+        verbatim_doc_comment
+    )]
+    pub(super) stats: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -237,7 +264,8 @@ Examples:
   resolut find islamic dev bank
   resolut find '\"composite dialogue\"' op
   resolut find verb:requests in:2/34-P
-  resolut find 'kashmir -india'";
+  resolut find 'kashmir -india'
+  resolut find --batch --format tsv < queries.txt";
 
 const LIST_EXAMPLES: &str = "\
 Examples:
