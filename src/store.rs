@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use rustix::fs::{FlockOperation, flock};
 
-pub use paths::{data_folder, state_folder};
+pub use paths::{cache_folder, data_folder, state_folder};
 pub use state::{Mark, Spot, State};
 pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write};
 

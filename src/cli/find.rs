@@ -18,7 +18,8 @@ use super::record::{Record, Unit};
 use super::report::note;
 use super::sheet::{Head, MARGIN, Marked};
 use crate::corpus::{Corpus, ReadError};
-use crate::search::{Findings, Hit, Index, Match, Question, Subject};
+use crate::library::Library;
+use crate::search::{Findings, Hit, Match, Question, Subject};
 use crate::typeset::columns;
 use crate::visible::visible;
 
@@ -53,11 +54,12 @@ struct Found<'a> {
 /// Prints what is found, and says beside it what the list leaves out.
 pub(super) fn run(
     request: &Request,
-    corpus: &Corpus,
+    library: &Library,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
+    let corpus = &library.corpus;
     let sessions = corpus.sessions().len();
-    let findings = Index::build(corpus).find(
+    let findings = library.index().find(
         corpus,
         &Question {
             query: &request.query,

@@ -10,9 +10,8 @@ use super::output::Marks;
 use super::report::Advised;
 use super::{load, locate};
 use crate::app::{App, Message};
-use crate::corpus::Corpus;
+use crate::library::Library;
 use crate::model::Place;
-use crate::search::Index;
 use crate::store::{self, State, Store, StoreError};
 use crate::terminal::modes::{self, Ability};
 use crate::terminal::{self, End, Memory, said, signals};
@@ -35,14 +34,14 @@ pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -
         }
         .into());
     }
-    let corpus = load::corpus(&everywhere.corpus)?;
+    let library = load::library(&everywhere.corpus)?;
     let start = if citation.is_empty() {
         None
     } else {
-        let cited = locate::cited(&corpus, &citation)?;
+        let cited = locate::cited(&library.corpus, &citation)?;
         Some(cited.beginning())
     };
-    open_reader(&corpus, start, marks)
+    open_reader(&library, start, marks)
 }
 
 /// Why there can be no reader here.
@@ -55,8 +54,8 @@ fn no_reader() -> Option<&'static str> {
 }
 
 /// Reads until the end; the exit code says how that came.
-fn open_reader(corpus: &Corpus, start: Option<Place>, marks: Marks) -> Result<ExitCode> {
-    let index = Index::build(corpus);
+fn open_reader(library: &Library, start: Option<Place>, marks: Marks) -> Result<ExitCode> {
+    let index = library.index();
     let (store, state, trouble) = match store::state_folder() {
         Some(folder) => {
             let (store, state, trouble) = Store::open(&folder);
@@ -66,7 +65,7 @@ fn open_reader(corpus: &Corpus, start: Option<Place>, marks: Marks) -> Result<Ex
         }
         None => (None, State::default(), None),
     };
-    let mut app = App::open(corpus, &index, start);
+    let mut app = App::open(&library.corpus, &index, start);
     app.recall(&state, start.is_none());
     if let Some(trouble) = trouble {
         app.tell(Message::Refusal(said(&trouble)));
