@@ -8,6 +8,7 @@ use resolut::search::{Findings, Hit, Index, Match, Question, Subject};
 mod bundled;
 mod order;
 mod properties;
+mod saved;
 mod scripts;
 
 /// A corpus with its index.
