@@ -24,7 +24,7 @@ mod volume;
 
 pub use files::{LoadError, Loaded, files_at, load, load_knowing, read_text};
 pub use resolve::{CitationError, ResolveError, Resolved};
-pub use saved::{Known, NAME, VERSION};
+pub use saved::Known;
 pub use stamp::Stamp;
 pub use volume::{ReadError, Volume};
 

@@ -11,10 +11,10 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf, absolute};
 use std::time::SystemTime;
 
-use crate::corpus::{self, Corpus, Known, LoadError, Loaded};
+use crate::corpus::{self, Corpus, Known, LoadError, Loaded, Volume};
 use crate::format::FormatError;
 use crate::saved;
-use crate::search::{self, Index};
+use crate::search::Index;
 use crate::store::{self, PRIVATE, Replace, WriteError};
 
 /// Corpora below so many bytes are not kept: their index is made in twenty milliseconds.
@@ -77,7 +77,7 @@ impl Library {
         match self.index.as_ref()? {
             Kept::Prepared(bytes) => Index::from_bytes(bytes, &self.corpus),
             Kept::File(file, at) => {
-                let bytes = saved::read_block(file, *at, search::NAME, search::VERSION);
+                let bytes = saved::read_block(file, *at, Index::KIND);
                 Index::from_bytes(&bytes.ok()??, &self.corpus)
             }
         }
@@ -85,12 +85,12 @@ impl Library {
 
     /// Keeps an index that had to be made, for the next start; not that of a small corpus, or of a part.
     pub fn keep(&self, index: &Index) {
-        let sizes = self.corpus.volumes().iter().map(|volume| volume.stamp());
-        let size: u64 = sizes.flatten().map(|stamp| stamp.size).sum();
+        let stamps = self.corpus.volumes().iter().filter_map(Volume::stamp);
+        let size: u64 = stamps.map(|stamp| stamp.size).sum();
         if size >= LEAST
             && index.is_whole()
             && let Some(file) = &self.file
-            && let Some(mut bytes) = self.corpus.to_bytes()
+            && let Some(mut bytes) = Known::bytes_of(&self.corpus)
         {
             bytes.extend(index.to_bytes());
             // A cache that can't be written costs the time of making the index again, and no more.
@@ -115,7 +115,7 @@ impl Library {
 pub fn prepare(json: String) -> Result<Vec<u8>, FormatError> {
     let mut corpus = Corpus::default();
     corpus.add_text(json)?;
-    let mut bytes = corpus.to_bytes().unwrap_or_default();
+    let mut bytes = Known::bytes_of(&corpus).unwrap_or_default();
     bytes.extend(Index::build(&corpus).to_bytes());
     Ok(bytes)
 }
@@ -139,7 +139,7 @@ fn open_kept(path: &Path) -> io::Result<Option<(Known, Kept)>> {
         return Ok(None);
     }
     let file = File::open(path)?;
-    let block = saved::read_block(&file, 0, corpus::NAME, corpus::VERSION)?;
+    let block = saved::read_block(&file, 0, Known::KIND)?;
     Ok(block.and_then(|block| {
         let (known, _) = Known::from_bytes(&block)?;
         Some((known, Kept::File(file, block.len() as u64)))

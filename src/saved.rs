@@ -15,27 +15,34 @@ const HEAD: usize = 32;
 /// No block is larger: the index of half a million paragraphs takes a tenth of it.
 const MOST: u64 = 1 << 30;
 
+/// What a block holds, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its name.
+    pub name: [u8; 8],
+    /// The version of its layout and of what it says.
+    pub version: u64,
+}
+
 /// A body with its head.
-pub fn block(name: [u8; 8], version: u64, body: &[u8]) -> Vec<u8> {
+pub fn block(kind: Kind, body: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(HEAD + body.len());
-    bytes.extend(name);
-    bytes.extend(version.to_le_bytes());
+    bytes.extend(kind.name);
+    bytes.extend(kind.version.to_le_bytes());
     put(&mut bytes, body.len());
-    bytes.extend(hash(version, body).to_le_bytes());
+    bytes.extend(hash(kind.version, body).to_le_bytes());
     bytes.extend(body);
     bytes
 }
 
-/// Reads the block at a byte of a file; no more than the head, where it is none of that name and version.
-pub fn read_block(
-    file: &File,
-    at: u64,
-    name: [u8; 8],
-    version: u64,
-) -> io::Result<Option<Vec<u8>>> {
+/// Reads the block at a byte of a file; no more than the head, where it is none of that kind.
+///
+/// # Errors
+/// The system refused, or the file ends before.
+pub fn read_block(file: &File, at: u64, kind: Kind) -> io::Result<Option<Vec<u8>>> {
     let mut head = [0; HEAD];
     file.read_exact_at(&mut head, at)?;
-    let Some(length) = body_length(&head, name, version).filter(|&length| length < MOST) else {
+    let Some(length) = body_length(&head, kind).filter(|&length| length < MOST) else {
         return Ok(None);
     };
     let end = at.saturating_add(HEAD as u64).saturating_add(length);
@@ -48,9 +55,9 @@ pub fn read_block(
 }
 
 /// How long the body behind a head is.
-fn body_length(head: &[u8], name: [u8; 8], version: u64) -> Option<u64> {
+fn body_length(head: &[u8], kind: Kind) -> Option<u64> {
     let mut head = Saved(head);
-    (head.array()? == name && head.number()? == version).then_some(())?;
+    (head.array()? == kind.name && head.number()? == kind.version).then_some(())?;
     head.number()
 }
 
@@ -60,12 +67,12 @@ pub struct Saved<'a>(&'a [u8]);
 
 impl<'a> Saved<'a> {
     /// The body of the block at the front of `bytes`, and what stands behind it.
-    pub fn block(bytes: &'a [u8], name: [u8; 8], version: u64) -> Option<(Self, &'a [u8])> {
+    pub fn block(bytes: &'a [u8], kind: Kind) -> Option<(Self, &'a [u8])> {
         let (head, rest) = bytes.split_at_checked(HEAD)?;
-        let length = usize::try_from(body_length(head, name, version)?).ok()?;
+        let length = usize::try_from(body_length(head, kind)?).ok()?;
         let (body, rest) = rest.split_at_checked(length)?;
         let (_, kept) = head.split_last_chunk()?;
-        (u64::from_le_bytes(*kept) == hash(version, body)).then_some((Self(body), rest))
+        (u64::from_le_bytes(*kept) == hash(kind.version, body)).then_some((Self(body), rest))
     }
 
     /// Whether all has been read.
@@ -123,11 +130,7 @@ impl<'a> Saved<'a> {
         })
     }
 
-    /// What [`put_some`] wrote.
-    #[expect(
-        clippy::option_option,
-        reason = "the outer says whether it could be read, the inner whether it is there"
-    )]
+    /// What [`put_some`] wrote: the outer says whether it could be read, the inner whether it is there.
     pub fn some<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
         match self.array()? {
             [0] => Some(None),
@@ -223,7 +226,10 @@ mod tests {
 
     use super::*;
 
-    const NAME: [u8; 8] = *b"a block\0";
+    const KIND: Kind = Kind {
+        name: *b"a block\0",
+        version: 1,
+    };
 
     #[test]
     fn what_was_put_is_read() {
@@ -233,9 +239,9 @@ mod tests {
         put_some(&mut body, Some(&9), |bytes, nine| put(bytes, *nine));
         put_some(&mut body, None, |bytes, nine| put(bytes, *nine));
         put_numbers(&mut body, &[1, u32::MAX]);
-        let mut bytes = block(NAME, 1, &body);
+        let mut bytes = block(KIND, &body);
         bytes.push(5);
-        let (mut saved, rest) = Saved::block(&bytes, NAME, 1).unwrap();
+        let (mut saved, rest) = Saved::block(&bytes, KIND).unwrap();
         assert_eq!(rest, [5]);
         assert_eq!(saved.count(), Some(7));
         assert_eq!(saved.text(), Some("é"));
@@ -248,30 +254,39 @@ mod tests {
 
     #[test]
     fn a_block_of_another_name_version_length_or_body_is_none() {
-        let bytes = block(NAME, 1, b"body");
-        assert!(Saved::block(&bytes, NAME, 2).is_none());
-        assert!(Saved::block(&bytes, *b"another\0", 1).is_none());
+        let bytes = block(KIND, b"body");
+        assert!(Saved::block(&bytes, Kind { version: 2, ..KIND }).is_none());
+        assert!(
+            Saved::block(
+                &bytes,
+                Kind {
+                    name: *b"another\0",
+                    ..KIND
+                }
+            )
+            .is_none()
+        );
         for at in 0..bytes.len() {
             let mut changed = bytes.clone();
             changed[at] ^= 1;
-            assert!(Saved::block(&changed, NAME, 1).is_none(), "{at}");
-            assert!(Saved::block(&bytes[..at], NAME, 1).is_none(), "{at}");
+            assert!(Saved::block(&changed, KIND).is_none(), "{at}");
+            assert!(Saved::block(&bytes[..at], KIND).is_none(), "{at}");
         }
     }
 
     #[test]
     fn a_block_is_read_from_its_place_in_a_file_and_no_length_is_believed() {
         let mut file = tempfile::tempfile().unwrap();
-        let mut second = block(NAME, 1, b"second");
+        let mut second = block(KIND, b"second");
         file.write_all(b"first").unwrap();
         file.write_all(&second).unwrap();
-        assert_eq!(read_block(&file, 5, NAME, 1).unwrap().unwrap(), second);
-        assert!(read_block(&file, 0, NAME, 1).unwrap().is_none());
-        assert!(read_block(&file, 50, NAME, 1).is_err());
+        assert_eq!(read_block(&file, 5, KIND).unwrap().unwrap(), second);
+        assert!(read_block(&file, 0, KIND).unwrap().is_none());
+        assert!(read_block(&file, 50, KIND).is_err());
         for length in [7, MOST - 1, u64::MAX] {
             second[16..24].copy_from_slice(&length.to_le_bytes());
             file.write_all_at(&second, 5).unwrap();
-            assert!(read_block(&file, 5, NAME, 1).unwrap().is_none());
+            assert!(read_block(&file, 5, KIND).unwrap().is_none());
         }
     }
 

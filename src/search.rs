@@ -46,12 +46,7 @@ use std::ops::Range;
 
 use crate::corpus::Corpus;
 use crate::model::{Place, ResolutionId, SessionId};
-use crate::saved::{self, Saved};
-
-/// The name of the block of an index.
-pub const NAME: [u8; 8] = *b"resindex";
-/// Its version, to be raised with every change of the layout or of how text is taken apart into words.
-pub const VERSION: u64 = 1;
+use crate::saved::{self, Kind, Saved};
 
 /// What can be found in a corpus. Built once; shares nothing with it but positions.
 #[derive(Debug)]
@@ -133,6 +128,13 @@ impl Hit {
 }
 
 impl Index {
+    /// What an index is kept as. The version is to be raised with every change of the layout, or of how
+    /// text is taken apart into words.
+    pub const KIND: Kind = Kind {
+        name: *b"resindex",
+        version: 1,
+    };
+
     /// Reads every paragraph of a corpus.
     pub fn build(corpus: &Corpus) -> Self {
         Self::build_while(corpus, |_| true)
@@ -166,13 +168,13 @@ impl Index {
         self.words.save(&mut body);
         self.paragraphs.save(&mut body);
         self.names.save(&mut body);
-        saved::block(NAME, VERSION, &body)
+        saved::block(Self::KIND, &body)
     }
 
     /// The index that was made into these bytes; none if they are of another version, damaged, or can't be
     /// of this corpus. Whether the corpus has changed since must be known to who kept them.
     pub fn from_bytes(bytes: &[u8], corpus: &Corpus) -> Option<Self> {
-        let (mut saved, _) = Saved::block(bytes, NAME, VERSION)?;
+        let (mut saved, _) = Saved::block(bytes, Self::KIND)?;
         let words = concordance::Concordance::load(&mut saved)?;
         let index = Self {
             paragraphs: paragraphs::Paragraphs::load(&mut saved, corpus)?,

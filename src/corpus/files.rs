@@ -200,7 +200,6 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::corpus::{NAME, VERSION};
     use crate::saved;
 
     fn corpus(symbol: &str) -> String {
@@ -360,10 +359,10 @@ mod tests {
         let path = folder.path().join("a.json");
         let first = load(std::slice::from_ref(&path), None).unwrap().corpus;
         // The catalogue says what the file does not.
-        let mut bytes = first.to_bytes().unwrap();
+        let mut bytes = Known::bytes_of(&first).unwrap();
         let language = bytes.windows(2).rposition(|two| two == b"en").unwrap();
         bytes.splice(language..language + 2, *b"fr");
-        let bytes = saved::block(NAME, VERSION, &bytes[32..]);
+        let bytes = saved::block(Known::KIND, &bytes[32..]);
         let (known, _) = Known::from_bytes(&bytes).unwrap();
         let again = load_knowing(std::slice::from_ref(&path), None, &known)
             .unwrap()

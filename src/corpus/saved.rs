@@ -11,12 +11,7 @@ use std::sync::Arc;
 use super::{Corpus, Stamp};
 use crate::format::{Catalogue, Entry, Heading};
 use crate::model::{Dates, Session, Text};
-use crate::saved::{self, Saved, put, put_bytes, put_some, put_text};
-
-/// The name of the block of catalogues.
-pub const NAME: [u8; 8] = *b"resolut\0";
-/// Its version, to be raised with every change of the layout, or of what a catalogue says of a file.
-pub const VERSION: u64 = 2;
+use crate::saved::{self, Kind, Saved, put, put_bytes, put_some, put_text};
 
 /// What is known of files from an earlier start.
 #[derive(Debug, Default, PartialEq)]
@@ -31,9 +26,15 @@ struct KnownVolume {
 }
 
 impl Known {
+    /// The version is to be raised with every change of the layout, or of what a catalogue says of a file.
+    pub const KIND: Kind = Kind {
+        name: *b"resolut\0",
+        version: 2,
+    };
+
     /// Reads the block at the front of `bytes`; tells as well what stands behind it.
     pub fn from_bytes(bytes: &[u8]) -> Option<(Self, &[u8])> {
-        let (mut saved, rest) = Saved::block(bytes, NAME, VERSION)?;
+        let (mut saved, rest) = Saved::block(bytes, Self::KIND)?;
         let volumes = saved.list(|saved| {
             let path = saved.some(Saved::bytes)?;
             let stamp = Stamp::from_bytes(saved.array()?);
@@ -44,6 +45,23 @@ impl Known {
             })
         })?;
         saved.is_empty().then_some((Self(volumes), rest))
+    }
+
+    /// The block of what is known of a corpus now; none where a volume came through a pipe, or was written
+    /// over since it was opened.
+    pub fn bytes_of(corpus: &Corpus) -> Option<Vec<u8>> {
+        let mut body = Vec::new();
+        put(&mut body, corpus.volumes().len());
+        for volume in corpus.volumes() {
+            let stamp = volume.stamp().filter(|_| volume.is_unchanged())?;
+            let path = absolute_path(volume.path());
+            put_some(&mut body, path.as_ref(), |body, path| {
+                put_bytes(body, path.as_os_str().as_bytes());
+            });
+            body.extend(stamp.to_bytes());
+            volume.catalogue().save(&mut body);
+        }
+        Some(saved::block(Self::KIND, &body))
     }
 
     /// Whether these are the volumes of a corpus, none of them changed.
@@ -59,25 +77,6 @@ impl Known {
         let path = absolute_path(path);
         let of_file = |known: &&KnownVolume| known.path == path && known.stamp == *stamp;
         Some(self.0.iter().find(of_file)?.catalogue.clone())
-    }
-}
-
-impl Corpus {
-    /// The catalogues of all volumes as a block; none where one came through a pipe, or was written
-    /// over since it was opened.
-    pub fn to_bytes(&self) -> Option<Vec<u8>> {
-        let mut body = Vec::new();
-        put(&mut body, self.volumes().len());
-        for volume in self.volumes() {
-            let stamp = volume.stamp().filter(|_| volume.is_unchanged())?;
-            let path = absolute_path(volume.path());
-            put_some(&mut body, path.as_ref(), |body, path| {
-                put_bytes(body, path.as_os_str().as_bytes());
-            });
-            body.extend(stamp.to_bytes());
-            volume.catalogue().save(&mut body);
-        }
-        Some(saved::block(NAME, VERSION, &body))
     }
 }
 
@@ -205,14 +204,14 @@ mod tests {
     fn read_back(catalogue: &Catalogue, size: u64) -> Option<Catalogue> {
         let mut body = Vec::new();
         catalogue.save(&mut body);
-        let bytes = saved::block(NAME, VERSION, &body);
-        let (mut saved, _) = Saved::block(&bytes, NAME, VERSION).unwrap();
+        let bytes = saved::block(Known::KIND, &body);
+        let (mut saved, _) = Saved::block(&bytes, Known::KIND).unwrap();
         Catalogue::load(&mut saved, size)
     }
 
     /// Bytes whose hash is right, whatever they say.
     fn rehashed(bytes: &[u8]) -> Vec<u8> {
-        saved::block(NAME, VERSION, bytes.get(32..).unwrap_or_default())
+        saved::block(Known::KIND, bytes.get(32..).unwrap_or_default())
     }
 
     #[test]
@@ -251,7 +250,7 @@ mod tests {
                 .corpus
         };
         let corpus = load();
-        let bytes = corpus.to_bytes().unwrap();
+        let bytes = Known::bytes_of(&corpus).unwrap();
         let (known, rest) = Known::from_bytes(&bytes).unwrap();
         assert!(rest.is_empty() && known.fits(&corpus));
         let volume = corpus.volumes().last().unwrap();
@@ -261,7 +260,7 @@ mod tests {
         assert_eq!(known.catalogue(Some(Path::new("b.json")), &stamp), None);
         assert!(!known.fits(&Corpus::bundled()));
         std::fs::write(&path, BUNDLED.replace("India", "india")).unwrap();
-        assert_eq!(corpus.to_bytes(), None);
+        assert_eq!(Known::bytes_of(&corpus), None);
         assert!(!known.fits(&load()));
     }
 
@@ -270,7 +269,7 @@ mod tests {
 
         #[test]
         fn damaged_bytes_are_nothing(at in any::<Index>(), put in any::<u8>(), cut in any::<Index>()) {
-            let bytes = Corpus::bundled().to_bytes().unwrap();
+            let bytes = Known::bytes_of(&Corpus::bundled()).unwrap();
             let mut changed = bytes.clone();
             changed[at.index(bytes.len())] = put;
             if changed != bytes {
@@ -284,7 +283,7 @@ mod tests {
         fn forged_bytes_are_nothing_or_catalogues_that_fit(
             changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4),
         ) {
-            let mut bytes = Corpus::bundled().to_bytes().unwrap();
+            let mut bytes = Known::bytes_of(&Corpus::bundled()).unwrap();
             for (at, put) in changes {
                 let at = at.index(bytes.len());
                 bytes[at] = put;
@@ -301,7 +300,7 @@ mod tests {
         #[test]
         fn any_bytes_are_read_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
             _ = Known::from_bytes(&bytes);
-            _ = Known::from_bytes(&saved::block(NAME, VERSION, &bytes));
+            _ = Known::from_bytes(&saved::block(Known::KIND, &bytes));
         }
     }
 }

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::Index as Position;
 use resolut::corpus::BUNDLED;
 use resolut::library::{Library, prepare};
-use resolut::search::{Findings, Index, Question};
+use resolut::search::{Findings, Index, Question, Subject};
 use tempfile::TempDir;
 
 /// A folder with a corpus that is large enough to be kept, and its cache.
@@ -80,7 +80,7 @@ fn find(library: &Library, index: &Index, query: &str) -> Findings {
 fn texts(library: &Library, index: &Index, query: &str) -> Vec<String> {
     let hits = find(library, index, query).hits.into_iter();
     let places = hits.filter_map(|hit| match hit.subject {
-        resolut::search::Subject::Passage(place) => Some(library.corpus.text(place)),
+        Subject::Passage(place) => Some(library.corpus.text(place)),
         _ => None,
     });
     places.collect()
@@ -176,7 +176,7 @@ fn what_is_prepared_is_what_would_be_made() {
     assert!(
         fs::read(path).unwrap() == prepare(BUNDLED.to_owned()).unwrap(),
         "data/corpus.index is not that of data/corpus.json: run `cargo run -- prepare`; where only \
-         the program changed, raise the `VERSION` of src/search.rs or src/corpus/saved.rs first"
+         the program changed, raise the version of `Index::KIND` or `Known::KIND` first"
     );
 }
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use resolut::corpus::Corpus;
 use resolut::saved;
-use resolut::search::{Index, NAME, Question, VERSION};
+use resolut::search::{Findings, Index, Question, Subject};
 
 use super::Library;
 
@@ -31,7 +31,7 @@ fn words() -> impl Strategy<Value = String> {
     proptest::collection::vec(word, 0..9).prop_map(|words| words.join(" "))
 }
 
-fn answers(corpus: &Corpus, index: &Index, query: &str) -> resolut::search::Findings {
+fn answers(corpus: &Corpus, index: &Index, query: &str) -> Findings {
     let question = Question {
         query,
         open: corpus.resolutions().next(),
@@ -81,7 +81,7 @@ proptest! {
             // Small numbers are those that may be believed.
             bytes[at] = if low { put % 4 } else { put };
         }
-        let forged = saved::block(NAME, VERSION, bytes.get(HEAD..).unwrap());
+        let forged = saved::block(Index::KIND, bytes.get(HEAD..).unwrap());
         if let Some(index) = Index::from_bytes(&forged, &corpus) {
             for query in ["kashmir mission", "pece kashmr", "34", "\"composite dialogue\"", "verb:requests", "pp", "-india op"] {
                 for hit in answers(&corpus, &index, query).hits {
@@ -95,7 +95,7 @@ proptest! {
     fn any_bytes_are_no_index(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let corpus = Corpus::bundled();
         prop_assert!(Index::from_bytes(&bytes, &corpus).is_none());
-        prop_assert!(Index::from_bytes(&saved::block(NAME, VERSION, &bytes), &corpus).is_none());
+        prop_assert!(Index::from_bytes(&saved::block(Index::KIND, &bytes), &corpus).is_none());
     }
 }
 
@@ -119,7 +119,7 @@ fn a_first_part_is_searched_while_the_rest_is_read() {
     let found = answers(&corpus, &part, "composite dialogue").hits;
     let first = corpus.resolutions().next().unwrap();
     let of_first = |subject| match subject {
-        resolut::search::Subject::Passage(place) => place.resolution == first,
+        Subject::Passage(place) => place.resolution == first,
         _ => true,
     };
     assert!(!found.is_empty() && found.iter().all(|hit| of_first(hit.subject)));
