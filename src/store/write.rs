@@ -12,7 +12,7 @@ use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The mode of a file for its owner alone.
-pub(super) const PRIVATE: u32 = 0o600;
+pub const PRIVATE: u32 = 0o600;
 
 /// The mode of a file like any other: what the umask leaves.
 pub const SHARED: u32 = 0o666;
