@@ -11,6 +11,7 @@
 
 use std::cell::Cell;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -52,13 +53,13 @@ impl Write for Wire<'_> {
 
 fn screen(criterion: &mut Criterion) {
     let corpus = Corpus::bundled();
-    let index = Index::build(&corpus);
+    let index = Rc::new(Index::build(&corpus));
     for &(width, height) in SIZES {
         let area = Rect::new(0, 0, width, height);
         let mut group = criterion.benchmark_group(format!("{width}x{height}"));
         group.throughput(Throughput::Elements(2));
         for &(change, before, after) in CHANGES {
-            let mut app = App::open(&corpus, &index, None);
+            let mut app = App::open(&corpus, Some(index.clone()), None);
             app.resize(ui::viewport(area));
             press(&mut app, "7\n");
             let frames = [before, after].map(|keys| {
