@@ -15,7 +15,7 @@ use crate::corpus::{self, Corpus, Known, LoadError, Loaded, Volume};
 use crate::format::FormatError;
 use crate::saved;
 use crate::search::Index;
-use crate::store::{self, PRIVATE, Replace, WriteError};
+use crate::store::{self, WriteError};
 
 /// Corpora below so many bytes are not kept: their index is made in twenty milliseconds.
 const LEAST: u64 = 1 << 20;
@@ -157,7 +157,7 @@ fn open_kept(path: &Path) -> io::Result<Option<(Known, Kept)>> {
 fn write(file: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     if let Some(folder) = file.parent() {
         store::make_folder(folder)?;
-        store::write(file, bytes, Replace::Force, PRIVATE)?;
+        store::write_unsynced(file, bytes)?;
         tidy(folder);
     }
     Ok(())

@@ -19,7 +19,7 @@ use rustix::fs::{FlockOperation, flock};
 
 pub use paths::{cache_folder, data_folder, state_folder};
 pub use state::{Mark, Spot, State};
-pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write};
+pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write, write_unsynced};
 
 /// No state is larger; what is, is not read.
 const MAX_BYTES: u64 = 8 << 20;

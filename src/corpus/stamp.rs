@@ -41,7 +41,8 @@ impl Stamp {
         })
     }
 
-    /// The stamp of a text that is held whole: it has no time.
+    /// The stamp of a text that is held whole. Without a time, a change between two blocks that keeps the
+    /// length goes unnoticed.
     pub fn of_text(text: &str) -> Self {
         let size = text.len() as u64;
         let read = |block: &mut [u8], at: u64| {

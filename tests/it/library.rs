@@ -199,6 +199,20 @@ fn many_that_start_at_once_answer_alike_and_leave_one_sound_file() {
 }
 
 #[test]
+fn an_index_is_made_on_another_thread_while_the_corpus_is_read() {
+    let home = Home::new();
+    let library = home.open();
+    let index = thread::scope(|scope| {
+        let built = scope.spawn(|| library.index());
+        let read = |id| library.corpus.read(id).is_ok();
+        assert!(library.corpus.resolutions().all(read));
+        built.join().unwrap()
+    });
+    assert_eq!(texts(&library, &index, "lakes").len(), 2);
+    home.the_kept();
+}
+
+#[test]
 fn a_cache_that_can_not_be_used_costs_only_the_time() {
     let works = |home: &Home| {
         let library = home.open();
