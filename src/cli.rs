@@ -6,16 +6,19 @@
 //! is a quiet 0.
 
 mod args;
+mod batch;
 mod check;
 mod dates;
 mod find;
 mod generate;
 mod import;
+mod indexing;
 mod json;
 mod list;
 mod load;
 mod locate;
 mod output;
+mod prepare;
 mod printed;
 mod reader;
 mod record;
@@ -23,7 +26,7 @@ mod report;
 mod sheet;
 mod show;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -85,14 +88,14 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
         citation,
         everywhere,
     } = args;
-    let corpus = || load::corpus(&everywhere.corpus);
+    let library = || load::library_told(&everywhere.corpus);
     match command {
         None if citation.is_empty() => {
             let request = list::Request::Sessions;
-            list::run(request, Format::Text, &corpus()?, out)
+            list::run(request, Format::Text, &library()?.corpus, out)
         }
         None => {
-            let corpus = corpus()?;
+            let corpus = library()?.corpus;
             let request = show::Request {
                 units: locate::units(&corpus, &citation.join(" "))?,
                 format: Format::Text,
@@ -100,7 +103,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             show::run(&request, &corpus, out)
         }
         Some(Command::Show(args)) => {
-            let corpus = corpus()?;
+            let corpus = library()?.corpus;
             let units = if args.as_printed {
                 locate::printed_units
             } else {
@@ -116,21 +119,28 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
                 show::run(&request, &corpus, out)
             }
         }
+        Some(Command::Find(args)) if args.batch => {
+            batch::run(&args, io::stdin().lock(), &library()?, out)
+        }
         Some(Command::Find(args)) => {
             let request = find::Request {
                 query: args.query.join(" "),
                 format: args.format,
                 limit: args.limit.get(),
             };
-            find::run(&request, &corpus()?, out)
+            find::run(&request, &library()?, out)
         }
         Some(Command::List(args)) => {
-            let corpus = corpus()?;
+            let corpus = library()?.corpus;
             let request = locate::listed(&corpus, &args.of.join(" "))?;
             list::run(request, args.format, &corpus, out)
         }
         Some(Command::Import(args)) => import::run(&args, out),
         Some(Command::Check(args)) => check::run(&args.corpora, out),
+        Some(Command::Prepare(args)) => {
+            prepare::run(&args)?;
+            Ok(Outcome::Found)
+        }
         Some(Command::Completions { shell }) => {
             generate::completions(shell, out)?;
             Ok(Outcome::Found)

@@ -73,7 +73,10 @@ pub(super) enum Command {
     #[command(after_help = SHOW_EXAMPLES)]
     Show(Show),
     /// Find paragraphs by their words
-    #[command(after_help = FIND_EXAMPLES)]
+    #[command(
+        override_usage = "resolut find [OPTIONS] <QUERY>...\n       resolut find [OPTIONS] --batch",
+        after_help = FIND_EXAMPLES,
+    )]
     Find(Find),
     /// List sessions and resolutions, or the outline of one
     #[command(after_help = LIST_EXAMPLES)]
@@ -83,6 +86,9 @@ pub(super) enum Command {
     Import(Import),
     /// Look for faults in a corpus file
     Check(Check),
+    /// Prepare what is bundled, before the program is built
+    #[command(hide = true)]
+    Prepare(Prepare),
     /// Print a script that completes the commands in a shell
     Completions {
         /// The shell
@@ -114,7 +120,11 @@ pub(super) struct Find {
     ///
     /// `"an exact phrase"`, `-word` to leave paragraphs out; `pp`, `op`, `annex`,
     /// `verb:requests`, `in:2/34-P` and `session:34` narrow the search.
-    #[arg(value_name = "QUERY", required = true, verbatim_doc_comment)]
+    #[arg(
+        value_name = "QUERY",
+        required_unless_present_any = ["batch", "stats"],
+        verbatim_doc_comment
+    )]
     pub(super) query: Vec<String>,
 
     /// How to print what is found
@@ -124,6 +134,26 @@ pub(super) struct Find {
     /// How many to print at most
     #[arg(long = "limit", value_name = "N", default_value = "20")]
     pub(super) limit: NonZeroUsize,
+
+    /// Read queries from standard input, one a line
+    ///
+    /// The rows of each are followed by an empty line, and written before the next
+    /// query is read.
+    #[arg(long = "batch", conflicts_with = "query", verbatim_doc_comment)]
+    pub(super) batch: bool,
+
+    /// Say at the end how many microseconds a query took, and a key
+    ///
+    /// On standard error: least, median, 99th percentile, most and mean of finding,
+    /// without reading the corpus or printing rows. For the keys each query is typed
+    /// once more, letter by letter, and asked at every letter.
+    #[arg(
+        long = "stats",
+        requires = "batch",
+        conflicts_with = "query",
+        verbatim_doc_comment
+    )]
+    pub(super) stats: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -174,6 +204,23 @@ pub(super) struct Check {
     /// A corpus file, or a folder of them; without it all that `resolut` reads
     #[arg(value_name = "CORPUS", value_hint = ValueHint::AnyPath)]
     pub(super) corpora: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Prepare {
+    /// The corpus that is to be bundled
+    #[arg(value_name = "CORPUS", default_value = "data/corpus.json", value_hint = ValueHint::FilePath)]
+    pub(super) corpus: PathBuf,
+
+    /// Write its catalogue and its index to this file
+    #[arg(
+        short = 'o',
+        long = "output",
+        value_name = "FILE",
+        default_value = "data/corpus.index",
+        value_hint = ValueHint::FilePath
+    )]
+    pub(super) output: PathBuf,
 }
 
 /// When to write bold and underlined.
@@ -261,7 +308,8 @@ Examples:
   resolut find islamic dev bank
   resolut find '\"composite dialogue\"' op
   resolut find verb:requests in:2/34-P
-  resolut find kashmir -india";
+  resolut find kashmir -india
+  resolut find --batch --format tsv < queries.txt";
 
 const LIST_EXAMPLES: &str = "\
 Examples:

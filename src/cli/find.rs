@@ -18,6 +18,7 @@ use super::record::{Record, Unit};
 use super::report::note;
 use super::sheet::{Head, MARGIN, Marked};
 use crate::corpus::{Corpus, ReadError};
+use crate::library::Library;
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 use crate::typeset::columns;
 use crate::visible::visible;
@@ -50,48 +51,80 @@ struct Found<'a> {
     guess: bool,
 }
 
+/// What was found, and the rows that are printed of it.
+pub(super) struct Answer<'a> {
+    findings: Findings,
+    rows: Vec<Found<'a>>,
+}
+
 /// Prints what is found, and says beside it what the list leaves out.
 pub(super) fn run(
     request: &Request,
-    corpus: &Corpus,
+    library: &Library,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    let sessions = corpus.sessions().len();
-    let findings = Index::build(corpus).find(
-        corpus,
-        &Question {
-            query: &request.query,
+    let corpus = &library.corpus;
+    let findings = request.ask(&library.index(), corpus);
+    let answer = Answer::read(findings, request.limit, corpus)?;
+    answer.print(request.format, out)?;
+    out.finish()?;
+    remarks(request, &answer.findings, answer.rows.len());
+    Ok(answer.outcome())
+}
+
+impl Request {
+    /// Finds, without reading what is found.
+    pub(super) fn ask(&self, index: &Index, corpus: &Corpus) -> Findings {
+        let question = Question {
+            query: &self.query,
             open: None,
             // Rows that are sessions are not printed: `list` has them.
-            limit: request.limit.saturating_add(sessions),
-        },
-    );
-    let hits = findings.hits.iter();
-    let found: Vec<Found<'_>> = hits
-        .filter_map(|hit| Found::of(corpus, hit))
-        .take(request.limit)
-        .collect::<Result<_, _>>()?;
-    match (request.format, out.manner.width) {
-        (Format::Json, _) => out.array(&found)?,
-        (Format::Tsv, _) => {
-            for hit in &found {
-                out.columns(&hit.record.columns())?;
-            }
-        }
-        (Format::Text, None) => {
-            for hit in &found {
-                out.columns(&[&hit.record.citation, &hit.record.text])?;
-            }
-        }
-        (Format::Text, Some(width)) => set(&found, width, out)?,
+            limit: self.limit.saturating_add(corpus.sessions().len()),
+        };
+        index.find(corpus, &question)
     }
-    out.finish()?;
-    remarks(request, &findings, found.len());
-    Ok(if found.is_empty() {
-        Outcome::Nothing
-    } else {
-        Outcome::Found
-    })
+}
+
+impl<'a> Answer<'a> {
+    /// Reads the first rows of what was found.
+    pub(super) fn read(
+        findings: Findings,
+        limit: usize,
+        corpus: &'a Corpus,
+    ) -> Result<Self, ReadError> {
+        let hits = findings.hits.iter();
+        let rows = hits
+            .filter_map(|hit| Found::of(corpus, hit))
+            .take(limit)
+            .collect::<Result<_, _>>()?;
+        Ok(Self { findings, rows })
+    }
+
+    pub(super) fn print(&self, format: Format, out: &mut Output<impl Write>) -> io::Result<()> {
+        match (format, out.manner.width) {
+            (Format::Json, _) => out.array(&self.rows)?,
+            (Format::Tsv, _) => {
+                for hit in &self.rows {
+                    out.columns(&hit.record.columns())?;
+                }
+            }
+            (Format::Text, None) => {
+                for hit in &self.rows {
+                    out.columns(&[&hit.record.citation, &hit.record.text])?;
+                }
+            }
+            (Format::Text, Some(width)) => set(&self.rows, width, out)?,
+        }
+        Ok(())
+    }
+
+    pub(super) fn outcome(&self) -> Outcome {
+        if self.rows.is_empty() {
+            Outcome::Nothing
+        } else {
+            Outcome::Found
+        }
+    }
 }
 
 /// Sets the hits behind their citations, or below them where one of those is too long.

@@ -1,9 +1,11 @@
 //! The program as it is called: whole standard output, standard error and exit code.
 
+mod batch;
 mod builder;
 mod check;
 mod find;
 mod import;
+mod kept;
 mod list;
 mod show;
 mod talk;

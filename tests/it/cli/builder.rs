@@ -1,6 +1,7 @@
 //! One call of the program: arguments, environment and files in; everything that comes out compared.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{Seek, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -11,9 +12,17 @@ use tempfile::TempDir;
 pub(crate) struct Test {
     args: Vec<String>,
     env: Vec<(String, String)>,
+    stdin: Stdin,
     stdout: Expected,
     stderr: Expected,
     folder: TempDir,
+}
+
+enum Stdin {
+    Nothing,
+    Bytes(Vec<u8>),
+    /// What can be opened, but not read.
+    Folder,
 }
 
 enum Expected {
@@ -42,6 +51,7 @@ impl Test {
         Self {
             args: args.collect(),
             env: Vec::new(),
+            stdin: Stdin::Nothing,
             stdout: Expected::Exactly(String::new()),
             stderr: Expected::Exactly(String::new()),
             folder: TempDir::new().unwrap(),
@@ -60,6 +70,18 @@ impl Test {
         let path = self.folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
+        self
+    }
+
+    /// What stands on standard input, which else is empty.
+    pub(crate) fn stdin(mut self, bytes: impl AsRef<[u8]>) -> Self {
+        self.stdin = Stdin::Bytes(bytes.as_ref().to_owned());
+        self
+    }
+
+    /// Standard input can't be read.
+    pub(crate) fn stdin_folder(mut self) -> Self {
+        self.stdin = Stdin::Folder;
         self
     }
 
@@ -110,7 +132,7 @@ impl Test {
         let output = program(self.folder.path())
             .args(&self.args)
             .envs(self.env)
-            .stdin(Stdio::null())
+            .stdin(self.stdin.open())
             .output()
             .unwrap();
         let here = self.folder.path().to_string_lossy();
@@ -128,6 +150,22 @@ impl Test {
             stdout,
             stderr,
             folder: self.folder,
+        }
+    }
+}
+
+impl Stdin {
+    fn open(&self) -> Stdio {
+        match self {
+            Self::Nothing => Stdio::null(),
+            // A file, so that nobody has to write while the program runs.
+            Self::Bytes(bytes) => {
+                let mut file = tempfile::tempfile().unwrap();
+                file.write_all(bytes).unwrap();
+                file.rewind().unwrap();
+                file.into()
+            }
+            Self::Folder => File::open("/").unwrap().into(),
         }
     }
 }

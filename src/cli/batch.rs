@@ -1,0 +1,153 @@
+//! `resolut find --batch`: queries in, one a line; the rows of each out, ended by an empty line.
+//!
+//! An answer is written before the next query is read, so that a program can ask, read and ask again.
+//! What `find` says beside its rows is not said here: nobody could tell which query was meant. Times
+//! are those of finding alone, in this process; keys are typed into an index of their own, in which no
+//! word has been looked up before.
+
+use std::io::{BufRead, Write};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow};
+
+use super::Outcome;
+use super::args::Find;
+use super::find::{Answer, Request};
+use super::output::Output;
+use super::report::say;
+use crate::library::Library;
+
+/// Answers all queries; there is nothing where none of them finds anything.
+pub(super) fn run(
+    args: &Find,
+    queries: impl BufRead,
+    library: &Library,
+    out: &mut Output<impl Write>,
+) -> Result<Outcome> {
+    let corpus = &library.corpus;
+    let index = library.index();
+    let mut outcome = Outcome::Nothing;
+    let (mut asked, mut times) = (Vec::new(), Vec::new());
+    for (line, number) in queries.split(b'\n').zip(1..) {
+        let line = line.context("can't read standard input")?;
+        let request = request(args, query(line, number)?);
+        let started = Instant::now();
+        let findings = request.ask(&index, corpus);
+        let took = started.elapsed();
+        let answer = Answer::read(findings, request.limit, corpus)?;
+        answer.print(request.format, out)?;
+        out.line("")?;
+        out.finish()?;
+        if answer.outcome() == Outcome::Found {
+            outcome = Outcome::Found;
+        }
+        if args.stats {
+            asked.push(request.query);
+            times.push(took);
+        }
+    }
+    if args.stats {
+        drop(index);
+        say(&table([
+            ("query", times),
+            ("key", keys(args, &asked, library)),
+        ]));
+    }
+    Ok(outcome)
+}
+
+fn request(args: &Find, query: String) -> Request {
+    Request {
+        query,
+        format: args.format,
+        limit: args.limit.get(),
+    }
+}
+
+/// A line without its end.
+fn query(mut line: Vec<u8>, number: usize) -> Result<String> {
+    if line.last() == Some(&b'\r') {
+        line.pop();
+    }
+    String::from_utf8(line).map_err(|_| {
+        anyhow!(
+            "standard input: line {number} is not UTF-8; pipe it through `iconv -f latin1 -t utf-8`"
+        )
+    })
+}
+
+/// Types each query; how long the answer at each key took.
+fn keys(args: &Find, queries: &[String], library: &Library) -> Vec<Duration> {
+    let index = library.index();
+    let mut times = Vec::new();
+    for query in queries {
+        let mut request = request(args, String::new());
+        for letter in query.chars() {
+            request.query.push(letter);
+            let started = Instant::now();
+            let findings = request.ask(&index, &library.corpus);
+            times.push(started.elapsed());
+            drop(findings);
+        }
+    }
+    times
+}
+
+/// A line for each kind of time there is any of, its numbers one below the other.
+fn table(kinds: [(&str, Vec<Duration>); 2]) -> String {
+    let rows = kinds.map(|(kind, times)| (kind, times.len(), summary(times)));
+    let cells = rows.iter().filter_map(|row| row.2.as_ref()).flatten();
+    let width = cells.map(|(_, number)| number.len()).max().unwrap_or(0);
+    let lines = rows.iter().filter_map(|(kind, count, cells)| {
+        let cells = cells.as_ref()?.iter();
+        let cells = cells.map(|(name, number)| format!("  {name} {number:>width$}"));
+        let cells: String = cells.collect();
+        Some(format!("us per {kind:<5}{cells}  of {count}\n"))
+    });
+    lines.collect()
+}
+
+/// What many times come to, in microseconds; none of no times.
+fn summary(mut times: Vec<Duration>) -> Option<[(&'static str, String); 5]> {
+    times.sort_unstable();
+    // The least time that so many hundredths of all don't exceed.
+    let at = |hundredths: usize| {
+        let rank = (times.len() * hundredths).div_ceil(100);
+        times.get(rank.saturating_sub(1)).copied()
+    };
+    let mean = times
+        .iter()
+        .sum::<Duration>()
+        .checked_div(u32::try_from(times.len()).ok()?)?;
+    let numbers = [
+        ("min", at(0)?),
+        ("median", at(50)?),
+        ("p99", at(99)?),
+        ("max", at(100)?),
+        ("mean", mean),
+    ];
+    Some(numbers.map(|(name, time)| (name, format!("{:.1}", time.as_secs_f64() * 1e6))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn micros(times: impl IntoIterator<Item = u64>) -> Vec<Duration> {
+        times.into_iter().map(Duration::from_micros).collect()
+    }
+
+    #[test]
+    fn times_are_ranked_and_their_numbers_stand_below_each_other() {
+        assert_eq!(
+            table([("query", micros((1..=1000).rev())), ("key", micros([7, 2]))]),
+            "us per query  min    1.0  median  500.0  p99  990.0  max 1000.0  mean  500.5  of 1000\n\
+             us per key    min    2.0  median    2.0  p99    7.0  max    7.0  mean    4.5  of 2\n"
+        );
+    }
+
+    #[test]
+    fn of_no_times_nothing_is_said() {
+        assert_eq!(table([("query", Vec::new()), ("key", Vec::new())]), "");
+    }
+}
