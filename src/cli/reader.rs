@@ -74,6 +74,9 @@ fn open_reader(library: Library, start: Option<Place>, marks: Marks) -> Result<E
     };
     let mut app = App::open(&library.corpus, index.map(Rc::new), start);
     app.recall(&state, start.is_none());
+    if let Some(repeats) = library.corpus.repeats().first() {
+        app.tell(Message::Note(repeats.to_string()));
+    }
     if let Some(left_out) = library.left_out.first() {
         app.tell(Message::Refusal(format!("left out: {}", said(left_out))));
     }
