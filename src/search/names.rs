@@ -216,7 +216,7 @@ impl Names {
     ) -> Vec<Found> {
         let marks = gathering.marks();
         marks.set(&self.words, terms, ways);
-        rank::rank(&self.words, terms, marks, &mut rows, MARKED);
+        rank::rank(&self.words, terms, marks, &mut rows, MARKED, |_| 1.0);
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         for row in rows {
