@@ -12,11 +12,13 @@ mod dates;
 mod find;
 mod generate;
 mod import;
+mod indexing;
 mod json;
 mod list;
 mod load;
 mod locate;
 mod output;
+mod prepare;
 mod printed;
 mod reader;
 mod record;
@@ -86,14 +88,14 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
         citation,
         everywhere,
     } = args;
-    let corpus = || load::corpus(&everywhere.corpus);
+    let library = || load::library_told(&everywhere.corpus);
     match command {
         None if citation.is_empty() => {
             let request = list::Request::Sessions;
-            list::run(request, Format::Text, &corpus()?, out)
+            list::run(request, Format::Text, &library()?.corpus, out)
         }
         None => {
-            let corpus = corpus()?;
+            let corpus = library()?.corpus;
             let request = show::Request {
                 units: locate::units(&corpus, &citation.join(" "))?,
                 format: Format::Text,
@@ -101,7 +103,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             show::run(&request, &corpus, out)
         }
         Some(Command::Show(args)) => {
-            let corpus = corpus()?;
+            let corpus = library()?.corpus;
             let units = args.citations.iter();
             let units = units.map(|citation| locate::units(&corpus, citation));
             let request = show::Request {
@@ -115,7 +117,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             }
         }
         Some(Command::Find(args)) if args.batch => {
-            batch::run(&args, io::stdin().lock(), &corpus()?, out)
+            batch::run(&args, io::stdin().lock(), &library()?, out)
         }
         Some(Command::Find(args)) => {
             let request = find::Request {
@@ -123,15 +125,19 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
                 format: args.format,
                 limit: args.limit.get(),
             };
-            find::run(&request, &corpus()?, out)
+            find::run(&request, &library()?, out)
         }
         Some(Command::List(args)) => {
-            let corpus = corpus()?;
+            let corpus = library()?.corpus;
             let request = locate::listed(&corpus, &args.of.join(" "))?;
             list::run(request, args.format, &corpus, out)
         }
         Some(Command::Import(args)) => import::run(&args, out),
         Some(Command::Check(args)) => check::run(&args.corpora, out),
+        Some(Command::Prepare(args)) => {
+            prepare::run(&args)?;
+            Ok(Outcome::Found)
+        }
         Some(Command::Completions { shell }) => {
             generate::completions(shell, out)?;
             Ok(Outcome::Found)

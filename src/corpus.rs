@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use crate::format::{Entry, FormatError};
 use crate::model::{Part, Passage, Place, Resolution, ResolutionId, Session, SessionId};
@@ -24,6 +24,7 @@ mod volume;
 
 pub use files::{LoadError, Loaded, files_at, load, load_knowing, read_text};
 pub use resolve::{CitationError, ResolveError, Resolved};
+pub use saved::Known;
 pub use stamp::Stamp;
 pub use volume::{ReadError, Volume};
 
@@ -31,6 +32,9 @@ use recent::Recent;
 
 /// The corpus in the binary.
 pub const BUNDLED: &str = include_str!("../data/corpus.json");
+
+/// Its catalogue, and behind that its index, as `resolut prepare` wrote them.
+static PREPARED: &[u8] = include_bytes!("../data/corpus.index");
 
 /// The sources of the bundled corpus: file name and text.
 const BUNDLED_SOURCES: &[(&str, &str)] = &[("icfm-34.txt", include_str!("../data/icfm-34.txt"))];
@@ -86,9 +90,12 @@ impl Corpus {
     /// If what was bundled is no corpus; a test holds that it is.
     pub fn bundled() -> Self {
         let mut corpus = Self::default();
-        corpus
-            .add_text(BUNDLED)
-            .expect("the bundled corpus is read by a test");
+        match prepared().and_then(|(known, _)| Volume::bundled(BUNDLED, known)) {
+            Some(volume) => corpus.add(volume),
+            None => corpus
+                .add_text(BUNDLED)
+                .expect("the bundled corpus is read by a test"),
+        }
         corpus
     }
 
@@ -266,6 +273,14 @@ impl Corpus {
     fn recent(&self) -> MutexGuard<'_, Recent> {
         self.recent.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What was prepared for the bundled corpus: what is known of it, and the block of its index. It may be
+/// that of another text.
+pub fn prepared() -> Option<(&'static Known, &'static [u8])> {
+    static READ: LazyLock<Option<(Known, &'static [u8])>> =
+        LazyLock::new(|| Known::from_bytes(PREPARED));
+    READ.as_ref().map(|(known, index)| (known, *index))
 }
 
 /// The shelf of a session: that of the same id, or a new one.

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`model`] | sessions, resolutions and their passages, as they are read |
 //! | [`visible`] | control characters of a corpus turned into visible marks |
+//! | [`saved`] | numbers and texts as bytes, in blocks that tell whether they are whole |
 //! | [`lead`] | the lead verb of a paragraph |
 //! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
 //! | [`citation`] | reading and printing `2/34-P:7` |
@@ -16,6 +17,7 @@
 //! | [`search`] | the finder's index: a query in, ranked hits with spans out |
 //! | [`typeset`] | paragraphs → rows of a width |
 //! | [`store`] | files of our own: where they are, and writing them whole |
+//! | [`library`] | a corpus with its index: what is prepared or kept of them, or made anew |
 //! | [`app`] | all state of the reader, and every transition |
 //! | [`keymap`] | which key does what, in which context |
 //! | [`ui`] | state → frame |
@@ -31,7 +33,9 @@ pub mod fuzzy;
 pub mod import;
 pub mod keymap;
 pub mod lead;
+pub mod library;
 pub mod model;
+pub mod saved;
 pub mod search;
 pub mod store;
 pub mod terminal;

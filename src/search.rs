@@ -46,6 +46,7 @@ use std::ops::Range;
 
 use crate::corpus::Corpus;
 use crate::model::{Place, ResolutionId, SessionId};
+use crate::saved::{self, Kind, Saved};
 
 /// What can be found in a corpus. Built once; shares nothing with it but positions.
 #[derive(Debug)]
@@ -127,9 +128,22 @@ impl Hit {
 }
 
 impl Index {
+    /// What an index is kept as. The version is to be raised with every change of the layout, or of how
+    /// text is taken apart into words.
+    pub const KIND: Kind = Kind {
+        name: *b"resindex",
+        version: 1,
+    };
+
     /// Reads every paragraph of a corpus.
     pub fn build(corpus: &Corpus) -> Self {
-        let (paragraphs, words) = paragraphs::Paragraphs::read(corpus);
+        Self::build_while(corpus, |_| true)
+    }
+
+    /// Reads the paragraphs of a corpus while `goes_on` says so. It is asked before each resolution, and
+    /// told how many have been read: for a first part of a big corpus, a progress, or an early end.
+    pub fn build_while(corpus: &Corpus, goes_on: impl FnMut(usize) -> bool) -> Self {
+        let (paragraphs, words) = paragraphs::Paragraphs::read(corpus, goes_on);
         Self {
             paragraphs,
             words,
@@ -141,6 +155,35 @@ impl Index {
     /// Answers a question about the corpus the index was built from.
     pub fn find(&self, corpus: &Corpus, question: &Question<'_>) -> Findings {
         answer::answer(self, corpus, question, &mut self.desk.borrow_mut())
+    }
+
+    /// Whether every resolution of the corpus was read.
+    pub fn is_whole(&self) -> bool {
+        self.paragraphs.is_whole()
+    }
+
+    /// The index as a block of bytes, to be kept for the next start.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut body = Vec::with_capacity(self.size() + self.size() / 8);
+        self.words.save(&mut body);
+        self.paragraphs.save(&mut body);
+        self.names.save(&mut body);
+        saved::block(Self::KIND, &body)
+    }
+
+    /// The index that was made into these bytes; none if they are of another version, damaged, or can't be
+    /// of this corpus. Whether the corpus has changed since must be known to who kept them.
+    pub fn from_bytes(bytes: &[u8], corpus: &Corpus) -> Option<Self> {
+        let (mut saved, _) = Saved::block(bytes, Self::KIND)?;
+        let words = concordance::Concordance::load(&mut saved)?;
+        let index = Self {
+            paragraphs: paragraphs::Paragraphs::load(&mut saved, corpus)?,
+            names: names::Names::load(&mut saved, corpus)?,
+            words,
+            desk: RefCell::default(),
+        };
+        let fits = index.paragraphs.wordings() == index.words.postings.texts();
+        (saved.is_empty() && fits).then_some(index)
     }
 
     /// How many bytes the index takes, without what is kept from key to key.

@@ -17,11 +17,9 @@ use std::time::Duration;
 
 use rustix::fs::{FlockOperation, flock};
 
-pub use paths::{data_folder, state_folder};
+pub use paths::{cache_folder, data_folder, state_folder};
 pub use state::{Mark, Spot, State};
-pub use write::{Replace, SHARED, WriteError, make_folder, write};
-
-use write::PRIVATE;
+pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write, write_unsynced};
 
 /// No state is larger; what is, is not read.
 const MAX_BYTES: u64 = 8 << 20;

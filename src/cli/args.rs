@@ -85,6 +85,9 @@ pub(super) enum Command {
     Import(Import),
     /// Look for faults in a corpus file
     Check(Check),
+    /// Prepare what is bundled, before the program is built
+    #[command(hide = true)]
+    Prepare(Prepare),
     /// Print a script that completes the commands in a shell
     Completions {
         /// The shell
@@ -200,6 +203,23 @@ pub(super) struct Check {
     /// A corpus file, or a folder of them; without it all that `resolut` reads
     #[arg(value_name = "CORPUS", value_hint = ValueHint::AnyPath)]
     pub(super) corpora: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Prepare {
+    /// The corpus that is to be bundled
+    #[arg(value_name = "CORPUS", default_value = "data/corpus.json", value_hint = ValueHint::FilePath)]
+    pub(super) corpus: PathBuf,
+
+    /// Write its catalogue and its index to this file
+    #[arg(
+        short = 'o',
+        long = "output",
+        value_name = "FILE",
+        default_value = "data/corpus.index",
+        value_hint = ValueHint::FilePath
+    )]
+    pub(super) output: PathBuf,
 }
 
 /// When to write bold and underlined.

@@ -15,17 +15,17 @@ use super::args::Find;
 use super::find::{Answer, Request};
 use super::output::Output;
 use super::report::say;
-use crate::corpus::Corpus;
-use crate::search::Index;
+use crate::library::Library;
 
 /// Answers all queries; there is nothing where none of them finds anything.
 pub(super) fn run(
     args: &Find,
     queries: impl BufRead,
-    corpus: &Corpus,
+    library: &Library,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    let index = Index::build(corpus);
+    let corpus = &library.corpus;
+    let index = library.index();
     let mut outcome = Outcome::Nothing;
     let (mut asked, mut times) = (Vec::new(), Vec::new());
     for (line, number) in queries.split(b'\n').zip(1..) {
@@ -50,7 +50,7 @@ pub(super) fn run(
         drop(index);
         say(&table([
             ("query", times),
-            ("key", keys(args, &asked, corpus)),
+            ("key", keys(args, &asked, library)),
         ]));
     }
     Ok(outcome)
@@ -77,15 +77,15 @@ fn query(mut line: Vec<u8>, number: usize) -> Result<String> {
 }
 
 /// Types each query; how long the answer at each key took.
-fn keys(args: &Find, queries: &[String], corpus: &Corpus) -> Vec<Duration> {
-    let index = Index::build(corpus);
+fn keys(args: &Find, queries: &[String], library: &Library) -> Vec<Duration> {
+    let index = library.index();
     let mut times = Vec::new();
     for query in queries {
         let mut request = request(args, String::new());
         for letter in query.chars() {
             request.query.push(letter);
             let started = Instant::now();
-            let findings = request.ask(&index, corpus);
+            let findings = request.ask(&index, &library.corpus);
             times.push(started.elapsed());
             drop(findings);
         }

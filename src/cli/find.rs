@@ -18,6 +18,7 @@ use super::record::{Record, Unit};
 use super::report::note;
 use super::sheet::{Head, MARGIN, Marked};
 use crate::corpus::{Corpus, ReadError};
+use crate::library::Library;
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 use crate::typeset::columns;
 use crate::visible::visible;
@@ -59,10 +60,11 @@ pub(super) struct Answer<'a> {
 /// Prints what is found, and says beside it what the list leaves out.
 pub(super) fn run(
     request: &Request,
-    corpus: &Corpus,
+    library: &Library,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    let findings = request.ask(&Index::build(corpus), corpus);
+    let corpus = &library.corpus;
+    let findings = request.ask(&library.index(), corpus);
     let answer = Answer::read(findings, request.limit, corpus)?;
     answer.print(request.format, out)?;
     out.finish()?;

@@ -34,6 +34,9 @@ If set, nothing is bold or underlined.
 .I $XDG_DATA_HOME/resolut/*.json
 What was imported; read beside the bundled corpus.
 .TP
+.I $XDG_CACHE_HOME/resolut/*.index
+Indexes of big corpora. They may be deleted at any time.
+.TP
 .I $XDG_STATE_HOME/resolut/state.json
 Where the reader was left, and its marks.
 ";
@@ -54,7 +57,10 @@ pub(super) fn man(out: &mut Output<impl Write>) -> io::Result<()> {
     man.render_name_section(&mut page)?;
     man.render_synopsis_section(&mut page)?;
     man.render_options_section(&mut page)?;
-    for command in program.get_subcommands() {
+    for command in program
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set())
+    {
         page.extend(section(command)?.into_bytes());
     }
     page.extend(CLOSING.as_bytes());

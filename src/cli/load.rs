@@ -6,16 +6,26 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::report::note;
-use crate::corpus::{self, Corpus};
+use crate::library::Library;
 use crate::store;
 
-/// All that there is to read. What was imported and can't be read is left out, and said.
-pub(super) fn corpus(option: &[PathBuf]) -> Result<Corpus> {
-    let loaded = corpus::load(&named(option), store::data_folder().as_deref())?;
-    for left_out in loaded.left_out {
+/// All that there is to read. What was imported and can't be read is left out.
+pub(super) fn library(option: &[PathBuf]) -> Result<Library> {
+    let (imports, cache) = (store::data_folder(), store::cache_folder());
+    Ok(Library::open(
+        &named(option),
+        imports.as_deref(),
+        cache.as_deref(),
+    )?)
+}
+
+/// The same, with what is left out said.
+pub(super) fn library_told(option: &[PathBuf]) -> Result<Library> {
+    let mut library = library(option)?;
+    for left_out in library.left_out.drain(..) {
         note(&format!("left out: {:#}", anyhow::Error::from(left_out)));
     }
-    Ok(loaded.corpus)
+    Ok(library)
 }
 
 /// The corpora that are named on the command line, or else in the environment.

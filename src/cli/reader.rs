@@ -9,13 +9,13 @@ use super::Outcome;
 use super::args::Everywhere;
 use super::output::Marks;
 use super::report::Advised;
-use super::{load, locate};
+use super::{indexing, load, locate};
 use crate::app::{App, Message};
-use crate::corpus::Corpus;
+use crate::library::Library;
 use crate::model::Place;
-use crate::search::Index;
 use crate::store::{self, State, Store, StoreError};
 use crate::terminal::modes::{self, Ability};
+use crate::terminal::news::Indexing;
 use crate::terminal::{self, End, Memory, said, signals};
 use crate::ui::theme::Theme;
 
@@ -36,14 +36,14 @@ pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -
         }
         .into());
     }
-    let corpus = load::corpus(&everywhere.corpus)?;
+    let library = load::library(&everywhere.corpus)?;
     let start = if citation.is_empty() {
         None
     } else {
-        let cited = locate::cited(&corpus, &citation)?;
+        let cited = locate::cited(&library.corpus, &citation)?;
         Some(cited.beginning())
     };
-    open_reader(&corpus, start, marks)
+    open_reader(library, start, marks)
 }
 
 /// Why there can be no reader here.
@@ -56,19 +56,27 @@ fn no_reader() -> Option<&'static str> {
 }
 
 /// Reads until the end; the exit code says how that came.
-fn open_reader(corpus: &Corpus, start: Option<Place>, marks: Marks) -> Result<ExitCode> {
-    let index = Rc::new(Index::build(corpus));
+fn open_reader(library: Library, start: Option<Place>, marks: Marks) -> Result<ExitCode> {
+    // The thread that indexes is never waited for, so what it reads lives as long as the program.
+    let library: &'static Library = Box::leak(Box::new(library));
+    let index = library.saved_index();
+    let indexing = index
+        .is_none()
+        .then(|| -> Indexing { Box::new(|reporter| indexing::run(library, reporter)) });
     let (store, state, trouble) = match store::state_folder() {
         Some(folder) => {
             let (store, state, trouble) = Store::open(&folder);
-            // What can't be read will not be saved either, and has been said once then.
-            let lasts = trouble.as_ref().is_none_or(StoreError::is_passing);
-            (lasts.then_some(store), state, trouble)
+            // Where nothing can be kept, saving would only say so again.
+            let works = trouble.as_ref().is_none_or(StoreError::is_passing);
+            (works.then_some(store), state, trouble)
         }
         None => (None, State::default(), None),
     };
-    let mut app = App::open(corpus, Some(index), start);
+    let mut app = App::open(&library.corpus, index.map(Rc::new), start);
     app.recall(&state, start.is_none());
+    if let Some(left_out) = library.left_out.first() {
+        app.tell(Message::Refusal(format!("left out: {}", said(left_out))));
+    }
     if let Some(trouble) = trouble {
         app.tell(Message::Refusal(said(&trouble)));
     }
@@ -76,8 +84,8 @@ fn open_reader(corpus: &Corpus, start: Option<Place>, marks: Marks) -> Result<Ex
         Marks::Unicode => Theme::UNICODE,
         Marks::Ascii => Theme::ASCII,
     };
-    let end =
-        terminal::run(app, &theme, Memory { store, state }, None).context("the reader ended")?;
+    let memory = Memory { store, state };
+    let end = terminal::run(app, &theme, memory, indexing).context("the reader ended")?;
     match end {
         End::Quit | End::HangUp => Ok(ExitCode::SUCCESS),
         End::Signal(signal) => {

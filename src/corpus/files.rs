@@ -9,8 +9,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::volume::{Body, Volume};
-use super::{Corpus, Stamp};
-use crate::format::{self, Catalogue, FormatError};
+use super::{Corpus, Known, Stamp};
+use crate::format::{self, FormatError};
 
 mod text;
 
@@ -74,18 +74,17 @@ pub struct Loaded {
 /// # Errors
 /// One of `paths` can't be loaded.
 pub fn load(paths: &[PathBuf], imports: Option<&Path>) -> Result<Loaded, LoadError> {
-    load_knowing(paths, imports, |_, _| None)
+    load_knowing(paths, imports, &Known::default())
 }
 
-/// Loads like [`load`]. A regular file of which `known` has the catalogue, by its path and its stamp,
-/// is not gone through.
+/// Loads like [`load`]. A regular file that is known and did not change is not gone through.
 ///
 /// # Errors
 /// One of `paths` can't be loaded.
 pub fn load_knowing(
     paths: &[PathBuf],
     imports: Option<&Path>,
-    known: impl Fn(&Path, &Stamp) -> Option<Catalogue>,
+    known: &Known,
 ) -> Result<Loaded, LoadError> {
     let mut corpus = Corpus::bundled();
     let mut left_out = Vec::new();
@@ -96,14 +95,14 @@ pub fn load_knowing(
             vec![]
         })
     {
-        match open(&file, corpus.volumes().len() <= OPEN, &known) {
+        match open(&file, corpus.volumes().len() <= OPEN, known) {
             Ok(volume) => corpus.add(volume),
             Err(error) => left_out.push(error),
         }
     }
     for path in paths {
         for file in files_at(path)? {
-            let volume = open(&file, corpus.volumes().len() <= OPEN, &known)?;
+            let volume = open(&file, corpus.volumes().len() <= OPEN, known)?;
             corpus.add(volume);
         }
     }
@@ -112,11 +111,7 @@ pub fn load_knowing(
 
 /// A file with its catalogue. Once that is made, the text is let go, except for that of a pipe, which
 /// can't be read again, or if the file may not stay open.
-fn open(
-    path: &Path,
-    may_stay_open: bool,
-    known: impl Fn(&Path, &Stamp) -> Option<Catalogue>,
-) -> Result<Volume, LoadError> {
+fn open(path: &Path, may_stay_open: bool, known: &Known) -> Result<Volume, LoadError> {
     let (file, kind) = opened(path)?;
     let stamp = if kind.is_file() {
         Some(Stamp::of(&file).map_err(unreadable(path))?)
@@ -130,7 +125,10 @@ fn open(
         body,
     };
     let stays_open = may_stay_open && kind.is_file();
-    if stays_open && let Some(catalogue) = stamp.and_then(|stamp| known(path, &stamp)) {
+    if stays_open
+        && let Some(stamp) = stamp
+        && let Some(catalogue) = known.catalogue(Some(path), &stamp)
+    {
         return Ok(volume(catalogue, Body::File(file)));
     }
     let text = text_of(&file, path)?;
@@ -145,7 +143,7 @@ fn open(
     } else {
         Body::Text(text.into())
     };
-    Ok(volume(catalogue, body))
+    Ok(volume(catalogue.into(), body))
 }
 
 /// The files of the folder of imports; none before the first import.
@@ -202,6 +200,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::saved;
 
     fn corpus(symbol: &str) -> String {
         format!(
@@ -359,20 +358,17 @@ mod tests {
         let folder = folder(&[("a.json", a.as_bytes())]);
         let path = folder.path().join("a.json");
         let first = load(std::slice::from_ref(&path), None).unwrap().corpus;
-        let kept = first.volumes().last().unwrap();
-        let (stamp, bytes) = (kept.stamp().unwrap(), kept.catalogue().to_bytes());
-        let known = |known: &Path, now: &Stamp| {
-            assert_eq!((known, now), (&*path, &stamp));
-            Catalogue::from_bytes(&bytes, now.size).map(|mut catalogue| {
-                catalogue.entries[0].title = Some("not gone through".into());
-                catalogue
-            })
-        };
-        let again = load_knowing(std::slice::from_ref(&path), None, known)
+        // The catalogue says what the file does not.
+        let mut bytes = Known::bytes_of(&first).unwrap();
+        let language = bytes.windows(2).rposition(|two| two == b"en").unwrap();
+        bytes.splice(language..language + 2, *b"fr");
+        let bytes = saved::block(Known::KIND, &bytes[32..]);
+        let (known, _) = Known::from_bytes(&bytes).unwrap();
+        let again = load_knowing(std::slice::from_ref(&path), None, &known)
             .unwrap()
             .corpus;
         let last = again.resolutions().last().unwrap();
-        assert_eq!(again.title(last), Some("not gone through"));
+        assert_eq!(&*again.entry(last).language, "fr");
         assert_eq!(first.read(last), again.read(last));
     }
 }

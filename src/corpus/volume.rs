@@ -11,8 +11,9 @@ use std::io;
 use std::ops::Range;
 use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::Stamp;
+use super::{Known, Stamp};
 use crate::format::{self, Catalogue, Entry};
 use crate::model::Resolution;
 
@@ -21,7 +22,7 @@ use crate::model::Resolution;
 pub struct Volume {
     pub(super) path: Option<PathBuf>,
     pub(super) stamp: Option<Stamp>,
-    pub(super) catalogue: Catalogue,
+    pub(super) catalogue: Arc<Catalogue>,
     pub(super) body: Body,
 }
 
@@ -58,12 +59,23 @@ pub enum ReadError {
 }
 
 impl Volume {
+    /// The bundled corpus, if its catalogue is known.
+    pub(super) fn bundled(text: &'static str, known: &Known) -> Option<Self> {
+        let stamp = Stamp::of_text(text);
+        Some(Self {
+            path: None,
+            stamp: Some(stamp),
+            catalogue: known.catalogue(None, &stamp)?,
+            body: Body::Text(text.into()),
+        })
+    }
+
     /// A volume of a text that is held whole.
     pub(super) fn of_text(text: Cow<'static, str>) -> Result<Self, format::FormatError> {
         Ok(Self {
             path: None,
-            stamp: None,
-            catalogue: format::read(&text)?,
+            stamp: Some(Stamp::of_text(&text)),
+            catalogue: format::read(&text)?.into(),
             body: Body::Text(text),
         })
     }
@@ -76,6 +88,14 @@ impl Volume {
     /// The stamp that the file had when it was opened; none where it is no regular file.
     pub fn stamp(&self) -> Option<Stamp> {
         self.stamp
+    }
+
+    /// Whether its text is still that of its stamp.
+    pub(super) fn is_unchanged(&self) -> bool {
+        match &self.body {
+            Body::Text(_) => true,
+            Body::File(file) => Stamp::of(file).ok() == self.stamp,
+        }
     }
 
     /// What it holds.

@@ -10,6 +10,7 @@ use super::postings::Postings;
 use super::sequence::Sequences;
 use super::tokens::{self, Tokens};
 use super::vocabulary::{Vocabulary, WordId, narrow};
+use crate::saved::Saved;
 
 /// Parts of a compound shorter than this, in bytes, are not looked for in text written apart.
 const SHORTEST_PART: usize = 3;
@@ -22,6 +23,27 @@ pub(super) struct Concordance {
 }
 
 impl Concordance {
+    pub(super) fn save(&self, body: &mut Vec<u8>) {
+        self.vocabulary.save(body);
+        self.postings.save(body);
+        self.sequences.save(body);
+    }
+
+    pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let concordance = Self {
+            vocabulary: Vocabulary::load(saved)?,
+            postings: Postings::load(saved)?,
+            sequences: Sequences::load(saved)?,
+        };
+        let Self {
+            vocabulary,
+            postings,
+            sequences,
+        } = &concordance;
+        let fits = vocabulary.len() == postings.words() && postings.texts() == sequences.texts();
+        fits.then_some(concordance)
+    }
+
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
         self.vocabulary.size() + self.postings.size() + self.sequences.size()

@@ -16,6 +16,7 @@ use super::terms::{self, Term};
 use super::tokens;
 use crate::corpus::Corpus;
 use crate::model::{ResolutionId, SessionId};
+use crate::saved::{self, Saved};
 use crate::search::Subject;
 
 /// Below so many names none is too common to be listed.
@@ -41,6 +42,29 @@ impl Kind {
             Self::Title(id) => corpus.title(id),
             Self::SessionName(id) => Some(&corpus.session(id).name),
             Self::Symbol(_) | Self::SessionId(_) => None,
+        }
+    }
+
+    /// Its number and that of what it names.
+    fn as_saved(self) -> (u8, u32) {
+        match self {
+            Self::Symbol(id) => (0, id.0),
+            Self::Title(id) => (1, id.0),
+            Self::SessionId(id) => (2, id.0),
+            Self::SessionName(id) => (3, id.0),
+        }
+    }
+
+    /// The kind that was saved so, of what there is in the corpus.
+    fn of_saved(kind: u8, id: u32, corpus: &Corpus) -> Option<Self> {
+        let resolution = (id as usize) < corpus.resolutions().len();
+        let session = (id as usize) < corpus.sessions().len();
+        match kind {
+            0 if resolution => Some(Self::Symbol(ResolutionId(id))),
+            1 if resolution => Some(Self::Title(ResolutionId(id))),
+            2 if session => Some(Self::SessionId(SessionId(id))),
+            3 if session => Some(Self::SessionName(SessionId(id))),
+            _ => None,
         }
     }
 
@@ -89,6 +113,35 @@ impl Names {
         named.sort_by_key(|(text, _)| *text);
         let words = collector.finish();
         Self { words, named }
+    }
+
+    pub(super) fn save(&self, body: &mut Vec<u8>) {
+        self.words.save(body);
+        let rows = || self.named.iter();
+        saved::put_table(body, rows().map(|(text, _)| text.to_le_bytes()));
+        saved::put_table(body, rows().map(|(_, kind)| [kind.as_saved().0]));
+        saved::put_table(
+            body,
+            rows().map(|(_, kind)| kind.as_saved().1.to_le_bytes()),
+        );
+    }
+
+    pub(super) fn load(saved: &mut Saved<'_>, corpus: &Corpus) -> Option<Self> {
+        let words = Concordance::load(saved)?;
+        let (texts, kinds, ids) = (saved.numbers()?, saved.bytes()?, saved.numbers()?);
+        let kinds = kinds
+            .iter()
+            .zip(ids)
+            .map(|(&kind, id)| Kind::of_saved(kind, id, corpus));
+        let named = texts.into_iter().zip(kinds);
+        let named: Vec<_> = named
+            .map(|(text, kind)| Some((text, kind?)))
+            .collect::<Option<_>>()?;
+        let fits = named.is_sorted_by_key(|(text, _)| *text)
+            && named
+                .last()
+                .is_none_or(|&(last, _)| (last as usize) < words.postings.texts());
+        fits.then_some(Self { words, named })
     }
 
     fn of_text(&self, text: u32) -> impl Iterator<Item = Kind> {

@@ -15,6 +15,7 @@ use super::vocabulary::narrow;
 use crate::corpus::Corpus;
 use crate::lead::lead_verb;
 use crate::model::{Part, Place, Resolution, ResolutionId};
+use crate::saved::{self, Saved};
 use crate::search::query::Section;
 
 #[derive(Debug, Default)]
@@ -31,11 +32,17 @@ pub(super) struct Paragraphs {
     leads: Vec<u16>,
     /// The folded lead verbs of the corpus.
     verbs: Vec<String>,
+    /// Whether some resolution was left out, or could not be read.
+    lacks_some: bool,
 }
 
 impl Paragraphs {
-    /// Reads every paragraph of the corpus.
-    pub(super) fn read(corpus: &Corpus) -> (Self, Concordance) {
+    /// Reads the paragraphs of the corpus while `goes_on` says so, asked before each resolution with the
+    /// number of those that were read.
+    pub(super) fn read(
+        corpus: &Corpus,
+        mut goes_on: impl FnMut(usize) -> bool,
+    ) -> (Self, Concordance) {
         let mut collector = Collector::default();
         let mut paragraphs = Self::default();
         let mut repeats = Vec::new();
@@ -44,11 +51,16 @@ impl Paragraphs {
         // They are known by their hash alone: among a million texts, two share one once in 30 million corpora.
         let hasher = RandomState::new();
         let mut known: HashMap<u64, u32, Mixed> = HashMap::default();
-        for (_, resolution) in corpus.read_all() {
+        for (done, (_, resolution)) in corpus.read_all().enumerate() {
+            if !goes_on(done) {
+                paragraphs.lacks_some = true;
+                break;
+            }
             let first = narrow(paragraphs.len());
             paragraphs.starts.push(first);
             // What can't be read can't be found.
             let Ok(resolution) = resolution else {
+                paragraphs.lacks_some = true;
                 continue;
             };
             for (index, section) in sections(&resolution) {
@@ -84,6 +96,81 @@ impl Paragraphs {
             paragraphs.verbs[position] = verb;
         }
         (paragraphs, collector.finish())
+    }
+
+    pub(super) fn save(&self, body: &mut Vec<u8>) {
+        saved::put_numbers(body, &self.starts);
+        let sections = self.sections.iter().map(|section| [*section as u8]);
+        saved::put_table(body, sections);
+        self.wordings.save(body);
+        saved::put_pairs(body, &self.gaps);
+        saved::put_table(body, self.leads.iter().map(|lead| lead.to_le_bytes()));
+        saved::put(body, self.verbs.len());
+        for verb in &self.verbs {
+            saved::put_text(body, verb);
+        }
+    }
+
+    /// The paragraphs of a corpus.
+    pub(super) fn load(saved: &mut Saved<'_>, corpus: &Corpus) -> Option<Self> {
+        let starts = saved.numbers()?;
+        let sections = saved.bytes()?.iter().map(|&section| match section {
+            0 => Some(Section::Preamble),
+            1 => Some(Section::Operative),
+            2 => Some(Section::Annex),
+            _ => None,
+        });
+        let sections: Vec<Section> = sections.collect::<Option<_>>()?;
+        let wordings = Repeats::load(saved, sections.len())?;
+        let gaps = saved.pairs()?;
+        let leads = saved.table(u16::from_le_bytes)?;
+        let verbs = saved.list(|saved| saved.text().map(str::to_owned))?;
+        let paragraphs = Self {
+            starts,
+            sections,
+            wordings,
+            gaps,
+            leads,
+            verbs,
+            lacks_some: false,
+        };
+        paragraphs.fits(corpus).then_some(paragraphs)
+    }
+
+    /// Whether all places are places of the corpus.
+    fn fits(&self, corpus: &Corpus) -> bool {
+        if !saved::cut_whole(&self.starts, self.len())
+            || self.starts.len() != corpus.resolutions().len() + 1
+            || !self.gaps.is_sorted_by_key(|gap| gap.0)
+            || self.wordings.len() + self.leads.len() != self.len()
+        {
+            return false;
+        }
+        let stands = |paragraph: u32| {
+            let resolution = self.resolution(paragraph);
+            let nth = paragraph.checked_sub(self.starts[resolution.0 as usize]);
+            let passage = nth.and_then(|nth| nth.checked_add(self.gap(paragraph)));
+            passage.is_some_and(|passage| (passage as usize) < corpus.entry(resolution).passages)
+        };
+        // Between these, a place is one behind the place before.
+        let gaps = self.gaps.iter().map(|gap| gap.0);
+        let ends = self.starts.iter().copied().chain(gaps);
+        let mut lasts = ends.filter_map(|end| end.checked_sub(1));
+        lasts.all(|last| (last as usize) < self.len() && stands(last))
+            && self
+                .leads
+                .iter()
+                .all(|&lead| usize::from(lead) < self.verbs.len())
+    }
+
+    /// Whether every resolution of the corpus was read.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.lacks_some
+    }
+
+    /// How many wordings they have.
+    pub(super) fn wordings(&self) -> usize {
+        self.leads.len()
     }
 
     /// How many paragraphs there are.
@@ -183,7 +270,7 @@ mod tests {
             {"symbol":"4","language":"en","preamble":[{"text":"i"}],"operative":[{"text":"j"}]}]}]}"#;
         let mut corpus = Corpus::default();
         corpus.add_text(json).unwrap();
-        let (paragraphs, _) = Paragraphs::read(&corpus);
+        let (paragraphs, _) = Paragraphs::read(&corpus, |_| true);
         let at = |paragraph| corpus.text(paragraphs.place(paragraph));
         let texts: Vec<String> = (0..narrow(paragraphs.len())).map(at).collect();
         assert_eq!(

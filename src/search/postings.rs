@@ -6,6 +6,7 @@
 
 use super::bytes;
 use super::vocabulary::{WordId, narrow};
+use crate::saved::{self, Saved};
 
 /// A word in more than one text of so many is kept in bits: a list would take as many bytes.
 const FREQUENT: usize = 8;
@@ -28,7 +29,7 @@ impl Postings {
     /// Takes `flat`, the postings of all words one after the other, and how many each word has; words
     /// stand in the order of their counts, the greatest first.
     pub(super) fn new(texts: usize, counts: Vec<u32>, flat: &[u32]) -> Self {
-        let frequent = counts.partition_point(|&count| count as usize * FREQUENT > texts);
+        let frequent = frequent(&counts, texts);
         let mut postings = Self {
             texts,
             counts,
@@ -60,9 +61,66 @@ impl Postings {
         postings
     }
 
+    pub(super) fn save(&self, body: &mut Vec<u8>) {
+        saved::put(body, self.texts);
+        saved::put_numbers(body, &self.counts);
+        saved::put_table(body, self.bits.iter().map(|bits| bits.to_le_bytes()));
+        saved::put_bytes(body, &self.lists);
+        saved::put_numbers(body, &self.starts);
+    }
+
+    pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let texts = saved.count()?;
+        let counts = saved.numbers()?;
+        let postings = Self {
+            texts,
+            frequent: frequent(&counts, texts),
+            counts,
+            bits: saved.table(u64::from_le_bytes)?,
+            lists: saved.bytes()?.into(),
+            starts: saved.numbers()?,
+        };
+        postings.is_sound().then_some(postings)
+    }
+
+    /// Whether each word tells as many texts as it counts, and none that is not there.
+    fn is_sound(&self) -> bool {
+        let across = self.words_of_bits();
+        let (of_bits, of_lists) = self.counts.split_at(self.frequent);
+        saved::cut_whole(&self.starts, self.lists.len())
+            && self.starts.len() == of_lists.len() + 1
+            && self.frequent.checked_mul(across) == Some(self.bits.len())
+            && of_bits.iter().enumerate().all(|(word, &count)| {
+                let row = &self.bits[word * across..][..across];
+                let set: u32 = row.iter().map(|block| block.count_ones()).sum();
+                // What is left of the last block holds no text.
+                let last = row
+                    .last()
+                    .map_or(0, |block| 64 - block.leading_zeros() as usize);
+                set == count && across.saturating_sub(1) * 64 + last <= self.texts
+            })
+            && of_lists
+                .iter()
+                .zip(self.starts.windows(2))
+                .all(|(&count, ends)| {
+                    let mut rest = &self.lists[ends[0] as usize..ends[1] as usize];
+                    let (mut told, mut text) = (0, 0_usize);
+                    while let Some(step) = bytes::take(&mut rest) {
+                        told += 1;
+                        text = text.saturating_add(step as usize);
+                    }
+                    told == count && (told == 0 || text < self.texts)
+                })
+    }
+
     /// How many texts there are.
     pub(super) fn texts(&self) -> usize {
         self.texts
+    }
+
+    /// How many words there are.
+    pub(super) fn words(&self) -> usize {
+        self.counts.len()
     }
 
     /// In how many texts a word stands.
@@ -115,6 +173,11 @@ impl Postings {
     pub(super) fn size(&self) -> usize {
         self.counts.len() * 4 + self.bits.len() * 8 + self.lists.len() + self.starts.len() * 4
     }
+}
+
+/// How many words are kept in bits; the first ones.
+fn frequent(counts: &[u32], texts: usize) -> usize {
+    counts.partition_point(|&count| count as usize * FREQUENT > texts)
 }
 
 #[cfg(test)]

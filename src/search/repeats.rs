@@ -3,6 +3,9 @@
 //! Wordings are numbered as they are first met, so all but the repeats follow from counting: only
 //! those are kept. A corpus without agreed language costs nothing here.
 
+use super::vocabulary::narrow;
+use crate::saved::{self, Saved};
+
 /// Paragraphs and the wordings they have.
 #[derive(Debug, Default)]
 pub(super) struct Repeats {
@@ -15,12 +18,33 @@ pub(super) struct Repeats {
 impl Repeats {
     /// Takes the paragraphs that repeat a wording, in their order, each with the wording.
     pub(super) fn new(repeats: Vec<(u32, u32)>) -> Self {
-        let mut by_wording: Vec<u32> = (0..super::vocabulary::narrow(repeats.len())).collect();
+        let mut by_wording: Vec<u32> = (0..narrow(repeats.len())).collect();
         by_wording.sort_by_key(|&repeat| repeats[repeat as usize].1);
         Self {
             repeats,
             by_wording,
         }
+    }
+
+    pub(super) fn save(&self, body: &mut Vec<u8>) {
+        saved::put_pairs(body, &self.repeats);
+    }
+
+    /// The repeats among so many paragraphs.
+    pub(super) fn load(saved: &mut Saved<'_>, paragraphs: usize) -> Option<Self> {
+        let repeats = saved.pairs()?;
+        let new = paragraphs.checked_sub(repeats.len())?;
+        let fits = repeats.is_sorted_by(|before, after| before.0 < after.0)
+            && repeats
+                .last()
+                .is_none_or(|last| (last.0 as usize) < paragraphs)
+            && repeats.iter().all(|repeat| (repeat.1 as usize) < new);
+        fits.then(|| Self::new(repeats))
+    }
+
+    /// How many paragraphs repeat a wording.
+    pub(super) fn len(&self) -> usize {
+        self.repeats.len()
     }
 
     /// The wording of a paragraph.
@@ -30,7 +54,7 @@ impl Repeats {
             .binary_search_by_key(&paragraph, |repeat| repeat.0)
         {
             Ok(repeat) => self.repeats[repeat].1,
-            Err(before) => paragraph - super::vocabulary::narrow(before),
+            Err(before) => paragraph - narrow(before),
         }
     }
 
@@ -60,7 +84,7 @@ impl Repeats {
                 high = middle;
             }
         }
-        wording + super::vocabulary::narrow(low)
+        wording + narrow(low)
     }
 
     /// How many bytes the tables take.
@@ -85,7 +109,7 @@ mod tests {
             for (paragraph, text) in (0..).zip(texts) {
                 let known = wordings.iter().position(|other| *other == text);
                 let wording = known.unwrap_or(wordings.len());
-                let wording = super::super::vocabulary::narrow(wording);
+                let wording = narrow(wording);
                 match known {
                     Some(_) => repeats.push((paragraph, wording)),
                     None => wordings.push(text),

@@ -5,6 +5,7 @@
 
 use super::bytes;
 use super::vocabulary::{WordId, narrow};
+use crate::saved::{self, Saved};
 
 /// The byte before a compound. No word: those are written plus one.
 const COMPOUND: u8 = 0;
@@ -53,6 +54,22 @@ impl Sequences {
         self.codes.shrink_to_fit();
     }
 
+    pub(super) fn save(&self, body: &mut Vec<u8>) {
+        saved::put_bytes(body, &self.codes);
+        saved::put_numbers(body, &self.starts);
+    }
+
+    pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let codes: Vec<u8> = saved.bytes()?.into();
+        let starts = saved.numbers()?;
+        saved::cut_whole(&starts, codes.len()).then_some(Self { codes, starts })
+    }
+
+    /// How many texts there are.
+    pub(super) fn texts(&self) -> usize {
+        self.starts.len() - 1
+    }
+
     /// How long a text is, in bytes: its length in words, where a rare word counts twice.
     pub(super) fn length(&self, text: u32) -> usize {
         let text = text as usize;
@@ -61,8 +78,7 @@ impl Sequences {
 
     /// How long a text is on average.
     pub(super) fn mean_length(&self) -> f32 {
-        let texts = self.starts.len() - 1;
-        self.codes.len() as f32 / texts.max(1) as f32
+        self.codes.len() as f32 / self.texts().max(1) as f32
     }
 
     /// Tells the words of a text in their order.

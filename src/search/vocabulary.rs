@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::intern::Interner;
+use crate::saved::{self, Saved};
 
 /// A word, counted from the one that stands in most texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +49,36 @@ impl Vocabulary {
             before = word;
         }
         vocabulary
+    }
+
+    pub(super) fn save(&self, body: &mut Vec<u8>) {
+        saved::put_bytes(body, &self.letters);
+        saved::put_numbers(body, &self.starts);
+        saved::put_table(body, self.ids.iter().map(|id| id.0.to_le_bytes()));
+    }
+
+    pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let letters = saved.text()?;
+        let starts = saved.numbers()?;
+        let ids = saved.table(|id| WordId(u32::from_le_bytes(id)))?;
+        let is_border = |&start: &u32| letters.is_char_boundary(start as usize);
+        let fits = saved::cut_whole(&starts, letters.len())
+            && starts.iter().all(is_border)
+            && starts.len() == ids.len() + 1
+            && ids.iter().all(|id| id.index() < ids.len());
+        let mut vocabulary = Self {
+            letters: letters.into(),
+            starts: fits.then_some(starts)?,
+            ids,
+            shared: Vec::new(),
+        };
+        let mut before: &[u8] = b"";
+        let shared = (0..vocabulary.len()).map(|entry| {
+            let word = vocabulary.word(entry);
+            shared_characters(std::mem::replace(&mut before, word), word)
+        });
+        vocabulary.shared = shared.collect();
+        Some(vocabulary)
     }
 
     pub(super) fn len(&self) -> usize {

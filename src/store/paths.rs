@@ -18,6 +18,12 @@ pub fn data_folder() -> Option<PathBuf> {
     ours(&Xdg::new().ok()?.data_dir())
 }
 
+/// Where that is kept which can be made anew: `$XDG_CACHE_HOME/resolut`, else `~/.cache/resolut`. None
+/// without a home.
+pub fn cache_folder() -> Option<PathBuf> {
+    ours(&Xdg::new().ok()?.cache_dir())
+}
+
 /// A home that is no absolute path is none: our files would lie wherever the reader was started.
 fn ours(base: &Path) -> Option<PathBuf> {
     base.is_absolute().then(|| base.join("resolut"))
@@ -34,7 +40,7 @@ mod tests {
     /// Prints the folders for the test below, which runs it with an environment of its own.
     #[test]
     fn print_the_folders() {
-        let folders = (state_folder(), data_folder());
+        let folders = (state_folder(), data_folder(), cache_folder());
         writeln!(std::io::stdout(), "{folders:?}").unwrap();
     }
 
@@ -42,11 +48,15 @@ mod tests {
     fn absolute_values_are_taken_and_others_ignored() {
         let home = "/home/reader";
         for (state, data, want) in [
-            ("/s", "/d", r#"(Some("/s/resolut"), Some("/d/resolut"))"#),
+            (
+                "/s",
+                "/d",
+                r#"(Some("/s/resolut"), Some("/d/resolut"), Some("/s/resolut"))"#,
+            ),
             (
                 "relative",
                 "",
-                r#"(Some("/home/reader/.local/state/resolut"), Some("/home/reader/.local/share/resolut"))"#,
+                r#"(Some("/home/reader/.local/state/resolut"), Some("/home/reader/.local/share/resolut"), Some("/home/reader/.cache/resolut"))"#,
             ),
         ] {
             let printed = Command::new(env::current_exe().unwrap())
@@ -55,6 +65,7 @@ mod tests {
                 .env("HOME", home)
                 .env("XDG_STATE_HOME", state)
                 .env("XDG_DATA_HOME", data)
+                .env("XDG_CACHE_HOME", state)
                 .output()
                 .unwrap();
             let printed = String::from_utf8(printed.stdout).unwrap();

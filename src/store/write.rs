@@ -1,8 +1,8 @@
 //! Writing a file whole: either the new one stands there complete, or what stood there before.
 //!
-//! The bytes go to a temporary file in the same folder, to the disk, and only then to the name. A link
-//! is followed, so that a file kept elsewhere stays there and stays linked. A program killed in between
-//! leaves at most a temporary file, `.resolut-…`.
+//! The bytes go to a temporary file in the same folder, to the disk (what can be made anew is not waited
+//! for), and only then to the name. A link is followed, so that a file kept elsewhere stays there and stays
+//! linked. A program killed in between leaves at most a temporary file, `.resolut-…`.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
@@ -12,7 +12,7 @@ use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The mode of a file for its owner alone.
-pub(super) const PRIVATE: u32 = 0o600;
+pub const PRIVATE: u32 = 0o600;
 
 /// The mode of a file like any other: what the umask leaves.
 pub const SHARED: u32 = 0o666;
@@ -50,6 +50,25 @@ pub enum WriteError {
 /// # Errors
 /// See [`WriteError`]; nothing is changed then.
 pub fn write(path: &Path, bytes: &[u8], replace: Replace, mode: u32) -> Result<(), WriteError> {
+    put(path, bytes, replace, mode, File::sync_all)
+}
+
+/// Writes a file that can be made anew, for its owner alone. It is whole for whoever opens it, but may be
+/// lost or damaged by a power cut: nobody waits for the disk.
+///
+/// # Errors
+/// See [`WriteError`]; nothing is changed then.
+pub fn write_unsynced(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    put(path, bytes, Replace::Force, PRIVATE, |_| Ok(()))
+}
+
+fn put(
+    path: &Path,
+    bytes: &[u8],
+    replace: Replace,
+    mode: u32,
+    sync: fn(&File) -> io::Result<()>,
+) -> Result<(), WriteError> {
     let unwritable = |source: io::Error| match (source.kind(), replace) {
         (io::ErrorKind::AlreadyExists, Replace::Refuse) => WriteError::Exists(path.to_path_buf()),
         _ => WriteError::Unwritable {
@@ -75,13 +94,13 @@ pub fn write(path: &Path, bytes: &[u8], replace: Replace, mode: u32) -> Result<(
     let written = file
         .write_all(bytes)
         .and_then(|()| before.map_or(Ok(()), |before| file.set_permissions(before)))
-        .and_then(|()| file.sync_all())
+        .and_then(|()| sync(&file))
         .and_then(|()| temporary.put(&target, replace));
     written.map_err(unwritable)?;
     // The file is in its place; a folder that can't be synced only makes its name less safe from a
     // power cut, and some file systems never can.
     if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
+        let _ = sync(&folder);
     }
     Ok(())
 }

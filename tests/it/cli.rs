@@ -5,6 +5,7 @@ mod builder;
 mod check;
 mod find;
 mod import;
+mod kept;
 mod list;
 mod show;
 mod talk;

@@ -8,6 +8,7 @@ mod cli;
 mod import;
 mod keys;
 mod layers;
+mod library;
 mod pty;
 mod readme;
 mod screens;

@@ -9,6 +9,7 @@ mod bundled;
 mod order;
 mod properties;
 mod questions;
+mod saved;
 mod scripts;
 
 /// A corpus with its index.

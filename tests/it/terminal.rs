@@ -55,12 +55,13 @@ impl Home {
         Term::start_shell(script, &Self::env(&folders, &[]), size)
     }
 
-    fn folders(&self) -> [(&'static str, String); 3] {
+    fn folders(&self) -> [(&'static str, String); 4] {
         let below = |name: &str| self.folder.path().join(name).to_str().unwrap().to_owned();
         [
             ("HOME", below("")),
             ("XDG_STATE_HOME", below("state")),
             ("XDG_DATA_HOME", below("data")),
+            ("XDG_CACHE_HOME", below("cache")),
         ]
     }
 

@@ -1,0 +1,170 @@
+//! Measures the finder of resolut beside its peers: same paragraphs, same queries, one thread, one run.
+//!
+//! Each engine runs in a process of its own, which this program starts by executing itself, so that
+//! memory is the engine's alone.
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use clap::{Parser, Subcommand};
+
+use engine::{Engine, Ours, PEERS};
+use figures::{Figures, table};
+
+mod cost;
+mod engine;
+mod figures;
+mod rows;
+
+const OURS: &str = "resolut";
+
+/// Measure the finder of resolut beside its peers
+#[derive(Parser)]
+struct Args {
+    #[command(subcommand)]
+    task: Task,
+    /// A binary of resolut that knows `find --batch --stats`
+    #[arg(long, global = true, value_name = "BINARY")]
+    resolut: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Print a table of what each engine costs
+    Table {
+        /// A `resolut-corpus/1` file
+        corpus: PathBuf,
+        /// Queries, one a line
+        queries: PathBuf,
+        /// Only this engine; may be given several times
+        #[arg(long = "engine", value_name = "NAME")]
+        engines: Vec<String>,
+        /// How often a whole query is asked; the median counts
+        #[arg(long, default_value_t = 3)]
+        rounds: usize,
+    },
+    /// Answer queries from standard input, each with its rows and an empty line
+    Answer {
+        /// A name of the table
+        engine: String,
+        /// A `resolut-corpus/1` file
+        corpus: PathBuf,
+    },
+    /// Measure one engine: what `table` starts
+    #[command(hide = true)]
+    Measure {
+        engine: String,
+        corpus: PathBuf,
+        rows: PathBuf,
+        queries: PathBuf,
+        rounds: usize,
+    },
+}
+
+fn main() -> Result<()> {
+    let args = Args::parse();
+    let binary = args.resolut.as_deref();
+    match &args.task {
+        Task::Table {
+            corpus,
+            queries,
+            engines,
+            rounds,
+        } => {
+            let all = PEERS.iter().copied().chain(binary.map(|_| OURS));
+            let names: Vec<&str> = if engines.is_empty() {
+                all.collect()
+            } else {
+                engines.iter().map(String::as_str).collect()
+            };
+            compare(&names, binary, [corpus, queries], *rounds)
+        }
+        Task::Answer { engine, corpus } => {
+            let queries = io::stdin().lock().lines().collect::<Result<Vec<_>, _>>()?;
+            let folder = tempfile::tempdir()?;
+            let rows = rows_in(folder.path(), corpus)?;
+            let answers = open(engine, binary, corpus, &rows)?.answer(&queries)?;
+            let mut out = BufWriter::new(io::stdout().lock());
+            for answer in answers {
+                for row in answer {
+                    writeln!(out, "{row}")?;
+                }
+                writeln!(out)?;
+            }
+            Ok(out.flush()?)
+        }
+        Task::Measure {
+            engine,
+            corpus,
+            rows,
+            queries,
+            rounds,
+        } => {
+            cost::stay_on_one_processor()?;
+            let queries: Vec<String> = fs::read_to_string(queries)
+                .with_context(|| format!("reading the queries in `{}`", queries.display()))?
+                .lines()
+                .map(str::to_owned)
+                .collect();
+            let figures = open(engine, binary, corpus, rows)?.measure(&queries, *rounds)?;
+            Ok(serde_json::to_writer(io::stdout(), &figures)?)
+        }
+    }
+}
+
+fn open(name: &str, binary: Option<&Path>, corpus: &Path, rows: &Path) -> Result<Box<dyn Engine>> {
+    if name == OURS {
+        let binary = binary.context("say where it is: `--resolut BINARY`")?;
+        return Ok(Box::new(Ours::new(binary, corpus)));
+    }
+    if !PEERS.contains(&name) {
+        bail!(
+            "no engine is called `{name}`; there are `{}` and `{OURS}`",
+            PEERS.join("`, `")
+        );
+    }
+    engine::open(name, rows)
+}
+
+/// Measures engines one after the other, and prints the table.
+fn compare(
+    names: &[&str],
+    binary: Option<&Path>,
+    [corpus, queries]: [&Path; 2],
+    rounds: usize,
+) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let rows = rows_in(folder.path(), corpus)?;
+    let mut measured = Vec::new();
+    for &name in names {
+        eprintln!("{name} …");
+        let mut command = Command::new(env::current_exe()?);
+        command
+            .args(["measure", name])
+            .args([corpus, &rows, queries]);
+        command.arg(rounds.to_string());
+        if let Some(binary) = binary {
+            command.arg("--resolut").arg(binary);
+        }
+        let output = command.stderr(Stdio::inherit()).output()?;
+        match serde_json::from_slice::<Figures>(&output.stdout) {
+            Ok(figures) if output.status.success() => measured.push((name, figures)),
+            _ => eprintln!("{name} is left out"),
+        }
+    }
+    print!("{}", table(&measured, OURS));
+    Ok(())
+}
+
+/// Writes the paragraphs of a corpus as lines into a folder.
+fn rows_in(folder: &Path, corpus: &Path) -> Result<PathBuf> {
+    let path = folder.join("rows.tsv");
+    let mut lines = BufWriter::new(File::create(&path)?);
+    rows::write(corpus, &mut lines)?;
+    lines.flush()?;
+    Ok(path)
+}

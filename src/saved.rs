@@ -1,0 +1,305 @@
+//! What is kept from one start to the next, as bytes and back.
+//!
+//! A block is its name of eight bytes, the version, its length and a hash of its body, then the body.
+//! Numbers are little-endian, texts and tables stand behind their length, what may be missing behind a 0
+//! or a 1. What is read back is either what was written, or nothing: a block of another version, cut
+//! short or changed is made anew from what it was made of.
+
+use std::fs::File;
+use std::io;
+use std::os::unix::fs::FileExt;
+
+/// The bytes of a block before its body.
+const HEAD: usize = 32;
+
+/// No block is larger: the index of half a million paragraphs takes a tenth of it.
+const MOST: u64 = 1 << 30;
+
+/// What a block holds, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its name.
+    pub name: [u8; 8],
+    /// The version of its layout and of what it says.
+    pub version: u64,
+}
+
+/// A body with its head.
+pub fn block(kind: Kind, body: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(HEAD + body.len());
+    bytes.extend(kind.name);
+    bytes.extend(kind.version.to_le_bytes());
+    put(&mut bytes, body.len());
+    bytes.extend(hash(kind.version, body).to_le_bytes());
+    bytes.extend(body);
+    bytes
+}
+
+/// Reads the block at a byte of a file; no more than the head, where it is none of that kind.
+///
+/// # Errors
+/// The system refused, or the file ends before.
+pub fn read_block(file: &File, at: u64, kind: Kind) -> io::Result<Option<Vec<u8>>> {
+    let mut head = [0; HEAD];
+    file.read_exact_at(&mut head, at)?;
+    let Some(length) = body_length(&head, kind).filter(|&length| length < MOST) else {
+        return Ok(None);
+    };
+    let end = at.saturating_add(HEAD as u64).saturating_add(length);
+    if end > file.metadata()?.len() {
+        return Ok(None);
+    }
+    let mut bytes = vec![0; to_usize(HEAD as u64 + length)];
+    file.read_exact_at(&mut bytes, at)?;
+    Ok(Some(bytes))
+}
+
+/// How long the body behind a head is.
+fn body_length(head: &[u8], kind: Kind) -> Option<u64> {
+    let mut head = Saved(head);
+    (head.array()? == kind.name && head.number()? == kind.version).then_some(())?;
+    head.number()
+}
+
+/// Bytes that are still to be read. Each read takes from their front, or gives none.
+#[derive(Debug)]
+pub struct Saved<'a>(&'a [u8]);
+
+impl<'a> Saved<'a> {
+    /// The body of the block at the front of `bytes`, and what stands behind it.
+    pub fn block(bytes: &'a [u8], kind: Kind) -> Option<(Self, &'a [u8])> {
+        let (head, rest) = bytes.split_at_checked(HEAD)?;
+        let length = usize::try_from(body_length(head, kind)?).ok()?;
+        let (body, rest) = rest.split_at_checked(length)?;
+        let (_, kept) = head.split_last_chunk()?;
+        (u64::from_le_bytes(*kept) == hash(kind.version, body)).then_some((Self(body), rest))
+    }
+
+    /// Whether all has been read.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// So many bytes.
+    pub fn array<const LENGTH: usize>(&mut self) -> Option<[u8; LENGTH]> {
+        let (array, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(*array)
+    }
+
+    /// A number.
+    pub fn number(&mut self) -> Option<u64> {
+        Some(u64::from_le_bytes(self.array()?))
+    }
+
+    /// A number of things in memory.
+    pub fn count(&mut self) -> Option<usize> {
+        usize::try_from(self.number()?).ok()
+    }
+
+    /// What [`put_bytes`] wrote.
+    pub fn bytes(&mut self) -> Option<&'a [u8]> {
+        let length = self.count()?;
+        let (bytes, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(bytes)
+    }
+
+    /// What [`put_text`] wrote.
+    pub fn text(&mut self) -> Option<&'a str> {
+        std::str::from_utf8(self.bytes()?).ok()
+    }
+
+    /// What [`put_table`] wrote of numbers of so many bytes.
+    pub fn table<const WIDTH: usize, T>(&mut self, read: fn([u8; WIDTH]) -> T) -> Option<Vec<T>> {
+        let (rows, rest) = self.bytes()?.as_chunks();
+        rest.is_empty()
+            .then(|| rows.iter().map(|row| read(*row)).collect())
+    }
+
+    /// A table of numbers of four bytes.
+    pub fn numbers(&mut self) -> Option<Vec<u32>> {
+        self.table(u32::from_le_bytes)
+    }
+
+    /// What [`put_pairs`] wrote.
+    pub fn pairs(&mut self) -> Option<Vec<(u32, u32)>> {
+        self.table(|[a, b, c, d, e, f, g, h]| {
+            let number = u32::from_le_bytes;
+            (number([a, b, c, d]), number([e, f, g, h]))
+        })
+    }
+
+    /// What [`put_some`] wrote: the outer says whether it could be read, the inner whether it is there.
+    pub fn some<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
+        match self.array()? {
+            [0] => Some(None),
+            [1] => Some(Some(read(self)?)),
+            _ => None,
+        }
+    }
+
+    /// A list behind its length. Makes no room beforehand: a length is believed item by item.
+    pub fn list<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let length = self.number()?;
+        (0..length).map(|_| read(self)).collect()
+    }
+}
+
+/// Appends a number.
+pub fn put(bytes: &mut Vec<u8>, number: usize) {
+    bytes.extend((number as u64).to_le_bytes());
+}
+
+/// Appends bytes behind their length.
+pub fn put_bytes(bytes: &mut Vec<u8>, value: &[u8]) {
+    put(bytes, value.len());
+    bytes.extend(value);
+}
+
+/// Appends a text behind its length.
+pub fn put_text(bytes: &mut Vec<u8>, text: &str) {
+    put_bytes(bytes, text.as_bytes());
+}
+
+/// Appends numbers of so many bytes behind their length.
+pub fn put_table<const WIDTH: usize>(
+    bytes: &mut Vec<u8>,
+    rows: impl ExactSizeIterator<Item = [u8; WIDTH]>,
+) {
+    put(bytes, rows.len() * WIDTH);
+    bytes.extend(rows.flatten());
+}
+
+/// Appends numbers of four bytes behind their length.
+pub fn put_numbers(bytes: &mut Vec<u8>, numbers: &[u32]) {
+    put_table(bytes, numbers.iter().map(|number| number.to_le_bytes()));
+}
+
+/// Appends pairs of numbers behind their length.
+pub fn put_pairs(bytes: &mut Vec<u8>, pairs: &[(u32, u32)]) {
+    put(bytes, pairs.len() * 8);
+    for (one, other) in pairs {
+        bytes.extend(one.to_le_bytes());
+        bytes.extend(other.to_le_bytes());
+    }
+}
+
+/// Appends what may be missing.
+pub fn put_some<T>(bytes: &mut Vec<u8>, value: Option<&T>, some: impl Fn(&mut Vec<u8>, &T)) {
+    bytes.push(u8::from(value.is_some()));
+    if let Some(value) = value {
+        some(bytes, value);
+    }
+}
+
+/// Whether `starts` cut `length` bytes or rows into pieces: from 0, each behind the one before, to the end.
+pub fn cut_whole(starts: &[u32], length: usize) -> bool {
+    starts.first() == Some(&0)
+        && starts.is_sorted()
+        && starts.last().is_some_and(|&last| last as usize == length)
+}
+
+/// Goes on with a hash. It tells bytes apart that were changed by accident or in passing, eight a step;
+/// it does not stand against somebody who wants two files to look the same.
+pub fn hash(before: u64, bytes: &[u8]) -> u64 {
+    // The odd number of `FxHash`, by which every bit reaches the highest ones.
+    const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
+    let step = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+    let (words, rest) = bytes.as_chunks::<8>();
+    let hash = words
+        .iter()
+        .fold(before, |hash, word| step(hash, u64::from_le_bytes(*word)));
+    let rest = rest
+        .iter()
+        .fold(0, |rest, &byte| rest << 8 | u64::from(byte));
+    step(step(hash, rest), bytes.len() as u64)
+}
+
+fn to_usize(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    const KIND: Kind = Kind {
+        name: *b"a block\0",
+        version: 1,
+    };
+
+    #[test]
+    fn what_was_put_is_read() {
+        let mut body = Vec::new();
+        put(&mut body, 7);
+        put_text(&mut body, "é");
+        put_some(&mut body, Some(&9), |bytes, nine| put(bytes, *nine));
+        put_some(&mut body, None, |bytes, nine| put(bytes, *nine));
+        put_numbers(&mut body, &[1, u32::MAX]);
+        let mut bytes = block(KIND, &body);
+        bytes.push(5);
+        let (mut saved, rest) = Saved::block(&bytes, KIND).unwrap();
+        assert_eq!(rest, [5]);
+        assert_eq!(saved.count(), Some(7));
+        assert_eq!(saved.text(), Some("é"));
+        assert_eq!(saved.some(Saved::count), Some(Some(9)));
+        assert_eq!(saved.some(Saved::count), Some(None));
+        assert_eq!(saved.numbers(), Some(vec![1, u32::MAX]));
+        assert!(saved.is_empty());
+        assert_eq!(saved.count(), None);
+    }
+
+    #[test]
+    fn a_block_of_another_name_version_length_or_body_is_none() {
+        let bytes = block(KIND, b"body");
+        assert!(Saved::block(&bytes, Kind { version: 2, ..KIND }).is_none());
+        assert!(
+            Saved::block(
+                &bytes,
+                Kind {
+                    name: *b"another\0",
+                    ..KIND
+                }
+            )
+            .is_none()
+        );
+        for at in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[at] ^= 1;
+            assert!(Saved::block(&changed, KIND).is_none(), "{at}");
+            assert!(Saved::block(&bytes[..at], KIND).is_none(), "{at}");
+        }
+    }
+
+    #[test]
+    fn a_block_is_read_from_its_place_in_a_file_and_no_length_is_believed() {
+        let mut file = tempfile::tempfile().unwrap();
+        let mut second = block(KIND, b"second");
+        file.write_all(b"first").unwrap();
+        file.write_all(&second).unwrap();
+        assert_eq!(read_block(&file, 5, KIND).unwrap().unwrap(), second);
+        assert!(read_block(&file, 0, KIND).unwrap().is_none());
+        assert!(read_block(&file, 50, KIND).is_err());
+        for length in [7, MOST - 1, u64::MAX] {
+            second[16..24].copy_from_slice(&length.to_le_bytes());
+            file.write_all_at(&second, 5).unwrap();
+            assert!(read_block(&file, 5, KIND).unwrap().is_none());
+        }
+    }
+
+    #[test]
+    fn pieces_cover_the_whole_in_their_order() {
+        for (starts, is_whole) in [
+            (&[0, 2, 2, 3][..], true),
+            (&[0, 3, 2, 3], false),
+            (&[1, 3], false),
+            (&[0, 4], false),
+            (&[], false),
+        ] {
+            assert_eq!(cut_whole(starts, 3), is_whole, "{starts:?}");
+        }
+    }
+}

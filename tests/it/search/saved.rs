@@ -1,0 +1,128 @@
+//! An index that is written and read back.
+
+use proptest::prelude::*;
+use resolut::corpus::Corpus;
+use resolut::saved;
+use resolut::search::{Findings, Index, Question, Subject};
+
+use super::Library;
+
+const HEAD: usize = 32;
+
+fn words() -> impl Strategy<Value = String> {
+    let word = proptest::sample::select(vec![
+        "requests",
+        "Recalling",
+        "peace",
+        "cease-fire",
+        "ceasefire",
+        "2505",
+        "ООН",
+        "北京大学",
+        "organization",
+        "organisation",
+        "the",
+        "of",
+        "lake",
+        "lakes",
+        "mission",
+        "(a)",
+    ]);
+    proptest::collection::vec(word, 0..9).prop_map(|words| words.join(" "))
+}
+
+fn answers(corpus: &Corpus, index: &Index, query: &str) -> Findings {
+    let question = Question {
+        query,
+        open: corpus.resolutions().next(),
+        limit: 50,
+    };
+    index.find(corpus, &question)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 120, ..Default::default() })]
+
+    #[test]
+    fn an_index_read_back_answers_the_same(
+        resolutions in proptest::collection::vec(
+            (words(), proptest::collection::vec(words(), 0..6)), 0..5),
+        queries in proptest::collection::vec(words(), 1..5),
+    ) {
+        let symbols: Vec<String> = (0..resolutions.len()).map(|n| format!("{n}/7-T")).collect();
+        let texts: Vec<Vec<&str>> = resolutions
+            .iter()
+            .map(|(_, texts)| texts.iter().map(String::as_str).collect())
+            .collect();
+        let shelf: Vec<(&str, &str, &[&str])> = symbols
+            .iter()
+            .zip(resolutions.iter().zip(&texts))
+            .map(|(symbol, ((title, _), texts))| (&**symbol, &**title, &**texts))
+            .collect();
+        let Library { corpus, index } = Library::with(&shelf);
+        let bytes = index.to_bytes();
+        let again = Index::from_bytes(&bytes, &corpus).unwrap();
+        prop_assert_eq!(again.size(), index.size());
+        prop_assert!(again.to_bytes() == bytes);
+        for query in queries.iter().map(String::as_str).chain(["7", "in:. lake", "verb:requests", "pece"]) {
+            prop_assert_eq!(answers(&corpus, &again, query), answers(&corpus, &index, query));
+        }
+    }
+
+    #[test]
+    fn a_forged_index_is_none_or_answers_without_a_panic(
+        changes in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..4),
+        low in any::<bool>(),
+    ) {
+        let Library { corpus, index } = Library::bundled();
+        let mut bytes = index.to_bytes();
+        for (at, put) in changes {
+            let at = at.index(bytes.len());
+            // Small numbers are those that may be believed.
+            bytes[at] = if low { put % 4 } else { put };
+        }
+        let forged = saved::block(Index::KIND, bytes.get(HEAD..).unwrap());
+        if let Some(index) = Index::from_bytes(&forged, &corpus) {
+            for query in ["kashmir mission", "pece kashmr", "34", "\"composite dialogue\"", "verb:requests", "pp", "-india op"] {
+                for hit in answers(&corpus, &index, query).hits {
+                    hit.spans("the composite dialogue");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_no_index(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let corpus = Corpus::bundled();
+        prop_assert!(Index::from_bytes(&bytes, &corpus).is_none());
+        prop_assert!(Index::from_bytes(&saved::block(Index::KIND, &bytes), &corpus).is_none());
+    }
+}
+
+#[test]
+fn an_index_of_another_corpus_is_none() {
+    let (one, other) = (Library::bundled(), Library::of_paragraphs(&["Decides"]));
+    assert!(Index::from_bytes(&one.index.to_bytes(), &other.corpus).is_none());
+    assert!(Index::from_bytes(&other.index.to_bytes(), &one.corpus).is_none());
+}
+
+#[test]
+fn a_first_part_is_searched_while_the_rest_is_read() {
+    let corpus = Corpus::bundled();
+    let mut told = Vec::new();
+    let part = Index::build_while(&corpus, |done| {
+        told.push(done);
+        done < 1
+    });
+    assert_eq!(told, [0, 1]);
+    assert!(!part.is_whole() && Index::build(&corpus).is_whole());
+    let found = answers(&corpus, &part, "composite dialogue").hits;
+    let first = corpus.resolutions().next().unwrap();
+    let of_first = |subject| match subject {
+        Subject::Passage(place) => place.resolution == first,
+        _ => true,
+    };
+    assert!(!found.is_empty() && found.iter().all(|hit| of_first(hit.subject)));
+    // Names are in the catalogue.
+    assert!(!answers(&corpus, &part, "peace process").hits.is_empty());
+}
