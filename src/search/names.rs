@@ -33,7 +33,8 @@ enum Kind {
     Title(ResolutionId),
     SessionId(SessionId),
     SessionName(SessionId),
-    /// A resolution as it is spoken of, by its symbol and title together.
+    /// A resolution as it is spoken of: `resolution on …`. Without its symbol, for a number with a word is
+    /// asked of paragraphs.
     Spoken(ResolutionId),
     /// A session with its place and dates.
     Held(SessionId),
@@ -120,8 +121,7 @@ impl Names {
             add(corpus.symbol(id), Kind::Symbol(id));
             if let Some(title) = corpus.title(id) {
                 add(title, Kind::Title(id));
-                let spoken = format!("Resolution {} on {title}", corpus.symbol(id));
-                add(&spoken, Kind::Spoken(id));
+                add(&format!("Resolution on {title}"), Kind::Spoken(id));
             }
         }
         named.sort_by_key(|(text, _)| *text);
