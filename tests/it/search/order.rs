@@ -83,10 +83,9 @@ fn words_run_together_and_words_cut_in_two_are_found() {
 
 #[test]
 fn a_word_that_only_a_compound_has_is_parted_where_its_parts_are_everywhere() {
-    let mut texts = vec!["a part of the whole".to_owned(); 2000];
-    for (number, text) in texts.iter_mut().enumerate() {
-        text.push_str(&format!(" numbered{number}"));
-    }
+    let mut texts: Vec<String> = (0..2000)
+        .map(|number| format!("a part of the whole numbered{number}"))
+        .collect();
     texts.push("a state-of-the-art whole".into());
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let library = Library::of_paragraphs(&texts);
