@@ -132,7 +132,7 @@ impl Index {
     /// text is taken apart into words.
     pub const KIND: Kind = Kind {
         name: *b"resindex",
-        version: 1,
+        version: 2,
     };
 
     /// Reads every paragraph of a corpus.

@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | the word itself | 1 | yes |
 //! | it begins the word | .6 to .92, more the less is missing | yes |
+//! | the same number: `8`, `8th`; `5`, `five` | .9 | yes |
 //! | they share a long beginning: `determine`, `determination` | .36 to .6 | if nothing better |
 //! | a typing slip, two in long words, also in a beginning | .75, .5; .4, .35 | if nothing better |
 //! | letters left out: `hmntrn` | up to .65 | never |
@@ -26,6 +27,7 @@ const PREFIX_LEAST: f32 = 0.6;
 const PREFIX_MOST: f32 = 0.92;
 /// What is left of it where the beginning is a word itself: who types `right` means `rights` less.
 const BEYOND_WORD: f32 = 0.65;
+const NUMERAL: f32 = 0.9;
 const INFLECTED: f32 = 0.6;
 /// By the number of slips.
 const WHOLE_SLIP: [f32; 3] = [EXACT, 0.75, 0.5];
@@ -88,6 +90,11 @@ impl Expander {
     fn look_up(&self, words: &Concordance, word: &str, effort: Effort) -> Vec<Way> {
         let mut ways = Ways::new(words);
         ways.add_beginnings(word);
+        for other in spelling::numerals(word) {
+            if let Some(entry) = words.vocabulary.find(other.as_bytes()) {
+                ways.add(entry, NUMERAL, true);
+            }
+        }
         let unknown = ways.found.is_empty();
         if (unknown || effort == Effort::Guess) && !is_number(word) {
             ways.add_inflected(word, unknown);
@@ -328,6 +335,8 @@ mod tests {
 
     #[test]
     fn numbers_are_not_guessed() {
+        assert_eq!(sure("the 8th of five 80 88", "8"), ["8th"]);
+        assert_eq!(sure("the 8th of five 5 50", "5"), ["5", "five"]);
         assert_eq!(ways("1999 2000", "1998", Effort::Guess), []);
     }
 }

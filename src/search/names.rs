@@ -33,6 +33,11 @@ enum Kind {
     Title(ResolutionId),
     SessionId(SessionId),
     SessionName(SessionId),
+    /// A resolution as it is spoken of: `resolution on …`. Without its symbol, for a number with a word is
+    /// asked of paragraphs.
+    Spoken(ResolutionId),
+    /// A session with its place and dates.
+    Held(SessionId),
 }
 
 impl Kind {
@@ -41,7 +46,7 @@ impl Kind {
         match self {
             Self::Title(id) => corpus.title(id),
             Self::SessionName(id) => Some(&corpus.session(id).name),
-            Self::Symbol(_) | Self::SessionId(_) => None,
+            Self::Symbol(_) | Self::SessionId(_) | Self::Spoken(_) | Self::Held(_) => None,
         }
     }
 
@@ -52,6 +57,8 @@ impl Kind {
             Self::Title(id) => (1, id.0),
             Self::SessionId(id) => (2, id.0),
             Self::SessionName(id) => (3, id.0),
+            Self::Spoken(id) => (4, id.0),
+            Self::Held(id) => (5, id.0),
         }
     }
 
@@ -64,14 +71,16 @@ impl Kind {
             1 if resolution => Some(Self::Title(ResolutionId(id))),
             2 if session => Some(Self::SessionId(SessionId(id))),
             3 if session => Some(Self::SessionName(SessionId(id))),
+            4 if resolution => Some(Self::Spoken(ResolutionId(id))),
+            5 if session => Some(Self::Held(SessionId(id))),
             _ => None,
         }
     }
 
     fn subject(self) -> Subject {
         match self {
-            Self::Symbol(id) | Self::Title(id) => Subject::Resolution(id),
-            Self::SessionId(id) | Self::SessionName(id) => Subject::Session(id),
+            Self::Symbol(id) | Self::Title(id) | Self::Spoken(id) => Subject::Resolution(id),
+            Self::SessionId(id) | Self::SessionName(id) | Self::Held(id) => Subject::Session(id),
         }
     }
 }
@@ -103,11 +112,16 @@ impl Names {
             let session = corpus.session(id);
             add(&session.id, Kind::SessionId(id));
             add(&session.name, Kind::SessionName(id));
+            let place = session.place.as_deref().unwrap_or_default();
+            let dates = session.dates.as_ref().map_or("", |dates| &dates.printed);
+            let held = format!("{} {place} {dates}", session.name);
+            add(&held, Kind::Held(id));
         }
         for id in corpus.resolutions() {
             add(corpus.symbol(id), Kind::Symbol(id));
             if let Some(title) = corpus.title(id) {
                 add(title, Kind::Title(id));
+                add(&format!("Resolution on {title}"), Kind::Spoken(id));
             }
         }
         named.sort_by_key(|(text, _)| *text);
@@ -204,7 +218,7 @@ impl Names {
         kinds
             .filter_map(|kind| match kind {
                 Kind::SessionId(id) | Kind::SessionName(id) => Some(id),
-                Kind::Symbol(_) | Kind::Title(_) => None,
+                _ => None,
             })
             .collect()
     }
@@ -269,7 +283,7 @@ impl Names {
     ) -> Vec<Found> {
         let marks = gathering.marks();
         marks.set(&self.words, terms, ways);
-        rank::rank(&self.words, terms, marks, &mut rows, MARKED);
+        rank::rank(&self.words, terms, marks, &mut rows, MARKED, |_| 1.0);
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         for row in rows {

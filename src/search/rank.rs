@@ -4,6 +4,7 @@
 
 use super::concordance::Concordance;
 use super::gather::{Marks, Row};
+use super::sequence::Placed;
 use super::terms::Term;
 
 /// How many texts are looked at again.
@@ -25,12 +26,14 @@ const OF_A_RUN: f32 = 0.75;
 const TERMS: usize = super::query::MOST_WORDS;
 
 /// Looks at the best rows again and sorts them, best first; beyond those, only as many as are `wanted`.
+/// `likelihood` is what a text is worth whatever is asked: 1 for most.
 pub(super) fn rank(
     words: &Concordance,
     terms: &[Term],
     marks: &Marks,
     rows: &mut [Row],
     wanted: usize,
+    likelihood: impl Fn(u32) -> f32,
 ) {
     let best_first = |a: &Row, b: &Row| b.score.total_cmp(&a.score).then(a.text.cmp(&b.text));
     if rows.len() > LOOKED_AT {
@@ -44,7 +47,7 @@ pub(super) fn rank(
             if of != 0 {
                 let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
                 let quality = marks.quality(placed.word);
-                order.meet(of, position, quality);
+                order.meet(of, placed, quality);
                 for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
                     if joined == Some(placed.word) {
                         order.meet_joined(term, position);
@@ -53,6 +56,7 @@ pub(super) fn rank(
             }
         });
         order.lift(row, terms);
+        row.score *= likelihood(row.text);
     }
     rows[..looked_at].sort_unstable_by(best_first);
     // What was not looked at keeps its place behind what was.
@@ -97,8 +101,10 @@ impl Order {
         }
     }
 
-    /// Takes in a word of the text that stands for the terms `of`.
-    fn meet(&mut self, of: u16, position: i32, quality: f32) {
+    /// Takes in a word of the text that stands for the terms `of`; a compound ends at its position.
+    fn meet(&mut self, of: u16, placed: Placed, quality: f32) {
+        let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
+        let begin = position - i32::from(placed.compound);
         let met = (0..self.terms).filter(|term| of >> term & 1 == 1);
         // From the last term down: a term must see where the one before it stood, not where it stands.
         for term in met.rev() {
@@ -107,7 +113,7 @@ impl Order {
             let run = quality >= OF_A_RUN;
             self.runs[term] = usize::from(run);
             if term > 0 && self.last[term - 1] != NOWHERE {
-                let gap = position - self.last[term - 1];
+                let gap = begin - self.last[term - 1];
                 let both = quality.min(self.last_quality[term - 1]);
                 let nearness = match gap {
                     1 => both,

@@ -37,7 +37,7 @@ impl Run {
             let here = placed.position + 1;
             let before = here.saturating_sub(if placed.compound { 2 } else { 1 });
             for (part, ways) in self.parts.iter().enumerate().rev() {
-                if holds(ways, placed.word) && (part == 0 || ended[part - 1].at(before)) {
+                if (part == 0 || ended[part - 1].at(before)) && holds(ways, placed.word) {
                     ended[part].add(here);
                     stands |= part + 1 == self.parts.len();
                 }

@@ -101,6 +101,35 @@ pub(super) fn half_typed(word: &[u8]) -> Option<Vec<u8>> {
     Some(other)
 }
 
+/// Small numbers in English, from two on: `one` is a pronoun more often than a number.
+const SMALL: [&str; 11] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+];
+
+/// The other ways to write a number: `8` for `8th` and back, `5` for `five` and back.
+pub(super) fn numerals(word: &str) -> Vec<String> {
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let suffixes = ["st", "nd", "rd", "th"];
+    if is_number(word) {
+        let small = word
+            .parse()
+            .ok()
+            .and_then(|number: usize| SMALL.get(number.checked_sub(2)?));
+        let ordinals = suffixes.map(|suffix| format!("{word}{suffix}"));
+        return ordinals
+            .into_iter()
+            .chain(small.map(ToString::to_string))
+            .collect();
+    }
+    let ordinal = suffixes.iter().find_map(|suffix| word.strip_suffix(suffix));
+    let position = SMALL.iter().position(|small| *small == word);
+    let small = position.map(|position| (position + 2).to_string());
+    let ordinal = ordinal
+        .filter(|number| is_number(number))
+        .map(str::to_owned);
+    ordinal.into_iter().chain(small).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +167,22 @@ mod tests {
         assert_eq!(levelled("والمجلس"), "مجلس");
         assert_eq!(levelled("الالتزام"), levelled("التزام"));
         assert_eq!(levelled("الف"), "الف");
+    }
+
+    #[test]
+    fn numbers_are_written_in_several_ways() {
+        for (word, others) in [
+            ("8", "8st 8nd 8rd 8th eight"),
+            ("2005", "2005st 2005nd 2005rd 2005th"),
+            ("35th", "35"),
+            ("twelve", "12"),
+            ("1", "1st 1nd 1rd 1th"),
+            ("one", ""),
+            ("th", ""),
+            ("north", ""),
+        ] {
+            assert_eq!(numerals(word).join(" "), others, "{word}");
+        }
     }
 
     #[test]

@@ -16,8 +16,10 @@ const JOINED: f32 = 0.95;
 /// A word that may be one slip from a known word is parted all the same, where both parts stand in so
 /// many times more texts: `forthe` is `for the`, not `forth`.
 const LIKELIER_PARTED: usize = 4;
+/// So is a known word that is so many times rarer than its parts: `ofthe` stands in `state-of-the-art`.
+const FAR_LIKELIER: usize = 1000;
 /// Words shorter than this are not parted, and not into parts shorter than that.
-const SHORTEST_RUN: usize = 6;
+const SHORTEST_RUN: usize = 5;
 const SHORTEST_PARTED: usize = 2;
 /// Ways nearly as good as the best count as the same thing when rarity is judged: otherwise a rare
 /// misspelling in the corpus would weigh more than the word.
@@ -187,7 +189,7 @@ pub(super) fn join_linked(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
     joined
 }
 
-/// Parts words that were run together: unknown ones that are two known ones.
+/// Parts words that were run together: unknown ones, and hardly known ones, that are two known ones.
 fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
     let mut parted = Vec::new();
     for asked in asked {
@@ -204,10 +206,16 @@ fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
     parted
 }
 
-/// The two known words that an unknown one is made of: the pair whose rarer half is most frequent.
+/// The two known words that a word is made of, if that is likelier than itself: the pair whose rarer
+/// half is most frequent.
 fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
-    let known = !words.vocabulary.beginning_with(word.as_bytes()).is_empty();
-    if word.len() < SHORTEST_RUN || is_number(word) || known {
+    let known: usize = words
+        .vocabulary
+        .beginning_with(word.as_bytes())
+        .map(|entry| words.postings.count(words.vocabulary.id(entry)))
+        .sum();
+    if word.len() < SHORTEST_RUN || is_number(word) || known * FAR_LIKELIER > words.postings.texts()
+    {
         return None;
     }
     let texts = |word: &String| expand::exact(words, word).map_or(0, |id| words.postings.count(id));
@@ -217,7 +225,8 @@ fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
         .map(|(first, second)| [first, second].map(levelled))
         .map(|parts| (parts.iter().map(texts).min().unwrap_or(0), parts))
         .max_by_key(|(least, _)| *least)?;
-    (least > one_slip_off(words, word) * LIKELIER_PARTED).then_some(parts)
+    let whole = (known * FAR_LIKELIER).max(one_slip_off(words, word) * LIKELIER_PARTED);
+    (least > whole).then_some(parts)
 }
 
 /// A part in the spelling it has as a word of its own.
@@ -245,10 +254,17 @@ fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usiz
     if pair.iter().any(|word| is_number(word)) {
         return;
     }
-    let Some(whole) = expand::exact(words, &pair.map(String::as_str).concat()) else {
+    let Some(whole) = expand::exact(words, &levelled(&pair.map(String::as_str).concat())) else {
         return;
     };
     terms[position].joined = Some(whole);
+    // Beside a part that begins no word, only the whole can be meant, and no slip or inflection of a part.
+    let is_unknown = |word: &&String| words.vocabulary.beginning_with(word.as_bytes()).is_empty();
+    if pair.iter().any(is_unknown) {
+        for term in &mut terms[position - 1..=position] {
+            term.ways.retain(|way| way.quality >= EXACT);
+        }
+    }
     for term in &mut terms[position - 1..=position] {
         add_joined(term, whole);
         // Half a word is as rare as the whole of it.

@@ -15,6 +15,32 @@ fn a_phrase_stands_before_scattered_words() {
 }
 
 #[test]
+fn a_compound_stands_in_a_phrase_as_one_word() {
+    let library = Library::of_paragraphs(&[
+        "Urges the ceasefire at all the line",
+        "Urges all at the cease-fire line there",
+    ]);
+    assert_eq!(
+        library.unmarked("the ceasefire line"),
+        ["1/1 op2", "1/1 op1"]
+    );
+}
+
+#[test]
+fn of_equal_matches_agreed_language_stands_first_and_a_heading_last() {
+    let library = Library::of_paragraphs(&[
+        "Good offices of friends",
+        "Urges good offices of friends",
+        "Notes good offices of friends",
+        "Notes good offices of friends",
+    ]);
+    assert_eq!(
+        library.unmarked("good offices"),
+        ["1/1 op3", "1/1 op2", "1/1 op1"]
+    );
+}
+
+#[test]
 fn the_word_itself_stands_before_what_it_begins() {
     let library =
         Library::of_paragraphs(&["the righteous say", "the rights there", "the right way"]);
@@ -47,10 +73,23 @@ fn words_run_together_and_words_cut_in_two_are_found() {
     let texts = ["the united nations here"; 3];
     let mut texts: Vec<String> = (0..3).map(|n| format!("{} {n}", texts[n])).collect();
     texts.extend(["humanitarian one".into(), "humanitarian two".into()]);
+    texts.push("neighbouring states".into());
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let library = Library::of_paragraphs(&texts);
     assert_eq!(library.unmarked("unitednations").len(), 3);
     assert_eq!(library.unmarked("humani tarian").len(), 2);
+    assert_eq!(library.unmarked("neighbo uring").len(), 1);
+}
+
+#[test]
+fn a_word_that_only_a_compound_has_is_parted_where_its_parts_are_everywhere() {
+    let mut texts: Vec<String> = (0..2000)
+        .map(|number| format!("a part of the whole numbered{number}"))
+        .collect();
+    texts.push("a state-of-the-art whole".into());
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let library = Library::of_paragraphs(&texts);
+    assert_eq!(library.unmarked("part ofthe whole numbered7")[0], "1/1 op8");
 }
 
 #[test]

@@ -11,13 +11,7 @@ use super::Library;
 const QUESTIONS: &str = include_str!("../../fixtures/questions.tsv");
 
 /// The queries that are missed, also among the first ten rows. So many may be missed, these or others.
-const MISSED: [&str; 5] = [
-    "resolution on the kashmir dispute",
-    "process of peace between pakistan and india",
-    "islamabad session 2007",
-    "15-17 may 2007",
-    "IDB",
-];
+const MISSED: [&str; 2] = ["process of peace between pakistan and india", "IDB"];
 
 /// A query, the places accepted as its answer, and what was found.
 struct Asked {
