@@ -25,6 +25,7 @@ mod expand;
 mod fold;
 mod gather;
 mod intern;
+mod likelihood;
 mod names;
 mod paragraphs;
 mod postings;

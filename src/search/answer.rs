@@ -8,12 +8,11 @@ use super::cited::cited;
 use super::expand::{Effort, Expander};
 use super::gather::{Gathering, Row, Ways};
 use super::names::Found;
-use super::paragraphs::Paragraphs;
 use super::query::{Annex, Asked, Query, Section};
 use super::run::Run;
 use super::scope::Scope;
 use super::terms::{self, Term};
-use super::{Findings, Hit, Index, Match, Question, Subject, rank, spans};
+use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, spans};
 use crate::corpus::Corpus;
 use crate::model::Place;
 
@@ -32,14 +31,6 @@ const NAMES_FIRST: usize = 5;
 /// share of the weight of the word.
 const ITS_NUMBER: f32 = 1.6;
 const ITS_YEAR: f32 = 0.5;
-/// What a wording gains where other paragraphs repeat it, as a share of its score, by the logarithm of
-/// their count: what stands in five places is likelier one of those that are looked for. Less than what
-/// one more matching word is worth.
-const AGREED: f32 = 0.04;
-/// More repeats count no more.
-const MOST_AGREED: usize = 32;
-/// What it loses where it opens with no verb: headings and annexes are read less than provisions.
-const VERBLESS: f32 = 0.05;
 /// Rows of a better kind have a higher score whatever their words are worth.
 const KIND: f32 = 10_000.0;
 
@@ -319,7 +310,7 @@ impl Search<'_> {
         let marks = self.desk.gathering.marks();
         marks.clear();
         marks.set(words, terms, ways);
-        let likelihood = |wording| likelihood(&self.index.paragraphs, wording);
+        let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording);
         rank::rank(words, terms, marks, rows, wanted, likelihood);
     }
 
@@ -365,18 +356,6 @@ impl Search<'_> {
             .into_iter()
             .map(|paragraph| paragraphs.place(paragraph))
             .collect()
-    }
-}
-
-/// How likely a wording is the one meant, whatever the words are: it breaks ties.
-fn likelihood(paragraphs: &Paragraphs, wording: u32) -> f32 {
-    let repeats = paragraphs.alike(wording).take(MOST_AGREED).count();
-    let likelihood = 1.0 + AGREED * (repeats as f32).ln();
-    let verb = &paragraphs.verbs()[paragraphs.lead(wording)];
-    if verb.is_empty() {
-        likelihood - VERBLESS
-    } else {
-        likelihood
     }
 }
 

@@ -1,4 +1,5 @@
-//! Numbers in few bytes: seven bits a byte, the eighth says that more follow.
+//! Numbers in few bytes: as they stand in the tables, and seven bits a byte, of which the eighth says that
+//! more follow.
 
 /// Appends a number.
 #[expect(clippy::cast_possible_truncation, reason = "seven bits are wanted")]
@@ -30,6 +31,11 @@ pub(super) fn take(bytes: &mut &[u8]) -> Option<u32> {
         }
         shift += 7;
     }
+}
+
+/// A position or a count as it is kept in the tables, which hold less than four gigabytes.
+pub(super) fn narrow(count: usize) -> u32 {
+    u32::try_from(count).expect("a corpus smaller than four gigabytes")
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@
 
 use std::collections::HashMap;
 
+use super::bytes::narrow;
 use super::intern::{self, Interner, Mixed};
 use super::postings::Postings;
 use super::sequence::Sequences;
 use super::tokens::{self, Tokens};
-use super::vocabulary::{Vocabulary, WordId, narrow};
+use super::vocabulary::{Vocabulary, WordId};
 use crate::saved::Saved;
 
 /// Parts of a compound shorter than this, in bytes, are not looked for in text written apart.

@@ -30,7 +30,7 @@ impl Default for Interner {
 
 impl Interner {
     pub(super) fn len(&self) -> u32 {
-        super::vocabulary::narrow(self.hashes.len())
+        super::bytes::narrow(self.hashes.len())
     }
 
     pub(super) fn word(&self, number: u32) -> &[u8] {
@@ -49,8 +49,7 @@ impl Interner {
             Err(slot) => {
                 let number = self.len();
                 self.letters.extend_from_slice(word);
-                self.ends
-                    .push(super::vocabulary::narrow(self.letters.len()));
+                self.ends.push(super::bytes::narrow(self.letters.len()));
                 self.hashes.push(hash);
                 self.table[slot] = number;
                 if self.hashes.len() * 2 > self.table.len() {

@@ -7,11 +7,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
+use super::bytes::narrow;
 use super::concordance::{Collector, Concordance};
 use super::intern::Mixed;
 use super::repeats::Repeats;
 use super::tokens;
-use super::vocabulary::narrow;
 use crate::corpus::Corpus;
 use crate::lead::lead_verb;
 use crate::model::{Part, Place, Resolution, ResolutionId};

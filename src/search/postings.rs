@@ -5,7 +5,8 @@
 //! one costs a look.
 
 use super::bytes;
-use super::vocabulary::{WordId, narrow};
+use super::bytes::narrow;
+use super::vocabulary::WordId;
 use crate::saved::{self, Saved};
 
 /// A word in more than one text of so many is kept in bits: a list would take as many bytes.

@@ -3,7 +3,7 @@
 //! Wordings are numbered as they are first met, so all but the repeats follow from counting: only
 //! those are kept. A corpus without agreed language costs nothing here.
 
-use super::vocabulary::narrow;
+use super::bytes::narrow;
 use crate::saved::{self, Saved};
 
 /// Paragraphs and the wordings they have.

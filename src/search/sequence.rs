@@ -4,7 +4,8 @@
 //! `cease-fire`) stands behind its second part, marked; it takes no position of its own.
 
 use super::bytes;
-use super::vocabulary::{WordId, narrow};
+use super::bytes::narrow;
+use super::vocabulary::WordId;
 use crate::saved::{self, Saved};
 
 /// The byte before a compound. No word: those are written plus one.

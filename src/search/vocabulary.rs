@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::bytes::narrow;
 use super::intern::Interner;
 use crate::saved::{self, Saved};
 
@@ -155,11 +156,6 @@ pub(super) fn shared_characters(one: &[u8], other: &[u8]) -> u8 {
 
 fn is_first_byte(byte: u8) -> bool {
     byte & 0xc0 != 0x80
-}
-
-/// A position or a count as it is kept in the tables, which hold less than four gigabytes.
-pub(super) fn narrow(count: usize) -> u32 {
-    u32::try_from(count).expect("a corpus smaller than four gigabytes")
 }
 
 #[cfg(test)]

@@ -1,0 +1,23 @@
+//! How likely a text is the one meant, whatever the words are: it breaks ties between texts that hold the
+//! same words, and is too little to outweigh one more of them.
+
+use super::paragraphs::Paragraphs;
+
+/// What a wording gains where other paragraphs repeat it, as a share of its score, by the logarithm of
+/// their count: what stands in five places is likelier one of those that are looked for.
+const AGREED: f32 = 0.04;
+/// More repeats count no more.
+const MOST_AGREED: usize = 32;
+/// What it loses where it opens with no verb: headings and annexes are read less than provisions.
+const VERBLESS: f32 = 0.05;
+
+/// What the score of a wording is multiplied by; 1 for most.
+pub(super) fn of(paragraphs: &Paragraphs, wording: u32) -> f32 {
+    let repeats = paragraphs.alike(wording).take(MOST_AGREED).count();
+    let likelihood = 1.0 + AGREED * (repeats as f32).ln();
+    if paragraphs.verbs()[paragraphs.lead(wording)].is_empty() {
+        likelihood - VERBLESS
+    } else {
+        likelihood
+    }
+}
