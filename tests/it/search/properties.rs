@@ -90,18 +90,6 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 150, ..Default::default() })]
 
     #[test]
-    fn each_word_of_a_paragraph_finds_it(position in 0..1_000_000_usize) {
-        let (word, name) = &WORDS[position % WORDS.len()];
-        // Alone, `op` would narrow and a number would cite.
-        let query = format!("{word} {word}");
-        with_bundled(|library| {
-            let found = library.unmarked(&query);
-            prop_assert!(found.contains(name), "{query}: {found:?}");
-            Ok(())
-        })?;
-    }
-
-    #[test]
     fn the_answer_contains_that_of_a_plain_scan(
         one in 0..1_000_000_usize, other in 0..1_000_000_usize,
     ) {
@@ -134,34 +122,56 @@ proptest! {
             Ok(())
         })?;
     }
+}
 
-    #[test]
-    fn spans_are_what_was_asked_for(position in 0..1_000_000_usize) {
-        let (word, _) = &WORDS[position % WORDS.len()];
+#[test]
+fn each_word_of_a_paragraph_finds_it() {
+    let library = Library::bundled();
+    for (word, name) in WORDS.iter() {
+        // Alone, `op` would narrow and a number would cite.
         let query = format!("{word} {word}");
-        with_bundled(|library| {
-            let hits = library.find(&query).hits.into_iter();
-            let found = hits.filter(|hit| hit.by == Match::Words);
-            for hit in found.filter(|hit| matches!(hit.subject, Subject::Passage(_))) {
-                let text = library.text(&hit);
-                let spans = hit.spans(&text);
-                let text = text.to_lowercase();
-                prop_assert!(!spans.is_empty(), "{query}");
-                for span in &spans {
-                    let shown = text.get(span.clone()).unwrap_or_default();
-                    let letters: String = shown.chars().filter(|c| c.is_alphanumeric()).collect();
-                    prop_assert!(
-                        letters.contains(&word.to_lowercase()) || spelt_alike(&letters, word),
-                        "{query}: {shown}"
-                    );
-                }
-            }
-            Ok(())
-        })?;
+        let found = library.unmarked(&query);
+        assert!(found.contains(name), "{query}: {found:?}");
     }
 }
 
+#[test]
+fn spans_are_what_was_asked_for() {
+    let library = Library::bundled();
+    for (word, _) in WORDS.iter() {
+        let query = format!("{word} {word}");
+        let hits = library.find(&query).hits.into_iter();
+        let found = hits.filter(|hit| hit.by == Match::Words);
+        for hit in found.filter(|hit| matches!(hit.subject, Subject::Passage(_))) {
+            let text = library.text(&hit);
+            let spans = hit.spans(&text);
+            let text = text.to_lowercase();
+            assert!(!spans.is_empty(), "{query}");
+            for span in &spans {
+                let shown = text.get(span.clone()).unwrap_or_default();
+                let letters: String = shown.chars().filter(|c| c.is_alphanumeric()).collect();
+                assert!(
+                    letters.contains(&word.to_lowercase()) || spelt_alike(&letters, word),
+                    "{query}: {shown}"
+                );
+            }
+        }
+    }
+}
+
+/// Alike but for British spellings, and for small numbers in words or figures, with or without `th`.
 fn spelt_alike(one: &str, other: &str) -> bool {
-    let plain = |word: &str| word.to_lowercase().replace("our", "or").replace('s', "z");
+    let plain = |word: &str| {
+        let word = word.to_lowercase();
+        let number = word.trim_end_matches(char::is_alphabetic);
+        if !number.is_empty() {
+            return number.to_owned();
+        }
+        let figures = ["two", "three", "four", "five"].iter().zip(2..);
+        match figures.into_iter().find(|(small, _)| **small == word) {
+            Some((_, figure)) => figure.to_string(),
+            None => word.replace("our", "or").replace('s', "z"),
+        }
+    };
     plain(one).contains(&plain(other))
 }
