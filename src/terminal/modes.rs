@@ -16,10 +16,10 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, retry_on_intr};
-use rustix::process::{Signal, getpgrp, kill_current_process_group};
+use rustix::process::getpgrp;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{
-    OptionalActions, Termios, isatty, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
+    OptionalActions, Termios, isatty, tcdrain, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
 };
 
 use super::signals;
@@ -113,9 +113,11 @@ impl Modes {
     ///
     /// When the terminal is gone.
     pub fn retake(&self) -> io::Result<()> {
-        if in_background() && signals::can_stop() {
-            // The settings seen from the background are the shell's own, for its prompt: wait for our turn.
-            kill_current_process_group(Signal::TTOU)?;
+        if signals::can_stop() {
+            // The settings seen from the background are the shell's own, for its prompt. Draining changes
+            // nothing, but the system stops who asks for it from there until its turn comes; a check and
+            // a stop of our own would miss a turn that comes between the two.
+            retry_on_intr(|| tcdrain(stdin()))?;
         }
         let mut taken = taken();
         let before = match taken.take() {
