@@ -41,6 +41,22 @@ pub struct Dates {
     pub to: Option<Text>,
 }
 
+/// The months of the calendar that ISO days are in.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// One resolution.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolution {

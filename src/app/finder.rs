@@ -11,7 +11,7 @@ use super::spans::Spans;
 use super::view::Viewport;
 use crate::corpus::{CitationError, Corpus, ResolveError};
 use crate::model::{Place, Resolution, ResolutionId};
-use crate::search::{Findings, Hit, Index, Question, Subject};
+use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 
 /// As many hits as are walked after the finder; all are counted.
 const WALKED: usize = 500;
@@ -115,17 +115,25 @@ impl Finder {
         if std::mem::take(&mut self.is_stale) {
             // Somewhat more than is in sight.
             self.ask(ground, 2 * ground.view.list + 2);
-            let cited = ground
-                .corpus
-                .read_citation(self.prompt.text(), Some(ground.open));
-            self.refusal = match cited {
-                Err(CitationError::Resolve(error @ ResolveError::NoSuchPlace { .. })) => {
-                    Some(error.to_string())
-                }
-                _ => None,
-            };
             self.cursor = Cursor::default();
+            self.refusal = self.refuse(ground);
             self.look(ground);
+        }
+    }
+
+    /// Why the query leads nowhere, if it cites a place that a resolution does not have.
+    fn refuse(&self, ground: &Ground<'_>) -> Option<String> {
+        if self.selected().is_some_and(|hit| hit.by == Match::Citation) {
+            return None;
+        }
+        let cited = ground
+            .corpus
+            .read_citation(self.prompt.text(), Some(ground.open));
+        match cited {
+            Err(CitationError::Resolve(error @ ResolveError::NoSuchPlace { .. })) => {
+                Some(error.to_string())
+            }
+            _ => None,
         }
     }
 

@@ -70,23 +70,9 @@ impl App<'_> {
     }
 }
 
-/// The place a spot names: in its own session if that is here, else wherever its citation leads.
+/// The place a spot names, wherever its resolution is now.
 pub(super) fn place_of(corpus: &Corpus, spot: &Spot) -> Option<Place> {
     let citation: Citation = spot.citation.parse().ok()?;
-    if let Citation::Of { symbol, target } = &citation {
-        let own = corpus
-            .sessions()
-            .filter(|id| *corpus.session(*id).id == *spot.session)
-            .flat_map(|id| corpus.resolutions_of(id))
-            .find(|id| corpus.symbol(**id) == symbol);
-        if let (Some(id), Some(target)) = (own, target) {
-            let here = Citation::Here(target.clone());
-            return corpus
-                .resolve(&here, Some(*id))
-                .ok()
-                .map(|found| found.beginning());
-        }
-    }
     let found = corpus.resolve(&citation, None).ok()?;
     Some(found.beginning())
 }

@@ -1,21 +1,6 @@
 //! Days in words: `15 to 17 May 2007`.
 
-use crate::model::Dates;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::model::{Dates, MONTHS};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Day<'a> {

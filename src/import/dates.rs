@@ -3,6 +3,7 @@
 //! Only days of the Gregorian calendar are read; a month of another one ends a date.
 
 use crate::citation::is_suffix;
+use crate::model::MONTHS;
 
 /// First and last day of the last date in a text.
 pub(super) fn span(text: &str) -> Option<(String, String)> {
@@ -27,27 +28,15 @@ enum Token {
     Other,
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 fn tokens(text: &str) -> Vec<Token> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !["", "to", "and", "of", "the", "from"].contains(word))
         .map(|word| {
             let lower = word.to_lowercase();
-            if let Some(month) = (1..).zip(MONTHS).find(|(_, name)| *name == lower) {
+            if let Some(month) = (1..)
+                .zip(MONTHS)
+                .find(|(_, name)| name.eq_ignore_ascii_case(word))
+            {
                 return Token::Month(month.0);
             }
             let digits = lower.trim_end_matches(|c: char| c.is_ascii_lowercase());
