@@ -8,15 +8,17 @@
 mod args;
 mod batch;
 mod check;
+mod completions;
 mod dates;
 mod find;
-mod generate;
+mod help;
 mod import;
 mod indexing;
 mod json;
 mod list;
 mod load;
 mod locate;
+mod man;
 mod output;
 mod prepare;
 mod printed;
@@ -30,9 +32,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::Parser;
 
-use args::{Args, Command, Format};
+use args::{Args, Asked, Command, Format, When};
 use output::{Marks, Output};
 
 /// What came of a command that ran to its end.
@@ -58,27 +59,41 @@ impl From<Outcome> for ExitCode {
 
 /// Runs the program as its arguments say.
 pub fn main() -> ExitCode {
-    let args = Args::parse_from(args::with_words_left_out(std::env::args_os()));
-    let marks = if args.everywhere.ascii || !output::locale_is_utf8() {
-        Marks::Ascii
-    } else {
-        Marks::Unicode
-    };
-    let mut out = Output::stdout(args.everywhere.color, marks);
-    let ended = match args.command {
-        None if output::stdout_is_terminal() => {
-            reader::open(&args.citation, &args.everywhere, marks)
-        }
-        _ => run(args, &mut out).and_then(|outcome| {
-            out.finish()?;
-            Ok(outcome.into())
-        }),
-    };
+    let ended = Asked::read(std::env::args_os().skip(1)).and_then(answer);
     match ended {
         Ok(code) => code,
         Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => report::error(&error).into(),
     }
+}
+
+/// Does what is asked for; tells what the program ends with.
+fn answer(asked: Asked) -> Result<ExitCode> {
+    let args = match asked {
+        Asked::Run(args) => args,
+        Asked::Help(usage, depth) => return say(&help::help(usage, depth)),
+        Asked::Version => return say(concat!("resolut ", env!("CARGO_PKG_VERSION"), "\n")),
+    };
+    let marks = if args.everywhere.ascii || !output::locale_is_utf8() {
+        Marks::Ascii
+    } else {
+        Marks::Unicode
+    };
+    if args.command.is_none() && output::stdout_is_terminal() {
+        return reader::open(&args.citation, &args.everywhere, marks);
+    }
+    let mut out = Output::stdout(args.everywhere.color, marks);
+    let outcome = run(args, &mut out)?;
+    out.finish()?;
+    Ok(outcome.into())
+}
+
+/// Prints what the program says of itself.
+fn say(text: &str) -> Result<ExitCode> {
+    let mut out = Output::stdout(When::Never, Marks::Unicode);
+    out.bytes(text.as_bytes())?;
+    out.finish()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Runs a command; without one prints what the reader would open, or what there is to open.
@@ -141,12 +156,12 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             prepare::run(&args)?;
             Ok(Outcome::Found)
         }
-        Some(Command::Completions { shell }) => {
-            generate::completions(shell, out)?;
+        Some(Command::Completions(shell)) => {
+            out.bytes(completions::script(shell).as_bytes())?;
             Ok(Outcome::Found)
         }
         Some(Command::Man) => {
-            generate::man(out)?;
+            out.bytes(man::page().as_bytes())?;
             Ok(Outcome::Found)
         }
     }

@@ -1,323 +1,381 @@
-//! What may be typed on the command line, and what each word of it means.
+//! What was typed on the command line, read by the [`table`] of what may be.
 //!
-//! Declares only: nothing is read here, and nothing decided but what `-word` means to `find`. The texts are the help, the manual page and the
-//! completions at once; one line each where one is enough, a remark for `--help` where it is not.
+//! lexopt parts options, values and the rest; what they mean is decided here. A wrong word is answered
+//! with what was expected in its place.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum, ValueHint};
-use clap_complete::Shell;
+use anyhow::Result;
 
-/// Read diplomatic resolutions in the terminal
-#[derive(Debug, Parser)]
-#[command(
-    name = "resolut",
-    version,
-    override_usage = "resolut [OPTIONS] [CITATION]...\n       resolut [OPTIONS] <COMMAND>",
-    disable_help_subcommand = true,
-    after_help = EXAMPLES,
-)]
+pub(super) mod table;
+mod words;
+
+use super::Outcome;
+use super::report::Advised;
+use table::Usage;
+use words::Words;
+
+/// What is asked of the program.
+#[derive(Debug)]
+pub(super) enum Asked {
+    /// To do something.
+    Run(Args),
+    /// To say how it, or one of its commands, is used.
+    Help(&'static Usage, Depth),
+    /// To say which version it is.
+    Version,
+}
+
+/// How much of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// A line each.
+    Short,
+    /// Remarks and choices as well.
+    Long,
+}
+
+/// What is to be done, and with what.
+#[derive(Debug)]
 pub(super) struct Args {
-    #[command(subcommand)]
+    /// None: the reader, or what it would open.
     pub(super) command: Option<Command>,
-
-    /// Where to open the reader, as in `2/34-P:7` or `2/34-P para 7`
-    ///
-    /// Without it the reader opens where it was left. Where standard output is no
-    /// terminal, what is cited is printed as `resolut show` prints it; without a
-    /// citation, what `resolut list` prints.
-    #[arg(value_name = "CITATION", verbatim_doc_comment)]
     pub(super) citation: Vec<String>,
-
-    #[command(flatten)]
     pub(super) everywhere: Everywhere,
 }
 
 /// Options that every command takes.
-#[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Global options")]
+#[derive(Debug)]
 pub(super) struct Everywhere {
-    /// Read this corpus too: a file, or a folder of files
-    ///
-    /// May be given several times. `RESOLUT_CORPUS` names corpora in the same way,
-    /// parted as in `PATH`; the option takes its place.
-    #[arg(
-        long = "corpus",
-        value_name = "PATH",
-        global = true,
-        value_hint = ValueHint::AnyPath,
-        verbatim_doc_comment
-    )]
     pub(super) corpus: Vec<PathBuf>,
-
-    /// When to write bold and underlined
-    #[arg(
-        long = "color",
-        value_name = "WHEN",
-        global = true,
-        default_value = "auto"
-    )]
     pub(super) color: When,
-
-    /// Use ASCII for marks and borders
-    #[arg(long = "ascii", global = true)]
     pub(super) ascii: bool,
 }
 
-/// What is asked for.
-#[derive(Debug, Subcommand)]
+#[derive(Debug)]
 pub(super) enum Command {
-    /// Print paragraphs, or whole resolutions
-    #[command(after_help = SHOW_EXAMPLES)]
     Show(Show),
-    /// Find paragraphs by their words
-    #[command(
-        override_usage = "resolut find [OPTIONS] <QUERY>...\n       resolut find [OPTIONS] --batch",
-        after_help = FIND_EXAMPLES,
-    )]
     Find(Find),
-    /// List sessions and resolutions, or the outline of one
-    #[command(after_help = LIST_EXAMPLES)]
     List(List),
-    /// Read resolutions from the text of a PDF into a corpus file
-    #[command(after_help = IMPORT_EXAMPLES)]
     Import(Import),
-    /// Look for faults in a corpus file
     Check(Check),
-    /// Prepare what is bundled, before the program is built
-    #[command(hide = true)]
     Prepare(Prepare),
-    /// Print a script that completes the commands in a shell
-    Completions {
-        /// The shell
-        #[arg(value_name = "SHELL")]
-        shell: Shell,
-    },
-    /// Print the manual page
+    Completions(Shell),
     Man,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug)]
 pub(super) struct Show {
-    /// What to print: a paragraph, a range of them, or a resolution
-    #[arg(value_name = "CITATION", required = true)]
     pub(super) citations: Vec<String>,
-
-    /// How to print it
-    #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
     pub(super) format: Format,
-
-    /// Print the lines of the source, with their numbers, instead of the paragraph
-    #[arg(long = "as-printed")]
     pub(super) as_printed: bool,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug)]
 pub(super) struct Find {
-    /// Words, a citation, or both
-    ///
-    /// `"an exact phrase"`, `-word` to leave paragraphs out; `pp`, `op`, `annex`,
-    /// `verb:requests`, `in:2/34-P` and `session:34` narrow the search.
-    #[arg(
-        value_name = "QUERY",
-        required_unless_present_any = ["batch", "stats"],
-        verbatim_doc_comment
-    )]
     pub(super) query: Vec<String>,
-
-    /// How to print what is found
-    #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
     pub(super) format: Format,
-
-    /// How many to print at most
-    #[arg(long = "limit", value_name = "N", default_value = "20")]
     pub(super) limit: NonZeroUsize,
-
-    /// Read queries from standard input, one a line
-    ///
-    /// The rows of each are followed by an empty line, and written before the next
-    /// query is read.
-    #[arg(long = "batch", conflicts_with = "query", verbatim_doc_comment)]
     pub(super) batch: bool,
-
-    /// Say at the end how many microseconds a query took, and a key
-    ///
-    /// On standard error: least, median, 99th percentile, most and mean of finding,
-    /// without reading the corpus or printing rows. For the keys each query is typed
-    /// once more, letter by letter, and asked at every letter.
-    #[arg(
-        long = "stats",
-        requires = "batch",
-        conflicts_with = "query",
-        verbatim_doc_comment
-    )]
     pub(super) stats: bool,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug)]
 pub(super) struct List {
-    /// The session whose resolutions, or the resolution whose paragraphs are listed
-    #[arg(value_name = "SESSION|RESOLUTION")]
     pub(super) of: Vec<String>,
-
-    /// How to print the list
-    #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
     pub(super) format: Format,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug)]
 pub(super) struct Import {
-    /// Text that came out of a PDF
-    #[arg(value_name = "FILE", required = true, value_hint = ValueHint::FilePath)]
     pub(super) files: Vec<PathBuf>,
-
-    /// Write the corpus to this file
-    ///
-    /// Without it each is written to `$XDG_DATA_HOME/resolut/` under the name of its
-    /// source, and is read from then on beside the bundled corpus.
-    #[arg(
-        short = 'o',
-        long = "output",
-        value_name = "FILE",
-        value_hint = ValueHint::FilePath,
-        verbatim_doc_comment
-    )]
     pub(super) output: Option<PathBuf>,
-
-    /// Replace a corpus file that is there
-    #[arg(long = "force")]
     pub(super) force: bool,
-
-    /// How to print the report
-    #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
     pub(super) format: ReportFormat,
-
-    /// The encoding of the text
-    #[arg(long = "encoding", value_name = "ENCODING", default_value = "utf-8")]
     pub(super) encoding: Encoding,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug)]
 pub(super) struct Check {
-    /// A corpus file, or a folder of them; without it all that `resolut` reads
-    #[arg(value_name = "CORPUS", value_hint = ValueHint::AnyPath)]
     pub(super) corpora: Vec<PathBuf>,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug)]
 pub(super) struct Prepare {
-    /// The corpus that is to be bundled
-    #[arg(value_name = "CORPUS", default_value = "data/corpus.json", value_hint = ValueHint::FilePath)]
     pub(super) corpus: PathBuf,
-
-    /// Write its catalogue and its index to this file
-    #[arg(
-        short = 'o',
-        long = "output",
-        value_name = "FILE",
-        default_value = "data/corpus.index",
-        value_hint = ValueHint::FilePath
-    )]
     pub(super) output: PathBuf,
 }
 
 /// When to write bold and underlined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
-    /// On a terminal, unless `NO_COLOR` is set
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 
 /// How data is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
-    /// For people: set to the terminal's width, or a line each into a pipe
     Text,
-    /// An array of objects
     Json,
-    /// A line each, columns parted by tabs
     Tsv,
 }
 
 /// How the report of an import is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ReportFormat {
-    /// For people, on standard error
     Text,
-    /// For programs, on standard output
     Json,
 }
 
 /// How bytes of a source are read as characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Encoding {
-    /// UTF-8
-    #[value(name = "utf-8")]
     Utf8,
-    /// ISO 8859-1
-    #[value(name = "latin1", alias = "latin-1")]
     Latin1,
 }
 
-/// The arguments with the `-word`s of a query behind a `--`, where they are no options. To accept
-/// hyphens in the query itself would take `--limit` for a word of it.
-pub(super) fn with_words_left_out(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
-    let mut args: Vec<_> = args.collect();
-    let Some(find) = args.iter().position(|arg| arg == "find") else {
-        return args;
-    };
-    let words = args.split_off(find + 1);
-    let mut ended = false;
-    let (left_out, mut others): (Vec<_>, Vec<_>) = words.into_iter().partition(|arg| {
-        ended |= arg == "--";
-        let bytes = arg.as_encoded_bytes();
-        let dashed = bytes.starts_with(b"-") && !bytes.starts_with(b"--");
-        dashed && !ended && !["-", "-h"].iter().any(|option| arg == option)
-    });
-    if !left_out.is_empty() && !ended {
-        others.push("--".into());
-    }
-    args.extend(others);
-    args.extend(left_out);
-    args
+/// A shell that completions are written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  resolut                          open the reader where it was left
-  resolut 2/34-P para 7            open it at a paragraph
-  resolut show 2/34-P:7            print the paragraph
-  resolut find islamic dev bank    find paragraphs by their words
-  resolut list                     list what there is to read";
+impl Asked {
+    /// Reads the words behind the program's name.
+    pub(super) fn read(typed: impl Iterator<Item = OsString>) -> Result<Self> {
+        let mut words = Words::read(typed)?;
+        if let Some(depth) = words.help {
+            return Ok(Self::Help(words.usage, depth));
+        }
+        if words.has("version") {
+            return Ok(Self::Version);
+        }
+        let everywhere = Everywhere {
+            corpus: words.all("corpus").map(PathBuf::from).collect(),
+            color: match words.chosen("color")? {
+                "always" => When::Always,
+                "never" => When::Never,
+                _ => When::Auto,
+            },
+            ascii: words.has("ascii"),
+        };
+        let command = Command::read(&mut words)?;
+        Ok(Self::Run(Args {
+            command,
+            citation: words.texts()?,
+            everywhere,
+        }))
+    }
+}
 
-const SHOW_EXAMPLES: &str = "\
-Examples:
-  resolut show 2/34-P:7                 one operative paragraph
-  resolut show 2/34-P:pp3 3/34-P:7-9    a preambular one, and a range
-  resolut show 2/34-P --format json     a whole resolution, for a program
-  resolut show 3/34-P:8 --as-printed    the lines of the source";
+impl Command {
+    /// The command of the words, which takes what belongs to it; none for the program itself.
+    fn read(words: &mut Words) -> Result<Option<Self>> {
+        Ok(Some(match words.usage.name {
+            "show" => Self::Show(Show {
+                citations: words.texts()?,
+                format: format(words)?,
+                as_printed: words.has("as-printed"),
+            }),
+            "find" => Self::Find(find(words)?),
+            "list" => Self::List(List {
+                of: words.texts()?,
+                format: format(words)?,
+            }),
+            "import" => Self::Import(Import {
+                files: words.paths(),
+                output: words.last("output").map(PathBuf::from),
+                force: words.has("force"),
+                format: match words.chosen("format")? {
+                    "json" => ReportFormat::Json,
+                    _ => ReportFormat::Text,
+                },
+                encoding: match words.chosen("encoding")? {
+                    "latin1" => Encoding::Latin1,
+                    _ => Encoding::Utf8,
+                },
+            }),
+            "check" => Self::Check(Check {
+                corpora: words.paths(),
+            }),
+            "prepare" => Self::Prepare(Prepare {
+                corpus: words
+                    .paths()
+                    .pop()
+                    .unwrap_or_else(|| "data/corpus.json".into()),
+                output: words
+                    .last("output")
+                    .unwrap_or(OsStr::new("data/corpus.index"))
+                    .into(),
+            }),
+            "completions" => Self::Completions(match words.argument()? {
+                "zsh" => Shell::Zsh,
+                "fish" => Shell::Fish,
+                _ => Shell::Bash,
+            }),
+            "man" => Self::Man,
+            _ => return Ok(None),
+        }))
+    }
+}
 
-const FIND_EXAMPLES: &str = "\
-Examples:
-  resolut find islamic dev bank
-  resolut find '\"composite dialogue\"' op
-  resolut find verb:requests in:2/34-P
-  resolut find kashmir -india
-  resolut find --batch --format tsv < queries.txt";
+fn format(words: &Words) -> Result<Format> {
+    Ok(match words.chosen("format")? {
+        "json" => Format::Json,
+        "tsv" => Format::Tsv,
+        _ => Format::Text,
+    })
+}
 
-const LIST_EXAMPLES: &str = "\
-Examples:
-  resolut list                    all sessions and their resolutions
-  resolut list ICFM-34            the resolutions of a session
-  resolut list 2/34-P             the outline of a resolution";
+fn find(words: &mut Words) -> Result<Find> {
+    let limit = words.last("limit").unwrap_or(OsStr::new("20"));
+    let limit = limit.to_str().and_then(|limit| limit.parse().ok());
+    let find = Find {
+        limit: limit.ok_or_else(|| words.wrong("`--limit` takes a whole number from 1"))?,
+        format: format(words)?,
+        batch: words.has("batch"),
+        stats: words.has("stats"),
+        query: words.texts()?,
+    };
+    if find.stats && !find.batch {
+        return Err(words.wrong("`--stats` goes with `--batch`"));
+    }
+    if find.batch && !find.query.is_empty() {
+        return Err(
+            words.wrong("`--batch` reads its queries from standard input, and none from here")
+        );
+    }
+    if !find.batch && find.query.is_empty() {
+        return Err(words.lacks_argument("QUERY"));
+    }
+    Ok(find)
+}
 
-const IMPORT_EXAMPLES: &str = "\
-Examples:
-  pdftotext -layout icfm-34.pdf && resolut import icfm-34.txt
-  resolut import icfm-34.txt -o data/corpus.json --force";
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(typed: &str) -> Result<Asked> {
+        Asked::read(typed.split_whitespace().map(OsString::from))
+    }
+
+    fn args(typed: &str) -> Args {
+        match read(typed).unwrap() {
+            Asked::Run(args) => args,
+            other => panic!("`{typed}` asks for {other:?}"),
+        }
+    }
+
+    fn wrong(typed: &str) -> String {
+        let error = read(typed).unwrap_err();
+        let advised = error.downcast_ref::<Advised>().unwrap();
+        assert_eq!(advised.outcome, Outcome::Faulty);
+        advised.message.clone()
+    }
+
+    #[test]
+    fn the_first_word_may_be_a_command_and_no_other() {
+        assert!(matches!(args("man").command, Some(Command::Man)));
+        let args = args("2/34-P list");
+        assert!(args.command.is_none());
+        assert_eq!(args.citation, ["2/34-P", "list"]);
+    }
+
+    #[test]
+    fn options_stand_anywhere_and_the_last_one_counts() {
+        for typed in [
+            "--ascii list ICFM-34 --format tsv",
+            "list --format json --format=tsv ICFM-34 --ascii",
+        ] {
+            let args = args(typed);
+            assert!(args.everywhere.ascii);
+            let Some(Command::List(list)) = args.command else {
+                panic!("`{typed}`");
+            };
+            assert_eq!(
+                (list.of, list.format),
+                (vec!["ICFM-34".into()], Format::Tsv)
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_with_a_minus_is_left_out_of_what_is_found() {
+        for (typed, query) in [
+            ("find kashmir -india --limit 3", &["kashmir", "-india"][..]),
+            ("find -india kashmir", &["-india", "kashmir"]),
+            ("find -- --limit", &["--limit"]),
+        ] {
+            let Some(Command::Find(find)) = args(typed).command else {
+                panic!("`{typed}`");
+            };
+            assert_eq!(find.query, query, "{typed}");
+        }
+    }
+
+    #[test]
+    fn help_is_of_the_command_it_is_asked_of() {
+        for (typed, name, depth) in [
+            ("-h", "resolut", Depth::Short),
+            ("find --help", "find", Depth::Long),
+            ("--help show", "show", Depth::Long),
+            ("import -h --nonsense", "import", Depth::Short),
+        ] {
+            let Asked::Help(usage, asked) = read(typed).unwrap() else {
+                panic!("`{typed}`");
+            };
+            assert_eq!((usage.name, asked), (name, depth), "{typed}");
+        }
+    }
+
+    #[test]
+    fn each_choice_means_something_else() {
+        let formats = ["text", "json", "tsv"].map(|name| args(&format!("list --format {name}")));
+        let formats = formats.map(|args| match args.command {
+            Some(Command::List(list)) => list.format,
+            _ => panic!("no list"),
+        });
+        assert_eq!(formats, [Format::Text, Format::Json, Format::Tsv]);
+        let colors = ["auto", "always", "never"]
+            .map(|when| args(&format!("--color {when}")).everywhere.color);
+        assert_eq!(colors, [When::Auto, When::Always, When::Never]);
+    }
+
+    #[test]
+    fn a_wrong_word_is_told_what_was_expected() {
+        for (typed, said) in [
+            ("show", "`resolut show` needs a CITATION"),
+            ("find", "`resolut find` needs a QUERY"),
+            ("--formt", "`resolut` has no option `--formt`"),
+            ("list -x", "`resolut list` has no option `-x`"),
+            ("man 2/34-P", "`resolut man` takes no `2/34-P`"),
+            (
+                "list --format",
+                "`--format` needs a value: `text`, `json` or `tsv`",
+            ),
+            (
+                "list --format xml",
+                "`--format` is `text`, `json` or `tsv`, not `xml`",
+            ),
+            (
+                "completions tcsh",
+                "SHELL is `bash`, `zsh` or `fish`, not `tcsh`",
+            ),
+            (
+                "completions bash zsh",
+                "`resolut completions` takes one SHELL",
+            ),
+            ("list --ascii=yes", "`--ascii` has no value"),
+            ("find a --limit 0", "`--limit` takes a whole number from 1"),
+            ("find --stats", "`--stats` goes with `--batch`"),
+        ] {
+            assert_eq!(wrong(typed), said, "{typed}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 mod batch;
 mod builder;
 mod check;
+mod completions;
 mod find;
 mod import;
 mod kept;

@@ -11,12 +11,10 @@ use std::path::Path;
 /// Outside crates that only some modules may name.
 const PLACES: &[(&str, &[&str])] = &[
     ("anyhow", &["cli", "main"]),
-    ("clap", &["cli"]),
-    ("clap_complete", &["cli"]),
-    ("clap_mangen", &["cli"]),
     ("crossterm", &["keymap", "terminal"]),
     ("etcetera", &["store"]),
     ("fuzzy_matcher", &["fuzzy"]),
+    ("lexopt", &["cli"]),
     ("ratatui", &["ui", "terminal"]),
     ("signal_hook", &["terminal"]),
     ("tui_input", &["app"]),

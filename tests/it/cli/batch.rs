@@ -92,7 +92,7 @@ fn queries_come_from_one_side_only() {
         "find --stats",
     ] {
         let done = Test::new(args).any_stderr().fails();
-        assert!(done.stderr.starts_with("error: "), "{}", done.stderr);
+        assert!(done.stderr.starts_with("resolut: `"), "{}", done.stderr);
     }
 }
 

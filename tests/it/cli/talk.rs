@@ -53,16 +53,14 @@ fn a_paragraph_without_its_resolution_is_wrong_use() {
 fn wrong_use_ends_with_two() {
     Test::new("show")
         .stderr(
-            "error: the following required arguments were not provided:\n  <CITATION>...\n\n\
-             Usage: resolut show <CITATION>...\n\n\
-             For more information, try '--help'.\n",
+            "resolut: `resolut show` needs a CITATION\n\
+             \nhint: `resolut show --help` says what it takes\n",
         )
         .fails();
-    Test::new("list --format xml")
+    Test::new("list --formt xml")
         .stderr(
-            "error: invalid value 'xml' for '--format <FORMAT>'\n  \
-             [possible values: text, json, tsv]\n\n\
-             For more information, try '--help'.\n",
+            "resolut: `resolut list` has no option `--formt`\n\
+             \nhint: did you mean `--format`? `resolut list --help` says what it takes\n",
         )
         .fails();
 }
@@ -162,16 +160,6 @@ fn the_manual_page_has_every_command() {
     ] {
         let heading = format!("\n.SH RESOLUT {command}\n");
         assert!(done.stdout.contains(&heading), "{heading}");
-    }
-}
-
-#[test]
-fn each_shell_gets_its_completions() {
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        let done = Test::new(&format!("completions {shell}"))
-            .any_stdout()
-            .success();
-        assert!(done.stdout.contains("as-printed"), "{shell}");
     }
 }
 
