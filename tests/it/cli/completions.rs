@@ -1,5 +1,6 @@
 //! The scripts of `resolut completions`, run by the shell they are for.
 
+use std::io::{self, Write};
 use std::process::Command;
 
 use super::Test;
@@ -13,7 +14,8 @@ fn script(shell: &str) -> String {
 fn is_here(shell: &str) -> bool {
     let here = Command::new(shell).arg("-c").arg("true").status().is_ok();
     if !here {
-        eprintln!("skipped: `{shell}` is not installed");
+        // Past the capturing of the test runner: nobody should believe that this was tested.
+        let _ = writeln!(io::stderr(), "passed over: `{shell}` is not installed");
     }
     here
 }
