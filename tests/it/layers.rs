@@ -12,7 +12,6 @@ use std::path::Path;
 const PLACES: &[(&str, &[&str])] = &[
     ("anyhow", &["cli", "main"]),
     ("crossterm", &["keymap", "terminal"]),
-    ("etcetera", &["store"]),
     ("fuzzy_matcher", &["fuzzy"]),
     ("lexopt", &["cli"]),
     ("ratatui", &["ui", "terminal"]),
