@@ -9,7 +9,6 @@ use std::sync::mpsc::Receiver;
 
 use ratatui::Terminal;
 use ratatui::layout::{Rect, Size};
-use rustix::stdio::stdin;
 
 use crate::app::action::{Action, Effect};
 use crate::app::{App, Message};
@@ -18,6 +17,7 @@ use crate::store::{State, Store};
 use crate::ui::{self, theme::Theme};
 
 pub mod clipboard;
+pub mod device;
 pub mod events;
 pub mod input;
 pub mod modes;
@@ -26,8 +26,9 @@ pub mod screen;
 pub mod signals;
 
 use clipboard::Route;
-use events::{Event, Events};
-use modes::{Modes, Output};
+use device::Output;
+use events::{Event, Events, Watch};
+use modes::Modes;
 use news::{Indexing, News};
 use screen::Screen;
 use signals::Signals;
@@ -80,7 +81,7 @@ pub fn run(
         away: false,
     };
     reading.fit(modes::size());
-    let end = reading.run(theme, &mut Events::new(stdin(), signals));
+    let end = reading.run(theme, &mut Events::new(device::input(), signals));
     reading.save();
     end
 }
@@ -98,22 +99,31 @@ struct Reading<'c> {
 impl Reading<'_> {
     fn run(&mut self, theme: &Theme, events: &mut Events<BorrowedFd<'_>>) -> io::Result<End> {
         loop {
-            if !self.away {
-                self.app.settle();
-                let drawn = self
-                    .terminal
-                    .draw(|frame| ui::render(&self.app, theme, frame));
-                if drawn.is_err() {
-                    // A terminal that takes no frame is gone.
-                    return Ok(End::HangUp);
-                }
+            if !self.away && self.draw(theme).is_err() {
+                // A terminal that takes no frame is gone.
+                return Ok(End::HangUp);
             }
-            for event in events.next_batch()? {
+            let watch = Watch {
+                input: !self.away,
+                output: device::behind(),
+            };
+            for event in events.next_batch(watch)? {
                 if let Some(end) = self.handle(event)? {
                     return Ok(end);
                 }
             }
         }
+    }
+
+    /// A terminal that is behind gets no further frame: the next one will show what has changed since.
+    fn draw(&mut self, theme: &Theme) -> io::Result<()> {
+        device::catch_up()?;
+        if device::behind().is_none() {
+            self.app.settle();
+            let app = &self.app;
+            self.terminal.draw(|frame| ui::render(app, theme, frame))?;
+        }
+        Ok(())
     }
 
     fn handle(&mut self, event: Event) -> io::Result<Option<End>> {
@@ -138,6 +148,7 @@ impl Reading<'_> {
                 self.fit(modes::size());
             }
             Event::News => self.hear(),
+            Event::Writable => {}
             Event::HangUp => return Ok(Some(End::HangUp)),
             Event::Terminate(signal) => return Ok(Some(End::Signal(signal))),
         }
