@@ -15,6 +15,7 @@ use crate::walk::{Shelf, Walk};
 
 mod copy;
 mod ends;
+mod far;
 mod frames;
 mod input;
 mod kinds;
