@@ -78,6 +78,7 @@ pub fn run(
         terminal: Terminal::new(screen)?,
         modes,
         news,
+        is_unsaved: false,
         away: false,
     };
     reading.fit(modes::size());
@@ -92,6 +93,8 @@ struct Reading<'c> {
     terminal: Terminal<Screen<Output>>,
     modes: Modes,
     news: Option<Receiver<News>>,
+    /// The last try to save failed, as the next ones will unless something is done.
+    is_unsaved: bool,
     /// Stopped, and not yet continued: the terminal is somebody else's.
     away: bool,
 }
@@ -198,20 +201,18 @@ impl Reading<'_> {
         self.app.resize(ui::viewport(area));
     }
 
-    /// A file that can't be written costs only the memory: it is said, once.
+    /// A file that can't be written costs only the memory. It is said once, and tried again: a full disk may
+    /// have room by the end.
     fn save(&mut self) {
         self.app.remember(&mut self.memory.state);
         let Some(store) = &mut self.memory.store else {
             return;
         };
-        match store.save(&self.memory.state) {
-            Ok(()) => {}
-            Err(error) => {
-                if !error.is_passing() {
-                    self.memory.store = None;
-                }
-                self.app.tell(Message::Refusal(said(&error)));
-            }
+        let trouble = store.save(&self.memory.state).err();
+        let is_lasting = trouble.as_ref().is_some_and(|error| !error.is_passing());
+        let was_said = std::mem::replace(&mut self.is_unsaved, is_lasting) && is_lasting;
+        if let Some(trouble) = trouble.filter(|_| !was_said) {
+            self.app.tell(Message::Refusal(said(&trouble)));
         }
     }
 }
