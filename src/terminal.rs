@@ -54,7 +54,8 @@ pub struct Memory {
 }
 
 /// Reads until the end. The terminal is given back as it was found, whatever that end is. An app without
-/// an index gets it by `indexing`, on another thread.
+/// an index gets it by `indexing`, on another thread. Beside the end stands what went wrong with saving, where
+/// it could not be said before.
 ///
 /// # Errors
 /// The terminal can't be taken, or the system doesn't let us wait.
@@ -63,7 +64,7 @@ pub fn run(
     theme: &Theme,
     memory: Memory,
     indexing: Option<Indexing>,
-) -> io::Result<End> {
+) -> io::Result<(End, Option<String>)> {
     let signals = Signals::catch()?;
     let news = match indexing {
         Some(indexing) => Some(news::start(indexing, signals.waker()?)),
@@ -83,8 +84,8 @@ pub fn run(
     };
     reading.fit(modes::size());
     let end = reading.run(theme, &mut Events::new(device::input(), signals));
-    reading.save();
-    end
+    let unsaved = reading.keep();
+    Ok((end?, unsaved))
 }
 
 struct Reading<'c> {
@@ -201,19 +202,20 @@ impl Reading<'_> {
         self.app.resize(ui::viewport(area));
     }
 
-    /// A file that can't be written costs only the memory. It is said once, and tried again: a full disk may
-    /// have room by the end.
     fn save(&mut self) {
+        if let Some(trouble) = self.keep() {
+            self.app.tell(Message::Refusal(trouble));
+        }
+    }
+
+    /// Saves, and returns what there is to say of it. A file that can't be written costs only the memory. It
+    /// is said once, and tried again: a full disk may have room by the end.
+    fn keep(&mut self) -> Option<String> {
         self.app.remember(&mut self.memory.state);
-        let Some(store) = &mut self.memory.store else {
-            return;
-        };
-        let trouble = store.save(&self.memory.state).err();
+        let trouble = self.memory.store.as_mut()?.save(&self.memory.state).err();
         let is_lasting = trouble.as_ref().is_some_and(|error| !error.is_passing());
         let was_said = std::mem::replace(&mut self.is_unsaved, is_lasting) && is_lasting;
-        if let Some(trouble) = trouble.filter(|_| !was_said) {
-            self.app.tell(Message::Refusal(said(&trouble)));
-        }
+        trouble.filter(|_| !was_said).map(|trouble| said(&trouble))
     }
 }
 

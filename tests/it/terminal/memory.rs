@@ -43,7 +43,9 @@ fn a_folder_that_cannot_be_used_is_said_once_and_costs_only_the_memory() {
     term.assert_restored();
 }
 
-/// A limit stands in for the disk: what is there can be read, and no byte can be added.
+/// A limit stands in for a full disk: what is there can be read, and no byte can be added.
+const FULL: &str = "trap '' XFSZ; ulimit -f 0; \"$RESOLUT\"";
+
 #[test]
 fn a_full_disk_costs_what_is_new_and_is_said() {
     let home = Home::new();
@@ -52,8 +54,7 @@ fn a_full_disk_costs_what_is_new_and_is_said() {
     term.exit_status();
     let before = home.state();
 
-    let script = "trap '' XFSZ; ulimit -f 0; \"$RESOLUT\"";
-    let mut term = home.start_shell(script, SIZE);
+    let mut term = home.start_shell(FULL, SIZE);
     term.wait_for("2/34-P:7  20/25");
     term.type_keys("jm");
     term.wait_for("marks and place are not saved: can't write `");
@@ -72,6 +73,18 @@ fn a_full_disk_costs_what_is_new_and_is_said() {
     let mut names: Vec<_> = names.map(|file| file.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["state.json", "state.lock"]);
+}
+
+#[test]
+fn a_place_that_can_not_be_kept_at_the_end_is_said_behind_it() {
+    let home = Home::new();
+    let mut term = home.start_shell(FULL, SIZE);
+    term.wait_for("? keys");
+    term.type_keys("7\rq");
+    assert!(term.exit_status().success());
+    term.assert_restored();
+    let said = "resolut: marks and place are not saved: can't write `";
+    assert!(term.screen().starts_with(said), "{}", term.screen());
 }
 
 #[test]
