@@ -35,7 +35,7 @@ use prompt::Prompt;
 use reader::Reader;
 use sessions::Sessions;
 use spans::Spans;
-use trail::Trail;
+use trail::{Stop, Trail};
 use view::{Extent, Layout, Viewport};
 
 /// The reader.
@@ -255,10 +255,26 @@ impl<'c> App<'c> {
         reveal(&mut self.reader, self.place.index());
     }
 
+    /// Where the reader is, to come back to.
+    fn stop(&self) -> Stop {
+        Stop {
+            place: self.place,
+            top: self.reader.anchor(),
+        }
+    }
+
+    /// Goes to a place that was left, and scrolls its page to where it stood then.
+    fn come_back(&mut self, stop: Stop) {
+        self.show(stop.place, Reader::jump);
+        if let Some(top) = stop.top {
+            self.reader.restore(top, self.place.index());
+        }
+    }
+
     /// Goes to a place from afar: the way back is remembered.
     fn jump(&mut self, place: Place) {
         if place != self.place {
-            self.trail.leave(self.place);
+            self.trail.leave(self.stop());
         }
         self.show(place, Reader::jump);
     }

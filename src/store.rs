@@ -2,7 +2,8 @@
 //!
 //! What a reader left (the last place, marks, jumps, queries) is one small file, `state.json`. Several
 //! readers may run on it: each writes only what it changed itself since it read the file, into what the
-//! file says by then, under a lock. A file that is no state is set aside, never overwritten.
+//! file says by then, under a lock. A file that is no state is set aside, never overwritten, and where other
+//! users could have put a link to a file of ours, nothing is read or written.
 
 mod paths;
 mod state;
@@ -10,15 +11,17 @@ mod write;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use rustix::fs::{FlockOperation, flock};
+use rustix::fs::{FlockOperation, OFlags, flock};
+use rustix::process::geteuid;
 
 pub use paths::{cache_folder, data_folder, state_folder};
 pub use state::{Mark, Spot, State};
+use write::sweep;
 pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write, write_unsynced};
 
 /// No state is larger; what is, is not read.
@@ -65,6 +68,12 @@ pub enum StoreError {
         /// What the system said.
         source: io::Error,
     },
+    /// The folder or the file is another user's, who could make it a link to any file of ours.
+    #[error("nothing is remembered: another user owns `{}`", .0.display())]
+    Foreign(PathBuf),
+    /// Any user could do so.
+    #[error("nothing is remembered: every user may write in `{}`", .0.display())]
+    Open(PathBuf),
     /// Another reader kept the lock.
     #[error("marks and place are not saved: another reader is writing in `{}`", .0.display())]
     Busy(PathBuf),
@@ -95,7 +104,7 @@ impl Store {
             folder: folder.to_path_buf(),
             base: State::default(),
         };
-        let read = match store.read() {
+        let read = match store.secure().and_then(|()| store.read()) {
             Ok(Found::State(state)) => Ok((Some(state), None)),
             Ok(Found::Nothing) => Ok((None, None)),
             Ok(Found::Damage) => store.lock().and_then(|_lock| store.read_or_set_aside()),
@@ -119,6 +128,7 @@ impl Store {
             return Ok(());
         }
         make_folder(&self.folder)?;
+        self.secure()?;
         let _lock = self.lock()?;
         let (theirs, trouble) = self.read_or_set_aside()?;
         let merged = match &theirs {
@@ -126,6 +136,7 @@ impl Store {
             None => state.clone(),
         };
         if theirs.as_ref() != Some(&merged) {
+            sweep(&self.folder);
             write(
                 &self.path(),
                 merged.to_json().as_bytes(),
@@ -139,6 +150,26 @@ impl Store {
 
     fn path(&self) -> PathBuf {
         self.folder.join("state.json")
+    }
+
+    /// Holds that no other user can have put the folder or the file there. Root is none, and what does not
+    /// exist is safe.
+    fn secure(&self) -> Result<(), StoreError> {
+        let ours = [geteuid().as_raw(), 0];
+        // A link to the folder is as good as the folder; one to the file may lead to any other.
+        for (path, found) in [
+            (self.folder.clone(), fs::metadata(&self.folder)),
+            (self.path(), fs::symlink_metadata(self.path())),
+        ] {
+            let Ok(found) = found else { continue };
+            if !ours.contains(&found.uid()) {
+                return Err(StoreError::Foreign(path));
+            }
+            if found.is_dir() && found.mode() & 0o002 != 0 {
+                return Err(StoreError::Open(path));
+            }
+        }
+        Ok(())
     }
 
     /// Reads under the lock: what another reader has set aside and written anew is read as it is now.
@@ -200,6 +231,7 @@ impl Store {
             .create(true)
             .truncate(false)
             .mode(PRIVATE)
+            .custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
             .open(&path)
             .map_err(|source| WriteError::Unwritable { path, source })?;
         for _ in 0..TRIES {

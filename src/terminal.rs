@@ -9,7 +9,6 @@ use std::sync::mpsc::Receiver;
 
 use ratatui::Terminal;
 use ratatui::layout::{Rect, Size};
-use rustix::stdio::stdin;
 
 use crate::app::action::{Action, Effect};
 use crate::app::{App, Message};
@@ -18,6 +17,7 @@ use crate::store::{State, Store};
 use crate::ui::{self, theme::Theme};
 
 pub mod clipboard;
+pub mod device;
 pub mod events;
 pub mod input;
 pub mod modes;
@@ -26,8 +26,9 @@ pub mod screen;
 pub mod signals;
 
 use clipboard::Route;
-use events::{Event, Events};
-use modes::{Modes, Output};
+use device::Output;
+use events::{Event, Events, Watch};
+use modes::Modes;
 use news::{Indexing, News};
 use screen::Screen;
 use signals::Signals;
@@ -53,7 +54,8 @@ pub struct Memory {
 }
 
 /// Reads until the end. The terminal is given back as it was found, whatever that end is. An app without
-/// an index gets it by `indexing`, on another thread.
+/// an index gets it by `indexing`, on another thread. Beside the end stands what went wrong with saving, where
+/// it could not be said before.
 ///
 /// # Errors
 /// The terminal can't be taken, or the system doesn't let us wait.
@@ -62,7 +64,7 @@ pub fn run(
     theme: &Theme,
     memory: Memory,
     indexing: Option<Indexing>,
-) -> io::Result<End> {
+) -> io::Result<(End, Option<String>)> {
     let signals = Signals::catch()?;
     let news = match indexing {
         Some(indexing) => Some(news::start(indexing, signals.waker()?)),
@@ -77,12 +79,13 @@ pub fn run(
         terminal: Terminal::new(screen)?,
         modes,
         news,
+        is_unsaved: false,
         away: false,
     };
     reading.fit(modes::size());
-    let end = reading.run(theme, &mut Events::new(stdin(), signals));
-    reading.save();
-    end
+    let end = reading.run(theme, &mut Events::new(device::input(), signals));
+    let unsaved = reading.keep();
+    Ok((end?, unsaved))
 }
 
 struct Reading<'c> {
@@ -91,6 +94,8 @@ struct Reading<'c> {
     terminal: Terminal<Screen<Output>>,
     modes: Modes,
     news: Option<Receiver<News>>,
+    /// The last try to save failed, as the next ones will unless something is done.
+    is_unsaved: bool,
     /// Stopped, and not yet continued: the terminal is somebody else's.
     away: bool,
 }
@@ -98,22 +103,31 @@ struct Reading<'c> {
 impl Reading<'_> {
     fn run(&mut self, theme: &Theme, events: &mut Events<BorrowedFd<'_>>) -> io::Result<End> {
         loop {
-            if !self.away {
-                self.app.settle();
-                let drawn = self
-                    .terminal
-                    .draw(|frame| ui::render(&self.app, theme, frame));
-                if drawn.is_err() {
-                    // A terminal that takes no frame is gone.
-                    return Ok(End::HangUp);
-                }
+            if !self.away && self.draw(theme).is_err() {
+                // A terminal that takes no frame is gone.
+                return Ok(End::HangUp);
             }
-            for event in events.next_batch()? {
+            let watch = Watch {
+                input: !self.away,
+                output: device::behind(),
+            };
+            for event in events.next_batch(watch)? {
                 if let Some(end) = self.handle(event)? {
                     return Ok(end);
                 }
             }
         }
+    }
+
+    /// A terminal that is behind gets no further frame: the next one will show what has changed since.
+    fn draw(&mut self, theme: &Theme) -> io::Result<()> {
+        device::catch_up()?;
+        if device::behind().is_none() {
+            self.app.settle();
+            let app = &self.app;
+            self.terminal.draw(|frame| ui::render(app, theme, frame))?;
+        }
+        Ok(())
     }
 
     fn handle(&mut self, event: Event) -> io::Result<Option<End>> {
@@ -138,6 +152,7 @@ impl Reading<'_> {
                 self.fit(modes::size());
             }
             Event::News => self.hear(),
+            Event::Writable => {}
             Event::HangUp => return Ok(Some(End::HangUp)),
             Event::Terminate(signal) => return Ok(Some(End::Signal(signal))),
         }
@@ -187,21 +202,20 @@ impl Reading<'_> {
         self.app.resize(ui::viewport(area));
     }
 
-    /// A file that can't be written costs only the memory: it is said, once.
     fn save(&mut self) {
-        self.app.remember(&mut self.memory.state);
-        let Some(store) = &mut self.memory.store else {
-            return;
-        };
-        match store.save(&self.memory.state) {
-            Ok(()) => {}
-            Err(error) => {
-                if !error.is_passing() {
-                    self.memory.store = None;
-                }
-                self.app.tell(Message::Refusal(said(&error)));
-            }
+        if let Some(trouble) = self.keep() {
+            self.app.tell(Message::Refusal(trouble));
         }
+    }
+
+    /// Saves, and returns what there is to say of it. A file that can't be written costs only the memory. It
+    /// is said once, and tried again: a full disk may have room by the end.
+    fn keep(&mut self) -> Option<String> {
+        self.app.remember(&mut self.memory.state);
+        let trouble = self.memory.store.as_mut()?.save(&self.memory.state).err();
+        let is_lasting = trouble.as_ref().is_some_and(|error| !error.is_passing());
+        let was_said = std::mem::replace(&mut self.is_unsaved, is_lasting) && is_lasting;
+        trouble.filter(|_| !was_said).map(|trouble| said(&trouble))
     }
 }
 

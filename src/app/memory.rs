@@ -18,7 +18,7 @@ impl App<'_> {
             .jumps
             .iter()
             .filter_map(|spot| place_of(self.corpus, spot));
-        self.trail = Trail::from_behind(jumps.collect());
+        self.trail = Trail::from_behind(jumps);
         let Some(last) = state.last.as_ref().filter(|_| resume) else {
             return;
         };
@@ -36,12 +36,7 @@ impl App<'_> {
         state.last = Some(self.spot(self.place));
         state.marks.clone_from(&self.marks);
         state.queries.clone_from(&self.queries);
-        state.jumps = self
-            .trail
-            .behind()
-            .iter()
-            .map(|place| self.spot(*place))
-            .collect();
+        state.jumps = self.trail.behind().map(|place| self.spot(place)).collect();
         state.jump_at = state.jumps.len();
     }
 

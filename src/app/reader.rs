@@ -2,7 +2,7 @@
 
 use super::view::Extent;
 use crate::model::{Resolution, ResolutionId};
-use crate::typeset::page::{Of, Page};
+use crate::typeset::page::{Of, Page, Row};
 
 /// A page that is scrolled.
 #[derive(Debug, Default)]
@@ -11,6 +11,15 @@ pub struct Reader {
     page: Page,
     top: usize,
     rows: usize,
+}
+
+/// Words to find the top by, however wide the page is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    of: Of,
+    byte: usize,
+    /// Blank rows before them.
+    above: usize,
 }
 
 impl Reader {
@@ -23,16 +32,10 @@ impl Reader {
             self.top = self.top.min(self.last_top());
             return;
         }
-        let anchor = self.page.rows.get(self.top).cloned().filter(|_| same);
+        let anchor = self.anchor().filter(|_| same);
         self.page = Page::set(resolution, extent.columns, titled);
         self.resolution = Some(id);
-        self.top = anchor.map_or(0, |anchor| {
-            let holds = |row: &crate::typeset::page::Row| {
-                row.of == anchor.of && row.range.end > anchor.range.start
-            };
-            self.page.rows.iter().position(holds).unwrap_or(0)
-        });
-        self.top = self.top.min(self.last_top());
+        self.top = anchor.map_or(0, |anchor| self.top_at(anchor));
     }
 
     /// The page.
@@ -43,6 +46,34 @@ impl Reader {
     /// The first row in sight.
     pub fn top(&self) -> usize {
         self.top
+    }
+
+    /// The words at the top; none of an empty page.
+    pub fn anchor(&self) -> Option<Anchor> {
+        let mut rows = self.page.rows.iter().skip(self.top).enumerate();
+        let (above, row) = rows.find(|(_, row)| row.of != Of::Space)?;
+        Some(Anchor {
+            of: row.of,
+            byte: row.range.start,
+            above,
+        })
+    }
+
+    /// Scrolls back to how the page stood, with a row of this passage in sight.
+    pub fn restore(&mut self, anchor: Anchor, passage: usize) {
+        self.top = self.top_at(anchor);
+        if self.passage_in_sight(passage) != passage {
+            self.jump(passage);
+        }
+    }
+
+    /// Where the page is scrolled to with these words at the top.
+    fn top_at(&self, anchor: Anchor) -> usize {
+        let holds = |row: &Row| {
+            row.of == anchor.of && (row.range.end > anchor.byte || row.range.is_empty())
+        };
+        let row = self.page.rows.iter().position(holds).unwrap_or(0);
+        row.saturating_sub(anchor.above).min(self.last_top())
     }
 
     fn last_top(&self) -> usize {

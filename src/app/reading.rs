@@ -4,7 +4,6 @@ use super::action::{Action, Effect};
 use super::finder::Finder;
 use super::list::{Cursor, Step};
 use super::prompt::Prompt;
-use super::reader::Reader;
 use super::sessions::Row;
 use super::{App, Overlay, Pane};
 use crate::model::{Place, ResolutionId};
@@ -41,12 +40,12 @@ impl App<'_> {
             Action::GoToDigit(digit) => {
                 self.overlay = Some(Overlay::GoTo(Prompt::with(&digit.to_string())));
             }
-            Action::Back => match self.trail.back(self.place) {
-                Some(place) => self.show(place, Reader::jump),
+            Action::Back => match self.trail.back(self.stop()) {
+                Some(stop) => self.come_back(stop),
                 None => self.refuse("no jump to go back to"),
             },
-            Action::Forward => match self.trail.forward(self.place) {
-                Some(place) => self.show(place, Reader::jump),
+            Action::Forward => match self.trail.forward(self.stop()) {
+                Some(stop) => self.come_back(stop),
                 None => self.refuse("no jump to go forward to"),
             },
             Action::Mark => return Some(self.toggle_mark()),
@@ -96,7 +95,7 @@ impl App<'_> {
             Step::Last => last,
         };
         if matches!(step, Step::First | Step::Last) && there != here {
-            self.trail.leave(self.place);
+            self.trail.leave(self.stop());
         }
         self.move_to(there);
         self.reader.follow(there);

@@ -9,7 +9,7 @@ use super::Outcome;
 use super::args::Everywhere;
 use super::output::Marks;
 use super::report::Advised;
-use super::{indexing, load, locate};
+use super::{indexing, load, locate, report};
 use crate::app::{App, Message};
 use crate::library::Library;
 use crate::model::Place;
@@ -88,9 +88,16 @@ fn open_reader(library: Library, start: Option<Place>, marks: Marks) -> Result<E
         Marks::Ascii => Theme::ASCII,
     };
     let memory = Memory { store, state };
-    let end = terminal::run(app, &theme, memory, indexing).context("the reader ended")?;
+    let (end, unsaved) =
+        terminal::run(app, &theme, memory, indexing).context("the reader ended")?;
     match end {
-        End::Quit | End::HangUp => Ok(ExitCode::SUCCESS),
+        End::Quit => {
+            if let Some(unsaved) = unsaved {
+                report::note(&unsaved);
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        End::HangUp => Ok(ExitCode::SUCCESS),
         End::Signal(signal) => {
             signals::die_of(signal);
             Ok(ExitCode::FAILURE)

@@ -1,6 +1,11 @@
 //! The state on disk: what survives, and what is set aside.
 
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::env;
+use std::ffi::OsString;
+use std::hint;
+use std::io::{BufRead, BufReader, Write};
+use std::os::unix::fs::{PermissionsExt, lchown, symlink};
+use std::process::{Command, Stdio};
 
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -216,6 +221,139 @@ fn a_state_too_large_to_be_ours_is_set_aside() {
     file.set_len(MAX_BYTES + 1).unwrap();
     let (_, _, trouble) = Store::open(folder.path());
     assert!(matches!(trouble, Some(StoreError::SetAside { .. })));
+}
+
+fn set_mode(path: &Path, mode: u32) {
+    fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+}
+
+#[test]
+fn a_folder_that_every_user_may_write_in_is_not_used() {
+    let folder = holding(b"{}");
+    set_mode(folder.path(), 0o777);
+    let (mut store, mut state, trouble) = Store::open(folder.path());
+    let said = format!(
+        "nothing is remembered: every user may write in `{}`",
+        folder.path().display()
+    );
+    assert_eq!(trouble.unwrap().to_string(), said);
+    state.last = Some(spot("1"));
+    assert_eq!(store.save(&state).unwrap_err().to_string(), said);
+    assert_eq!(fs::read(folder.path().join("state.json")).unwrap(), b"{}");
+}
+
+#[test]
+fn a_link_of_another_user_is_not_followed() {
+    let kept = holding(b"{}");
+    let kept = kept.path().join("state.json");
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("state.json");
+    symlink(&kept, &link).unwrap();
+    if lchown(&link, Some(12345), None).is_err() {
+        let _ = writeln!(io::stderr(), "passed over: only root can be given a link");
+        return;
+    }
+    let (mut store, mut state, trouble) = Store::open(folder.path());
+    let said = format!(
+        "nothing is remembered: another user owns `{}`",
+        link.display()
+    );
+    assert_eq!(trouble.unwrap().to_string(), said);
+    state.last = Some(spot("1"));
+    assert_eq!(store.save(&state).unwrap_err().to_string(), said);
+    assert_eq!(fs::read(kept).unwrap(), b"{}");
+}
+
+#[test]
+fn a_link_in_place_of_the_lock_is_not_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = folder.path().join("other");
+    symlink(&other, folder.path().join("state.lock")).unwrap();
+    let (mut store, mut state) = open(folder.path());
+    state.last = Some(spot("1"));
+    let error = store.save(&state).unwrap_err();
+    assert!(matches!(error, StoreError::Unwritable(_)), "{error:?}");
+    assert!(!other.exists());
+}
+
+#[test]
+fn a_state_that_every_user_could_write_is_private_from_the_next_save_on() {
+    let folder = holding(b"{}");
+    let path = folder.path().join("state.json");
+    set_mode(&path, 0o666);
+    let (mut store, mut state) = open(folder.path());
+    state.last = Some(spot("1"));
+    store.save(&state).unwrap();
+    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+/// Names the folder to the writer that is killed.
+const VICTIM: &str = "RESOLUT_TEST_VICTIM";
+
+/// Saves one state after the other and says so; run by the test below only.
+#[test]
+fn save_until_killed() {
+    let Some(folder) = env::var_os(VICTIM) else {
+        return;
+    };
+    let (mut store, mut state) = open(Path::new(&folder));
+    let mut told = io::stdout();
+    for n in state.marks.len() + 1.. {
+        state.marks.push(mark(&n.to_string()));
+        store.save(&state).unwrap();
+        writeln!(told, "\nsaved {n}").unwrap();
+    }
+}
+
+#[test]
+fn a_writer_killed_at_any_moment_leaves_the_old_state_or_the_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut random = 1_u64;
+    let mut next = |below: u64| {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        random % below
+    };
+    let mut cut_short = 0;
+    for _ in 0..1000 {
+        let mut writer = Command::new(env::current_exe().unwrap())
+            .args(["--exact", "--nocapture", "store::tests::save_until_killed"])
+            .env(VICTIM, folder.path())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(writer.stdout.take().unwrap()).lines();
+        let mut saved = lines.filter_map(|line| {
+            let line = line.unwrap();
+            line.strip_prefix("saved ")?.parse::<usize>().ok()
+        });
+        let before = saved.nth(usize::try_from(next(2)).unwrap()).unwrap();
+        for _ in 0..next(50_000) {
+            hint::spin_loop();
+        }
+        writer.kill().unwrap();
+        let said = saved.last().unwrap_or(before);
+        writer.wait().unwrap();
+        cut_short += usize::from(names(folder.path()).len() > 2);
+        let there = open(folder.path()).1.marks.len();
+        assert!([said, said + 1].contains(&there), "{said} {there}");
+        if there > 50 {
+            fs::remove_file(folder.path().join("state.json")).unwrap();
+        }
+    }
+    let (mut store, mut state) = open(folder.path());
+    state.marks.push(mark("the last"));
+    store.save(&state).unwrap();
+    assert_eq!(names(folder.path()), ["state.json", "state.lock"]);
+    assert!(cut_short > 0, "no writer was at work when it was killed");
+}
+
+fn names(folder: &Path) -> Vec<OsString> {
+    let files = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
+    names.sort();
+    names
 }
 
 proptest! {

@@ -2,16 +2,20 @@
 //!
 //! The bytes go to a temporary file in the same folder, to the disk (what can be made anew is not waited
 //! for), and only then to the name. A link is followed, so that a file kept elsewhere stays there and stays
-//! linked. A program killed in between leaves at most a temporary file, `.resolut-…`.
+//! linked. A program killed in between leaves at most a temporary file, `.resolut-…`, for [`sweep`].
 
+use std::ffi::OsStr;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// The mode of a file for its owner alone.
+use rustix::io::Errno;
+use rustix::process::{Pid, test_kill_process};
+
+/// The mode of a file for its owner alone, whatever it was before.
 pub const PRIVATE: u32 = 0o600;
 
 /// The mode of a file like any other: what the umask leaves.
@@ -22,7 +26,7 @@ pub const SHARED: u32 = 0o666;
 pub enum Replace {
     /// It stays, and nothing is written.
     Refuse,
-    /// The new one takes its place, and its mode.
+    /// The new one takes its place, and its mode unless it is [`PRIVATE`].
     Force,
 }
 
@@ -82,6 +86,7 @@ fn put(
     let target = target_of(path).map_err(unwritable)?;
     let before = match target.metadata() {
         Ok(before) if !before.is_file() => return Err(WriteError::NotAFile(path.to_path_buf())),
+        Ok(_) if mode == PRIVATE => Some(PermissionsExt::from_mode(PRIVATE)),
         Ok(before) => Some(before.permissions()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(unwritable(error)),
@@ -120,6 +125,24 @@ pub fn make_folder(folder: &Path) -> Result<(), WriteError> {
         })
 }
 
+/// Removes what writers left in a folder of ours that were killed.
+pub(super) fn sweep(folder: &Path) {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    for file in files {
+        if writer(&file.file_name())
+            .is_some_and(|writer| test_kill_process(writer) == Err(Errno::SRCH))
+        {
+            let _ = fs::remove_file(file.path());
+        }
+    }
+}
+
+/// The program that a temporary file is named after.
+fn writer(name: &OsStr) -> Option<Pid> {
+    let (writer, _) = name.to_str()?.strip_prefix(TEMPORARY)?.split_once('-')?;
+    Pid::from_raw(writer.parse().ok()?)
+}
+
 /// Where a path leads in the end, even if nothing is there yet.
 fn target_of(path: &Path) -> io::Result<PathBuf> {
     let mut target = path.to_path_buf();
@@ -130,8 +153,11 @@ fn target_of(path: &Path) -> io::Result<PathBuf> {
             Err(_) => return Ok(target),
         }
     }
-    Err(rustix::io::Errno::LOOP.into())
+    Err(Errno::LOOP.into())
 }
+
+/// How the names of temporary files begin; their writer's number follows.
+const TEMPORARY: &str = ".resolut-";
 
 /// A file on its way to its name; removed if it does not get there.
 struct Temporary(PathBuf);
@@ -141,7 +167,7 @@ impl Temporary {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         loop {
             let n = COUNT.fetch_add(1, Ordering::Relaxed);
-            let path = folder.join(format!(".resolut-{}-{n}", process::id()));
+            let path = folder.join(format!("{TEMPORARY}{}-{n}", process::id()));
             let created = OpenOptions::new()
                 .write(true)
                 .create_new(true)
@@ -257,16 +283,33 @@ mod tests {
     }
 
     #[test]
-    fn a_replaced_file_keeps_its_mode() {
+    fn a_replaced_file_keeps_its_mode_unless_it_is_private() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a");
-        fs::write(&path, "before").unwrap();
-        fs::set_permissions(&path, PermissionsExt::from_mode(0o640)).unwrap();
-        write(&path, b"after", Replace::Force, PRIVATE).unwrap();
-        assert_eq!(
-            (mode(&path), fs::read(&path).unwrap()),
-            (0o640, b"after".to_vec())
-        );
+        for (new, want) in [(SHARED, 0o646), (PRIVATE, 0o600)] {
+            fs::write(&path, "before").unwrap();
+            fs::set_permissions(&path, PermissionsExt::from_mode(0o646)).unwrap();
+            write(&path, b"after", Replace::Force, new).unwrap();
+            assert_eq!(mode(&path), want);
+            assert_eq!(fs::read(&path).unwrap(), b"after");
+        }
+    }
+
+    #[test]
+    fn what_a_killed_writer_left_is_swept_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut gone = process::Command::new("true").spawn().unwrap();
+        gone.wait().unwrap();
+        let left = format!("{TEMPORARY}{}-0", gone.id());
+        let (_, at_work) = Temporary::create(folder.path(), PRIVATE).unwrap();
+        for name in [&left, "state.json", ".resolut-", ".resolut-x-1"] {
+            fs::write(folder.path().join(name), "").unwrap();
+        }
+        sweep(folder.path());
+        let at_work = at_work.0.file_name().unwrap().to_str().unwrap();
+        let mut want = [".resolut-", ".resolut-x-1", at_work, "state.json"];
+        want.sort_unstable();
+        assert_eq!(names(folder.path()), want);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! terminal that is gone (hang-up, end of file, an error on reading) is an event, and the last one.
 
 use std::io;
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
@@ -33,10 +33,21 @@ pub enum Event {
     Resumed,
     /// Another thread has something to tell.
     News,
+    /// The terminal takes output again.
+    Writable,
     /// The terminal is gone.
     HangUp,
     /// Asked to end by the signal of this number.
     Terminate(i32),
+}
+
+/// What is waited for, beside signals.
+#[derive(Clone, Copy, Debug)]
+pub struct Watch<'t> {
+    /// Input: not while the terminal is somebody else's, who reads it too.
+    pub input: bool,
+    /// A terminal that has still to take output.
+    pub output: Option<BorrowedFd<'t>>,
 }
 
 /// The events of the terminal `I` is read from.
@@ -63,11 +74,12 @@ impl<I: AsFd> Events<I> {
     /// # Errors
     ///
     /// When the system cannot wait.
-    pub fn next_batch(&mut self) -> io::Result<Vec<Event>> {
+    pub fn next_batch(&mut self, watch: Watch<'_>) -> io::Result<Vec<Event>> {
         let mut batch = Vec::new();
         while batch.is_empty() {
-            let ready = self.wait(self.decoder.patience())?;
+            let ready = self.wait(watch, self.decoder.patience())?;
             let mut end = None;
+            batch.extend(ready.output.then_some(Event::Writable));
             if ready.signals {
                 let wishes = self.signals.take();
                 batch.extend(wishes.stop.then_some(Event::Stop));
@@ -80,7 +92,7 @@ impl<I: AsFd> Events<I> {
             }
             if ready.input {
                 end = end.or(self.read_all(&mut batch)?);
-            } else if !ready.signals {
+            } else if !ready.signals && !ready.output {
                 let mut found = Vec::new();
                 self.decoder.expire(&mut found);
                 batch.extend(found.into_iter().map(Event::from));
@@ -105,7 +117,11 @@ impl<I: AsFd> Events<I> {
                 Err(Errno::INTR | Errno::AGAIN) => {}
                 Err(_) => end = Some(Event::HangUp),
             }
-            if end.is_some() || !self.wait(Some(Duration::ZERO))?.input {
+            let more = Watch {
+                input: true,
+                output: None,
+            };
+            if end.is_some() || !self.wait(more, Some(Duration::ZERO))?.input {
                 break;
             }
         }
@@ -113,23 +129,34 @@ impl<I: AsFd> Events<I> {
         Ok(end)
     }
 
-    fn wait(&self, patience: Option<Duration>) -> io::Result<Ready> {
-        let mut both = [
-            PollFd::new(&self.input, PollFlags::IN),
-            PollFd::new(&self.signals, PollFlags::IN),
-        ];
+    fn wait(&self, watch: Watch<'_>, patience: Option<Duration>) -> io::Result<Ready> {
+        let signals = PollFd::new(&self.signals, PollFlags::IN);
+        let input = watch.input.then(|| PollFd::new(&self.input, PollFlags::IN));
+        let output = watch
+            .output
+            .map(|terminal| PollFd::from_borrowed_fd(terminal, PollFlags::OUT));
+        let mut polled: Vec<_> = [Some(signals), input, output]
+            .into_iter()
+            .flatten()
+            .collect();
         let timeout = patience.and_then(|patience| Timespec::try_from(patience).ok());
         // Interrupted by a signal, it finds the handler's byte when it asks again.
-        retry_on_intr(|| poll(&mut both, timeout.as_ref()))?;
-        let [input, signals] = both.map(|polled| !polled.revents().is_empty());
-        Ok(Ready { input, signals })
+        retry_on_intr(|| poll(&mut polled, timeout.as_ref()))?;
+        let mut ready = polled.iter().map(|polled| !polled.revents().is_empty());
+        let mut next_if = |watched: bool| watched && ready.next().unwrap_or_default();
+        Ok(Ready {
+            signals: next_if(true),
+            input: next_if(watch.input),
+            output: next_if(watch.output.is_some()),
+        })
     }
 }
 
 /// What has something to say. A hang-up or an error counts: reading tells which.
 struct Ready {
-    input: bool,
     signals: bool,
+    input: bool,
+    output: bool,
 }
 
 impl From<Input> for Event {
@@ -152,6 +179,11 @@ mod tests {
 
     use super::*;
 
+    const WATCH: Watch<'_> = Watch {
+        input: true,
+        output: None,
+    };
+
     /// Events of one end of a socket pair, and the other end as the terminal. Tests run in one process and
     /// signals reach them all: only [`signals_wake_the_loop`] may raise some, and the others pass over them.
     fn stand() -> (Events<UnixStream>, UnixStream) {
@@ -161,7 +193,7 @@ mod tests {
 
     fn typed(events: &mut Events<UnixStream>) -> Vec<Event> {
         loop {
-            let mut batch = events.next_batch().unwrap();
+            let mut batch = events.next_batch(WATCH).unwrap();
             batch.retain(|event| matches!(event, Event::Key(_) | Event::Paste(_) | Event::HangUp));
             if !batch.is_empty() {
                 return batch;
@@ -221,7 +253,7 @@ mod tests {
         let mut waker = signals.waker().unwrap();
         let mut events = Events::new(input, signals);
         waker.write_all(&[0]).unwrap();
-        assert!(events.next_batch().unwrap().contains(&Event::News));
+        assert!(events.next_batch(WATCH).unwrap().contains(&Event::News));
     }
 
     #[test]
@@ -234,10 +266,40 @@ mod tests {
             (SIGTERM, Event::Terminate(SIGTERM)),
         ] {
             raise(signal).unwrap();
-            assert_eq!(events.next_batch().unwrap(), [want]);
+            assert_eq!(events.next_batch(WATCH).unwrap(), [want]);
         }
-        raise(SIGTSTP).unwrap();
-        raise(SIGCONT).unwrap();
-        assert_eq!(events.next_batch().unwrap(), [Event::Resumed]);
+        for (first, second, want) in [
+            (SIGTSTP, SIGCONT, Event::Resumed),
+            (SIGCONT, SIGTSTP, Event::Stop),
+        ] {
+            raise(first).unwrap();
+            raise(second).unwrap();
+            assert_eq!(events.next_batch(WATCH).unwrap(), [want]);
+        }
+    }
+
+    #[test]
+    fn a_terminal_of_somebody_else_is_not_read() {
+        let (mut events, mut terminal) = stand();
+        terminal.write_all(b"j").unwrap();
+        let mut waker = events.signals.waker().unwrap();
+        waker.write_all(&[0]).unwrap();
+        let away = Watch {
+            input: false,
+            output: None,
+        };
+        let batch = events.next_batch(away).unwrap();
+        assert!(!batch.contains(&key(KeyCode::Char('j'))), "{batch:?}");
+        assert_eq!(typed(&mut events), [key(KeyCode::Char('j'))]);
+    }
+
+    #[test]
+    fn a_terminal_that_takes_output_again_is_an_event() {
+        let (mut events, terminal) = stand();
+        let watch = Watch {
+            input: true,
+            output: Some(terminal.as_fd()),
+        };
+        assert!(events.next_batch(watch).unwrap().contains(&Event::Writable));
     }
 }

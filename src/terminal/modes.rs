@@ -1,28 +1,26 @@
 //! The terminal's modes, taken and given back.
 //!
 //! Raw mode is set at once; what has to be written to take the screen ([`OPEN`]) goes out with the first
-//! frame, by way of [`Output`]. What was taken is kept in one place for the whole process, since not only
+//! frame. What was taken is kept in one place for the whole process, since not only
 //! the owner of [`Modes`] gives it back but also a panic: [`leave`] may be called from anywhere, any
 //! number of times, and undoes just what was done.
 
 use std::env;
 use std::ffi::OsStr;
-use std::io::{self, Write};
-use std::os::fd::{AsFd, BorrowedFd};
+use std::io;
+use std::os::fd::AsFd;
 use std::panic;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use ratatui::layout::Size;
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::{Errno, retry_on_intr};
+use rustix::io::retry_on_intr;
 use rustix::process::getpgrp;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{
     OptionalActions, Termios, isatty, tcdrain, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
 };
 
-use super::signals;
+use super::{device, signals};
 
 /// What takes the screen: the alternate one, bracketed paste.
 pub const OPEN: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -74,9 +72,6 @@ pub fn size() -> Size {
 
 /// The terminal's settings from before raw mode, while it is taken.
 static TAKEN: Mutex<Option<Termios>> = Mutex::new(None);
-
-/// Something has been written since, so that the screen has to be given back too.
-static WRITTEN: AtomicBool = AtomicBool::new(false);
 
 fn taken() -> MutexGuard<'static, Option<Termios>> {
     TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
@@ -154,10 +149,7 @@ impl Drop for Modes {
 /// Gives the terminal back as it was found. Does nothing when it is not taken.
 pub fn leave() {
     let Some(before) = taken().take() else { return };
-    if WRITTEN.swap(false, Ordering::Relaxed) && accepts_output(stdout()) {
-        // A terminal that is gone needs nothing.
-        let _ = rustix::io::write(stdout(), CLOSE);
-    }
+    device::close(CLOSE);
     // In the background the shell has the terminal, with its own settings; touching them would stop us.
     if !in_background() {
         let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
@@ -177,41 +169,6 @@ fn make_raw(terminal: impl AsFd, before: &Termios) -> io::Result<()> {
     Ok(retry_on_intr(|| {
         tcsetattr(terminal, OptionalActions::Now, &raw)
     })?)
-}
-
-/// Whether a write would not wait: at the end, a terminal held by flow control must not hold the program.
-fn accepts_output(terminal: BorrowedFd<'_>) -> bool {
-    let patience = Timespec {
-        tv_sec: 0,
-        tv_nsec: 200_000_000,
-    };
-    let mut polled = [PollFd::new(&terminal, PollFlags::OUT)];
-    poll(&mut polled, Some(&patience)).is_ok()
-        && polled.iter().any(|p| p.revents().contains(PollFlags::OUT))
-}
-
-/// Standard output without a buffer: each write is one `write(2)`, as far as the system takes it whole.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Output;
-
-impl Write for Output {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        WRITTEN.store(true, Ordering::Relaxed);
-        loop {
-            match rustix::io::write(stdout(), bytes) {
-                Err(Errno::INTR) => {}
-                // Another program has made the terminal non-blocking, as a shared description allows.
-                Err(Errno::AGAIN) => {
-                    poll(&mut [PollFd::new(&stdout(), PollFlags::OUT)], None)?;
-                }
-                written => return Ok(written?),
-            }
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 #[cfg(test)]

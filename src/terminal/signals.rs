@@ -7,7 +7,7 @@ use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -28,11 +28,17 @@ pub(super) struct Wishes {
 pub struct Signals {
     pipe: UnixStream,
     wake: UnixStream,
-    flags: Vec<(i32, Arc<AtomicBool>)>,
+    ends: Vec<(i32, Arc<AtomicBool>)>,
+    resized: Arc<AtomicBool>,
+    /// SIGTSTP or SIGCONT, whichever came last: for the system, too, each takes the other back.
+    job: Arc<AtomicUsize>,
     registered: Vec<SigId>,
 }
 
-const CAUGHT: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
+const ENDS: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
+
+const STOP: usize = 1;
+const RESUMED: usize = 2;
 
 impl Signals {
     /// Starts catching.
@@ -45,20 +51,32 @@ impl Signals {
         pipe.set_nonblocking(true)?;
         let mut signals = Self {
             pipe,
-            wake: wake.try_clone()?,
-            flags: Vec::new(),
+            wake,
+            ends: Vec::new(),
+            resized: Arc::default(),
+            job: Arc::default(),
             registered: Vec::new(),
         };
-        for signal in CAUGHT {
-            let raised = Arc::new(AtomicBool::new(false));
-            // The flag before the pipe: who is woken must find it set.
-            let flag = flag::register(signal, Arc::clone(&raised))?;
-            signals.registered.push(flag);
-            let woken = low_level::pipe::register(signal, wake.try_clone()?)?;
-            signals.registered.push(woken);
-            signals.flags.push((signal, raised));
+        for signal in ENDS {
+            let raised = Arc::default();
+            signals.wake_on(signal, flag::register(signal, Arc::clone(&raised))?)?;
+            signals.ends.push((signal, raised));
+        }
+        let resized = flag::register(SIGWINCH, Arc::clone(&signals.resized))?;
+        signals.wake_on(SIGWINCH, resized)?;
+        for (signal, value) in [(SIGTSTP, STOP), (SIGCONT, RESUMED)] {
+            let job = flag::register_usize(signal, Arc::clone(&signals.job), value)?;
+            signals.wake_on(signal, job)?;
         }
         Ok(signals)
+    }
+
+    /// The flag is registered before the pipe: who is woken must find it set.
+    fn wake_on(&mut self, signal: i32, flag: SigId) -> io::Result<()> {
+        self.registered.push(flag);
+        let woken = low_level::pipe::register(signal, self.wake.try_clone()?)?;
+        self.registered.push(woken);
+        Ok(())
     }
 
     /// What wakes the loop from another thread, by a byte written to it.
@@ -74,19 +92,19 @@ impl Signals {
     pub(super) fn take(&mut self) -> Wishes {
         let mut bytes = [0; 64];
         while rustix::io::read(&self.pipe, &mut bytes).is_ok_and(|read| read == bytes.len()) {}
-        let mut wishes = Wishes::default();
-        for (signal, raised) in &self.flags {
-            if raised.swap(false, Ordering::Relaxed) {
-                match *signal {
-                    SIGWINCH => wishes.resized = true,
-                    SIGCONT => wishes.resumed = true,
-                    SIGTSTP => wishes.stop = true,
-                    end => wishes.end = wishes.end.or(Some(end)),
-                }
+        let is_raised = |flag: &AtomicBool| flag.swap(false, Ordering::Relaxed);
+        let job = self.job.swap(0, Ordering::Relaxed);
+        let mut wishes = Wishes {
+            end: None,
+            stop: job == STOP,
+            resumed: job == RESUMED,
+            resized: is_raised(&self.resized),
+        };
+        for (signal, raised) in &self.ends {
+            if is_raised(raised) {
+                wishes.end = wishes.end.or(Some(*signal));
             }
         }
-        // Whatever stopped us has passed.
-        wishes.stop &= !wishes.resumed;
         wishes
     }
 }

@@ -4,8 +4,9 @@ use resolut::app::action::Effect;
 use resolut::app::{App, Pane};
 use resolut::corpus::Corpus;
 use resolut::search::Index;
+use resolut::typeset::page::Of;
 
-use crate::walk::Shelf;
+use crate::walk::{Shelf, Walk};
 
 /// Where a reader of 80x24 is after some keys.
 fn after(keys: &str) -> String {
@@ -500,4 +501,32 @@ fn a_long_message_has_the_line_to_itself() {
         walk.lines()[9].trim(),
         "2/34-P has operative paragraphs 1 to 12"
     );
+}
+
+#[test]
+fn going_back_shows_the_rows_that_were_left() {
+    let text = |walk: &Walk<'_>| {
+        let lines = walk.lines();
+        let panes = lines.iter().filter_map(|line| line.split_once('│'));
+        panes.map(|(_, text)| text.to_owned()).collect::<Vec<_>>()
+    };
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    let before = text(walk.keys("3<Enter>JJJ"));
+    assert_ne!(text(walk.keys("12<Enter>")), before);
+    assert_eq!(text(walk.keys("o")), before);
+    assert_eq!(text(walk.keys("]o")), before);
+    assert_eq!(text(walk.keys("oi")), before);
+}
+
+#[test]
+fn a_blank_row_at_the_top_stays_there_at_another_width() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    let top =
+        |walk: &Walk<'_>| walk.app.reader().page().rows[walk.app.reader().top()..][..2].to_vec();
+    while top(walk.keys("J"))[0].of != Of::Space {}
+    let before = top(&walk)[1].of;
+    let after = top(walk.resize(100, 24));
+    assert_eq!((after[0].of, after[1].of), (Of::Space, before));
 }

@@ -24,7 +24,7 @@ use portable_pty::{
 use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
-use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+use rustix::termios::{Action, OptionalActions, SpecialCodeIndex, tcflow, tcgetattr, tcsetattr};
 
 /// How long a program may take for anything.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -206,6 +206,13 @@ impl Term {
     pub(crate) fn freeze(&self) {
         self.signal(Signal::STOP);
         waitid(WaitId::Pid(self.process), WaitIdOptions::STOPPED).unwrap();
+    }
+
+    /// Lets the terminal take no more output, as when the line is held, or take it again.
+    pub(crate) fn hold(&self, is_held: bool) {
+        let slave = File::options().write(true).open(&self.path).unwrap();
+        let action = if is_held { Action::OOff } else { Action::OOn };
+        tcflow(&slave, action).unwrap();
     }
 
     /// How often the program has called `write(2)` so far. Exact while it is frozen.

@@ -15,11 +15,13 @@ use crate::walk::{Shelf, Walk};
 
 mod copy;
 mod ends;
+mod far;
 mod frames;
 mod input;
 mod kinds;
 mod memory;
 mod refusals;
+mod sizes;
 mod stops;
 
 const SIZE: (u16, u16) = (80, 24);

@@ -2,7 +2,7 @@
 
 use super::{Home, SIZE};
 
-const SEVENTH: &str = "Requests the Islamic Development Bank and the Islamic Solidarity Fund to provide \
+pub(super) const SEVENTH: &str = "Requests the Islamic Development Bank and the Islamic Solidarity Fund to provide \
     the necessary financial resources to provide vocational training and higher education to Kashmiri \
     refugees and entrusts the General Secretariat to submit appropriate proposals. (2/34-P:7)";
 
@@ -19,13 +19,13 @@ fn written(keys: &str, env: &[(&str, &str)]) -> String {
 
 /// What stands between two marks; it must be there once.
 #[track_caller]
-fn between<'t>(text: &'t str, before: &str, behind: &str) -> &'t str {
+pub(super) fn between<'t>(text: &'t str, before: &str, behind: &str) -> &'t str {
     let (_, rest) = text.split_once(before).unwrap();
     assert!(!rest.contains(before), "twice: {text:?}");
     rest.split_once(behind).unwrap().0
 }
 
-fn decoded(base64: &str) -> String {
+pub(super) fn decoded(base64: &str) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
     for letter in base64.trim_end_matches('=').bytes() {

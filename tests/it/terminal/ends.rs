@@ -2,8 +2,9 @@
 
 use rustix::process::Signal;
 
-use super::{Home, SIZE};
+use super::{Home, SIZE, wait_for_frame};
 use crate::pty::Term;
+use crate::walk::Shelf;
 
 /// A reader at 3/34-P:7.
 fn at_seven(home: &Home) -> Term {
@@ -81,6 +82,62 @@ fn a_terminal_that_vanishes_under_a_shell() {
     let home = Home::new();
     let script = "trap : HUP; \"$RESOLUT\" 3/34-P:7; :";
     let mut term = home.start_shell(script, SIZE);
+    term.wait_for("3/34-P:7  10/13");
+    term.hang_up();
+    term.exit_status();
+    assert_eq!(home.last_place(), "3/34-P:7");
+}
+
+/// The line is held, and what the reader wants to show does not go out: it hears its end all the same.
+#[test]
+fn a_terminal_that_takes_nothing() {
+    let ends: [fn(&mut Term); 2] = [
+        |term| term.signal(Signal::TERM),
+        |term| term.type_keys("qq"),
+    ];
+    for end in ends {
+        let home = Home::new();
+        let mut term = at_seven(&home);
+        term.hold(true);
+        term.type_keys("?");
+        end(&mut term);
+        term.exit_status();
+        assert_eq!(home.last_place(), "3/34-P:7");
+    }
+}
+
+#[test]
+fn a_terminal_that_takes_output_again_shows_the_last_frame() {
+    let home = Home::new();
+    let mut term = at_seven(&home);
+    term.hold(true);
+    for keys in ["?", "q", "k", "z"] {
+        term.type_keys(keys);
+    }
+    term.hold(false);
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(SIZE.0, SIZE.1);
+    wait_for_frame(&mut term, walk.keys("]7<Enter>?qkz"));
+}
+
+/// The shell that started the reader is killed, and it led the session: the system hangs up for it.
+#[test]
+fn a_parent_that_is_killed() {
+    let home = Home::new();
+    let mut term = home.start_shell("\"$RESOLUT\" 3/34-P:7; :", SIZE);
+    term.wait_for("3/34-P:7  10/13");
+    term.signal(Signal::KILL);
+    term.wait_until("the screen given back", |screen| !screen.alternate_screen());
+    term.exit_status();
+    term.assert_restored();
+    assert_eq!(home.last_place(), "3/34-P:7");
+}
+
+/// As under `nohup`.
+#[test]
+fn a_terminal_that_vanishes_where_hang_ups_are_ignored() {
+    let home = Home::new();
+    let mut term = home.start_shell("trap '' HUP; \"$RESOLUT\" 3/34-P:7; :", SIZE);
     term.wait_for("3/34-P:7  10/13");
     term.hang_up();
     term.exit_status();

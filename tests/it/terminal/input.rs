@@ -36,7 +36,7 @@ fn a_text_pasted_elsewhere_is_no_keys() {
 #[test]
 fn a_megabyte_is_pasted_without_harm() {
     let megabyte = "composite dialogue ".repeat(55_000);
-    for before in ["", "/", ":"] {
+    for before in ["", "/", "f", ":", "7", "'", "?"] {
         let mut term = Home::new().open();
         term.type_keys(&format!("{before}\x1b[200~{megabyte}\x1b[201~\x07"));
         term.type_keys("7\r");
@@ -46,12 +46,63 @@ fn a_megabyte_is_pasted_without_harm() {
 
 #[test]
 fn a_megabyte_is_typed_without_harm() {
-    let mut term = Home::new().open();
-    term.type_keys("/");
-    term.type_keys(&"dialogue ".repeat(110_000));
-    term.type_keys("\x07");
-    term.type_keys("7\r");
-    term.wait_for("2/34-P:7  20/25");
+    for before in ["/", ":"] {
+        let mut term = Home::new().open();
+        term.type_keys(before);
+        term.type_keys(&"dialogue ".repeat(110_000));
+        term.type_keys("\x07");
+        term.type_keys("7\r");
+        term.wait_for("2/34-P:7  20/25");
+    }
+}
+
+/// What a terminal may answer to what nobody asked, whole and cut short.
+const ANSWERS: &[&str] = &[
+    "\x1b[?64;1;2;22c",
+    "\x1b[>41;354;0c",
+    "\x1b[0n",
+    "\x1b[24;80R",
+    "\x1b[?2026;2$y",
+    "\x1b[8;24;80t",
+    "\x1b[?0u",
+    "\x1b[106;1:3u",
+    "\x1b[57441;2u",
+    "\x1b[<0;10;5M",
+    "\x1b[<35;4000;5000m",
+    "\x1b[M !!",
+    "\x1b[I\x1b[O",
+    "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
+    "\x1b]52;c;cQ==\x07",
+    "\x1bP>|terminal 1.0\x1b\\",
+    "\x1bP1$r0m\x1b\\",
+    "\x1b_Gi=31;OK\x1b\\",
+    "\u{9b}?1;2c",
+    "\x1b[200",
+    "\x1b[99999999999999999999;1",
+    "\x1b]0;a title without an end",
+    "\x1bPq#0;2;0;0;0",
+    "\x1b_an answer without an end",
+    "\x1bX",
+    "\x1b[M ",
+];
+
+#[test]
+fn whatever_a_terminal_answers_the_keys_go_on() {
+    let home = Home::new();
+    for before in ["", "/ban", ":3/34", "7", "'", "?"] {
+        let mut term = home.open();
+        for (answer, number) in ANSWERS.iter().zip((1..=9).cycle()) {
+            // Ctrl-G ends what has no end, and then leaves what is open.
+            term.type_keys(&format!("{before}{answer}\x07\x07\x07{number}\r"));
+            term.wait_for(&format!("2/34-P:{number}  "));
+        }
+        let all = ANSWERS.concat();
+        term.type_keys(&format!("{before}{all}\x07\x07\x0712\r"));
+        term.wait_for("2/34-P:12  25/25");
+        term.type_keys("q");
+        assert!(term.exit_status().success());
+        term.assert_restored();
+    }
 }
 
 #[test]

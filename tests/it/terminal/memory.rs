@@ -1,6 +1,7 @@
 //! What is remembered between two runs.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use super::{Home, SIZE};
 
@@ -40,6 +41,63 @@ fn a_folder_that_cannot_be_used_is_said_once_and_costs_only_the_memory() {
     term.type_keys("q");
     assert!(term.exit_status().success());
     term.assert_restored();
+}
+
+/// A limit stands in for a full disk: what is there can be read, and no byte can be added.
+const FULL: &str = "trap '' XFSZ; ulimit -f 0; \"$RESOLUT\"";
+
+#[test]
+fn a_full_disk_costs_what_is_new_and_is_said() {
+    let home = Home::new();
+    let mut term = home.open();
+    term.type_keys("7\rmq");
+    term.exit_status();
+    let before = home.state();
+
+    let mut term = home.start_shell(FULL, SIZE);
+    term.wait_for("2/34-P:7  20/25");
+    term.type_keys("jm");
+    term.wait_for("marks and place are not saved: can't write `");
+    term.type_keys("'");
+    term.wait_for("  2/34-P:8");
+    term.type_keys("qk");
+    term.wait_for("2/34-P:7  20/25");
+    term.type_keys("m");
+    term.wait_for("2/34-P:7 no longer marked");
+    term.type_keys("q");
+    assert!(term.exit_status().success());
+    term.assert_restored();
+    assert_eq!(home.state(), before);
+    let folder = home.folder.path().join("state/resolut");
+    let names = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = names.map(|file| file.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["state.json", "state.lock"]);
+}
+
+#[test]
+fn a_place_that_can_not_be_kept_at_the_end_is_said_behind_it() {
+    let home = Home::new();
+    let mut term = home.start_shell(FULL, SIZE);
+    term.wait_for("? keys");
+    term.type_keys("7\rq");
+    assert!(term.exit_status().success());
+    term.assert_restored();
+    let said = "resolut: marks and place are not saved: can't write `";
+    assert!(term.screen().starts_with(said), "{}", term.screen());
+}
+
+#[test]
+fn a_folder_that_every_user_may_write_in_is_not_used() {
+    let home = Home::new();
+    let folder = home.folder.path().join("state/resolut");
+    fs::create_dir_all(&folder).unwrap();
+    fs::set_permissions(&folder, PermissionsExt::from_mode(0o777)).unwrap();
+    let mut term = home.start(&["2/34-P:7"], &[], SIZE);
+    term.wait_for("nothing is remembered: every user may write in `");
+    term.type_keys("mq");
+    assert!(term.exit_status().success());
+    assert_eq!(fs::read_dir(folder).unwrap().count(), 0);
 }
 
 #[test]
