@@ -181,7 +181,7 @@ impl Drop for Finally {
 
 #[test]
 fn in_tmux_over_ssh_a_copy_arrives_and_the_reader_outlives_the_connection() {
-    let (Some(host), Some(_)) = (Host::start(), installed("tmux")) else {
+    let (Some(host), Some(program)) = (Host::start(), installed("tmux")) else {
         return;
     };
     for settings in [
@@ -192,10 +192,11 @@ fn in_tmux_over_ssh_a_copy_arrives_and_the_reader_outlives_the_connection() {
         let file = |name: &str| home.folder.path().join(name).to_str().unwrap().to_owned();
         let (socket, config) = (file("tmux"), file("tmux.conf"));
         fs::write(&config, settings).unwrap();
-        let mut kill = Command::new("tmux");
+        let mut kill = Command::new(&program);
         kill.args(["-S", &socket, "kill-server"]);
         let _finally = Finally(kill);
-        let tmux = format!("LANG=C.UTF-8 tmux -S '{socket}' -f '{config}'");
+        let program = program.display();
+        let tmux = format!("LANG=C.UTF-8 '{program}' -S '{socket}' -f '{config}'");
         let mut term = host.connect(&format!("{tmux} new-session \"{}\"", reader(&home)));
         let written = found_and_copied(&mut term);
         let copied = written.split_once("\x1b]52;").unwrap().1;
