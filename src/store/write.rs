@@ -58,11 +58,14 @@ pub fn write(path: &Path, bytes: &[u8], replace: Replace, mode: u32) -> Result<(
 }
 
 /// Writes a file that can be made anew, for its owner alone. It is whole for whoever opens it, but may be
-/// lost or damaged by a power cut: nobody waits for the disk.
+/// lost or damaged by a power cut: nobody waits for the disk. Its folder is ours, and swept.
 ///
 /// # Errors
 /// See [`WriteError`]; nothing is changed then.
 pub fn write_unsynced(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if let Some(folder) = path.parent() {
+        sweep(folder);
+    }
     put(path, bytes, Replace::Force, PRIVATE, |_| Ok(()))
 }
 
@@ -305,9 +308,9 @@ mod tests {
         for name in [&left, "state.json", ".resolut-", ".resolut-x-1"] {
             fs::write(folder.path().join(name), "").unwrap();
         }
-        sweep(folder.path());
+        write_unsynced(&folder.path().join("a"), b"").unwrap();
         let at_work = at_work.0.file_name().unwrap().to_str().unwrap();
-        let mut want = [".resolut-", ".resolut-x-1", at_work, "state.json"];
+        let mut want = [".resolut-", ".resolut-x-1", at_work, "a", "state.json"];
         want.sort_unstable();
         assert_eq!(names(folder.path()), want);
     }

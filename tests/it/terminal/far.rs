@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, Command, Stdio};
 
 use tempfile::TempDir;
@@ -30,7 +30,6 @@ fn installed(name: &str) -> Option<PathBuf> {
 /// An `sshd` of this user alone, on a free port of this machine.
 struct Host {
     folder: TempDir,
-    port: u16,
     daemon: Child,
     /// Held open, so that it can go on logging.
     _log: BufReader<ChildStderr>,
@@ -43,77 +42,61 @@ impl Host {
         // Where it gives up its rights as root; others have none to give up.
         let _ = fs::create_dir_all("/run/sshd");
         let folder = tempfile::tempdir().unwrap();
-        let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
         for key in ["host", "reader"] {
             let made = Command::new(&keygen)
-                .args(["-q", "-t", "ed25519", "-N", "", "-f", &file(key)])
+                .args(["-q", "-t", "ed25519", "-N", "", "-f", key])
+                .current_dir(&folder)
                 .status();
             assert!(made.unwrap().success());
         }
         // Another program may take the port before `sshd` does.
-        for _ in 0..10 {
-            let free = TcpListener::bind("127.0.0.1:0").unwrap();
-            let port = free.local_addr().unwrap().port();
-            drop(free);
-            let config = format!(
-                "ListenAddress 127.0.0.1:{port}\nHostKey {}\nAuthorizedKeysFile {}\nPidFile none\n\
-                 UsePAM no\nStrictModes no\nPasswordAuthentication no\n",
-                file("host"),
-                file("reader.pub"),
-            );
-            fs::write(file("config"), config).unwrap();
-            let mut daemon = Command::new(&sshd)
-                .args(["-D", "-e", "-f", &file("config")])
-                .stdin(Stdio::null())
-                .stderr(Stdio::piped())
-                .spawn()
-                .unwrap();
-            let mut log = BufReader::new(daemon.stderr.take().unwrap());
-            let mut line = String::new();
-            while log.read_line(&mut line).unwrap() > 0 && !line.contains("Server listening") {}
-            if line.contains("Server listening") {
-                let key = fs::read_to_string(file("host.pub")).unwrap();
-                fs::write(file("known"), format!("[127.0.0.1]:{port} {key}")).unwrap();
-                return Some(Self {
-                    folder,
-                    port,
-                    daemon,
-                    _log: log,
-                });
-            }
-            daemon.wait().unwrap();
-            assert!(line.contains("Address already in use"), "{line}");
+        let (port, daemon, log) = (0..10)
+            .find_map(|_| listening(&sshd, folder.path()))
+            .unwrap();
+        let at = folder.path().display();
+        let key = fs::read_to_string(folder.path().join("host.pub")).unwrap();
+        fs::write(
+            folder.path().join("known"),
+            format!("[127.0.0.1]:{port} {key}"),
+        )
+        .unwrap();
+        let client = format!(
+            "Host far\nHostName 127.0.0.1\nPort {port}\nIdentityFile {at}/reader\n\
+             UserKnownHostsFile {at}/known\nStrictHostKeyChecking yes\nBatchMode yes\n\
+             LogLevel ERROR\nEscapeChar none\nRequestTTY force\n"
+        );
+        fs::write(folder.path().join("client"), client).unwrap();
+        let host = Self {
+            folder,
+            daemon,
+            _log: log,
+        };
+        host.lets_us_in().then_some(host)
+    }
+
+    /// Whether this system lets an `sshd` of ours hand out terminals: to some it takes root.
+    fn lets_us_in(&self) -> bool {
+        let tried = Command::new("ssh")
+            .args(["-F", &self.client(), "far", "tty"])
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        if !tried.status.success() {
+            let said = String::from_utf8_lossy(&tried.stderr);
+            let _ = writeln!(io::stderr(), "passed over: no terminal from `sshd`: {said}");
         }
-        panic!("no port is free");
+        tried.status.success()
     }
 
     /// Runs a command of the shell at the far end, on a terminal here.
     fn connect(&self, command: &str) -> Term {
-        let file = |name: &str| self.folder.path().join(name).to_str().unwrap().to_owned();
-        let known = format!("UserKnownHostsFile={}", file("known"));
-        let (key, port) = (file("reader"), self.port.to_string());
-        let args = [
-            "-tt",
-            "-F",
-            "none",
-            "-e",
-            "none",
-            "-p",
-            &port,
-            "-i",
-            &key,
-            "-o",
-            &known,
-            "-o",
-            "StrictHostKeyChecking=yes",
-            "-o",
-            "BatchMode=yes",
-            "-o",
-            "LogLevel=ERROR",
-            "127.0.0.1",
-            command,
-        ];
-        Term::run("ssh", &args, &[], SIZE)
+        let config = self.client();
+        Term::run("ssh", &["-F", &config, "far", command], &[], SIZE)
+    }
+
+    fn client(&self) -> String {
+        let config = self.folder.path().join("client");
+        config.to_str().unwrap().to_owned()
     }
 }
 
@@ -122,6 +105,35 @@ impl Drop for Host {
         let _ = self.daemon.kill();
         let _ = self.daemon.wait();
     }
+}
+
+/// An `sshd` on a port that was free a moment ago, and its log; none if it is free no more.
+fn listening(sshd: &Path, folder: &Path) -> Option<(u16, Child, BufReader<ChildStderr>)> {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = free.local_addr().unwrap().port();
+    drop(free);
+    let at = folder.display();
+    let config = format!(
+        "ListenAddress 127.0.0.1:{port}\nHostKey {at}/host\nAuthorizedKeysFile {at}/reader.pub\n\
+         PidFile none\nUsePAM no\nStrictModes no\nPasswordAuthentication no\n"
+    );
+    fs::write(folder.join("config"), config).unwrap();
+    let mut daemon = Command::new(sshd)
+        .args(["-D", "-e", "-f"])
+        .arg(folder.join("config"))
+        .stdin(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut log, mut said) = (BufReader::new(daemon.stderr.take().unwrap()), String::new());
+    while !said.contains("Server listening") {
+        if log.read_line(&mut said).unwrap() == 0 {
+            daemon.wait().unwrap();
+            assert!(said.contains("Address already in use"), "{said}");
+            return None;
+        }
+    }
+    Some((port, daemon, log))
 }
 
 /// The reader with this home, as a command of the shell.
@@ -181,7 +193,7 @@ impl Drop for Finally {
 
 #[test]
 fn in_tmux_over_ssh_a_copy_arrives_and_the_reader_outlives_the_connection() {
-    let (Some(host), Some(_)) = (Host::start(), installed("tmux")) else {
+    let (Some(host), Some(program)) = (Host::start(), installed("tmux")) else {
         return;
     };
     for settings in [
@@ -192,10 +204,11 @@ fn in_tmux_over_ssh_a_copy_arrives_and_the_reader_outlives_the_connection() {
         let file = |name: &str| home.folder.path().join(name).to_str().unwrap().to_owned();
         let (socket, config) = (file("tmux"), file("tmux.conf"));
         fs::write(&config, settings).unwrap();
-        let mut kill = Command::new("tmux");
+        let mut kill = Command::new(&program);
         kill.args(["-S", &socket, "kill-server"]);
         let _finally = Finally(kill);
-        let tmux = format!("LANG=C.UTF-8 tmux -S '{socket}' -f '{config}'");
+        let program = program.display();
+        let tmux = format!("LANG=C.UTF-8 '{program}' -S '{socket}' -f '{config}'");
         let mut term = host.connect(&format!("{tmux} new-session \"{}\"", reader(&home)));
         let written = found_and_copied(&mut term);
         let copied = written.split_once("\x1b]52;").unwrap().1;
