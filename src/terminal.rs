@@ -7,7 +7,6 @@ use std::io;
 use std::os::fd::BorrowedFd;
 use std::sync::mpsc::Receiver;
 
-use ratatui::Terminal;
 use ratatui::layout::{Rect, Size};
 use rustix::stdio::stdin;
 
@@ -74,7 +73,7 @@ pub fn run(
     let mut reading = Reading {
         app,
         memory,
-        terminal: Terminal::new(screen)?,
+        screen,
         modes,
         news,
         away: false,
@@ -88,7 +87,7 @@ pub fn run(
 struct Reading<'c> {
     app: App<'c>,
     memory: Memory,
-    terminal: Terminal<Screen<Output>>,
+    screen: Screen<Output>,
     modes: Modes,
     news: Option<Receiver<News>>,
     /// Stopped, and not yet continued: the terminal is somebody else's.
@@ -101,8 +100,8 @@ impl Reading<'_> {
             if !self.away {
                 self.app.settle();
                 let drawn = self
-                    .terminal
-                    .draw(|frame| ui::render(&self.app, theme, frame));
+                    .screen
+                    .draw(|buffer| ui::render(&self.app, theme, buffer));
                 if drawn.is_err() {
                     // A terminal that takes no frame is gone.
                     return Ok(End::HangUp);
@@ -134,7 +133,7 @@ impl Reading<'_> {
                     // The system also continues a program whose terminal it takes away.
                     return Ok(Some(End::HangUp));
                 }
-                self.terminal.backend_mut().send_ahead(modes::OPEN);
+                self.screen.send_ahead(modes::OPEN);
                 self.fit(modes::size());
             }
             Event::News => self.hear(),
@@ -150,7 +149,7 @@ impl Reading<'_> {
             Some(Effect::Suspend) => self.suspend()?,
             Some(Effect::Save) => self.save(),
             Some(Effect::Copy(text)) => match clipboard::copy(&text, Route::of_process()) {
-                Ok(sequence) => self.terminal.backend_mut().send_ahead(&sequence),
+                Ok(sequence) => self.screen.send_ahead(&sequence),
                 Err(error) => self.app.tell(Message::Refusal(error.to_string())),
             },
             None => {}
@@ -182,7 +181,7 @@ impl Reading<'_> {
     }
 
     fn fit(&mut self, size: Size) {
-        self.terminal.backend_mut().resize(size);
+        self.screen.resize(size);
         let area = Rect::new(0, 0, size.width, size.height);
         self.app.resize(ui::viewport(area));
     }

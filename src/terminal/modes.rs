@@ -30,7 +30,7 @@ pub const OPEN: &[u8] = b"\x1b[?1049h\x1b[?2004h";
 /// What gives it back. Erasing is for terminals without an alternate screen (linux, vt100).
 const CLOSE: &[u8] = b"\x1b[m\x1b[r\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049l";
 
-/// Sizes beyond are taken as these: four copies of every cell are kept.
+/// Sizes beyond are taken as these: two copies of every cell are kept.
 const LARGEST: Size = Size::new(1000, 400);
 
 /// Whether panes can be shown.

@@ -15,3 +15,4 @@ mod screens;
 mod search;
 mod terminal;
 mod walk;
+mod wire;

@@ -16,6 +16,7 @@ use crate::walk::{Shelf, Walk};
 mod copy;
 mod ends;
 mod frames;
+mod gates;
 mod input;
 mod kinds;
 mod memory;

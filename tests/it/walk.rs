@@ -94,7 +94,11 @@ impl Walk<'_> {
     pub(crate) fn screen_in(&self, theme: &Theme) -> Terminal<TestBackend> {
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
         terminal
-            .draw(|frame| ui::render(&self.app, theme, frame))
+            .draw(|frame| {
+                if let Some(cursor) = ui::render(&self.app, theme, frame.buffer_mut()) {
+                    frame.set_cursor_position(cursor);
+                }
+            })
             .unwrap();
         terminal
     }

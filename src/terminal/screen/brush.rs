@@ -11,6 +11,7 @@ use ratatui::buffer::Cell;
 
 use super::glyph;
 use super::pen::Pen;
+use super::scroll::Moved;
 
 /// Where the terminal's cursor is, as far as we can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,9 @@ pub(super) struct Brush {
     pub(super) out: Vec<u8>,
     pen: Pen,
     at: At,
+    /// The rows that scroll, if not all do. They stay so from frame to frame: a text that is scrolled
+    /// line by line tells them once.
+    region: Option<(usize, usize)>,
     width: usize,
 }
 
@@ -35,6 +39,7 @@ impl Brush {
             out: Vec::new(),
             pen: Pen::PLAIN,
             at: At::Lost,
+            region: None,
             width,
         }
     }
@@ -43,6 +48,11 @@ impl Brush {
     pub(super) fn clear(&mut self) {
         self.out.extend_from_slice(b"\x1b[m\x1b[r\x1b[H\x1b[J");
         (self.pen, self.at) = (Pen::PLAIN, At::Cell(0, 0));
+        self.region = None;
+    }
+
+    pub(super) const fn region(&self) -> Option<(usize, usize)> {
+        self.region
     }
 
     /// The column of the cursor in a row, where it is known.
@@ -101,6 +111,12 @@ impl Brush {
         let Some(down) = y.checked_sub(row).filter(|&down| down <= 6) else {
             return;
         };
+        if let Some((_, bottom)) = self.region
+            && (row..y).contains(&bottom)
+        {
+            // A line feed would scroll.
+            return;
+        }
         self.out.extend(std::iter::repeat_n(b'\n', down));
         let start = self.out.len();
         self.out.push(b'\r');
@@ -165,28 +181,27 @@ impl Brush {
         self.out.extend_from_slice(b"\x1b[K");
     }
 
-    /// Scrolls the rows `top..=bottom` up by `by` rows, or down where it is negative. They stay a region,
-    /// so that the new rows can be painted from where the cursor is, until [`Brush::end_region`].
-    pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
+    /// Scrolls rows of the screen.
+    pub(super) fn scroll(&mut self, moved: Moved) {
         self.take_erasing_pen();
-        self.send(format_args!("\x1b[{};{}r", top + 1, bottom + 1));
-        // Terminals do not agree which home the cursor goes to: the region's or the screen's.
-        self.at = if top == 0 { At::Cell(0, 0) } else { At::Lost };
+        let Moved { top, bottom, by } = moved;
+        if self.region != Some((top, bottom)) {
+            self.send(format_args!("\x1b[{};{}r", top + 1, bottom + 1));
+            self.region = Some((top, bottom));
+            // Terminals do not agree which home the cursor goes to: the region's or the screen's.
+            self.at = if top == 0 { At::Cell(0, 0) } else { At::Lost };
+        }
         let (edge, line) = if by > 0 {
             (bottom, b"\n".as_slice())
         } else {
             (top, b"\x1bM".as_slice())
         };
-        self.go(0, edge);
+        if !matches!(self.at, At::Cell(_, row) | At::Row(row) if row == edge) {
+            self.go(0, edge);
+        }
         for _ in 0..by.unsigned_abs() {
             self.out.extend_from_slice(line);
         }
-    }
-
-    /// Makes the whole screen one region again.
-    pub(super) fn end_region(&mut self) {
-        self.out.extend_from_slice(b"\x1b[r");
-        self.at = At::Cell(0, 0);
     }
 
     fn send(&mut self, sequence: fmt::Arguments<'_>) {
