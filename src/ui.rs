@@ -224,7 +224,12 @@ fn name(text: &str, focused: bool, theme: &Theme, area: Rect, buffer: &mut Buffe
     } else {
         theme.name
     };
-    let room = usize::from(area.width.saturating_sub(1));
-    let text = crate::typeset::cut(text, room, theme.ellipsis);
-    buffer.set_string(area.x + 1, area.y, text, style);
+    paint::line(
+        buffer,
+        (area.x + 1, area.y),
+        area.right(),
+        text,
+        theme,
+        style,
+    );
 }

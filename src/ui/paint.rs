@@ -5,10 +5,9 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::theme::Theme;
-use crate::typeset::columns;
+use crate::typeset::{columns, letters};
 use crate::visible::visible;
 
 /// The most characters in a cell: a letter may carry a flood of combining marks.
@@ -34,7 +33,7 @@ pub(super) fn piece(
     theme: &Theme,
     style: Style,
 ) -> u16 {
-    for (at, grapheme) in piece.text.grapheme_indices(true) {
+    for (at, letter) in letters(piece.text) {
         let at = piece.offset + at;
         let matched = piece.spans.iter().any(|span| span.contains(&at));
         let style = if matched {
@@ -42,8 +41,17 @@ pub(super) fn piece(
         } else {
             style
         };
-        let shown = visible(grapheme);
-        let letter: String = shown.chars().take(LETTER).collect();
+        if let [b' '..=b'~'] = letter.as_bytes() {
+            if x >= end {
+                break;
+            }
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.set_symbol(letter).set_style(style);
+            }
+            x += 1;
+            continue;
+        }
+        let letter: String = visible(letter).chars().take(LETTER).collect();
         let wide = u16::try_from(columns(&letter)).unwrap_or(u16::MAX);
         if x.saturating_add(wide) > end {
             break;
@@ -73,19 +81,11 @@ pub(super) fn line(
     piece(buffer, at, end, whole, theme, style)
 }
 
-/// The mark and style of a row of a list: selected or not, where the keys move or not.
-pub(super) fn select(
-    buffer: &mut Buffer,
-    (x, y): (u16, u16),
-    selected: bool,
-    focused: bool,
-    theme: &Theme,
-) -> Style {
-    if !selected {
-        return theme.plain;
+/// The mark of the selected row of a list.
+pub(super) fn select(buffer: &mut Buffer, (x, y): (u16, u16), selected: bool, theme: &Theme) {
+    if selected {
+        buffer.set_string(x, y, theme.here, theme.plain);
     }
-    buffer.set_string(x, y, theme.here, theme.plain);
-    if focused { theme.selected } else { theme.plain }
 }
 
 /// Draws a rule over the whole area.

@@ -21,6 +21,7 @@ mod input;
 mod kinds;
 mod memory;
 mod refusals;
+mod stock;
 mod stops;
 
 const SIZE: (u16, u16) = (80, 24);

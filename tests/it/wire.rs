@@ -7,15 +7,16 @@
     reason = "a terminal that counts takes every frame"
 )]
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
-use std::cell::RefCell;
 
 use ratatui::layout::Size;
 use resolut::terminal::modes;
 use resolut::terminal::screen::Screen;
 use resolut::ui::{self, theme::Theme};
 
+use crate::any_keys::Move;
 use crate::walk::{Shelf, Walk};
 
 /// What a terminal got.
@@ -51,7 +52,11 @@ pub(crate) struct Wired<'c> {
 
 impl<'c> Wired<'c> {
     /// A reader as after a first start, before its first frame.
-    pub(crate) fn open(shelf: &'c Shelf, (width, height): (u16, u16), theme: &'static Theme) -> Self {
+    pub(crate) fn open(
+        shelf: &'c Shelf,
+        (width, height): (u16, u16),
+        theme: &'static Theme,
+    ) -> Self {
         let sent = Rc::new(RefCell::new(Sent::default()));
         let mut screen = Screen::new(Wire(Rc::clone(&sent)), Size::new(width, height));
         screen.send_ahead(modes::OPEN);
@@ -77,9 +82,16 @@ impl<'c> Wired<'c> {
         self.draw()
     }
 
-    pub(crate) fn resize(&mut self, (width, height): (u16, u16)) -> Sent {
-        self.walk.resize(width, height);
-        self.screen.resize(Size::new(width, height));
+    /// Lets something happen to the reader, be it a new size of its screen.
+    pub(crate) fn make(&mut self, one: Move) -> Sent {
+        let size = match one {
+            Move::Resize(width, height) => Some(Size::new(width, height)),
+            Move::Press(_) | Move::Paste(_) => None,
+        };
+        one.make(&mut self.walk);
+        if let Some(size) = size {
+            self.screen.resize(size);
+        }
         self.draw()
     }
 }
