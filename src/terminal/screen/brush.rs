@@ -4,9 +4,6 @@
 //! edge of a region, SGR. After the last column and after a glyph of unsure width the column is unknown,
 //! and only moves that do not need it are made.
 
-use std::fmt;
-use std::io::Write;
-
 use ratatui::buffer::Cell;
 
 use super::glyph;
@@ -94,10 +91,10 @@ impl Brush {
 
     fn jump(&mut self, x: usize, y: usize) {
         match (x, y) {
-            (0, 0) => self.send(format_args!("\x1b[H")),
-            (0, _) => self.send(format_args!("\x1b[{}H", y + 1)),
-            (_, 0) => self.send(format_args!("\x1b[;{}H", x + 1)),
-            _ => self.send(format_args!("\x1b[{};{}H", y + 1, x + 1)),
+            (0, 0) => self.send(&[], b'H'),
+            (0, _) => self.send(&[y + 1], b'H'),
+            (_, 0) => self.send(&[0, x + 1], b'H'),
+            _ => self.send(&[y + 1, x + 1], b'H'),
         }
     }
 
@@ -126,7 +123,7 @@ impl Brush {
         match from.checked_sub(x) {
             None => self.forward(x - from),
             Some(back) if back <= 3 => self.out.extend(std::iter::repeat_n(8, back)),
-            Some(back) => self.send(format_args!("\x1b[{back}D")),
+            Some(back) => self.send(&[back], b'D'),
         }
         if self.out.len() - start > by_return.len() {
             self.out.truncate(start);
@@ -137,8 +134,8 @@ impl Brush {
     fn forward(&mut self, columns: usize) {
         match columns {
             0 => {}
-            1 => self.send(format_args!("\x1b[C")),
-            _ => self.send(format_args!("\x1b[{columns}C")),
+            1 => self.send(&[], b'C'),
+            _ => self.send(&[columns], b'C'),
         }
     }
 
@@ -186,7 +183,7 @@ impl Brush {
         self.take_erasing_pen();
         let Moved { top, bottom, by } = moved;
         if self.region != Some((top, bottom)) {
-            self.send(format_args!("\x1b[{};{}r", top + 1, bottom + 1));
+            self.send(&[top + 1, bottom + 1], b'r');
             self.region = Some((top, bottom));
             // Terminals do not agree which home the cursor goes to: the region's or the screen's.
             self.at = if top == 0 { At::Cell(0, 0) } else { At::Lost };
@@ -204,9 +201,22 @@ impl Brush {
         }
     }
 
-    fn send(&mut self, sequence: fmt::Arguments<'_>) {
-        // Writing to a vector cannot fail.
-        let _ = self.out.write_fmt(sequence);
+    /// Writes a control sequence; a parameter of 0 is left out.
+    fn send(&mut self, parameters: &[usize], last: u8) {
+        self.out.extend_from_slice(b"\x1b[");
+        for (position, &parameter) in parameters.iter().enumerate() {
+            if position > 0 {
+                self.out.push(b';');
+            }
+            let mut unit = 1000;
+            while unit > 0 {
+                if parameter >= unit {
+                    self.out.push(b"0123456789"[parameter / unit % 10]);
+                }
+                unit /= 10;
+            }
+        }
+        self.out.push(last);
     }
 
     fn take(&mut self, pen: Pen) {
@@ -264,6 +274,20 @@ mod tests {
             });
             assert_eq!(went, want, "{from:?} {x},{y}");
         }
+    }
+
+    #[test]
+    fn a_region_is_told_once_and_no_line_feed_leaves_it() {
+        let moved = |top, bottom, by| Moved { top, bottom, by };
+        let went = bytes(80, |brush| {
+            brush.scroll(moved(2, 22, 1));
+            print(brush, "a");
+            brush.scroll(moved(2, 22, 2));
+            brush.go(1, 23);
+            brush.scroll(moved(2, 22, -1));
+            brush.go(0, 3);
+        });
+        assert_eq!(went, "^[3;23r^[23H\na\n\n^[24;2H^[3H^[M\n");
     }
 
     #[test]

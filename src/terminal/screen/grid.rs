@@ -54,10 +54,10 @@ fn keep_whole(row: &mut [Cell]) {
         let (glyph, rest) = row.split_at_mut(x + 1);
         let glyph = &mut glyph[x];
         if let (1.., Some(under)) = (width, rest.get_mut(..width.saturating_sub(1))) {
-            under.iter_mut().for_each(|cell| {
+            for cell in under {
                 cell.clone_from(glyph);
                 cell.set_symbol(COVERED);
-            });
+            }
         } else {
             glyph.set_symbol(" ");
         }

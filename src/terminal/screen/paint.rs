@@ -45,7 +45,7 @@ fn paint_rows(brush: &mut Brush, shown: &Grid, next: &Grid, moved: Option<Moved>
     for y in new.chain(rows().filter(|&y| source(y).is_some())) {
         let row = next.row(y);
         match source(y).map(|from| shown.row(from)) {
-            Some(before) if differing(before, row) == 0 => {}
+            Some(before) if differing(before, row).next().is_none() => {}
             Some(before) => paint_row(brush, &mut before.to_vec(), row, y),
             None => paint_row(brush, &mut vec![Cell::EMPTY; row.len()], row, y),
         }
@@ -65,7 +65,7 @@ fn paint_row(brush: &mut Brush, shown: &mut [Cell], next: &[Cell], y: usize) {
             x += 1;
             continue;
         }
-        if x >= blank_from && differing(&shown[x..], &next[x..]) > 3 {
+        if x >= blank_from && differing(&shown[x..], &next[x..]).nth(3).is_some() {
             brush.go(x, y);
             brush.erase_row();
             shown[x..].fill(Cell::EMPTY);
@@ -77,11 +77,9 @@ fn paint_row(brush: &mut Brush, shown: &mut [Cell], next: &[Cell], y: usize) {
     }
 }
 
-fn differing(shown: &[Cell], next: &[Cell]) -> usize {
+fn differing<'a>(shown: &'a [Cell], next: &'a [Cell]) -> impl Iterator<Item = &'a Cell> {
     let pairs = shown.iter().zip(next);
-    pairs
-        .filter(|(one, other)| !glyph::look_same(one, other))
-        .count()
+    pairs.filter_map(|(one, other)| (!glyph::look_same(one, other)).then_some(other))
 }
 
 /// Prints the cells between the cursor and `x` again where that is shorter than a move. They are right
