@@ -23,6 +23,7 @@ use resolut::app::App;
 use resolut::corpus::Corpus;
 use resolut::keymap::{self, Context};
 use resolut::search::Index;
+use resolut::terminal::modes::Kind;
 use resolut::terminal::screen::Screen;
 use resolut::ui::{self, theme::Theme};
 
@@ -66,7 +67,7 @@ fn screen(criterion: &mut Criterion) {
                 picture(&app, area)
             });
             let sent = [Cell::new(0), Cell::new(0)];
-            let mut ours = Screen::new(Wire(&sent[0]), area.as_size());
+            let mut ours = Screen::new(Wire(&sent[0]), area.as_size(), Kind::Emulator);
             let mut stock = stock(Wire(&sent[1]), area);
             let bytes = frames.each_ref().map(|frame| {
                 draw(&mut ours, frame);
@@ -80,9 +81,9 @@ fn screen(criterion: &mut Criterion) {
             });
             group.bench_function(BenchmarkId::new("ratatui's own", change), |bench| {
                 bench.iter(|| {
-                    frames
-                        .iter()
-                        .for_each(|frame| draw_stock(&mut stock, frame))
+                    for frame in &frames {
+                        draw_stock(&mut stock, frame);
+                    }
                 });
             });
         }

@@ -26,7 +26,7 @@ pub mod signals;
 
 use clipboard::Route;
 use events::{Event, Events};
-use modes::{Modes, Output};
+use modes::{Kind, Modes, Output};
 use news::{Indexing, News};
 use screen::Screen;
 use signals::Signals;
@@ -68,8 +68,9 @@ pub fn run(
         None => None,
     };
     let modes = Modes::take()?;
-    let mut screen = Screen::new(Output, modes::size());
-    screen.send_ahead(modes::OPEN);
+    let kind = Kind::of_process();
+    let mut screen = Screen::new(Output, modes::size(), kind);
+    screen.send_ahead(kind.open());
     let mut reading = Reading {
         app,
         memory,
@@ -133,7 +134,7 @@ impl Reading<'_> {
                     // The system also continues a program whose terminal it takes away.
                     return Ok(Some(End::HangUp));
                 }
-                self.screen.send_ahead(modes::OPEN);
+                self.screen.send_ahead(Kind::of_process().open());
                 self.fit(modes::size());
             }
             Event::News => self.hear(),

@@ -17,6 +17,7 @@ use std::io::{self, Write};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
+use super::modes::Kind;
 use brush::Brush;
 use grid::Grid;
 
@@ -34,11 +35,12 @@ pub struct Screen<W> {
     stale: bool,
     /// `None` while it is not known.
     cursor_shown: Option<bool>,
+    hides_cursor: bool,
 }
 
 impl<W: Write> Screen<W> {
     /// A screen of which the first frame paints every cell.
-    pub fn new(terminal: W, size: Size) -> Self {
+    pub fn new(terminal: W, size: Size, kind: Kind) -> Self {
         Self {
             terminal,
             size,
@@ -48,6 +50,7 @@ impl<W: Write> Screen<W> {
             ahead: Vec::new(),
             stale: true,
             cursor_shown: None,
+            hides_cursor: kind.hides_cursor(),
         }
     }
 
@@ -84,7 +87,9 @@ impl<W: Write> Screen<W> {
         let brush = &mut self.brush;
         brush.out.clear();
         brush.out.append(&mut self.ahead);
-        if self.cursor_shown != Some(false) && cursor.is_none() {
+        let shows = cursor.is_some();
+        let turns_cursor = self.hides_cursor && self.cursor_shown != Some(shows);
+        if turns_cursor && !shows {
             brush.out.extend_from_slice(b"\x1b[?25l");
         }
         if self.stale {
@@ -95,7 +100,7 @@ impl<W: Write> Screen<W> {
         if let Some(Position { x, y }) = cursor {
             let within = |at: u16, size: u16| at.min(size.saturating_sub(1)).into();
             brush.go(within(x, self.size.width), within(y, self.size.height));
-            if self.cursor_shown != Some(true) {
+            if turns_cursor {
                 brush.out.extend_from_slice(b"\x1b[?25h");
             }
         }
@@ -107,7 +112,7 @@ impl<W: Write> Screen<W> {
         self.repaint();
         self.terminal.write_all(&self.brush.out)?;
         self.stale = false;
-        self.cursor_shown = Some(cursor.is_some());
+        self.cursor_shown = Some(shows);
         Ok(())
     }
 }

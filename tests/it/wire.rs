@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use ratatui::layout::Size;
-use resolut::terminal::modes;
+use resolut::terminal::modes::Kind;
 use resolut::terminal::screen::Screen;
 use resolut::ui::{self, theme::Theme};
 
@@ -58,8 +58,12 @@ impl<'c> Wired<'c> {
         theme: &'static Theme,
     ) -> Self {
         let sent = Rc::new(RefCell::new(Sent::default()));
-        let mut screen = Screen::new(Wire(Rc::clone(&sent)), Size::new(width, height));
-        screen.send_ahead(modes::OPEN);
+        let mut screen = Screen::new(
+            Wire(Rc::clone(&sent)),
+            Size::new(width, height),
+            Kind::Emulator,
+        );
+        screen.send_ahead(Kind::Emulator.open());
         Self {
             walk: shelf.open(width, height),
             theme,

@@ -287,7 +287,7 @@ mod tests {
             brush.scroll(moved(2, 22, -1));
             brush.go(0, 3);
         });
-        assert_eq!(went, "^[3;23r^[23H\na\n\n^[24;2H^[3H^[M\n");
+        assert_eq!(went, "^[3;23r^[23H\na\n\n^[24;2H^[3H^M\n");
     }
 
     #[test]

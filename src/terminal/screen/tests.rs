@@ -32,7 +32,7 @@ struct Stand {
 
 impl Stand {
     fn new(width: u16, height: u16) -> Self {
-        let screen = Screen::new(Wire::default(), Size::new(width, height));
+        let screen = Screen::new(Wire::default(), Size::new(width, height), Kind::Emulator);
         let sized = |n: u16| n.try_into().unwrap();
         Self {
             ours: screen,
@@ -167,7 +167,7 @@ fn a_frame_that_changes_nothing_is_no_write() {
 #[test]
 fn a_screen_of_no_size_can_be_drawn_on() {
     for size in [Size::ZERO, Size::new(0, 5), Size::new(5, 0)] {
-        let mut screen = Screen::new(Wire::default(), size);
+        let mut screen = Screen::new(Wire::default(), size, Kind::Emulator);
         screen.draw(|_| Some(Position::new(3, 3))).unwrap();
         screen.resize(Size::new(2, 1));
         screen.draw(|_| Some(Position::new(3, 3))).unwrap();
@@ -256,6 +256,16 @@ fn the_cursor_moves_in_the_frames_write() {
     assert_eq!(draw(Some((2, 2))), "\u{8}");
     assert_eq!(draw(None), "\u{1b}[?25l");
     assert_eq!(draw(None), "");
+}
+
+#[test]
+fn a_cursor_that_cannot_be_hidden_is_let_be() {
+    let mut screen = Screen::new(Wire::default(), Size::new(20, 3), Kind::Vt100);
+    screen.draw(|_| None).unwrap();
+    screen.draw(|_| Some(Position::new(3, 2))).unwrap();
+    screen.draw(|_| None).unwrap();
+    let sent = String::from_utf8(screen.terminal.bytes).unwrap();
+    assert_eq!(sent, "\u{1b}[m\u{1b}[r\u{1b}[H\u{1b}[J\n\n\u{1b}[3C");
 }
 
 #[test]

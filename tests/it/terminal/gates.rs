@@ -2,6 +2,8 @@
 //!
 //! Counted in memory, where every byte is seen; that the program sends the very same is shown first.
 
+#![expect(clippy::print_stdout, reason = "`--nocapture` shows the figures")]
+
 use resolut::ui::theme::Theme;
 
 use super::{Home, SIZE, wait_for_frame};
