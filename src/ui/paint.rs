@@ -5,6 +5,7 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::widgets::{Clear, Widget};
 
 use super::theme::Theme;
 use crate::typeset::{columns, letters};
@@ -85,6 +86,17 @@ pub(super) fn line(
 pub(super) fn select(buffer: &mut Buffer, (x, y): (u16, u16), selected: bool, theme: &Theme) {
     if selected {
         buffer.set_string(x, y, theme.here, theme.plain);
+    }
+}
+
+/// Empties an area for what stands in front, and takes out the wide letters that reach into it.
+pub(super) fn clear(area: Rect, buffer: &mut Buffer) {
+    Clear.render(area, buffer);
+    for y in area.top()..area.bottom() {
+        let before = area.x.checked_sub(1).and_then(|x| buffer.cell_mut((x, y)));
+        if let Some(cell) = before.filter(|cell| columns(cell.symbol()) > 1) {
+            cell.set_symbol(" ");
+        }
     }
 }
 
