@@ -108,10 +108,8 @@ impl Brush {
         let Some(down) = y.checked_sub(row).filter(|&down| down <= 6) else {
             return;
         };
-        if let Some((_, bottom)) = self.region
-            && (row..y).contains(&bottom)
-        {
-            // A line feed would scroll.
+        if self.region.is_some_and(|(_, bottom)| y > bottom) {
+            // At the bottom of the region a line feed would scroll, and not all agree on those below it.
             return;
         }
         self.out.extend(std::iter::repeat_n(b'\n', down));
