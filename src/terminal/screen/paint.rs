@@ -27,7 +27,8 @@ pub(super) fn paint(brush: &mut Brush, shown: &Grid, next: &Grid) {
     };
     // A region that is set already need not be told.
     let in_region = before.region().and_then(|region| moved.of_all(region));
-    for moved in [Some(moved), in_region].into_iter().flatten() {
+    let others = in_region.filter(|other| *other != moved);
+    for moved in [moved].into_iter().chain(others) {
         let mut other = before.clone();
         other.scroll(moved);
         paint_rows(&mut other, shown, next, Some(moved));

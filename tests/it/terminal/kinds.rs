@@ -132,15 +132,27 @@ fn strange_sequences_would_be_seen() {
 }
 
 #[test]
-fn no_color_is_no_colour() {
-    let home = Home::new();
-    let mut term = home.start(&["2/34-P:7"], &[("NO_COLOR", "1")], SIZE);
+fn no_colour_is_sent_whatever_is_said_of_it() {
     let shelf = Shelf::bundled();
-    let mut walk = shelf.open(SIZE.0, SIZE.1);
-    wait_for_frame(&mut term, walk.keys("7<Enter>"));
-    term.type_keys("q");
-    term.exit_status();
-    assert_has("xterm-256color", term.raw_bytes());
+    for (args, env) in [
+        (&["2/34-P:7"][..], &[("NO_COLOR", "1")][..]),
+        (&["--color", "never", "2/34-P:7"], &[]),
+        (
+            &["--color", "auto", "2/34-P:7"],
+            &[("COLORTERM", "truecolor")],
+        ),
+        (&["--color", "always", "2/34-P:7"], &[]),
+    ] {
+        let home = Home::new();
+        let mut term = home.start(args, env, SIZE);
+        let mut walk = shelf.open(SIZE.0, SIZE.1);
+        wait_for_frame(&mut term, walk.keys("7<Enter>"));
+        term.type_keys("q");
+        assert!(term.exit_status().success());
+        let words = vocabulary(term.raw_bytes());
+        let styles: Vec<_> = words.iter().filter(|word| word.ends_with('m')).collect();
+        assert_eq!(styles, ["1m", "4m", "m"], "{args:?} {env:?}");
+    }
 }
 
 #[test]
