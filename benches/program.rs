@@ -92,8 +92,13 @@ impl Running {
         let PtyPair { master, slave } = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(program.name);
         command.args(&program.args);
-        for folder in ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
-            command.env(folder, home.path());
+        for (folder, below) in [
+            ("HOME", ""),
+            ("XDG_STATE_HOME", "state"),
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_CACHE_HOME", "cache"),
+        ] {
+            command.env(folder, home.path().join(below));
         }
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");

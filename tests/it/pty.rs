@@ -217,6 +217,21 @@ impl Term {
         writes.unwrap().parse().unwrap()
     }
 
+    /// The memory that is the program's alone, in KiB.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn anonymous_memory(&self) -> u64 {
+        let path = format!("/proc/{}/smaps_rollup", self.process);
+        let counts = std::fs::read_to_string(path).unwrap();
+        let kept = counts
+            .lines()
+            .find_map(|line| line.strip_prefix("Anonymous:"));
+        kept.unwrap()
+            .trim()
+            .trim_end_matches(" kB")
+            .parse()
+            .unwrap()
+    }
+
     /// Waits until the program waits for its terminal and signals alone, without a timeout: no thread of
     /// it then wakes up by itself.
     #[cfg(all(target_os = "linux", target_arch = "x86_64"))]

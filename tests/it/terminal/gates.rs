@@ -262,3 +262,19 @@ fn an_idle_reader_waits_without_a_timeout() {
         term.wait_for_rest();
     }
 }
+
+/// The gate of all that is resident is for a release: `cargo bench --bench program` measures it.
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+#[test]
+fn use_takes_little_memory() {
+    const USE: &str =
+        "gjjjJJJ  /islamic dev bank\r]GkkkK/\"composite dialogue\"\rnN7\r:3/34-P pp2\rzJJ  zoo?jjq";
+    let home = Home::new();
+    let mut term = home.open();
+    for _ in 0..300 {
+        term.type_keys(USE);
+        term.wait_for_rest();
+    }
+    let memory = term.anonymous_memory();
+    assert!(memory < 1280, "{memory} KiB");
+}
