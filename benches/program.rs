@@ -20,15 +20,14 @@ use tempfile::TempDir;
 const ROUNDS: usize = 21;
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
-/// What its readers do in a few minutes, again and again; it ends with a message that can be waited for.
-const USE: &str = "jjjjJJJJ  /islamic dev bank\r]GkkkK/\"composite dialogue\"\rnnN7\r:3/34-P pp2\rzJJJ  zooi?jjqhhjjllymm'q99\r";
-const USED: &str = "has operative paragraphs";
+/// What its readers do in a few minutes, again and again.
+const USE: &str = "jjjjJJJJ  /islamic dev bank\r]GkkkK/\"composite dialogue\"\rnnN7\r:3/34-P pp2\rzJJJ  zooi?jjqhhjjllym'q";
 
 /// A program, and with what its first frame is whole.
 struct Program {
     name: &'static str,
     args: Vec<String>,
-    last: &'static str,
+    last: String,
 }
 
 fn main() {
@@ -36,15 +35,15 @@ fn main() {
     let text = folder.path().join("text");
     fs::write(&text, include_str!("../data/icfm-34.txt")).unwrap();
     let text = text.to_str().unwrap();
-    let program = |name, args: &[&str], last| Program {
+    let program = |name, args: &[&str], last: &str| Program {
         name,
         args: args.iter().map(|&arg| arg.to_owned()).collect(),
-        last,
+        last: last.to_owned(),
     };
     let fzf = format!("exec fzf < {text}");
     let programs = [
         program(env!("CARGO_BIN_EXE_resolut"), &[], "? keys"),
-        program("less", &[text], "\u{1b}[27m"),
+        program("less", &[text], text),
         program("sh", &["-c", &fzf], "RESOLUTION NO. 2/34-P"),
     ];
     for size in SIZES {
@@ -66,8 +65,10 @@ fn main() {
         }
         let mut running = Running::start(&programs[0], size, &folder).unwrap();
         println!("  resident at the start: {}", running.memory());
-        for _ in 0..20 {
-            running.type_keys(USE);
+        for round in 0..20 {
+            // A prompt is left open, so that its text can be waited for.
+            running.type_keys(&format!("\x07{USE}:round {round}."));
+            running.wait_for(&format!("round {round}."));
         }
         println!("  resident after use:    {}", running.memory());
     }
@@ -76,8 +77,11 @@ fn main() {
 /// A program on a terminal.
 struct Running {
     child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    /// The terminal is there as long as this is.
+    _master: Box<dyn MasterPty + Send>,
     reader: Box<dyn Read + Send>,
+    model: vt100::Parser,
     took: Duration,
 }
 
@@ -106,21 +110,23 @@ impl Running {
         let mut running = Self {
             child: slave.spawn_command(command).ok()?,
             reader: master.try_clone_reader().unwrap(),
-            master,
+            model: vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0),
+            keyboard: master.take_writer().unwrap(),
+            _master: master,
             took: Duration::ZERO,
         };
         drop(slave);
-        let shown = running.wait_for(program.last);
+        let shown = running.wait_for(&program.last);
         running.took = begin.elapsed();
         shown.then_some(running)
     }
 
-    /// Reads until a text has come; false if none can come any more.
+    /// Reads until a text is shown; false if nothing more comes.
     fn wait_for(&mut self, text: &str) -> bool {
-        let (mut shown, mut bytes) = (String::new(), [0; 4096]);
+        let mut bytes = [0; 4096];
         while let Ok(count @ 1..) = self.reader.read(&mut bytes) {
-            shown.push_str(&String::from_utf8_lossy(&bytes[..count]));
-            if shown.contains(text) {
+            self.model.process(&bytes[..count]);
+            if self.model.screen().contents().contains(text) {
                 return true;
             }
         }
@@ -128,9 +134,7 @@ impl Running {
     }
 
     fn type_keys(&mut self, keys: &str) {
-        let mut keyboard = self.master.take_writer().unwrap();
-        keyboard.write_all(keys.as_bytes()).unwrap();
-        assert!(self.wait_for(USED));
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
     }
 
     /// What Linux counts as resident: in all, and of it what is the program's alone.

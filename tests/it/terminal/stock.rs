@@ -149,7 +149,7 @@ const CONFIG: fn(u32) -> ProptestConfig = |cases| ProptestConfig {
 fn the_stock_backend_would_show_the_same() {
     let shelves = [Shelf::bundled(), Shelf::of_texts(SCRIPTS)];
     let theme = prop::sample::select(vec![&Theme::UNICODE, &Theme::ASCII, &COLOURFUL]);
-    proptest!(CONFIG(48), |(shelf in 0..2_usize, theme in theme, moves in moves())| {
+    proptest!(CONFIG(24), |(shelf in 0..2_usize, theme in theme, moves in moves())| {
         let mut wired = Wired::open(&shelves[shelf], (80, 24), theme);
         let (mut ours, mut stock) = (model(80, 24), Stock::new(80, 24));
         ours.process(&wired.draw().bytes);
@@ -171,7 +171,7 @@ fn the_stock_backend_would_show_the_same() {
 #[test]
 fn what_stands_beside_an_emoji_is_right_however_a_terminal_measures_it() {
     let shelf = Shelf::of_texts(UNSURE);
-    proptest!(CONFIG(24), |(moves in moves())| {
+    proptest!(CONFIG(16), |(moves in moves())| {
         let mut wired = Wired::open(&shelf, (80, 24), &Theme::UNICODE);
         let mut ours = model(80, 24);
         ours.process(&wired.draw().bytes);
