@@ -22,20 +22,31 @@ pub(super) fn paint(brush: &mut Brush, shown: &Grid, next: &Grid) {
     if brush.out.len() - before.out.len() < WORTH_SCROLLING {
         return;
     }
-    let Some(moved) = scroll::find(shown, next) else {
-        return;
-    };
-    // A region that is set already need not be told.
-    let in_region = before.region().and_then(|region| moved.of_all(region));
-    let others = in_region.filter(|other| *other != moved);
-    for moved in [moved].into_iter().chain(others) {
-        let mut other = before.clone();
+    if let Some(moved) = scroll::find(shown, next) {
+        // A region that is set already need not be told.
+        let set = before.region().and_then(|region| moved.of_all(region));
+        let as_right = |all: &Moved| to_paint(*all, shown, next) <= to_paint(moved, shown, next);
+        let moved = set.filter(as_right).unwrap_or(moved);
+        let mut other = before;
         other.scroll(moved);
         paint_rows(&mut other, shown, next, Some(moved));
         if other.out.len() < brush.out.len() {
             *brush = other;
         }
     }
+}
+
+/// How many cells are left to paint after a move.
+fn to_paint(moved: Moved, shown: &Grid, next: &Grid) -> usize {
+    let rows = (0..next.height()).map(|y| match moved.source(y) {
+        Some(from) => differing(shown.row(from), next.row(y)).count(),
+        None => next
+            .row(y)
+            .iter()
+            .filter(|cell| !glyph::is_erased(cell))
+            .count(),
+    });
+    rows.sum()
 }
 
 /// Paints the rows that a move leaves empty first: the cursor is there.
