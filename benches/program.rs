@@ -21,7 +21,7 @@ const ROUNDS: usize = 21;
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
 /// What its readers do in a few minutes, again and again.
-const USE: &str = "jjjjJJJJ  /islamic dev bank\r]GkkkK/\"composite dialogue\"\rnnN7\r:3/34-P pp2\rzJJJ  zooi?jjqhhjjllym'q";
+const USE: &str = "jjjjJJJJ  /islamic dev bank\r]GkkkK/\"composite dialogue\"\rnnN7\r:3/34-P pp2\rzJJJ  zooi?jjqhhjjllym'\x07";
 
 /// A program, and with what its first frame is whole.
 struct Program {

@@ -97,7 +97,9 @@ impl<W: Write> Screen<W> {
             self.shown.erase();
         }
         paint::paint(brush, &self.shown, &self.next);
-        if let Some(Position { x, y }) = cursor {
+        // Where it is always seen, it rests in the last line.
+        let rest = (!self.hides_cursor).then_some(Position::new(0, u16::MAX));
+        if let Some(Position { x, y }) = cursor.or(rest) {
             let within = |at: u16, size: u16| at.min(size.saturating_sub(1)).into();
             brush.go(within(x, self.size.width), within(y, self.size.height));
             if turns_cursor {

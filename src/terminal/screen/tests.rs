@@ -259,13 +259,13 @@ fn the_cursor_moves_in_the_frames_write() {
 }
 
 #[test]
-fn a_cursor_that_cannot_be_hidden_is_let_be() {
+fn a_cursor_that_cannot_be_hidden_rests_in_the_last_line() {
     let mut screen = Screen::new(Wire::default(), Size::new(20, 3), Kind::Vt100);
     screen.draw(|_| None).unwrap();
     screen.draw(|_| Some(Position::new(3, 2))).unwrap();
     screen.draw(|_| None).unwrap();
     let sent = String::from_utf8(screen.terminal.bytes).unwrap();
-    assert_eq!(sent, "\u{1b}[m\u{1b}[r\u{1b}[H\u{1b}[J\n\n\u{1b}[3C");
+    assert_eq!(sent, "\u{1b}[m\u{1b}[r\u{1b}[H\u{1b}[J\n\n\u{1b}[3C\r");
 }
 
 #[test]
