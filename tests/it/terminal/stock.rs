@@ -2,12 +2,13 @@
 //! scripts, cell by cell with styles in the model of a terminal.
 
 use std::cell::RefCell;
+use std::fmt::Debug;
 use std::io::{self, Write};
 use std::rc::Rc;
 
 use crossterm::event::KeyCode;
 use proptest::prelude::*;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::{Terminal, TerminalOptions, Viewport};
@@ -84,39 +85,40 @@ fn model(width: u16, height: u16) -> Parser {
     Parser::new(sized(height), sized(width), 0)
 }
 
-fn compare(ours: &vt100::Screen, stock: &vt100::Screen) -> Result<(), TestCaseError> {
-    let (rows, columns) = stock.size();
-    for y in 0..rows.get() {
-        for x in 0..columns.get() {
-            let look = |screen: &vt100::Screen| {
-                let cell = screen.cell(y, x).unwrap();
-                let blank = cell.contents().trim().is_empty() && !cell.is_wide_continuation();
-                let text = if blank { " " } else { cell.contents() }.to_owned();
-                // On a blank only the ground and the lines are seen.
-                let pen = (!blank || cell.inverse())
-                    .then(|| (cell.fgcolor(), cell.bold(), cell.italic()));
-                (text, cell.bgcolor(), cell.underline(), cell.inverse(), pen)
-            };
-            prop_assert_eq!(
-                look(ours),
-                look(stock),
-                "at {},{}:\n{}\n\n{}",
-                x,
-                y,
-                ours.contents(),
-                stock.contents()
-            );
+/// How a cell looks: on a blank only the ground and the lines are seen.
+fn look(screen: &vt100::Screen, x: u16, y: u16) -> impl PartialEq + Debug {
+    let cell = screen.cell(y, x).unwrap();
+    let blank = cell.contents().trim().is_empty() && !cell.is_wide_continuation();
+    let text = if blank { " " } else { cell.contents() }.to_owned();
+    let pen = (!blank || cell.inverse()).then(|| (cell.fgcolor(), cell.bold(), cell.italic()));
+    (text, cell.bgcolor(), cell.underline(), cell.inverse(), pen)
+}
+
+fn compare(
+    ours: &vt100::Screen,
+    stock: &vt100::Screen,
+    frame: &Buffer,
+) -> Result<(), TestCaseError> {
+    let blank = Parser::default();
+    for at in frame.area.positions() {
+        let shown = look(ours, at.x, at.y);
+        // Where a narrow letter took the place of a wide one, the stock backend can leave the ground of
+        // the second half.
+        if frame[at] == Cell::EMPTY && shown == look(blank.screen(), 0, 0) {
+            continue;
         }
-    }
-    prop_assert_eq!(ours.hide_cursor(), stock.hide_cursor());
-    if !stock.hide_cursor() {
-        prop_assert_eq!(
-            ours.cursor_position(),
-            stock.cursor_position(),
-            "{}\n\n{}",
+        let same = shown == look(stock, at.x, at.y);
+        prop_assert!(
+            same,
+            "at {}:\n{}\n\n{}",
+            at,
             ours.contents(),
             stock.contents()
         );
+    }
+    prop_assert_eq!(ours.hide_cursor(), stock.hide_cursor());
+    if !stock.hide_cursor() {
+        prop_assert_eq!(ours.cursor_position(), stock.cursor_position());
     }
     Ok(())
 }
@@ -129,7 +131,13 @@ fn assert_shows(ours: &vt100::Screen, frame: &Buffer) -> Result<(), TestCaseErro
             && ('!'..'\u{900}').contains(&symbol.chars().next().unwrap());
         if sure {
             let shown = ours.cell(at.y, at.x).unwrap().contents();
-            prop_assert_eq!(shown, symbol, "at {}:\n{}", at, ours.contents());
+            prop_assert!(
+                shown == symbol,
+                "{} at {}:\n{}",
+                symbol,
+                at,
+                ours.contents()
+            );
         }
     }
     Ok(())
@@ -163,7 +171,8 @@ fn the_stock_backend_would_show_the_same() {
             }
             ours.process(&wired.make(one).bytes);
             stock.draw(&wired, theme);
-            compare(ours.screen(), stock.model.screen())?;
+            let screen = wired.walk.screen();
+            compare(ours.screen(), stock.model.screen(), screen.backend().buffer())?;
         }
     });
 }
