@@ -2,7 +2,7 @@
 
 use super::view::Extent;
 use crate::model::{Resolution, ResolutionId};
-use crate::typeset::page::{Of, Page};
+use crate::typeset::page::{Of, Page, Row};
 
 /// A page that is scrolled.
 #[derive(Debug, Default)]
@@ -11,6 +11,18 @@ pub struct Reader {
     page: Page,
     top: usize,
     rows: usize,
+    /// What the last resize kept at the top, and the row that was then: it holds while nothing moves it,
+    /// so that a screen that goes back to its size shows the same again.
+    kept: Option<(Anchor, usize)>,
+}
+
+/// The words at the top, whatever the width: whose they are, from which byte, and how many blank rows
+/// stand above them.
+#[derive(Clone, Copy, Debug)]
+struct Anchor {
+    of: Of,
+    byte: usize,
+    blank: usize,
 }
 
 impl Reader {
@@ -19,20 +31,34 @@ impl Reader {
     pub fn set(&mut self, id: ResolutionId, resolution: &Resolution, extent: Extent, titled: bool) {
         self.rows = extent.rows;
         let same = self.resolution == Some(id);
-        if same && self.page.is_set(extent.columns, titled) {
-            self.top = self.top.min(self.last_top());
-            return;
+        let anchor = self.anchor().filter(|_| same);
+        if !same || !self.page.is_set(extent.columns, titled) {
+            self.page = Page::set(resolution, extent.columns, titled);
+            self.resolution = Some(id);
         }
-        let anchor = self.page.rows.get(self.top).cloned().filter(|_| same);
-        self.page = Page::set(resolution, extent.columns, titled);
-        self.resolution = Some(id);
-        self.top = anchor.map_or(0, |anchor| {
-            let holds = |row: &crate::typeset::page::Row| {
-                row.of == anchor.of && row.range.end > anchor.range.start
-            };
-            self.page.rows.iter().position(holds).unwrap_or(0)
-        });
-        self.top = self.top.min(self.last_top());
+        self.top = anchor
+            .map_or(0, |anchor| self.row_of(anchor))
+            .min(self.last_top());
+        self.kept = anchor.map(|anchor| (anchor, self.top));
+    }
+
+    fn anchor(&self) -> Option<Anchor> {
+        let kept = self.kept.filter(|(_, top)| *top == self.top);
+        kept.map(|(anchor, _)| anchor).or_else(|| {
+            let mut below = self.page.rows.iter().skip(self.top).enumerate();
+            let (blank, row) = below.find(|(_, row)| row.of != Of::Space)?;
+            Some(Anchor {
+                of: row.of,
+                byte: row.range.start,
+                blank,
+            })
+        })
+    }
+
+    fn row_of(&self, anchor: Anchor) -> usize {
+        let holds = |row: &Row| row.of == anchor.of && row.range.end > anchor.byte;
+        let row = self.page.rows.iter().position(holds).unwrap_or(0);
+        row.saturating_sub(anchor.blank)
     }
 
     /// The page.
