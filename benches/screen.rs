@@ -15,7 +15,6 @@ use std::rc::Rc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
@@ -24,6 +23,7 @@ use resolut::app::App;
 use resolut::corpus::Corpus;
 use resolut::keymap::{self, Context};
 use resolut::search::Index;
+use resolut::terminal::modes::Kind;
 use resolut::terminal::screen::Screen;
 use resolut::ui::{self, theme::Theme};
 
@@ -67,11 +67,11 @@ fn screen(criterion: &mut Criterion) {
                 picture(&app, area)
             });
             let sent = [Cell::new(0), Cell::new(0)];
-            let mut ours = terminal(Screen::new(Wire(&sent[0]), area.as_size()), area);
-            let mut stock = terminal(CrosstermBackend::new(Wire(&sent[1])), area);
+            let mut ours = Screen::new(Wire(&sent[0]), area.as_size(), Kind::Emulator);
+            let mut stock = stock(Wire(&sent[1]), area);
             let bytes = frames.each_ref().map(|frame| {
                 draw(&mut ours, frame);
-                draw(&mut stock, frame);
+                draw_stock(&mut stock, frame);
                 sent.each_ref().map(Cell::take)
             });
             let [_, [by_us, by_stock]] = bytes;
@@ -80,20 +80,32 @@ fn screen(criterion: &mut Criterion) {
                 bench.iter(|| frames.iter().for_each(|frame| draw(&mut ours, frame)));
             });
             group.bench_function(BenchmarkId::new("ratatui's own", change), |bench| {
-                bench.iter(|| frames.iter().for_each(|frame| draw(&mut stock, frame)));
+                bench.iter(|| {
+                    for frame in &frames {
+                        draw_stock(&mut stock, frame);
+                    }
+                });
             });
         }
         group.finish();
     }
 }
 
-/// A terminal of that size, which is not asked for it.
-fn terminal<B: Backend<Error = io::Error>>(backend: B, area: Rect) -> Terminal<B> {
+/// ratatui as it comes, on a terminal of that size, which is not asked for it.
+fn stock(wire: Wire<'_>, area: Rect) -> Terminal<CrosstermBackend<Wire<'_>>> {
     let viewport = Viewport::Fixed(area);
-    Terminal::with_options(backend, TerminalOptions { viewport }).unwrap()
+    Terminal::with_options(CrosstermBackend::new(wire), TerminalOptions { viewport }).unwrap()
 }
 
-fn draw<B: Backend<Error = io::Error>>(terminal: &mut Terminal<B>, picture: &Buffer) {
+fn draw(screen: &mut Screen<Wire<'_>>, picture: &Buffer) {
+    let copy = |buffer: &mut Buffer| {
+        buffer.content.clone_from(&picture.content);
+        None
+    };
+    screen.draw(copy).unwrap();
+}
+
+fn draw_stock(terminal: &mut Terminal<CrosstermBackend<Wire<'_>>>, picture: &Buffer) {
     terminal
         .draw(|frame| frame.buffer_mut().content.clone_from(&picture.content))
         .unwrap();
@@ -101,11 +113,9 @@ fn draw<B: Backend<Error = io::Error>>(terminal: &mut Terminal<B>, picture: &Buf
 
 /// A frame as the reader draws it.
 fn picture(app: &App<'_>, area: Rect) -> Buffer {
-    let mut terminal = Terminal::new(TestBackend::new(area.width, area.height)).unwrap();
-    terminal
-        .draw(|frame| ui::render(app, &Theme::UNICODE, frame))
-        .unwrap();
-    terminal.backend().buffer().clone()
+    let mut buffer = Buffer::empty(area);
+    ui::render(app, &Theme::UNICODE, &mut buffer);
+    buffer
 }
 
 fn press(app: &mut App<'_>, keys: &str) {

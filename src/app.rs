@@ -227,8 +227,11 @@ impl<'c> App<'c> {
         }
     }
 
-    /// Sets the open resolution and selects the current passage in both lists.
+    /// Sets the open resolution and selects the current passage in both lists, once there is a screen.
     fn lay(&mut self) {
+        if self.view == Viewport::default() {
+            return;
+        }
         let id = self.place.resolution;
         let titled = is_titled(self.corpus, id, self.view);
         let extent = self.extent();

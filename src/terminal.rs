@@ -7,7 +7,6 @@ use std::io;
 use std::os::fd::BorrowedFd;
 use std::sync::mpsc::Receiver;
 
-use ratatui::Terminal;
 use ratatui::layout::{Rect, Size};
 
 use crate::app::action::{Action, Effect};
@@ -28,7 +27,7 @@ pub mod signals;
 use clipboard::Route;
 use device::Output;
 use events::{Event, Events, Watch};
-use modes::Modes;
+use modes::{Kind, Modes};
 use news::{Indexing, News};
 use screen::Screen;
 use signals::Signals;
@@ -71,12 +70,13 @@ pub fn run(
         None => None,
     };
     let modes = Modes::take()?;
-    let mut screen = Screen::new(Output, modes::size());
-    screen.send_ahead(modes::OPEN);
+    let kind = Kind::of_process();
+    let mut screen = Screen::new(Output, modes::size(), kind);
+    screen.send_ahead(kind.open());
     let mut reading = Reading {
         app,
         memory,
-        terminal: Terminal::new(screen)?,
+        screen,
         modes,
         news,
         is_unsaved: false,
@@ -91,7 +91,7 @@ pub fn run(
 struct Reading<'c> {
     app: App<'c>,
     memory: Memory,
-    terminal: Terminal<Screen<Output>>,
+    screen: Screen<Output>,
     modes: Modes,
     news: Option<Receiver<News>>,
     /// The last try to save failed, as the next ones will unless something is done.
@@ -125,7 +125,7 @@ impl Reading<'_> {
         if device::behind().is_none() {
             self.app.settle();
             let app = &self.app;
-            self.terminal.draw(|frame| ui::render(app, theme, frame))?;
+            self.screen.draw(|buffer| ui::render(app, theme, buffer))?;
         }
         Ok(())
     }
@@ -148,7 +148,7 @@ impl Reading<'_> {
                     // The system also continues a program whose terminal it takes away.
                     return Ok(Some(End::HangUp));
                 }
-                self.terminal.backend_mut().send_ahead(modes::OPEN);
+                self.screen.send_ahead(Kind::of_process().open());
                 self.fit(modes::size());
             }
             Event::News => self.hear(),
@@ -165,7 +165,7 @@ impl Reading<'_> {
             Some(Effect::Suspend) => self.suspend()?,
             Some(Effect::Save) => self.save(),
             Some(Effect::Copy(text)) => match clipboard::copy(&text, Route::of_process()) {
-                Ok(sequence) => self.terminal.backend_mut().send_ahead(&sequence),
+                Ok(sequence) => self.screen.send_ahead(&sequence),
                 Err(error) => self.app.tell(Message::Refusal(error.to_string())),
             },
             None => {}
@@ -197,7 +197,7 @@ impl Reading<'_> {
     }
 
     fn fit(&mut self, size: Size) {
-        self.terminal.backend_mut().resize(size);
+        self.screen.resize(size);
         let area = Rect::new(0, 0, size.width, size.height);
         self.app.resize(ui::viewport(area));
     }

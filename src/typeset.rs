@@ -4,6 +4,7 @@
 //! drop or reorder nothing cannot misquote. Where a line may break is Unicode's (UAX 14); how wide a
 //! character is, what the terminal will show ([`crate::visible`]).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_linebreak::linebreaks;
@@ -79,7 +80,7 @@ impl Rows {
     }
 
     fn push_broken(&mut self, piece: &str, start: usize) {
-        for (offset, grapheme) in piece.grapheme_indices(true) {
+        for (offset, grapheme) in letters(piece) {
             let wide = columns(grapheme);
             if self.used > 0 && self.used + wide > self.width && !grapheme.trim().is_empty() {
                 self.end_row();
@@ -132,26 +133,47 @@ pub fn columns(text: &str) -> usize {
     visible(text).width()
 }
 
-/// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off.
-pub fn cut(text: &str, width: usize, ellipsis: &str) -> String {
-    let text = visible(text);
-    if text.width() <= width {
-        return text.into_owned();
-    }
+/// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off. Of a long text
+/// no more is looked at than fits.
+pub fn cut<'t>(text: &'t str, width: usize, ellipsis: &str) -> Cow<'t, str> {
     let room = width.saturating_sub(ellipsis.width());
-    let mut used = 0;
-    let kept: String = text
-        .graphemes(true)
-        .take_while(|grapheme| {
-            used += grapheme.width();
-            used <= room
-        })
-        .collect();
-    let mut kept = kept.trim_end().to_owned();
-    if ellipsis.width() <= width {
-        kept.push_str(ellipsis);
+    let (mut used, mut kept) = (0, 0);
+    for (at, letter) in letters(text) {
+        used += columns(letter);
+        if used > width {
+            let mut short = text.get(..kept).unwrap_or_default().trim_end().to_owned();
+            if ellipsis.width() <= width {
+                short.push_str(ellipsis);
+            }
+            return short.into();
+        }
+        if used <= room {
+            kept = at + letter.len();
+        }
     }
-    kept
+    text.into()
+}
+
+/// The graphemes of a text, with where each begins. Nearly all stand between two ASCII characters, and
+/// need no table.
+pub fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let alone = match rest.as_bytes() {
+            [b' '..=b'~'] => true,
+            [b' '..=b'~', next, ..] => next.is_ascii(),
+            _ => false,
+        };
+        let letter = if alone {
+            rest.get(..1)
+        } else {
+            rest.graphemes(true).next()
+        }?;
+        let begin = at;
+        at += letter.len();
+        Some((begin, letter))
+    })
 }
 
 #[cfg(test)]
@@ -221,6 +243,12 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+
+        #[test]
+        fn letters_are_graphemes(text in "(\\PC|[ a-z\u{300}\u{200d}\r\n안🇨]){0,40}") {
+            let want: Vec<_> = text.grapheme_indices(true).collect();
+            prop_assert_eq!(letters(&text).collect::<Vec<_>>(), want);
+        }
 
         #[test]
         fn no_character_is_lost_and_no_width_exceeded(text in "(\\PC|[ a-z\u{300}\u{1b}\n安é-]){0,120}", width in 1_usize..60) {

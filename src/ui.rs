@@ -4,10 +4,10 @@
 //! Few lines: a rule between the columns, names over the panes, one mark for "here". The text keeps its
 //! place whatever stands at its left, so that most keys redraw little.
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
+use ratatui::widgets::Widget;
 
 use crate::app::view::{Extent, Layout, Viewport};
 use crate::app::{App, Overlay, Pane};
@@ -48,18 +48,16 @@ struct Areas {
     status: Rect,
 }
 
-/// Draws the whole screen.
-pub fn render(app: &App<'_>, theme: &Theme, frame: &mut Frame<'_>) {
-    let area = frame.area();
+/// Draws the whole screen; where the cursor stands, if something is typed.
+pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    let area = buffer.area;
     let layout = layout(area);
     if layout == Layout::Notice {
-        let notice = Line::raw("resolut needs 20x5");
-        frame.render_widget(notice, area);
-        return;
+        Line::raw("resolut needs 20x5").render(area, buffer);
+        return None;
     }
     let listing = matches!(app.overlay(), Some(Overlay::Finder(_) | Overlay::Marks(_)));
     let areas = areas(area, layout, app.is_zoomed() && !listing);
-    let buffer = frame.buffer_mut();
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
             finder::render(finder, app, theme, areas.list, buffer);
@@ -83,10 +81,7 @@ pub fn render(app: &App<'_>, theme: &Theme, frame: &mut Frame<'_>) {
     if let Some(Overlay::Help(top)) = app.overlay() {
         help::render(*top, theme, help_area(area), buffer);
     }
-    let cursor = status::render(app, theme, areas.status, buffer);
-    if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
-    }
+    status::render(app, theme, areas.status, buffer)
 }
 
 fn panes(app: &App<'_>, layout: Layout, theme: &Theme, areas: Areas, buffer: &mut Buffer) {
@@ -229,7 +224,12 @@ fn name(text: &str, focused: bool, theme: &Theme, area: Rect, buffer: &mut Buffe
     } else {
         theme.name
     };
-    let room = usize::from(area.width.saturating_sub(1));
-    let text = crate::typeset::cut(text, room, theme.ellipsis);
-    buffer.set_string(area.x + 1, area.y, text, style);
+    paint::line(
+        buffer,
+        (area.x + 1, area.y),
+        area.right(),
+        text,
+        theme,
+        style,
+    );
 }

@@ -11,9 +11,12 @@ pub struct Reader {
     page: Page,
     top: usize,
     rows: usize,
+    /// What the last resize kept at the top, and the row that was then: it holds while nothing moves it,
+    /// so that a screen that goes back to its size shows the same again.
+    kept: Option<(Anchor, usize)>,
 }
 
-/// Words to find the top by, however wide the page is set.
+/// The words at the top, however wide the page is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anchor {
     of: Of,
@@ -28,14 +31,13 @@ impl Reader {
     pub fn set(&mut self, id: ResolutionId, resolution: &Resolution, extent: Extent, titled: bool) {
         self.rows = extent.rows;
         let same = self.resolution == Some(id);
-        if same && self.page.is_set(extent.columns, titled) {
-            self.top = self.top.min(self.last_top());
-            return;
-        }
         let anchor = self.anchor().filter(|_| same);
-        self.page = Page::set(resolution, extent.columns, titled);
-        self.resolution = Some(id);
+        if !same || !self.page.is_set(extent.columns, titled) {
+            self.page = Page::set(resolution, extent.columns, titled);
+            self.resolution = Some(id);
+        }
         self.top = anchor.map_or(0, |anchor| self.top_at(anchor));
+        self.kept = anchor.map(|anchor| (anchor, self.top));
     }
 
     /// The page.
@@ -50,12 +52,15 @@ impl Reader {
 
     /// The words at the top; none of an empty page.
     pub fn anchor(&self) -> Option<Anchor> {
-        let mut rows = self.page.rows.iter().skip(self.top).enumerate();
-        let (above, row) = rows.find(|(_, row)| row.of != Of::Space)?;
-        Some(Anchor {
-            of: row.of,
-            byte: row.range.start,
-            above,
+        let kept = self.kept.filter(|(_, top)| *top == self.top);
+        kept.map(|(anchor, _)| anchor).or_else(|| {
+            let mut rows = self.page.rows.iter().skip(self.top).enumerate();
+            let (above, row) = rows.find(|(_, row)| row.of != Of::Space)?;
+            Some(Anchor {
+                of: row.of,
+                byte: row.range.start,
+                above,
+            })
         })
     }
 

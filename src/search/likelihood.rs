@@ -14,7 +14,7 @@ const VERBLESS: f32 = 0.05;
 /// What the score of a wording is multiplied by; 1 for most.
 pub(super) fn of(paragraphs: &Paragraphs, wording: u32) -> f32 {
     let repeats = paragraphs.alike(wording).take(MOST_AGREED).count();
-    let likelihood = 1.0 + AGREED * (repeats as f32).ln();
+    let likelihood = 1.0 + AGREED * libm::logf(repeats as f32);
     if paragraphs.verbs()[paragraphs.lead(wording)].is_empty() {
         likelihood - VERBLESS
     } else {

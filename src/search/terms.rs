@@ -68,7 +68,7 @@ impl Term {
             .map(|way| words.postings.count(way.word))
             .sum::<usize>() as f32;
         let count = count.clamp(1.0, (texts * 0.9).max(1.0));
-        self.weight = (1.0 + (texts - count + 0.5).max(0.0) / (count + 0.5)).ln();
+        self.weight = libm::logf(1.0 + (texts - count + 0.5).max(0.0) / (count + 0.5));
         self.common = count > texts * COMMON;
         if !self.members.is_empty() {
             self.weight = self.weight.max(NUMBER_WEIGHT);

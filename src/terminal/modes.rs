@@ -1,7 +1,7 @@
 //! The terminal's modes, taken and given back.
 //!
-//! Raw mode is set at once; what has to be written to take the screen ([`OPEN`]) goes out with the first
-//! frame. What was taken is kept in one place for the whole process, since not only
+//! Raw mode is set at once; what has to be written to take the screen ([`Kind::open`]) goes out with the
+//! first frame. What was taken is kept in one place for the whole process, since not only
 //! the owner of [`Modes`] gives it back but also a panic: [`leave`] may be called from anywhere, any
 //! number of times, and undoes just what was done.
 
@@ -22,13 +22,61 @@ use rustix::termios::{
 
 use super::{device, signals};
 
-/// What takes the screen: the alternate one, bracketed paste.
-pub const OPEN: &[u8] = b"\x1b[?1049h\x1b[?2004h";
+/// What a terminal has beyond a cursor that moves and rows that scroll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An alternate screen, bracketed paste, a cursor that can be hidden.
+    Emulator,
+    /// The cursor alone can be hidden: the Linux console, DEC's terminals from the VT220 on.
+    Console,
+    /// None of these.
+    Vt100,
+}
 
-/// What gives it back. Erasing is for terminals without an alternate screen (linux, vt100).
-const CLOSE: &[u8] = b"\x1b[m\x1b[r\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049l";
+impl Kind {
+    /// The kind of this process's terminal, by its name: a database of terminals may be missing or old at
+    /// the far end of a connection.
+    pub fn of_process() -> Self {
+        env::var("TERM").map_or(Self::Emulator, |term| Self::named(&term))
+    }
 
-/// Sizes beyond are taken as these: four copies of every cell are kept.
+    fn named(term: &str) -> Self {
+        if term.starts_with("vt1") {
+            Self::Vt100
+        } else if ["linux", "vt", "cons"]
+            .iter()
+            .any(|name| term.starts_with(name))
+        {
+            Self::Console
+        } else {
+            Self::Emulator
+        }
+    }
+
+    /// What takes the screen.
+    pub const fn open(self) -> &'static [u8] {
+        match self {
+            Self::Emulator => b"\x1b[?1049h\x1b[?2004h",
+            Self::Console | Self::Vt100 => b"",
+        }
+    }
+
+    /// What gives it back. GNU screen has an alternate screen only if told to, so all are erased.
+    const fn close(self) -> &'static [u8] {
+        match self {
+            Self::Emulator => b"\x1b[m\x1b[r\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049l",
+            Self::Console => b"\x1b[m\x1b[r\x1b[H\x1b[J\x1b[?25h",
+            Self::Vt100 => b"\x1b[m\x1b[r\x1b[H\x1b[J",
+        }
+    }
+
+    /// Whether the cursor can be hidden.
+    pub const fn hides_cursor(self) -> bool {
+        matches!(self, Self::Emulator | Self::Console)
+    }
+}
+
+/// Sizes beyond are taken as these: two copies of every cell are kept.
 const LARGEST: Size = Size::new(1000, 400);
 
 /// Whether panes can be shown.
@@ -102,7 +150,7 @@ impl Modes {
     }
 
     /// Takes the terminal again after [`Modes::suspend`], or after something else changed its modes. The
-    /// screen needs [`OPEN`] and a full frame then.
+    /// screen needs [`Kind::open`] and a full frame then.
     ///
     /// # Errors
     ///
@@ -149,7 +197,7 @@ impl Drop for Modes {
 /// Gives the terminal back as it was found. Does nothing when it is not taken.
 pub fn leave() {
     let Some(before) = taken().take() else { return };
-    device::close(CLOSE);
+    device::close(Kind::of_process().close());
     // In the background the shell has the terminal, with its own settings; touching them would stop us.
     if !in_background() {
         let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
@@ -192,6 +240,22 @@ mod tests {
         ];
         for (terminal, term, want) in table {
             assert_eq!(able(terminal, term.map(OsStr::new)), want, "{term:?}");
+        }
+    }
+
+    #[test]
+    fn a_terminal_is_known_by_its_name() {
+        for (term, want) in [
+            ("xterm-256color", Kind::Emulator),
+            ("screen.xterm-256color", Kind::Emulator),
+            ("unheard-of", Kind::Emulator),
+            ("linux", Kind::Console),
+            ("linux-16color", Kind::Console),
+            ("vt220", Kind::Console),
+            ("vt100", Kind::Vt100),
+            ("vt102-nsgr", Kind::Vt100),
+        ] {
+            assert_eq!(Kind::named(term), want, "{term}");
         }
     }
 

@@ -1,9 +1,9 @@
-//! Frames out: the backend that ratatui draws on.
+//! Frames out: what ratatui has drawn, sent in one write a frame.
 //!
-//! It keeps what the terminal shows and sends the difference, in one write a frame: cursor, clearing and
-//! what opens the screen are held back until [`Backend::flush`], and a frame that changes nothing writes
-//! nothing. It never asks the terminal anything: the size is what [`Screen::resize`] was told, the cursor
-//! where it was put.
+//! It keeps what the terminal shows and sends the difference: cursor, clearing and what opens the screen
+//! go with it, and a frame that changes nothing writes nothing. It never asks the terminal anything: the
+//! size is what [`Screen::resize`] was told, the cursor where it was put. Drawing on it directly, not by
+//! way of ratatui's `Terminal`, halves the copies of every cell that are kept.
 
 mod brush;
 mod glyph;
@@ -14,10 +14,10 @@ mod scroll;
 
 use std::io::{self, Write};
 
-use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
+use super::modes::Kind;
 use brush::Brush;
 use grid::Grid;
 
@@ -33,15 +33,14 @@ pub struct Screen<W> {
     ahead: Vec<u8>,
     /// Nothing is known of what the terminal shows.
     stale: bool,
-    cursor: Position,
-    cursor_wanted: bool,
     /// `None` while it is not known.
     cursor_shown: Option<bool>,
+    hides_cursor: bool,
 }
 
 impl<W: Write> Screen<W> {
     /// A screen of which the first frame paints every cell.
-    pub fn new(terminal: W, size: Size) -> Self {
+    pub fn new(terminal: W, size: Size, kind: Kind) -> Self {
         Self {
             terminal,
             size,
@@ -50,14 +49,13 @@ impl<W: Write> Screen<W> {
             brush: Brush::new(size.width.into()),
             ahead: Vec::new(),
             stale: true,
-            cursor: Position::ORIGIN,
-            cursor_wanted: false,
             cursor_shown: None,
+            hides_cursor: kind.hides_cursor(),
         }
     }
 
     /// Takes a new size, and paints everything again even when it is the old one: what a terminal does
-    /// with its cells when its size changes is its own affair. ratatui learns of it at the next draw.
+    /// with its cells when its size changes is its own affair.
     pub fn resize(&mut self, size: Size) {
         if size != self.size {
             self.size = size;
@@ -79,23 +77,36 @@ impl<W: Write> Screen<W> {
         self.ahead.extend_from_slice(bytes);
     }
 
-    fn write_frame(&mut self) -> io::Result<()> {
-        self.brush.out.clear();
-        self.brush.out.append(&mut self.ahead);
-        if self.cursor_shown != Some(false) && !self.cursor_wanted {
-            self.brush.out.extend_from_slice(b"\x1b[?25l");
+    /// Shows a frame: `render` draws it on an empty buffer, and says where the cursor is seen, if anywhere.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal does not take it. The next frame then paints every cell.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        let cursor = self.next.draw(render);
+        let brush = &mut self.brush;
+        brush.out.clear();
+        brush.out.append(&mut self.ahead);
+        let shows = cursor.is_some();
+        let turns_cursor = self.hides_cursor && self.cursor_shown != Some(shows);
+        if turns_cursor && !shows {
+            brush.out.extend_from_slice(b"\x1b[?25l");
         }
         if self.stale {
-            self.brush.clear();
+            brush.clear();
             self.shown.erase();
         }
-        paint::paint(&mut self.brush, &mut self.shown, &self.next);
-        if self.cursor_wanted {
-            self.brush.go(self.cursor.x.into(), self.cursor.y.into());
-            if self.cursor_shown != Some(true) {
-                self.brush.out.extend_from_slice(b"\x1b[?25h");
+        paint::paint(brush, &self.shown, &self.next);
+        // Where it is always seen, it rests in the last line.
+        let rest = (!self.hides_cursor).then_some(Position::new(0, u16::MAX));
+        if let Some(Position { x, y }) = cursor.or(rest) {
+            let within = |at: u16, size: u16| at.min(size.saturating_sub(1)).into();
+            brush.go(within(x, self.size.width), within(y, self.size.height));
+            if turns_cursor {
+                brush.out.extend_from_slice(b"\x1b[?25h");
             }
         }
+        std::mem::swap(&mut self.shown, &mut self.next);
         if self.brush.out.is_empty() {
             return Ok(());
         }
@@ -103,78 +114,8 @@ impl<W: Write> Screen<W> {
         self.repaint();
         self.terminal.write_all(&self.brush.out)?;
         self.stale = false;
-        self.cursor_shown = Some(self.cursor_wanted);
+        self.cursor_shown = Some(shows);
         Ok(())
-    }
-}
-
-impl<W: Write> Backend for Screen<W> {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        for (x, y, cell) in content {
-            grid::put(self.next.row_mut(y.into()), x.into(), cell);
-        }
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        self.cursor_wanted = false;
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        self.cursor_wanted = true;
-        Ok(())
-    }
-
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Ok(self.cursor)
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        let Position { x, y } = position.into();
-        self.cursor = Position {
-            x: x.min(self.size.width.saturating_sub(1)),
-            y: y.min(self.size.height.saturating_sub(1)),
-        };
-        Ok(())
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.clear_region(ClearType::All)
-    }
-
-    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        let width = usize::from(self.size.width);
-        let row = usize::from(self.cursor.y) * width;
-        let here = row + usize::from(self.cursor.x);
-        match region {
-            ClearType::All => self.next.erase(),
-            ClearType::AfterCursor => self.next.erase_range(here, usize::MAX),
-            ClearType::BeforeCursor => self.next.erase_range(0, here + 1),
-            ClearType::CurrentLine => self.next.erase_range(row, row + width),
-            ClearType::UntilNewLine => self.next.erase_range(here, row + width),
-        }
-        Ok(())
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        Ok(self.size)
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize {
-            columns_rows: self.size,
-            pixels: Size::ZERO,
-        })
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.write_frame()
     }
 }
 

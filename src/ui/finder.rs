@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::name;
 use super::paint::{self, Piece};
@@ -82,7 +81,7 @@ pub(super) fn render(
     let rows = (area.y + 1..area.bottom()).step_by(tall);
     for ((position, hit), y) in hits.zip(rows) {
         let selected = position == cursor.at;
-        let style = paint::select(buffer, (area.x, y), selected, true, theme);
+        paint::select(buffer, (area.x, y), selected, theme);
         if hit.by == Match::Fuzzy {
             buffer.set_string(area.x + 1, y, theme.fuzzy, theme.plain);
         }
@@ -92,23 +91,13 @@ pub(super) fn render(
             area.right(),
             &place(hit, app),
             theme,
-            style,
+            theme.plain,
         );
         if tall == 1 {
-            words(hit, app, (x + 2, y), area.right(), theme, style, buffer);
+            words(hit, app, (x + 2, y), area.right(), theme, buffer);
         } else if y + 1 < area.bottom() {
-            if selected {
-                buffer.set_string(area.x, y + 1, theme.here, theme.plain);
-            }
-            words(
-                hit,
-                app,
-                (area.x + 4, y + 1),
-                area.right(),
-                theme,
-                theme.plain,
-                buffer,
-            );
+            paint::select(buffer, (area.x, y + 1), selected, theme);
+            words(hit, app, (area.x + 4, y + 1), area.right(), theme, buffer);
         }
     }
 }
@@ -127,15 +116,8 @@ fn place(hit: &Hit, app: &App<'_>) -> String {
     }
 }
 
-fn words(
-    hit: &Hit,
-    app: &App<'_>,
-    at: (u16, u16),
-    end: u16,
-    theme: &Theme,
-    style: Style,
-    buffer: &mut Buffer,
-) {
+fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buffer: &mut Buffer) {
+    let style = theme.plain;
     let corpus = app.corpus();
     let text = match hit.subject {
         Subject::Session(id) => corpus.session(id).name.to_string(),

@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
 
 use super::paint;
 use super::theme::Theme;
@@ -56,7 +55,7 @@ pub(super) fn length(card: Rect) -> usize {
 }
 
 pub(super) fn render(top: usize, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    Clear.render(area, buffer);
+    paint::clear(area, buffer);
     frame(theme, area, buffer);
     if top + usize::from(area.height.saturating_sub(2)) < length(area) {
         let at = (area.x + 2, area.bottom().saturating_sub(1));

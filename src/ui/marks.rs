@@ -20,10 +20,16 @@ pub(super) fn render(
     let tall = rows_of_hit(area);
     let rows = (area.y + 1..area.bottom()).step_by(tall);
     for ((position, mark), y) in app.marks().iter().enumerate().skip(cursor.top).zip(rows) {
-        let selected = position == cursor.at;
-        let style = paint::select(buffer, (area.x, y), selected, true, theme);
+        paint::select(buffer, (area.x, y), position == cursor.at, theme);
         let place = &mark.at.citation;
-        let x = paint::line(buffer, (area.x + 2, y), area.right(), place, theme, style);
+        let x = paint::line(
+            buffer,
+            (area.x + 2, y),
+            area.right(),
+            place,
+            theme,
+            theme.plain,
+        );
         let (x, y) = if tall == 1 {
             (x + 2, y)
         } else {

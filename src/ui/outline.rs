@@ -22,33 +22,35 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
     name("Outline", focused, theme, area, buffer);
     let rows = outline.rows().iter().enumerate().skip(cursor.top);
     for ((position, row), y) in rows.zip(area.y + 1..area.bottom()) {
-        let style = paint::select(buffer, (area.x, y), position == cursor.at, focused, theme);
-        let line = match *row {
-            Row::Part(part) => format!(" {}", part_name(part, resolution)),
-            Row::Passage(index) => passage_line(&resolution.passages[index]),
+        paint::select(buffer, (area.x, y), position == cursor.at, theme);
+        let (number, words) = match *row {
+            Row::Part(part) => (" ".to_owned(), part_name(part, resolution)),
+            Row::Passage(index) => in_line(&resolution.passages[index]),
         };
-        paint::line(buffer, (area.x + 1, y), area.right(), &line, theme, style);
+        let end = area.right();
+        let x = paint::line(buffer, (area.x + 1, y), end, &number, theme, theme.plain);
+        paint::line(buffer, (x, y), end, words, theme, theme.plain);
     }
 }
 
-fn part_name(part: Part, resolution: &Resolution) -> String {
+fn part_name(part: Part, resolution: &Resolution) -> &str {
     match part {
-        Part::Opening => "Opening".to_owned(),
-        Part::Preamble => "Preamble".to_owned(),
-        Part::Operative => "Operative".to_owned(),
-        Part::Annex(position) => resolution.annex_title(position).to_owned(),
+        Part::Opening => "Opening",
+        Part::Preamble => "Preamble",
+        Part::Operative => "Operative",
+        Part::Annex(position) => resolution.annex_title(position),
     }
 }
 
-/// Number, lead verb and first words, the number flush right in its column.
-fn passage_line(passage: &Passage) -> String {
+/// The number, flush right in its column, and the words behind it.
+fn in_line(passage: &Passage) -> (String, &str) {
     if passage.part == Part::Opening {
-        return " Opening".to_owned();
+        return (" ".to_owned(), "Opening");
     }
     let number = label(passage);
     let indent = INDENT * usize::from(passage.depth.min(6));
     let blanks = (indent + NUMBER + 1).saturating_sub(columns(&number));
-    format!("{:blanks$}{number}  {}", "", passage.text)
+    (format!("{:blanks$}{number}  ", ""), &passage.text)
 }
 
 /// The number that stands beside a passage: as printed, or the ordinal of a preambular paragraph.

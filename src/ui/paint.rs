@@ -5,10 +5,10 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
+use ratatui::widgets::{Clear, Widget};
 
 use super::theme::Theme;
-use crate::typeset::columns;
+use crate::typeset::{columns, letters};
 use crate::visible::visible;
 
 /// The most characters in a cell: a letter may carry a flood of combining marks.
@@ -34,7 +34,7 @@ pub(super) fn piece(
     theme: &Theme,
     style: Style,
 ) -> u16 {
-    for (at, grapheme) in piece.text.grapheme_indices(true) {
+    for (at, letter) in letters(piece.text) {
         let at = piece.offset + at;
         let matched = piece.spans.iter().any(|span| span.contains(&at));
         let style = if matched {
@@ -42,8 +42,17 @@ pub(super) fn piece(
         } else {
             style
         };
-        let shown = visible(grapheme);
-        let letter: String = shown.chars().take(LETTER).collect();
+        if let [b' '..=b'~'] = letter.as_bytes() {
+            if x >= end {
+                break;
+            }
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.set_symbol(letter).set_style(style);
+            }
+            x += 1;
+            continue;
+        }
+        let letter: String = visible(letter).chars().take(LETTER).collect();
         let wide = u16::try_from(columns(&letter)).unwrap_or(u16::MAX);
         if x.saturating_add(wide) > end {
             break;
@@ -73,19 +82,22 @@ pub(super) fn line(
     piece(buffer, at, end, whole, theme, style)
 }
 
-/// The mark and style of a row of a list: selected or not, where the keys move or not.
-pub(super) fn select(
-    buffer: &mut Buffer,
-    (x, y): (u16, u16),
-    selected: bool,
-    focused: bool,
-    theme: &Theme,
-) -> Style {
-    if !selected {
-        return theme.plain;
+/// The mark of the selected row of a list.
+pub(super) fn select(buffer: &mut Buffer, (x, y): (u16, u16), selected: bool, theme: &Theme) {
+    if selected {
+        buffer.set_string(x, y, theme.here, theme.plain);
     }
-    buffer.set_string(x, y, theme.here, theme.plain);
-    if focused { theme.selected } else { theme.plain }
+}
+
+/// Empties an area for what stands in front, and takes out the wide letters that reach into it.
+pub(super) fn clear(area: Rect, buffer: &mut Buffer) {
+    Clear.render(area, buffer);
+    for y in area.top()..area.bottom() {
+        let before = area.x.checked_sub(1).and_then(|x| buffer.cell_mut((x, y)));
+        if let Some(cell) = before.filter(|cell| columns(cell.symbol()) > 1) {
+            cell.set_symbol(" ");
+        }
+    }
 }
 
 /// Draws a rule over the whole area.

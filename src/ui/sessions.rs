@@ -16,23 +16,25 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
     name("Sessions", focused, theme, area, buffer);
     let rows = sessions.rows().iter().enumerate().skip(cursor.top);
     for ((position, row), y) in rows.zip(area.y + 1..area.bottom()) {
-        let selected = position == cursor.at;
-        let style = paint::select(buffer, (area.x, y), selected, focused, theme);
+        paint::select(buffer, (area.x, y), position == cursor.at, theme);
         match *row {
             Row::Session(id) => {
                 let fold = theme.folds[usize::from(!sessions.is_unfolded(id))];
                 let line = format!("{fold} {}", said(app.corpus().session(id)));
-                paint::line(buffer, (area.x + 1, y), area.right(), &line, theme, style);
+                paint::line(
+                    buffer,
+                    (area.x + 1, y),
+                    area.right(),
+                    &line,
+                    theme,
+                    theme.plain,
+                );
             }
             Row::Resolution(id) => {
                 let title = app.corpus().title(id).unwrap_or_default();
                 let line = format!("{}  {title}", app.corpus().symbol(id));
                 let open = id == app.place().resolution;
-                let style = if open {
-                    style.patch(theme.strong)
-                } else {
-                    style
-                };
+                let style = if open { theme.strong } else { theme.plain };
                 paint::line(buffer, (area.x + 3, y), area.right(), &line, theme, style);
             }
         }

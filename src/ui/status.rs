@@ -56,7 +56,7 @@ fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if columns(&place) + columns(&how_far) + columns(&talk) + 6 <= usize::from(area.width)
         || talk.is_empty()
     {
-        x = paint::line(buffer, (x, y), end, &place, theme, theme.strong) + 2;
+        x = paint::line(buffer, (x, y), end, &place, theme, theme.plain) + 2;
         x = paint::line(buffer, (x, y), end, &how_far, theme, theme.plain) + 3;
     }
     if !talk.is_empty() {
@@ -95,7 +95,7 @@ fn preview(place: Place, app: &App<'_>, theme: &Theme, area: Rect) -> String {
     let citation = app.corpus().cite(place);
     let text = app.corpus().text(place);
     let room = usize::from(area.width) * 2 / 3;
-    crate::typeset::cut(&format!("{citation}  {text}"), room, theme.ellipsis)
+    crate::typeset::cut(&format!("{citation}  {text}"), room, theme.ellipsis).into_owned()
 }
 
 /// The count of the current paragraph among all of its resolution; the opening is none of them.

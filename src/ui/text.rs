@@ -163,7 +163,6 @@ fn margin(
         buffer.set_string(area.x + MARGIN - 2, area.y, theme.marked, theme.plain);
     }
     let passage = &sheet.resolution.passages[index];
-    let style = if current { theme.strong } else { theme.plain };
     let number = label(passage);
     let wide = u16::try_from(columns(&number)).unwrap_or(u16::MAX);
     let text = area.x + MARGIN;
@@ -174,5 +173,5 @@ fn margin(
     };
     let x = right.saturating_sub(wide).max(left);
     let end = (right + 1).min(area.right());
-    paint::line(buffer, (x, area.y), end, &number, theme, style);
+    paint::line(buffer, (x, area.y), end, &number, theme, theme.plain);
 }

@@ -14,8 +14,6 @@ pub struct Theme {
     pub name: Style,
     /// The name of the pane that the keys move in.
     pub name_focused: Style,
-    /// The selected row where the keys move.
-    pub selected: Style,
     /// Titles, and the number of the current paragraph.
     pub strong: Style,
     /// What was searched for.
@@ -47,7 +45,6 @@ impl Theme {
         plain: PLAIN,
         name: PLAIN,
         name_focused: BOLD.add_modifier(Modifier::UNDERLINED),
-        selected: BOLD,
         strong: BOLD,
         matched: PLAIN.add_modifier(Modifier::REVERSED),
         here: "▌",

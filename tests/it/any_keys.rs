@@ -9,10 +9,25 @@ use resolut::ui;
 use crate::walk::{Shelf, Walk};
 
 #[derive(Clone, Debug)]
-enum Move {
+pub(crate) enum Move {
     Press(KeyEvent),
     Resize(u16, u16),
     Paste(String),
+}
+
+impl Move {
+    pub(crate) fn make(self, walk: &mut Walk<'_>) {
+        match self {
+            Self::Press(key) => walk.press(key),
+            Self::Resize(width, height) => {
+                walk.resize(width, height);
+            }
+            Self::Paste(text) => {
+                walk.app.paste(&text);
+                walk.app.settle();
+            }
+        }
+    }
 }
 
 fn key() -> impl Strategy<Value = KeyEvent> {
@@ -34,7 +49,8 @@ fn key() -> impl Strategy<Value = KeyEvent> {
     (code, modifiers).prop_map(|(code, modifiers)| KeyEvent::new(code, modifiers))
 }
 
-fn moves() -> impl Strategy<Value = Vec<Move>> {
+/// Keys, pasted text and new sizes.
+pub(crate) fn moves() -> impl Strategy<Value = Vec<Move>> {
     let one = prop_oneof![
         20 => key().prop_map(Move::Press),
         1 => (0_u16..220, 0_u16..70).prop_map(|(width, height)| Move::Resize(width, height)),
@@ -73,16 +89,7 @@ fn any_keys_at_any_size_leave_every_index_in_range() {
     proptest!(config, |(moves in moves())| {
         let mut walk = shelf.open(80, 24);
         for one in moves {
-            match one {
-                Move::Press(key) => walk.press(key),
-                Move::Resize(width, height) => {
-                    walk.resize(width, height);
-                }
-                Move::Paste(text) => {
-                    walk.app.paste(&text);
-                    walk.app.settle();
-                }
-            }
+            one.make(&mut walk);
             check(&walk);
             walk.lines();
         }

@@ -15,3 +15,5 @@ mod screens;
 mod search;
 mod terminal;
 mod walk;
+mod widths;
+mod wire;

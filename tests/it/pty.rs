@@ -224,6 +224,47 @@ impl Term {
         writes.unwrap().parse().unwrap()
     }
 
+    /// The memory that is the program's alone, in KiB.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn anonymous_memory(&self) -> u64 {
+        let path = format!("/proc/{}/smaps_rollup", self.process);
+        let counts = std::fs::read_to_string(path).unwrap();
+        let kept = counts
+            .lines()
+            .find_map(|line| line.strip_prefix("Anonymous:"));
+        kept.unwrap()
+            .trim()
+            .trim_end_matches(" kB")
+            .parse()
+            .unwrap()
+    }
+
+    /// Waits until the program waits for its terminal and signals alone, without a timeout: no thread of
+    /// it then wakes up by itself.
+    #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+    #[track_caller]
+    pub(crate) fn wait_for_rest(&self) {
+        const PPOLL: &str = "271";
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let path = format!("/proc/{}/task", self.process);
+            let threads: Vec<_> = std::fs::read_dir(path).unwrap().flatten().collect();
+            let calls: Vec<_> = threads
+                .iter()
+                .map(|thread| std::fs::read_to_string(thread.path().join("syscall")).unwrap())
+                .collect();
+            let rests = |call: &String| {
+                let mut words = call.split_whitespace();
+                words.next() == Some(PPOLL) && words.nth(2) == Some("0x0")
+            };
+            if calls.len() == 1 && calls.iter().all(rests) {
+                return;
+            }
+            assert!(Instant::now() < deadline, "no rest: {calls:?}");
+            thread::yield_now();
+        }
+    }
+
     /// Takes the terminal away, as when an SSH connection is lost.
     pub(crate) fn hang_up(&mut self) {
         self.closing.store(true, Ordering::Relaxed);

@@ -17,11 +17,13 @@ mod copy;
 mod ends;
 mod far;
 mod frames;
+mod gates;
 mod input;
 mod kinds;
 mod memory;
 mod refusals;
 mod sizes;
+mod stock;
 mod stops;
 
 const SIZE: (u16, u16) = (80, 24);

@@ -9,9 +9,31 @@ use ratatui::layout::Rect;
 use resolut::app::action::Effect;
 use resolut::app::{App, Message};
 use resolut::corpus::Corpus;
+use resolut::format;
 use resolut::keymap::{self, Context};
 use resolut::search::Index;
 use resolut::ui::{self, theme::Theme};
+use serde_json::json;
+
+/// Paragraphs of scripts that are wide, joined, written from right to left or composed of several
+/// characters; all terminals agree on their widths.
+pub(crate) const SCRIPTS: &[&str] = &[
+    "Réaffirme l’intégrité territoriale e\u{301}nonce\u{301}e a\u{300} l’article 2, et se félicite de l’adoption de l’accord",
+    "Призывает Совет Безопасности продолжать наблюдение за прекращением огня в соответствии с резолюцией 2/34-P",
+    "يدعو مجلس الأمن جميع الدول إلى تقديم المساعدة الإنسانية، وَيُؤَكِّدُ قرار 2/34-P من جديد",
+    "决定安全理事会应继续审议此事，并请秘书长向大会第六十二届会议提出报告；",
+    "安全保障理事会は平和を求める。한국어 문단도 여기에 있다 ｆｕｌｌｗｉｄｔｈ",
+    "Welcomes the dove 🕊 and the earth 🌍 of peace, a supercalifragilisticexpialidociousantidisestablishment",
+    "A\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307} mark on a mark; a\u{200b}zero width, a\u{7}bell",
+];
+
+/// Emoji of several characters, letters that join, what stands for a control: here each terminal has its
+/// own measure.
+pub(crate) const UNSURE: &[&str] = &[
+    "Welcomes the sign ⚠️, the family 👨‍👩‍👧, the flag 🇨🇭 and the hand 👍🏽 of peace, and the ones behind them",
+    "A turn to the left \u{202e}is shown\u{202c} and not made \u{2066}anywhere\u{2069} in a line of text",
+    "सुरक्षा परिषद क्षेत्र में शान्ति का आह्वान करती है",
+];
 
 /// What a reader reads.
 pub(crate) struct Shelf {
@@ -27,6 +49,40 @@ impl Shelf {
     pub(crate) fn of(corpus: Corpus) -> Self {
         let index = Rc::new(Index::build(&corpus));
         Self { corpus, index }
+    }
+
+    /// A resolution of all these paragraphs, and one of each.
+    pub(crate) fn of_texts(texts: &[&str]) -> Self {
+        let paragraphs = |texts: &[&str]| -> Vec<_> {
+            let numbered = (1..).zip(texts);
+            let paragraph = |(number, text): (i32, &&str)| {
+                let points = [
+                    json!({"number": "(а)", "text": text}),
+                    json!({"text": text}),
+                ];
+                json!({"number": number.to_string(), "text": text, "points": points})
+            };
+            numbered.map(paragraph).collect()
+        };
+        let resolution = |symbol: String, texts: &[&str]| {
+            json!({
+                "symbol": symbol, "title": texts[0], "language": "mul", "opening": texts[0],
+                "preamble": [{"text": texts[0]}], "operative": paragraphs(texts),
+                "annexes": [{"title": texts[0], "paragraphs": paragraphs(texts)}],
+            })
+        };
+        let mut resolutions = vec![resolution("1/1".to_owned(), texts)];
+        let single = (2..).zip(texts.chunks(1));
+        resolutions.extend(single.map(|(number, text)| resolution(format!("{number}/1"), text)));
+        let file = json!({
+            "format": format::FORMAT,
+            "sessions": [{
+                "id": "北京-1", "organ": texts[0], "name": texts[1], "resolutions": resolutions,
+            }],
+        });
+        let mut corpus = Corpus::default();
+        corpus.add_text(file.to_string()).unwrap();
+        Self::of(corpus)
     }
 
     /// A reader on a screen of that size, as after a first start.
@@ -94,7 +150,11 @@ impl Walk<'_> {
     pub(crate) fn screen_in(&self, theme: &Theme) -> Terminal<TestBackend> {
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
         terminal
-            .draw(|frame| ui::render(&self.app, theme, frame))
+            .draw(|frame| {
+                if let Some(cursor) = ui::render(&self.app, theme, frame.buffer_mut()) {
+                    frame.set_cursor_position(cursor);
+                }
+            })
             .unwrap();
         terminal
     }

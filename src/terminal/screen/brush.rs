@@ -4,13 +4,11 @@
 //! edge of a region, SGR. After the last column and after a glyph of unsure width the column is unknown,
 //! and only moves that do not need it are made.
 
-use std::fmt;
-use std::io::Write;
-
 use ratatui::buffer::Cell;
 
 use super::glyph;
 use super::pen::Pen;
+use super::scroll::Moved;
 
 /// Where the terminal's cursor is, as far as we can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +24,9 @@ pub(super) struct Brush {
     pub(super) out: Vec<u8>,
     pen: Pen,
     at: At,
+    /// The rows that scroll, if not all do. They stay so from frame to frame: a text that is scrolled
+    /// line by line tells them once.
+    region: Option<(usize, usize)>,
     width: usize,
 }
 
@@ -35,6 +36,7 @@ impl Brush {
             out: Vec::new(),
             pen: Pen::PLAIN,
             at: At::Lost,
+            region: None,
             width,
         }
     }
@@ -43,6 +45,11 @@ impl Brush {
     pub(super) fn clear(&mut self) {
         self.out.extend_from_slice(b"\x1b[m\x1b[r\x1b[H\x1b[J");
         (self.pen, self.at) = (Pen::PLAIN, At::Cell(0, 0));
+        self.region = None;
+    }
+
+    pub(super) const fn region(&self) -> Option<(usize, usize)> {
+        self.region
     }
 
     /// The column of the cursor in a row, where it is known.
@@ -84,10 +91,10 @@ impl Brush {
 
     fn jump(&mut self, x: usize, y: usize) {
         match (x, y) {
-            (0, 0) => self.send(format_args!("\x1b[H")),
-            (0, _) => self.send(format_args!("\x1b[{}H", y + 1)),
-            (_, 0) => self.send(format_args!("\x1b[;{}H", x + 1)),
-            _ => self.send(format_args!("\x1b[{};{}H", y + 1, x + 1)),
+            (0, 0) => self.send(&[], b'H'),
+            (0, _) => self.send(&[y + 1], b'H'),
+            (_, 0) => self.send(&[0, x + 1], b'H'),
+            _ => self.send(&[y + 1, x + 1], b'H'),
         }
     }
 
@@ -101,6 +108,10 @@ impl Brush {
         let Some(down) = y.checked_sub(row).filter(|&down| down <= 6) else {
             return;
         };
+        if self.region.is_some_and(|(_, bottom)| y > bottom) {
+            // At the bottom of the region a line feed would scroll, and not all agree on those below it.
+            return;
+        }
         self.out.extend(std::iter::repeat_n(b'\n', down));
         let start = self.out.len();
         self.out.push(b'\r');
@@ -110,7 +121,7 @@ impl Brush {
         match from.checked_sub(x) {
             None => self.forward(x - from),
             Some(back) if back <= 3 => self.out.extend(std::iter::repeat_n(8, back)),
-            Some(back) => self.send(format_args!("\x1b[{back}D")),
+            Some(back) => self.send(&[back], b'D'),
         }
         if self.out.len() - start > by_return.len() {
             self.out.truncate(start);
@@ -121,8 +132,8 @@ impl Brush {
     fn forward(&mut self, columns: usize) {
         match columns {
             0 => {}
-            1 => self.send(format_args!("\x1b[C")),
-            _ => self.send(format_args!("\x1b[{columns}C")),
+            1 => self.send(&[], b'C'),
+            _ => self.send(&[columns], b'C'),
         }
     }
 
@@ -165,33 +176,45 @@ impl Brush {
         self.out.extend_from_slice(b"\x1b[K");
     }
 
-    /// Scrolls the rows `top..=bottom` up by `by` rows, or down where it is negative. They stay a region,
-    /// so that the new rows can be painted from where the cursor is, until [`Brush::end_region`].
-    pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
+    /// Scrolls rows of the screen.
+    pub(super) fn scroll(&mut self, moved: Moved) {
         self.take_erasing_pen();
-        self.send(format_args!("\x1b[{};{}r", top + 1, bottom + 1));
-        // Terminals do not agree which home the cursor goes to: the region's or the screen's.
-        self.at = if top == 0 { At::Cell(0, 0) } else { At::Lost };
+        let Moved { top, bottom, by } = moved;
+        if self.region != Some((top, bottom)) {
+            self.send(&[top + 1, bottom + 1], b'r');
+            self.region = Some((top, bottom));
+            // Terminals do not agree which home the cursor goes to: the region's or the screen's.
+            self.at = if top == 0 { At::Cell(0, 0) } else { At::Lost };
+        }
         let (edge, line) = if by > 0 {
             (bottom, b"\n".as_slice())
         } else {
             (top, b"\x1bM".as_slice())
         };
-        self.go(0, edge);
+        if !matches!(self.at, At::Cell(_, row) | At::Row(row) if row == edge) {
+            self.go(0, edge);
+        }
         for _ in 0..by.unsigned_abs() {
             self.out.extend_from_slice(line);
         }
     }
 
-    /// Makes the whole screen one region again.
-    pub(super) fn end_region(&mut self) {
-        self.out.extend_from_slice(b"\x1b[r");
-        self.at = At::Cell(0, 0);
-    }
-
-    fn send(&mut self, sequence: fmt::Arguments<'_>) {
-        // Writing to a vector cannot fail.
-        let _ = self.out.write_fmt(sequence);
+    /// Writes a control sequence; a parameter of 0 is left out.
+    fn send(&mut self, parameters: &[usize], last: u8) {
+        self.out.extend_from_slice(b"\x1b[");
+        for (position, &parameter) in parameters.iter().enumerate() {
+            if position > 0 {
+                self.out.push(b';');
+            }
+            let mut unit = 1000;
+            while unit > 0 {
+                if parameter >= unit {
+                    self.out.push(b"0123456789"[parameter / unit % 10]);
+                }
+                unit /= 10;
+            }
+        }
+        self.out.push(last);
     }
 
     fn take(&mut self, pen: Pen) {
@@ -249,6 +272,20 @@ mod tests {
             });
             assert_eq!(went, want, "{from:?} {x},{y}");
         }
+    }
+
+    #[test]
+    fn a_region_is_told_once_and_no_line_feed_leaves_it() {
+        let moved = |top, bottom, by| Moved { top, bottom, by };
+        let went = bytes(80, |brush| {
+            brush.scroll(moved(2, 22, 1));
+            print(brush, "a");
+            brush.scroll(moved(2, 22, 2));
+            brush.go(1, 23);
+            brush.scroll(moved(2, 22, -1));
+            brush.go(0, 3);
+        });
+        assert_eq!(went, "^[3;23r^[23H\na\n\n^[24;2H^[3H^M\n");
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub(super) fn first(cell: &Cell) -> Cell {
 }
 
 /// Whether all terminals give the symbol the width that we do: single characters of old scripts, lines
-/// and CJK; not emoji, sequences or scripts that join.
+/// and CJK; not emoji, sequences, scripts that join, or U+FFFD, which some pass over.
 pub(super) fn steady(symbol: &str) -> bool {
     let mut chars = symbol.chars();
     let (Some(only), None) = (chars.next(), chars.next()) else {
@@ -59,8 +59,7 @@ pub(super) fn steady(symbol: &str) -> bool {
         | '\u{2030}'..='\u{205e}'
         | '\u{2070}'..='\u{22ff}'
         | '\u{2400}'..='\u{243f}'
-        | '\u{2500}'..='\u{25ff}'
-        | '\u{fffd}' => only.width() == Some(1),
+        | '\u{2500}'..='\u{25ff}' => only.width() == Some(1),
         '\u{3001}'..='\u{30ff}'
         | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}'
@@ -113,6 +112,7 @@ mod tests {
             "\u{ad}",
             "\u{200b}",
             "◾",
+            "\u{fffd}",
         ] {
             assert!(!steady(symbol), "{symbol}");
         }

@@ -2,9 +2,7 @@
 //!
 //! Row by row, left to right, only what differs. Three ways to save: a gap of cells that are right
 //! already is printed again where that is shorter than moving over it; a blank end of a row is erased;
-//! and where whole rows have moved, the terminal moves them (`scroll`), if that comes out shorter.
-
-use std::ops::Range;
+//! and where rows have moved, the terminal moves them (`scroll`), if that comes out shorter.
 
 use ratatui::buffer::Cell;
 
@@ -12,37 +10,57 @@ use super::brush::Brush;
 use super::glyph;
 use super::grid::{self, Grid};
 use super::pen::Pen;
-use super::scroll;
+use super::scroll::{self, Moved};
 
-/// Below this, a frame is too short for a scroll to save anything.
-const WORTH_SCROLLING: usize = 40;
+/// Below this, a frame is too short for a scroll to save much.
+const WORTH_SCROLLING: usize = 150;
 
-/// Writes what turns `shown` into `next`; afterwards they are equal.
-pub(super) fn paint(brush: &mut Brush, shown: &mut Grid, next: &Grid) {
-    let (start, mut before) = (brush.out.len(), None);
-    if let Some(moved) = scroll::find(shown, next) {
-        before = Some((brush.clone(), shown.clone(), moved));
+/// Writes what turns `shown` into `next`.
+pub(super) fn paint(brush: &mut Brush, shown: &Grid, next: &Grid) {
+    let before = brush.clone();
+    paint_rows(brush, shown, next, None);
+    if brush.out.len() - before.out.len() < WORTH_SCROLLING {
+        return;
     }
-    paint_rows(brush, shown, next, 0..next.height());
-    let written = brush.out.len() - start;
-    if let Some((mut other, mut scrolled, moved)) = before
-        && written > WORTH_SCROLLING
-    {
-        other.scroll(moved.top, moved.bottom, moved.by);
-        scrolled.scroll(moved.top, moved.bottom, moved.by);
-        paint_rows(&mut other, &mut scrolled, next, moved.new_rows());
-        other.end_region();
-        paint_rows(&mut other, &mut scrolled, next, 0..next.height());
+    if let Some(moved) = scroll::find(shown, next) {
+        // A region that is set already need not be told.
+        let set = before.region().and_then(|region| moved.of_all(region));
+        let as_right = |all: &Moved| to_paint(*all, shown, next) <= to_paint(moved, shown, next);
+        let moved = set.filter(as_right).unwrap_or(moved);
+        let mut other = before;
+        other.scroll(moved);
+        paint_rows(&mut other, shown, next, Some(moved));
         if other.out.len() < brush.out.len() {
             *brush = other;
         }
     }
-    shown.clone_from(next);
 }
 
-fn paint_rows(brush: &mut Brush, shown: &mut Grid, next: &Grid, rows: Range<usize>) {
-    for y in rows {
-        paint_row(brush, shown.row_mut(y), next.row(y), y);
+/// How many cells are left to paint after a move.
+fn to_paint(moved: Moved, shown: &Grid, next: &Grid) -> usize {
+    let rows = (0..next.height()).map(|y| match moved.source(y) {
+        Some(from) => differing(shown.row(from), next.row(y)).count(),
+        None => next
+            .row(y)
+            .iter()
+            .filter(|cell| !glyph::is_erased(cell))
+            .count(),
+    });
+    rows.sum()
+}
+
+/// Paints the rows that a move leaves empty first: the cursor is there.
+fn paint_rows(brush: &mut Brush, shown: &Grid, next: &Grid, moved: Option<Moved>) {
+    let source = |y: usize| moved.map_or(Some(y), |moved| moved.source(y));
+    let rows = || 0..next.height();
+    let new = rows().filter(|&y| source(y).is_none());
+    for y in new.chain(rows().filter(|&y| source(y).is_some())) {
+        let row = next.row(y);
+        match source(y).map(|from| shown.row(from)) {
+            Some(before) if differing(before, row).next().is_none() => {}
+            Some(before) => paint_row(brush, &mut before.to_vec(), row, y),
+            None => paint_row(brush, &mut vec![Cell::EMPTY; row.len()], row, y),
+        }
     }
 }
 
@@ -59,7 +77,7 @@ fn paint_row(brush: &mut Brush, shown: &mut [Cell], next: &[Cell], y: usize) {
             x += 1;
             continue;
         }
-        if x >= blank_from && differing(&shown[x..], &next[x..]) > 3 {
+        if x >= blank_from && differing(&shown[x..], &next[x..]).nth(3).is_some() {
             brush.go(x, y);
             brush.erase_row();
             shown[x..].fill(Cell::EMPTY);
@@ -71,11 +89,9 @@ fn paint_row(brush: &mut Brush, shown: &mut [Cell], next: &[Cell], y: usize) {
     }
 }
 
-fn differing(shown: &[Cell], next: &[Cell]) -> usize {
+fn differing<'a>(shown: &'a [Cell], next: &'a [Cell]) -> impl Iterator<Item = &'a Cell> {
     let pairs = shown.iter().zip(next);
-    pairs
-        .filter(|(one, other)| !glyph::look_same(one, other))
-        .count()
+    pairs.filter_map(|(one, other)| (!glyph::look_same(one, other)).then_some(other))
 }
 
 /// Prints the cells between the cursor and `x` again where that is shorter than a move. They are right

@@ -1,5 +1,4 @@
-use ratatui::Terminal;
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::{Cell, CellWidth};
 use ratatui::style::{Color, Modifier, Style};
 
 use super::*;
@@ -25,34 +24,40 @@ impl Write for Wire {
     }
 }
 
-/// ratatui on our screen, with a model of a terminal behind it.
+/// A screen with a model of a terminal behind it.
 struct Stand {
-    ours: Terminal<Screen<Wire>>,
+    ours: Screen<Wire>,
     model: vt100::Parser,
 }
 
 impl Stand {
     fn new(width: u16, height: u16) -> Self {
-        let screen = Screen::new(Wire::default(), Size::new(width, height));
+        let screen = Screen::new(Wire::default(), Size::new(width, height), Kind::Emulator);
         let sized = |n: u16| n.try_into().unwrap();
         Self {
-            ours: Terminal::new(screen).unwrap(),
+            ours: screen,
             model: vt100::Parser::new(sized(height), sized(width), 0),
         }
     }
 
     /// Draws a frame and returns what went out; the terminal then shows that frame.
     fn draw(&mut self, paint: impl Fn(&mut Buffer)) -> String {
-        let frame = self
-            .ours
-            .draw(|frame| paint(frame.buffer_mut()))
-            .unwrap()
-            .buffer
-            .clone();
-        let wire = std::mem::take(&mut self.ours.backend_mut().terminal);
+        let mut frame = Buffer::default();
+        let sent = self.send(|buffer| {
+            paint(buffer);
+            frame.clone_from(buffer);
+            None
+        });
+        self.check(&frame);
+        sent
+    }
+
+    /// Draws a frame and returns what went out.
+    fn send(&mut self, render: impl FnOnce(&mut Buffer) -> Option<Position>) -> String {
+        self.ours.draw(render).unwrap();
+        let wire = std::mem::take(&mut self.ours.terminal);
         assert_eq!(wire.writes, usize::from(!wire.bytes.is_empty()));
         self.model.process(&wire.bytes);
-        self.check(&frame);
         String::from_utf8(wire.bytes).unwrap()
     }
 
@@ -65,7 +70,7 @@ impl Stand {
     }
 
     fn resize(&mut self, width: u16, height: u16) {
-        self.ours.backend_mut().resize(Size::new(width, height));
+        self.ours.resize(Size::new(width, height));
         let sized = |n: u16| n.try_into().unwrap();
         self.model
             .screen_mut()
@@ -162,21 +167,17 @@ fn a_frame_that_changes_nothing_is_no_write() {
 #[test]
 fn a_screen_of_no_size_can_be_drawn_on() {
     for size in [Size::ZERO, Size::new(0, 5), Size::new(5, 0)] {
-        let mut terminal = Terminal::new(Screen::new(Wire::default(), size)).unwrap();
-        terminal
-            .draw(|frame| frame.set_cursor_position((3, 3)))
-            .unwrap();
-        terminal.backend_mut().resize(Size::new(2, 1));
-        terminal
-            .draw(|frame| frame.set_cursor_position((3, 3)))
-            .unwrap();
+        let mut screen = Screen::new(Wire::default(), size, Kind::Emulator);
+        screen.draw(|_| Some(Position::new(3, 3))).unwrap();
+        screen.resize(Size::new(2, 1));
+        screen.draw(|_| Some(Position::new(3, 3))).unwrap();
     }
 }
 
 #[test]
 fn the_first_frame_opens_and_clears_in_its_one_write() {
     let mut stand = Stand::new(20, 3);
-    stand.ours.backend_mut().send_ahead(b"\x1b[?1049h");
+    stand.ours.send_ahead(b"\x1b[?1049h");
     let sent = stand.draw_lines(&["resolut".into()]);
     assert_eq!(
         sent,
@@ -216,21 +217,17 @@ fn what_stands_around_scrolling_text_stays() {
 }
 
 #[test]
-fn panes_beside_the_text_are_not_scrolled() {
+fn beside_lists_that_stay_text_is_scrolled_where_that_is_shorter() {
     let mut stand = Stand::new(80, 24);
     let frame = |from: usize| -> Vec<String> {
         let rows = (0..).zip(text(from..from + 23));
-        rows.map(|(y, line)| format!(" outline row {y:>2} │ {line}"))
+        rows.map(|(y, line)| format!(" row {y:>2} │ {line}"))
             .collect()
     };
     stand.draw_lines(&frame(0));
     let sent = stand.draw_lines(&frame(1));
-    let sequences = sent.split('\u{1b}').skip(1);
-    assert!(sequences.clone().count() > 0);
-    for sequence in sequences {
-        let end = sequence.trim_start_matches(|c| "[;0123456789".contains(c));
-        assert!(!end.starts_with('r'), "{sent:?}");
-    }
+    assert!(sent.contains("\u{1b}[1;23r"), "{sent:?}");
+    assert!(sent.len() < frame(1).concat().len() / 4, "{sent:?}");
 }
 
 #[test]
@@ -252,25 +249,23 @@ fn small_changes_cost_little() {
 #[test]
 fn the_cursor_moves_in_the_frames_write() {
     let mut stand = Stand::new(40, 10);
-    let mut draw = |at: Option<(u16, u16)>| {
-        stand
-            .ours
-            .draw(|frame| {
-                if let Some(at) = at {
-                    frame.set_cursor_position(at);
-                }
-            })
-            .unwrap();
-        let wire = std::mem::take(&mut stand.ours.backend_mut().terminal);
-        assert!(wire.writes <= 1);
-        String::from_utf8(wire.bytes).unwrap()
-    };
+    let mut draw = |at: Option<(u16, u16)>| stand.send(|_| at.map(Position::from));
     draw(None);
     assert_eq!(draw(Some((3, 2))), "\n\n\u{1b}[3C\u{1b}[?25h");
     assert_eq!(draw(Some((3, 2))), "");
     assert_eq!(draw(Some((2, 2))), "\u{8}");
     assert_eq!(draw(None), "\u{1b}[?25l");
     assert_eq!(draw(None), "");
+}
+
+#[test]
+fn a_cursor_that_cannot_be_hidden_rests_in_the_last_line() {
+    let mut screen = Screen::new(Wire::default(), Size::new(20, 3), Kind::Vt100);
+    screen.draw(|_| None).unwrap();
+    screen.draw(|_| Some(Position::new(3, 2))).unwrap();
+    screen.draw(|_| None).unwrap();
+    let sent = String::from_utf8(screen.terminal.bytes).unwrap();
+    assert_eq!(sent, "\u{1b}[m\u{1b}[r\u{1b}[H\u{1b}[J\n\n\u{1b}[3C\r");
 }
 
 #[test]
@@ -302,16 +297,11 @@ fn an_unsure_glyph_is_drawn_on_blanks() {
 #[test]
 fn no_control_character_of_a_cell_goes_out() {
     let mut stand = Stand::new(20, 1);
-    let sent = stand
-        .ours
-        .draw(|frame| {
-            for (x, symbol) in (0..).zip(["\u{1b}[2J", "a\u{7}", "\u{9b}31m", "ok"]) {
-                frame.buffer_mut()[(x * 2, 0)].set_symbol(symbol);
-            }
-        })
-        .map(|_| ());
-    sent.unwrap();
-    let wire = std::mem::take(&mut stand.ours.backend_mut().terminal);
-    let sent = String::from_utf8(wire.bytes).unwrap();
+    let sent = stand.send(|buffer| {
+        for (x, symbol) in (0..).zip(["\u{1b}[2J", "a\u{7}", "\u{9b}31m", "ok"]) {
+            buffer[(x * 2, 0)].set_symbol(symbol);
+        }
+        None
+    });
     assert!(!sent.contains("[2J") && !sent.contains('\u{7}') && !sent.contains('\u{9b}'));
 }

@@ -68,6 +68,23 @@ fn every_size_is_painted_whole_with_the_same_paragraph_at_the_top() {
     wait_for_frame(&mut term, walk.keys("j"));
 }
 
+#[test]
+fn a_screen_that_goes_back_to_its_size_shows_the_same_again() {
+    let shelf = Shelf::bundled();
+    for zoom in ["", "z"] {
+        let mut walk = shelf.open(SIZE.0, SIZE.1);
+        walk.keys(zoom);
+        for lines in 0..100 {
+            let before = walk.lines();
+            for (width, height) in [(120, 40), (40, 10), (20, 5), (1, 1), (200, 60), SIZE] {
+                walk.resize(width, height);
+            }
+            assert_eq!(walk.lines(), before, "{zoom} {lines}");
+            walk.keys("J");
+        }
+    }
+}
+
 /// The rows of the text pane.
 fn text(walk: &Walk<'_>) -> Vec<String> {
     let lines = walk.lines();

@@ -40,35 +40,46 @@ fn vocabulary(written: &[u8]) -> BTreeSet<String> {
     words
 }
 
-/// What every terminal but a dumb one understands, and modes that it passes over in silence.
+/// What every terminal but a dumb one has.
 const PLAIN: &[&str] = &[
-    "\r", "\n", "\x08", "ESC M", "H", "C", "D", "J", "K", "r", "?25l", "?25h", "?1049h", "?1049l",
-    "?2004h", "?2004l", "m", "0m", "1m", "4m", "7m", "22m", "24m", "27m",
+    "\r", "\n", "\x08", "ESC M", "H", "C", "D", "J", "K", "r", "m", "1m", "4m", "7m",
+];
+const CURSOR: &[&str] = &["?25l", "?25h"];
+const SCREEN: &[&str] = &["?1049h", "?1049l", "?2004h", "?2004l"];
+
+/// Kinds of terminals, and what they have beyond the plain; from their entries in terminfo.
+const KINDS: &[(&str, &[&[&str]])] = &[
+    ("xterm-256color", &[CURSOR, SCREEN]),
+    ("xterm", &[CURSOR, SCREEN]),
+    ("screen", &[CURSOR, SCREEN]),
+    ("tmux", &[CURSOR, SCREEN]),
+    ("rxvt", &[CURSOR, SCREEN]),
+    ("foot", &[CURSOR, SCREEN]),
+    ("alacritty", &[CURSOR, SCREEN]),
+    ("xterm-kitty", &[CURSOR, SCREEN]),
+    ("kitty", &[CURSOR, SCREEN]),
+    ("linux", &[CURSOR]),
+    ("vt220", &[CURSOR]),
+    ("vt100", &[]),
+    ("unheard-of", &[CURSOR, SCREEN]),
 ];
 
 #[track_caller]
-fn assert_plain(written: &[u8]) {
+fn assert_has(kind: &str, written: &[u8]) {
+    let (_, more) = KINDS.iter().find(|(name, _)| *name == kind).unwrap();
     let words = vocabulary(written);
-    let strange: Vec<_> = words
-        .iter()
-        .filter(|word| !PLAIN.contains(&word.as_str()))
-        .collect();
-    assert!(strange.is_empty(), "{strange:?}");
+    let has = |word: &str| PLAIN.contains(&word) || more.iter().any(|more| more.contains(&word));
+    let strange: Vec<_> = words.iter().filter(|word| !has(word)).collect();
+    assert!(strange.is_empty(), "{kind}: {strange:?}");
+    for word in more.concat() {
+        assert!(words.contains(word), "{kind}: {word} is of no use");
+    }
 }
 
 #[test]
-fn all_kinds_of_terminals_show_the_same_by_plain_means() {
+fn all_kinds_of_terminals_show_the_same_by_what_they_have() {
     let shelf = Shelf::bundled();
-    for kind in [
-        "xterm-256color",
-        "xterm",
-        "screen",
-        "tmux",
-        "linux",
-        "vt100",
-        "rxvt",
-        "unheard-of",
-    ] {
+    for (kind, _) in KINDS {
         let home = Home::new();
         let mut term = home.start(&[], &[("TERM", kind)], SIZE);
         let mut walk = shelf.open(SIZE.0, SIZE.1);
@@ -83,6 +94,7 @@ fn all_kinds_of_terminals_show_the_same_by_plain_means() {
             ("m?", "m?"),
             ("jj", "jj"),
             ("qz", "qz"),
+            ("J", "J"),
         ] {
             term.type_keys(typed);
             wait_for_frame(&mut term, walk.keys(keys));
@@ -90,7 +102,7 @@ fn all_kinds_of_terminals_show_the_same_by_plain_means() {
         term.type_keys("q");
         assert!(term.exit_status().success());
         term.assert_restored();
-        assert_plain(term.raw_bytes());
+        assert_has(kind, term.raw_bytes());
     }
 }
 
@@ -99,7 +111,15 @@ fn nothing_is_asked_of_the_terminal_before_the_first_frame() {
     let mut term = Home::new().open();
     let shelf = Shelf::bundled();
     wait_for_frame(&mut term, &shelf.open(SIZE.0, SIZE.1));
-    assert_plain(term.raw_bytes());
+    let words = vocabulary(term.raw_bytes());
+    let want = [
+        "\r", "\n", "\x08", "H", "C", "D", "J", "K", "r", "m", "1m", "4m",
+    ];
+    let opening = ["?1049h", "?2004h", "?25l"];
+    let strange = words
+        .iter()
+        .find(|word| !want.iter().chain(&opening).any(|known| known == word));
+    assert_eq!(strange, None);
     assert!(term.raw_bytes().starts_with(b"\x1b[?1049h\x1b[?2004h"));
 }
 
@@ -112,13 +132,27 @@ fn strange_sequences_would_be_seen() {
 }
 
 #[test]
-fn no_color_is_no_colour() {
-    let home = Home::new();
-    let mut term = home.start(&["2/34-P:7"], &[("NO_COLOR", "1")], SIZE);
+fn no_colour_is_sent_whatever_is_said_of_it() {
     let shelf = Shelf::bundled();
-    let mut walk = shelf.open(SIZE.0, SIZE.1);
-    wait_for_frame(&mut term, walk.keys("7<Enter>"));
-    assert_plain(term.raw_bytes());
+    for (args, env) in [
+        (&["2/34-P:7"][..], &[("NO_COLOR", "1")][..]),
+        (&["--color", "never", "2/34-P:7"], &[]),
+        (
+            &["--color", "auto", "2/34-P:7"],
+            &[("COLORTERM", "truecolor")],
+        ),
+        (&["--color", "always", "2/34-P:7"], &[]),
+    ] {
+        let home = Home::new();
+        let mut term = home.start(args, env, SIZE);
+        let mut walk = shelf.open(SIZE.0, SIZE.1);
+        wait_for_frame(&mut term, walk.keys("7<Enter>"));
+        term.type_keys("q");
+        assert!(term.exit_status().success());
+        let words = vocabulary(term.raw_bytes());
+        let styles: Vec<_> = words.iter().filter(|word| word.ends_with('m')).collect();
+        assert_eq!(styles, ["1m", "4m", "m"], "{args:?} {env:?}");
+    }
 }
 
 #[test]

@@ -133,7 +133,7 @@ proptest! {
         for steps in &frames {
             for step in steps {
                 match *step {
-                    Step::Forget => stand.ours.backend_mut().repaint(),
+                    Step::Forget => stand.ours.repaint(),
                     Step::Resize(width, height) => {
                         stand.resize(width, height);
                         wanted = Buffer::empty(Rect::new(0, 0, width, height));
