@@ -17,6 +17,7 @@ mod json;
 mod list;
 mod load;
 mod locate;
+mod marks;
 mod output;
 mod prepare;
 mod printed;
@@ -66,6 +67,7 @@ pub fn main() -> ExitCode {
     };
     let mut out = Output::stdout(args.everywhere.color, marks);
     let ended = match args.command {
+        None if args.plain => reader::plain(&args.citation, &args.everywhere, &mut out),
         None if output::stdout_is_terminal() => {
             reader::open(&args.citation, &args.everywhere, marks)
         }
@@ -87,6 +89,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
         command,
         citation,
         everywhere,
+        plain: _,
     } = args;
     let library = || load::library_told(&everywhere.corpus);
     match command {
@@ -135,6 +138,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             let request = locate::listed(&corpus, &args.of.join(" "))?;
             list::run(request, args.format, &corpus, out)
         }
+        Some(Command::Marks(args)) => marks::run(args.format, &library()?.corpus, out),
         Some(Command::Import(args)) => import::run(&args, out),
         Some(Command::Check(args)) => check::run(&args.corpora, out),
         Some(Command::Prepare(args)) => {

@@ -31,6 +31,13 @@ pub(super) struct Args {
     #[arg(value_name = "CITATION", verbatim_doc_comment)]
     pub(super) citation: Vec<String>,
 
+    /// Read in lines instead of panes: for screen readers, and for any terminal
+    ///
+    /// Each command is a line (`next`, `7`, `find islamic dev bank`; `help` lists them),
+    /// and so is each answer: no sequence is sent and nothing moves.
+    #[arg(long = "plain", verbatim_doc_comment)]
+    pub(super) plain: bool,
+
     #[command(flatten)]
     pub(super) everywhere: Everywhere,
 }
@@ -81,6 +88,8 @@ pub(super) enum Command {
     /// List sessions and resolutions, or the outline of one
     #[command(after_help = LIST_EXAMPLES)]
     List(List),
+    /// List the paragraphs that were marked in the reader
+    Marks(Marks),
     /// Read resolutions from the text of a PDF into a corpus file
     #[command(after_help = IMPORT_EXAMPLES)]
     Import(Import),
@@ -162,6 +171,13 @@ pub(super) struct List {
     #[arg(value_name = "SESSION|RESOLUTION")]
     pub(super) of: Vec<String>,
 
+    /// How to print the list
+    #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Marks {
     /// How to print the list
     #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
     pub(super) format: Format,

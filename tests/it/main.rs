@@ -9,6 +9,7 @@ mod import;
 mod keys;
 mod layers;
 mod library;
+mod plain;
 mod pty;
 mod readme;
 mod screens;
