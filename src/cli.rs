@@ -59,7 +59,15 @@ impl From<Outcome> for ExitCode {
 
 /// Runs the program as its arguments say.
 pub fn main() -> ExitCode {
-    let args = Args::parse_from(args::with_words_left_out(std::env::args_os()));
+    let args = match Args::try_parse_from(args::with_words_left_out(std::env::args_os())) {
+        Ok(args) => args,
+        // clap names an argument as it was typed, controls included.
+        Err(error) if error.use_stderr() => {
+            report::say(&error.to_string());
+            return Outcome::Faulty.into();
+        }
+        Err(help) => help.exit(),
+    };
     let marks = if args.everywhere.ascii || !output::locale_is_utf8() {
         Marks::Ascii
     } else {
