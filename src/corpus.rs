@@ -27,7 +27,7 @@ mod saved;
 mod stamp;
 mod volume;
 
-pub use files::{LoadError, Loaded, files_at, load, load_knowing, read_text};
+pub use files::{LoadError, Loaded, files_at, load, load_knowing, read_bytes, read_text};
 pub use repeats::Repeats;
 pub use resolve::{CitationError, ResolveError, Resolved};
 pub use saved::Known;
@@ -282,7 +282,7 @@ impl Corpus {
             .file_name()
             .ok_or_else(unknown)?;
         let path = file.with_file_name(name);
-        std::fs::read_to_string(&path).map_err(|source| SourceError::Unreadable {
+        files::read_named(&path).map_err(|source| SourceError::Unreadable {
             symbol: resolution.symbol.to_string(),
             path,
             source,

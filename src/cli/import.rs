@@ -16,6 +16,7 @@ use super::args::{self, ReportFormat};
 use super::output::Output;
 use super::report::{note, say};
 use super::{Outcome, args::Encoding};
+use crate::corpus;
 use crate::format::{CorpusFile, FORMAT, Session};
 use crate::import::{self, Import, Options, Report, pdf_text};
 use crate::store::{self, Replace, SHARED, WriteError};
@@ -89,7 +90,7 @@ impl Read {
             .with_context(|| format!("`{}` is no file", path.display()))?
             .to_string_lossy()
             .into_owned();
-        let bytes = fs::read(path).with_context(|| format!("can't read `{}`", path.display()))?;
+        let bytes = corpus::read_bytes(path)?;
         let (encoding, text) = match encoding {
             Encoding::Utf8 => (import::Encoding::Utf8, bytes.clone()),
             Encoding::Latin1 => {
