@@ -234,6 +234,10 @@ impl<'c> App<'c> {
 
     /// Sets the open resolution and selects the current passage in both lists.
     fn lay(&mut self) {
+        if self.view == Viewport::default() {
+            // There is no room yet to set anything for.
+            return;
+        }
         let id = self.place.resolution;
         let titled = is_titled(self.corpus, id, self.view);
         let extent = self.extent();

@@ -132,10 +132,16 @@ pub fn columns(text: &str) -> usize {
     visible(text).width()
 }
 
-/// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off.
+/// The most characters that are shown of a letter: it may carry a flood of combining marks.
+pub const LETTER: usize = 16;
+
+/// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off. However long the
+/// text is, no more is looked at than so many columns can show.
 pub fn cut(text: &str, width: usize, ellipsis: &str) -> String {
-    let text = visible(text);
-    if text.width() <= width {
+    let most = LETTER.saturating_mul(width.saturating_add(1));
+    let looked_at = text.char_indices().nth(most).map(|(end, _)| end);
+    let text = visible(text.get(..looked_at.unwrap_or(text.len())).unwrap_or(text));
+    if looked_at.is_none() && text.width() <= width {
         return text.into_owned();
     }
     let room = width.saturating_sub(ellipsis.width());
@@ -217,6 +223,14 @@ mod tests {
         assert_eq!(cut("Requests", 8, "…"), "Requests");
         assert_eq!(cut("理事会", 4, "…"), "理…");
         assert_eq!(cut("Requests", 0, "…"), "");
+    }
+
+    #[test]
+    fn a_flood_of_marks_is_cut_too() {
+        let flood = ["e", &"\u{301}".repeat(1000)].concat();
+        let kept = cut(&flood, 2, "…");
+        assert!(kept.ends_with('…') && kept.chars().count() <= 3 * LETTER + 1);
+        assert_eq!(cut("e\u{301}", 2, "…"), "e\u{301}");
     }
 
     proptest! {
