@@ -12,7 +12,7 @@ mod show;
 mod talk;
 mod terminal;
 
-use builder::Test;
+pub(crate) use builder::{Test, program};
 
 /// A corpus of one resolution, with points, an annex and a control character.
 pub(crate) const POINTS: &str = r#"{"format": "resolut-corpus/1", "sessions": [
