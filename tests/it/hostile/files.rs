@@ -110,3 +110,15 @@ fn a_device_is_no_source_to_import() {
         done.stderr
     );
 }
+
+#[test]
+fn input_without_lines_is_no_query() {
+    let done = Test::new("find --batch").stdin(vec![b'a'; 1 << 20]);
+    done.stderr("resolut: standard input: line 1 is longer than 65536 bytes\n")
+        .fails();
+    let done = Test::new("--plain")
+        .stdin(vec![b'a'; 1 << 20])
+        .any_stdout()
+        .success();
+    assert!(done.stdout.len() < 4000);
+}
