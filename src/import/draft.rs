@@ -61,6 +61,7 @@ impl<'a> Draft<'a> {
                     .iter()
                     .map(|&index| &lines[index])
                     .take_while(|line| line.blank_before <= pages.usual_gap)
+                    .take(begin::HEAD_LINES)
                     .collect();
                 reader.annexed(line, &below, !touches);
             } else {

@@ -3,7 +3,8 @@
 //! A page number is told by its form and its place: decorated (`- 3 -`, `Page 3 of 9`), or a bare number
 //! at a page's edge or set apart on both sides. A running head is a line that recurs, but for its
 //! numbers, at a page's edge. A page's edge is a form feed, a gap far wider than the usual one, or
-//! furniture already found; so the rules are applied until they find no more.
+//! furniture already found; so the rules are applied until they find no more, or as often as furniture may
+//! stand deep.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -32,6 +33,9 @@ pub(super) struct Pages<'a> {
     pub usual_gap: u32,
 }
 
+/// As deep as furniture may stand at a page's edge, in lines.
+const DEEPEST: usize = 16;
+
 /// How much wider than usual a gap is that can only be a page break.
 const PAGE_GAP: u32 = 3;
 
@@ -49,7 +53,12 @@ impl<'a> Pages<'a> {
             usual_gap: usual_gap(lines),
             lines,
         };
-        while pages.drop_furniture(report) {}
+        // Each time the lines that stand at an edge are found.
+        for _ in 0..DEEPEST {
+            if !pages.drop_furniture(report) {
+                break;
+            }
+        }
         pages
     }
 

@@ -163,6 +163,7 @@ fn more_annexes_than_are_counted_stay_apart_from_none() {
     assert!(parts.is_sorted());
 }
 
+/// What a step that looks back at all lines before would take hours for.
 #[test]
 fn a_long_source_is_imported() {
     for line in [
@@ -171,18 +172,24 @@ fn a_long_source_is_imported() {
         "1. ",
         "(a) ",
         "self-\n",
+        "1. Calls\n",
+        "12\n",
         "Recalling x,\n",
         "\n",
         "th\n",
         "\u{301}",
+        "- a,\n b\n",
+        "ANNEX\nAN\n",
+        "ANNEX\na\n",
+        "7\u{c}",
+        "RESOLUTION NO. 1/1-T\n",
     ] {
         let text = format!(
             "RESOLUTION NO. 1/1-T\n\nThe Session,\n\n1. Calls {}",
-            line.repeat(LONG / line.len())
+            line.repeat((1 << 17) / line.len())
         );
-        match pdf_text::read(text.as_bytes(), &Options::new("x.txt")) {
-            Ok(import) => assert!(!import.sessions.is_empty()),
-            Err(error) => panic!("{line:?}: {error}"),
-        }
+        let import = pdf_text::read(text.as_bytes(), &Options::new("x.txt")).unwrap();
+        let told = import.report.to_string();
+        assert!(told.len() < 100 * text.len(), "{line:?}: {}", told.len());
     }
 }
