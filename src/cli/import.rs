@@ -5,6 +5,7 @@
 //! that of `import::Report` with the corpus file as `corpus`. Beside a corpus file its sources
 //! are kept, as UTF-8, so that `show --as-printed` has their lines.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -195,13 +196,14 @@ fn corpora(reads: &[Read]) -> Vec<&Path> {
 /// Sessions of several sources under one heading each.
 fn merged<'a>(sessions: impl Iterator<Item = &'a Session<'static>>) -> Vec<Session<'static>> {
     let mut merged: Vec<Session<'static>> = Vec::new();
+    let mut positions = HashMap::new();
     for session in sessions {
-        if let Some(there) = merged.iter_mut().find(|there| there.id == session.id) {
-            there
+        let next = merged.len();
+        match *positions.entry(&*session.id.0).or_insert(next) {
+            at if at < next => merged[at]
                 .resolutions
-                .extend(session.resolutions.iter().cloned());
-        } else {
-            merged.push(session.clone());
+                .extend(session.resolutions.iter().cloned()),
+            _ => merged.push(session.clone()),
         }
     }
     merged

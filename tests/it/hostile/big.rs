@@ -193,3 +193,57 @@ fn a_long_source_is_imported() {
         assert!(told.len() < 100 * text.len(), "{line:?}: {}", told.len());
     }
 }
+
+/// The same for a corpus: twenty thousand of what stands side by side.
+#[test]
+fn a_crowd_is_listed_cited_and_found() {
+    const CROWD: usize = 20_000;
+    let paragraphs = |number: &str| vec![json!({"number": number, "text": "Calls."}); CROWD];
+    let resolution = |symbol: &str| json!({"symbol": symbol, "language": "en", "preamble": [], "operative": [{"text": "Calls."}]});
+    let with = |field: &str, value: serde_json::Value| {
+        let mut resolution = resolution("1/1");
+        resolution[field] = value;
+        vec![json!({"id": "T", "organ": "o", "name": "n", "resolutions": [resolution]})]
+    };
+    let session = |id: usize, symbol: String| json!({"id": format!("T{id}"), "organ": "o", "name": "n", "resolutions": [resolution(&symbol)]});
+    let crowds = [
+        with("operative", paragraphs("1").into()),
+        with("preamble", paragraphs("").into()),
+        with(
+            "operative",
+            json!([{"number": "1", "text": "Calls:", "points": paragraphs("(a)")}]),
+        ),
+        with(
+            "annexes",
+            vec![json!({"paragraphs": [{"text": "Calls."}]}); CROWD].into(),
+        ),
+        (0..CROWD).map(|n| session(n, format!("{n}/1"))).collect(),
+        (0..CROWD).map(|n| session(n, "1/1".to_owned())).collect(),
+    ];
+    for (crowd, sessions) in crowds.into_iter().enumerate() {
+        let file = json!({"format": "resolut-corpus/1", "sessions": sessions}).to_string();
+        for command in [
+            "list 1/1",
+            "show 1/1",
+            "find calls --limit 3",
+            "check big.json",
+        ] {
+            let test = Test::new(&format!("--corpus big.json {command}"));
+            let done = test
+                .file("big.json", &file)
+                .any_stdout()
+                .any_stderr()
+                .whatever();
+            assert_harmless(
+                done.stderr.as_bytes(),
+                Own::Text,
+                &format!("{crowd} {command}"),
+            );
+        }
+        let lines = "next\nlast\noutline\nfind calls\nhits\n";
+        let test = Test::new("--corpus big.json --plain 1/1")
+            .file("big.json", &file)
+            .stdin(lines);
+        test.any_stdout().any_stderr().success();
+    }
+}
