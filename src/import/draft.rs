@@ -70,7 +70,7 @@ impl<'a> Draft<'a> {
         }
         blocks.extend(reader.finish());
         if let Some(closed) = closed {
-            pages.leave_out(closed..range.end, "after the closing rule", report);
+            pages.leave_out(closed..range.end, "after the closing rule");
         }
         let texts: Vec<_> = blocks
             .iter()
