@@ -10,15 +10,16 @@
 //! |---|---|
 //! | `line` | standard input, line by line |
 //! | `command` | a line → what it asks for, by the table of the keys |
+//! | `finder` | finding, and the list of what was found |
 //! | `place` | where the reader is, in words |
-//! | `lists` | what the other panes list: outline, sessions, marks, hits |
+//! | `lists` | what the other panes list: outline, sessions, marks |
 
 use std::io::{self, BufRead, Write};
 
 use crate::app::action::{Action, Effect};
 use crate::app::prompt::Prompt;
 use crate::app::view::{Extent, Viewport};
-use crate::app::{App, Message, Overlay};
+use crate::app::{App, Message};
 use crate::model::Place;
 use crate::search::Index;
 use crate::terminal::{Memory, said};
@@ -26,6 +27,7 @@ use crate::typeset::wrap;
 use crate::visible::visible;
 
 mod command;
+mod finder;
 mod line;
 mod lists;
 mod place;
@@ -37,9 +39,6 @@ const PROMPT: &str = ": ";
 
 /// Rows and columns beyond any text: it is all in sight, so that a step leads to the next paragraph.
 const ENDLESS: usize = 1 << 30;
-
-/// Hits that are listed at once.
-const LISTED: usize = 20;
 
 /// How a reader is spoken to.
 pub struct Manner<'m> {
@@ -87,7 +86,7 @@ fn view() -> Viewport {
         text: all,
         zoomed: all,
         preview: all,
-        list: LISTED,
+        list: finder::LISTED,
         ..Viewport::default()
     }
 }
@@ -203,45 +202,6 @@ impl<W: Write> Reading<'_, W> {
         let corpus = self.app.corpus();
         let symbol = corpus.symbol(self.app.place().resolution);
         self.say(&format!("{end} of {symbol}; `{onward}` goes on"))
-    }
-
-    fn find(&mut self, action: Action, query: &str) -> io::Result<()> {
-        if query.is_empty() {
-            return self.say("write what to find: `find islamic dev bank`");
-        }
-        self.need_index();
-        self.app.update(action);
-        self.app.paste(query);
-        self.app.settle();
-        if let Some(Overlay::Finder(finder)) = self.app.overlay() {
-            let findings = finder.findings();
-            let told = match (findings.found, findings.dropped.as_slice()) {
-                (0, _) => None,
-                (found, []) => Some(format!("{found} found")),
-                (found, dropped) => Some(format!(
-                    "none has all words; {found} found without {}",
-                    dropped.join(", ")
-                )),
-            };
-            if let Some(told) = told.filter(|_| finder.refusal().is_none()) {
-                self.say(&told)?;
-            }
-        }
-        let before = self.app.place();
-        self.app.update(Action::Accept);
-        // Found is also what is read already.
-        if self.app.place() == before && self.app.message().is_none() {
-            self.paragraph()?;
-        }
-        Ok(())
-    }
-
-    fn need_index(&mut self) {
-        if !self.indexed {
-            self.indexed = true;
-            self.app.take_index((self.manner.index)());
-            self.app.note_indexing(None);
-        }
     }
 
     /// What is no command: a citation, or the id of a session.

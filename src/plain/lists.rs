@@ -3,12 +3,10 @@
 use std::io::{self, Write};
 
 use super::{Reading, command};
-use crate::app::Overlay;
 use crate::app::action::{Action, Effect};
 use crate::citation::Citation;
 use crate::format::Entry;
 use crate::model::Place;
-use crate::search::Subject;
 use crate::typeset::cut;
 
 /// The columns of a row where there is no terminal: first words, not the whole text.
@@ -104,45 +102,8 @@ impl<W: Write> Reading<'_, W> {
         Ok(())
     }
 
-    /// Lists what the last search found, best first.
-    pub(super) fn hits(&mut self) -> io::Result<()> {
-        let Some(query) = self.app.query().map(str::to_owned) else {
-            return self.say("nothing was searched for yet: `find islamic dev bank`");
-        };
-        self.need_index();
-        self.app.update(Action::Find);
-        self.app.paste(&query);
-        self.app.settle();
-        let mut rows = Vec::new();
-        if let Some(Overlay::Finder(finder)) = self.app.overlay() {
-            let (corpus, findings) = (self.app.corpus(), finder.findings());
-            let listed = findings.hits.iter().take(super::LISTED);
-            rows.push(match findings.found {
-                found if found > super::LISTED => {
-                    format!("{} of {found} found for {query}", super::LISTED)
-                }
-                found => format!("{found} found for {query}"),
-            });
-            rows.extend(listed.map(|hit| match hit.subject {
-                Subject::Session(id) => {
-                    let session = corpus.session(id);
-                    format!("{} {}", session.id, session.name)
-                }
-                Subject::Resolution(id) => {
-                    let title = corpus.title(id).unwrap_or_default();
-                    format!("{} {title}", corpus.symbol(id))
-                }
-                Subject::Passage(place) => {
-                    format!("{} {}", corpus.cite(place), corpus.text(place))
-                }
-            }));
-        }
-        self.app.update(Action::Leave);
-        rows.iter().try_for_each(|row| self.cut(row))
-    }
-
     /// Prints as much of a row as fits.
-    fn cut(&mut self, row: &str) -> io::Result<()> {
+    pub(super) fn cut(&mut self, row: &str) -> io::Result<()> {
         let width = (self.manner.width)().unwrap_or(ROW);
         self.row(&cut(row, width, "..."))
     }
