@@ -29,8 +29,8 @@ pub use fault::Fault;
 /// No more faults are listed of one file: each takes many times the room of what is wrong.
 const MOST: usize = 10_000;
 
-/// The faults of a corpus file, in the order of its lines; none if it is sound. Behind [`MOST`] of them,
-/// one says that there are more.
+/// The faults of a corpus file, in the order of its lines; none if it is sound. Behind ten thousand of
+/// them, one says that there are more.
 ///
 /// In a file that is no JSON, only the place where it ceases to be is found.
 pub fn faults(json: &str) -> Vec<Fault> {

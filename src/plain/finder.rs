@@ -65,7 +65,7 @@ impl<W: Write> Reading<'_, W> {
             let listed = findings.hits.iter().take(LISTED);
             rows.push(match findings.found {
                 found if found > LISTED => {
-                    format!("{} of {found} found for {query}", LISTED)
+                    format!("{LISTED} of {found} found for {query}")
                 }
                 found => format!("{found} found for {query}"),
             });
