@@ -15,6 +15,7 @@ use resolut::terminal::screen::Screen;
 use resolut::ui::{self, theme::Theme};
 
 use super::{Own, PAYLOADS, assert_harmless, corpus, hostile};
+use crate::pty::Term;
 use crate::walk::{Shelf, Walk, read_keys};
 
 /// A terminal that keeps what it is sent.
@@ -193,4 +194,47 @@ fn keys_of_any_kind_are_no_danger_in_a_prompt() {
         walk.keys("<C-g>");
     }
     assert_eq!(walk.app.view(), ui::viewport(Rect::new(0, 0, 80, 24)));
+}
+
+#[test]
+fn the_program_sends_frames_and_nothing_else() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("hostile.json");
+    std::fs::write(&file, super::printed::all()).unwrap();
+    let env = [
+        ("HOME", home.path().to_str().unwrap()),
+        ("RESOLUT_CORPUS", file.to_str().unwrap()),
+    ];
+    let mut term = Term::start(&[], &env, (80, 24));
+    term.wait_for("? keys");
+    for keys in [
+        "]",
+        "]",
+        "G",
+        "m",
+        "'\r",
+        "/bank\r",
+        "n",
+        "n",
+        "z",
+        "hhjjjjjj\r",
+        "?",
+        "q",
+        "q",
+    ] {
+        term.type_keys(keys);
+    }
+    assert!(term.exit_status().success());
+    let sent = String::from_utf8(term.raw_bytes().to_vec()).unwrap();
+    let modes = [
+        "\u{1b}[?1049h",
+        "\u{1b}[?2004h",
+        "\u{1b}[?1049l",
+        "\u{1b}[?2004l",
+    ];
+    let sent = modes
+        .iter()
+        .fold(sent, |sent, mode| sent.replacen(mode, "", 1));
+    assert_harmless(sent.as_bytes(), Own::Frame, "the program");
+    term.assert_restored();
 }

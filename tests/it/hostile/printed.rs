@@ -5,7 +5,7 @@ use crate::cli::Test;
 use crate::pty::Term;
 
 /// All kinds in one corpus, a session each.
-fn all() -> String {
+pub(super) fn all() -> String {
     let mut all = corpus_of("");
     all["sessions"] = PAYLOADS
         .iter()
