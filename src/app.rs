@@ -166,6 +166,11 @@ impl<'c> App<'c> {
         self.message = Some(message);
     }
 
+    /// Takes the message away: it has been read.
+    pub fn dismiss(&mut self) {
+        self.message = None;
+    }
+
     /// Notes how much of the corpus is indexed, in percent, while it is not all.
     pub fn note_indexing(&mut self, percent: Option<u8>) {
         self.indexing = percent;
@@ -398,6 +403,11 @@ impl<'c> App<'c> {
     /// How much of the corpus is indexed, in percent, while it is not all.
     pub fn indexing(&self) -> Option<u8> {
         self.indexing
+    }
+
+    /// What was searched for last.
+    pub fn query(&self) -> Option<&str> {
+        self.search.as_ref().map(|search| search.query.as_str())
     }
 
     /// What there is room for.

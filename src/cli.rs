@@ -19,6 +19,7 @@ mod list;
 mod load;
 mod locate;
 mod man;
+mod marks;
 mod output;
 mod prepare;
 mod printed;
@@ -79,10 +80,13 @@ fn answer(asked: Asked) -> Result<ExitCode> {
     } else {
         Marks::Unicode
     };
+    let mut out = Output::stdout(args.everywhere.color, marks);
+    if args.plain {
+        return reader::plain(&args.citation, &args.everywhere, &mut out);
+    }
     if args.command.is_none() && output::stdout_is_terminal() {
         return reader::open(&args.citation, &args.everywhere, marks);
     }
-    let mut out = Output::stdout(args.everywhere.color, marks);
     let outcome = run(args, &mut out)?;
     out.finish()?;
     Ok(outcome.into())
@@ -102,6 +106,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
         command,
         citation,
         everywhere,
+        plain: _,
     } = args;
     let library = || load::library_told(&everywhere.corpus);
     match command {
@@ -150,6 +155,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             let request = locate::listed(&corpus, &args.of.join(" "))?;
             list::run(request, args.format, &corpus, out)
         }
+        Some(Command::Marks(format)) => marks::run(format, &library()?.corpus, out),
         Some(Command::Import(args)) => import::run(&args, out),
         Some(Command::Check(args)) => check::run(&args.corpora, out),
         Some(Command::Prepare(args)) => {

@@ -27,7 +27,7 @@ mod saved;
 mod stamp;
 mod volume;
 
-pub use files::{LoadError, Loaded, files_at, load, load_knowing, read_text};
+pub use files::{LoadError, Loaded, files_at, load, load_knowing, read_bytes, read_text};
 pub use repeats::Repeats;
 pub use resolve::{CitationError, ResolveError, Resolved};
 pub use saved::Known;
@@ -35,6 +35,7 @@ pub use stamp::Stamp;
 pub use volume::{ReadError, Volume};
 
 use recent::Recent;
+use resolve::Cited;
 
 /// The corpus in the binary.
 pub const BUNDLED: &str = include_str!("../data/corpus.json");
@@ -52,8 +53,10 @@ pub struct Corpus {
     sessions: Vec<Shelf>,
     resolutions: Vec<Held>,
     by_symbol: HashMap<Text, ResolutionId>,
+    by_id: HashMap<Text, SessionId>,
     repeats: Vec<Repeats>,
     recent: Mutex<Recent>,
+    cited: Mutex<Cited>,
 }
 
 #[derive(Debug)]
@@ -125,6 +128,7 @@ impl Corpus {
             sessions,
             resolutions,
             by_symbol,
+            by_id,
             ..
         } = self;
         let volume = volumes.len() - 1;
@@ -134,7 +138,7 @@ impl Corpus {
         for heading in &catalogue.sessions {
             let of_session = entry..entry + heading.resolutions;
             entry = of_session.end;
-            let known = position(sessions, &heading.session);
+            let known = by_id.get(&heading.session.id).copied();
             let elsewhere = |entry: usize| {
                 let earlier = by_symbol.get(&catalogue.entries[entry].symbol);
                 earlier.is_some_and(|id| Some(resolutions[id.0 as usize].session) != known)
@@ -147,7 +151,11 @@ impl Corpus {
             if taken.is_empty() && !left_out.is_empty() {
                 continue;
             }
-            let session = known.unwrap_or_else(|| shelf(sessions, &heading.session));
+            let session = known.unwrap_or_else(|| {
+                let session = shelf(sessions, &heading.session);
+                by_id.insert(heading.session.id.clone(), session);
+                session
+            });
             for entry in taken {
                 let symbol = &catalogue.entries[entry].symbol;
                 let held = Held {
@@ -282,7 +290,7 @@ impl Corpus {
             .file_name()
             .ok_or_else(unknown)?;
         let path = file.with_file_name(name);
-        std::fs::read_to_string(&path).map_err(|source| SourceError::Unreadable {
+        files::read_named(&path).map_err(|source| SourceError::Unreadable {
             symbol: resolution.symbol.to_string(),
             path,
             source,
@@ -309,14 +317,6 @@ pub fn prepared() -> Option<(&'static Known, &'static [u8])> {
     static READ: LazyLock<Option<(Known, &'static [u8])>> =
         LazyLock::new(|| Known::from_bytes(PREPARED));
     READ.as_ref().map(|(known, index)| (known, *index))
-}
-
-/// The session of the same id that is there.
-fn position(sessions: &[Shelf], session: &Session) -> Option<SessionId> {
-    let position = sessions
-        .iter()
-        .position(|shelf| shelf.session.id == session.id)?;
-    u32::try_from(position).ok().map(SessionId)
 }
 
 /// A new shelf for a session.

@@ -56,6 +56,9 @@ pub struct Binding {
     pub help: &'static str,
     /// A word for the footer, if it belongs there.
     pub footer: Option<&'static str>,
+    /// What it is called where commands are typed as words ([`crate::plain`]); none where only panes
+    /// have it.
+    pub word: Option<&'static str>,
 }
 
 impl Context {
@@ -206,6 +209,15 @@ mod tests {
         for binding in bindings() {
             assert!(binding.help.len() <= 28, "{}", binding.help);
             assert!(!binding.contexts.is_empty() && !binding.keys.is_empty());
+        }
+    }
+
+    #[test]
+    fn no_word_means_two_things() {
+        let words: Vec<_> = bindings().filter_map(|binding| binding.word).collect();
+        for (position, word) in words.iter().enumerate() {
+            assert!(!words[..position].contains(word), "{word}");
+            assert_eq!(word.to_lowercase(), *word);
         }
     }
 

@@ -22,6 +22,7 @@
 //! | [`keymap`] | which key does what, in which context |
 //! | [`ui`] | state → frame |
 //! | [`terminal`] | the loop, keys in, frames out, signals; the only I/O of the reader |
+//! | [`plain`] | the reader in lines: commands as words, no panes and no sequences |
 //! | [`cli`] | the command line |
 
 pub mod app;
@@ -35,6 +36,7 @@ pub mod keymap;
 pub mod lead;
 pub mod library;
 pub mod model;
+pub mod plain;
 pub mod saved;
 pub mod search;
 pub mod store;

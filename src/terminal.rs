@@ -47,9 +47,32 @@ pub enum End {
 #[derive(Debug, Default)]
 pub struct Memory {
     /// The file.
-    pub store: Option<Store>,
+    store: Option<Store>,
     /// What it holds.
-    pub state: State,
+    state: State,
+    /// The last try to save failed, as the next ones will unless something is done.
+    is_unsaved: bool,
+}
+
+impl Memory {
+    /// What a store holds; without one it lasts as long as this run.
+    pub fn new(store: Option<Store>, state: State) -> Self {
+        Self {
+            store,
+            state,
+            is_unsaved: false,
+        }
+    }
+
+    /// Saves where a reader is, and returns what there is to say of it. A file that can't be written costs
+    /// only the memory. It is said once, and tried again: a full disk may have room by the end.
+    pub fn keep(&mut self, app: &App<'_>) -> Option<String> {
+        app.remember(&mut self.state);
+        let trouble = self.store.as_mut()?.save(&self.state).err();
+        let is_lasting = trouble.as_ref().is_some_and(|error| !error.is_passing());
+        let was_said = std::mem::replace(&mut self.is_unsaved, is_lasting) && is_lasting;
+        trouble.filter(|_| !was_said).map(|trouble| said(&trouble))
+    }
 }
 
 /// Reads until the end. The terminal is given back as it was found, whatever that end is. An app without
@@ -79,12 +102,11 @@ pub fn run(
         screen,
         modes,
         news,
-        is_unsaved: false,
         away: false,
     };
     reading.fit(modes::size());
     let end = reading.run(theme, &mut Events::new(device::input(), signals));
-    let unsaved = reading.keep();
+    let unsaved = reading.memory.keep(&reading.app);
     Ok((end?, unsaved))
 }
 
@@ -94,8 +116,6 @@ struct Reading<'c> {
     screen: Screen<Output>,
     modes: Modes,
     news: Option<Receiver<News>>,
-    /// The last try to save failed, as the next ones will unless something is done.
-    is_unsaved: bool,
     /// Stopped, and not yet continued: the terminal is somebody else's.
     away: bool,
 }
@@ -203,19 +223,9 @@ impl Reading<'_> {
     }
 
     fn save(&mut self) {
-        if let Some(trouble) = self.keep() {
+        if let Some(trouble) = self.memory.keep(&self.app) {
             self.app.tell(Message::Refusal(trouble));
         }
-    }
-
-    /// Saves, and returns what there is to say of it. A file that can't be written costs only the memory. It
-    /// is said once, and tried again: a full disk may have room by the end.
-    fn keep(&mut self) -> Option<String> {
-        self.app.remember(&mut self.memory.state);
-        let trouble = self.memory.store.as_mut()?.save(&self.memory.state).err();
-        let is_lasting = trouble.as_ref().is_some_and(|error| !error.is_passing());
-        let was_said = std::mem::replace(&mut self.is_unsaved, is_lasting) && is_lasting;
-        trouble.filter(|_| !was_said).map(|trouble| said(&trouble))
     }
 }
 

@@ -133,25 +133,36 @@ pub fn columns(text: &str) -> usize {
     visible(text).width()
 }
 
-/// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off. Of a long text
-/// no more is looked at than fits.
+/// The most characters that are shown of a letter: it may carry a flood of combining marks.
+pub const LETTER: usize = 16;
+
+/// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off. However long the
+/// text is, no more is looked at than so many columns can show.
 pub fn cut<'t>(text: &'t str, width: usize, ellipsis: &str) -> Cow<'t, str> {
+    let most = LETTER.saturating_mul(width.saturating_add(1));
+    let end = text
+        .char_indices()
+        .nth(most)
+        .map_or(text.len(), |(end, _)| end);
+    let looked_at = text.get(..end).unwrap_or(text);
     let room = width.saturating_sub(ellipsis.width());
     let (mut used, mut kept) = (0, 0);
-    for (at, letter) in letters(text) {
+    for (at, letter) in letters(looked_at) {
         used += columns(letter);
-        if used > width {
-            let mut short = text.get(..kept).unwrap_or_default().trim_end().to_owned();
-            if ellipsis.width() <= width {
-                short.push_str(ellipsis);
-            }
-            return short.into();
-        }
         if used <= room {
             kept = at + letter.len();
+        } else if used > width {
+            break;
         }
     }
-    text.into()
+    if used <= width && end == text.len() {
+        return text.into();
+    }
+    let mut short = text.get(..kept).unwrap_or_default().trim_end().to_owned();
+    if ellipsis.width() <= width {
+        short.push_str(ellipsis);
+    }
+    short.into()
 }
 
 /// The graphemes of a text, with where each begins. Nearly all stand between two ASCII characters, and
@@ -239,6 +250,14 @@ mod tests {
         assert_eq!(cut("Requests", 8, "…"), "Requests");
         assert_eq!(cut("理事会", 4, "…"), "理…");
         assert_eq!(cut("Requests", 0, "…"), "");
+    }
+
+    #[test]
+    fn a_flood_of_marks_is_cut_too() {
+        let flood = ["e", &"\u{301}".repeat(1000)].concat();
+        let kept = cut(&flood, 2, "…");
+        assert!(kept.ends_with('…') && kept.chars().count() <= 3 * LETTER + 1);
+        assert_eq!(cut("e\u{301}", 2, "…"), "e\u{301}");
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! Control characters of a corpus turned into visible marks.
 //!
 //! A corpus is untrusted input: nothing in it may act on the reader's terminal. C0 controls are shown
-//! as control pictures (`␛`), DEL as `␡`, C1 and bidirectional controls as `�`. Line ends and tabs are
+//! as control pictures (`␛`), DEL as `␡`, C1, bidirectional and shaping controls as `�`. Line ends and tabs are
 //! controls too: a paragraph is one line.
 
 use std::borrow::Cow;
@@ -27,7 +27,7 @@ pub fn mark(c: char) -> Option<char> {
         | '\u{200e}'
         | '\u{200f}'
         | '\u{2028}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
+        | '\u{2066}'..='\u{206f}'
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}' => Some('\u{fffd}'),
         _ => None,

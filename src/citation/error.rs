@@ -70,7 +70,7 @@ impl ParseCitationError {
     pub fn pointed(&self) -> String {
         let line = visible(&self.typed);
         let blank = visible(self.before()).width();
-        format!("{line}\n{:blank$}^", "")
+        format!("{line}\n{}^", " ".repeat(blank))
     }
 
     fn before(&self) -> &str {

@@ -43,6 +43,8 @@ pub(super) struct Args {
     /// None: the reader, or what it would open.
     pub(super) command: Option<Command>,
     pub(super) citation: Vec<String>,
+    /// In lines instead of panes.
+    pub(super) plain: bool,
     pub(super) everywhere: Everywhere,
 }
 
@@ -59,6 +61,7 @@ pub(super) enum Command {
     Show(Show),
     Find(Find),
     List(List),
+    Marks(Format),
     Import(Import),
     Check(Check),
     Prepare(Prepare),
@@ -168,6 +171,7 @@ impl Asked {
         let command = Command::read(&mut words)?;
         Ok(Self::Run(Args {
             command,
+            plain: words.has("plain"),
             citation: words.texts()?,
             everywhere,
         }))
@@ -188,6 +192,7 @@ impl Command {
                 of: words.texts()?,
                 format: format(words)?,
             }),
+            "marks" => Self::Marks(format(words)?),
             "import" => Self::Import(Import {
                 files: words.paths(),
                 output: words.last("output").map(PathBuf::from),
@@ -373,6 +378,7 @@ mod tests {
             ),
             ("list --ascii=yes", "`--ascii` has no value"),
             ("find a --limit 0", "`--limit` takes a whole number from 1"),
+            ("--plain list", "`resolut list` has no option `--plain`"),
             ("find --stats", "`--stats` goes with `--batch`"),
         ] {
             assert_eq!(wrong(typed), said, "{typed}");

@@ -5,10 +5,10 @@
 //! are those of finding alone, in this process; keys are typed into an index of their own, in which no
 //! word has been looked up before.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read, Write};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::Outcome;
 use super::args::Find;
@@ -17,10 +17,13 @@ use super::output::Output;
 use super::report::say;
 use crate::library::Library;
 
+/// The most bytes of a line: without a bound, input without lines would fill the memory.
+const LONGEST: u64 = 64 << 10;
+
 /// Answers all queries; there is nothing where none of them finds anything.
 pub(super) fn run(
     args: &Find,
-    queries: impl BufRead,
+    mut queries: impl BufRead,
     library: &Library,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
@@ -28,8 +31,10 @@ pub(super) fn run(
     let index = library.index();
     let mut outcome = Outcome::Nothing;
     let (mut asked, mut times) = (Vec::new(), Vec::new());
-    for (line, number) in queries.split(b'\n').zip(1..) {
-        let line = line.context("can't read standard input")?;
+    for number in 1.. {
+        let Some(line) = line(&mut queries, number)? else {
+            break;
+        };
         let request = request(args, query(line, number)?);
         let started = Instant::now();
         let findings = request.ask(&index, corpus);
@@ -62,6 +67,19 @@ fn request(args: &Find, query: String) -> Request {
         format: args.format,
         limit: args.limit.get(),
     }
+}
+
+/// The next line, if there is one.
+fn line(queries: &mut impl BufRead, number: usize) -> Result<Option<Vec<u8>>> {
+    let mut line = Vec::new();
+    let read = queries.take(LONGEST).read_until(b'\n', &mut line);
+    let read = read.context("can't read standard input")?;
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    } else if read as u64 == LONGEST {
+        bail!("standard input: line {number} is longer than {LONGEST} bytes");
+    }
+    Ok((read > 0).then_some(line))
 }
 
 /// A line without its end.

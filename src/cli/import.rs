@@ -5,6 +5,7 @@
 //! that of `import::Report` with the corpus file as `corpus`. Beside a corpus file its sources
 //! are kept, as UTF-8, so that `show --as-printed` has their lines.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use super::args::{self, ReportFormat};
 use super::output::Output;
 use super::report::{note, say};
 use super::{Outcome, args::Encoding};
+use crate::corpus;
 use crate::format::{CorpusFile, FORMAT, Session};
 use crate::import::{self, Import, Options, Report, pdf_text};
 use crate::store::{self, Replace, SHARED, WriteError};
@@ -89,7 +91,7 @@ impl Read {
             .with_context(|| format!("`{}` is no file", path.display()))?
             .to_string_lossy()
             .into_owned();
-        let bytes = fs::read(path).with_context(|| format!("can't read `{}`", path.display()))?;
+        let bytes = corpus::read_bytes(path)?;
         let (encoding, text) = match encoding {
             Encoding::Utf8 => (import::Encoding::Utf8, bytes.clone()),
             Encoding::Latin1 => {
@@ -194,13 +196,14 @@ fn corpora(reads: &[Read]) -> Vec<&Path> {
 /// Sessions of several sources under one heading each.
 fn merged<'a>(sessions: impl Iterator<Item = &'a Session<'static>>) -> Vec<Session<'static>> {
     let mut merged: Vec<Session<'static>> = Vec::new();
+    let mut positions = HashMap::new();
     for session in sessions {
-        if let Some(there) = merged.iter_mut().find(|there| there.id == session.id) {
-            there
+        let next = merged.len();
+        match *positions.entry(&*session.id.0).or_insert(next) {
+            at if at < next => merged[at]
                 .resolutions
-                .extend(session.resolutions.iter().cloned());
-        } else {
-            merged.push(session.clone());
+                .extend(session.resolutions.iter().cloned()),
+            _ => merged.push(session.clone()),
         }
     }
     merged

@@ -103,6 +103,11 @@ impl<W: Write> Output<W> {
         writeln!(self.to, "{}", line.trim_end_matches(' '))
     }
 
+    /// Where it all goes, for a dialogue that prints as it goes on.
+    pub(super) fn dialogue(&mut self) -> &mut W {
+        &mut self.to
+    }
+
     /// Prints bytes as they are.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.to.write_all(bytes)

@@ -1,5 +1,6 @@
-//! `resolut [CITATION]` on a terminal: opening the reader.
+//! `resolut [CITATION]`: opening the reader, with panes or in lines.
 
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::rc::Rc;
 
@@ -7,12 +8,14 @@ use anyhow::{Context, Result};
 
 use super::Outcome;
 use super::args::Everywhere;
-use super::output::Marks;
+use super::output::{Marks, Output, stdout_is_terminal};
 use super::report::Advised;
 use super::{indexing, load, locate, report};
 use crate::app::{App, Message};
 use crate::library::Library;
 use crate::model::Place;
+use crate::plain;
+use crate::search::Index;
 use crate::store::{self, State, Store, StoreError};
 use crate::terminal::modes::{self, Ability};
 use crate::terminal::news::Indexing;
@@ -24,10 +27,14 @@ pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -
     let citation = citation.join(" ");
     if let Some(reason) = no_reader() {
         let instead = if citation.is_empty() {
-            "`resolut list` shows what there is to read, `resolut show 2/34-P:7` prints a paragraph"
+            "`resolut --plain` reads in lines; `resolut list` shows what there is to read, \
+             `resolut show 2/34-P:7` prints a paragraph"
                 .to_owned()
         } else {
-            format!("`resolut show '{citation}'` prints the paragraph instead")
+            format!(
+                "`resolut --plain '{citation}'` reads in lines; `resolut show '{citation}'` prints \
+                 the paragraph"
+            )
         };
         return Err(Advised {
             message: format!("the reader needs a terminal, and {reason}"),
@@ -37,13 +44,35 @@ pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -
         .into());
     }
     let library = load::library(&everywhere.corpus)?;
-    let start = if citation.is_empty() {
-        None
-    } else {
-        let cited = locate::cited(&library.corpus, &citation)?;
-        Some(cited.beginning())
-    };
+    let start = start(&library, &citation)?;
     open_reader(library, start, marks)
+}
+
+/// Reads in lines, from the place that is cited or where the reader was left.
+pub(super) fn plain(
+    citation: &[String],
+    everywhere: &Everywhere,
+    out: &mut Output<impl Write>,
+) -> Result<ExitCode> {
+    let library = load::library(&everywhere.corpus)?;
+    let start = start(&library, &citation.join(" "))?;
+    let (app, memory) = reader(&library, None, start);
+    let manner = plain::Manner {
+        asks: io::stdin().is_terminal(),
+        width: &|| stdout_is_terminal().then(|| usize::from(modes::size().width)),
+        index: &|| library.index(),
+    };
+    plain::run(app, memory, &manner, io::stdin().lock(), out.dialogue())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The place that is cited, if one is.
+fn start(library: &Library, citation: &str) -> Result<Option<Place>> {
+    if citation.is_empty() {
+        return Ok(None);
+    }
+    let cited = locate::cited(&library.corpus, citation)?;
+    Ok(Some(cited.beginning()))
 }
 
 /// Why there can be no reader here.
@@ -63,6 +92,30 @@ fn open_reader(library: Library, start: Option<Place>, marks: Marks) -> Result<E
     let indexing = index
         .is_none()
         .then(|| -> Indexing { Box::new(|reporter| indexing::run(library, reporter)) });
+    let (app, memory) = reader(library, index, start);
+    let theme = match marks {
+        Marks::Unicode => Theme::UNICODE,
+        Marks::Ascii => Theme::ASCII,
+    };
+    let (end, unsaved) =
+        terminal::run(app, &theme, memory, indexing).context("the reader ended")?;
+    match end {
+        End::Quit => {
+            if let Some(unsaved) = unsaved {
+                report::note(&unsaved);
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        End::HangUp => Ok(ExitCode::SUCCESS),
+        End::Signal(signal) => {
+            signals::die_of(signal);
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// A reader at `start`, or where it was left; and what it remembers.
+fn reader(library: &Library, index: Option<Index>, start: Option<Place>) -> (App<'_>, Memory) {
     let (store, state, trouble) = match store::state_folder() {
         Some(folder) => {
             let (store, state, trouble) = Store::open(&folder);
@@ -83,24 +136,5 @@ fn open_reader(library: Library, start: Option<Place>, marks: Marks) -> Result<E
     if let Some(trouble) = trouble {
         app.tell(Message::Refusal(said(&trouble)));
     }
-    let theme = match marks {
-        Marks::Unicode => Theme::UNICODE,
-        Marks::Ascii => Theme::ASCII,
-    };
-    let memory = Memory { store, state };
-    let (end, unsaved) =
-        terminal::run(app, &theme, memory, indexing).context("the reader ended")?;
-    match end {
-        End::Quit => {
-            if let Some(unsaved) = unsaved {
-                report::note(&unsaved);
-            }
-            Ok(ExitCode::SUCCESS)
-        }
-        End::HangUp => Ok(ExitCode::SUCCESS),
-        End::Signal(signal) => {
-            signals::die_of(signal);
-            Ok(ExitCode::FAILURE)
-        }
-    }
+    (app, Memory::new(store, state))
 }

@@ -183,12 +183,15 @@ fn number(resolution: &Resolution, index: usize) -> Option<String> {
         (None, Part::Preamble, 0) => passage.ordinal.to_string(),
         _ => return None,
     };
+    if passage.depth == 0 {
+        return Some(own);
+    }
     let above = (0..index)
         .rev()
         .find(|&above| resolution.passages[above].depth < passage.depth);
     match above {
-        Some(above) if passage.depth > 0 => Some(number(resolution, above)? + &own),
-        _ => Some(own),
+        Some(above) => Some(number(resolution, above)? + &own),
+        None => Some(own),
     }
 }
 

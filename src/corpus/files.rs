@@ -14,8 +14,9 @@ use crate::format::{self, FormatError};
 
 mod text;
 
-pub use text::read_text;
+pub(super) use text::read_named;
 use text::{MARK, MAX_BYTES, opened, text_of, unreadable};
+pub use text::{read_bytes, read_text};
 
 /// As many files stay open. Some systems give a process no more than four times of them; the text of all
 /// further ones is kept in memory.

@@ -15,6 +15,7 @@ mod error;
 mod siblings;
 mod steps;
 
+pub(super) use cite::Cited;
 pub use error::{CitationError, ResolveError};
 
 /// What a citation names.

@@ -26,7 +26,11 @@ use shape::{FILE, Field, Need, PARAGRAPH, Shape, Words};
 
 pub use fault::Fault;
 
-/// The faults of a corpus file, in the order of its lines; none if it is sound.
+/// No more faults are listed of one file: each takes many times the room of what is wrong.
+const MOST: usize = 10_000;
+
+/// The faults of a corpus file, in the order of its lines; none if it is sound. Behind ten thousand of
+/// them, one says that there are more.
 ///
 /// In a file that is no JSON, only the place where it ceases to be is found.
 pub fn faults(json: &str) -> Vec<Fault> {
@@ -211,6 +215,15 @@ impl<'a> Walk<'a> {
     }
 
     fn fault(&mut self, at: &RawValue, fatal: bool, message: &str) {
+        if self.faults.len() > MOST {
+            return;
+        }
+        let more = format!("more than {MOST} faults; what follows is not listed");
+        let message = if self.faults.len() < MOST {
+            message
+        } else {
+            &more
+        };
         let fault = Fault {
             // What was taken from the file is shown on a terminal.
             path: visible(&self.path).into_owned(),

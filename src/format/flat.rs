@@ -1,5 +1,7 @@
 //! From the shapes of a file to what is read: points out of their paragraphs, into one list.
 
+use std::iter;
+
 use super::{Paragraph, Resolution, Session, Text};
 use crate::model::{self, Part};
 
@@ -43,7 +45,9 @@ impl Resolution<'_> {
         flatten(&mut passages, Part::Preamble, 0, self.preamble);
         flatten(&mut passages, Part::Operative, 0, self.operative);
         let mut annexes = Vec::new();
-        for (position, annex) in (1..).zip(self.annexes) {
+        // What goes beyond the count is taken for the last annex.
+        let positions = (1..=u16::MAX).chain(iter::repeat(u16::MAX));
+        for (position, annex) in positions.zip(self.annexes) {
             annexes.push(annex.title.map(text));
             flatten(&mut passages, Part::Annex(position), 0, annex.paragraphs);
         }

@@ -24,7 +24,7 @@ pub(super) fn opens_first(lines: &[Line<'_>], body: &[usize]) -> bool {
 }
 
 /// The longest title and opening that are looked through, in lines.
-const HEAD_LINES: usize = 40;
+pub(super) const HEAD_LINES: usize = 40;
 
 /// The position in `body` of the line with which the opening begins: the last `The …` with the name of
 /// a body before the first paragraph, where a stop stands between the two.

@@ -61,6 +61,7 @@ impl<'a> Draft<'a> {
                     .iter()
                     .map(|&index| &lines[index])
                     .take_while(|line| line.blank_before <= pages.usual_gap)
+                    .take(begin::HEAD_LINES)
                     .collect();
                 reader.annexed(line, &below, !touches);
             } else {
@@ -69,7 +70,7 @@ impl<'a> Draft<'a> {
         }
         blocks.extend(reader.finish());
         if let Some(closed) = closed {
-            pages.leave_out(closed..range.end, "after the closing rule", report);
+            pages.leave_out(closed..range.end, "after the closing rule");
         }
         let texts: Vec<_> = blocks
             .iter()

@@ -3,7 +3,8 @@
 //! A page number is told by its form and its place: decorated (`- 3 -`, `Page 3 of 9`), or a bare number
 //! at a page's edge or set apart on both sides. A running head is a line that recurs, but for its
 //! numbers, at a page's edge. A page's edge is a form feed, a gap far wider than the usual one, or
-//! furniture already found; so the rules are applied until they find no more.
+//! furniture already found; so the rules are applied until they find no more, or as often as furniture may
+//! stand deep.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -30,7 +31,13 @@ pub(super) struct Pages<'a> {
     pub kinds: Vec<Kind>,
     /// The blank lines that stand between two lines of a paragraph: one in a double-spaced file.
     pub usual_gap: u32,
+    /// First and last line of what is no part of any resolution, in the order of lines, and the doubts
+    /// that say so.
+    left_out: Vec<(u32, u32, String)>,
 }
+
+/// As deep as furniture may stand at a page's edge, in lines.
+const DEEPEST: usize = 16;
 
 /// How much wider than usual a gap is that can only be a page break.
 const PAGE_GAP: u32 = 3;
@@ -48,8 +55,14 @@ impl<'a> Pages<'a> {
             kinds: lines.iter().map(kind).collect(),
             usual_gap: usual_gap(lines),
             lines,
+            left_out: vec![],
         };
-        while pages.drop_furniture(report) {}
+        // Each time the lines that stand at an edge are found.
+        for _ in 0..DEEPEST {
+            if !pages.drop_furniture(report) {
+                break;
+            }
+        }
         pages
     }
 
@@ -61,7 +74,7 @@ impl<'a> Pages<'a> {
     }
 
     /// Marks lines as no part of any resolution.
-    pub(super) fn leave_out(&mut self, range: Range<usize>, place: &str, report: &mut Report) {
+    pub(super) fn leave_out(&mut self, range: Range<usize>, place: &str) {
         let left = self.text(range);
         if let (Some(&first), Some(&last)) = (left.first(), left.last()) {
             let (first, last) = (self.lines[first].number, self.lines[last].number);
@@ -70,13 +83,25 @@ impl<'a> Pages<'a> {
             } else {
                 format!("lines {first} to {last} stand")
             };
-            report
-                .doubts
-                .retain(|doubt| !(first..=last).contains(&doubt.line));
-            report.doubt(first, format!("{lines} {place}; left out"));
+            let message = format!("{lines} {place}; left out");
+            self.left_out.push((first, last, message));
         }
         for index in left {
             self.kinds[index] = Kind::Furniture;
+        }
+    }
+
+    /// Tells what was left out, instead of the doubts about it.
+    pub(super) fn tell_left_out(&self, report: &mut Report) {
+        report.doubts.retain(|doubt| {
+            let at = self
+                .left_out
+                .partition_point(|(_, last, _)| *last < doubt.line);
+            let around = self.left_out.get(at);
+            around.is_none_or(|(first, ..)| doubt.line < *first)
+        });
+        for (first, _, message) in &self.left_out {
+            report.doubt(*first, message.clone());
         }
     }
 

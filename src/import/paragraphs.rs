@@ -32,6 +32,11 @@ pub(super) struct Reader<'a, 'r> {
     unnumbered: Vec<u32>,
     /// Whether the operative part is numbered from 1, further down or already.
     numbered: bool,
+    /// What is read now: the kind of the last block that is no point.
+    part: Option<Kind>,
+    /// Whether the operative part has begun, and whether an annex has.
+    operative: bool,
+    annexed: bool,
 }
 
 impl<'a, 'r> Reader<'a, 'r> {
@@ -43,6 +48,9 @@ impl<'a, 'r> Reader<'a, 'r> {
             last: 0,
             unnumbered: vec![],
             numbered,
+            part: None,
+            operative: false,
+            annexed: false,
         }
     }
 
@@ -51,10 +59,9 @@ impl<'a, 'r> Reader<'a, 'r> {
     pub(super) fn closes_before(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         let goes_on = numbers::number(&line.words).is_some_and(|label| {
             let text = numbers::text_behind(line, &label, next);
-            label.value == self.last + 1 && (self.in_annex() || lead::opening_verb(&text).is_some())
+            label.value == self.last + 1 && (self.annexed || lead::opening_verb(&text).is_some())
         });
-        let operative = |block: &Block<'_>| block.kind == Kind::Operative;
-        self.blocks.iter().any(operative) && !goes_on
+        self.operative && !goes_on
     }
 
     /// Takes the next line; `touches` where no gap stands before it, `breaks` where a page ends.
@@ -72,7 +79,7 @@ impl<'a, 'r> Reader<'a, 'r> {
                 self.report.repair(line.number, RepairKind::PageBreak, what);
             }
             if self.blocks.is_empty() {
-                self.blocks.push(Block::of(Kind::Opening, vec![]));
+                self.paragraph(Kind::Opening);
             }
             self.extend(line, 0, None);
             return;
@@ -99,7 +106,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             }
             Start::Numbered(label) => {
                 self.sequence(&label, line.number);
-                self.paragraph(if self.in_annex() {
+                self.paragraph(if self.annexed {
                     Kind::Annexed
                 } else {
                     Kind::Operative
@@ -169,7 +176,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         }
         let text = line.text();
         let verb = lead::opening_verb(&text);
-        if self.in_operative() {
+        if self.part == Some(Kind::Operative) {
             if verb? == Verb::Finite && (stopped || !touches && !hangs) {
                 if !stopped {
                     self.doubt_stop(line, "paragraph");
@@ -287,6 +294,9 @@ impl<'a, 'r> Reader<'a, 'r> {
 
     fn paragraph(&mut self, kind: Kind) {
         self.lists = Lists::default();
+        self.part = Some(kind);
+        self.operative |= kind == Kind::Operative;
+        self.annexed |= matches!(kind, Kind::Annex | Kind::Annexed);
         self.blocks.push(Block::of(kind, vec![]));
     }
 
@@ -320,13 +330,5 @@ impl<'a, 'r> Reader<'a, 'r> {
     fn last_word(&self) -> Option<&'a str> {
         let last = self.blocks.last()?.source().last()?;
         Some(last.text)
-    }
-
-    fn in_operative(&self) -> bool {
-        self.blocks
-            .iter()
-            .rev()
-            .find(|block| !matches!(block.kind, Kind::Point(_)))
-            .is_some_and(|block| block.kind == Kind::Operative)
     }
 }

@@ -33,7 +33,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
         });
     };
     let begin = first.start;
-    pages.leave_out(0..begin, "before the first resolution", &mut report);
+    pages.leave_out(0..begin, "before the first resolution");
 
     let mut sessions = Sessions::default();
     for (range, heading) in found {
@@ -60,6 +60,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
         }
     }
     report.words.add_up();
+    pages.tell_left_out(&mut report);
     let sessions = sessions.finish();
     report.counts.sessions = sessions.len();
     report.sort();

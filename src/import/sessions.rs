@@ -3,7 +3,7 @@
 //! Where the opening names none, the session is one already read or is made from the symbol, the organ
 //! or the name of the file; once told as a doubt.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::report::Report;
 use super::{Options, headings, opening};
@@ -14,6 +14,8 @@ use crate::format::{Resolution, Session};
 pub(super) struct Sessions {
     /// Each without its resolutions, and these.
     read: Vec<(Session<'static>, Vec<Resolution<'static>>)>,
+    /// Where each stands, by its id.
+    positions: HashMap<String, usize>,
     symbols: HashSet<String>,
     /// Ids of the sessions that no opening named.
     made: HashSet<String>,
@@ -31,12 +33,12 @@ impl Sessions {
         let line = lines.map_or(1, |[first, _]| first);
         let symbol = resolution.symbol.0.to_string();
         let session = self.session(&resolution, options, line, report);
-        let position = self
-            .read
-            .iter()
-            .position(|(known, _)| known.id == session.id);
-        let at = position.unwrap_or(self.read.len());
-        if position.is_none() {
+        let next = self.read.len();
+        let at = *self
+            .positions
+            .entry(session.id.0.to_string())
+            .or_insert(next);
+        if at == next {
             self.read.push((session, vec![]));
         } else if self.read[at].0 != session {
             let first = self.read[at].1.first().map_or("", |first| &first.symbol.0);

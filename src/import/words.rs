@@ -20,9 +20,11 @@ pub(super) struct Word<'a> {
 pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> String {
     let mut text = String::new();
     let mut before: Option<&Word<'_>> = None;
+    // Where the last word begins.
+    let mut begin = 0;
     for word in words {
-        let last = text.rsplit(' ').next().unwrap_or("").to_owned();
-        let torn = before.and_then(|before| Some((before.line, seam(&last, before, word)?)));
+        let last = end_of(text.get(begin..).unwrap_or_default());
+        let torn = before.and_then(|before| Some((before.line, seam(last, before, word)?)));
         if let Some((line, kind)) = torn {
             let what = format!("`{last}` `{}` joined", word.text);
             report.repair(line, kind, what);
@@ -33,6 +35,7 @@ pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> String {
             if !text.is_empty() {
                 text.push(' ');
             }
+            begin = text.len();
             if suffix_of(word.text).is_some() {
                 let message = format!("`{}` belongs to no number; kept as it is", word.text);
                 report.doubt(word.line, message);
@@ -42,6 +45,14 @@ pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> String {
         before = Some(word);
     }
     text
+}
+
+/// As much of a joined word as is looked at and told of: line by line it may grow without end.
+fn end_of(word: &str) -> &str {
+    const TOLD: usize = 80;
+    let mut begins = word.char_indices().rev().map(|(at, _)| at).take(TOLD);
+    let begin = begins.by_ref().last().unwrap_or(0);
+    word.get(begin..).unwrap_or_default()
 }
 
 /// A hyphen that is printed only where a line ends.

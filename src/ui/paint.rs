@@ -8,11 +8,8 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::theme::Theme;
-use crate::typeset::{columns, letters};
+use crate::typeset::{LETTER, columns, letters};
 use crate::visible::visible;
-
-/// The most characters in a cell: a letter may carry a flood of combining marks.
-const LETTER: usize = 16;
 
 /// A piece of a longer text, and where it is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +18,7 @@ pub(super) struct Piece<'a> {
     pub(super) text: &'a str,
     /// Where it begins in the text that the matches count from.
     pub(super) offset: usize,
-    /// The matches.
+    /// The matches, ascending.
     pub(super) spans: &'a [Range<usize>],
 }
 
@@ -36,7 +33,8 @@ pub(super) fn piece(
 ) -> u16 {
     for (at, letter) in letters(piece.text) {
         let at = piece.offset + at;
-        let matched = piece.spans.iter().any(|span| span.contains(&at));
+        let behind = piece.spans.partition_point(|span| span.end <= at);
+        let matched = piece.spans.get(behind).is_some_and(|span| span.start <= at);
         let style = if matched {
             style.patch(theme.matched)
         } else {

@@ -8,14 +8,15 @@ mod find;
 mod import;
 mod kept;
 mod list;
+mod marks;
 mod show;
 mod talk;
 mod terminal;
 
-use builder::Test;
+pub(crate) use builder::{Test, program};
 
 /// A corpus of one resolution, with points, an annex and a control character.
-const POINTS: &str = r#"{"format": "resolut-corpus/1", "sessions": [
+pub(crate) const POINTS: &str = r#"{"format": "resolut-corpus/1", "sessions": [
   {"id": "T-1", "organ": "Organ of Tests", "name": "First Session", "resolutions": [
     {"symbol": "7/1-T", "title": "POINTS", "language": "en",
      "preamble": [{"text": "Recalling nothing,"}],

@@ -9,6 +9,7 @@ use std::process::Command;
 
 use resolut::keymap::SECTIONS;
 
+use crate::plain::session_in;
 use crate::walk::Shelf;
 
 /// Compares the block between `<!-- name -->` and `<!-- /name -->` with what it must be.
@@ -36,6 +37,7 @@ fn the_readme_shows_what_the_program_has() {
     check("screen", &fenced(&screen()));
     check("keys", &keys());
     check("usage", &fenced(&usage()));
+    check("plain", &fenced(&plain()));
 }
 
 fn fenced(text: &str) -> String {
@@ -62,6 +64,21 @@ fn keys() -> String {
     }
     table.push('\n');
     table
+}
+
+/// What is typed stands behind the prompt, as on a terminal.
+fn plain() -> String {
+    let shelf = Shelf::bundled();
+    let lines = ["7", "find here composite dialogue", "mark", "99", "quit"];
+    let mut shown = String::new();
+    let (mut typed, mut before) = (String::new(), 0);
+    for line in lines {
+        let printed = session_in(&shelf, Some(72), &typed);
+        writeln!(shown, "{}: {line}", &printed[before..]).unwrap();
+        before = printed.len();
+        typed = format!("{typed}{line}\n");
+    }
+    shown
 }
 
 fn usage() -> String {

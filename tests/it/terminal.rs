@@ -29,26 +29,26 @@ mod stops;
 const SIZE: (u16, u16) = (80, 24);
 
 /// A home with nothing in it.
-struct Home {
+pub(crate) struct Home {
     folder: TempDir,
 }
 
 impl Home {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self { folder }
     }
 
     /// Starts the reader, and waits for its first frame.
     #[track_caller]
-    fn open(&self) -> Term {
+    pub(crate) fn open(&self) -> Term {
         let mut term = self.start(&[], &[], SIZE);
         term.wait_for("? keys");
         term
     }
 
     /// Starts the program with a change to its environment.
-    fn start(&self, args: &[&str], env: &[(&str, &str)], size: (u16, u16)) -> Term {
+    pub(crate) fn start(&self, args: &[&str], env: &[(&str, &str)], size: (u16, u16)) -> Term {
         let folders = self.folders();
         Term::start(args, &Self::env(&folders, env), size)
     }
@@ -84,7 +84,7 @@ impl Home {
     }
 
     /// The place in it.
-    fn last_place(&self) -> String {
+    pub(crate) fn last_place(&self) -> String {
         let state = self.state();
         state["last"]["citation"].as_str().unwrap().to_owned()
     }

@@ -45,7 +45,7 @@ impl Write for Wire {
 /// A reader and its screen.
 pub(crate) struct Wired<'c> {
     pub(crate) walk: Walk<'c>,
-    theme: &'static Theme,
+    pub(crate) theme: &'static Theme,
     screen: Screen<Wire>,
     sent: Rc<RefCell<Sent>>,
 }

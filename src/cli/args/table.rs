@@ -93,7 +93,17 @@ Without it the reader opens where it was left. Where standard output is no
 terminal, what is cited is printed as `resolut show` prints it; without a
 citation, what `resolut list` prints.",
     }),
-    options: &[VERSION],
+    options: &[
+        Flag {
+            name: "plain",
+            help: "Read in lines instead of panes: for screen readers, and for any terminal",
+            remark: "\
+Each command is a line (`next`, `7`, `find islamic dev bank`; `help` lists them),
+and so is each answer: no sequence is sent and nothing moves.",
+            ..FLAG
+        },
+        VERSION,
+    ],
     examples: "\
 resolut                          open the reader where it was left
 resolut 2/34-P para 7            open it at a paragraph
@@ -149,7 +159,8 @@ parted as in `PATH`; the option takes its place.",
 ];
 
 /// The commands, in the order of the help.
-pub(in crate::cli) const COMMANDS: &[Usage] = &[SHOW, FIND, LIST, IMPORT, CHECK, COMPLETIONS, MAN];
+pub(in crate::cli) const COMMANDS: &[Usage] =
+    &[SHOW, FIND, LIST, MARKS, IMPORT, CHECK, COMPLETIONS, MAN];
 
 const FORMATS: Value = Value::Choice(&[
     (
@@ -264,6 +275,18 @@ const LIST: Usage = Usage {
 resolut list                    all sessions and their resolutions
 resolut list ICFM-34            the resolutions of a session
 resolut list 2/34-P             the outline of a resolution",
+};
+
+const MARKS: Usage = Usage {
+    name: "marks",
+    help: "List the paragraphs that were marked in the reader",
+    forms: &["[OPTIONS]"],
+    argument: None,
+    options: &[Flag {
+        help: "How to print the list",
+        ..FORMAT
+    }],
+    examples: "",
 };
 
 const IMPORT: Usage = Usage {

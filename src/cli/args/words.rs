@@ -74,7 +74,7 @@ impl Words {
             }
         }
         if words.help.is_none() {
-            words.check_rest()?;
+            words.check()?;
         }
         Ok(words)
     }
@@ -96,7 +96,12 @@ impl Words {
         self.usage.flags().find(|flag| is_meant(flag))
     }
 
-    fn check_rest(&self) -> Result<()> {
+    /// Whether all belongs together: an option may stand before the command it is none of.
+    fn check(&self) -> Result<()> {
+        let is_known = |flag: &Flag| self.flag(|own| own.name == flag.name).is_some();
+        if let Some((flag, _)) = self.options.iter().find(|(flag, _)| !is_known(flag)) {
+            return Err(self.unknown(&format!("--{}", flag.name)));
+        }
         match (&self.usage.argument, self.rest.first()) {
             (Some(argument), None) if argument.required => Err(self.lacks_argument(argument.name)),
             (None, Some(word)) => {

@@ -43,7 +43,7 @@ pub(super) fn step(
     };
     let within = cited(
         &resolution.symbol,
-        Some(&super::cite::target(resolution, reached)),
+        Some(&super::cite::targets(resolution)[reached]),
     );
     let has = if siblings.is_empty() {
         "no points".to_owned()

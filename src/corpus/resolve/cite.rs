@@ -1,5 +1,8 @@
 //! How a place is cited: in the short notation, and spelled out for quotation.
 
+use std::ops::Range;
+use std::sync::{Arc, PoisonError};
+
 use super::Corpus;
 use super::siblings::Siblings;
 use crate::citation::{Citation, Step, Target, label, ordinal, roman};
@@ -16,7 +19,11 @@ impl Corpus {
         let resolution = resolution.filter(|read| place.index() < read.passages.len());
         Citation::Of {
             symbol: self.symbol(place.resolution).to_owned(),
-            target: resolution.map(|resolution| target(&resolution, place.index())),
+            target: resolution.map(|resolution| {
+                // A thread that panicked left nothing half done here.
+                let mut cited = self.cited.lock().unwrap_or_else(PoisonError::into_inner);
+                cited.of(&resolution)[place.index()].clone()
+            }),
         }
     }
 
@@ -51,17 +58,52 @@ impl Corpus {
     }
 }
 
-/// The target of the passage at `index`.
-pub(super) fn target(resolution: &Resolution, index: usize) -> Target {
-    let part = resolution.passages[index].part;
-    if part == Part::Opening {
-        return Target::whole(part);
+/// The targets of the resolution that was cited last. They are made together: each counts those beside
+/// it, and one after the other would take time by the square.
+#[derive(Debug, Default)]
+pub(in crate::corpus) struct Cited(Option<(Arc<Resolution>, Vec<Target>)>);
+
+impl Cited {
+    fn of(&mut self, resolution: &Arc<Resolution>) -> &[Target] {
+        let known = self.0.take();
+        let known = known.filter(|(cited, _)| Arc::ptr_eq(cited, resolution));
+        let made = || (Arc::clone(resolution), targets(resolution));
+        &self.0.insert(known.unwrap_or_else(made)).1
     }
-    let path = path(resolution, index);
-    Target {
-        part,
-        steps: path.into_iter().map(|(_, step, _)| step).collect(),
-        to: None,
+}
+
+/// The target of each passage.
+pub(super) fn targets(resolution: &Resolution) -> Vec<Target> {
+    let passages = &resolution.passages;
+    let mut targets: Vec<_> = passages
+        .iter()
+        .map(|passage| Target::whole(passage.part))
+        .collect();
+    let mut start = 0;
+    for part in passages.chunk_by(|one, other| one.part == other.part) {
+        let end = start + part.len();
+        if part[0].part != Part::Opening {
+            lay(resolution, start..end, &[], &mut targets);
+        }
+        start = end;
+    }
+    targets
+}
+
+/// Sets the targets of passages that stand side by side in a range, and of all below them.
+fn lay(resolution: &Resolution, range: Range<usize>, above: &[Step], targets: &mut [Target]) {
+    let Some(first) = resolution.passages.get(range.start) else {
+        return;
+    };
+    let beside = |index: &usize| resolution.passages[*index].depth == first.depth;
+    let siblings = Siblings::new(resolution, range.filter(beside).collect());
+    for (index, step) in siblings.members() {
+        let steps = [above, std::slice::from_ref(step)].concat();
+        let below = resolution.unit(index);
+        if below.len() > 1 {
+            lay(resolution, index + 1..below.end, &steps, targets);
+        }
+        targets[index].steps = steps;
     }
 }
 

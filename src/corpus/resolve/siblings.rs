@@ -30,7 +30,8 @@ impl Siblings {
         Self::new(resolution, members.collect())
     }
 
-    fn new(resolution: &Resolution, members: Vec<usize>) -> Self {
+    /// Those of these positions.
+    pub(super) fn new(resolution: &Resolution, members: Vec<usize>) -> Self {
         let single = members.len() == 1;
         let mut steps = Vec::with_capacity(members.len());
         let mut met: HashMap<String, u32> = HashMap::new();

@@ -13,19 +13,21 @@
 use super::super::blocks::{Block, Kind};
 use super::super::numbers;
 use super::super::source::Line;
-use super::super::words::{goes_on, is_stop};
+use super::super::words::{Word, goes_on, is_stop};
 use super::{Reader, Start};
 use crate::citation::read_roman;
 use crate::lead::{self, Verb};
 
 const HEADINGS: [&str; 2] = ["annex", "appendix"];
 
+/// The longest title of an annex, in words.
+const TITLE: usize = 400;
+
 const SECTIONS: [&str; 5] = ["article", "chapter", "part", "section", "title"];
 
 impl<'a> Reader<'a, '_> {
     pub(in super::super) fn in_annex(&self) -> bool {
-        let of_annex = |block: &Block<'_>| matches!(block.kind, Kind::Annex | Kind::Annexed);
-        self.blocks.iter().any(of_annex)
+        self.annexed
     }
 
     /// Whether an annex begins with a line; `apart` where a gap stands before it.
@@ -35,12 +37,11 @@ impl<'a> Reader<'a, '_> {
         next: Option<&Line<'_>>,
         apart: bool,
     ) -> bool {
-        let operative = |block: &Block<'_>| block.kind == Kind::Operative;
         let numbered = self
             .blocks
             .last()
             .is_some_and(|block| block.words.is_empty());
-        let opened = self.blocks.iter().any(operative) && !numbered;
+        let opened = self.operative && !numbered;
         if !opened || !is_word_of(line.words[0], &HEADINGS) {
             return false;
         }
@@ -149,6 +150,9 @@ impl<'a> Reader<'a, '_> {
         let last = below.last().map_or(line, |last| last);
         let ends = last.words.last().is_some_and(|word| is_stop(word));
         let title = self.blocks.last().map_or(&[][..], |block| &block.words);
+        if title.len() > TITLE {
+            return false;
+        }
         let title: Vec<_> = title.iter().map(|word| word.text).collect();
         let first = label_words(&title) == title.len();
         in_capitals(&line.words) || !ends && (first || !apart && !in_capitals(&title))
@@ -157,14 +161,14 @@ impl<'a> Reader<'a, '_> {
     /// Whether the open paragraph is nothing but `Article 1`.
     fn under_section(&self) -> bool {
         self.blocks.last().is_some_and(|block| {
-            let words: Vec<_> = block.words.iter().map(|word| word.text).collect();
-            block.kind == Kind::Annexed && words.len() == 2 && is_section(&words)
+            let section = |words: &[Word<'_>]| matches!(words, [name, number] if is_section(&[name.text, number.text]));
+            block.kind == Kind::Annexed && section(&block.words)
         })
     }
 
     fn runs_over_lines(&self) -> bool {
         self.blocks.last().is_some_and(|block| {
-            let line = |word: Option<&super::super::words::Word<'_>>| word.map(|word| word.line);
+            let line = |word: Option<&Word<'_>>| word.map(|word| word.line);
             line(block.words.first()) != line(block.words.last())
         })
     }

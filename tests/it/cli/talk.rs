@@ -153,6 +153,7 @@ fn the_manual_page_has_every_command() {
         "SHOW",
         "FIND",
         "LIST",
+        "MARKS",
         "IMPORT",
         "CHECK",
         "COMPLETIONS",

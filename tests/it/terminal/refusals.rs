@@ -12,7 +12,7 @@ fn assert_refused(script: &str, message: &str) {
     term.assert_restored();
 }
 
-const INSTEAD: &str = "hint: `resolut list` shows what there is to read, `resolut show 2/34-P:7` prints a paragraph\n";
+const INSTEAD: &str = "hint: `resolut --plain` reads in lines; `resolut list` shows what there is to read, `resolut show 2/34-P:7` prints a paragraph\n";
 
 #[test]
 fn a_dumb_terminal_shows_no_panes() {
@@ -47,6 +47,6 @@ fn a_citation_is_named_as_it_would_be_printed() {
     assert_refused(
         "\"$RESOLUT\" 2/34-P para 7 </dev/null",
         "resolut: the reader needs a terminal, and standard input is none\n\n\
-         hint: `resolut show '2/34-P para 7'` prints the paragraph instead\n",
+         hint: `resolut --plain '2/34-P para 7'` reads in lines; `resolut show '2/34-P para 7'` prints the paragraph\n",
     );
 }

@@ -1,0 +1,45 @@
+//! A query to the finder, asked of a small corpus: every span of a hit stands on characters.
+#![no_main]
+
+use std::cell::OnceCell;
+
+use libfuzzer_sys::fuzz_target;
+use resolut::corpus::Corpus;
+use resolut::model::ResolutionId;
+use resolut::search::{Index, Question, Subject};
+
+const CORPUS: &str = include_str!("../../seeds/corpus/small.json");
+
+thread_local! {
+    static SHELF: OnceCell<(Corpus, Index)> = const { OnceCell::new() };
+}
+
+fuzz_target!(|query: &str| {
+    SHELF.with(|shelf| {
+        let (corpus, index) = shelf.get_or_init(|| {
+            let mut corpus = Corpus::default();
+            corpus.add_text(CORPUS).expect("the seed is a corpus");
+            let index = Index::build(&corpus);
+            (corpus, index)
+        });
+        let question = Question {
+            query,
+            open: Some(ResolutionId(0)),
+            limit: 5,
+        };
+        let findings = index.find(corpus, &question);
+        assert!(findings.hits.len() <= findings.found.max(question.limit));
+        for hit in &findings.hits {
+            let text = match hit.subject {
+                Subject::Session(id) => corpus.session(id).name.to_string(),
+                Subject::Resolution(id) => corpus.title(id).unwrap_or_default().to_owned(),
+                Subject::Passage(place) => corpus.text(place),
+            };
+            let mut end = 0;
+            for span in hit.spans(&text) {
+                assert!(span.start >= end && text.get(span.clone()).is_some(), "{span:?}");
+                end = span.end;
+            }
+        }
+    });
+});

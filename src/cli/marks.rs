@@ -1,0 +1,90 @@
+//! `resolut marks`: the paragraphs that were marked in the reader, in the order they were marked.
+//!
+//! An object has `citation`, `session` and `words`, the first words of the paragraph as it was marked;
+//! and `gone`, where the corpus has no such place any more. As columns: `citation session words`. Into a
+//! pipe a mark is one line, `citation TAB words`.
+
+use std::io::Write;
+
+use anyhow::{Result, bail};
+use serde::Serialize;
+
+use super::Outcome;
+use super::args::Format;
+use super::output::Output;
+use super::report::note;
+use super::sheet::{Head, Marked};
+use crate::corpus::Corpus;
+use crate::store::{self, Mark, Store};
+use crate::terminal::said;
+use crate::typeset::{columns, cut};
+
+#[derive(Serialize)]
+struct Row<'a> {
+    citation: &'a str,
+    session: &'a str,
+    words: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    gone: bool,
+}
+
+/// Prints the marks.
+pub(super) fn run(
+    format: Format,
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> Result<Outcome> {
+    let marks = match store::state_folder() {
+        Some(folder) => match Store::open(&folder) {
+            (_, state, None) => state.marks,
+            (.., Some(trouble)) => bail!(said(&trouble)),
+        },
+        None => Vec::new(),
+    };
+    if marks.is_empty() {
+        note("no marks yet; `m` marks a paragraph in the reader");
+        return Ok(Outcome::Nothing);
+    }
+    let rows: Vec<_> = marks.iter().map(|mark| Row::of(mark, corpus)).collect();
+    match (format, out.manner.width) {
+        (Format::Json, _) => out.array(rows)?,
+        (Format::Tsv, _) => {
+            for row in rows {
+                out.columns(&[row.citation, row.session, row.words])?;
+            }
+        }
+        (Format::Text, None) => {
+            for row in rows {
+                out.columns(&[row.citation, &row.shown()])?;
+            }
+        }
+        (Format::Text, Some(width)) => {
+            let widest = rows.iter().map(|row| columns(row.citation)).max();
+            for row in rows {
+                let head = Head::name(row.citation, widest.unwrap_or(0) + 2, out.manner);
+                let room = width.saturating_sub(head.columns());
+                let shown = row.shown();
+                let words = cut(&shown, room, out.manner.ellipsis());
+                out.hung(&head, Marked::plain(&words), width)?;
+            }
+        }
+    }
+    Ok(Outcome::Found)
+}
+
+impl<'a> Row<'a> {
+    fn of(mark: &'a Mark, corpus: &Corpus) -> Self {
+        Self {
+            citation: &mark.at.citation,
+            session: &mark.at.session,
+            words: &mark.words,
+            gone: corpus.read_citation(&mark.at.citation, None).is_err(),
+        }
+    }
+
+    /// The words, for people.
+    fn shown(&self) -> String {
+        let gone = if self.gone { "no longer here: " } else { "" };
+        [gone, self.words].concat()
+    }
+}

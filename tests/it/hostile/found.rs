@@ -1,0 +1,18 @@
+//! What fuzzing found, each input once (`benches/fuzz`).
+
+use resolut::citation::Citation;
+
+#[test]
+fn a_letter_whose_capital_is_several_is_printed_as_it_was() {
+    for typed in ["0-0 ΐ", "1/2-ß", "1/2 ŉ", "1/ﬃ"] {
+        let citation: Citation = typed.parse().unwrap();
+        assert_eq!(citation.to_string().parse(), Ok(citation), "{typed}");
+    }
+}
+
+#[test]
+fn a_long_text_that_is_no_citation_is_pointed_at() {
+    let typed = ["2/34-P", &"2/".repeat(50_000)].concat();
+    let error = typed.parse::<Citation>().unwrap_err();
+    assert_eq!(error.pointed().lines().count(), 2);
+}

@@ -1,0 +1,320 @@
+//! The reader in lines: whole sessions, text in and text out.
+
+use resolut::app::App;
+use resolut::corpus::Corpus;
+use resolut::plain::{self, Manner};
+use resolut::search::Index;
+use resolut::terminal::Memory;
+
+use crate::walk::Shelf;
+
+mod terminal;
+
+/// What a reader answers to these lines, without a terminal.
+pub(crate) fn session(shelf: &Shelf, lines: &str) -> String {
+    session_in(shelf, None, lines)
+}
+
+/// The same, wrapped to a width.
+pub(crate) fn session_in(shelf: &Shelf, width: Option<usize>, lines: &str) -> String {
+    let mut printed = Vec::new();
+    let manner = Manner {
+        asks: false,
+        width: &|| width,
+        index: &|| Index::build(&shelf.corpus),
+    };
+    let app = App::open(&shelf.corpus, None, None);
+    let memory = Memory::default();
+    plain::run(app, memory, &manner, lines.as_bytes(), &mut printed).unwrap();
+    String::from_utf8(printed).unwrap()
+}
+
+/// The answers behind the first paragraph, which every session begins with.
+#[track_caller]
+fn answers(lines: &str) -> String {
+    let shelf = Shelf::bundled();
+    let (first, all) = (session(&shelf, ""), session(&shelf, lines));
+    all.strip_prefix(&first).unwrap().to_owned()
+}
+
+/// The rows of the answers, cut.
+#[track_caller]
+fn rows(lines: &str) -> Vec<String> {
+    let answers = answers(lines);
+    let begin = |row: &str| {
+        let begin: String = row.chars().take(60).collect();
+        begin.trim_end().to_owned()
+    };
+    answers.lines().map(begin).collect()
+}
+
+#[test]
+fn a_session_begins_with_the_place_and_then_the_text() {
+    insta::assert_snapshot!(session_in(&Shelf::bundled(), Some(60), "next\n"), @r#"
+    2/34-P, THE JAMMU AND KASHMIR DISPUTE
+    2/34-P:opening
+    The Thirty-Fourth Session of the Islamic Conference of
+    Foreign Ministers (Session of Peace, Progress and Harmony),
+    held in Islamabad, Islamic Republic of Pakistan from 28-30
+    Rabi Al-Thani 1428 A.H (15-17 May 2007);
+    2/34-P:pp1, preambular paragraph 1 of 13
+    Reaffirming the principles and objectives of the Charter of
+    the Organization of Islamic Conference and the UN Charter
+    regarding the importance of the universal realization of the
+    right of peoples to self-determination and recalling the UN
+    resolutions relevant to the Jammu and Kashmir dispute which
+    remain unimplemented.
+    "#);
+}
+
+#[test]
+fn a_number_leads_to_its_paragraph() {
+    insta::assert_snapshot!(rows("7\n3/34-P:pp2\n:2/34-P:7\ngo op 8\n").join("\n"), @r#"
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    3/34-P, THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN
+    3/34-P:pp2, preambular paragraph 2 of 3
+    Recalling the OIC Summit and Ministerial Resolutions on the
+    2/34-P, THE JAMMU AND KASHMIR DISPUTE
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    2/34-P:8, operative paragraph 8 of 12
+    Welcomes the visit of the OIC Mission led by Ambassador Ezza
+    "#);
+}
+
+#[test]
+fn a_citation_that_leads_nowhere_is_said_and_moves_nothing() {
+    insta::assert_snapshot!(rows("7\n99\nagain\n").join("\n"), @r#"
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    2/34-P has operative paragraphs 1 to 12
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    "#);
+}
+
+#[test]
+fn words_lead_to_the_best_hit_and_n_to_the_others() {
+    insta::assert_snapshot!(rows("find composite dialogue\nn\nnext hit\nN\nhits\n").join("\n"), @r#"
+    3 found
+    3/34-P, THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN
+    3/34-P:1, operative paragraph 1 of 10
+    Strongly supports the ongoing peace process between Pakistan
+    hit 3 of 3 for composite dialogue
+    3/34-P:2, operative paragraph 2 of 10
+    Notes that Pakistan and India, after completing the three ro
+    hit 1 of 3 for composite dialogue, from the top
+    2/34-P, THE JAMMU AND KASHMIR DISPUTE
+    2/34-P:pp6, preambular paragraph 6 of 13
+    Encouraging and supporting the composite dialogue between Pa
+    hit 3 of 3 for composite dialogue, from the end
+    3/34-P, THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN
+    3/34-P:2, operative paragraph 2 of 10
+    Notes that Pakistan and India, after completing the three ro
+    3 found for composite dialogue
+    3/34-P:1 Strongly supports the ongoing peace process between
+    2/34-P:pp6 Encouraging and supporting the composite dialogue
+    3/34-P:2 Notes that Pakistan and India, after completing the
+    "#);
+}
+
+#[test]
+fn the_only_hit_is_read_again() {
+    insta::assert_snapshot!(rows("/islamic dev bank\nn\n").join("\n"), @r#"
+    1 found
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    hit 1 of 1 for islamic dev bank, from the top
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    "#);
+}
+
+#[test]
+fn what_is_not_found_is_said() {
+    assert_eq!(answers("find zzyzx\n"), "nothing found for zzyzx\n");
+    assert_eq!(
+        rows("find kashmir zzyzx\n")[0],
+        "none has all words; 31 found without zzyzx"
+    );
+    assert_eq!(
+        answers("n\n"),
+        "nothing was searched for yet: press / to find\n"
+    );
+}
+
+#[test]
+fn a_jump_is_taken_back_and_again() {
+    assert_eq!(
+        rows("7\n9\nback\no\nforward\n")
+            .iter()
+            .step_by(2)
+            .collect::<Vec<_>>(),
+        [
+            "2/34-P:7, operative paragraph 7 of 12",
+            "2/34-P:9, operative paragraph 9 of 12",
+            "2/34-P:7, operative paragraph 7 of 12",
+            "2/34-P:opening",
+            "2/34-P:7, operative paragraph 7 of 12",
+        ]
+    );
+}
+
+#[test]
+fn marks_are_set_listed_and_removed() {
+    insta::assert_snapshot!(rows("marks\n7\nmark\nagain\n3/34-P:1\nm\n'\nremove 3\nremove 1\nmarks\n").join("\n"), @r#"
+    no marks yet; `mark` marks a paragraph
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    2/34-P:7 marked
+    2/34-P:7, operative paragraph 7 of 12, marked
+    Requests the Islamic Development Bank and the Islamic Solida
+    3/34-P, THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN
+    3/34-P:1, operative paragraph 1 of 10
+    Strongly supports the ongoing peace process between Pakistan
+    3/34-P:1 marked
+    2 marks
+    1, 2/34-P:7 Requests the Islamic Development Bank and the Is
+    2, 3/34-P:1 Strongly supports the ongoing peace process betw
+    write which mark to remove: `marks` lists them with their nu
+    2/34-P:7 no longer marked
+    1 mark
+    1, 3/34-P:1 Strongly supports the ongoing peace process betw
+    "#);
+}
+
+#[test]
+fn an_end_is_said_and_leads_on() {
+    insta::assert_snapshot!(rows("previous\nlast\nnext\n]\n]\nfirst\n").join("\n"), @r#"
+    beginning of 2/34-P; `previous resolution` goes on
+    2/34-P:12, operative paragraph 12 of 12
+    Requests the Secretary-General to follow up the implementati
+    end of 2/34-P; `next resolution` goes on
+    3/34-P, THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN
+    3/34-P:opening
+    The Thirty-Fourth Session of the Islamic Conference of Forei
+    this is the last resolution
+    3/34-P:opening
+    The Thirty-Fourth Session of the Islamic Conference of Forei
+    "#);
+}
+
+#[test]
+fn what_panes_show_is_listed() {
+    insta::assert_snapshot!(rows("sessions\nresolutions\n3/34-P:2\noutline\nicfm-34\n").join("\n"), @r#"
+    1 session
+    ICFM-34, Thirty-Fourth Session, Islamabad, Islamic Republic
+    ICFM-34, 2 resolutions
+    2/34-P, THE JAMMU AND KASHMIR DISPUTE, 13 preambular and 12
+    3/34-P, THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN, 3 prea
+    3/34-P, THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN
+    3/34-P:2, operative paragraph 2 of 10
+    Notes that Pakistan and India, after completing the three ro
+    3/34-P, 3 preambular and 10 operative paragraphs
+    opening The Thirty-Fourth Session of the Islamic Conference
+    pp1 Guided by the principles and purposes of the UN as well
+    pp2 Recalling the OIC Summit and Ministerial Resolutions on
+    pp3 Recognizing the centrality of the issue of Jammu and Kas
+    1 Strongly supports the ongoing peace process between Pakist
+    2 Notes that Pakistan and India, after completing the three
+    3 Supports various confidence-building measures taken by bot
+    4 Expresses satisfaction at the bilateral understanding to o
+    5 Appreciates the flexibility shown by President Musharraf i
+    6 Welcomes the visit of the OIC Mission led by Ambassador Ez
+    7 Encourages India to involve the representatives of the Kas
+    8 Calls on India to resolve all the disputes, including Jamm
+    9 Calls upon the international community including the Unite
+    10 Requests the Secretary-General and the OIC Contact Group
+    2/34-P, THE JAMMU AND KASHMIR DISPUTE
+    2/34-P:opening
+    The Thirty-Fourth Session of the Islamic Conference of Forei
+    "#);
+}
+
+#[test]
+fn a_paragraph_to_copy_is_one_line_with_its_citation() {
+    let printed = session_in(&Shelf::bundled(), Some(40), "7\nquote\ncitation\n");
+    let mut rows = printed.lines().rev();
+    assert_eq!(rows.next(), Some("2/34-P:7"));
+    let quoted = rows.next().unwrap();
+    assert!(quoted.starts_with("Requests the Islamic") && quoted.ends_with(" (2/34-P:7)"));
+}
+
+#[test]
+fn what_is_no_command_is_told_what_to_do() {
+    insta::assert_snapshot!(answers("foo bar\nfind\ngo\n"), @r#"
+    `foo bar` is no command and no citation; `help` lists the commands, `find foo bar` finds words
+    write what to find: `find islamic dev bank`
+    write where to go: `go 2/34-P:7`
+    "#);
+}
+
+#[test]
+fn the_help_names_each_word_with_its_key() {
+    insta::assert_snapshot!(answers("help\n"), @r#"
+    7 or 2/34-P:7, go to a paragraph
+    Enter alone, next paragraph
+    find WORDS or /, find
+    find here WORDS or f, find in this resolution
+    go CITATION or :, go to any citation
+    next hit or n, next hit
+    previous hit or N, previous hit
+    back or o, back to before a jump
+    forward or i, forward again
+    next or j, next row or paragraph
+    previous or k, previous row or paragraph
+    first or g, first
+    last or G, last
+    next resolution or ], next resolution
+    previous resolution or [, previous resolution
+    quote or y, paragraph and citation in a line, to copy
+    citation or Y, citation in a line, to copy
+    mark or m, mark or unmark a paragraph
+    marks or ', list of marks
+    remove 1 or d, remove the mark
+    help or ?, these commands
+    quit or q, quit
+    again, this paragraph again
+    hits, list of what was found
+    outline, list of the paragraphs
+    resolutions, list of the session's resolutions
+    sessions, list of the sessions
+    "#);
+}
+
+#[test]
+fn points_say_how_many_they_are() {
+    let mut corpus = Corpus::default();
+    corpus.add_text(crate::cli::POINTS).unwrap();
+    let shelf = Shelf::of(corpus);
+    insta::assert_snapshot!(session(&shelf, "1\n\n\n\n\n2\nannex1:1\n"), @r#"
+    7/1-T, POINTS
+    7/1-T:pp1, preambular paragraph 1 of 1
+    Recalling nothing,
+    7/1-T:1, operative paragraph 1 of 2, 2 points below
+    Decides:
+    7/1-T:1(a), point 1 of 2, 1 point below
+    to meet:
+    7/1-T:1(a)(i), point 1 of 1
+    soon;
+    7/1-T:1(b), point 2 of 2
+    to report.
+    7/1-T:2, operative paragraph 2 of 2
+    Requests all␛[2J to go.
+    7/1-T:2, operative paragraph 2 of 2
+    Requests all␛[2J to go.
+    7/1-T:annex1:1, annex paragraph 1 of 1
+    Ends.
+    "#);
+}
+
+#[test]
+fn quit_ends_it_whatever_follows() {
+    assert_eq!(answers("q\n7\n"), "");
+}
+
+#[test]
+fn a_line_without_end_is_a_line() {
+    assert_eq!(rows("7"), rows("7\n"));
+}
