@@ -7,6 +7,7 @@ mod citation;
 mod cli;
 mod hostile;
 mod import;
+mod installed;
 mod keys;
 mod layers;
 mod library;

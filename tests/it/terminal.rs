@@ -26,6 +26,8 @@ mod sizes;
 mod stock;
 mod stops;
 
+pub(crate) use copy::decoded;
+
 const SIZE: (u16, u16) = (80, 24);
 
 /// A home with nothing in it.

@@ -1,23 +1,13 @@
 //! The scripts of `resolut completions`, run by the shell they are for.
 
-use std::io::{self, Write};
 use std::process::Command;
 
 use super::Test;
+use crate::installed::installed;
 
 fn script(shell: &str) -> String {
     let done = Test::new(&format!("completions {shell}")).any_stdout();
     done.success().stdout
-}
-
-/// Whether a shell is here; where it is not, a message says what is not tested.
-fn is_here(shell: &str) -> bool {
-    let here = Command::new(shell).arg("-c").arg("true").status().is_ok();
-    if !here {
-        // Past the capturing of the test runner: nobody should believe that this was tested.
-        let _ = writeln!(io::stderr(), "passed over: `{shell}` is not installed");
-    }
-    here
 }
 
 /// What bash offers behind `typed`, of which the last word is not finished.
@@ -34,7 +24,7 @@ fn offered(typed: &str) -> Vec<String> {
 
 #[test]
 fn bash_is_offered_commands_options_and_choices() {
-    if !is_here("bash") {
+    if installed("bash").is_none() {
         return;
     }
     for (typed, expected) in [
@@ -56,7 +46,7 @@ fn each_shell_can_read_its_script() {
     for shell in ["bash", "zsh", "fish"] {
         let script = script(shell);
         assert!(script.contains("as-printed"), "{shell}");
-        if is_here(shell) {
+        if installed(shell).is_some() {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("script");
             std::fs::write(&path, script).unwrap();

@@ -11,6 +11,7 @@ use resolut::ui::{self, theme::Theme};
 
 use super::{Own, PAYLOADS, assert_harmless, corpus, hostile};
 use crate::pty::Term;
+use crate::terminal::decoded;
 use crate::walk::{Shelf, Walk, read_keys};
 use crate::wire::Wired;
 
@@ -107,25 +108,7 @@ fn copied(text: &str) {
     let sequence = String::from_utf8(sequence).unwrap();
     let encoded = sequence.strip_prefix("\u{1b}]52;c;").unwrap();
     let encoded = encoded.strip_suffix('\u{7}').unwrap();
-    assert_harmless(&decoded(encoded), Own::Text, text);
-}
-
-/// Base64, read.
-fn decoded(encoded: &str) -> Vec<u8> {
-    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let letters = encoded.trim_end_matches('=').bytes();
-    let values = letters.map(|letter| LETTERS.iter().position(|&one| one == letter).unwrap());
-    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
-    for value in values {
-        bits = bits << 6 | u32::try_from(value).unwrap();
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push((bits >> held).to_le_bytes()[0]);
-            bits &= (1 << held) - 1;
-        }
-    }
-    bytes
+    assert_harmless(decoded(encoded).as_bytes(), Own::Text, text);
 }
 
 #[test]

@@ -25,7 +25,8 @@ pub(super) fn between<'t>(text: &'t str, before: &str, behind: &str) -> &'t str 
     rest.split_once(behind).unwrap().0
 }
 
-pub(super) fn decoded(base64: &str) -> String {
+/// Base64, read as text.
+pub(crate) fn decoded(base64: &str) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
     for letter in base64.trim_end_matches('=').bytes() {

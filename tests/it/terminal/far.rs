@@ -4,28 +4,15 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStderr, Command, Stdio};
 
 use tempfile::TempDir;
 
 use super::copy::{SEVENTH, between, decoded};
 use super::{Home, SIZE};
+use crate::installed::installed;
 use crate::pty::Term;
-
-/// A program that a test needs, where it is installed.
-fn installed(name: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&path)
-        .chain(["/usr/sbin".into(), "/usr/local/sbin".into()])
-        .map(|folder| folder.join(name))
-        .find(|program| program.is_file());
-    if found.is_none() {
-        // Past the capturing of the test runner: nobody should believe that this was tested.
-        let _ = writeln!(io::stderr(), "passed over: `{name}` is not installed");
-    }
-    found
-}
 
 /// An `sshd` of this user alone, on a free port of this machine.
 struct Host {

@@ -7,6 +7,7 @@
 use resolut::ui::theme::Theme;
 
 use super::{Home, SIZE, wait_for_frame};
+use crate::installed::installed;
 use crate::pty::Term;
 use crate::walk::Shelf;
 use crate::wire::Wired;
@@ -213,7 +214,6 @@ fn a_line_costs_little_more_than_in_less() {
     let text: Vec<_> = lines.iter().map(|line| line.trim_end()).collect();
     std::fs::write(&file, text.join("\n")).unwrap();
     let Some(theirs) = less(file.to_str().unwrap(), &text) else {
-        println!("skipped: `less` is not installed");
         return;
     };
     let mean = ours.iter().sum::<usize>() * 100 / ours.len();
@@ -223,12 +223,8 @@ fn a_line_costs_little_more_than_in_less() {
 
 /// The bytes for a line in `less`, in hundredths, as a mean over the lines below its first screen.
 fn less(file: &str, text: &[&str]) -> Option<usize> {
-    let installed = std::env::split_paths(&std::env::var_os("PATH")?)
-        .any(|folder| folder.join("less").is_file());
-    if !installed {
-        return None;
-    }
-    let mut term = Term::run("less", &[file], &[("LESSHISTFILE", "-")], SIZE);
+    let less = installed("less")?;
+    let mut term = Term::run(less.to_str()?, &[file], &[("LESSHISTFILE", "-")], SIZE);
     let shown = |term: &mut Term, line: &str| {
         term.wait_until(line, |screen| {
             let rows: Vec<_> = screen.rows(0, SIZE.0).collect();
