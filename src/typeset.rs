@@ -165,6 +165,11 @@ pub fn cut<'t>(text: &'t str, width: usize, ellipsis: &str) -> Cow<'t, str> {
     short.into()
 }
 
+/// Whether a text has room in so many columns; no more of it is looked at than they can show.
+pub fn fits(text: &str, width: usize) -> bool {
+    cut(text, width, "").len() == text.len()
+}
+
 /// The graphemes of a text, with where each begins. Nearly all stand between two ASCII characters, and
 /// need no table.
 pub fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -262,6 +267,11 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+
+        #[test]
+        fn a_text_fits_where_it_is_no_wider(text in "(\\PC|[ a-z\u{300}\n안é-]){0,40}", width in 0_usize..60) {
+            prop_assert_eq!(fits(&text, width), columns(&text) <= width);
+        }
 
         #[test]
         fn letters_are_graphemes(text in "(\\PC|[ a-z\u{300}\u{200d}\r\n안🇨]){0,40}") {

@@ -11,7 +11,7 @@ use super::theme::Theme;
 use crate::app::App;
 use crate::app::finder::Finder;
 use crate::search::{Hit, Match, Subject};
-use crate::typeset::columns;
+use crate::typeset::{columns, fits};
 
 /// Below this many columns, a hit takes two rows: its place, and its words below.
 const NARROW: u16 = 50;
@@ -136,7 +136,7 @@ fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buff
         offset: seen.start,
         spans: &spans,
     };
-    let is_cut = columns(set.text) > usize::from(end.saturating_sub(at.0));
+    let is_cut = !fits(set.text, usize::from(end.saturating_sub(at.0)));
     let ellipsis = u16::try_from(columns(theme.ellipsis)).unwrap_or(1) * u16::from(is_cut);
     let edge = end.saturating_sub(ellipsis);
     let behind = paint::piece(buffer, at, edge, set, theme, style);
@@ -152,7 +152,7 @@ fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize) -> Range<usi
         return 0..text.len();
     };
     let before = text.get(..matched.end).unwrap_or_default();
-    if columns(before) <= room {
+    if fits(before, room) {
         return 0..text.len();
     }
     let lead_in = text.get(..matched.start).unwrap_or_default();
