@@ -4,12 +4,10 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use super::Outcome;
 use super::args::Everywhere;
 use super::output::{Marks, Output, stdout_is_terminal};
-use super::report::Advised;
 use super::{indexing, load, locate, report};
 use crate::app::{App, Message};
 use crate::library::Library;
@@ -26,22 +24,15 @@ use crate::ui::theme::Theme;
 pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -> Result<ExitCode> {
     let citation = citation.join(" ");
     if let Some(reason) = no_reader() {
-        let instead = if citation.is_empty() {
-            "`resolut --plain` reads in lines; `resolut list` shows what there is to read, \
-             `resolut show 2/34-P:7` prints a paragraph"
-                .to_owned()
+        let (plain, show) = if citation.is_empty() {
+            ("--plain".to_owned(), "show 2/34-P:7".to_owned())
         } else {
-            format!(
-                "`resolut --plain '{citation}'` reads in lines; `resolut show '{citation}'` prints \
-                 the paragraph"
-            )
+            let cited = format!("'{citation}'");
+            (format!("--plain {cited}"), format!("show {cited}"))
         };
-        return Err(Advised {
-            message: format!("the reader needs a terminal, and {reason}"),
-            hint: Some(instead),
-            outcome: Outcome::Faulty,
-        }
-        .into());
+        bail!(
+            "{reason}, and panes need a terminal; `resolut {plain}` reads in lines, `resolut {show}` prints"
+        );
     }
     let library = load::library(&everywhere.corpus)?;
     let start = start(&library, &citation)?;
@@ -79,7 +70,7 @@ fn start(library: &Library, citation: &str) -> Result<Option<Place>> {
 fn no_reader() -> Option<&'static str> {
     match modes::ability() {
         Ability::Panes => None,
-        Ability::NoTerminal => Some("standard input is none"),
+        Ability::NoTerminal => Some("standard input is no terminal"),
         Ability::Dumb => Some("`TERM` is unset or `dumb`"),
     }
 }

@@ -157,8 +157,8 @@ fn a_dumb_terminal_is_told_which_command_prints() {
     let (printed, code) = on_terminal(120, &[("TERM", "dumb")], &["2/34-P:7"]);
     assert_eq!(
         printed,
-        "resolut: the reader needs a terminal, and `TERM` is unset or `dumb`\n\
-         \nhint: `resolut --plain '2/34-P:7'` reads in lines; `resolut show '2/34-P:7'` prints the paragraph\n"
+        "resolut: `TERM` is unset or `dumb`, and panes need a terminal; \
+         `resolut --plain '2/34-P:7'` reads in lines, `resolut show '2/34-P:7'` prints\n"
     );
     assert_eq!(code, 2);
 }

@@ -1,4 +1,4 @@
-//! Where no reader can be: one message that names what prints instead.
+//! Where no panes can be: one line that names what prints instead.
 
 use super::Home;
 
@@ -12,7 +12,8 @@ fn assert_refused(script: &str, message: &str) {
     term.assert_restored();
 }
 
-const INSTEAD: &str = "hint: `resolut --plain` reads in lines; `resolut list` shows what there is to read, `resolut show 2/34-P:7` prints a paragraph\n";
+const INSTEAD: &str =
+    "and panes need a terminal; `resolut --plain` reads in lines, `resolut show 2/34-P:7` prints\n";
 
 #[test]
 fn a_dumb_terminal_shows_no_panes() {
@@ -23,9 +24,7 @@ fn a_dumb_terminal_shows_no_panes() {
     ] {
         assert_refused(
             script,
-            &format!(
-                "resolut: the reader needs a terminal, and `TERM` is unset or `dumb`\n\n{INSTEAD}"
-            ),
+            &format!("resolut: `TERM` is unset or `dumb`, {INSTEAD}"),
         );
     }
 }
@@ -35,9 +34,7 @@ fn without_a_keyboard_there_is_no_reader() {
     for script in ["\"$RESOLUT\" </dev/null", "echo j | \"$RESOLUT\""] {
         assert_refused(
             script,
-            &format!(
-                "resolut: the reader needs a terminal, and standard input is none\n\n{INSTEAD}"
-            ),
+            &format!("resolut: standard input is no terminal, {INSTEAD}"),
         );
     }
 }
@@ -46,7 +43,7 @@ fn without_a_keyboard_there_is_no_reader() {
 fn a_citation_is_named_as_it_would_be_printed() {
     assert_refused(
         "\"$RESOLUT\" 2/34-P para 7 </dev/null",
-        "resolut: the reader needs a terminal, and standard input is none\n\n\
-         hint: `resolut --plain '2/34-P para 7'` reads in lines; `resolut show '2/34-P para 7'` prints the paragraph\n",
+        "resolut: standard input is no terminal, and panes need a terminal; \
+         `resolut --plain '2/34-P para 7'` reads in lines, `resolut show '2/34-P para 7'` prints\n",
     );
 }
