@@ -202,7 +202,7 @@ impl<'c> Ways<'c> {
         let length = word.chars().count();
         let most = slips::allowed(length);
         let vocabulary = &self.words.vocabulary;
-        slips::walk(vocabulary, word, most, |slip| {
+        slips::near(vocabulary, word, most, |slip| {
             let whole = WHOLE_SLIP.get(usize::from(slip.whole));
             let beginning = usize::from(slip.beginning);
             let beginning = BEGINNING_SLIP

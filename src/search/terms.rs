@@ -214,8 +214,8 @@ fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
         .beginning_with(word.as_bytes())
         .map(|entry| words.postings.count(words.vocabulary.id(entry)))
         .sum();
-    if word.len() < SHORTEST_RUN || is_number(word) || known * FAR_LIKELIER > words.postings.texts()
-    {
+    let far_likelier = known * FAR_LIKELIER;
+    if word.len() < SHORTEST_RUN || is_number(word) || far_likelier > words.postings.texts() {
         return None;
     }
     let texts = |word: &String| expand::exact(words, word).map_or(0, |id| words.postings.count(id));
@@ -225,8 +225,8 @@ fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
         .map(|(first, second)| [first, second].map(levelled))
         .map(|parts| (parts.iter().map(texts).min().unwrap_or(0), parts))
         .max_by_key(|(least, _)| *least)?;
-    let whole = (known * FAR_LIKELIER).max(one_slip_off(words, word) * LIKELIER_PARTED);
-    (least > whole).then_some(parts)
+    let is_likelier = least > far_likelier && least > one_slip_off(words, word) * LIKELIER_PARTED;
+    is_likelier.then_some(parts)
 }
 
 /// A part in the spelling it has as a word of its own.
@@ -239,7 +239,7 @@ fn levelled(part: &str) -> String {
 /// In how many texts the most frequent word stands that is one slip off.
 fn one_slip_off(words: &Concordance, word: &str) -> usize {
     let mut most = 0;
-    super::slips::walk(&words.vocabulary, word, 1, |slip| {
+    super::slips::near(&words.vocabulary, word, 1, |slip| {
         if slip.whole <= 1 {
             let id = words.vocabulary.id(slip.entry);
             most = most.max(words.postings.count(id));
