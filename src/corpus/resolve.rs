@@ -102,6 +102,21 @@ impl Corpus {
     }
 
     fn named(&self, symbol: &str, target: Option<&Target>) -> Result<ResolutionId, ResolveError> {
+        match self.fitting(symbol).as_slice() {
+            [] => Err(ResolveError::UnknownSymbol {
+                symbol: symbol.to_owned(),
+                near: self.near(symbol),
+            }),
+            [only] => Ok(*only),
+            several => Err(ResolveError::Ambiguous {
+                cited: cited(symbol, target),
+                candidates: self.candidates(several, target),
+            }),
+        }
+    }
+
+    /// The resolution that a symbol names, or those that it fits alike.
+    pub(crate) fn fitting(&self, symbol: &str) -> Vec<ResolutionId> {
         let mut best = Fit::Partly;
         let mut fitting = Vec::new();
         for id in self.resolutions() {
@@ -115,20 +130,11 @@ impl Corpus {
                 fitting.push(id);
             }
         }
-        match fitting.as_slice() {
-            [] => Err(ResolveError::UnknownSymbol {
-                symbol: symbol.to_owned(),
-                near: self.near(symbol),
-            }),
-            [only] => Ok(*only),
-            _ => Err(ResolveError::Ambiguous {
-                cited: cited(symbol, target),
-                candidates: self.candidates(&fitting, target),
-            }),
-        }
+        fitting
     }
 
-    fn named_exactly(&self, symbol: &str) -> Option<ResolutionId> {
+    /// The resolution that is called just so.
+    pub(crate) fn named_exactly(&self, symbol: &str) -> Option<ResolutionId> {
         self.resolutions()
             .filter(|id| citation::fit(symbol, self.symbol(*id)) == Some(Fit::Exactly))
             .last()
@@ -193,7 +199,8 @@ impl Corpus {
         self.cite(Place::new(first, index.unwrap_or(0))).to_string()
     }
 
-    fn within(
+    /// A place in a resolution.
+    pub(crate) fn within(
         &self,
         resolution: ResolutionId,
         target: Option<&Target>,

@@ -15,11 +15,12 @@
 //! and that two fair matches beat one good one.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::concordance::Concordance;
 use super::slips;
 use super::spelling;
-use super::vocabulary::{WordId, shared_characters};
+use super::vocabulary::{WordId, letter_set, shared_characters};
 use crate::fuzzy::Letters;
 
 const EXACT: f32 = 1.0;
@@ -57,7 +58,7 @@ pub(super) struct Way {
 }
 
 /// How far to look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effort {
     /// Guesses only for words that are not known.
     Sure,
@@ -69,40 +70,71 @@ pub(super) enum Effort {
 #[derive(Debug, Default)]
 pub(super) struct Expander {
     letters: Letters,
-    cache: HashMap<(String, Effort), Vec<Way>>,
+    cache: HashMap<String, Known>,
+}
+
+/// The ways of one word.
+#[derive(Debug)]
+struct Known {
+    /// Without guesses, if the corpus knows the word; with them otherwise.
+    sure: Arc<[Way]>,
+    /// With guesses, once they were asked for.
+    all: Option<Arc<[Way]>>,
 }
 
 impl Expander {
     /// The ways of a folded word, the best first.
-    pub(super) fn ways(&mut self, words: &Concordance, word: &str, effort: Effort) -> Vec<Way> {
-        let key = (word.to_owned(), effort);
-        if let Some(ways) = self.cache.get(&key) {
-            return ways.clone();
+    pub(super) fn ways(&mut self, words: &Concordance, word: &str, effort: Effort) -> Arc<[Way]> {
+        if !self.cache.contains_key(word) {
+            if self.cache.len() >= MOST_CACHED {
+                self.cache.clear();
+            }
+            self.cache.insert(word.to_owned(), self.known(words, word));
         }
-        let ways = self.look_up(words, word, effort);
-        if self.cache.len() >= MOST_CACHED {
-            self.cache.clear();
-        }
-        self.cache.insert(key, ways.clone());
-        ways
+        let known = self.cache.get_mut(word).expect("it is there now");
+        let ways = match effort {
+            Effort::Sure => &known.sure,
+            Effort::Guess => known.all.get_or_insert_with(|| {
+                let ways = beginnings(words, word);
+                guesses(ways, word, &self.letters, false).into_sorted()
+            }),
+        };
+        Arc::clone(ways)
     }
 
-    fn look_up(&self, words: &Concordance, word: &str, effort: Effort) -> Vec<Way> {
-        let mut ways = Ways::new(words);
-        ways.add_beginnings(word);
-        for other in spelling::numerals(word) {
-            if let Some(entry) = words.vocabulary.find(other.as_bytes()) {
-                ways.add(entry, NUMERAL, true);
-            }
+    fn known(&self, words: &Concordance, word: &str) -> Known {
+        let ways = beginnings(words, word);
+        if is_number(word) || !ways.found.is_empty() {
+            let sure = ways.into_sorted();
+            let all = is_number(word).then(|| Arc::clone(&sure));
+            return Known { sure, all };
         }
-        let unknown = ways.found.is_empty();
-        if (unknown || effort == Effort::Guess) && !is_number(word) {
-            ways.add_inflected(word, unknown);
-            ways.add_slips(word, unknown);
-            ways.add_letters(word, &self.letters);
+        let all = guesses(ways, word, &self.letters, true).into_sorted();
+        Known {
+            sure: Arc::clone(&all),
+            all: Some(all),
         }
-        ways.into_sorted()
     }
+}
+
+/// The words that a word begins, and other ways to write a number.
+fn beginnings<'c>(words: &'c Concordance, word: &str) -> Ways<'c> {
+    let mut ways = Ways::new(words);
+    ways.add_beginnings(word);
+    for other in spelling::numerals(word) {
+        if let Some(entry) = words.vocabulary.find(other.as_bytes()) {
+            ways.add(entry, NUMERAL, true);
+        }
+    }
+    ways
+}
+
+/// Adds what a word may have been meant for, which is surely so if the corpus does not know it.
+fn guesses<'c>(mut ways: Ways<'c>, word: &str, letters: &Letters, unknown: bool) -> Ways<'c> {
+    ways.add_inflected(word, unknown);
+    ways.add_slips(word, unknown);
+    ways.add_letters(word, letters);
+    ways
 }
 
 /// The word itself in the corpus.
@@ -112,7 +144,7 @@ pub(super) fn exact(words: &Concordance, word: &str) -> Option<WordId> {
 }
 
 /// The word itself, or where it may go on, all that it begins.
-pub(super) fn literal(words: &Concordance, word: &str, goes_on: bool) -> Vec<Way> {
+pub(super) fn literal(words: &Concordance, word: &str, goes_on: bool) -> Arc<[Way]> {
     let mut ways = Ways::new(words);
     if goes_on {
         ways.add_beginnings(word);
@@ -127,24 +159,26 @@ pub(super) fn is_number(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Ways being gathered; an entry keeps its best.
+/// Ways being gathered, some of them twice.
 struct Ways<'c> {
     words: &'c Concordance,
-    found: HashMap<usize, (f32, bool)>,
+    found: Vec<Way>,
 }
 
 impl<'c> Ways<'c> {
     fn new(words: &'c Concordance) -> Self {
-        let found = HashMap::new();
+        let found = Vec::new();
         Self { words, found }
     }
 
     fn add(&mut self, entry: usize, quality: f32, sure: bool) {
-        let id = self.words.vocabulary.id(entry);
-        if self.words.postings.count(id) > 0 {
-            let way = self.found.entry(entry).or_insert((quality, sure));
-            way.0 = way.0.max(quality);
-            way.1 |= sure;
+        let word = self.words.vocabulary.id(entry);
+        if self.words.postings.count(word) > 0 {
+            self.found.push(Way {
+                word,
+                quality,
+                sure,
+            });
         }
     }
 
@@ -226,8 +260,12 @@ impl<'c> Ways<'c> {
             return;
         };
         let vocabulary = &self.words.vocabulary;
+        let letter_set = letter_set(word.as_bytes());
         let mut guesses = Vec::new();
         for entry in vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes()) {
+            if letter_set & !vocabulary.letter_sets()[entry] != 0 {
+                continue;
+            }
             let whole = vocabulary.word(entry);
             let fits = whole.len() > word.len() && whole.len() <= word.len() * 3 + 2;
             if !fits || !stands_within(word.as_bytes(), whole) {
@@ -246,16 +284,23 @@ impl<'c> Ways<'c> {
         }
     }
 
-    fn into_sorted(self) -> Vec<Way> {
-        let words = self.words;
-        let way = |(entry, (quality, sure))| Way {
-            word: words.vocabulary.id(entry),
-            quality,
-            sure,
-        };
-        let mut ways: Vec<Way> = self.found.into_iter().map(way).collect();
-        ways.sort_unstable_by(|a, b| b.quality.total_cmp(&a.quality).then(a.word.cmp(&b.word)));
-        ways
+    /// The best first. Of a word that was added several times the best way stays, and it is sure if one
+    /// of them is.
+    fn into_sorted(mut self) -> Arc<[Way]> {
+        self.found.sort_unstable_by(|a, b| {
+            let of_word = a.word.cmp(&b.word);
+            of_word.then(b.quality.total_cmp(&a.quality))
+        });
+        self.found.dedup_by(|again, first| {
+            let same = again.word == first.word;
+            first.sure |= same && again.sure;
+            same
+        });
+        self.found.sort_unstable_by(|a, b| {
+            let better = b.quality.total_cmp(&a.quality);
+            better.then(a.word.cmp(&b.word))
+        });
+        self.found.into()
     }
 }
 

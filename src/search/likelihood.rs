@@ -13,7 +13,7 @@ const VERBLESS: f32 = 0.05;
 
 /// What the score of a wording is multiplied by; 1 for most.
 pub(super) fn of(paragraphs: &Paragraphs, wording: u32) -> f32 {
-    let repeats = paragraphs.alike(wording).take(MOST_AGREED).count();
+    let repeats = paragraphs.count(wording, MOST_AGREED);
     let likelihood = 1.0 + AGREED * (repeats as f32).ln();
     if paragraphs.verbs()[paragraphs.lead(wording)].is_empty() {
         likelihood - VERBLESS

@@ -4,6 +4,7 @@
 //! letters as a paragraph is; but all of them must be found, and in one name.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::concordance::{Collector, Concordance};
 use super::expand::{self, Effort, Expander, Way, is_number};
@@ -250,14 +251,14 @@ impl Names {
     ) -> (Vec<Found>, Ways) {
         let (expander, gathering) = desk;
         let asked = terms::join_linked(&self.words, asked);
-        let ways = |word: &str| -> Vec<Way> {
+        let ways = |word: &str| -> Arc<[Way]> {
             let literal = expand::literal(&self.words, word, true);
             if !literal.is_empty() || is_known(word) {
                 return literal;
             }
-            let mut guesses = expander.ways(&self.words, word, Effort::Sure);
-            guesses.retain(|way| way.quality >= LEAST_GUESS);
-            guesses
+            let guesses = expander.ways(&self.words, word, Effort::Sure);
+            let likely = guesses.iter().filter(|way| way.quality >= LEAST_GUESS);
+            likely.copied().collect()
         };
         let terms = terms::of_words(&self.words, &asked, ways);
         let all_common = terms.iter().all(|term| term.common);

@@ -209,6 +209,11 @@ impl Paragraphs {
         self.wordings.paragraphs(wording)
     }
 
+    /// How many paragraphs have a wording, counted up to so many.
+    pub(super) fn count(&self, wording: u32, most: usize) -> usize {
+        1 + self.wordings.again(wording).take(most - 1).count()
+    }
+
     /// The resolution of a paragraph.
     pub(super) fn resolution(&self, paragraph: u32) -> ResolutionId {
         let behind = self.starts.partition_point(|&start| start <= paragraph);

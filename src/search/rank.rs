@@ -41,21 +41,10 @@ pub(super) fn rank(
     }
     let looked_at = rows.len().min(LOOKED_AT);
     for row in &mut rows[..looked_at] {
-        let mut order = Order::new(terms.len());
-        words.sequences.each(row.text, |placed| {
-            let of = marks.terms(placed.word);
-            if of != 0 {
-                let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
-                let quality = marks.quality(placed.word);
-                order.meet(of, placed, quality);
-                for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
-                    if joined == Some(placed.word) {
-                        order.meet_joined(term, position);
-                    }
-                }
-            }
-        });
-        order.lift(row, terms);
+        match terms {
+            [_] => row.is_run = true,
+            _ => read_order(words, terms, marks, row),
+        }
         row.score *= likelihood(row.text);
     }
     rows[..looked_at].sort_unstable_by(best_first);
@@ -63,6 +52,25 @@ pub(super) fn rank(
     if wanted > looked_at {
         rows[looked_at..].sort_unstable_by(best_first);
     }
+}
+
+/// Reads a text for the order of several terms, and lifts its row.
+fn read_order(words: &Concordance, terms: &[Term], marks: &Marks, row: &mut Row) {
+    let mut order = Order::new(terms.len());
+    words.sequences.each(row.text, |placed| {
+        let of = marks.terms(placed.word);
+        if of != 0 {
+            let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
+            let quality = marks.quality(placed.word);
+            order.meet(of, placed, quality);
+            for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
+                if joined == Some(placed.word) {
+                    order.meet_joined(term, position);
+                }
+            }
+        }
+    });
+    order.lift(row, terms);
 }
 
 /// What is known of the order of the terms in one text, while it is read.

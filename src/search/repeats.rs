@@ -11,15 +11,18 @@ use crate::saved::{self, Saved};
 pub(super) struct Repeats {
     /// Paragraphs that repeat a wording, in their order, and that wording.
     repeats: Vec<(u32, u32)>,
-    /// Positions in `repeats`, by wording.
-    by_wording: Vec<u32>,
+    /// The same, each with the wording first, by wording.
+    by_wording: Vec<(u32, u32)>,
 }
 
 impl Repeats {
     /// Takes the paragraphs that repeat a wording, in their order, each with the wording.
     pub(super) fn new(repeats: Vec<(u32, u32)>) -> Self {
-        let mut by_wording: Vec<u32> = (0..narrow(repeats.len())).collect();
-        by_wording.sort_by_key(|&repeat| repeats[repeat as usize].1);
+        let turned = repeats
+            .iter()
+            .map(|&(paragraph, wording)| (wording, paragraph));
+        let mut by_wording: Vec<(u32, u32)> = turned.collect();
+        by_wording.sort_unstable();
         Self {
             repeats,
             by_wording,
@@ -60,16 +63,15 @@ impl Repeats {
 
     /// The paragraphs of a wording, in their order.
     pub(super) fn paragraphs(&self, wording: u32) -> impl Iterator<Item = u32> {
-        let wording_of = |repeat: u32| self.repeats[repeat as usize].1;
-        let start = self
-            .by_wording
-            .partition_point(|&repeat| wording_of(repeat) < wording);
-        let again = self.by_wording[start..]
-            .iter()
-            .map(|&repeat| self.repeats[repeat as usize])
-            .take_while(move |repeat| repeat.1 == wording)
-            .map(|repeat| repeat.0);
-        std::iter::once(self.first(wording)).chain(again)
+        std::iter::once(self.first(wording)).chain(self.again(wording))
+    }
+
+    /// The paragraphs that repeat a wording, in their order.
+    pub(super) fn again(&self, wording: u32) -> impl Iterator<Item = u32> {
+        let start = self.by_wording.partition_point(|again| again.0 < wording);
+        let again = self.by_wording[start..].iter();
+        let again = again.take_while(move |again| again.0 == wording);
+        again.map(|again| again.1)
     }
 
     /// The first paragraph of a wording: as many behind its number as there are repeats before it.
@@ -89,7 +91,7 @@ impl Repeats {
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
-        self.repeats.len() * (8 + 4)
+        self.repeats.len() * (8 + 8)
     }
 }
 

@@ -44,7 +44,12 @@ pub(super) fn near(vocabulary: &Vocabulary, asked: &str, most: usize, mut found:
         if lacks_more_than(most, letters & !held) {
             continue;
         }
-        let (whole, beginning) = automaton.read(vocabulary.word(entry));
+        let word = vocabulary.word(entry);
+        let (whole, beginning) = if word.is_ascii() {
+            automaton.read(word.iter().map(|&letter| char::from(letter)))
+        } else {
+            automaton.read(std::str::from_utf8(word).unwrap_or_default().chars())
+        };
         if whole != FAR || beginning != FAR {
             found(Slip {
                 entry,
@@ -107,13 +112,13 @@ impl Automaton {
     }
 
     /// The slips between a word and what was asked: of the whole word, and of its nearest beginning.
-    fn read(&self, word: &[u8]) -> (u8, u8) {
+    #[inline]
+    fn read(&self, word: impl Iterator<Item = char>) -> (u8, u8) {
         // Before anything is read, characters may be missing already.
         let mut states: States = [0b1, 0b11, 0b111];
         let mut before = ([0; MOST + 1], 0);
         let mut beginning = self.slips(&states);
-        let word = std::str::from_utf8(word).unwrap_or_default();
-        for letter in word.chars() {
+        for letter in word {
             let places = self.places(letter);
             let next = self.step(&states, &before, places);
             before = (states, places);

@@ -3,6 +3,8 @@
 //! Here words run together are parted (`unitednations`) and parted words joined (`humani tarian`), and
 //! what a hyphen joins is looked up as one word where the corpus knows it as one.
 
+use std::sync::Arc;
+
 use super::concordance::Concordance;
 use super::expand::{self, Effort, Expander, Way, is_number};
 use super::query::{Asked, MOST_WORDS, Phrase};
@@ -35,7 +37,7 @@ pub(super) struct Term {
     /// As typed.
     pub(super) typed: String,
     /// The words it stands for, the best first.
-    pub(super) ways: Vec<Way>,
+    pub(super) ways: Arc<[Way]>,
     /// Texts that have it without holding it: those of the resolution that it numbers, with a quality.
     pub(super) members: Vec<(u32, f32)>,
     /// Its rarity.
@@ -108,7 +110,7 @@ pub(super) fn terms(
 pub(super) fn of_words(
     words: &Concordance,
     asked: &[Asked],
-    mut ways: impl FnMut(&str) -> Vec<Way>,
+    mut ways: impl FnMut(&str) -> Arc<[Way]>,
 ) -> Vec<Term> {
     let term = |asked: &Asked| {
         let mut term = Term {
@@ -262,7 +264,8 @@ fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usiz
     let is_unknown = |word: &&String| words.vocabulary.beginning_with(word.as_bytes()).is_empty();
     if pair.iter().any(is_unknown) {
         for term in &mut terms[position - 1..=position] {
-            term.ways.retain(|way| way.quality >= EXACT);
+            let exact = term.ways.iter().filter(|way| way.quality >= EXACT);
+            term.ways = exact.copied().collect();
         }
     }
     for term in &mut terms[position - 1..=position] {
@@ -276,17 +279,26 @@ fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usiz
 
 const EXACT: f32 = 1.0;
 
-fn add_joined(term: &mut Term, whole: WordId) {
-    term.ways
-        .retain(|way| way.word != whole || way.quality >= JOINED);
-    if term.ways.iter().any(|way| way.word == whole) {
+fn add_joined(term: &mut Term, word: WordId) {
+    if term
+        .ways
+        .iter()
+        .any(|way| way.word == word && way.quality >= JOINED)
+    {
         return;
     }
-    let at = term.ways.partition_point(|way| way.quality >= JOINED);
     let joined = Way {
-        word: whole,
+        word,
         quality: JOINED,
         sure: true,
     };
-    term.ways.insert(at, joined);
+    let better = term.ways.partition_point(|way| way.quality >= JOINED);
+    let (before, behind) = term.ways.split_at(better);
+    let behind = behind.iter().filter(|way| way.word != word);
+    term.ways = before
+        .iter()
+        .chain([&joined])
+        .chain(behind)
+        .copied()
+        .collect();
 }
