@@ -39,6 +39,7 @@ mod slips;
 mod spans;
 mod spelling;
 mod terms;
+mod texts;
 mod tokens;
 mod vocabulary;
 

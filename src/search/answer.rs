@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::cited::cited;
 use super::expand::{Effort, Expander};
-use super::gather::{Gathering, Row, Ways};
+use super::gather::{Gathering, LOOKED_AT, Row, Ways};
 use super::names::Found;
 use super::query::{Annex, Asked, Query, Section};
 use super::run::Run;
@@ -166,6 +166,13 @@ impl List {
     }
 }
 
+/// Texts that answer a query.
+struct Rows {
+    best: Vec<Row>,
+    /// How many there are.
+    found: usize,
+}
+
 /// The paragraphs of one query.
 struct Search<'s> {
     index: &'s Index,
@@ -182,36 +189,36 @@ impl Search<'_> {
     fn browse(&mut self, list: &mut List) {
         let paragraphs = &self.index.paragraphs;
         self.desk.gathering.marks().clear();
-        let mut listed = vec![false; self.index.words.postings.texts()];
-        let count = u32::try_from(paragraphs.len()).unwrap_or(u32::MAX);
-        for paragraph in 0..count {
-            let text = paragraphs.wording(paragraph);
-            let wanted = self.scope.holds_paragraph(paragraphs, paragraph)
-                && self.scope.holds(paragraphs, text);
-            if !wanted || std::mem::replace(&mut listed[text as usize], true) {
-                continue;
+        let Some(wanted) = self.scope.wordings() else {
+            return;
+        };
+        let mut left = wanted.clone();
+        let mut first = Vec::new();
+        for (_, text) in self.scope.paragraphs(paragraphs) {
+            if first.len() == list.limit {
+                break;
             }
-            if list.is_full() {
-                list.found += 1;
-            } else {
-                let row = Row {
+            if left.has(text) {
+                left.remove(text);
+                first.push(Row {
                     text,
                     score: 0.0,
                     has: 0,
                     is_run: false,
-                };
-                self.list_row(list, row, Match::Words);
+                });
             }
         }
+        let found = wanted.count();
+        self.list_rows(list, &Rows { best: first, found }, Match::Words);
     }
 
     /// Lists what the words of the query find; tells the words that had to be dropped.
     fn by_words(&mut self, list: &mut List, names: Vec<Found>, certain: Ways) -> Vec<String> {
         let terms = self.terms(Effort::Sure);
-        let mut rows = self.all(&terms, Ways::Sure);
-        self.rank(&terms, &mut rows, Ways::Sure, list.limit);
+        let rows = self.all(&terms, Ways::Sure, list.limit);
         // A title of scattered words does not stand before a paragraph that says just that.
-        let has_run = rows.iter().take(rank::LOOKED_AT).any(|row| row.is_run);
+        let looked_at = rows.best.iter().take(LOOKED_AT);
+        let has_run = looked_at.clone().any(|row| row.is_run);
         let leads = |name: &Found| certain == Ways::Sure && (name.is_run || !has_run);
         let (mut first, mut behind): (Vec<_>, Vec<_>) = names.into_iter().partition(leads);
         behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
@@ -222,10 +229,10 @@ impl Search<'_> {
             Ways::All => Match::Fuzzy,
         };
         list.names(behind, by, 0.5 * KIND);
-        if rows.len() >= FEW {
+        if rows.found >= FEW {
             return Vec::new();
         }
-        let sure: Vec<u32> = rows.iter().map(|row| row.text).collect();
+        let sure: Vec<u32> = rows.best.iter().map(|row| row.text).collect();
         self.guess(list, &sure)
     }
 
@@ -233,21 +240,21 @@ impl Search<'_> {
     /// dropped.
     fn guess(&mut self, list: &mut List, sure: &[u32]) -> Vec<String> {
         let terms = self.terms(Effort::Guess);
-        let mut rows = self.all(&terms, Ways::All);
+        let mut rows = self.all(&terms, Ways::All, list.limit).best;
         let few = rows.len() < FEW;
         let may_drop_one = terms.len() >= MANY_WORDS;
         if few && (sure.is_empty() || may_drop_one) {
             rows = self.some(&terms);
         }
         rows.retain(|row| !sure.contains(&row.text));
-        self.rank(&terms, &mut rows, Ways::All, list.limit);
         if !sure.is_empty() {
-            rows.truncate(rank::LOOKED_AT);
             rows.retain(|row| row.has.count_ones() as usize + 1 >= terms.len());
         }
         rows.truncate(NEAREST);
+        let found = rows.len();
+        let rows = Rows { best: rows, found };
         self.list_rows(list, &rows, Match::Fuzzy);
-        match rows.first() {
+        match rows.best.first() {
             Some(best) if sure.is_empty() => dropped(&terms, best.has),
             _ => Vec::new(),
         }
@@ -272,15 +279,36 @@ impl Search<'_> {
         terms
     }
 
-    fn all(&mut self, terms: &[Term], ways: Ways) -> Vec<Row> {
-        let mut rows = self.desk.gathering.all(&self.index.words, terms, ways);
-        self.keep_wanted(&mut rows);
-        rows
+    /// The texts that have all terms: how many, and the best of them.
+    fn all(&mut self, terms: &[Term], ways: Ways, wanted: usize) -> Rows {
+        let words = &self.index.words;
+        let gathering = &mut self.desk.gathering;
+        let mut texts = gathering.all(words, terms, ways);
+        if let Some(wanted) = self.scope.wordings() {
+            texts.keep(wanted);
+        }
+        for phrase in &self.query.phrases {
+            let run = Run::new(words, &phrase.words, phrase.open);
+            texts.retain(|text| run.stands_in(words, text));
+        }
+        let wanted = wanted.max(LOOKED_AT);
+        let mut best = gathering.likeliest(words, (terms, ways), &texts, wanted);
+        self.rank(terms, &mut best, ways);
+        let found = texts.count();
+        Rows { best, found }
     }
 
+    /// The best of the texts that have some of the terms.
     fn some(&mut self, terms: &[Term]) -> Vec<Row> {
-        let mut rows = self.desk.gathering.some(&self.index.words, terms);
-        self.keep_wanted(&mut rows);
+        let words = &self.index.words;
+        let mut rows = self.desk.gathering.some(words, terms);
+        if let Some(wanted) = self.scope.wordings() {
+            rows.retain(|row| wanted.has(row.text));
+        }
+        for phrase in &self.query.phrases {
+            let run = Run::new(words, &phrase.words, phrase.open);
+            rows.retain(|row| run.stands_in(words, row.text));
+        }
         let common = |term: &&Term| term.common;
         let asked = terms.len() - terms.iter().filter(common).count();
         let asked = if asked == 0 { terms.len() } else { asked };
@@ -288,40 +316,34 @@ impl Search<'_> {
             let share = row.has.count_ones() as f32 / asked as f32;
             row.score *= share.min(1.0).powf(COMPLETENESS);
         }
+        if rows.len() > LOOKED_AT {
+            rows.select_nth_unstable_by(LOOKED_AT, rank::best_first);
+            rows.truncate(LOOKED_AT);
+        }
+        self.rank(terms, &mut rows, Ways::All);
         rows
     }
 
-    fn keep_wanted(&self, rows: &mut Vec<Row>) {
-        let Index {
-            paragraphs, words, ..
-        } = self.index;
-        if !self.scope.is_all() {
-            rows.retain(|row| self.scope.holds(paragraphs, row.text));
-        }
-        for phrase in &self.query.phrases {
-            let run = Run::new(words, &phrase.words, phrase.open);
-            rows.retain(|row| run.stands_in(words, row.text));
-        }
-    }
-
     /// Ranks rows, and leaves the words marked that they were found by.
-    fn rank(&mut self, terms: &[Term], rows: &mut [Row], ways: Ways, wanted: usize) {
+    fn rank(&mut self, terms: &[Term], rows: &mut [Row], ways: Ways) {
         let words = &self.index.words;
         let marks = self.desk.gathering.marks();
         marks.clear();
         marks.set(words, terms, ways);
         let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording);
-        rank::rank(words, terms, marks, rows, wanted, likelihood);
+        rank::rank(words, terms, marks, rows, likelihood);
     }
 
-    fn list_rows(&mut self, list: &mut List, rows: &[Row], by: Match) {
-        let mut left = rows.iter();
+    fn list_rows(&mut self, list: &mut List, rows: &Rows, by: Match) {
+        let mut left = rows.best.iter();
+        let mut listed = 0;
         while !list.is_full()
             && let Some(&row) = left.next()
         {
             self.list_row(list, row, by);
+            listed += 1;
         }
-        list.found += left.len();
+        list.found += rows.found - listed;
     }
 
     fn list_row(&mut self, list: &mut List, row: Row, by: Match) {

@@ -266,7 +266,9 @@ impl Names {
             return (Vec::new(), Ways::Sure);
         }
         for ways in [Ways::Sure, Ways::All] {
-            let rows = gathering.all(&self.words, &terms, ways);
+            let texts = gathering.all(&self.words, &terms, ways);
+            let of_all = (terms.as_slice(), ways);
+            let rows = gathering.likeliest(&self.words, of_all, &texts, texts.count());
             if !rows.is_empty() {
                 return (self.found(corpus, &terms, rows, (ways, gathering)), ways);
             }
@@ -284,7 +286,7 @@ impl Names {
     ) -> Vec<Found> {
         let marks = gathering.marks();
         marks.set(&self.words, terms, ways);
-        rank::rank(&self.words, terms, marks, &mut rows, MARKED, |_| 1.0);
+        rank::rank(&self.words, terms, marks, &mut rows, |_| 1.0);
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         for row in rows {

@@ -178,6 +178,16 @@ impl Paragraphs {
         self.sections.len()
     }
 
+    /// The resolutions that were read.
+    pub(super) fn resolutions(&self) -> impl Iterator<Item = ResolutionId> {
+        (1..narrow(self.starts.len())).map(|behind| ResolutionId(behind - 1))
+    }
+
+    /// Paragraphs, each with its wording.
+    pub(super) fn with_wordings(&self, paragraphs: Range<u32>) -> impl Iterator<Item = (u32, u32)> {
+        self.wordings.of(paragraphs)
+    }
+
     /// The paragraphs of a resolution.
     pub(super) fn of(&self, resolution: ResolutionId) -> Range<u32> {
         let position = resolution.0 as usize;

@@ -3,6 +3,8 @@
 //! Wordings are numbered as they are first met, so all but the repeats follow from counting: only
 //! those are kept. A corpus without agreed language costs nothing here.
 
+use std::ops::Range;
+
 use super::bytes::narrow;
 use crate::saved::{self, Saved};
 
@@ -59,6 +61,20 @@ impl Repeats {
             Ok(repeat) => self.repeats[repeat].1,
             Err(before) => paragraph - narrow(before),
         }
+    }
+
+    /// Paragraphs that stand side by side, each with its wording.
+    pub(super) fn of(&self, paragraphs: Range<u32>) -> impl Iterator<Item = (u32, u32)> {
+        let mut behind = self
+            .repeats
+            .partition_point(|repeat| repeat.0 < paragraphs.start);
+        paragraphs.map(move |paragraph| match self.repeats.get(behind) {
+            Some(&(repeat, wording)) if repeat == paragraph => {
+                behind += 1;
+                (paragraph, wording)
+            }
+            _ => (paragraph, paragraph - narrow(behind)),
+        })
     }
 
     /// The paragraphs of a wording, in their order.
@@ -119,6 +135,10 @@ mod tests {
                 all.push(wording);
             }
             let repeats = Repeats::new(repeats);
+            let from = narrow(all.len() / 3);
+            let of: Vec<_> = repeats.of(from..narrow(all.len())).collect();
+            let expected: Vec<_> = (0..).zip(all.iter().copied()).skip(from as usize).collect();
+            prop_assert_eq!(of, expected);
             for (paragraph, &wording) in (0..).zip(&all) {
                 prop_assert_eq!(repeats.wording(paragraph), wording);
                 let alike: Vec<u32> = repeats.paragraphs(wording).collect();

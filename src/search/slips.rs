@@ -35,13 +35,22 @@ pub(super) fn allowed(characters: usize) -> usize {
 }
 
 /// Tells `found` every entry within `most` slips of `asked`, whole or by its beginning.
-pub(super) fn near(vocabulary: &Vocabulary, asked: &str, most: usize, mut found: impl FnMut(Slip)) {
-    let Some(automaton) = Automaton::new(asked, most) else {
+pub(super) fn near(vocabulary: &Vocabulary, asked: &str, most: usize, found: impl FnMut(Slip)) {
+    // The count is known when the program is built, so that all states stay in registers.
+    match most {
+        0 => {}
+        1 => near_by::<1>(vocabulary, asked, found),
+        _ => near_by::<MOST>(vocabulary, asked, found),
+    }
+}
+
+fn near_by<const SLIPS: usize>(vocabulary: &Vocabulary, asked: &str, mut found: impl FnMut(Slip)) {
+    let Some(automaton) = Automaton::<SLIPS>::new(asked) else {
         return;
     };
     let letters = letter_set(asked.as_bytes());
     for (entry, &held) in vocabulary.letter_sets().iter().enumerate() {
-        if lacks_more_than(most, letters & !held) {
+        if has_more_than::<SLIPS>(letters & !held) {
             continue;
         }
         let word = vocabulary.word(entry);
@@ -60,20 +69,18 @@ pub(super) fn near(vocabulary: &Vocabulary, asked: &str, most: usize, mut found:
     }
 }
 
-/// Whether more than so many bits are set, of which there may be two.
-fn lacks_more_than(most: usize, lacking: u64) -> bool {
-    let but_one = lacking & lacking.wrapping_sub(1);
-    let but_two = but_one & but_one.wrapping_sub(1);
-    [lacking, but_one, but_two][most] != 0
+/// Whether more than so many bits are set.
+fn has_more_than<const SLIPS: usize>(bits: u64) -> bool {
+    // Each step clears the lowest one.
+    (0..SLIPS).fold(bits, |left, _| left & left.wrapping_sub(1)) != 0
 }
 
 /// Reads words and counts how many slips they are away.
-struct Automaton {
+struct Automaton<const SLIPS: usize> {
     /// By ASCII letter: bit `n` where it is the `n`th character asked for, counted from 1.
     ascii: [u32; 128],
     /// The same of other characters.
     others: Vec<(char, u32)>,
-    most: usize,
     /// The bit of the last character.
     end: u32,
 }
@@ -81,16 +88,15 @@ struct Automaton {
 /// By slips: bit `n` where what was read may stand for the first `n` characters asked for.
 type States = [u32; MOST + 1];
 
-impl Automaton {
-    fn new(asked: &str, most: usize) -> Option<Self> {
+impl<const SLIPS: usize> Automaton<SLIPS> {
+    fn new(asked: &str) -> Option<Self> {
         let length = asked.chars().count();
-        if asked.is_empty() || length > LONGEST || most == 0 || most > MOST {
+        if asked.is_empty() || length > LONGEST {
             return None;
         }
         let mut automaton = Self {
             ascii: [0; 128],
             others: Vec::new(),
-            most,
             end: 1 << length,
         };
         for (n, letter) in (1..).zip(asked.chars()) {
@@ -116,14 +122,14 @@ impl Automaton {
     fn read(&self, word: impl Iterator<Item = char>) -> (u8, u8) {
         // Before anything is read, characters may be missing already.
         let mut states: States = [0b1, 0b11, 0b111];
-        let mut before = ([0; MOST + 1], 0);
+        let mut before = (States::default(), 0);
         let mut beginning = self.slips(&states);
         for letter in word {
             let places = self.places(letter);
-            let next = self.step(&states, &before, places);
+            let next = step::<SLIPS>(&states, &before, places);
             before = (states, places);
             states = next;
-            if states[..=self.most].iter().all(|&state| state == 0) {
+            if states[..=SLIPS].iter().all(|&state| state == 0) {
                 return (FAR, beginning);
             }
             beginning = beginning.min(self.slips(&states));
@@ -131,27 +137,28 @@ impl Automaton {
         (self.slips(&states), beginning)
     }
 
-    /// The states after one more character, which stands at `places`; `before` are the states and the
-    /// places before the last one.
-    fn step(&self, now: &States, before: &(States, u32), places: u32) -> States {
-        let mut next = [0; MOST + 1];
-        next[0] = now[0] << 1 & places;
-        for slips in 1..=self.most {
-            let right = now[slips] << 1 & places;
-            let (too_many, another) = (now[slips - 1], now[slips - 1] << 1);
-            let too_few = next[slips - 1] << 1;
-            let exchanged = (before.0[slips - 1] << 1 & places) << 1 & before.1;
-            next[slips] = right | too_many | another | too_few | exchanged;
-        }
-        next
-    }
-
     /// The least slips with which all that was asked has been read.
     fn slips(&self, states: &States) -> u8 {
-        let slips = (0..).zip(&states[..=self.most]);
+        let slips = (0..).zip(&states[..=SLIPS]);
         let mut ended = slips.filter(|(_, state)| **state & self.end != 0);
         ended.next().map_or(FAR, |(slips, _)| slips)
     }
+}
+
+/// The states after one more character, which stands at `places`; `before` are the states and the
+/// places before the last one.
+#[inline]
+fn step<const SLIPS: usize>(now: &States, before: &(States, u32), places: u32) -> States {
+    let mut next = States::default();
+    next[0] = now[0] << 1 & places;
+    for slips in 1..=SLIPS {
+        let right = now[slips] << 1 & places;
+        let (too_many, another) = (now[slips - 1], now[slips - 1] << 1);
+        let too_few = next[slips - 1] << 1;
+        let exchanged = (before.0[slips - 1] << 1 & places) << 1 & before.1;
+        next[slips] = right | too_many | another | too_few | exchanged;
+    }
+    next
 }
 
 #[cfg(test)]
