@@ -3,6 +3,7 @@
 //! A citation first, then names, then paragraphs that have every word, then guesses.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::cited::cited;
 use super::expand::{Effort, Expander};
@@ -10,7 +11,7 @@ use super::gather::{Gathering, LOOKED_AT, Row, Ways};
 use super::names::Found;
 use super::query::{Annex, Asked, Query, Section};
 use super::run::Run;
-use super::scope::Scope;
+use super::scope::{Scope, Scopes};
 use super::terms::{self, Term};
 use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, spans};
 use crate::corpus::Corpus;
@@ -39,6 +40,7 @@ const KIND: f32 = 10_000.0;
 pub(super) struct Desk {
     gathering: Gathering,
     expander: Expander,
+    scopes: Scopes,
     of_names: (Expander, Gathering),
 }
 
@@ -52,7 +54,7 @@ pub(super) fn answer(
     let query = Query::read(question.query, Annex::Narrows);
     let findings = answer_query(index, corpus, question, &query, desk);
     let none_is_sure = findings.hits.iter().all(|hit| hit.by == Match::Fuzzy);
-    if query.part == Some(Section::Annex) && none_is_sure {
+    if query.bounds.part == Some(Section::Annex) && none_is_sure {
         let query = Query::read(question.query, Annex::IsWord);
         return answer_query(index, corpus, question, &query, desk);
     }
@@ -84,12 +86,10 @@ fn answer_query(
     let mut search = Search {
         index,
         corpus,
-        scope: Scope::new(
-            query,
-            question.open,
-            corpus,
-            (&index.paragraphs, &index.words, &index.names),
-        ),
+        scope: desk.scopes.get(&query.bounds, question.open, || {
+            let tables = (&index.paragraphs, &index.words, &index.names);
+            Scope::new(&query.bounds, question.open, corpus, tables)
+        }),
         query,
         numbered: Vec::new(),
         desk,
@@ -177,7 +177,7 @@ struct Rows {
 struct Search<'s> {
     index: &'s Index,
     corpus: &'s Corpus,
-    scope: Scope,
+    scope: Arc<Scope>,
     query: &'s Query,
     /// The paragraphs of resolutions that the query names by number.
     numbered: Vec<Range<u32>>,

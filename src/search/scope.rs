@@ -1,14 +1,44 @@
 //! Which paragraphs a query wants at all: its operators, and what must or must not stand there.
 
+use std::sync::Arc;
+
 use super::concordance::Concordance;
 use super::expand;
 use super::names::Names;
 use super::paragraphs::Paragraphs;
-use super::query::{Query, Section, Within};
+use super::query::{Bounds, Section, Within};
 use super::run::Run;
 use super::texts::Texts;
 use crate::corpus::Corpus;
 use crate::model::ResolutionId;
+
+/// Scopes kept from key to key.
+#[derive(Debug, Default)]
+pub(super) struct Scopes {
+    latest: Vec<(Bounds, Option<ResolutionId>, Arc<Scope>)>,
+}
+
+const MOST_KEPT: usize = 4;
+
+impl Scopes {
+    /// The scope that was made last time, or else the one that is made now.
+    pub(super) fn get(
+        &mut self,
+        bounds: &Bounds,
+        open: Option<ResolutionId>,
+        make: impl FnOnce() -> Scope,
+    ) -> Arc<Scope> {
+        let is_it = |kept: &&(Bounds, _, _)| kept.0 == *bounds && kept.1 == open;
+        if let Some((_, _, scope)) = self.latest.iter().find(is_it) {
+            return Arc::clone(scope);
+        }
+        let scope = Arc::new(make());
+        self.latest
+            .insert(0, (bounds.clone(), open, Arc::clone(&scope)));
+        self.latest.truncate(MOST_KEPT);
+        scope
+    }
+}
 
 /// The paragraphs that a query is narrowed to.
 #[derive(Debug, Default)]
@@ -22,37 +52,37 @@ pub(super) struct Scope {
 
 impl Scope {
     pub(super) fn new(
-        query: &Query,
+        bounds: &Bounds,
         open: Option<ResolutionId>,
         corpus: &Corpus,
         (paragraphs, words, names): (&Paragraphs, &Concordance, &Names),
     ) -> Self {
         let mut scope = Self {
-            section: query.part,
+            section: bounds.part,
             ..Self::default()
         };
-        for within in &query.within {
+        for within in &bounds.within {
             let wanted = match within {
                 Within::Open => open.into_iter().collect(),
                 Within::Symbol(symbol) => names.resolutions_called(symbol),
             };
             scope.narrow(corpus, |resolution| wanted.contains(&resolution));
         }
-        for session in &query.sessions {
+        for session in &bounds.sessions {
             let wanted = names.sessions_called(session);
             scope.narrow(corpus, |id| wanted.contains(&corpus.session_of(id)));
         }
-        if query.narrows() {
+        if *bounds != Bounds::default() {
             let mut wordings = scope.wordings_of(paragraphs);
-            if !query.verbs.is_empty() {
+            if !bounds.verbs.is_empty() {
                 let wanted = |lead: &String| {
                     let has = |verb: &String| format!("{lead} ").starts_with(verb.as_str());
-                    query.verbs.iter().all(has)
+                    bounds.verbs.iter().all(has)
                 };
                 let wanted: Vec<bool> = paragraphs.verbs().iter().map(wanted).collect();
                 wordings.retain(|wording| wanted[paragraphs.lead(wording)]);
             }
-            for phrase in &query.excluded {
+            for phrase in &bounds.excluded {
                 exclude(&mut wordings, words, phrase);
             }
             scope.wordings = Some(wordings);
