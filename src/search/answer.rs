@@ -32,6 +32,8 @@ const NAMES_FIRST: usize = 5;
 /// share of the weight of the word.
 const ITS_NUMBER: f32 = 1.6;
 const ITS_YEAR: f32 = 0.5;
+/// Numbers kept from key to key.
+const MOST_NUMBERED: usize = 8;
 /// Rows of a better kind have a higher score whatever their words are worth.
 const KIND: f32 = 10_000.0;
 
@@ -41,6 +43,7 @@ pub(super) struct Desk {
     gathering: Gathering,
     expander: Expander,
     scopes: Scopes,
+    numbered: Vec<Numbered>,
     of_names: (Expander, Gathering),
 }
 
@@ -262,16 +265,24 @@ impl Search<'_> {
 
     fn terms(&mut self, effort: Effort) -> Vec<Term> {
         let words = &self.index.words;
-        let (within, numbered) = ((self.index, self.corpus), &mut self.numbered);
-        numbered.clear();
-        let mut members = |chunk: &[Asked]| members(within, chunk, numbered);
-        let mut terms = terms::terms(
-            words,
-            &mut self.desk.expander,
-            &self.query.words,
-            &mut members,
-            effort,
-        );
+        let Desk {
+            numbered, expander, ..
+        } = &mut *self.desk;
+        self.numbered.clear();
+        let mut members = |chunk: &[Asked]| {
+            let number: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
+            let known = numbered.iter().position(|known| known.number == number);
+            let at = known.unwrap_or_else(|| {
+                if numbered.len() == MOST_NUMBERED {
+                    numbered.remove(0);
+                }
+                numbered.push(Numbered::read(self.index, self.corpus, number));
+                numbered.len() - 1
+            });
+            self.numbered.extend_from_slice(&numbered[at].paragraphs);
+            Arc::clone(&numbered[at].members)
+        };
+        let mut terms = terms::terms(words, expander, &self.query.words, &mut members, effort);
         for phrase in &self.query.phrases {
             terms.extend(terms::of_phrase(words, phrase));
         }
@@ -381,25 +392,34 @@ impl Search<'_> {
     }
 }
 
-/// The texts of the resolutions that a chunk such as `2505` or `2/34` names, or of its year.
-fn members(
-    (index, corpus): (&Index, &Corpus),
-    chunk: &[Asked],
-    numbered: &mut Vec<Range<u32>>,
-) -> Vec<(u32, f32)> {
-    let words: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
-    let mut members = Vec::new();
-    for (resolution, by_number) in index.names.numbered(corpus, &words) {
-        let paragraphs = index.paragraphs.of(resolution);
-        let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
-        for paragraph in paragraphs.clone() {
-            members.push((index.paragraphs.wording(paragraph), quality));
+/// What a chunk such as `2505` or `2/34` numbers, or the year that it is.
+#[derive(Debug)]
+struct Numbered {
+    number: Vec<String>,
+    /// The texts of the resolutions, with the quality of the number in them.
+    members: Arc<[(u32, f32)]>,
+    /// The paragraphs of those that have the number in their symbols.
+    paragraphs: Vec<Range<u32>>,
+}
+
+impl Numbered {
+    fn read(index: &Index, corpus: &Corpus, number: Vec<String>) -> Self {
+        let (mut members, mut named) = (Vec::new(), Vec::new());
+        for (resolution, by_number) in index.names.numbered(corpus, &number) {
+            let paragraphs = index.paragraphs.of(resolution);
+            let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
+            let texts = index.paragraphs.with_wordings(paragraphs.clone());
+            members.extend(texts.map(|(_, wording)| (wording, quality)));
+            if by_number {
+                named.push(paragraphs);
+            }
         }
-        if by_number {
-            numbered.push(paragraphs);
+        Self {
+            number,
+            members: members.into(),
+            paragraphs: named,
         }
     }
-    members
 }
 
 /// The words that a row does not have, as they were typed.

@@ -17,11 +17,11 @@ use super::vocabulary::WordId;
 /// measured.
 const LENGTH_COUNTS: f32 = 0.1;
 /// How many texts are read to be ranked.
-pub(super) const LOOKED_AT: usize = 200;
+pub(super) const LOOKED_AT: usize = 100;
 /// So many texts are compared by more than their rarest word; what is beyond is only counted.
-const CANDIDATES: usize = 4096;
+const CANDIDATES: usize = 2048;
 /// Postings read of each further word to compare them: the best ways first.
-const MOST_COMPARED: usize = 10_000;
+const MOST_COMPARED: usize = 5_000;
 /// Postings read for one term where some words are enough: nothing is counted there.
 const MOST_NEARBY: usize = 40_000;
 /// Reading a text word by word costs about this many postings for each of its bytes.
@@ -209,7 +209,7 @@ impl Gathering {
         let most = CANDIDATES.max(wanted);
         self.choose(words, &terms[rarest], ways, 1 << rarest, texts, most);
         for (position, term) in terms.iter().enumerate() {
-            for &(text, quality) in &term.members {
+            for &(text, quality) in term.members.iter() {
                 if self.has.get(text as usize).is_some_and(|&has| has != 0) {
                     self.touch(text, 1 << position, term.weight * quality);
                 }
@@ -242,7 +242,7 @@ impl Gathering {
         texts: &Texts,
         most: usize,
     ) {
-        for &(text, quality) in &term.members {
+        for &(text, quality) in term.members.iter() {
             if texts.has(text) {
                 self.touch(text, bit, term.weight * quality);
             }
@@ -301,7 +301,7 @@ impl Gathering {
             if !all_common && term.common {
                 continue;
             }
-            for &(text, quality) in &term.members {
+            for &(text, quality) in term.members.iter() {
                 self.touch(text, bit, term.weight * quality);
             }
             let mut read = 0;

@@ -197,10 +197,6 @@ impl Paragraphs {
         }
     }
 
-    pub(super) fn wording(&self, paragraph: u32) -> u32 {
-        self.wordings.wording(paragraph)
-    }
-
     pub(super) fn section(&self, paragraph: u32) -> Section {
         self.sections[paragraph as usize]
     }

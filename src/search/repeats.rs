@@ -52,17 +52,6 @@ impl Repeats {
         self.repeats.len()
     }
 
-    /// The wording of a paragraph.
-    pub(super) fn wording(&self, paragraph: u32) -> u32 {
-        match self
-            .repeats
-            .binary_search_by_key(&paragraph, |repeat| repeat.0)
-        {
-            Ok(repeat) => self.repeats[repeat].1,
-            Err(before) => paragraph - narrow(before),
-        }
-    }
-
     /// Paragraphs that stand side by side, each with its wording.
     pub(super) fn of(&self, paragraphs: Range<u32>) -> impl Iterator<Item = (u32, u32)> {
         let mut behind = self
@@ -139,8 +128,7 @@ mod tests {
             let of: Vec<_> = repeats.of(from..narrow(all.len())).collect();
             let expected: Vec<_> = (0..).zip(all.iter().copied()).skip(from as usize).collect();
             prop_assert_eq!(of, expected);
-            for (paragraph, &wording) in (0..).zip(&all) {
-                prop_assert_eq!(repeats.wording(paragraph), wording);
+            for &wording in &all {
                 let alike: Vec<u32> = repeats.paragraphs(wording).collect();
                 let expected: Vec<u32> =
                     (0..).zip(&all).filter(|(_, other)| **other == wording).map(|(p, _)| p).collect();

@@ -13,6 +13,9 @@ const LONGEST: usize = 30;
 /// The most slips that are forgiven.
 const MOST: usize = 2;
 
+/// So many entries are looked at together.
+const CHUNK: usize = 16;
+
 const FAR: u8 = 99;
 
 /// How near an entry is.
@@ -49,10 +52,17 @@ fn near_by<const SLIPS: usize>(vocabulary: &Vocabulary, asked: &str, mut found: 
         return;
     };
     let letters = letter_set(asked.as_bytes());
-    for (entry, &held) in vocabulary.letter_sets().iter().enumerate() {
-        if has_more_than::<SLIPS>(letters & !held) {
-            continue;
-        }
+    let lacks_few = |held: &u64| !has_more_than::<SLIPS>(letters & !held);
+    let likely = vocabulary.letter_sets().chunks(CHUNK).enumerate();
+    // Most chunks hold no likely entry: they are passed over at once.
+    let likely = likely.filter(|(_, chunk)| {
+        chunk
+            .iter()
+            .map(lacks_few)
+            .fold(false, |any, one| any | one)
+    });
+    let likely = likely.flat_map(|(nth, chunk)| (nth * CHUNK..).zip(chunk));
+    for (entry, _) in likely.filter(|(_, held)| lacks_few(held)) {
         let word = vocabulary.word(entry);
         let (whole, beginning) = if word.is_ascii() {
             automaton.read(word.iter().map(|&letter| char::from(letter)))

@@ -11,7 +11,7 @@ use super::query::{Asked, MOST_WORDS, Phrase};
 use super::vocabulary::WordId;
 
 /// Tells, for the words of a chunk, the texts of the resolution they number, with a quality.
-pub(super) type Members<'m> = &'m mut dyn FnMut(&[Asked]) -> Vec<(u32, f32)>;
+pub(super) type Members<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(u32, f32)]>;
 
 /// Two words that were typed apart stand for the joined one nearly as well as it would itself.
 const JOINED: f32 = 0.95;
@@ -39,7 +39,7 @@ pub(super) struct Term {
     /// The words it stands for, the best first.
     pub(super) ways: Arc<[Way]>,
     /// Texts that have it without holding it: those of the resolution that it numbers, with a quality.
-    pub(super) members: Vec<(u32, f32)>,
+    pub(super) members: Arc<[(u32, f32)]>,
     /// Its rarity.
     pub(super) weight: f32,
     /// Whether it is too common to choose texts.
@@ -151,7 +151,7 @@ fn number(asked: &[Asked], terms: &mut [Term], members: Members<'_>) {
         }
         let texts = members(chunk);
         for term in terms {
-            term.members.clone_from(&texts);
+            term.members = Arc::clone(&texts);
         }
     }
 }
