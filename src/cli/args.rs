@@ -145,8 +145,8 @@ pub(super) struct Find {
     /// Say at the end how many microseconds a query took, and a key
     ///
     /// On standard error: least, median, 99th percentile, most and mean of finding,
-    /// without reading the corpus or printing rows. For the keys each query is typed
-    /// once more, letter by letter, and asked at every letter.
+    /// in processor time, without reading the corpus or printing rows. For the keys
+    /// each query is typed once more, letter by letter, and asked at every letter.
     #[arg(
         long = "stats",
         requires = "batch",
