@@ -134,7 +134,7 @@ impl Index {
     /// text is taken apart into words.
     pub const KIND: Kind = Kind {
         name: *b"resindex",
-        version: 2,
+        version: 3,
     };
 
     /// Reads every paragraph of a corpus.

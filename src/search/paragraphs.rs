@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
-use super::bytes::narrow;
+use super::bytes::{self, narrow};
 use super::concordance::{Collector, Concordance};
 use super::intern::Mixed;
 use super::repeats::Repeats;
@@ -99,7 +99,7 @@ impl Paragraphs {
     }
 
     pub(super) fn save(&self, body: &mut Vec<u8>) {
-        saved::put_numbers(body, &self.starts);
+        bytes::put_ascending(body, &self.starts);
         let sections = self.sections.iter().map(|section| [*section as u8]);
         saved::put_table(body, sections);
         self.wordings.save(body);
@@ -113,7 +113,7 @@ impl Paragraphs {
 
     /// The paragraphs of a corpus.
     pub(super) fn load(saved: &mut Saved<'_>, corpus: &Corpus) -> Option<Self> {
-        let starts = saved.numbers()?;
+        let starts = bytes::ascending(saved)?;
         let sections = saved.bytes()?.iter().map(|&section| match section {
             0 => Some(Section::Preamble),
             1 => Some(Section::Operative),

@@ -65,22 +65,22 @@ impl Postings {
 
     pub(super) fn save(&self, body: &mut Vec<u8>) {
         saved::put(body, self.texts);
-        saved::put_numbers(body, &self.counts);
+        bytes::put_small(body, self.counts.iter().copied());
         saved::put_table(body, self.bits.iter().map(|bits| bits.to_le_bytes()));
         saved::put_bytes(body, &self.lists);
-        saved::put_numbers(body, &self.starts);
+        bytes::put_ascending(body, &self.starts);
     }
 
     pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
         let texts = saved.count()?;
-        let counts = saved.numbers()?;
+        let counts = bytes::small(saved)?;
         let postings = Self {
             texts,
             frequent: frequent(&counts, texts),
             counts,
             bits: saved.table(u64::from_le_bytes)?,
             lists: saved.bytes()?.into(),
-            starts: saved.numbers()?,
+            starts: bytes::ascending(saved)?,
         };
         postings.is_sound().then_some(postings)
     }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::bytes::narrow;
+use super::bytes::{self, narrow};
 use super::intern::Interner;
 use crate::saved::{self, Saved};
 
@@ -52,13 +52,13 @@ impl Vocabulary {
 
     pub(super) fn save(&self, body: &mut Vec<u8>) {
         saved::put_bytes(body, &self.letters);
-        saved::put_numbers(body, &self.starts);
+        bytes::put_ascending(body, &self.starts);
         saved::put_table(body, self.ids.iter().map(|id| id.0.to_le_bytes()));
     }
 
     pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
         let letters = saved.text()?;
-        let starts = saved.numbers()?;
+        let starts = bytes::ascending(saved)?;
         let ids = saved.table(|id| WordId(u32::from_le_bytes(id)))?;
         let is_border = |&start: &u32| letters.is_char_boundary(start as usize);
         let fits = saved::cut_whole(&starts, letters.len())
