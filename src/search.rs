@@ -122,6 +122,20 @@ pub enum Match {
 }
 
 impl Hit {
+    /// The hit once for each of its paragraphs.
+    pub fn each(&self) -> Vec<Self> {
+        let alone = |subject| Self {
+            subject,
+            same: Vec::new(),
+            ..self.clone()
+        };
+        let others = self.same.iter().copied().map(Subject::Passage);
+        std::iter::once(self.subject)
+            .chain(others)
+            .map(alone)
+            .collect()
+    }
+
     /// The matches: byte ranges in `text`, ascending, none overlapping. That is the text of the paragraph
     /// with its points ([`crate::model::Resolution::unit_text`]), the title, or the session's name.
     pub fn spans(&self, text: &str) -> Vec<Range<usize>> {

@@ -54,6 +54,7 @@ pub const SECTIONS: &[Section] = &[
         bind(&[Reading], &[Char(':')], Action::GoTo, "go to any citation"),
         bind(&[Reading], &[Char('n')], Action::NextHit, "next hit"),
         bind(&[Reading], &[Char('N')], Action::PreviousHit, "previous hit"),
+        bind(&[Finder], &[Ctrl('o')], Action::OpenSame, "a hit's words elsewhere"),
         bind(&[Reading], &[Char('o')], Action::Back, "back to before a jump"),
         bind(&[Reading], &[Char('i')], Action::Forward, "forward again"),
     ] },
