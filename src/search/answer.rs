@@ -242,7 +242,13 @@ impl Search<'_> {
     /// Lists what may have been meant, beside what was found surely; tells the words that had to be
     /// dropped.
     fn guess(&mut self, list: &mut List, sure: &[u32]) -> Vec<String> {
-        let terms = self.terms(Effort::Guess);
+        // Known words that were found together were not mistyped.
+        let effort = if sure.is_empty() {
+            Effort::Guess
+        } else {
+            Effort::Forms
+        };
+        let terms = self.terms(effort);
         let mut rows = self.all(&terms, Ways::All, list.limit).best;
         let few = rows.len() < FEW;
         let may_drop_one = terms.len() >= MANY_WORDS;
@@ -341,7 +347,8 @@ impl Search<'_> {
         let marks = self.desk.gathering.marks();
         marks.clear();
         marks.set(words, terms, ways);
-        let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording);
+        let of_one = !self.numbered.is_empty();
+        let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording, of_one);
         rank::rank(words, terms, marks, rows, likelihood);
     }
 

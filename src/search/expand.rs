@@ -57,12 +57,14 @@ pub(super) struct Way {
     pub(super) sure: bool,
 }
 
-/// How far to look.
+/// How far to look, beyond where a word that is not known leads anyway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effort {
-    /// Guesses only for words that are not known.
+    /// No further.
     Sure,
-    /// Guesses for all words.
+    /// For other forms of the word.
+    Forms,
+    /// For all that it may have been meant for.
     Guess,
 }
 
@@ -73,47 +75,34 @@ pub(super) struct Expander {
     cache: HashMap<String, Known>,
 }
 
-/// The ways of one word.
-#[derive(Debug)]
-struct Known {
-    /// Without guesses, if the corpus knows the word; with them otherwise.
-    sure: Arc<[Way]>,
-    /// With guesses, once they were asked for.
-    all: Option<Arc<[Way]>>,
-}
+/// The ways of one word by the effort they took, those that were asked for.
+type Known = [Option<Arc<[Way]>>; 3];
 
 impl Expander {
     /// The ways of a folded word, the best first.
     pub(super) fn ways(&mut self, words: &Concordance, word: &str, effort: Effort) -> Arc<[Way]> {
-        if !self.cache.contains_key(word) {
-            if self.cache.len() >= MOST_CACHED {
-                self.cache.clear();
+        if self.cache.len() >= MOST_CACHED && !self.cache.contains_key(word) {
+            self.cache.clear();
+        }
+        let known = self.cache.entry(word.to_owned()).or_default();
+        if let Some(ways) = &known[effort as usize] {
+            return Arc::clone(ways);
+        }
+        let mut ways = beginnings(words, word);
+        let unknown = ways.found.is_empty();
+        if !is_number(word) && (unknown || effort != Effort::Sure) {
+            ways.add_inflected(word, unknown);
+            if unknown || effort == Effort::Guess {
+                ways.add_slips(word, unknown);
+                ways.add_letters(word, &self.letters);
             }
-            self.cache.insert(word.to_owned(), self.known(words, word));
         }
-        let known = self.cache.get_mut(word).expect("it is there now");
-        let ways = match effort {
-            Effort::Sure => &known.sure,
-            Effort::Guess => known.all.get_or_insert_with(|| {
-                let ways = beginnings(words, word);
-                guesses(ways, word, &self.letters, false).into_sorted()
-            }),
-        };
-        Arc::clone(ways)
-    }
-
-    fn known(&self, words: &Concordance, word: &str) -> Known {
-        let ways = beginnings(words, word);
-        if is_number(word) || !ways.found.is_empty() {
-            let sure = ways.into_sorted();
-            let all = is_number(word).then(|| Arc::clone(&sure));
-            return Known { sure, all };
+        let ways = ways.into_sorted();
+        known[effort as usize] = Some(Arc::clone(&ways));
+        if unknown || is_number(word) {
+            known.fill(Some(Arc::clone(&ways)));
         }
-        let all = guesses(ways, word, &self.letters, true).into_sorted();
-        Known {
-            sure: Arc::clone(&all),
-            all: Some(all),
-        }
+        ways
     }
 }
 
@@ -126,14 +115,6 @@ fn beginnings<'c>(words: &'c Concordance, word: &str) -> Ways<'c> {
             ways.add(entry, NUMERAL, true);
         }
     }
-    ways
-}
-
-/// Adds what a word may have been meant for, which is surely so if the corpus does not know it.
-fn guesses<'c>(mut ways: Ways<'c>, word: &str, letters: &Letters, unknown: bool) -> Ways<'c> {
-    ways.add_inflected(word, unknown);
-    ways.add_slips(word, unknown);
-    ways.add_letters(word, letters);
     ways
 }
 
