@@ -88,14 +88,14 @@ impl Corpus {
                 if let Some(Ok(resolved)) = here {
                     return Ok(resolved);
                 }
-                match (self.named(&symbol, None), here) {
-                    (Ok(resolution), _) => self.within(resolution, None),
-                    (Err(ambiguous @ ResolveError::Ambiguous { .. }), None) => Err(ambiguous),
-                    (Err(_), Some(here)) => here,
-                    (Err(_), None) => Err(ResolveError::BareNumber {
+                match (self.fitting(&symbol).as_slice(), here) {
+                    ([only], _) => self.within(*only, None),
+                    ([], None) => Err(ResolveError::BareNumber {
                         cited: symbol,
                         example: self.example(target),
                     }),
+                    (several, None) => Err(self.ambiguous(&symbol, None, several)),
+                    (_, Some(here)) => here,
                 }
             }
         }
@@ -108,10 +108,19 @@ impl Corpus {
                 near: self.near(symbol),
             }),
             [only] => Ok(*only),
-            several => Err(ResolveError::Ambiguous {
-                cited: cited(symbol, target),
-                candidates: self.candidates(several, target),
-            }),
+            several => Err(self.ambiguous(symbol, target, several)),
+        }
+    }
+
+    fn ambiguous(
+        &self,
+        symbol: &str,
+        target: Option<&Target>,
+        several: &[ResolutionId],
+    ) -> ResolveError {
+        ResolveError::Ambiguous {
+            cited: cited(symbol, target),
+            candidates: self.candidates(several, target),
         }
     }
 
