@@ -82,7 +82,8 @@ impl Expander {
     /// The ways of a folded word, the best first.
     pub(super) fn ways(&mut self, words: &Concordance, word: &str, effort: Effort) -> Arc<[Way]> {
         if self.cache.len() >= MOST_CACHED && !self.cache.contains_key(word) {
-            self.cache.clear();
+            // Every query begins with a letter, and each stands for a good part of the words.
+            self.cache.retain(|word, _| word.len() == 1);
         }
         let known = self.cache.entry(word.to_owned()).or_default();
         if let Some(ways) = &known[effort as usize] {

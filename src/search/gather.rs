@@ -26,8 +26,9 @@ const MOST_COMPARED: usize = 5_000;
 const MOST_NEARBY: usize = 40_000;
 /// Reading a text word by word costs about this many postings for each of its bytes.
 const COST_OF_READING: f32 = 1.5;
-/// Sets of texts kept from key to key.
+/// Sets of texts kept from key to key: the latest, and of older ones those that took most to make.
 const MOST_KEPT: usize = 32;
+const LATEST: usize = 8;
 
 /// A text that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -167,7 +168,9 @@ impl Gathering {
         };
         let mut texts = Arc::clone(&led.to);
         if self.kept.len() == MOST_KEPT {
-            self.kept.remove(0);
+            let old = self.kept[..MOST_KEPT - LATEST].iter().enumerate();
+            let cheapest = old.min_by_key(|(_, led)| led.by.len());
+            self.kept.remove(cheapest.map_or(0, |(at, _)| at));
         }
         self.kept.push(led);
         if !term.members.is_empty() {
