@@ -10,7 +10,8 @@
 //! | letters left out: `hmntrn` | up to .65 | never |
 //!
 //! A sure way is what the reader meant as far as one can know. Of a word that the corpus knows, only
-//! itself and its beginnings are; a word that it does not know was mistyped or inflected. The
+//! itself and its beginnings are; a word that it does not know was mistyped or inflected. Known words are
+//! guessed at where little is found: where nothing is, by all that they may have been meant for. The
 //! qualities were tuned on known items among Security Council paragraphs; what matters is their order
 //! and that two fair matches beat one good one.
 
