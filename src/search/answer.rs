@@ -8,7 +8,9 @@ use std::sync::Arc;
 use super::cited::cited;
 use super::expand::{Effort, Expander};
 use super::gather::{Gathering, LOOKED_AT, Row, Ways};
+use super::list::List;
 use super::names::Found;
+use super::numbers::Numbers;
 use super::query::{Annex, Asked, Query, Section};
 use super::run::Run;
 use super::scope::{Scope, Scopes};
@@ -28,12 +30,6 @@ const NEAREST: usize = 50;
 const COMPLETENESS: f32 = 1.0;
 /// So many names stand before the paragraphs, the others behind them.
 const NAMES_FIRST: usize = 5;
-/// What a resolution's number is worth in its own paragraphs, and a year in those of that year, as a
-/// share of the weight of the word.
-const ITS_NUMBER: f32 = 1.6;
-const ITS_YEAR: f32 = 0.5;
-/// Numbers kept from key to key.
-const MOST_NUMBERED: usize = 8;
 /// Rows of a better kind have a higher score whatever their words are worth.
 const KIND: f32 = 10_000.0;
 
@@ -43,7 +39,7 @@ pub(super) struct Desk {
     gathering: Gathering,
     expander: Expander,
     scopes: Scopes,
-    numbered: Vec<Numbered>,
+    numbers: Numbers,
     of_names: (Expander, Gathering),
 }
 
@@ -121,52 +117,6 @@ fn names(index: &Index, corpus: &Corpus, query: &Query, desk: &mut Desk) -> (Vec
     index
         .names
         .find(corpus, &query.words, is_known, &mut desk.of_names)
-}
-
-/// Hits up to the limit, and the count of all.
-struct List {
-    hits: Vec<Hit>,
-    found: usize,
-    limit: usize,
-}
-
-impl List {
-    fn new(limit: usize) -> Self {
-        Self {
-            hits: Vec::new(),
-            found: 0,
-            limit,
-        }
-    }
-
-    fn is_full(&self) -> bool {
-        self.hits.len() >= self.limit
-    }
-
-    fn has(&self, subject: Subject) -> bool {
-        self.hits.iter().any(|hit| hit.subject == subject)
-    }
-
-    fn push(&mut self, hit: Hit) {
-        self.found += 1;
-        if !self.is_full() {
-            self.hits.push(hit);
-        }
-    }
-
-    fn names(&mut self, names: Vec<Found>, by: Match, kind: f32) {
-        for name in names {
-            if !self.has(name.subject) {
-                self.push(Hit {
-                    subject: name.subject,
-                    by,
-                    score: kind + name.score,
-                    matches: name.matches,
-                    same: Vec::new(),
-                });
-            }
-        }
-    }
 }
 
 /// Texts that answer a query.
@@ -272,21 +222,13 @@ impl Search<'_> {
     fn terms(&mut self, effort: Effort) -> Vec<Term> {
         let words = &self.index.words;
         let Desk {
-            numbered, expander, ..
+            numbers, expander, ..
         } = &mut *self.desk;
         self.numbered.clear();
         let mut members = |chunk: &[Asked]| {
-            let number: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
-            let known = numbered.iter().position(|known| known.number == number);
-            let at = known.unwrap_or_else(|| {
-                if numbered.len() == MOST_NUMBERED {
-                    numbered.remove(0);
-                }
-                numbered.push(Numbered::read(self.index, self.corpus, number));
-                numbered.len() - 1
-            });
-            self.numbered.extend_from_slice(&numbered[at].paragraphs);
-            Arc::clone(&numbered[at].members)
+            let numbered = numbers.read(self.index, self.corpus, chunk);
+            self.numbered.extend_from_slice(&numbered.paragraphs);
+            Arc::clone(&numbered.members)
         };
         let mut terms = terms::terms(words, expander, &self.query.words, &mut members, effort);
         for phrase in &self.query.phrases {
@@ -396,36 +338,6 @@ impl Search<'_> {
             .into_iter()
             .map(|paragraph| paragraphs.place(paragraph))
             .collect()
-    }
-}
-
-/// What a chunk such as `2505` or `2/34` numbers, or the year that it is.
-#[derive(Debug)]
-struct Numbered {
-    number: Vec<String>,
-    /// The texts of the resolutions, with the quality of the number in them.
-    members: Arc<[(u32, f32)]>,
-    /// The paragraphs of those that have the number in their symbols.
-    paragraphs: Vec<Range<u32>>,
-}
-
-impl Numbered {
-    fn read(index: &Index, corpus: &Corpus, number: Vec<String>) -> Self {
-        let (mut members, mut named) = (Vec::new(), Vec::new());
-        for (resolution, by_number) in index.names.numbered(corpus, &number) {
-            let paragraphs = index.paragraphs.of(resolution);
-            let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
-            let texts = index.paragraphs.with_wordings(paragraphs.clone());
-            members.extend(texts.map(|(_, wording)| (wording, quality)));
-            if by_number {
-                named.push(paragraphs);
-            }
-        }
-        Self {
-            number,
-            members: members.into(),
-            paragraphs: named,
-        }
     }
 }
 

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use super::concordance::Concordance;
 use super::expand::Way;
+use super::marks::Marks;
+use super::reached::Reached;
 use super::terms::Term;
 use super::texts::Texts;
-use super::vocabulary::WordId;
 
 /// How much less a word counts in a long text: little, for who looks for a paragraph by three of its
 /// words means a long one nearly as often. How often it stands there does not count at all; both were
@@ -26,9 +27,6 @@ const MOST_COMPARED: usize = 5_000;
 const MOST_NEARBY: usize = 40_000;
 /// Reading a text word by word costs about this many postings for each of its bytes.
 const COST_OF_READING: f32 = 1.5;
-/// Sets of texts kept from key to key: the latest, and of older ones those that took most to make.
-const MOST_KEPT: usize = 32;
-const LATEST: usize = 8;
 
 /// A text that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +47,8 @@ pub(super) enum Ways {
 }
 
 impl Ways {
-    fn of(self, term: &Term) -> impl Iterator<Item = &Way> {
+    /// Those of a term.
+    pub(super) fn of(self, term: &Term) -> impl Iterator<Item = &Way> {
         let ways = term.ways.iter();
         ways.filter(move |way| way.sure || self == Self::All)
     }
@@ -65,71 +64,7 @@ pub(super) struct Gathering {
     /// Texts where `has` is not empty.
     touched: Vec<u32>,
     marks: Marks,
-    /// Sets of texts that words led to, the latest last.
-    kept: Vec<Led>,
-}
-
-/// The texts that the ways of a word lead to.
-#[derive(Clone, Debug)]
-struct Led {
-    by: Arc<[Way]>,
-    ways: Ways,
-    to: Arc<Texts>,
-}
-
-impl Led {
-    fn by(words: &Concordance, term: &Term, ways: Ways) -> Self {
-        let mut texts = Texts::none(words.postings.texts());
-        for way in ways.of(term) {
-            words.postings.add_to(&mut texts, way.word);
-        }
-        Self {
-            by: Arc::clone(&term.ways),
-            ways,
-            to: Arc::new(texts),
-        }
-    }
-}
-
-/// By word: which terms it stands for and how well.
-#[derive(Debug, Default)]
-pub(super) struct Marks {
-    terms: Vec<u16>,
-    qualities: Vec<f32>,
-    marked: Vec<WordId>,
-}
-
-impl Marks {
-    /// Marks the ways of terms, the first one with bit 0.
-    pub(super) fn set(&mut self, words: &Concordance, terms: &[Term], ways: Ways) {
-        self.terms.resize(words.vocabulary.len(), 0);
-        self.qualities.resize(words.vocabulary.len(), 0.0);
-        for (position, term) in terms.iter().enumerate() {
-            for way in ways.of(term) {
-                let word = way.word.index();
-                self.terms[word] |= 1 << position;
-                self.qualities[word] = self.qualities[word].max(way.quality);
-                self.marked.push(way.word);
-            }
-        }
-    }
-
-    pub(super) fn clear(&mut self) {
-        for word in self.marked.drain(..) {
-            self.terms[word.index()] = 0;
-            self.qualities[word.index()] = 0.0;
-        }
-    }
-
-    /// The terms that a word stands for.
-    #[inline]
-    pub(super) fn terms(&self, word: WordId) -> u16 {
-        self.terms.get(word.index()).copied().unwrap_or(0)
-    }
-
-    pub(super) fn quality(&self, word: WordId) -> f32 {
-        self.qualities.get(word.index()).copied().unwrap_or(0.0)
-    }
+    reached: Reached,
 }
 
 impl Gathering {
@@ -144,7 +79,7 @@ impl Gathering {
         if rarest == 0 {
             return Texts::none(words.postings.texts());
         }
-        let mut texts = Arc::unwrap_or_clone(self.led_to(words, first, ways));
+        let mut texts = Arc::unwrap_or_clone(self.reached.by(words, first, ways));
         while let Some((&(reach, term), others)) = rest.split_first() {
             let reading = texts.count() as f32 * words.sequences.mean_length() * COST_OF_READING;
             if reading < reach as f32 && rest.iter().all(|(_, term)| term.members.is_empty()) {
@@ -152,30 +87,8 @@ impl Gathering {
                 self.read(words, &rest, ways, &mut texts);
                 break;
             }
-            texts.keep(&self.led_to(words, term, ways));
+            texts.keep(&self.reached.by(words, term, ways));
             rest = others;
-        }
-        texts
-    }
-
-    /// The texts that a term leads to.
-    fn led_to(&mut self, words: &Concordance, term: &Term, ways: Ways) -> Arc<Texts> {
-        let is_it = |led: &Led| Arc::ptr_eq(&led.by, &term.ways) && led.ways == ways;
-        let known = self.kept.iter().rposition(is_it);
-        let led = match known {
-            Some(at) => self.kept.remove(at),
-            None => Led::by(words, term, ways),
-        };
-        let mut texts = Arc::clone(&led.to);
-        if self.kept.len() == MOST_KEPT {
-            let old = self.kept[..MOST_KEPT - LATEST].iter().enumerate();
-            let cheapest = old.min_by_key(|(_, led)| led.by.len());
-            self.kept.remove(cheapest.map_or(0, |(at, _)| at));
-        }
-        self.kept.push(led);
-        if !term.members.is_empty() {
-            let texts = Arc::make_mut(&mut texts);
-            term.members.iter().for_each(|&(text, _)| texts.add(text));
         }
         texts
     }

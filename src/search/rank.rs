@@ -5,7 +5,8 @@
 use std::cmp::Ordering;
 
 use super::concordance::Concordance;
-use super::gather::{self, LOOKED_AT, Marks, Row};
+use super::gather::{self, LOOKED_AT, Row};
+use super::marks::Marks;
 use super::sequence::Placed;
 use super::terms::Term;
 
