@@ -26,11 +26,15 @@ mod fold;
 mod gather;
 mod intern;
 mod likelihood;
+mod list;
+mod marks;
 mod names;
+mod numbers;
 mod paragraphs;
 mod postings;
 mod query;
 mod rank;
+mod reached;
 mod repeats;
 mod run;
 mod scope;
@@ -39,6 +43,7 @@ mod slips;
 mod spans;
 mod spelling;
 mod terms;
+mod texts;
 mod tokens;
 mod vocabulary;
 
@@ -121,6 +126,20 @@ pub enum Match {
 }
 
 impl Hit {
+    /// The hit once for each of its paragraphs.
+    pub fn each(&self) -> Vec<Self> {
+        let alone = |subject| Self {
+            subject,
+            same: Vec::new(),
+            ..self.clone()
+        };
+        let others = self.same.iter().copied().map(Subject::Passage);
+        std::iter::once(self.subject)
+            .chain(others)
+            .map(alone)
+            .collect()
+    }
+
     /// The matches: byte ranges in `text`, ascending, none overlapping. That is the text of the paragraph
     /// with its points ([`crate::model::Resolution::unit_text`]), the title, or the session's name.
     pub fn spans(&self, text: &str) -> Vec<Range<usize>> {
@@ -133,7 +152,7 @@ impl Index {
     /// text is taken apart into words.
     pub const KIND: Kind = Kind {
         name: *b"resindex",
-        version: 2,
+        version: 3,
     };
 
     /// Reads every paragraph of a corpus.

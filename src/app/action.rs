@@ -25,6 +25,7 @@ pub enum Action {
     FindHere,
     NextHit,
     PreviousHit,
+    OpenSame,
     GoTo,
     /// Opens the prompt of [`Self::GoTo`] with a digit in it.
     GoToDigit(char),

@@ -28,6 +28,8 @@ pub struct Finder {
     refusal: Option<String>,
     /// Set while the findings are those of an earlier query.
     is_stale: bool,
+    /// Hits whose paragraphs are listed one by one.
+    opened: Vec<Subject>,
     cursor: Cursor,
     preview: Preview,
     /// The past query that is shown, and what was typed before it.
@@ -113,6 +115,7 @@ impl Finder {
     /// Answers the query if it changed.
     pub fn settle(&mut self, ground: &Ground<'_>) {
         if std::mem::take(&mut self.is_stale) {
+            self.opened.clear();
             // Somewhat more than is in sight.
             self.ask(ground, 2 * ground.view.list + 2);
             self.cursor = Cursor::default();
@@ -147,6 +150,21 @@ impl Finder {
             Some(index) => index.find(ground.corpus, &question),
             None => Findings::default(),
         };
+        for subject in &self.opened {
+            list_each(&mut self.findings, *subject);
+        }
+    }
+
+    /// Lists the other paragraphs that the selected hit stands for.
+    pub fn open_same(&mut self, ground: &Ground<'_>) {
+        self.settle(ground);
+        let Some(hit) = self.selected().filter(|hit| !hit.same.is_empty()) else {
+            return;
+        };
+        let subject = hit.subject;
+        self.opened.push(subject);
+        list_each(&mut self.findings, subject);
+        self.look(ground);
     }
 
     /// Asks for more hits than there are, up to `limit`.
@@ -227,6 +245,16 @@ impl Finder {
     /// The text beside the list.
     pub fn preview(&self) -> &Preview {
         &self.preview
+    }
+}
+
+/// Lists the paragraphs one by one that a hit stands for.
+fn list_each(findings: &mut Findings, subject: Subject) {
+    let hits = &mut findings.hits;
+    if let Some(at) = hits.iter().position(|hit| hit.subject == subject) {
+        let each = hits[at].each();
+        findings.found += each.len() - 1;
+        hits.splice(at..=at, each);
     }
 }
 

@@ -66,6 +66,7 @@ impl App<'_> {
             Action::Previous => finder.step(Step::Up(1), &ground),
             Action::NextPage => finder.step(Step::Down(page), &ground),
             Action::PreviousPage => finder.step(Step::Up(page), &ground),
+            Action::OpenSame => finder.open_same(&ground),
             Action::Accept => self.accept_hit(),
             Action::Leave | Action::Quit => self.overlay = None,
             _ => {}

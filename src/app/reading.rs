@@ -65,8 +65,12 @@ impl App<'_> {
             }
             Action::Help => self.overlay = Some(Overlay::Help(0)),
             Action::Quit => return Some(Effect::Quit),
-            Action::Suspend | Action::Accept | Action::Leave | Action::Remove | Action::Edit(_) => {
-            }
+            Action::OpenSame
+            | Action::Suspend
+            | Action::Accept
+            | Action::Leave
+            | Action::Remove
+            | Action::Edit(_) => {}
         }
         None
     }

@@ -76,7 +76,13 @@ pub(crate) fn fit(typed: &str, symbol: &str) -> Option<Fit> {
     if same(typed, symbol) {
         return Some(Fit::Exactly);
     }
-    numbers(typed).next()?;
+    let number = numbers(typed).next()?;
+    if !symbol
+        .trim_start_matches(|c: char| !c.is_numeric())
+        .starts_with(number)
+    {
+        return None;
+    }
     let mut printed = runs(symbol);
     let mut left_out = false;
     loop {

@@ -2,13 +2,14 @@
 //!
 //! An answer is written before the next query is read, so that a program can ask, read and ask again.
 //! What `find` says beside its rows is not said here: nobody could tell which query was meant. Times
-//! are those of finding alone, in this process; keys are typed into an index of their own, in which no
-//! word has been looked up before.
+//! are those of finding alone, and of the processor, so that they don't tell what else the machine does;
+//! keys are typed into an index of their own, in which no word has been looked up before.
 
 use std::io::{BufRead, Read, Write};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
+use rustix::time::{ClockId, clock_gettime};
 
 use super::Outcome;
 use super::args::Find;
@@ -36,9 +37,7 @@ pub(super) fn run(
             break;
         };
         let request = request(args, query(line, number)?);
-        let started = Instant::now();
-        let findings = request.ask(&index, corpus);
-        let took = started.elapsed();
+        let (findings, took) = timed(|| request.ask(&index, corpus));
         let answer = Answer::read(findings, request.limit, corpus)?;
         answer.print(request.format, out)?;
         out.line("")?;
@@ -102,13 +101,18 @@ fn keys(args: &Find, queries: &[String], library: &Library) -> Vec<Duration> {
         let mut request = request(args, String::new());
         for letter in query.chars() {
             request.query.push(letter);
-            let started = Instant::now();
-            let findings = request.ask(&index, &library.corpus);
-            times.push(started.elapsed());
-            drop(findings);
+            times.push(timed(|| request.ask(&index, &library.corpus)).1);
         }
     }
     times
+}
+
+/// What comes of it, and the processor time of this thread that it took.
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let now = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap_or_default();
+    let began = now();
+    let done = work();
+    (done, now().saturating_sub(began))
 }
 
 /// A line for each kind of time there is any of, its numbers one below the other.

@@ -89,20 +89,44 @@ impl Corpus {
                 if let Some(Ok(resolved)) = here {
                     return Ok(resolved);
                 }
-                match (self.named(&symbol, None), here) {
-                    (Ok(resolution), _) => self.within(resolution, None),
-                    (Err(ambiguous @ ResolveError::Ambiguous { .. }), None) => Err(ambiguous),
-                    (Err(_), Some(here)) => here,
-                    (Err(_), None) => Err(ResolveError::BareNumber {
+                match (self.fitting(&symbol).as_slice(), here) {
+                    ([only], _) => self.within(*only, None),
+                    ([], None) => Err(ResolveError::BareNumber {
                         cited: symbol,
                         example: self.example(target),
                     }),
+                    (several, None) => Err(self.ambiguous(&symbol, None, several)),
+                    (_, Some(here)) => here,
                 }
             }
         }
     }
 
     fn named(&self, symbol: &str, target: Option<&Target>) -> Result<ResolutionId, ResolveError> {
+        match self.fitting(symbol).as_slice() {
+            [] => Err(ResolveError::UnknownSymbol {
+                symbol: symbol.to_owned(),
+                near: self.near(symbol),
+            }),
+            [only] => Ok(*only),
+            several => Err(self.ambiguous(symbol, target, several)),
+        }
+    }
+
+    fn ambiguous(
+        &self,
+        symbol: &str,
+        target: Option<&Target>,
+        several: &[ResolutionId],
+    ) -> ResolveError {
+        ResolveError::Ambiguous {
+            cited: cited(symbol, target),
+            candidates: self.candidates(several, target),
+        }
+    }
+
+    /// The resolution that a symbol names, or those that it fits alike.
+    pub(crate) fn fitting(&self, symbol: &str) -> Vec<ResolutionId> {
         let mut best = Fit::Partly;
         let mut fitting = Vec::new();
         for id in self.resolutions() {
@@ -116,20 +140,11 @@ impl Corpus {
                 fitting.push(id);
             }
         }
-        match fitting.as_slice() {
-            [] => Err(ResolveError::UnknownSymbol {
-                symbol: symbol.to_owned(),
-                near: self.near(symbol),
-            }),
-            [only] => Ok(*only),
-            _ => Err(ResolveError::Ambiguous {
-                cited: cited(symbol, target),
-                candidates: self.candidates(&fitting, target),
-            }),
-        }
+        fitting
     }
 
-    fn named_exactly(&self, symbol: &str) -> Option<ResolutionId> {
+    /// The resolution that is called just so.
+    pub(crate) fn named_exactly(&self, symbol: &str) -> Option<ResolutionId> {
         self.resolutions()
             .filter(|id| citation::fit(symbol, self.symbol(*id)) == Some(Fit::Exactly))
             .last()
@@ -194,7 +209,8 @@ impl Corpus {
         self.cite(Place::new(first, index.unwrap_or(0))).to_string()
     }
 
-    fn within(
+    /// A place in a resolution.
+    pub(crate) fn within(
         &self,
         resolution: ResolutionId,
         target: Option<&Target>,

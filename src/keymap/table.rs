@@ -96,6 +96,7 @@ pub const SECTIONS: &[Section] = &[
         bind(&[Finder], &[Named(Up), Named(BackTab)], Action::Previous, "previous hit"),
         bind(&[Finder], &[Named(PageDown)], Action::NextPage, "page of hits down"),
         bind(&[Finder], &[Named(PageUp)], Action::PreviousPage, "page of hits up"),
+        bind(&[Finder], &[Ctrl('o')], Action::OpenSame, "a hit's words elsewhere"),
         bind(&[Finder], &[Ctrl('p')], Action::Edit(Change::Older), "older query"),
         bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
     ] },

@@ -3,14 +3,17 @@
 //! A citation first, then names, then paragraphs that have every word, then guesses.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::cited::cited;
 use super::expand::{Effort, Expander};
-use super::gather::{Gathering, Row, Ways};
+use super::gather::{Gathering, LOOKED_AT, Row, Ways};
+use super::list::List;
 use super::names::Found;
+use super::numbers::Numbers;
 use super::query::{Annex, Asked, Query, Section};
 use super::run::Run;
-use super::scope::Scope;
+use super::scope::{Scope, Scopes};
 use super::terms::{self, Term};
 use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, spans};
 use crate::corpus::Corpus;
@@ -22,15 +25,8 @@ const FEW: usize = 12;
 const MANY_WORDS: usize = 4;
 /// Where no paragraph has all words, so many of the nearest are listed.
 const NEAREST: usize = 50;
-/// How hard a missing word is on a paragraph that has only some: its score is multiplied by the share
-/// of words it has, to this power.
-const COMPLETENESS: f32 = 1.0;
 /// So many names stand before the paragraphs, the others behind them.
 const NAMES_FIRST: usize = 5;
-/// What a resolution's number is worth in its own paragraphs, and a year in those of that year, as a
-/// share of the weight of the word.
-const ITS_NUMBER: f32 = 1.6;
-const ITS_YEAR: f32 = 0.5;
 /// Rows of a better kind have a higher score whatever their words are worth.
 const KIND: f32 = 10_000.0;
 
@@ -39,6 +35,8 @@ const KIND: f32 = 10_000.0;
 pub(super) struct Desk {
     gathering: Gathering,
     expander: Expander,
+    scopes: Scopes,
+    numbers: Numbers,
     of_names: (Expander, Gathering),
 }
 
@@ -52,7 +50,7 @@ pub(super) fn answer(
     let query = Query::read(question.query, Annex::Narrows);
     let findings = answer_query(index, corpus, question, &query, desk);
     let none_is_sure = findings.hits.iter().all(|hit| hit.by == Match::Fuzzy);
-    if query.part == Some(Section::Annex) && none_is_sure {
+    if query.bounds.part == Some(Section::Annex) && none_is_sure {
         let query = Query::read(question.query, Annex::IsWord);
         return answer_query(index, corpus, question, &query, desk);
     }
@@ -84,12 +82,10 @@ fn answer_query(
     let mut search = Search {
         index,
         corpus,
-        scope: Scope::new(
-            query,
-            question.open,
-            corpus,
-            (&index.paragraphs, &index.words, &index.names),
-        ),
+        scope: desk.scopes.get(&query.bounds, question.open, || {
+            let tables = (&index.paragraphs, &index.words, &index.names);
+            Scope::new(&query.bounds, question.open, corpus, tables)
+        }),
         query,
         numbered: Vec::new(),
         desk,
@@ -120,57 +116,18 @@ fn names(index: &Index, corpus: &Corpus, query: &Query, desk: &mut Desk) -> (Vec
         .find(corpus, &query.words, is_known, &mut desk.of_names)
 }
 
-/// Hits up to the limit, and the count of all.
-struct List {
-    hits: Vec<Hit>,
+/// Texts that answer a query.
+struct Rows {
+    best: Vec<Row>,
+    /// How many there are.
     found: usize,
-    limit: usize,
-}
-
-impl List {
-    fn new(limit: usize) -> Self {
-        Self {
-            hits: Vec::new(),
-            found: 0,
-            limit,
-        }
-    }
-
-    fn is_full(&self) -> bool {
-        self.hits.len() >= self.limit
-    }
-
-    fn has(&self, subject: Subject) -> bool {
-        self.hits.iter().any(|hit| hit.subject == subject)
-    }
-
-    fn push(&mut self, hit: Hit) {
-        self.found += 1;
-        if !self.is_full() {
-            self.hits.push(hit);
-        }
-    }
-
-    fn names(&mut self, names: Vec<Found>, by: Match, kind: f32) {
-        for name in names {
-            if !self.has(name.subject) {
-                self.push(Hit {
-                    subject: name.subject,
-                    by,
-                    score: kind + name.score,
-                    matches: name.matches,
-                    same: Vec::new(),
-                });
-            }
-        }
-    }
 }
 
 /// The paragraphs of one query.
 struct Search<'s> {
     index: &'s Index,
     corpus: &'s Corpus,
-    scope: Scope,
+    scope: Arc<Scope>,
     query: &'s Query,
     /// The paragraphs of resolutions that the query names by number.
     numbered: Vec<Range<u32>>,
@@ -182,36 +139,36 @@ impl Search<'_> {
     fn browse(&mut self, list: &mut List) {
         let paragraphs = &self.index.paragraphs;
         self.desk.gathering.marks().clear();
-        let mut listed = vec![false; self.index.words.postings.texts()];
-        let count = u32::try_from(paragraphs.len()).unwrap_or(u32::MAX);
-        for paragraph in 0..count {
-            let text = paragraphs.wording(paragraph);
-            let wanted = self.scope.holds_paragraph(paragraphs, paragraph)
-                && self.scope.holds(paragraphs, text);
-            if !wanted || std::mem::replace(&mut listed[text as usize], true) {
-                continue;
+        let Some(wanted) = self.scope.wordings() else {
+            return;
+        };
+        let mut left = wanted.clone();
+        let mut first = Vec::new();
+        for (_, text) in self.scope.paragraphs(paragraphs) {
+            if first.len() == list.limit {
+                break;
             }
-            if list.is_full() {
-                list.found += 1;
-            } else {
-                let row = Row {
+            if left.has(text) {
+                left.remove(text);
+                first.push(Row {
                     text,
                     score: 0.0,
                     has: 0,
                     is_run: false,
-                };
-                self.list_row(list, row, Match::Words);
+                });
             }
         }
+        let found = wanted.count();
+        self.list_rows(list, &Rows { best: first, found }, Match::Words);
     }
 
     /// Lists what the words of the query find; tells the words that had to be dropped.
     fn by_words(&mut self, list: &mut List, names: Vec<Found>, certain: Ways) -> Vec<String> {
         let terms = self.terms(Effort::Sure);
-        let mut rows = self.all(&terms, Ways::Sure);
-        self.rank(&terms, &mut rows, Ways::Sure, list.limit);
+        let rows = self.all(&terms, Ways::Sure, list.limit);
         // A title of scattered words does not stand before a paragraph that says just that.
-        let has_run = rows.iter().take(rank::LOOKED_AT).any(|row| row.is_run);
+        let looked_at = rows.best.iter().take(LOOKED_AT);
+        let has_run = looked_at.clone().any(|row| row.is_run);
         let leads = |name: &Found| certain == Ways::Sure && (name.is_run || !has_run);
         let (mut first, mut behind): (Vec<_>, Vec<_>) = names.into_iter().partition(leads);
         behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
@@ -222,32 +179,38 @@ impl Search<'_> {
             Ways::All => Match::Fuzzy,
         };
         list.names(behind, by, 0.5 * KIND);
-        if rows.len() >= FEW {
+        if rows.found >= FEW {
             return Vec::new();
         }
-        let sure: Vec<u32> = rows.iter().map(|row| row.text).collect();
+        let sure: Vec<u32> = rows.best.iter().map(|row| row.text).collect();
         self.guess(list, &sure)
     }
 
     /// Lists what may have been meant, beside what was found surely; tells the words that had to be
     /// dropped.
     fn guess(&mut self, list: &mut List, sure: &[u32]) -> Vec<String> {
-        let terms = self.terms(Effort::Guess);
-        let mut rows = self.all(&terms, Ways::All);
+        // Known words that were found together were not mistyped.
+        let effort = if sure.is_empty() {
+            Effort::Guess
+        } else {
+            Effort::Forms
+        };
+        let terms = self.terms(effort);
+        let mut rows = self.all(&terms, Ways::All, list.limit).best;
         let few = rows.len() < FEW;
         let may_drop_one = terms.len() >= MANY_WORDS;
         if few && (sure.is_empty() || may_drop_one) {
             rows = self.some(&terms);
         }
         rows.retain(|row| !sure.contains(&row.text));
-        self.rank(&terms, &mut rows, Ways::All, list.limit);
         if !sure.is_empty() {
-            rows.truncate(rank::LOOKED_AT);
             rows.retain(|row| row.has.count_ones() as usize + 1 >= terms.len());
         }
         rows.truncate(NEAREST);
+        let found = rows.len();
+        let rows = Rows { best: rows, found };
         self.list_rows(list, &rows, Match::Fuzzy);
-        match rows.first() {
+        match rows.best.first() {
             Some(best) if sure.is_empty() => dropped(&terms, best.has),
             _ => Vec::new(),
         }
@@ -255,16 +218,16 @@ impl Search<'_> {
 
     fn terms(&mut self, effort: Effort) -> Vec<Term> {
         let words = &self.index.words;
-        let (within, numbered) = ((self.index, self.corpus), &mut self.numbered);
-        numbered.clear();
-        let mut members = |chunk: &[Asked]| members(within, chunk, numbered);
-        let mut terms = terms::terms(
-            words,
-            &mut self.desk.expander,
-            &self.query.words,
-            &mut members,
-            effort,
-        );
+        let Desk {
+            numbers, expander, ..
+        } = &mut *self.desk;
+        self.numbered.clear();
+        let mut members = |chunk: &[Asked]| {
+            let numbered = numbers.read(self.index, self.corpus, chunk);
+            self.numbered.extend_from_slice(&numbered.paragraphs);
+            Arc::clone(&numbered.members)
+        };
+        let mut terms = terms::terms(words, expander, &self.query.words, &mut members, effort);
         for phrase in &self.query.phrases {
             terms.extend(terms::of_phrase(words, phrase));
         }
@@ -272,56 +235,73 @@ impl Search<'_> {
         terms
     }
 
-    fn all(&mut self, terms: &[Term], ways: Ways) -> Vec<Row> {
-        let mut rows = self.desk.gathering.all(&self.index.words, terms, ways);
-        self.keep_wanted(&mut rows);
-        rows
-    }
-
-    fn some(&mut self, terms: &[Term]) -> Vec<Row> {
-        let mut rows = self.desk.gathering.some(&self.index.words, terms);
-        self.keep_wanted(&mut rows);
-        let common = |term: &&Term| term.common;
-        let asked = terms.len() - terms.iter().filter(common).count();
-        let asked = if asked == 0 { terms.len() } else { asked };
-        for row in &mut rows {
-            let share = row.has.count_ones() as f32 / asked as f32;
-            row.score *= share.min(1.0).powf(COMPLETENESS);
+    /// The texts that have all terms: how many, and the best of them.
+    fn all(&mut self, terms: &[Term], ways: Ways, wanted: usize) -> Rows {
+        let words = &self.index.words;
+        let gathering = &mut self.desk.gathering;
+        let mut texts = gathering.all(words, terms, ways);
+        if let Some(wanted) = self.scope.wordings() {
+            texts.keep(wanted);
         }
-        rows
+        for phrase in &self.query.phrases {
+            let run = Run::new(words, &phrase.words, phrase.open);
+            texts.retain(|text| run.stands_in(words, text));
+        }
+        let wanted = wanted.max(LOOKED_AT);
+        let mut best = gathering.likeliest(words, (terms, ways), &texts, wanted);
+        self.rank(terms, &mut best, ways);
+        let found = texts.count();
+        Rows { best, found }
     }
 
-    fn keep_wanted(&self, rows: &mut Vec<Row>) {
-        let Index {
-            paragraphs, words, ..
-        } = self.index;
-        if !self.scope.is_all() {
-            rows.retain(|row| self.scope.holds(paragraphs, row.text));
+    /// The best of the texts that have some of the terms.
+    fn some(&mut self, terms: &[Term]) -> Vec<Row> {
+        let words = &self.index.words;
+        let mut rows = self.desk.gathering.some(words, terms);
+        if let Some(wanted) = self.scope.wordings() {
+            rows.retain(|row| wanted.has(row.text));
         }
         for phrase in &self.query.phrases {
             let run = Run::new(words, &phrase.words, phrase.open);
             rows.retain(|row| run.stands_in(words, row.text));
         }
+        let common = |term: &&Term| term.common;
+        let asked = terms.len() - terms.iter().filter(common).count();
+        let asked = if asked == 0 { terms.len() } else { asked };
+        for row in &mut rows {
+            // A missing word is as hard on a paragraph as the share of words it has is small.
+            let share = row.has.count_ones() as f32 / asked as f32;
+            row.score *= share.min(1.0);
+        }
+        if rows.len() > LOOKED_AT {
+            rows.select_nth_unstable_by(LOOKED_AT, rank::best_first);
+            rows.truncate(LOOKED_AT);
+        }
+        self.rank(terms, &mut rows, Ways::All);
+        rows
     }
 
     /// Ranks rows, and leaves the words marked that they were found by.
-    fn rank(&mut self, terms: &[Term], rows: &mut [Row], ways: Ways, wanted: usize) {
+    fn rank(&mut self, terms: &[Term], rows: &mut [Row], ways: Ways) {
         let words = &self.index.words;
         let marks = self.desk.gathering.marks();
         marks.clear();
         marks.set(words, terms, ways);
-        let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording);
-        rank::rank(words, terms, marks, rows, wanted, likelihood);
+        let of_one = !self.numbered.is_empty();
+        let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording, of_one);
+        rank::rank(words, terms, marks, rows, likelihood);
     }
 
-    fn list_rows(&mut self, list: &mut List, rows: &[Row], by: Match) {
-        let mut left = rows.iter();
+    fn list_rows(&mut self, list: &mut List, rows: &Rows, by: Match) {
+        let mut left = rows.best.iter();
+        let mut listed = 0;
         while !list.is_full()
             && let Some(&row) = left.next()
         {
             self.list_row(list, row, by);
+            listed += 1;
         }
-        list.found += left.len();
+        list.found += rows.found - listed;
     }
 
     fn list_row(&mut self, list: &mut List, row: Row, by: Match) {
@@ -357,27 +337,6 @@ impl Search<'_> {
             .map(|paragraph| paragraphs.place(paragraph))
             .collect()
     }
-}
-
-/// The texts of the resolutions that a chunk such as `2505` or `2/34` names, or of its year.
-fn members(
-    (index, corpus): (&Index, &Corpus),
-    chunk: &[Asked],
-    numbered: &mut Vec<Range<u32>>,
-) -> Vec<(u32, f32)> {
-    let words: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
-    let mut members = Vec::new();
-    for (resolution, by_number) in index.names.numbered(corpus, &words) {
-        let paragraphs = index.paragraphs.of(resolution);
-        let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
-        for paragraph in paragraphs.clone() {
-            members.push((index.paragraphs.wording(paragraph), quality));
-        }
-        if by_number {
-            numbered.push(paragraphs);
-        }
-    }
-    members
 }
 
 /// The words that a row does not have, as they were typed.

@@ -1,6 +1,8 @@
 //! Numbers in few bytes: as they stand in the tables, and seven bits a byte, of which the eighth says that
 //! more follow.
 
+use crate::saved::{self, Saved};
+
 /// Appends a number.
 #[expect(clippy::cast_possible_truncation, reason = "seven bits are wanted")]
 pub(super) fn put(number: u32, bytes: &mut Vec<u8>) {
@@ -33,6 +35,48 @@ pub(super) fn take(bytes: &mut &[u8]) -> Option<u32> {
     }
 }
 
+/// Writes a table of numbers that are mostly small.
+pub(super) fn put_small(body: &mut Vec<u8>, numbers: impl IntoIterator<Item = u32>) {
+    let mut bytes = Vec::new();
+    for number in numbers {
+        put(number, &mut bytes);
+    }
+    saved::put_bytes(body, &bytes);
+}
+
+/// What [`put_small`] wrote.
+pub(super) fn small(saved: &mut Saved<'_>) -> Option<Vec<u32>> {
+    let mut bytes = saved.bytes()?;
+    let mut numbers = Vec::new();
+    while !bytes.is_empty() {
+        numbers.push(take(&mut bytes)?);
+    }
+    Some(numbers)
+}
+
+/// Writes a table of ascending numbers.
+pub(super) fn put_ascending(body: &mut Vec<u8>, numbers: &[u32]) {
+    let before = std::iter::once(&0).chain(numbers);
+    put_small(
+        body,
+        numbers
+            .iter()
+            .zip(before)
+            .map(|(number, before)| number - before),
+    );
+}
+
+/// What [`put_ascending`] wrote.
+pub(super) fn ascending(saved: &mut Saved<'_>) -> Option<Vec<u32>> {
+    let mut numbers = small(saved)?;
+    let mut before = 0_u32;
+    for number in &mut numbers {
+        before = before.checked_add(*number)?;
+        *number = before;
+    }
+    Some(numbers)
+}
+
 /// A position or a count as it is kept in the tables, which hold less than four gigabytes.
 pub(super) fn narrow(count: usize) -> u32 {
     u32::try_from(count).expect("a corpus smaller than four gigabytes")
@@ -52,6 +96,18 @@ mod tests {
         let mut rest = &bytes[..];
         assert_eq!(numbers.map(|_| take(&mut rest).unwrap()), numbers);
         assert_eq!(take(&mut rest), None);
+    }
+
+    #[test]
+    fn tables_are_read_as_they_were_written() {
+        let numbers = vec![0, 0, 7, 300, 70_000, u32::MAX];
+        let mut body = Vec::new();
+        put_small(&mut body, numbers.iter().rev().copied());
+        put_ascending(&mut body, &numbers);
+        let block = saved::block(crate::search::Index::KIND, &body);
+        let (mut saved, _) = Saved::block(&block, crate::search::Index::KIND).unwrap();
+        assert!(small(&mut saved).unwrap().iter().rev().eq(&numbers));
+        assert_eq!(ascending(&mut saved), Some(numbers));
     }
 
     #[test]

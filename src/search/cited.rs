@@ -1,8 +1,10 @@
 //! A query read as a citation: the places it names stand before everything else.
+//!
+//! What it leads nowhere by is not asked here, at every key: whoever tells the reader asks the corpus.
 
 use super::Subject;
-use crate::citation::Citation;
-use crate::corpus::{CitationError, Corpus, ResolveError, Resolved};
+use crate::citation::{Citation, Target};
+use crate::corpus::{Corpus, Resolved};
 use crate::model::ResolutionId;
 
 /// How many resolutions an ambiguous citation lists.
@@ -10,22 +12,43 @@ const CANDIDATES: usize = 6;
 
 /// The place that a query cites; the candidates, where it fits several resolutions.
 pub(super) fn cited(corpus: &Corpus, query: &str, open: Option<ResolutionId>) -> Vec<Subject> {
-    // Symbols hold digits. What does not, and is no `third preambular paragraph` either, is spared the
-    // comparison with every symbol.
-    let has_digit = query.chars().any(char::is_numeric);
-    if !has_digit && query.parse::<Citation>().is_err() {
-        return Vec::new();
-    }
-    match corpus.read_citation(query, open) {
-        Ok(resolved) => vec![subject(&resolved)],
-        Err(CitationError::Resolve(ResolveError::Ambiguous { candidates, .. })) => candidates
-            .iter()
-            .take(CANDIDATES)
-            .filter_map(|candidate| corpus.read_citation(candidate, open).ok())
-            .map(|resolved| subject(&resolved))
-            .collect(),
+    let here = |target: &Target| {
+        let place = corpus.within(open?, Some(target)).ok()?;
+        Some(vec![subject(&place)])
+    };
+    match query.parse() {
+        Ok(Citation::Of { symbol, target }) => {
+            places(corpus, &corpus.fitting(&symbol), target.as_ref())
+        }
+        Ok(Citation::Here(target)) => here(&target).unwrap_or_default(),
+        Ok(Citation::Bare(number)) => here(&number).unwrap_or_else(|| {
+            let named = corpus.fitting(&number.to_string());
+            let is_clear = open.is_none() || named.len() == 1;
+            places(corpus, if is_clear { &named } else { &[] }, None)
+        }),
+        // Symbols hold digits: what does not is spared the comparison with every one of them.
+        Err(_) if query.contains(char::is_numeric) => {
+            let named = corpus.named_exactly(query.trim());
+            named.into_iter().map(Subject::Resolution).collect()
+        }
         Err(_) => Vec::new(),
     }
+}
+
+/// The target in the one resolution that is named, or in those of several that have it.
+fn places(corpus: &Corpus, named: &[ResolutionId], target: Option<&Target>) -> Vec<Subject> {
+    let have_it = named
+        .iter()
+        .filter_map(|&id| corpus.within(id, target).ok());
+    let places: Vec<Subject> = have_it
+        .map(|place| subject(&place))
+        .take(CANDIDATES)
+        .collect();
+    if places.len() < 2 && named.len() > 1 {
+        let whole = named.iter().copied().map(Subject::Resolution);
+        return whole.take(CANDIDATES).collect();
+    }
+    places
 }
 
 fn subject(resolved: &Resolved) -> Subject {

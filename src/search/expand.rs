@@ -10,16 +10,18 @@
 //! | letters left out: `hmntrn` | up to .65 | never |
 //!
 //! A sure way is what the reader meant as far as one can know. Of a word that the corpus knows, only
-//! itself and its beginnings are; a word that it does not know was mistyped or inflected. The
+//! itself and its beginnings are; a word that it does not know was mistyped or inflected. Known words are
+//! guessed at where little is found: where nothing is, by all that they may have been meant for. The
 //! qualities were tuned on known items among Security Council paragraphs; what matters is their order
 //! and that two fair matches beat one good one.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::concordance::Concordance;
 use super::slips;
 use super::spelling;
-use super::vocabulary::{WordId, shared_characters};
+use super::vocabulary::{WordId, letter_set, shared_characters};
 use crate::fuzzy::Letters;
 
 const EXACT: f32 = 1.0;
@@ -56,12 +58,14 @@ pub(super) struct Way {
     pub(super) sure: bool,
 }
 
-/// How far to look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// How far to look, beyond where a word that is not known leads anyway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effort {
-    /// Guesses only for words that are not known.
+    /// No further.
     Sure,
-    /// Guesses for all words.
+    /// For other forms of the word.
+    Forms,
+    /// For all that it may have been meant for.
     Guess,
 }
 
@@ -69,40 +73,51 @@ pub(super) enum Effort {
 #[derive(Debug, Default)]
 pub(super) struct Expander {
     letters: Letters,
-    cache: HashMap<(String, Effort), Vec<Way>>,
+    cache: HashMap<String, Known>,
 }
+
+/// The ways of one word by the effort they took, those that were asked for.
+type Known = [Option<Arc<[Way]>>; 3];
 
 impl Expander {
     /// The ways of a folded word, the best first.
-    pub(super) fn ways(&mut self, words: &Concordance, word: &str, effort: Effort) -> Vec<Way> {
-        let key = (word.to_owned(), effort);
-        if let Some(ways) = self.cache.get(&key) {
-            return ways.clone();
+    pub(super) fn ways(&mut self, words: &Concordance, word: &str, effort: Effort) -> Arc<[Way]> {
+        if self.cache.len() >= MOST_CACHED && !self.cache.contains_key(word) {
+            // Every query begins with a letter, and each stands for a good part of the words.
+            self.cache.retain(|word, _| word.len() == 1);
         }
-        let ways = self.look_up(words, word, effort);
-        if self.cache.len() >= MOST_CACHED {
-            self.cache.clear();
+        let known = self.cache.entry(word.to_owned()).or_default();
+        if let Some(ways) = &known[effort as usize] {
+            return Arc::clone(ways);
         }
-        self.cache.insert(key, ways.clone());
-        ways
-    }
-
-    fn look_up(&self, words: &Concordance, word: &str, effort: Effort) -> Vec<Way> {
-        let mut ways = Ways::new(words);
-        ways.add_beginnings(word);
-        for other in spelling::numerals(word) {
-            if let Some(entry) = words.vocabulary.find(other.as_bytes()) {
-                ways.add(entry, NUMERAL, true);
+        let mut ways = beginnings(words, word);
+        let unknown = ways.found.is_empty();
+        if !is_number(word) && (unknown || effort != Effort::Sure) {
+            ways.add_inflected(word, unknown);
+            if unknown || effort == Effort::Guess {
+                ways.add_slips(word, unknown);
+                ways.add_letters(word, &self.letters);
             }
         }
-        let unknown = ways.found.is_empty();
-        if (unknown || effort == Effort::Guess) && !is_number(word) {
-            ways.add_inflected(word, unknown);
-            ways.add_slips(word, unknown);
-            ways.add_letters(word, &self.letters);
+        let ways = ways.into_sorted();
+        known[effort as usize] = Some(Arc::clone(&ways));
+        if unknown || is_number(word) {
+            known.fill(Some(Arc::clone(&ways)));
         }
-        ways.into_sorted()
+        ways
     }
+}
+
+/// The words that a word begins, and other ways to write a number.
+fn beginnings<'c>(words: &'c Concordance, word: &str) -> Ways<'c> {
+    let mut ways = Ways::new(words);
+    ways.add_beginnings(word);
+    for other in spelling::numerals(word) {
+        if let Some(entry) = words.vocabulary.find(other.as_bytes()) {
+            ways.add(entry, NUMERAL, true);
+        }
+    }
+    ways
 }
 
 /// The word itself in the corpus.
@@ -112,7 +127,7 @@ pub(super) fn exact(words: &Concordance, word: &str) -> Option<WordId> {
 }
 
 /// The word itself, or where it may go on, all that it begins.
-pub(super) fn literal(words: &Concordance, word: &str, goes_on: bool) -> Vec<Way> {
+pub(super) fn literal(words: &Concordance, word: &str, goes_on: bool) -> Arc<[Way]> {
     let mut ways = Ways::new(words);
     if goes_on {
         ways.add_beginnings(word);
@@ -127,24 +142,26 @@ pub(super) fn is_number(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Ways being gathered; an entry keeps its best.
+/// Ways being gathered, some of them twice.
 struct Ways<'c> {
     words: &'c Concordance,
-    found: HashMap<usize, (f32, bool)>,
+    found: Vec<Way>,
 }
 
 impl<'c> Ways<'c> {
     fn new(words: &'c Concordance) -> Self {
-        let found = HashMap::new();
+        let found = Vec::new();
         Self { words, found }
     }
 
     fn add(&mut self, entry: usize, quality: f32, sure: bool) {
-        let id = self.words.vocabulary.id(entry);
-        if self.words.postings.count(id) > 0 {
-            let way = self.found.entry(entry).or_insert((quality, sure));
-            way.0 = way.0.max(quality);
-            way.1 |= sure;
+        let word = self.words.vocabulary.id(entry);
+        if self.words.postings.count(word) > 0 {
+            self.found.push(Way {
+                word,
+                quality,
+                sure,
+            });
         }
     }
 
@@ -202,7 +219,7 @@ impl<'c> Ways<'c> {
         let length = word.chars().count();
         let most = slips::allowed(length);
         let vocabulary = &self.words.vocabulary;
-        slips::walk(vocabulary, word, most, |slip| {
+        slips::near(vocabulary, word, most, |slip| {
             let whole = WHOLE_SLIP.get(usize::from(slip.whole));
             let beginning = usize::from(slip.beginning);
             let beginning = BEGINNING_SLIP
@@ -226,8 +243,12 @@ impl<'c> Ways<'c> {
             return;
         };
         let vocabulary = &self.words.vocabulary;
+        let letter_set = letter_set(word.as_bytes());
         let mut guesses = Vec::new();
         for entry in vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes()) {
+            if letter_set & !vocabulary.letter_sets()[entry] != 0 {
+                continue;
+            }
             let whole = vocabulary.word(entry);
             let fits = whole.len() > word.len() && whole.len() <= word.len() * 3 + 2;
             if !fits || !stands_within(word.as_bytes(), whole) {
@@ -246,16 +267,23 @@ impl<'c> Ways<'c> {
         }
     }
 
-    fn into_sorted(self) -> Vec<Way> {
-        let words = self.words;
-        let way = |(entry, (quality, sure))| Way {
-            word: words.vocabulary.id(entry),
-            quality,
-            sure,
-        };
-        let mut ways: Vec<Way> = self.found.into_iter().map(way).collect();
-        ways.sort_unstable_by(|a, b| b.quality.total_cmp(&a.quality).then(a.word.cmp(&b.word)));
-        ways
+    /// The best first. Of a word that was added several times the best way stays, and it is sure if one
+    /// of them is.
+    fn into_sorted(mut self) -> Arc<[Way]> {
+        self.found.sort_unstable_by(|a, b| {
+            let of_word = a.word.cmp(&b.word);
+            of_word.then(b.quality.total_cmp(&a.quality))
+        });
+        self.found.dedup_by(|again, first| {
+            let same = again.word == first.word;
+            first.sure |= same && again.sure;
+            same
+        });
+        self.found.sort_unstable_by(|a, b| {
+            let better = b.quality.total_cmp(&a.quality);
+            better.then(a.word.cmp(&b.word))
+        });
+        self.found.into()
     }
 }
 

@@ -11,9 +11,14 @@ const MOST_AGREED: usize = 32;
 /// What it loses where it opens with no verb: headings and annexes are read less than provisions.
 const VERBLESS: f32 = 0.05;
 
-/// What the score of a wording is multiplied by; 1 for most.
-pub(super) fn of(paragraphs: &Paragraphs, wording: u32) -> f32 {
-    let repeats = paragraphs.alike(wording).take(MOST_AGREED).count();
+/// What the score of a wording is multiplied by; 1 for most. Where a resolution is asked for, it does not
+/// matter what others repeat.
+pub(super) fn of(paragraphs: &Paragraphs, wording: u32, of_one_resolution: bool) -> f32 {
+    let repeats = if of_one_resolution {
+        1
+    } else {
+        paragraphs.count(wording, MOST_AGREED)
+    };
     let likelihood = 1.0 + AGREED * libm::logf(repeats as f32);
     if paragraphs.verbs()[paragraphs.lead(wording)].is_empty() {
         likelihood - VERBLESS

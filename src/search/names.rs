@@ -4,6 +4,7 @@
 //! letters as a paragraph is; but all of them must be found, and in one name.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::concordance::{Collector, Concordance};
 use super::expand::{self, Effort, Expander, Way, is_number};
@@ -250,14 +251,14 @@ impl Names {
     ) -> (Vec<Found>, Ways) {
         let (expander, gathering) = desk;
         let asked = terms::join_linked(&self.words, asked);
-        let ways = |word: &str| -> Vec<Way> {
+        let ways = |word: &str| -> Arc<[Way]> {
             let literal = expand::literal(&self.words, word, true);
             if !literal.is_empty() || is_known(word) {
                 return literal;
             }
-            let mut guesses = expander.ways(&self.words, word, Effort::Sure);
-            guesses.retain(|way| way.quality >= LEAST_GUESS);
-            guesses
+            let guesses = expander.ways(&self.words, word, Effort::Sure);
+            let likely = guesses.iter().filter(|way| way.quality >= LEAST_GUESS);
+            likely.copied().collect()
         };
         let terms = terms::of_words(&self.words, &asked, ways);
         let all_common = terms.iter().all(|term| term.common);
@@ -265,7 +266,9 @@ impl Names {
             return (Vec::new(), Ways::Sure);
         }
         for ways in [Ways::Sure, Ways::All] {
-            let rows = gathering.all(&self.words, &terms, ways);
+            let texts = gathering.all(&self.words, &terms, ways);
+            let of_all = (terms.as_slice(), ways);
+            let rows = gathering.likeliest(&self.words, of_all, &texts, texts.count());
             if !rows.is_empty() {
                 return (self.found(corpus, &terms, rows, (ways, gathering)), ways);
             }
@@ -283,7 +286,7 @@ impl Names {
     ) -> Vec<Found> {
         let marks = gathering.marks();
         marks.set(&self.words, terms, ways);
-        rank::rank(&self.words, terms, marks, &mut rows, MARKED, |_| 1.0);
+        rank::rank(&self.words, terms, marks, &mut rows, |_| 1.0);
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         for row in rows {

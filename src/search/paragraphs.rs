@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
-use super::bytes::narrow;
+use super::bytes::{self, narrow};
 use super::concordance::{Collector, Concordance};
 use super::intern::Mixed;
 use super::repeats::Repeats;
@@ -99,7 +99,7 @@ impl Paragraphs {
     }
 
     pub(super) fn save(&self, body: &mut Vec<u8>) {
-        saved::put_numbers(body, &self.starts);
+        bytes::put_ascending(body, &self.starts);
         let sections = self.sections.iter().map(|section| [*section as u8]);
         saved::put_table(body, sections);
         self.wordings.save(body);
@@ -113,7 +113,7 @@ impl Paragraphs {
 
     /// The paragraphs of a corpus.
     pub(super) fn load(saved: &mut Saved<'_>, corpus: &Corpus) -> Option<Self> {
-        let starts = saved.numbers()?;
+        let starts = bytes::ascending(saved)?;
         let sections = saved.bytes()?.iter().map(|&section| match section {
             0 => Some(Section::Preamble),
             1 => Some(Section::Operative),
@@ -178,6 +178,16 @@ impl Paragraphs {
         self.sections.len()
     }
 
+    /// The resolutions that were read.
+    pub(super) fn resolutions(&self) -> impl Iterator<Item = ResolutionId> {
+        (1..narrow(self.starts.len())).map(|behind| ResolutionId(behind - 1))
+    }
+
+    /// Paragraphs, each with its wording.
+    pub(super) fn with_wordings(&self, paragraphs: Range<u32>) -> impl Iterator<Item = (u32, u32)> {
+        self.wordings.of(paragraphs)
+    }
+
     /// The paragraphs of a resolution.
     pub(super) fn of(&self, resolution: ResolutionId) -> Range<u32> {
         let position = resolution.0 as usize;
@@ -185,10 +195,6 @@ impl Paragraphs {
             (Some(&start), Some(&end)) => start..end,
             _ => 0..0,
         }
-    }
-
-    pub(super) fn wording(&self, paragraph: u32) -> u32 {
-        self.wordings.wording(paragraph)
     }
 
     pub(super) fn section(&self, paragraph: u32) -> Section {
@@ -207,6 +213,11 @@ impl Paragraphs {
     /// The paragraphs of a wording, in the order of the corpus.
     pub(super) fn alike(&self, wording: u32) -> impl Iterator<Item = u32> {
         self.wordings.paragraphs(wording)
+    }
+
+    /// How many paragraphs have a wording, counted up to so many.
+    pub(super) fn count(&self, wording: u32, most: usize) -> usize {
+        1 + self.wordings.again(wording).take(most - 1).count()
     }
 
     /// The resolution of a paragraph.

@@ -6,6 +6,7 @@
 
 use super::bytes;
 use super::bytes::narrow;
+use super::texts::{self, Texts};
 use super::vocabulary::WordId;
 use crate::saved::{self, Saved};
 
@@ -64,22 +65,22 @@ impl Postings {
 
     pub(super) fn save(&self, body: &mut Vec<u8>) {
         saved::put(body, self.texts);
-        saved::put_numbers(body, &self.counts);
+        bytes::put_small(body, self.counts.iter().copied());
         saved::put_table(body, self.bits.iter().map(|bits| bits.to_le_bytes()));
         saved::put_bytes(body, &self.lists);
-        saved::put_numbers(body, &self.starts);
+        bytes::put_ascending(body, &self.starts);
     }
 
     pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
         let texts = saved.count()?;
-        let counts = saved.numbers()?;
+        let counts = bytes::small(saved)?;
         let postings = Self {
             texts,
             frequent: frequent(&counts, texts),
             counts,
             bits: saved.table(u64::from_le_bytes)?,
             lists: saved.bytes()?.into(),
-            starts: saved.numbers()?,
+            starts: bytes::ascending(saved)?,
         };
         postings.is_sound().then_some(postings)
     }
@@ -144,15 +145,8 @@ impl Postings {
     #[inline]
     pub(super) fn each(&self, word: WordId, mut tell: impl FnMut(u32)) {
         if self.is_frequent(word) {
-            let across = self.words_of_bits();
-            let row = &self.bits[word.index() * across..][..across];
-            for (first, &block) in (0..).step_by(64).zip(row) {
-                let mut block = block;
-                while block != 0 {
-                    let text = first + block.trailing_zeros();
-                    tell(text);
-                    block &= block - 1;
-                }
+            for text in texts::set_bits(self.bits(word)) {
+                tell(text);
             }
         } else {
             let word = word.index() - self.frequent;
@@ -164,6 +158,21 @@ impl Postings {
                 tell(text);
             }
         }
+    }
+
+    /// Adds the texts that have a word.
+    pub(super) fn add_to(&self, texts: &mut Texts, word: WordId) {
+        if self.is_frequent(word) {
+            texts.add_bits(self.bits(word));
+        } else {
+            self.each(word, |text| texts.add(text));
+        }
+    }
+
+    /// The texts that have a frequent word.
+    fn bits(&self, word: WordId) -> &[u64] {
+        let across = self.words_of_bits();
+        &self.bits[word.index() * across..][..across]
     }
 
     fn words_of_bits(&self) -> usize {

@@ -24,15 +24,21 @@ pub(super) struct Query {
     pub(super) words: Vec<Asked>,
     /// Folded words that must stand side by side.
     pub(super) phrases: Vec<Phrase>,
-    /// What must not stand in a paragraph.
-    pub(super) excluded: Vec<Vec<String>>,
-    pub(super) part: Option<Section>,
+    pub(super) bounds: Bounds,
     annex: Annex,
+}
+
+/// Which paragraphs are wanted, other than by words they hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Bounds {
+    pub(super) part: Option<Section>,
     /// The folded words of lead verbs, of which a paragraph must have all.
     pub(super) verbs: Vec<String>,
     pub(super) within: Vec<Within>,
     /// The folded words of sessions.
     pub(super) sessions: Vec<Vec<String>>,
+    /// What must not stand in a paragraph.
+    pub(super) excluded: Vec<Vec<String>>,
 }
 
 /// A word that is asked for.
@@ -103,11 +109,7 @@ impl Query {
 
     /// Whether it says which paragraphs it wants other than by words they hold.
     pub(super) fn narrows(&self) -> bool {
-        self.part.is_some()
-            || !self.excluded.is_empty()
-            || !self.verbs.is_empty()
-            || !self.within.is_empty()
-            || !self.sessions.is_empty()
+        self.bounds != Bounds::default()
     }
 
     /// Reads one chunk and tells what is left.
@@ -124,7 +126,7 @@ impl Query {
         if excludes.is_some() {
             let words = tokens::words(value.text);
             if !words.is_empty() {
-                self.excluded.push(words);
+                self.bounds.excluded.push(words);
             }
         } else if value.quoted {
             let words = tokens::words(value.text);
@@ -133,7 +135,7 @@ impl Query {
                 self.phrases.push(Phrase { words, open });
             }
         } else if let Some(section) = section(value.text, self.annex) {
-            self.part = Some(section);
+            self.bounds.part = Some(section);
         } else {
             self.ask(value.text, chunk);
         }
@@ -143,11 +145,11 @@ impl Query {
     fn narrow(&mut self, name: Operator, value: &str) {
         let words = tokens::words(value);
         match name {
-            Operator::In if value == "." => self.within.push(Within::Open),
+            Operator::In if value == "." => self.bounds.within.push(Within::Open),
             _ if words.is_empty() => {}
-            Operator::In => self.within.push(Within::Symbol(words)),
-            Operator::Verb => self.verbs.push(words.join(" ")),
-            Operator::Session => self.sessions.push(words),
+            Operator::In => self.bounds.within.push(Within::Symbol(words)),
+            Operator::Verb => self.bounds.verbs.push(words.join(" ")),
+            Operator::Session => self.bounds.sessions.push(words),
         }
     }
 
@@ -244,7 +246,7 @@ mod tests {
         assert_eq!(query.words[0].word, "cote");
         assert_eq!(query.words[0].typed, "Côte");
         assert!(query.words[1].linked);
-        assert_eq!(query.part, Some(Section::Operative));
+        assert_eq!(query.bounds.part, Some(Section::Operative));
     }
 
     #[test]
@@ -265,11 +267,11 @@ mod tests {
     #[test]
     fn operators_take_words_or_quoted_text() {
         let query = read("verb:\"calls upon\" IN:2/34-P in:. session:34 -india");
-        assert_eq!(query.verbs, ["calls upon"]);
+        assert_eq!(query.bounds.verbs, ["calls upon"]);
         let symbol = ["2", "34", "p"].map(String::from).to_vec();
-        assert_eq!(query.within, [Within::Symbol(symbol), Within::Open]);
-        assert_eq!(query.sessions, [["34"]]);
-        assert_eq!(query.excluded, [["india"]]);
+        assert_eq!(query.bounds.within, [Within::Symbol(symbol), Within::Open]);
+        assert_eq!(query.bounds.sessions, [["34"]]);
+        assert_eq!(query.bounds.excluded, [["india"]]);
         assert!(query.is_wordless());
     }
 

@@ -2,13 +2,14 @@
 //!
 //! Only the best by words are looked at again, so the cost of a key does not grow with the corpus.
 
+use std::cmp::Ordering;
+
 use super::concordance::Concordance;
-use super::gather::{Marks, Row};
+use super::gather::{self, LOOKED_AT, Row};
+use super::marks::Marks;
 use super::sequence::Placed;
 use super::terms::Term;
 
-/// How many texts are looked at again.
-pub(super) const LOOKED_AT: usize = 200;
 /// What two neighbours of the query side by side in the text add, as a share of their mean weight.
 const SIDE_BY_SIDE: f32 = 0.4;
 /// What is left of it with up to three words between them.
@@ -25,44 +26,49 @@ const OF_A_RUN: f32 = 0.75;
 
 const TERMS: usize = super::query::MOST_WORDS;
 
-/// Looks at the best rows again and sorts them, best first; beyond those, only as many as are `wanted`.
+/// Looks at the first rows again and sorts them, best first; the others keep their place behind.
 /// `likelihood` is what a text is worth whatever is asked: 1 for most.
 pub(super) fn rank(
     words: &Concordance,
     terms: &[Term],
     marks: &Marks,
     rows: &mut [Row],
-    wanted: usize,
     likelihood: impl Fn(u32) -> f32,
 ) {
-    let best_first = |a: &Row, b: &Row| b.score.total_cmp(&a.score).then(a.text.cmp(&b.text));
-    if rows.len() > LOOKED_AT {
-        rows.select_nth_unstable_by(LOOKED_AT, best_first);
-    }
     let looked_at = rows.len().min(LOOKED_AT);
     for row in &mut rows[..looked_at] {
-        let mut order = Order::new(terms.len());
-        words.sequences.each(row.text, |placed| {
-            let of = marks.terms(placed.word);
-            if of != 0 {
-                let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
-                let quality = marks.quality(placed.word);
-                order.meet(of, placed, quality);
-                for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
-                    if joined == Some(placed.word) {
-                        order.meet_joined(term, position);
-                    }
-                }
-            }
-        });
-        order.lift(row, terms);
+        match terms {
+            [_] => row.is_run = true,
+            _ => read_order(words, terms, marks, row),
+        }
         row.score *= likelihood(row.text);
     }
     rows[..looked_at].sort_unstable_by(best_first);
-    // What was not looked at keeps its place behind what was.
-    if wanted > looked_at {
-        rows[looked_at..].sort_unstable_by(best_first);
-    }
+}
+
+/// The order of rows by their scores.
+pub(super) fn best_first(one: &Row, other: &Row) -> Ordering {
+    let by_score = other.score.total_cmp(&one.score);
+    by_score.then(one.text.cmp(&other.text))
+}
+
+/// Reads a text for the order of several terms, and lifts its row.
+fn read_order(words: &Concordance, terms: &[Term], marks: &Marks, row: &mut Row) {
+    let mut order = Order::new(terms.len());
+    words.sequences.each(row.text, |placed| {
+        let of = marks.terms(placed.word);
+        if of != 0 {
+            let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
+            let quality = marks.quality(placed.word);
+            order.meet(of, placed, quality);
+            for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
+                if joined == Some(placed.word) {
+                    order.meet_joined(term, position);
+                }
+            }
+        }
+    });
+    order.lift(row, terms, gather::share(words, row.text));
 }
 
 /// What is known of the order of the terms in one text, while it is read.
@@ -159,12 +165,11 @@ impl Order {
         }
     }
 
-    fn lift(&self, row: &mut Row, terms: &[Term]) {
+    fn lift(&self, row: &mut Row, terms: &[Term], share: f32) {
         let weight = |term: usize| terms[term].weight;
         for term in 0..self.terms {
-            // Common words chose nothing, but count where they stand.
             if row.has >> term & 1 == 0 {
-                row.score += weight(term) * self.best_quality[term];
+                row.score += weight(term) * self.best_quality[term] * share;
             }
             if self.pairs[term] > 0.0 {
                 let mean = (weight(term) * weight(term - 1)).sqrt().max(LEAST_WEIGHT);

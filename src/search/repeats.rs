@@ -3,6 +3,8 @@
 //! Wordings are numbered as they are first met, so all but the repeats follow from counting: only
 //! those are kept. A corpus without agreed language costs nothing here.
 
+use std::ops::Range;
+
 use super::bytes::narrow;
 use crate::saved::{self, Saved};
 
@@ -11,15 +13,18 @@ use crate::saved::{self, Saved};
 pub(super) struct Repeats {
     /// Paragraphs that repeat a wording, in their order, and that wording.
     repeats: Vec<(u32, u32)>,
-    /// Positions in `repeats`, by wording.
-    by_wording: Vec<u32>,
+    /// The same, each with the wording first, by wording.
+    by_wording: Vec<(u32, u32)>,
 }
 
 impl Repeats {
     /// Takes the paragraphs that repeat a wording, in their order, each with the wording.
     pub(super) fn new(repeats: Vec<(u32, u32)>) -> Self {
-        let mut by_wording: Vec<u32> = (0..narrow(repeats.len())).collect();
-        by_wording.sort_by_key(|&repeat| repeats[repeat as usize].1);
+        let turned = repeats
+            .iter()
+            .map(|&(paragraph, wording)| (wording, paragraph));
+        let mut by_wording: Vec<(u32, u32)> = turned.collect();
+        by_wording.sort_unstable();
         Self {
             repeats,
             by_wording,
@@ -47,29 +52,31 @@ impl Repeats {
         self.repeats.len()
     }
 
-    /// The wording of a paragraph.
-    pub(super) fn wording(&self, paragraph: u32) -> u32 {
-        match self
+    /// Paragraphs that stand side by side, each with its wording.
+    pub(super) fn of(&self, paragraphs: Range<u32>) -> impl Iterator<Item = (u32, u32)> {
+        let mut behind = self
             .repeats
-            .binary_search_by_key(&paragraph, |repeat| repeat.0)
-        {
-            Ok(repeat) => self.repeats[repeat].1,
-            Err(before) => paragraph - narrow(before),
-        }
+            .partition_point(|repeat| repeat.0 < paragraphs.start);
+        paragraphs.map(move |paragraph| match self.repeats.get(behind) {
+            Some(&(repeat, wording)) if repeat == paragraph => {
+                behind += 1;
+                (paragraph, wording)
+            }
+            _ => (paragraph, paragraph - narrow(behind)),
+        })
     }
 
     /// The paragraphs of a wording, in their order.
     pub(super) fn paragraphs(&self, wording: u32) -> impl Iterator<Item = u32> {
-        let wording_of = |repeat: u32| self.repeats[repeat as usize].1;
-        let start = self
-            .by_wording
-            .partition_point(|&repeat| wording_of(repeat) < wording);
-        let again = self.by_wording[start..]
-            .iter()
-            .map(|&repeat| self.repeats[repeat as usize])
-            .take_while(move |repeat| repeat.1 == wording)
-            .map(|repeat| repeat.0);
-        std::iter::once(self.first(wording)).chain(again)
+        std::iter::once(self.first(wording)).chain(self.again(wording))
+    }
+
+    /// The paragraphs that repeat a wording, in their order.
+    pub(super) fn again(&self, wording: u32) -> impl Iterator<Item = u32> {
+        let start = self.by_wording.partition_point(|again| again.0 < wording);
+        let again = self.by_wording[start..].iter();
+        let again = again.take_while(move |again| again.0 == wording);
+        again.map(|again| again.1)
     }
 
     /// The first paragraph of a wording: as many behind its number as there are repeats before it.
@@ -89,7 +96,7 @@ impl Repeats {
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
-        self.repeats.len() * (8 + 4)
+        self.repeats.len() * (8 + 8)
     }
 }
 
@@ -117,8 +124,11 @@ mod tests {
                 all.push(wording);
             }
             let repeats = Repeats::new(repeats);
-            for (paragraph, &wording) in (0..).zip(&all) {
-                prop_assert_eq!(repeats.wording(paragraph), wording);
+            let from = narrow(all.len() / 3);
+            let of: Vec<_> = repeats.of(from..narrow(all.len())).collect();
+            let expected: Vec<_> = (0..).zip(all.iter().copied()).skip(from as usize).collect();
+            prop_assert_eq!(of, expected);
+            for &wording in &all {
                 let alike: Vec<u32> = repeats.paragraphs(wording).collect();
                 let expected: Vec<u32> =
                     (0..).zip(&all).filter(|(_, other)| **other == wording).map(|(p, _)| p).collect();

@@ -3,43 +3,44 @@
 use super::concordance::Concordance;
 use super::expand;
 use super::query::MOST_WORDS;
-use super::vocabulary::WordId;
 
 /// A phrase, looked up once and then looked for in many texts.
 #[derive(Debug)]
 pub(super) struct Run {
-    /// For each word of the phrase the words that will do, sorted: one, or all that the last begins.
-    parts: Vec<Vec<WordId>>,
+    /// By word: for which parts of the phrase it will do, a bit each.
+    parts: Vec<u16>,
+    length: usize,
 }
 
 impl Run {
     /// Looks up a phrase of folded words; `goes_on` where the last is still being typed.
     pub(super) fn new(words: &Concordance, phrase: &[String], goes_on: bool) -> Self {
         let last = phrase.len().saturating_sub(1);
-        let words_asked = phrase.iter().enumerate().take(MOST_WORDS);
-        let parts = words_asked.map(|(position, word)| {
-            let ways = expand::literal(words, word, goes_on && position == last);
-            let mut part: Vec<WordId> = ways.iter().map(|way| way.word).collect();
-            part.sort_unstable();
-            part
-        });
-        Self {
-            parts: parts.collect(),
+        let mut parts = vec![0; words.vocabulary.len()];
+        for (part, word) in phrase.iter().enumerate().take(MOST_WORDS) {
+            for way in expand::literal(words, word, goes_on && part == last).iter() {
+                parts[way.word.index()] |= 1 << part;
+            }
         }
+        let length = phrase.len().min(MOST_WORDS);
+        Self { parts, length }
     }
 
     /// Whether the phrase stands in a text.
     pub(super) fn stands_in(&self, words: &Concordance, text: u32) -> bool {
         let mut ended = [Ends::default(); MOST_WORDS];
         words.sequences.any(text, |placed| {
+            let parts = self.parts.get(placed.word.index()).copied();
+            let parts = parts.filter(|&parts| parts != 0);
+            let Some(parts) = parts else { return false };
             let mut stands = false;
             // Positions are counted from 1 here, so that 0 is before all. A compound covers two.
             let here = placed.position + 1;
             let before = here.saturating_sub(if placed.compound { 2 } else { 1 });
-            for (part, ways) in self.parts.iter().enumerate().rev() {
-                if (part == 0 || ended[part - 1].at(before)) && holds(ways, placed.word) {
+            for part in (0..self.length).rev().filter(|part| parts >> part & 1 == 1) {
+                if part == 0 || ended[part - 1].at(before) {
                     ended[part].add(here);
-                    stands |= part + 1 == self.parts.len();
+                    stands |= part + 1 == self.length;
                 }
             }
             stands
@@ -64,14 +65,6 @@ impl Ends {
     fn at(self, position: u32) -> bool {
         let back = self.last.checked_sub(position);
         back.is_some_and(|back| back < u32::BITS && self.back >> back & 1 == 1)
-    }
-}
-
-/// Whether a word is among sorted ones, of which there is mostly one.
-fn holds(ways: &[WordId], word: WordId) -> bool {
-    match ways {
-        [only] => *only == word,
-        many => many.binary_search(&word).is_ok(),
     }
 }
 

@@ -1,57 +1,91 @@
 //! Which paragraphs a query wants at all: its operators, and what must or must not stand there.
 
+use std::sync::Arc;
+
 use super::concordance::Concordance;
 use super::expand;
 use super::names::Names;
 use super::paragraphs::Paragraphs;
-use super::query::{Query, Section, Within};
+use super::query::{Bounds, Section, Within};
 use super::run::Run;
+use super::texts::Texts;
 use crate::corpus::Corpus;
 use crate::model::ResolutionId;
+
+/// Scopes kept from key to key.
+#[derive(Debug, Default)]
+pub(super) struct Scopes {
+    latest: Vec<(Bounds, Option<ResolutionId>, Arc<Scope>)>,
+}
+
+const MOST_KEPT: usize = 4;
+
+impl Scopes {
+    /// The scope that was made last time, or else the one that is made now.
+    pub(super) fn get(
+        &mut self,
+        bounds: &Bounds,
+        open: Option<ResolutionId>,
+        make: impl FnOnce() -> Scope,
+    ) -> Arc<Scope> {
+        let is_it = |kept: &&(Bounds, _, _)| kept.0 == *bounds && kept.1 == open;
+        if let Some((_, _, scope)) = self.latest.iter().find(is_it) {
+            return Arc::clone(scope);
+        }
+        let scope = Arc::new(make());
+        self.latest
+            .insert(0, (bounds.clone(), open, Arc::clone(&scope)));
+        self.latest.truncate(MOST_KEPT);
+        scope
+    }
+}
 
 /// The paragraphs that a query is narrowed to.
 #[derive(Debug, Default)]
 pub(super) struct Scope {
     section: Option<Section>,
-    /// By lead verb, whether it is wanted.
-    verbs: Option<Vec<bool>>,
     /// By resolution, whether it is wanted.
     resolutions: Option<Vec<bool>>,
-    /// By wording, whether it holds what must not stand there.
-    excluded: Option<Vec<bool>>,
+    /// The wordings of which some paragraph is wanted; none where all are.
+    wordings: Option<Texts>,
 }
 
 impl Scope {
     pub(super) fn new(
-        query: &Query,
+        bounds: &Bounds,
         open: Option<ResolutionId>,
         corpus: &Corpus,
         (paragraphs, words, names): (&Paragraphs, &Concordance, &Names),
     ) -> Self {
         let mut scope = Self {
-            section: query.part,
+            section: bounds.part,
             ..Self::default()
         };
-        if !query.verbs.is_empty() {
-            let wanted = |lead: &String| {
-                let has = |verb: &String| format!("{lead} ").starts_with(verb.as_str());
-                query.verbs.iter().all(has)
-            };
-            scope.verbs = Some(paragraphs.verbs().iter().map(wanted).collect());
-        }
-        for within in &query.within {
+        for within in &bounds.within {
             let wanted = match within {
                 Within::Open => open.into_iter().collect(),
                 Within::Symbol(symbol) => names.resolutions_called(symbol),
             };
             scope.narrow(corpus, |resolution| wanted.contains(&resolution));
         }
-        for session in &query.sessions {
+        for session in &bounds.sessions {
             let wanted = names.sessions_called(session);
             scope.narrow(corpus, |id| wanted.contains(&corpus.session_of(id)));
         }
-        for phrase in &query.excluded {
-            scope.exclude(words, phrase);
+        if *bounds != Bounds::default() {
+            let mut wordings = scope.wordings_of(paragraphs);
+            if !bounds.verbs.is_empty() {
+                let wanted = |lead: &String| {
+                    let has = |verb: &String| format!("{lead} ").starts_with(verb.as_str());
+                    bounds.verbs.iter().all(has)
+                };
+                let wanted: Vec<bool> = paragraphs.verbs().iter().map(wanted).collect();
+                wordings.retain(|wording| wanted[paragraphs.lead(wording)]);
+            }
+            for phrase in &bounds.excluded {
+                exclude(&mut wordings, words, phrase);
+            }
+            scope.wordings = Some(wordings);
         }
         scope
     }
@@ -66,45 +100,33 @@ impl Scope {
         }
     }
 
-    fn exclude(&mut self, words: &Concordance, phrase: &[String]) {
-        let texts = words.postings.texts();
-        let excluded = self.excluded.get_or_insert_with(|| vec![false; texts]);
-        let ids: Option<Vec<_>> = phrase
-            .iter()
-            .map(|word| expand::exact(words, word))
-            .collect();
-        let Some((&first, _)) = ids.as_deref().and_then(|ids| ids.split_first()) else {
-            return;
+    /// The wordings of the paragraphs that stand where they are wanted.
+    fn wordings_of(&self, paragraphs: &Paragraphs) -> Texts {
+        if self.section.is_none() && self.resolutions.is_none() {
+            return Texts::all(paragraphs.wordings());
+        }
+        let mut wordings = Texts::none(paragraphs.wordings());
+        for (_, wording) in self.paragraphs(paragraphs) {
+            wordings.add(wording);
+        }
+        wordings
+    }
+
+    /// The paragraphs that stand where they are wanted, with their wordings.
+    pub(super) fn paragraphs(&self, paragraphs: &Paragraphs) -> impl Iterator<Item = (u32, u32)> {
+        let wanted = |id: &ResolutionId| {
+            let resolutions = self.resolutions.as_ref();
+            resolutions.is_none_or(|wanted| wanted[id.0 as usize])
         };
-        let alone = phrase.len() == 1;
-        let run = Run::new(words, phrase, false);
-        words.postings.each(first, |text| {
-            excluded[text as usize] |= alone || run.stands_in(words, text);
-        });
+        let resolutions = paragraphs.resolutions().filter(wanted);
+        let all = resolutions.flat_map(|id| paragraphs.with_wordings(paragraphs.of(id)));
+        let section = self.section;
+        all.filter(move |&(one, _)| section.is_none_or(|wanted| paragraphs.section(one) == wanted))
     }
 
-    /// Whether every paragraph is wanted.
-    pub(super) fn is_all(&self) -> bool {
-        self.excluded.is_none()
-            && self.verbs.is_none()
-            && self.section.is_none()
-            && self.resolutions.is_none()
-    }
-
-    /// Whether some paragraph of a wording is wanted.
-    pub(super) fn holds(&self, paragraphs: &Paragraphs, wording: u32) -> bool {
-        let excluded = self.excluded.as_ref();
-        if excluded.is_some_and(|excluded| excluded[wording as usize]) {
-            return false;
-        }
-        let verbs = self.verbs.as_ref();
-        if verbs.is_some_and(|verbs| !verbs.get(paragraphs.lead(wording)).is_some_and(|&v| v)) {
-            return false;
-        }
-        let any = self.section.is_none() && self.resolutions.is_none();
-        any || paragraphs
-            .alike(wording)
-            .any(|one| self.holds_paragraph(paragraphs, one))
+    /// The wordings of which some paragraph is wanted; none where all are.
+    pub(super) fn wordings(&self) -> Option<&Texts> {
+        self.wordings.as_ref()
     }
 
     /// Whether one of the paragraphs of a wording that is wanted is wanted itself.
@@ -118,4 +140,17 @@ impl Scope {
                 wanted.get(id.0 as usize).is_some_and(|&wanted| wanted)
             })
     }
+}
+
+/// Takes out what holds a phrase.
+fn exclude(wordings: &mut Texts, words: &Concordance, phrase: &[String]) {
+    let first = phrase.first().and_then(|word| expand::exact(words, word));
+    let Some(first) = first else { return };
+    let alone = phrase.len() == 1;
+    let run = Run::new(words, phrase, false);
+    words.postings.each(first, |text| {
+        if wordings.has(text) && (alone || run.stands_in(words, text)) {
+            wordings.remove(text);
+        }
+    });
 }

@@ -57,12 +57,12 @@ impl Sequences {
 
     pub(super) fn save(&self, body: &mut Vec<u8>) {
         saved::put_bytes(body, &self.codes);
-        saved::put_numbers(body, &self.starts);
+        bytes::put_ascending(body, &self.starts);
     }
 
     pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
         let codes: Vec<u8> = saved.bytes()?.into();
-        let starts = saved.numbers()?;
+        let starts = bytes::ascending(saved)?;
         saved::cut_whole(&starts, codes.len()).then_some(Self { codes, starts })
     }
 

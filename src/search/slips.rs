@@ -1,14 +1,20 @@
 //! Words of the vocabulary that a mistyped word may have been meant for.
 //!
 //! A slip is a letter too few, too many, another one, or two neighbours exchanged; distance goes by
-//! characters. The vocabulary is walked in its order and the rows of the matrix are kept for the
-//! characters that neighbours share; where a beginning is already too far away, all its words are
-//! skipped. The distance to a beginning is told as well, because the last word is still being typed.
+//! characters. An entry that lacks more of the letters than slips are forgiven is passed over at the
+//! cost of a look; the others are read by an automaton that holds all states in a few machine words
+//! (Wu and Manber 1992, with exchanges added). The distance to a beginning is told as well, because the
+//! last word is still being typed.
 
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, letter_set};
 
 /// Words longer than this, in characters, are not looked up: nothing near them is worth the time.
 const LONGEST: usize = 30;
+/// The most slips that are forgiven.
+const MOST: usize = 2;
+
+/// So many entries are looked at together.
+const CHUNK: usize = 16;
 
 const FAR: u8 = 99;
 
@@ -23,161 +29,146 @@ pub(super) struct Slip {
 }
 
 /// How many slips a word of so many characters is forgiven: in a short word one letter is the word.
-pub(super) fn allowed(characters: usize) -> u8 {
+pub(super) fn allowed(characters: usize) -> usize {
     match characters {
         0..4 => 0,
         4..8 => 1,
-        _ => 2,
+        _ => MOST,
     }
 }
 
 /// Tells `found` every entry within `most` slips of `asked`, whole or by its beginning.
-pub(super) fn walk(vocabulary: &Vocabulary, asked: &str, most: u8, mut found: impl FnMut(Slip)) {
-    let asked: Vec<char> = asked.chars().collect();
-    if asked.is_empty() || asked.len() > LONGEST || most == 0 {
+pub(super) fn near(vocabulary: &Vocabulary, asked: &str, most: usize, found: impl FnMut(Slip)) {
+    // The count is known when the program is built, so that all states stay in registers.
+    match most {
+        0 => {}
+        1 => near_by::<1>(vocabulary, asked, found),
+        _ => near_by::<MOST>(vocabulary, asked, found),
+    }
+}
+
+fn near_by<const SLIPS: usize>(vocabulary: &Vocabulary, asked: &str, mut found: impl FnMut(Slip)) {
+    let Some(automaton) = Automaton::<SLIPS>::new(asked) else {
         return;
-    }
-    let mut matrix = Matrix::new(asked, most);
-    let mut entry = 0;
-    while entry < vocabulary.len() {
-        match matrix.follow(vocabulary.word(entry), vocabulary.shared(entry)) {
-            Reach::End => {
-                let (whole, beginning) = matrix.distances();
-                if whole <= most || beginning <= most {
-                    found(Slip {
-                        entry,
-                        whole,
-                        beginning,
-                    });
-                }
-                entry += 1;
-            }
-            // All words that share what was read end alike: none is near as a whole.
-            Reach::Settled(beginning) => {
-                let depth = matrix.depth();
-                loop {
-                    if beginning <= most {
-                        found(Slip {
-                            entry,
-                            whole: FAR,
-                            beginning,
-                        });
-                    }
-                    entry += 1;
-                    if entry == vocabulary.len() || vocabulary.shared(entry) < depth {
-                        break;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Where the reading of an entry ended.
-enum Reach {
-    /// At its last character.
-    End,
-    /// Where no longer word can be near any more; with the least distance of a beginning.
-    Settled(u8),
-}
-
-/// Rows of the distance between what was asked and the characters of the entry read so far.
-struct Matrix {
-    asked: Vec<char>,
-    most: u8,
-    /// Row `d`: distances of the entry's first `d` characters to each beginning of `asked`.
-    rows: Vec<[u8; LONGEST + 2]>,
-    read: Vec<char>,
-    /// The least distance of the whole of `asked` to a beginning of up to `d` characters.
-    beginnings: Vec<u8>,
-}
-
-impl Matrix {
-    fn new(asked: Vec<char>, most: u8) -> Self {
-        let mut first = [FAR; LONGEST + 2];
-        for (cell, distance) in first.iter_mut().zip(0..=asked.len()) {
-            *cell = u8::try_from(distance).unwrap_or(FAR);
-        }
-        let beginning = first[asked.len()];
-        Self {
-            asked,
-            most,
-            rows: vec![first],
-            read: Vec::new(),
-            beginnings: vec![beginning],
-        }
-    }
-
-    fn depth(&self) -> usize {
-        self.read.len()
-    }
-
-    /// The distances of the entry read to its end: whole, and of its nearest beginning.
-    fn distances(&self) -> (u8, u8) {
-        let depth = self.depth();
-        let reaches = self.asked.len().abs_diff(depth) <= usize::from(self.most);
-        let whole = if reaches {
-            self.rows[depth][self.asked.len()]
+    };
+    let letters = letter_set(asked.as_bytes());
+    let lacks_few = |held: &u64| !has_more_than::<SLIPS>(letters & !held);
+    let likely = vocabulary.letter_sets().chunks(CHUNK).enumerate();
+    // Most chunks hold no likely entry: they are passed over at once.
+    let likely = likely.filter(|(_, chunk)| {
+        chunk
+            .iter()
+            .map(lacks_few)
+            .fold(false, |any, one| any | one)
+    });
+    let likely = likely.flat_map(|(nth, chunk)| (nth * CHUNK..).zip(chunk));
+    for (entry, _) in likely.filter(|(_, held)| lacks_few(held)) {
+        let word = vocabulary.word(entry);
+        let (whole, beginning) = if word.is_ascii() {
+            automaton.read(word.iter().map(|&letter| char::from(letter)))
         } else {
-            FAR
+            automaton.read(std::str::from_utf8(word).unwrap_or_default().chars())
         };
-        (whole, self.beginnings[depth])
+        if whole != FAR || beginning != FAR {
+            found(Slip {
+                entry,
+                whole,
+                beginning,
+            });
+        }
     }
+}
 
-    fn follow(&mut self, word: &[u8], shared: usize) -> Reach {
-        let keep = shared.min(self.depth());
-        self.read.truncate(keep);
-        self.rows.truncate(keep + 1);
-        self.beginnings.truncate(keep + 1);
-        if word.is_ascii() {
-            for &letter in &word[keep..] {
-                if let Some(beginning) = self.push(char::from(letter)) {
-                    return Reach::Settled(beginning);
-                }
-            }
-        } else {
-            let word = std::str::from_utf8(word).unwrap_or_default();
-            for letter in word.chars().skip(keep) {
-                if let Some(beginning) = self.push(letter) {
-                    return Reach::Settled(beginning);
-                }
+/// Whether more than so many bits are set.
+fn has_more_than<const SLIPS: usize>(bits: u64) -> bool {
+    // Each step clears the lowest one.
+    (0..SLIPS).fold(bits, |left, _| left & left.wrapping_sub(1)) != 0
+}
+
+/// Reads words and counts how many slips they are away.
+struct Automaton<const SLIPS: usize> {
+    /// By ASCII letter: bit `n` where it is the `n`th character asked for, counted from 1.
+    ascii: [u32; 128],
+    /// The same of other characters.
+    others: Vec<(char, u32)>,
+    /// The bit of the last character.
+    end: u32,
+}
+
+/// By slips: bit `n` where what was read may stand for the first `n` characters asked for.
+type States = [u32; MOST + 1];
+
+impl<const SLIPS: usize> Automaton<SLIPS> {
+    fn new(asked: &str) -> Option<Self> {
+        let length = asked.chars().count();
+        if asked.is_empty() || length > LONGEST {
+            return None;
+        }
+        let mut automaton = Self {
+            ascii: [0; 128],
+            others: Vec::new(),
+            end: 1 << length,
+        };
+        for (n, letter) in (1..).zip(asked.chars()) {
+            match automaton.ascii.get_mut(letter as usize) {
+                Some(places) => *places |= 1 << n,
+                None => automaton.others.push((letter, 1 << n)),
             }
         }
-        Reach::End
+        Some(automaton)
     }
 
-    /// Adds a row for one more character of the entry; tells the least distance of a beginning once
-    /// every cell is too far for a longer word to come near again.
-    fn push(&mut self, letter: char) -> Option<u8> {
-        let most = usize::from(self.most);
-        self.read.push(letter);
-        let depth = self.read.len();
-        let length = self.asked.len();
-        let above = self.rows[depth - 1];
-        let mut row = [FAR; LONGEST + 2];
-        row[0] = u8::try_from(depth).unwrap_or(FAR).min(FAR);
-        let mut least = if depth <= most { row[0] } else { FAR };
-        // Only the band beside the diagonal can hold a distance of `most`.
-        for column in depth.saturating_sub(most).max(1)..=(depth + most).min(length) {
-            let other = u8::from(self.asked[column - 1] != letter);
-            let mut distance = (above[column - 1] + other)
-                .min(above[column] + 1)
-                .min(row[column - 1] + 1);
-            let exchanged = depth > 1
-                && column > 1
-                && self.asked[column - 1] == self.read[depth - 2]
-                && self.asked[column - 2] == letter;
-            if exchanged {
-                distance = distance.min(self.rows[depth - 2][column - 2] + 1);
-            }
-            row[column] = distance.min(FAR);
-            least = least.min(distance);
+    /// Where a character stands in what was asked.
+    fn places(&self, letter: char) -> u32 {
+        let others = || self.others.iter().filter(|other| other.0 == letter);
+        match self.ascii.get(letter as usize) {
+            Some(&places) => places,
+            None => others().fold(0, |places, other| places | other.1),
         }
-        let beginning = self.beginnings[depth - 1].min(row[length]);
-        self.rows.push(row);
-        self.beginnings.push(beginning);
-        (least > self.most).then_some(beginning)
     }
+
+    /// The slips between a word and what was asked: of the whole word, and of its nearest beginning.
+    #[inline]
+    fn read(&self, word: impl Iterator<Item = char>) -> (u8, u8) {
+        // Before anything is read, characters may be missing already.
+        let mut states: States = [0b1, 0b11, 0b111];
+        let mut before = (States::default(), 0);
+        let mut beginning = self.slips(&states);
+        for letter in word {
+            let places = self.places(letter);
+            let next = step::<SLIPS>(&states, &before, places);
+            before = (states, places);
+            states = next;
+            if states[..=SLIPS].iter().all(|&state| state == 0) {
+                return (FAR, beginning);
+            }
+            beginning = beginning.min(self.slips(&states));
+        }
+        (self.slips(&states), beginning)
+    }
+
+    /// The least slips with which all that was asked has been read.
+    fn slips(&self, states: &States) -> u8 {
+        let slips = (0..).zip(&states[..=SLIPS]);
+        let mut ended = slips.filter(|(_, state)| **state & self.end != 0);
+        ended.next().map_or(FAR, |(slips, _)| slips)
+    }
+}
+
+/// The states after one more character, which stands at `places`; `before` are the states and the
+/// places before the last one.
+#[inline]
+fn step<const SLIPS: usize>(now: &States, before: &(States, u32), places: u32) -> States {
+    let mut next = States::default();
+    next[0] = now[0] << 1 & places;
+    for slips in 1..=SLIPS {
+        let right = now[slips] << 1 & places;
+        let (too_many, another) = (now[slips - 1], now[slips - 1] << 1);
+        let too_few = next[slips - 1] << 1;
+        let exchanged = (before.0[slips - 1] << 1 & places) << 1 & before.1;
+        next[slips] = right | too_many | another | too_few | exchanged;
+    }
+    next
 }
 
 #[cfg(test)]
@@ -197,11 +188,11 @@ mod tests {
         Vocabulary::new(&interner, &ids)
     }
 
-    fn near(words: &[&str], asked: &str, most: u8) -> Vec<(String, u8, u8)> {
+    fn near(words: &[&str], asked: &str, most: usize) -> Vec<(String, u8, u8)> {
         let words: Vec<_> = words.iter().map(ToString::to_string).collect();
         let vocabulary = vocabulary(&words);
         let mut near = Vec::new();
-        walk(&vocabulary, asked, most, |slip| {
+        super::near(&vocabulary, asked, most, |slip| {
             let word = String::from_utf8_lossy(vocabulary.word(slip.entry));
             near.push((word.into_owned(), slip.whole, slip.beginning));
         });
@@ -255,22 +246,25 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, cases: 300, ..Default::default() })]
 
         #[test]
-        fn the_walk_finds_what_the_whole_matrix_finds(
+        fn the_automaton_finds_what_the_whole_matrix_finds(
             words in proptest::collection::vec("[abé]{1,7}", 1..30),
             asked in "[abé]{1,7}",
-            most in 1_u8..3,
+            most in 1_usize..3,
         ) {
             let vocabulary = vocabulary(&words);
-            let mut found = vec![FAR; vocabulary.len()];
-            walk(&vocabulary, &asked, most, |slip| found[slip.entry] = slip.whole);
+            let mut found = vec![(FAR, FAR); vocabulary.len()];
+            super::near(&vocabulary, &asked, most, |slip| {
+                found[slip.entry] = (slip.whole, slip.beginning);
+            });
             for (entry, &told) in found.iter().enumerate() {
                 let word = std::str::from_utf8(vocabulary.word(entry)).unwrap();
-                let plain = plain_distance(word, &asked);
-                if plain <= usize::from(most) {
-                    prop_assert_eq!(usize::from(told), plain, "{}", word);
-                } else {
-                    prop_assert!(told > most, "{}", word);
-                }
+                let forgiven = |slips: usize| if slips <= most { slips } else { usize::from(FAR) };
+                let whole = plain_distance(word, &asked);
+                let ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
+                let beginnings = ends.filter_map(|end| word.get(..end));
+                let beginning = beginnings.map(|word| plain_distance(word, &asked)).min().unwrap();
+                prop_assert_eq!(usize::from(told.0), forgiven(whole), "{}", word);
+                prop_assert_eq!(usize::from(told.1), forgiven(beginning), "{}", word);
             }
         }
     }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::concordance::Concordance;
-use super::gather::Marks;
+use super::marks::Marks;
 use super::tokens::Tokens;
 
 /// First and last position of each match among the words of a text: a compound is two of them.

@@ -67,9 +67,13 @@ const SHORTEST_ARABIC: usize = 6;
 pub(super) fn level(word: &mut Vec<u8>) {
     let Some(&last) = word.last() else { return };
     if last.is_ascii() {
-        let found = endings(last)
-            .iter()
-            .find(|(from, _)| word.ends_with(from) && word.len() >= from.len() + SHORTEST_STEM);
+        let last_but_one = word.iter().nth_back(1);
+        let found = endings(last).iter().find(|(from, _)| {
+            // One look spares most words the comparison; all words of a corpus go through here.
+            from.iter().nth_back(1) == last_but_one
+                && word.len() >= from.len() + SHORTEST_STEM
+                && word.ends_with(from)
+        });
         if let Some((from, to)) = found {
             word.truncate(word.len() - from.len());
             word.extend_from_slice(to);

@@ -3,13 +3,15 @@
 //! Here words run together are parted (`unitednations`) and parted words joined (`humani tarian`), and
 //! what a hyphen joins is looked up as one word where the corpus knows it as one.
 
+use std::sync::Arc;
+
 use super::concordance::Concordance;
 use super::expand::{self, Effort, Expander, Way, is_number};
 use super::query::{Asked, MOST_WORDS, Phrase};
 use super::vocabulary::WordId;
 
 /// Tells, for the words of a chunk, the texts of the resolution they number, with a quality.
-pub(super) type Members<'m> = &'m mut dyn FnMut(&[Asked]) -> Vec<(u32, f32)>;
+pub(super) type Members<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(u32, f32)]>;
 
 /// Two words that were typed apart stand for the joined one nearly as well as it would itself.
 const JOINED: f32 = 0.95;
@@ -35,9 +37,9 @@ pub(super) struct Term {
     /// As typed.
     pub(super) typed: String,
     /// The words it stands for, the best first.
-    pub(super) ways: Vec<Way>,
+    pub(super) ways: Arc<[Way]>,
     /// Texts that have it without holding it: those of the resolution that it numbers, with a quality.
-    pub(super) members: Vec<(u32, f32)>,
+    pub(super) members: Arc<[(u32, f32)]>,
     /// Its rarity.
     pub(super) weight: f32,
     /// Whether it is too common to choose texts.
@@ -108,7 +110,7 @@ pub(super) fn terms(
 pub(super) fn of_words(
     words: &Concordance,
     asked: &[Asked],
-    mut ways: impl FnMut(&str) -> Vec<Way>,
+    mut ways: impl FnMut(&str) -> Arc<[Way]>,
 ) -> Vec<Term> {
     let term = |asked: &Asked| {
         let mut term = Term {
@@ -149,7 +151,7 @@ fn number(asked: &[Asked], terms: &mut [Term], members: Members<'_>) {
         }
         let texts = members(chunk);
         for term in terms {
-            term.members.clone_from(&texts);
+            term.members = Arc::clone(&texts);
         }
     }
 }
@@ -214,8 +216,8 @@ fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
         .beginning_with(word.as_bytes())
         .map(|entry| words.postings.count(words.vocabulary.id(entry)))
         .sum();
-    if word.len() < SHORTEST_RUN || is_number(word) || known * FAR_LIKELIER > words.postings.texts()
-    {
+    let far_likelier = known * FAR_LIKELIER;
+    if word.len() < SHORTEST_RUN || is_number(word) || far_likelier > words.postings.texts() {
         return None;
     }
     let texts = |word: &String| expand::exact(words, word).map_or(0, |id| words.postings.count(id));
@@ -225,8 +227,8 @@ fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
         .map(|(first, second)| [first, second].map(levelled))
         .map(|parts| (parts.iter().map(texts).min().unwrap_or(0), parts))
         .max_by_key(|(least, _)| *least)?;
-    let whole = (known * FAR_LIKELIER).max(one_slip_off(words, word) * LIKELIER_PARTED);
-    (least > whole).then_some(parts)
+    let is_likelier = least > far_likelier && least > one_slip_off(words, word) * LIKELIER_PARTED;
+    is_likelier.then_some(parts)
 }
 
 /// A part in the spelling it has as a word of its own.
@@ -239,7 +241,7 @@ fn levelled(part: &str) -> String {
 /// In how many texts the most frequent word stands that is one slip off.
 fn one_slip_off(words: &Concordance, word: &str) -> usize {
     let mut most = 0;
-    super::slips::walk(&words.vocabulary, word, 1, |slip| {
+    super::slips::near(&words.vocabulary, word, 1, |slip| {
         if slip.whole <= 1 {
             let id = words.vocabulary.id(slip.entry);
             most = most.max(words.postings.count(id));
@@ -262,7 +264,8 @@ fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usiz
     let is_unknown = |word: &&String| words.vocabulary.beginning_with(word.as_bytes()).is_empty();
     if pair.iter().any(is_unknown) {
         for term in &mut terms[position - 1..=position] {
-            term.ways.retain(|way| way.quality >= EXACT);
+            let exact = term.ways.iter().filter(|way| way.quality >= EXACT);
+            term.ways = exact.copied().collect();
         }
     }
     for term in &mut terms[position - 1..=position] {
@@ -276,17 +279,26 @@ fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usiz
 
 const EXACT: f32 = 1.0;
 
-fn add_joined(term: &mut Term, whole: WordId) {
-    term.ways
-        .retain(|way| way.word != whole || way.quality >= JOINED);
-    if term.ways.iter().any(|way| way.word == whole) {
+fn add_joined(term: &mut Term, word: WordId) {
+    if term
+        .ways
+        .iter()
+        .any(|way| way.word == word && way.quality >= JOINED)
+    {
         return;
     }
-    let at = term.ways.partition_point(|way| way.quality >= JOINED);
     let joined = Way {
-        word: whole,
+        word,
         quality: JOINED,
         sure: true,
     };
-    term.ways.insert(at, joined);
+    let better = term.ways.partition_point(|way| way.quality >= JOINED);
+    let (before, behind) = term.ways.split_at(better);
+    let behind = behind.iter().filter(|way| way.word != word);
+    term.ways = before
+        .iter()
+        .chain([&joined])
+        .chain(behind)
+        .copied()
+        .collect();
 }

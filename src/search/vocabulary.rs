@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::bytes::narrow;
+use super::bytes::{self, narrow};
 use super::intern::Interner;
 use crate::saved::{self, Saved};
 
@@ -27,8 +27,8 @@ pub(super) struct Vocabulary {
     /// Where each entry begins in `letters`, and one more.
     starts: Vec<u32>,
     ids: Vec<WordId>,
-    /// How many characters each entry shares with the beginning of the one before.
-    shared: Vec<u8>,
+    /// By entry, its [`letter_set`].
+    letter_sets: Vec<u64>,
 }
 
 impl Vocabulary {
@@ -40,27 +40,25 @@ impl Vocabulary {
             starts: vec![0],
             ..Self::default()
         };
-        let mut before: &[u8] = b"";
         for interned in order {
             let word = words.word(interned);
             vocabulary.letters.extend_from_slice(word);
             vocabulary.starts.push(narrow(vocabulary.letters.len()));
             vocabulary.ids.push(id_of[interned as usize]);
-            vocabulary.shared.push(shared_characters(before, word));
-            before = word;
+            vocabulary.letter_sets.push(letter_set(word));
         }
         vocabulary
     }
 
     pub(super) fn save(&self, body: &mut Vec<u8>) {
         saved::put_bytes(body, &self.letters);
-        saved::put_numbers(body, &self.starts);
+        bytes::put_ascending(body, &self.starts);
         saved::put_table(body, self.ids.iter().map(|id| id.0.to_le_bytes()));
     }
 
     pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
         let letters = saved.text()?;
-        let starts = saved.numbers()?;
+        let starts = bytes::ascending(saved)?;
         let ids = saved.table(|id| WordId(u32::from_le_bytes(id)))?;
         let is_border = |&start: &u32| letters.is_char_boundary(start as usize);
         let fits = saved::cut_whole(&starts, letters.len())
@@ -71,14 +69,10 @@ impl Vocabulary {
             letters: letters.into(),
             starts: fits.then_some(starts)?,
             ids,
-            shared: Vec::new(),
+            letter_sets: Vec::new(),
         };
-        let mut before: &[u8] = b"";
-        let shared = (0..vocabulary.len()).map(|entry| {
-            let word = vocabulary.word(entry);
-            shared_characters(std::mem::replace(&mut before, word), word)
-        });
-        vocabulary.shared = shared.collect();
+        let entries = 0..vocabulary.len();
+        vocabulary.letter_sets = entries.map(|at| letter_set(vocabulary.word(at))).collect();
         Some(vocabulary)
     }
 
@@ -94,8 +88,9 @@ impl Vocabulary {
         self.ids[entry]
     }
 
-    pub(super) fn shared(&self, entry: usize) -> usize {
-        usize::from(self.shared[entry])
+    /// By entry, its [`letter_set`].
+    pub(super) fn letter_sets(&self) -> &[u64] {
+        &self.letter_sets
     }
 
     /// The entry of a word.
@@ -135,8 +130,22 @@ impl Vocabulary {
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
-        self.letters.len() + self.starts.len() * 4 + self.len() * (4 + 1)
+        self.letters.len() + self.starts.len() * 4 + self.len() * (4 + 8)
     }
+}
+
+/// Which letters a word holds, a bit each, and in the upper half which it holds more than once. So a slip
+/// takes away one bit at the most; letters that share a bit only make the set say less.
+pub(super) fn letter_set(word: &[u8]) -> u64 {
+    let letters = std::str::from_utf8(word).unwrap_or_default().chars();
+    letters.fold(0, |set, letter| {
+        let bit = 1 << (u32::from(letter) % 32);
+        if set & bit == 0 {
+            set | bit
+        } else {
+            set | bit << 32
+        }
+    })
 }
 
 /// How many characters two words share at their beginning; both are UTF-8.

@@ -423,6 +423,29 @@ fn a_resolution_without_text_is_read_without_harm() {
 }
 
 #[test]
+fn paragraphs_of_the_same_words_are_listed_once_and_opened_with_a_key() {
+    let mut corpus = Corpus::default();
+    let resolutions: Vec<_> = (1..=9)
+        .map(|number| {
+            serde_json::json!({"symbol": format!("{number}/A"), "language": "en", "preamble": [],
+                "operative": [{"text": "Decides to remain seized of the matter."}]})
+        })
+        .collect();
+    let json = serde_json::json!({"format": "resolut-corpus/1", "sessions": [
+        {"id": "T", "organ": "o", "name": "n", "resolutions": resolutions}]});
+    corpus.add_text(json.to_string()).unwrap();
+    let shelf = Shelf::of(corpus);
+    let mut walk = shelf.open(100, 12);
+    let lines = walk.keys("/seized").lines();
+    assert!(lines.iter().any(|line| line.contains("1/A:1 and 8 more")));
+    let lines = walk.keys("<C-o>").lines();
+    assert!(!lines.iter().any(|line| line.contains("more")));
+    assert!(lines.last().unwrap().contains("9/9"), "{lines:?}");
+    // Also where the list goes on below the screen.
+    assert_eq!(walk.keys("<PgDn><PgDn><Enter>").place(), "9/A:1");
+}
+
+#[test]
 fn a_reader_is_usable_before_its_corpus_is_indexed() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(80, 24);

@@ -62,10 +62,14 @@ impl Library {
     }
 
     fn find(&self, query: &str) -> Findings {
+        self.limited(query, 50)
+    }
+
+    fn limited(&self, query: &str, limit: usize) -> Findings {
         let question = Question {
             query,
             open: self.corpus.resolutions().next(),
-            limit: 50,
+            limit,
         };
         self.index.find(&self.corpus, &question)
     }

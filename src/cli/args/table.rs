@@ -243,8 +243,8 @@ query is read.",
             help: "Say at the end how many microseconds a query took, and a key",
             remark: "\
 On standard error: least, median, 99th percentile, most and mean of finding,
-without reading the corpus or printing rows. For the keys each query is typed
-once more, letter by letter, and asked at every letter.",
+in processor time, without reading the corpus or printing rows. For the keys
+each query is typed once more, letter by letter, and asked at every letter.",
             ..FLAG
         },
     ],

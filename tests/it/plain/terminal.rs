@@ -1,16 +1,25 @@
 //! The reader in lines on a terminal: nothing but text is sent, and no end loses the place.
 
+use crate::pty::Term;
 use crate::terminal::Home;
 
 const DUMB: &[(&str, &str)] = &[("TERM", "dumb")];
+
+/// Waits for a text, and for the prompt behind it: what is typed before is echoed elsewhere.
+fn wait_for_prompt(term: &mut Term, behind: &str) {
+    term.wait_for(behind);
+    term.wait_until("the prompt behind the text", |screen| {
+        screen.contents().trim_end().ends_with(':')
+    });
+}
 
 #[test]
 fn nothing_but_text_is_sent_and_the_terminal_stays_as_it_is() {
     let home = Home::new();
     let mut term = home.start(&["--plain"], DUMB, (60, 24));
-    term.wait_for("held in Islamabad");
+    wait_for_prompt(&mut term, "held in Islamabad");
     term.type_keys("7\n");
-    term.wait_for("2/34-P:7, operative paragraph 7 of 12");
+    wait_for_prompt(&mut term, "2/34-P:7, operative paragraph 7 of 12");
     assert!(!term.is_changed());
     term.type_keys("find composite dialogue\n");
     term.wait_for("3 found");
@@ -29,12 +38,9 @@ fn nothing_but_text_is_sent_and_the_terminal_stays_as_it_is() {
 fn a_lost_connection_loses_no_place() {
     let home = Home::new();
     let mut term = home.start(&["--plain", "2/34-P:7"], DUMB, (80, 24));
-    term.wait_for("appropriate proposals.");
+    wait_for_prompt(&mut term, "appropriate proposals.");
     term.type_keys("next\n");
-    term.wait_for("2/34-P:8, operative");
-    term.wait_until("the prompt behind the text", |screen| {
-        screen.contents().trim_end().ends_with(':')
-    });
+    wait_for_prompt(&mut term, "2/34-P:8, operative");
     term.hang_up();
     term.exit_status();
     assert_eq!(home.last_place(), "2/34-P:8");
@@ -44,7 +50,7 @@ fn a_lost_connection_loses_no_place() {
 fn the_end_of_the_input_is_an_end() {
     let home = Home::new();
     let mut term = home.start(&["--plain"], DUMB, (80, 24));
-    term.wait_for("held in Islamabad");
+    wait_for_prompt(&mut term, "held in Islamabad");
     term.type_keys("3/34-P:2\n");
     term.wait_for("3/34-P:2, operative");
     term.type_keys("\u{4}");

@@ -124,6 +124,34 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 12, ..Default::default() })]
+
+    #[test]
+    fn what_was_asked_before_changes_no_answer(queries in proptest::collection::vec(half_typed(), 1..4)) {
+        let (asked, fresh) = (Library::bundled(), Library::bundled);
+        for query in queries {
+            let ends = query.char_indices().map(|(at, c)| at + c.len_utf8());
+            for typed in ends.filter_map(|end| query.get(..end)) {
+                asked.find(typed);
+            }
+            prop_assert_eq!(asked.find(&query), fresh().find(&query), "{}", query);
+        }
+    }
+
+    #[test]
+    fn all_that_are_counted_can_be_listed(query in half_typed()) {
+        with_bundled(|library| {
+            let found = library.find(&query);
+            let narrow = library.limited(&query, 3);
+            prop_assert_eq!(found.hits.len(), found.found, "{}", query);
+            prop_assert_eq!(narrow.found, found.found, "{}", query);
+            prop_assert_eq!(&narrow.hits[..], &found.hits[..narrow.hits.len()], "{}", query);
+            Ok(())
+        })?;
+    }
+}
+
 #[test]
 fn each_word_of_a_paragraph_finds_it() {
     let library = Library::bundled();

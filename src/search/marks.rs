@@ -1,0 +1,47 @@
+//! Words marked with the terms they stand for: what a text is read by.
+
+use super::concordance::Concordance;
+use super::gather::Ways;
+use super::terms::Term;
+use super::vocabulary::WordId;
+
+/// By word: which terms it stands for and how well.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    terms: Vec<u16>,
+    qualities: Vec<f32>,
+    marked: Vec<WordId>,
+}
+
+impl Marks {
+    /// Marks the ways of terms, the first one with bit 0.
+    pub(super) fn set(&mut self, words: &Concordance, terms: &[Term], ways: Ways) {
+        self.terms.resize(words.vocabulary.len(), 0);
+        self.qualities.resize(words.vocabulary.len(), 0.0);
+        for (position, term) in terms.iter().enumerate() {
+            for way in ways.of(term) {
+                let word = way.word.index();
+                self.terms[word] |= 1 << position;
+                self.qualities[word] = self.qualities[word].max(way.quality);
+                self.marked.push(way.word);
+            }
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        for word in self.marked.drain(..) {
+            self.terms[word.index()] = 0;
+            self.qualities[word.index()] = 0.0;
+        }
+    }
+
+    /// The terms that a word stands for.
+    #[inline]
+    pub(super) fn terms(&self, word: WordId) -> u16 {
+        self.terms.get(word.index()).copied().unwrap_or(0)
+    }
+
+    pub(super) fn quality(&self, word: WordId) -> f32 {
+        self.qualities.get(word.index()).copied().unwrap_or(0.0)
+    }
+}

@@ -1,0 +1,125 @@
+//! Sets of texts, a bit each: what answers a query is counted and cut down in them.
+
+/// Some of the texts of a concordance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Texts {
+    blocks: Vec<u64>,
+}
+
+impl Texts {
+    /// None of so many.
+    pub(super) fn none(of: usize) -> Self {
+        let blocks = vec![0; of.div_ceil(64)];
+        Self { blocks }
+    }
+
+    /// All of so many.
+    pub(super) fn all(of: usize) -> Self {
+        let mut texts = Self::none(of);
+        texts.blocks.fill(u64::MAX);
+        if let Some(last) = texts.blocks.last_mut() {
+            *last >>= (64 - of % 64) % 64;
+        }
+        texts
+    }
+
+    pub(super) fn add(&mut self, text: u32) {
+        self.blocks[text as usize / 64] |= 1 << (text % 64);
+    }
+
+    pub(super) fn remove(&mut self, text: u32) {
+        self.blocks[text as usize / 64] &= !(1 << (text % 64));
+    }
+
+    /// Adds the texts of which a bit is set.
+    pub(super) fn add_bits(&mut self, bits: &[u64]) {
+        for (block, bits) in self.blocks.iter_mut().zip(bits) {
+            *block |= bits;
+        }
+    }
+
+    #[inline]
+    pub(super) fn has(&self, text: u32) -> bool {
+        self.blocks[text as usize / 64] >> (text % 64) & 1 == 1
+    }
+
+    /// Keeps those that are in the others too.
+    pub(super) fn keep(&mut self, others: &Self) {
+        for (block, other) in self.blocks.iter_mut().zip(&others.blocks) {
+            *block &= other;
+        }
+    }
+
+    pub(super) fn retain(&mut self, mut is_wanted: impl FnMut(u32) -> bool) {
+        let all = self.clone();
+        for text in all.iter().filter(|&text| !is_wanted(text)) {
+            self.remove(text);
+        }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        let counts = self.blocks.iter().map(|block| block.count_ones() as usize);
+        counts.sum()
+    }
+
+    /// In their order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+        set_bits(&self.blocks)
+    }
+}
+
+/// The positions of the bits that are set.
+#[inline]
+pub(super) fn set_bits(blocks: &[u64]) -> impl Iterator<Item = u32> {
+    let blocks = (0..).step_by(64).zip(blocks.iter().copied());
+    blocks.flat_map(|(first, block)| {
+        let mut rest = block;
+        std::iter::from_fn(move || {
+            let next = (rest != 0).then(|| first + rest.trailing_zeros())?;
+            rest &= rest - 1;
+            Some(next)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn texts(of: usize, some: &BTreeSet<u32>) -> Texts {
+        let mut texts = Texts::none(of);
+        for &text in some {
+            texts.add(text);
+        }
+        texts
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, cases: 200, ..Default::default() })]
+
+        #[test]
+        fn sets_of_texts_are_sets(
+            one in proptest::collection::btree_set(0_u32..200, 0..60),
+            other in proptest::collection::btree_set(0_u32..200, 0..60),
+        ) {
+            let mut both = texts(200, &one);
+            prop_assert_eq!(both.count(), one.len());
+            both.keep(&texts(200, &other));
+            let expected: Vec<u32> = one.intersection(&other).copied().collect();
+            prop_assert_eq!(both.iter().collect::<Vec<_>>(), expected);
+            let mut without = texts(200, &one);
+            without.retain(|text| !other.contains(&text));
+            let expected: Vec<u32> = one.difference(&other).copied().collect();
+            prop_assert_eq!(without.iter().collect::<Vec<_>>(), expected);
+        }
+
+        #[test]
+        fn all_of_some_are_so_many(of in 0_usize..300) {
+            prop_assert_eq!(Texts::all(of).count(), of);
+        }
+    }
+}
