@@ -24,6 +24,7 @@ mod concordance;
 mod expand;
 mod fold;
 mod gather;
+mod holders;
 mod intern;
 mod likelihood;
 mod list;

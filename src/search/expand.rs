@@ -21,7 +21,7 @@ use std::sync::Arc;
 use super::concordance::Concordance;
 use super::slips;
 use super::spelling;
-use super::vocabulary::{WordId, letter_set, shared_characters};
+use super::vocabulary::{WordId, shared_characters};
 use crate::fuzzy::Letters;
 
 const EXACT: f32 = 1.0;
@@ -243,12 +243,9 @@ impl<'c> Ways<'c> {
             return;
         };
         let vocabulary = &self.words.vocabulary;
-        let letter_set = letter_set(word.as_bytes());
+        let beginning = vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes());
         let mut guesses = Vec::new();
-        for entry in vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes()) {
-            if letter_set & !vocabulary.letter_sets()[entry] != 0 {
-                continue;
-            }
+        for entry in vocabulary.lacking(0, word, beginning) {
             let whole = vocabulary.word(entry);
             let fits = whole.len() > word.len() && whole.len() <= word.len() * 3 + 2;
             if !fits || !stands_within(word.as_bytes(), whole) {

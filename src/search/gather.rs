@@ -276,6 +276,7 @@ impl Gathering {
 }
 
 /// How much of a word's weight a text gets: less in a long one.
+#[inline]
 pub(super) fn share(words: &Concordance, text: u32) -> f32 {
     let length = words.sequences.length(text) as f32 / words.sequences.mean_length();
     (1.0 + LENGTH_COUNTS) / (1.0 + LENGTH_COUNTS * length)

@@ -6,15 +6,12 @@
 //! (Wu and Manber 1992, with exchanges added). The distance to a beginning is told as well, because the
 //! last word is still being typed.
 
-use super::vocabulary::{Vocabulary, letter_set};
+use super::vocabulary::Vocabulary;
 
 /// Words longer than this, in characters, are not looked up: nothing near them is worth the time.
 const LONGEST: usize = 30;
 /// The most slips that are forgiven.
 const MOST: usize = 2;
-
-/// So many entries are looked at together.
-const CHUNK: usize = 16;
 
 const FAR: u8 = 99;
 
@@ -51,18 +48,7 @@ fn near_by<const SLIPS: usize>(vocabulary: &Vocabulary, asked: &str, mut found: 
     let Some(automaton) = Automaton::<SLIPS>::new(asked) else {
         return;
     };
-    let letters = letter_set(asked.as_bytes());
-    let lacks_few = |held: &u64| !has_more_than::<SLIPS>(letters & !held);
-    let likely = vocabulary.letter_sets().chunks(CHUNK).enumerate();
-    // Most chunks hold no likely entry: they are passed over at once.
-    let likely = likely.filter(|(_, chunk)| {
-        chunk
-            .iter()
-            .map(lacks_few)
-            .fold(false, |any, one| any | one)
-    });
-    let likely = likely.flat_map(|(nth, chunk)| (nth * CHUNK..).zip(chunk));
-    for (entry, _) in likely.filter(|(_, held)| lacks_few(held)) {
+    for entry in vocabulary.lacking(SLIPS, asked, 0..vocabulary.len()) {
         let word = vocabulary.word(entry);
         let (whole, beginning) = if word.is_ascii() {
             automaton.read(word.iter().map(|&letter| char::from(letter)))
@@ -77,12 +63,6 @@ fn near_by<const SLIPS: usize>(vocabulary: &Vocabulary, asked: &str, mut found: 
             });
         }
     }
-}
-
-/// Whether more than so many bits are set.
-fn has_more_than<const SLIPS: usize>(bits: u64) -> bool {
-    // Each step clears the lowest one.
-    (0..SLIPS).fold(bits, |left, _| left & left.wrapping_sub(1)) != 0
 }
 
 /// Reads words and counts how many slips they are away.

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::bytes::{self, narrow};
+use super::holders::Holders;
 use super::intern::Interner;
 use crate::saved::{self, Saved};
 
@@ -27,8 +28,8 @@ pub(super) struct Vocabulary {
     /// Where each entry begins in `letters`, and one more.
     starts: Vec<u32>,
     ids: Vec<WordId>,
-    /// By entry, its [`letter_set`].
-    letter_sets: Vec<u64>,
+    /// Which entries hold which letters.
+    holders: Holders,
 }
 
 impl Vocabulary {
@@ -45,8 +46,8 @@ impl Vocabulary {
             vocabulary.letters.extend_from_slice(word);
             vocabulary.starts.push(narrow(vocabulary.letters.len()));
             vocabulary.ids.push(id_of[interned as usize]);
-            vocabulary.letter_sets.push(letter_set(word));
         }
+        vocabulary.take_letters();
         vocabulary
     }
 
@@ -69,10 +70,9 @@ impl Vocabulary {
             letters: letters.into(),
             starts: fits.then_some(starts)?,
             ids,
-            letter_sets: Vec::new(),
+            holders: Holders::default(),
         };
-        let entries = 0..vocabulary.len();
-        vocabulary.letter_sets = entries.map(|at| letter_set(vocabulary.word(at))).collect();
+        vocabulary.take_letters();
         Some(vocabulary)
     }
 
@@ -88,9 +88,18 @@ impl Vocabulary {
         self.ids[entry]
     }
 
-    /// By entry, its [`letter_set`].
-    pub(super) fn letter_sets(&self) -> &[u64] {
-        &self.letter_sets
+    fn take_letters(&mut self) {
+        self.holders = Holders::of((0..self.len()).map(|entry| self.word(entry)));
+    }
+
+    /// The entries among some that lack `few` of the letters of a word at the most; `few` is 2 or less.
+    pub(super) fn lacking(
+        &self,
+        few: usize,
+        word: &str,
+        among: Range<usize>,
+    ) -> impl Iterator<Item = usize> {
+        self.holders.lacking(few, word.as_bytes(), among)
     }
 
     /// The entry of a word.
@@ -130,22 +139,8 @@ impl Vocabulary {
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
-        self.letters.len() + self.starts.len() * 4 + self.len() * (4 + 8)
+        self.letters.len() + self.starts.len() * 4 + self.len() * 4 + self.holders.size()
     }
-}
-
-/// Which letters a word holds, a bit each, and in the upper half which it holds more than once. So a slip
-/// takes away one bit at the most; letters that share a bit only make the set say less.
-pub(super) fn letter_set(word: &[u8]) -> u64 {
-    let letters = std::str::from_utf8(word).unwrap_or_default().chars();
-    letters.fold(0, |set, letter| {
-        let bit = 1 << (u32::from(letter) % 32);
-        if set & bit == 0 {
-            set | bit
-        } else {
-            set | bit << 32
-        }
-    })
 }
 
 /// How many characters two words share at their beginning; both are UTF-8.
