@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use super::cited::cited;
 use super::expand::{Effort, Expander};
-use super::gather::{Gathering, LOOKED_AT, Row, Ways};
+use super::gather::{Gathering, LOOKED_AT, Row};
 use super::list::List;
+use super::marks::Ways;
 use super::names::Found;
 use super::numbers::Numbers;
 use super::query::{Annex, Asked, Query, Section};

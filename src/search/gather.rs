@@ -7,8 +7,7 @@
 use std::sync::Arc;
 
 use super::concordance::Concordance;
-use super::expand::Way;
-use super::marks::Marks;
+use super::marks::{Marks, Ways};
 use super::reached::Reached;
 use super::terms::Term;
 use super::texts::Texts;
@@ -37,21 +36,6 @@ pub(super) struct Row {
     pub(super) has: u16,
     /// Whether they stand there as one run of words, in their order; told by ranking.
     pub(super) is_run: bool,
-}
-
-/// Which ways of a term count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ways {
-    Sure,
-    All,
-}
-
-impl Ways {
-    /// Those of a term.
-    pub(super) fn of(self, term: &Term) -> impl Iterator<Item = &Way> {
-        let ways = term.ways.iter();
-        ways.filter(move |way| way.sure || self == Self::All)
-    }
 }
 
 /// Tables as long as the corpus, kept from key to key and emptied before use.

@@ -1,9 +1,24 @@
 //! Words marked with the terms they stand for: what a text is read by.
 
 use super::concordance::Concordance;
-use super::gather::Ways;
+use super::expand::Way;
 use super::terms::Term;
 use super::vocabulary::WordId;
+
+/// Which ways of a term count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ways {
+    Sure,
+    All,
+}
+
+impl Ways {
+    /// Those of a term.
+    pub(super) fn of(self, term: &Term) -> impl Iterator<Item = &Way> {
+        let ways = term.ways.iter();
+        ways.filter(move |way| way.sure || self == Self::All)
+    }
+}
 
 /// By word: which terms it stands for and how well.
 #[derive(Debug, Default)]

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use super::concordance::{Collector, Concordance};
 use super::expand::{self, Effort, Expander, Way, is_number};
-use super::gather::{Gathering, Row, Ways};
+use super::gather::{Gathering, Row};
+use super::marks::Ways;
 use super::query::Asked;
 use super::rank;
 use super::run::Run;

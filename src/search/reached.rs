@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::concordance::Concordance;
 use super::expand::Way;
-use super::gather::Ways;
+use super::marks::Ways;
 use super::terms::Term;
 use super::texts::Texts;
 
