@@ -5,6 +5,7 @@
 
 use std::io;
 use std::os::fd::BorrowedFd;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::Receiver;
 
 use ratatui::layout::{Rect, Size};
@@ -105,9 +106,14 @@ pub fn run(
         away: false,
     };
     reading.fit(modes::size());
-    let end = reading.run(theme, &mut Events::new(device::input(), signals));
+    let mut events = Events::new(device::input(), signals);
+    // A panic has been reported by then, and costs no reader the place.
+    let end = panic::catch_unwind(AssertUnwindSafe(|| reading.run(theme, &mut events)));
     let unsaved = reading.memory.keep(&reading.app);
-    Ok((end?, unsaved))
+    match end {
+        Ok(end) => Ok((end?, unsaved)),
+        Err(panicked) => panic::resume_unwind(panicked),
+    }
 }
 
 struct Reading<'c> {

@@ -147,13 +147,14 @@ fn a_terminal_that_vanishes_where_hang_ups_are_ignored() {
 /// Only programs built for debugging panic when they are asked to.
 #[cfg(debug_assertions)]
 #[test]
-fn a_panic_is_reported_on_the_screen_that_was_there_before() {
+fn a_panic_is_reported_on_the_screen_that_was_there_before_and_loses_no_place() {
     let home = Home::new();
-    let mut term = home.start(&[], &[("RESOLUT_PANIC", "1")], SIZE);
+    let mut term = home.start(&["2/34-P:7"], &[("RESOLUT_PANIC", "1")], SIZE);
     term.wait_for("? keys");
     term.type_keys("\x1b[24~");
     assert_eq!(term.exit_status().exit_code(), 101);
     term.assert_restored();
+    assert_eq!(home.last_place(), "2/34-P:7");
     assert!(
         term.screen().contains("panicked, as asked"),
         "{}",
