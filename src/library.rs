@@ -171,8 +171,9 @@ fn tidy(folder: &Path) {
         .filter(|path| path.to_string_lossy().ends_with(END))
         .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
         .collect();
-    kept.sort_unstable_by(|one, other| other.cmp(one));
-    for (_, old) in kept.into_iter().skip(MOST_FILES) {
-        let _ = fs::remove_file(old);
+    while kept.len() > MOST_FILES
+        && let Some(oldest) = (0..kept.len()).min_by_key(|&at| &kept[at])
+    {
+        let _ = fs::remove_file(kept.swap_remove(oldest).1);
     }
 }

@@ -185,7 +185,7 @@ impl Corpus {
                 (same_first || shared == typed.len()).then_some((likeness, id))
             })
             .collect();
-        near.sort_by_key(|(likeness, id)| (std::cmp::Reverse(*likeness), *id));
+        near.sort_unstable_by_key(|(likeness, id)| (std::cmp::Reverse(*likeness), *id));
         let mut near: Vec<_> = near
             .iter()
             .map(|(_, id)| self.symbol(*id).to_owned())

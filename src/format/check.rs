@@ -160,9 +160,12 @@ impl<'a> Walk<'a> {
         if text.trim().is_empty() {
             return self.fault(raw, false, "empty");
         }
-        let mut controls: Vec<char> = text.chars().filter(|&c| mark(c).is_some()).collect();
-        controls.sort_unstable();
-        controls.dedup();
+        let mut controls = Vec::new();
+        for control in text.chars().filter(|&c| mark(c).is_some()) {
+            if !controls.contains(&control) {
+                controls.push(control);
+            }
+        }
         for control in controls {
             let message = format!("holds the control character U+{:04X}", control as u32);
             self.fault(raw, false, &message);

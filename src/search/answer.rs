@@ -330,13 +330,11 @@ impl Search<'_> {
     fn places(&self, wording: u32) -> Vec<Place> {
         let paragraphs = &self.index.paragraphs;
         let wanted = |&paragraph: &u32| self.scope.holds_paragraph(paragraphs, paragraph);
-        let mut alike: Vec<u32> = paragraphs.alike(wording).filter(wanted).collect();
+        let alike = paragraphs.alike(wording).filter(wanted);
         let is_numbered = |paragraph: &u32| self.numbered.iter().any(|of| of.contains(paragraph));
-        alike.sort_by_key(|paragraph| !is_numbered(paragraph));
-        alike
-            .into_iter()
-            .map(|paragraph| paragraphs.place(paragraph))
-            .collect()
+        let (first, others): (Vec<u32>, Vec<u32>) = alike.partition(is_numbered);
+        let all = first.into_iter().chain(others);
+        all.map(|paragraph| paragraphs.place(paragraph)).collect()
     }
 }
 

@@ -116,7 +116,7 @@ impl Collector {
         let pairs = Pairs::new(&self.words);
         let counts = self.counts(&pairs);
         let mut by_count: Vec<u32> = (0..self.words.len()).collect();
-        by_count.sort_by_key(|&word| std::cmp::Reverse(counts[word as usize]));
+        by_count.sort_unstable_by_key(|&word| (std::cmp::Reverse(counts[word as usize]), word));
         let mut ids = vec![WordId(0); by_count.len()];
         for (id, &word) in (0..).map(WordId).zip(&by_count) {
             ids[word as usize] = id;

@@ -257,7 +257,7 @@ impl<'c> Ways<'c> {
                 guesses.push((entry, quality));
             }
         }
-        guesses.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        guesses.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         guesses.truncate(MOST_BY_LETTERS);
         for (entry, quality) in guesses {
             self.add(entry, quality, false);
