@@ -214,10 +214,7 @@ impl Command {
                     .paths()
                     .pop()
                     .unwrap_or_else(|| "data/corpus.json".into()),
-                output: words
-                    .last("output")
-                    .unwrap_or(OsStr::new("data/corpus.index"))
-                    .into(),
+                output: words.last("output").map(PathBuf::from).unwrap_or_default(),
             }),
             "completions" => Self::Completions(match words.argument()? {
                 "zsh" => Shell::Zsh,
@@ -239,8 +236,8 @@ fn format(words: &Words) -> Result<Format> {
 }
 
 fn find(words: &mut Words) -> Result<Find> {
-    let limit = words.last("limit").unwrap_or(OsStr::new("20"));
-    let limit = limit.to_str().and_then(|limit| limit.parse().ok());
+    let limit = words.last("limit").and_then(OsStr::to_str);
+    let limit = limit.and_then(|limit| limit.parse().ok());
     let find = Find {
         limit: limit.ok_or_else(|| words.wrong("`--limit` takes a whole number from 1"))?,
         format: format(words)?,

@@ -123,24 +123,25 @@ impl Words {
         named.map(|(_, value)| value.as_os_str())
     }
 
-    /// The value of an option that can have but one.
+    /// The value of an option that can have but one: the last that was typed, else its default.
     pub(super) fn last(&self, name: &str) -> Option<&OsStr> {
-        self.all(name).last()
+        let default = || self.flag(|flag| flag.name == name)?.default.map(OsStr::new);
+        self.all(name).last().or_else(default)
     }
 
-    /// The choice that an option stands for; empty where it was not typed.
+    /// The choice that an option stands for; empty where it has none.
     pub(super) fn chosen(&self, name: &str) -> Result<&'static str> {
-        let typed = self.options.iter().rev();
-        let Some((flag, word)) = typed.clone().find(|(flag, _)| flag.name == name) else {
-            return Ok("");
-        };
-        let called = format!("`--{name}`");
-        flag.value
-            .map_or(Ok(""), |(_, value)| self.choice(&called, value, word))
+        let value = self
+            .flag(|flag| flag.name == name)
+            .and_then(|flag| flag.value);
+        match (value, self.last(name)) {
+            (Some((_, value)), Some(word)) => self.choice(&format!("`--{name}`"), value, word),
+            _ => Ok(""),
+        }
     }
 
     /// The choice that the one argument stands for.
-    pub(super) fn argument(&mut self) -> Result<&'static str> {
+    pub(super) fn argument(&self) -> Result<&'static str> {
         let Some(argument) = &self.usage.argument else {
             return Ok("");
         };
