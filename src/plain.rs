@@ -22,7 +22,7 @@ use crate::app::view::{Extent, Viewport};
 use crate::app::{App, Message};
 use crate::model::Place;
 use crate::search::Index;
-use crate::terminal::Memory;
+use crate::terminal::memory::Memory;
 use crate::typeset::wrap;
 use crate::visible::visible;
 

@@ -5,21 +5,21 @@
 
 use std::io;
 use std::os::fd::BorrowedFd;
-use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::Receiver;
+use std::sync::{Arc, Mutex};
 
 use ratatui::layout::{Rect, Size};
 
 use crate::app::action::{Action, Effect};
 use crate::app::{App, Message};
 use crate::keymap::{self, Context};
-use crate::store::{State, Store};
 use crate::ui::{self, theme::Theme};
 
 pub mod clipboard;
 pub mod device;
 pub mod events;
 pub mod input;
+pub mod memory;
 pub mod modes;
 pub mod news;
 pub mod screen;
@@ -28,6 +28,7 @@ pub mod signals;
 use clipboard::Route;
 use device::Output;
 use events::{Event, Events, Watch};
+use memory::{Memory, held};
 use modes::{Kind, Modes};
 use news::{Indexing, News};
 use screen::Screen;
@@ -42,38 +43,6 @@ pub enum End {
     Signal(i32),
     /// The terminal is gone.
     HangUp,
-}
-
-/// What is kept between two runs: in a file where there can be one, else for this run only.
-#[derive(Debug, Default)]
-pub struct Memory {
-    /// The file.
-    store: Option<Store>,
-    /// What it holds.
-    state: State,
-    /// The last try to save failed, as the next ones will unless something is done.
-    is_unsaved: bool,
-}
-
-impl Memory {
-    /// What a store holds; without one it lasts as long as this run.
-    pub fn new(store: Option<Store>, state: State) -> Self {
-        Self {
-            store,
-            state,
-            is_unsaved: false,
-        }
-    }
-
-    /// Saves where a reader is, and returns what there is to say of it. A file that can't be written costs
-    /// only the memory. It is said once, and tried again: a full disk may have room by the end.
-    pub fn keep(&mut self, app: &App<'_>) -> Option<String> {
-        app.remember(&mut self.state);
-        let trouble = self.store.as_mut()?.save(&self.state).err();
-        let is_lasting = trouble.as_ref().is_some_and(|error| !error.is_passing());
-        let was_said = std::mem::replace(&mut self.is_unsaved, is_lasting) && is_lasting;
-        trouble.filter(|_| !was_said).map(|trouble| said(&trouble))
-    }
 }
 
 /// Reads until the end. The terminal is given back as it was found, whatever that end is. An app without
@@ -94,6 +63,8 @@ pub fn run(
         None => None,
     };
     let modes = Modes::take()?;
+    let memory = Arc::new(Mutex::new(memory));
+    memory::keep_over_panic(&memory);
     let kind = Kind::of_process();
     let mut screen = Screen::new(Output, modes::size(), kind);
     screen.send_ahead(kind.open());
@@ -107,18 +78,14 @@ pub fn run(
     };
     reading.fit(modes::size());
     let mut events = Events::new(device::input(), signals);
-    // A panic has been reported by then, and costs no reader the place.
-    let end = panic::catch_unwind(AssertUnwindSafe(|| reading.run(theme, &mut events)));
-    let unsaved = reading.memory.keep(&reading.app);
-    match end {
-        Ok(end) => Ok((end?, unsaved)),
-        Err(panicked) => panic::resume_unwind(panicked),
-    }
+    let end = reading.run(theme, &mut events);
+    let unsaved = held(&reading.memory).keep(&reading.app);
+    Ok((end?, unsaved))
 }
 
 struct Reading<'c> {
     app: App<'c>,
-    memory: Memory,
+    memory: Arc<Mutex<Memory>>,
     screen: Screen<Output>,
     modes: Modes,
     news: Option<Receiver<News>>,
@@ -150,6 +117,7 @@ impl Reading<'_> {
         device::catch_up()?;
         if device::behind().is_none() {
             self.app.settle();
+            held(&self.memory).note_place(&self.app);
             let app = &self.app;
             self.screen.draw(|buffer| ui::render(app, theme, buffer))?;
         }
@@ -229,16 +197,11 @@ impl Reading<'_> {
     }
 
     fn save(&mut self) {
-        if let Some(trouble) = self.memory.keep(&self.app) {
+        let trouble = held(&self.memory).keep(&self.app);
+        if let Some(trouble) = trouble {
             self.app.tell(Message::Refusal(trouble));
         }
     }
-}
-
-/// An error with what caused it.
-pub fn said(error: &dyn std::error::Error) -> String {
-    let causes = std::iter::successors(error.source(), |cause| cause.source());
-    causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
 }
 
 /// The way of a test to see what a panic leaves behind; not in a release.

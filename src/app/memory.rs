@@ -33,11 +33,16 @@ impl App<'_> {
 
     /// Notes place, marks, jumps and queries for the next run.
     pub fn remember(&self, state: &mut State) {
-        state.last = Some(self.spot(self.place));
+        self.remember_place(state);
         state.marks.clone_from(&self.marks);
         state.queries.clone_from(&self.queries);
         state.jumps = self.trail.behind().map(|place| self.spot(place)).collect();
         state.jump_at = state.jumps.len();
+    }
+
+    /// Notes the place alone.
+    pub fn remember_place(&self, state: &mut State) {
+        state.last = Some(self.spot(self.place));
     }
 
     /// Notes which passages of the open resolution are marked.

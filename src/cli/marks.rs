@@ -16,7 +16,7 @@ use super::report::note;
 use super::sheet::{Head, Marked};
 use crate::corpus::Corpus;
 use crate::store::{self, Mark, Store};
-use crate::terminal::said;
+use crate::terminal::memory::said;
 use crate::typeset::{columns, cut};
 
 #[derive(Serialize)]

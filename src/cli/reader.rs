@@ -15,9 +15,10 @@ use crate::model::Place;
 use crate::plain;
 use crate::search::Index;
 use crate::store::{self, State, Store, StoreError};
+use crate::terminal::memory::{Memory, said};
 use crate::terminal::modes::{self, Ability};
 use crate::terminal::news::Indexing;
-use crate::terminal::{self, End, Memory, said, signals};
+use crate::terminal::{self, End, signals};
 use crate::ui::theme::Theme;
 
 /// Opens the reader at the place that is cited, or where it was left.

@@ -4,7 +4,7 @@ use resolut::app::App;
 use resolut::corpus::Corpus;
 use resolut::plain::{self, Manner};
 use resolut::search::Index;
-use resolut::terminal::Memory;
+use resolut::terminal::memory::Memory;
 
 use crate::walk::Shelf;
 
