@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::corpus::Corpus;
 use crate::model::{Passage, Place, Resolution, ResolutionId};
+use crate::order;
 use crate::search::{Hit, Index};
 use crate::store::Mark;
 
@@ -106,7 +107,7 @@ pub struct Search {
 impl Search {
     fn new(query: String, hits: Vec<Hit>) -> Self {
         let mut places: Vec<Place> = hits.iter().flat_map(Hit::places).collect();
-        places.sort_unstable();
+        order::sort_by(&mut places, |place| place.rank());
         places.dedup();
         Self {
             query,

@@ -6,6 +6,7 @@
 //! | module | owns |
 //! |---|---|
 //! | [`model`] | sessions, resolutions and their passages, as they are read |
+//! | [`order`] | lists put in order |
 //! | [`visible`] | control characters of a corpus turned into visible marks |
 //! | [`saved`] | numbers and texts as bytes, in blocks that tell whether they are whole |
 //! | [`lead`] | the lead verb of a paragraph |
@@ -36,6 +37,7 @@ pub mod keymap;
 pub mod lead;
 pub mod library;
 pub mod model;
+pub mod order;
 pub mod plain;
 pub mod saved;
 pub mod search;

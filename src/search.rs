@@ -153,7 +153,7 @@ impl Index {
     /// text is taken apart into words.
     pub const KIND: Kind = Kind {
         name: *b"resindex",
-        version: 3,
+        version: 4,
     };
 
     /// Reads every paragraph of a corpus.

@@ -17,6 +17,7 @@ use super::find::{Answer, Request};
 use super::output::Output;
 use super::report::say;
 use crate::library::Library;
+use crate::order;
 
 /// The most bytes of a line: without a bound, input without lines would fill the memory.
 const LONGEST: u64 = 64 << 10;
@@ -131,7 +132,9 @@ fn table(kinds: [(&str, Vec<Duration>); 2]) -> String {
 
 /// What many times come to, in microseconds; none of no times.
 fn summary(mut times: Vec<Duration>) -> Option<[(&'static str, String); 5]> {
-    times.sort_unstable();
+    order::sort_by(&mut times, |time| {
+        time.as_nanos().try_into().unwrap_or(u64::MAX)
+    });
     // The least time that so many hundredths of all don't exceed.
     let at = |hundredths: usize| {
         let rank = (times.len() * hundredths).div_ceil(100);

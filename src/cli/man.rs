@@ -52,7 +52,7 @@ pub(super) fn page() -> String {
         let _ = writeln!(
             page,
             ".SH {}\n{}",
-            usage.called().to_uppercase(),
+            usage.called().to_ascii_uppercase(),
             escaped(usage.help)
         );
         page.push_str(".PP\n");

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use super::volume::{Body, Volume};
 use super::{Corpus, Known, Stamp};
 use crate::format::{self, FormatError};
+use crate::order;
 
 mod text;
 
@@ -187,8 +188,12 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
                 files.push(path);
             }
         }
-        files.sort_unstable();
-        Ok(files)
+        let name = |file: u32| files[file as usize].as_os_str().as_encoded_bytes();
+        let order = order::of_texts(files.len(), &name);
+        Ok(order
+            .into_iter()
+            .map(|file| files[file as usize].clone())
+            .collect())
     };
     read().map_err(|source| LoadError::Unreadable {
         path: folder.to_path_buf(),

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Corpus;
 use crate::citation::{self, Citation, Fit, Target};
 use crate::model::{Part, Passage, Place, ResolutionId};
+use crate::order;
 
 mod absent;
 mod cite;
@@ -185,7 +186,7 @@ impl Corpus {
                 (same_first || shared == typed.len()).then_some((likeness, id))
             })
             .collect();
-        near.sort_unstable_by_key(|(likeness, id)| (std::cmp::Reverse(*likeness), *id));
+        order::sort_by(&mut near, |(likeness, _)| !(*likeness as u64));
         let mut near: Vec<_> = near
             .iter()
             .map(|(_, id)| self.symbol(*id).to_owned())

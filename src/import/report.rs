@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::order;
 use serde::Serialize;
 
 /// The account of an import.
@@ -114,9 +115,9 @@ impl Report {
     }
 
     pub(super) fn sort(&mut self) {
-        self.repairs
-            .sort_by_key(|repair| (repair.line, repair.kind));
-        self.doubts.sort_by_key(|doubt| doubt.line);
+        let by = |repair: &Repair| u64::from(repair.line) << 8 | repair.kind as u64;
+        order::sort_by(&mut self.repairs, by);
+        order::sort_by(&mut self.doubts, |doubt| u64::from(doubt.line));
     }
 }
 

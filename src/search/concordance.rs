@@ -11,6 +11,7 @@ use super::postings::Postings;
 use super::sequence::Sequences;
 use super::tokens::{self, Tokens};
 use super::vocabulary::{Vocabulary, WordId};
+use crate::order;
 use crate::saved::Saved;
 
 /// Parts of a compound shorter than this, in bytes, are not looked for in text written apart.
@@ -116,7 +117,7 @@ impl Collector {
         let pairs = Pairs::new(&self.words);
         let counts = self.counts(&pairs);
         let mut by_count: Vec<u32> = (0..self.words.len()).collect();
-        by_count.sort_unstable_by_key(|&word| (std::cmp::Reverse(counts[word as usize]), word));
+        order::sort_by(&mut by_count, |&word| u64::from(!counts[word as usize]));
         let mut ids = vec![WordId(0); by_count.len()];
         for (id, &word) in (0..).map(WordId).zip(&by_count) {
             ids[word as usize] = id;

@@ -18,11 +18,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::bytes::narrow;
 use super::concordance::Concordance;
 use super::slips;
 use super::spelling;
 use super::vocabulary::{WordId, shared_characters};
 use crate::fuzzy::Letters;
+use crate::order;
 
 const EXACT: f32 = 1.0;
 const PREFIX_LEAST: f32 = 0.6;
@@ -257,7 +259,9 @@ impl<'c> Ways<'c> {
                 guesses.push((entry, quality));
             }
         }
-        guesses.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        order::sort_by(&mut guesses, |&(entry, quality)| {
+            order::best_first(quality, narrow(entry))
+        });
         guesses.truncate(MOST_BY_LETTERS);
         for (entry, quality) in guesses {
             self.add(entry, quality, false);
@@ -267,19 +271,14 @@ impl<'c> Ways<'c> {
     /// The best first. Of a word that was added several times the best way stays, and it is sure if one
     /// of them is.
     fn into_sorted(mut self) -> Arc<[Way]> {
-        self.found.sort_unstable_by(|a, b| {
-            let of_word = a.word.cmp(&b.word);
-            of_word.then(b.quality.total_cmp(&a.quality))
-        });
+        let best_first = |way: &Way| order::best_first(way.quality, way.word.0);
+        order::sort_by(&mut self.found, |way| best_first(way).rotate_left(32));
         self.found.dedup_by(|again, first| {
             let same = again.word == first.word;
             first.sure |= same && again.sure;
             same
         });
-        self.found.sort_unstable_by(|a, b| {
-            let better = b.quality.total_cmp(&a.quality);
-            better.then(a.word.cmp(&b.word))
-        });
+        order::sort_by(&mut self.found, best_first);
         self.found.into()
     }
 }

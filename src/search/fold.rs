@@ -1,11 +1,11 @@
 //! One character → what it is compared by.
 //!
-//! Case, accents and compatibility forms go, by Unicode decomposition and not by a table, so that any
-//! alphabet is served; a short table adds the letters that Unicode does not take apart (`ø`, `ł`) and
-//! the Arabic letters that writers use for one another.
+//! Case and accents go, by Unicode's canonical decomposition and not by a table, so that any alphabet is
+//! served. A short table adds the letters that it does not take apart (`ø`, `ł`), the ligatures and wide
+//! forms that PDF text has in place of letters, and the Arabic letters that writers use for one another.
+//! Unicode's compatibility forms would be more complete, and 60 KB of tables.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 
 /// Adds the folded form of a letter or digit to `word`: one letter, more, or none.
 pub(super) fn push(c: char, word: &mut Vec<u8>) {
@@ -13,21 +13,34 @@ pub(super) fn push(c: char, word: &mut Vec<u8>) {
         push_plain(c, word);
         return;
     }
-    for part in std::iter::once(c).nfkd() {
+    decompose_canonical(narrow(c), |part| {
         for lower in part.to_lowercase() {
-            for letter in std::iter::once(lower).nfkd() {
-                push_letter(letter, c, word);
-            }
+            decompose_canonical(lower, |letter| push_letter(letter, word));
         }
+    });
+}
+
+/// The ordinary form of a character of full width.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ => c,
     }
 }
 
-fn push_letter(letter: char, of: char, word: &mut Vec<u8>) {
+fn push_letter(letter: char, word: &mut Vec<u8>) {
     let plain = match letter {
         'ß' => return word.extend_from_slice(b"ss"),
         'æ' => return word.extend_from_slice(b"ae"),
         'œ' => return word.extend_from_slice(b"oe"),
         'þ' => return word.extend_from_slice(b"th"),
+        'ﬀ' => return word.extend_from_slice(b"ff"),
+        'ﬁ' => return word.extend_from_slice(b"fi"),
+        'ﬂ' => return word.extend_from_slice(b"fl"),
+        'ﬃ' => return word.extend_from_slice(b"ffi"),
+        'ﬄ' => return word.extend_from_slice(b"ffl"),
+        'ﬅ' | 'ﬆ' => return word.extend_from_slice(b"st"),
+        'ſ' => 's',
         'ø' => 'o',
         'đ' | 'ð' => 'd',
         'ł' => 'l',
@@ -40,13 +53,14 @@ fn push_letter(letter: char, of: char, word: &mut Vec<u8>) {
         'ـ' => return,
         other => other,
     };
-    // A circled ideograph would bring an ideograph into a word of letters, where none is looked for.
-    if plain.is_alphanumeric()
-        && !is_combining_mark(plain)
-        && is_ideographic(plain) == is_ideographic(of)
-    {
+    if plain.is_alphanumeric() && !is_mark(plain) {
         push_plain(plain, word);
     }
+}
+
+/// Whether a character stands over or under another one.
+fn is_mark(c: char) -> bool {
+    canonical_combining_class(c) != 0
 }
 
 fn push_plain(c: char, word: &mut Vec<u8>) {
@@ -75,8 +89,8 @@ fn is_compatibility_ideograph(c: char) -> bool {
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-    ) || is_combining_mark(c)
+        '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+    ) || is_mark(c)
 }
 
 #[cfg(test)]
@@ -104,7 +118,8 @@ mod tests {
             ("مجلـــس", "مجلس"),
             ("مُنَظَّمة", "منظمه"),
             ("が", "が"),
-            ("𝐀", "a"),
+            ("ＩＣＦＭ－３４", "icfm34"),
+            ("हिन्दी", "हिनदी"),
         ] {
             assert_eq!(folded(given), plain, "{given}");
         }

@@ -11,6 +11,7 @@ use super::marks::{Marks, Ways};
 use super::reached::Reached;
 use super::terms::Term;
 use super::texts::Texts;
+use crate::order;
 
 /// How much less a word counts in a long text: little, for who looks for a paragraph by three of its
 /// words means a long one nearly as often. How often it stands there does not count at all; both were
@@ -56,7 +57,7 @@ impl Gathering {
     pub(super) fn all(&mut self, words: &Concordance, terms: &[Term], ways: Ways) -> Texts {
         let reach = |term: &Term| term.reach(words, ways == Ways::Sure);
         let mut order: Vec<(usize, &Term)> = terms.iter().map(|term| (reach(term), term)).collect();
-        order.sort_by_key(|&(reach, _)| reach);
+        order::sort_by(&mut order, |&(reach, _)| reach as u64);
         let Some((&(rarest, first), mut rest)) = order.split_first() else {
             return Texts::none(words.postings.texts());
         };

@@ -18,6 +18,7 @@ use super::terms::{self, Term};
 use super::tokens;
 use crate::corpus::Corpus;
 use crate::model::{ResolutionId, SessionId};
+use crate::order;
 use crate::saved::{self, Saved};
 use crate::search::Subject;
 
@@ -126,7 +127,7 @@ impl Names {
                 add(&format!("Resolution on {title}"), Kind::Spoken(id));
             }
         }
-        named.sort_by_key(|(text, _)| *text);
+        order::sort_by(&mut named, |(text, _)| u64::from(*text));
         let words = collector.finish();
         Self { words, named }
     }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::bytes::narrow;
+use crate::order;
 use crate::saved::{self, Saved};
 
 /// Paragraphs and the wordings they have.
@@ -24,7 +25,9 @@ impl Repeats {
             .iter()
             .map(|&(paragraph, wording)| (wording, paragraph));
         let mut by_wording: Vec<(u32, u32)> = turned.collect();
-        by_wording.sort_unstable();
+        order::sort_by(&mut by_wording, |&(wording, paragraph)| {
+            u64::from(wording) << 32 | u64::from(paragraph)
+        });
         Self {
             repeats,
             by_wording,

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::bytes::{self, narrow};
 use super::holders::Holders;
 use super::intern::Interner;
+use crate::order;
 use crate::saved::{self, Saved};
 
 /// A word, counted from the one that stands in most texts.
@@ -35,13 +36,11 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Sorts the interned words; `id_of` gives each one's number by frequency.
     pub(super) fn new(words: &Interner, id_of: &[WordId]) -> Self {
-        let mut order: Vec<u32> = (0..words.len()).collect();
-        order.sort_unstable_by(|&a, &b| words.word(a).cmp(words.word(b)));
         let mut vocabulary = Self {
             starts: vec![0],
             ..Self::default()
         };
-        for interned in order {
+        for interned in order::of_texts(words.len() as usize, &|word| words.word(word)) {
             let word = words.word(interned);
             vocabulary.letters.extend_from_slice(word);
             vocabulary.starts.push(narrow(vocabulary.letters.len()));
