@@ -5,6 +5,7 @@
 //! is flat tables of numbers: they can be written to a file and read back as they are.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::bytes::{self, narrow};
 use super::holders::Holders;
@@ -29,8 +30,8 @@ pub(super) struct Vocabulary {
     /// Where each entry begins in `letters`, and one more.
     starts: Vec<u32>,
     ids: Vec<WordId>,
-    /// Which entries hold which letters.
-    holders: Holders,
+    /// Which entries hold which letters; counted when a word is first looked for by its letters.
+    holders: OnceLock<Holders>,
 }
 
 impl Vocabulary {
@@ -46,7 +47,6 @@ impl Vocabulary {
             vocabulary.starts.push(narrow(vocabulary.letters.len()));
             vocabulary.ids.push(id_of[interned as usize]);
         }
-        vocabulary.take_letters();
         vocabulary
     }
 
@@ -65,14 +65,12 @@ impl Vocabulary {
             && starts.iter().all(is_border)
             && starts.len() == ids.len() + 1
             && ids.iter().all(|id| id.index() < ids.len());
-        let mut vocabulary = Self {
+        Some(Self {
             letters: letters.into(),
             starts: fits.then_some(starts)?,
             ids,
-            holders: Holders::default(),
-        };
-        vocabulary.take_letters();
-        Some(vocabulary)
+            holders: OnceLock::new(),
+        })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -87,8 +85,9 @@ impl Vocabulary {
         self.ids[entry]
     }
 
-    fn take_letters(&mut self) {
-        self.holders = Holders::of((0..self.len()).map(|entry| self.word(entry)));
+    fn holders(&self) -> &Holders {
+        let count = || Holders::of((0..self.len()).map(|entry| self.word(entry)));
+        self.holders.get_or_init(count)
     }
 
     /// The entries among some that lack `few` of the letters of a word at the most; `few` is 2 or less.
@@ -98,7 +97,7 @@ impl Vocabulary {
         word: &str,
         among: Range<usize>,
     ) -> impl Iterator<Item = usize> {
-        self.holders.lacking(few, word.as_bytes(), among)
+        self.holders().lacking(few, word.as_bytes(), among)
     }
 
     /// The entry of a word.
@@ -138,7 +137,7 @@ impl Vocabulary {
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
-        self.letters.len() + self.starts.len() * 4 + self.len() * 4 + self.holders.size()
+        self.letters.len() + self.starts.len() * 4 + self.len() * 4 + self.holders().size()
     }
 }
 

@@ -95,8 +95,10 @@ impl<W: Write> Screen<W> {
         if self.stale {
             brush.clear();
             self.shown.erase();
+            paint::paint_in_place(brush, &self.shown, &self.next);
+        } else {
+            paint::paint(brush, &self.shown, &self.next);
         }
-        paint::paint(brush, &self.shown, &self.next);
         // Where it is always seen, it rests in the last line.
         let rest = (!self.hides_cursor).then_some(Position::new(0, u16::MAX));
         if let Some(Position { x, y }) = cursor.or(rest) {

@@ -69,11 +69,10 @@ impl Brush {
         if self.at != At::Cell(x, y) {
             let start = self.out.len();
             self.jump(x, y);
-            let jump = self.out.split_off(start);
+            let other = self.out.len();
             self.walk(x, y);
-            if self.out.len() == start || self.out.len() - start > jump.len() {
-                self.out.truncate(start);
-                self.out.extend_from_slice(&jump);
+            if self.out.len() > other {
+                self.keep_shorter(start, other);
             }
             self.at = At::Cell(x, y);
         }
@@ -117,15 +116,22 @@ impl Brush {
         self.out.push(b'\r');
         self.forward(x);
         let Some(from) = from else { return };
-        let by_return = self.out.split_off(start);
+        let other = self.out.len();
         match from.checked_sub(x) {
             None => self.forward(x - from),
             Some(back) if back <= 3 => self.out.extend(std::iter::repeat_n(8, back)),
             Some(back) => self.send(&[back], b'D'),
         }
-        if self.out.len() - start > by_return.len() {
-            self.out.truncate(start);
-            self.out.extend_from_slice(&by_return);
+        self.keep_shorter(start, other);
+    }
+
+    /// Of the bytes from `start` and those from `other` to the end, which do the same, keeps the shorter:
+    /// the latter, if they are as long.
+    fn keep_shorter(&mut self, start: usize, other: usize) {
+        if self.out.len() - other > other - start {
+            self.out.truncate(other);
+        } else {
+            self.out.drain(start..other);
         }
     }
 

@@ -10,9 +10,6 @@ use super::glyph;
 /// The symbol of a cell that a glyph at its left reaches over.
 const COVERED: &str = "";
 
-/// The symbol of a cell of which it is not known what the terminal shows: equal to no other.
-const UNKNOWN: &str = "\u{18}";
-
 /// The cells of a screen, row by row.
 #[derive(Debug)]
 pub(super) struct Grid(Buffer);
@@ -63,11 +60,6 @@ fn keep_whole(row: &mut [Cell]) {
         }
         x += width.max(1);
     }
-}
-
-/// Notes in what the terminal shows that it may show anything here.
-pub(super) fn forget(cell: &mut Cell) {
-    cell.set_symbol(UNKNOWN);
 }
 
 pub(super) fn is_covered(cell: &Cell) -> bool {

@@ -18,7 +18,7 @@ const WORTH_SCROLLING: usize = 150;
 /// Writes what turns `shown` into `next`.
 pub(super) fn paint(brush: &mut Brush, shown: &Grid, next: &Grid) {
     let before = brush.clone();
-    paint_rows(brush, shown, next, None);
+    paint_in_place(brush, shown, next);
     if brush.out.len() - before.out.len() < WORTH_SCROLLING {
         return;
     }
@@ -34,6 +34,11 @@ pub(super) fn paint(brush: &mut Brush, shown: &Grid, next: &Grid) {
             *brush = other;
         }
     }
+}
+
+/// Writes what turns `shown` into `next` without moving any rows.
+pub(super) fn paint_in_place(brush: &mut Brush, shown: &Grid, next: &Grid) {
+    paint_rows(brush, shown, next, None);
 }
 
 /// How many cells are left to paint after a move.
@@ -58,34 +63,38 @@ fn paint_rows(brush: &mut Brush, shown: &Grid, next: &Grid, moved: Option<Moved>
         let row = next.row(y);
         match source(y).map(|from| shown.row(from)) {
             Some(before) if differing(before, row).next().is_none() => {}
-            Some(before) => paint_row(brush, &mut before.to_vec(), row, y),
-            None => paint_row(brush, &mut vec![Cell::EMPTY; row.len()], row, y),
+            Some(before) => paint_row(brush, before, row, y),
+            None => paint_row(brush, &vec![Cell::EMPTY; row.len()], row, y),
         }
     }
 }
 
-fn paint_row(brush: &mut Brush, shown: &mut [Cell], next: &[Cell], y: usize) {
+fn paint_row(brush: &mut Brush, shown: &[Cell], next: &[Cell], y: usize) {
     let blank_from = next.len()
         - next
             .iter()
             .rev()
             .take_while(|c| glyph::is_erased(c))
             .count();
+    // Up to here a glyph may have drawn over what was shown.
+    let mut unsure_to = 0;
     let mut x = 0;
     while let Some(cell) = next.get(x) {
-        if grid::is_covered(cell) || glyph::look_same(&shown[x], cell) {
+        let differs = |x: &usize| *x < unsure_to || !glyph::look_same(&shown[*x], &next[*x]);
+        if grid::is_covered(cell) || !differs(&x) {
             x += 1;
             continue;
         }
-        if x >= blank_from && differing(&shown[x..], &next[x..]).nth(3).is_some() {
+        if x >= blank_from && (x..next.len()).filter(differs).nth(3).is_some() {
             brush.go(x, y);
             brush.erase_row();
-            shown[x..].fill(Cell::EMPTY);
             return;
         }
         cross_gap(brush, next, x, y);
         brush.go(x, y);
-        x = paint_glyph(brush, shown, next, x, y);
+        let reach;
+        (x, reach) = paint_glyph(brush, next, x, y);
+        unsure_to = unsure_to.max(reach);
     }
 }
 
@@ -113,33 +122,27 @@ fn cross_gap(brush: &mut Brush, next: &[Cell], x: usize, y: usize) {
     }
 }
 
-/// Prints the glyph at `x`, where the cursor stands, and returns the column after it.
-fn paint_glyph(brush: &mut Brush, shown: &mut [Cell], next: &[Cell], x: usize, y: usize) -> usize {
+/// Prints the glyph at `x`, where the cursor stands, and returns the column after it, and the one to which
+/// it may reach.
+fn paint_glyph(brush: &mut Brush, next: &[Cell], x: usize, y: usize) -> (usize, usize) {
     let cell = &next[x];
     let covered = next.iter().skip(x + 1).take_while(|c| grid::is_covered(c));
     let width = 1 + covered.count();
     let end = x + width;
-    let mut reach = end;
     if glyph::steady(cell.symbol()) {
         brush.print(cell, width);
-    } else {
-        // The terminal may draw less than we think, over what was there, or more, over what comes next.
-        brush.print_blanks(cell, width);
-        brush.go(x, y);
-        reach = x + glyph::widest(cell.symbol());
-        if reach > next.len() {
-            // It would wrap into the next row: at the edge, the first character has to do.
-            brush.print(&glyph::first(cell), width);
-            brush.lose_cursor();
-        } else {
-            brush.print(cell, width);
-        }
+        return (end, end);
     }
-    shown[x..end].clone_from_slice(&next[x..end]);
-    shown
-        .iter_mut()
-        .take(reach)
-        .skip(end)
-        .for_each(grid::forget);
-    end
+    // The terminal may draw less than we think, over what was there, or more, over what comes next.
+    brush.print_blanks(cell, width);
+    brush.go(x, y);
+    let reach = x + glyph::widest(cell.symbol());
+    if reach > next.len() {
+        // It would wrap into the next row: at the edge, the first character has to do.
+        brush.print(&glyph::first(cell), width);
+        brush.lose_cursor();
+    } else {
+        brush.print(cell, width);
+    }
+    (end, reach)
 }
