@@ -28,43 +28,20 @@ impl Run {
 
     /// Whether the phrase stands in a text.
     pub(super) fn stands_in(&self, words: &Concordance, text: u32) -> bool {
-        let mut ended = [Ends::default(); MOST_WORDS];
+        let Some(last) = self.length.checked_sub(1) else {
+            return false;
+        };
+        // The parts that a run from the first one ends with: here, one position before, and two.
+        let mut ended = [0_u16; 3];
         words.sequences.any(text, |placed| {
-            let parts = self.parts.get(placed.word.index()).copied();
-            let parts = parts.filter(|&parts| parts != 0);
-            let Some(parts) = parts else { return false };
-            let mut stands = false;
-            // Positions are counted from 1 here, so that 0 is before all. A compound covers two.
-            let here = placed.position + 1;
-            let before = here.saturating_sub(if placed.compound { 2 } else { 1 });
-            for part in (0..self.length).rev().filter(|part| parts >> part & 1 == 1) {
-                if part == 0 || ended[part - 1].at(before) {
-                    ended[part].add(here);
-                    stands |= part + 1 == self.length;
-                }
+            if !placed.compound {
+                ended = [0, ended[0], ended[1]];
             }
-            stands
+            let before = ended[if placed.compound { 2 } else { 1 }];
+            let parts = self.parts.get(placed.word.index()).copied();
+            ended[0] |= (before << 1 | 1) & parts.unwrap_or(0);
+            ended[0] >> last & 1 == 1
         })
-    }
-}
-
-/// Where runs up to one part of a phrase ended lately.
-#[derive(Clone, Copy, Default)]
-struct Ends {
-    last: u32,
-    /// Bit `n`: one ended `n` positions before the last.
-    back: u32,
-}
-
-impl Ends {
-    fn add(&mut self, position: u32) {
-        self.back = self.back.checked_shl(position - self.last).unwrap_or(0) | 1;
-        self.last = position;
-    }
-
-    fn at(self, position: u32) -> bool {
-        let back = self.last.checked_sub(position);
-        back.is_some_and(|back| back < u32::BITS && self.back >> back & 1 == 1)
     }
 }
 
