@@ -8,6 +8,8 @@
 
 mod words;
 
+use std::borrow::Cow;
+
 use words::{ADVERBS, COMMON, EXPRESSED, EXPRESSING, FEELINGS, PARTICLES, STATES, VERBS};
 
 /// How many words of a paragraph are looked at; the longest phrase found in print has nine.
@@ -33,39 +35,50 @@ pub(crate) enum Verb {
 /// assert_eq!(lead_verb("the Secretary-General"), "");
 /// ```
 pub fn lead_verb(text: &str) -> &str {
-    let words = words_of(text);
-    let end = match phrase(&words) {
-        Some((_, end)) => end,
-        None => words.first().map_or(0, |first| {
-            let english = words
-                .iter()
-                .any(|word| COMMON.contains(&word.lower.as_str()));
-            if seems_participle(text) || (!english && opens_like_a_sentence(first)) {
-                first.end
-            } else {
-                0
-            }
-        }),
+    let mut rest = each_word(text);
+    let mut words = Vec::with_capacity(LOOKED_AT);
+    for word in rest.by_ref() {
+        // No phrase goes on behind punctuation.
+        let ends = word.stops && !words.is_empty();
+        words.push(word);
+        if ends {
+            break;
+        }
+    }
+    if let Some((_, end)) = phrase(&words) {
+        return text.get(..end).unwrap_or("");
+    }
+    words.extend(rest);
+    let english = || {
+        let mut known = words.iter().map(|word| word.lower.as_ref());
+        known.any(|word| COMMON.contains(&word))
+    };
+    let end = match words.first() {
+        Some(first) if seems_participle(text) || opens_like_a_sentence(first) && !english() => {
+            first.end
+        }
+        _ => 0,
     };
     text.get(..end).unwrap_or("")
 }
 
 /// The form of the known verb phrase a text opens with, capitalised as at the start of a paragraph.
 pub(crate) fn opening_verb(text: &str) -> Option<Verb> {
-    phrase(&words_of(text)).map(|(verb, _)| verb)
+    let words: Vec<_> = each_word(text).collect();
+    phrase(&words).map(|(verb, _)| verb)
 }
 
 /// Whether a text opens with a capitalised word in `-ing`: a participle, or a name such as `Working
 /// Group`.
 pub(crate) fn seems_participle(text: &str) -> bool {
-    words_of(text).first().is_some_and(|first| {
+    each_word(text).next().is_some_and(|first| {
         first.capitalised && first.lower.len() > 5 && first.lower.ends_with("ing")
     })
 }
 
 /// A word without the punctuation behind it.
-struct Word {
-    lower: String,
+struct Word<'t> {
+    lower: Cow<'t, str>,
     end: usize,
     /// A capital followed by a small letter.
     capitalised: bool,
@@ -73,10 +86,11 @@ struct Word {
     stops: bool,
 }
 
-fn words_of(text: &str) -> Vec<Word> {
+/// The words of a text that are looked at.
+fn each_word(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut start = 0;
     text.split_inclusive(char::is_whitespace)
-        .filter_map(|piece| {
+        .filter_map(move |piece| {
             let from = start;
             start += piece.len();
             let printed = piece.trim_end();
@@ -85,23 +99,34 @@ fn words_of(text: &str) -> Vec<Word> {
             let mut letters = unquoted.chars();
             let first = letters.next().is_some_and(char::is_uppercase);
             (!printed.is_empty()).then(|| Word {
-                lower: unquoted.to_lowercase(),
+                lower: lower(unquoted),
                 end: from + bare.len(),
                 capitalised: first && !letters.next().is_some_and(char::is_uppercase),
                 stops: bare.len() < printed.len(),
             })
         })
         .take(LOOKED_AT)
-        .collect()
 }
 
-fn opens_like_a_sentence(first: &Word) -> bool {
+/// Most words are lower case as they stand.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+fn opens_like_a_sentence(first: &Word<'_>) -> bool {
     let caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
     first.lower.chars().count() <= 30 && (first.capitalised || first.lower.starts_with(caseless))
 }
 
 /// The verb phrase the words open with, and where it ends.
-fn phrase(words: &[Word]) -> Option<(Verb, usize)> {
+fn phrase(words: &[Word<'_>]) -> Option<(Verb, usize)> {
     words.first().filter(|first| first.capitalised)?;
     let mut at = Reader { words, next: 0 };
     at.adverbs(|word| !word.stops && (is_adverb(word) || word.lower.ends_with("ly")));
@@ -162,22 +187,22 @@ fn undoubled(stem: &str) -> Option<&str> {
 }
 
 /// Whether `and` before this word joins two verbs: `Encouraging and supporting`.
-fn same_form(word: &Word, verb: Verb) -> bool {
+fn same_form(word: &Word<'_>, verb: Verb) -> bool {
     verb_of(&word.lower).is_some_and(|(second, _)| second == verb)
 }
 
-fn is_adverb(word: &Word) -> bool {
-    ADVERBS.contains(&word.lower.as_str())
+fn is_adverb(word: &Word<'_>) -> bool {
+    ADVERBS.contains(&word.lower.as_ref())
 }
 
 /// Walks over the words of a phrase; stops where punctuation does.
 struct Reader<'a> {
-    words: &'a [Word],
+    words: &'a [Word<'a>],
     next: usize,
 }
 
 impl<'a> Reader<'a> {
-    fn word(&self, ahead: usize) -> Option<&'a Word> {
+    fn word(&self, ahead: usize) -> Option<&'a Word<'a>> {
         let from = self.next.saturating_sub(1);
         let stopped = self.next > 0
             && self.words[from..(self.next + ahead).min(self.words.len())]
@@ -186,11 +211,11 @@ impl<'a> Reader<'a> {
         self.words.get(self.next + ahead).filter(|_| !stopped)
     }
 
-    fn peek(&self) -> Option<&'a Word> {
+    fn peek(&self) -> Option<&'a Word<'a>> {
         self.word(0)
     }
 
-    fn next_is(&self, test: impl Fn(&Word) -> bool) -> bool {
+    fn next_is(&self, test: impl Fn(&Word<'_>) -> bool) -> bool {
         self.peek().is_some_and(test)
     }
 
@@ -206,7 +231,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `Also decides`, `Calls once more upon`.
-    fn adverbs(&mut self, is_adverb: impl Fn(&Word) -> bool) {
+    fn adverbs(&mut self, is_adverb: impl Fn(&Word<'_>) -> bool) {
         loop {
             if self.phrase("once more") {
                 self.take(2);
@@ -236,13 +261,13 @@ impl<'a> Reader<'a> {
     /// `the hope`, `its deep concern over`.
     fn thing_expressed(&mut self) {
         let article = usize::from(self.next_is(|word| {
-            ["the", "its", "their", "our", "his", "her"].contains(&word.lower.as_str())
+            ["the", "its", "their", "our", "his", "her"].contains(&word.lower.as_ref())
         }));
         let Some(length) = self.noun(article, EXPRESSED) else {
             return;
         };
         self.take(length);
-        if self.next_is(|w| ["over", "at", "about", "for", "with"].contains(&w.lower.as_str())) {
+        if self.next_is(|w| ["over", "at", "about", "for", "with"].contains(&w.lower.as_ref())) {
             self.take(1);
         }
     }
@@ -252,7 +277,7 @@ impl<'a> Reader<'a> {
     fn noun(&self, ahead: usize, nouns: &[&str]) -> Option<usize> {
         let is_noun = |ahead: &usize| {
             self.word(*ahead)
-                .is_some_and(|word| nouns.contains(&word.lower.as_str()))
+                .is_some_and(|word| nouns.contains(&word.lower.as_ref()))
         };
         let first = (ahead..ahead + 4).find(is_noun)? + 1;
         let second = self

@@ -179,8 +179,9 @@ impl Collector {
 #[derive(Debug, Default)]
 struct Pairs {
     compounds: HashMap<u64, u32, Mixed>,
-    /// Whether a word is the first of a pair: most are not, and cost no look.
+    /// Whether a word is the first of a pair, and whether the second: most are not, and cost no look.
     begins: Vec<bool>,
+    ends: Vec<bool>,
 }
 
 impl Pairs {
@@ -188,6 +189,7 @@ impl Pairs {
         let mut pairs = Self {
             compounds: HashMap::default(),
             begins: vec![false; words.len() as usize],
+            ends: vec![false; words.len() as usize],
         };
         for whole in 0..words.len() {
             let word = words.word(whole);
@@ -195,6 +197,7 @@ impl Pairs {
                 let (first, second) = word.split_at(cut);
                 if let (Some(first), Some(second)) = (words.get(first), words.get(second)) {
                     pairs.begins[first as usize] = true;
+                    pairs.ends[second as usize] = true;
                     pairs.compounds.insert(key(first, second), whole);
                 }
             }
@@ -215,8 +218,9 @@ impl Pairs {
             let linked = text
                 .get(position + 1)
                 .is_some_and(|next| next & COMPOUND != 0);
-            if let Some(first) =
-                before.filter(|&first: &u32| !linked && self.begins[first as usize])
+            let paired = |first: &u32| self.begins[*first as usize] && self.ends[word as usize];
+            if !linked
+                && let Some(first) = before.filter(paired)
                 && let Some(&whole) = self.compounds.get(&key(first, word))
             {
                 tell(whole, true);

@@ -6,38 +6,31 @@
 /// A word shorter than this before its ending is left alone: `rise`, `four`, `hour`.
 const SHORTEST_STEM: usize = 3;
 
-/// British endings and what they become, by the last letter, so that most words fail one comparison.
-fn endings(last: u8) -> &'static [(&'static [u8], &'static [u8])] {
-    match last {
-        b'e' => &[
-            (b"ise", b"ize"),
-            (b"yse", b"yze"),
-            (b"ourable", b"orable"),
-            (b"ourite", b"orite"),
-        ],
-        b'd' => &[
-            (b"ised", b"ized"),
-            (b"ysed", b"yzed"),
-            (b"oured", b"ored"),
-            (b"ourhood", b"orhood"),
-        ],
-        b's' => &[
-            (b"ises", b"izes"),
+/// British endings and what they become, by their last two letters: most words need no further look.
+fn endings(last: [u8; 2]) -> &'static [(&'static [u8], &'static [u8])] {
+    match &last {
+        b"se" => &[(b"ise", b"ize"), (b"yse", b"yze")],
+        b"le" => &[(b"ourable", b"orable")],
+        b"te" => &[(b"ourite", b"orite")],
+        b"ed" => &[(b"ised", b"ized"), (b"ysed", b"yzed"), (b"oured", b"ored")],
+        b"od" => &[(b"ourhood", b"orhood")],
+        b"es" => &[(b"ises", b"izes"), (b"yses", b"yzes")],
+        b"rs" => &[
             (b"isers", b"izers"),
-            (b"isations", b"izations"),
-            (b"yses", b"yzes"),
             (b"ours", b"ors"),
             (b"ourers", b"orers"),
         ],
-        b'g' => &[
+        b"ns" => &[(b"isations", b"izations")],
+        b"ng" => &[
             (b"ising", b"izing"),
             (b"ysing", b"yzing"),
             (b"ouring", b"oring"),
         ],
-        b'n' => &[(b"isation", b"ization")],
-        b'r' => &[(b"iser", b"izer"), (b"our", b"or"), (b"ourer", b"orer")],
-        b'l' => &[(b"isational", b"izational"), (b"oural", b"oral")],
-        b'y' => &[(b"ourably", b"orably"), (b"ourly", b"orly")],
+        b"on" => &[(b"isation", b"ization")],
+        b"er" => &[(b"iser", b"izer"), (b"ourer", b"orer")],
+        b"ur" => &[(b"our", b"or")],
+        b"al" => &[(b"isational", b"izational"), (b"oural", b"oral")],
+        b"ly" => &[(b"ourably", b"orably"), (b"ourly", b"orly")],
         _ => &[],
     }
 }
@@ -65,15 +58,13 @@ const SHORTEST_ARABIC: usize = 6;
 
 /// Brings a folded word to its one spelling.
 pub(super) fn level(word: &mut Vec<u8>) {
-    let Some(&last) = word.last() else { return };
-    if last.is_ascii() {
-        let last_but_one = word.iter().nth_back(1);
-        let found = endings(last).iter().find(|(from, _)| {
-            // One look spares most words the comparison; all words of a corpus go through here.
-            from.iter().nth_back(1) == last_but_one
-                && word.len() >= from.len() + SHORTEST_STEM
-                && word.ends_with(from)
-        });
+    let Some(&last) = word.last_chunk::<2>() else {
+        return;
+    };
+    if last[1].is_ascii() {
+        let found = endings(last)
+            .iter()
+            .find(|(from, _)| word.len() >= from.len() + SHORTEST_STEM && word.ends_with(from));
         if let Some((from, to)) = found {
             word.truncate(word.len() - from.len());
             word.extend_from_slice(to);
