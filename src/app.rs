@@ -177,6 +177,13 @@ impl<'c> App<'c> {
         self.indexing = percent;
     }
 
+    /// Gets ready for the finder, while nothing is waited for.
+    pub fn prepare(&self) {
+        if let Some(index) = &self.index {
+            index.prepare();
+        }
+    }
+
     /// Finds with this index from now on.
     pub fn take_index(&mut self, index: Index) {
         self.index = Some(Rc::new(index));

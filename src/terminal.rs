@@ -100,6 +100,7 @@ impl Reading<'_> {
                 // A terminal that takes no frame is gone.
                 return Ok(End::HangUp);
             }
+            self.app.prepare();
             let watch = Watch {
                 input: !self.away,
                 output: device::behind(),

@@ -31,6 +31,7 @@ pub(super) fn run(
 ) -> Result<Outcome> {
     let corpus = &library.corpus;
     let index = library.index();
+    index.prepare();
     let mut outcome = Outcome::Nothing;
     let (mut asked, mut times) = (Vec::new(), Vec::new());
     for number in 1.. {
@@ -97,6 +98,7 @@ fn query(mut line: Vec<u8>, number: usize) -> Result<String> {
 /// Types each query; how long the answer at each key took.
 fn keys(args: &Find, queries: &[String], library: &Library) -> Vec<Duration> {
     let index = library.index();
+    index.prepare();
     let mut times = Vec::new();
     for query in queries {
         let mut request = request(args, String::new());

@@ -132,6 +132,11 @@ impl Names {
         Self { words, named }
     }
 
+    /// See [`Index::prepare`](super::Index::prepare).
+    pub(super) fn prepare(&self) {
+        self.words.vocabulary.holders();
+    }
+
     pub(super) fn save(&self, body: &mut Vec<u8>) {
         self.words.save(body);
         let rows = || self.named.iter();

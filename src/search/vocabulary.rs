@@ -30,7 +30,7 @@ pub(super) struct Vocabulary {
     /// Where each entry begins in `letters`, and one more.
     starts: Vec<u32>,
     ids: Vec<WordId>,
-    /// Which entries hold which letters; counted when a word is first looked for by its letters.
+    /// Which entries hold which letters.
     holders: OnceLock<Holders>,
 }
 
@@ -85,7 +85,8 @@ impl Vocabulary {
         self.ids[entry]
     }
 
-    fn holders(&self) -> &Holders {
+    /// Which entries hold which letters, counted now if they have not been.
+    pub(super) fn holders(&self) -> &Holders {
         let count = || Holders::of((0..self.len()).map(|entry| self.word(entry)));
         self.holders.get_or_init(count)
     }
