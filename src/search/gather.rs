@@ -128,7 +128,7 @@ impl Gathering {
                 rows.select_nth_unstable_by(wanted, better);
                 rows.truncate(wanted);
             }
-            rows.sort_unstable_by(better);
+            order::sort_by(&mut rows, |row| order::best_first(score(row), row.text));
         }
         rows
     }

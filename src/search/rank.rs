@@ -9,6 +9,7 @@ use super::gather::{self, LOOKED_AT, Row};
 use super::marks::Marks;
 use super::sequence::Placed;
 use super::terms::Term;
+use crate::order;
 
 /// What two neighbours of the query side by side in the text add, as a share of their mean weight.
 const SIDE_BY_SIDE: f32 = 0.4;
@@ -43,7 +44,9 @@ pub(super) fn rank(
         }
         row.score *= likelihood(row.text);
     }
-    rows[..looked_at].sort_unstable_by(best_first);
+    order::sort_by(&mut rows[..looked_at], |row| {
+        order::best_first(row.score, row.text)
+    });
 }
 
 /// The order of rows by their scores.
