@@ -27,6 +27,7 @@ pub(super) fn run(library: &Library, reporter: &Reporter) {
             }
             started.elapsed() < span
         });
+        index.prepare();
         if index.is_whole() {
             let kept = library.to_keep(&index);
             reporter.tell(News::Whole(Box::new(index)));
