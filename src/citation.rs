@@ -274,6 +274,15 @@ mod tests {
     }
 
     #[test]
+    fn a_symbol_prints_in_capitals_of_any_alphabet() {
+        for (typed, printed) in [("s/res/2505", "S/RES/2505"), ("с/рез/2505", "С/РЕЗ/2505")]
+        {
+            let citation: Citation = typed.parse().unwrap();
+            assert_eq!(citation.to_string(), printed);
+        }
+    }
+
+    #[test]
     fn a_bare_number_is_not_the_same_as_a_paragraph_said_to_be_one() {
         let bare: Citation = "7".parse().unwrap();
         let here: Citation = "op7".parse().unwrap();

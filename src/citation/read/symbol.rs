@@ -21,6 +21,16 @@ const RESOLUTION: &[&str] = &[
 /// Which of them end the names of an organ: `Security Council resolution 1325 (2000)`.
 const NAMED: &[&str] = &["resolution", "resolutions", "res", "unscr"];
 
+/// The capital of a letter. Some have several letters for one (`ΐ`, `ß`): those stay, so that one letter
+/// is read as one again.
+fn capital(letter: char) -> char {
+    let mut capital = letter.to_uppercase();
+    match (capital.next(), capital.next()) {
+        (Some(only), None) => only,
+        _ => letter,
+    }
+}
+
 impl Reader<'_> {
     /// Passes over names of organs and sessions down to the word for a resolution that follows them;
     /// whether there is one. A place or a symbol is no name.
@@ -116,7 +126,7 @@ impl Reader<'_> {
                 symbol.push_str(digits);
                 *numbered = true;
             }
-            Some(Kind::Word(word)) => symbol.push_str(&word.to_ascii_uppercase()),
+            Some(Kind::Word(word)) => symbol.extend(word.chars().map(capital)),
             _ => return false,
         }
         self.at += 1;
