@@ -107,7 +107,9 @@ pub struct Search {
 impl Search {
     fn new(query: String, hits: Vec<Hit>) -> Self {
         let mut places: Vec<Place> = hits.iter().flat_map(Hit::places).collect();
-        order::sort_by(&mut places, |place| place.rank());
+        order::sort_by(&mut places, |place| {
+            order::pair(place.resolution.0, place.passage)
+        });
         places.dedup();
         Self {
             query,

@@ -147,11 +147,6 @@ impl Place {
         }
     }
 
-    /// A number that puts places in the order of the corpus.
-    pub fn rank(self) -> u64 {
-        u64::from(self.resolution.0) << 32 | u64::from(self.passage)
-    }
-
     /// The position in [`Resolution::passages`].
     pub fn index(self) -> usize {
         self.passage as usize

@@ -5,7 +5,39 @@
 
 /// Puts items in the ascending order of their keys; items with equal keys keep theirs.
 pub fn sort_by<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
-    let mut places = places(items.iter().map(key).collect());
+    let order = of_keys(items.iter().map(key).collect());
+    arrange(items, places(&order));
+}
+
+/// Puts items in the order of the bytes of their texts; items with equal texts keep theirs.
+pub fn sort_by_text<T>(items: &mut [T], text: impl Fn(&T) -> &[u8]) {
+    let order = of_texts(items.len(), &|item| text(&items[item as usize]));
+    arrange(items, places(&order));
+}
+
+/// The numbers of so many texts, in the order of their bytes; equal ones as they stand.
+pub fn of_texts<'t>(count: usize, text: &dyn Fn(u32) -> &'t [u8]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..).take(count).collect();
+    order.sort_unstable_by(|&one, &other| text(one).cmp(text(other)).then(one.cmp(&other)));
+    order
+}
+
+fn of_keys(keys: Vec<u64>) -> Vec<u32> {
+    let mut order: Vec<(u64, u32)> = keys.into_iter().zip(0..).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, item)| item).collect()
+}
+
+/// Where each item goes, of those that are to stand in this order.
+fn places(order: &[u32]) -> Vec<usize> {
+    let mut places = vec![0; order.len()];
+    for (place, &item) in order.iter().enumerate() {
+        places[item as usize] = place;
+    }
+    places
+}
+
+fn arrange<T>(items: &mut [T], mut places: Vec<usize>) {
     for item in 0..items.len() {
         while places[item] != item {
             let place = places[item];
@@ -15,33 +47,33 @@ pub fn sort_by<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
     }
 }
 
-/// Where each of the keys stands once they are in order.
-fn places(keys: Vec<u64>) -> Vec<usize> {
-    let mut order: Vec<(u64, usize)> = keys.into_iter().zip(0..).collect();
-    order.sort_unstable();
-    let mut places = vec![0; order.len()];
-    for (place, (_, item)) in order.into_iter().enumerate() {
-        places[item] = place;
+/// Keeps so many items at the most, those with the lowest keys, as they stand; of which no two are the same.
+pub fn keep_lowest<T>(items: &mut Vec<T>, wanted: usize, key: impl Fn(&T) -> u64) {
+    if items.len() > wanted {
+        let mut keys: Vec<u64> = items.iter().map(&key).collect();
+        let (_, &mut bound, _) = keys.select_nth_unstable(wanted);
+        items.retain(|item| key(item) < bound);
     }
-    places
 }
 
-/// The numbers of so many texts, in the order of the bytes of the texts; equal ones as they stand.
-pub fn of_texts<'t>(count: usize, text: &dyn Fn(u32) -> &'t [u8]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..).take(count).collect();
-    order.sort_unstable_by(|&one, &other| text(one).cmp(text(other)).then(one.cmp(&other)));
-    order
+/// Two numbers as one: pairs stand in the order of the first, then of the second.
+pub fn pair(first: u32, second: u32) -> u64 {
+    u64::from(first) << 32 | u64::from(second)
 }
 
 /// A key that puts the higher of two scores first, and of two equal ones the one with the lower number.
 pub fn best_first(score: f32, number: u32) -> u64 {
+    pair(falling(score), number)
+}
+
+/// A number that is the lower, the higher the score.
+pub fn falling(score: f32) -> u32 {
     let bits = score.to_bits();
-    let ascending = if score.is_sign_negative() {
-        !bits
+    if score.is_sign_negative() {
+        bits
     } else {
-        bits | 1 << 31
-    };
-    u64::from(!ascending) << 32 | u64::from(number)
+        !bits & u32::MAX >> 1
+    }
 }
 
 #[cfg(test)]
@@ -70,8 +102,24 @@ mod tests {
 
     #[test]
     fn texts_stand_by_their_bytes() {
-        let texts = ["b", "", "ab", "b", "a"];
+        let mut texts = ["b", "", "ab", "b", "a"];
         let order = of_texts(5, &|number| texts[number as usize].as_bytes());
         assert_eq!(order, [1, 4, 2, 0, 3]);
+        sort_by_text(&mut texts, |text| text.as_bytes());
+        assert_eq!(texts, ["", "a", "ab", "b", "b"]);
+    }
+
+    #[test]
+    fn the_lowest_are_kept_where_they_stand() {
+        for (wanted, kept) in [
+            (0, &[][..]),
+            (2, &[3, 1]),
+            (4, &[5, 3, 9, 1]),
+            (7, &[5, 3, 9, 1]),
+        ] {
+            let mut items = vec![5_u64, 3, 9, 1];
+            keep_lowest(&mut items, wanted, |&item| item);
+            assert_eq!(items, kept, "{wanted}");
+        }
     }
 }

@@ -188,12 +188,8 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
                 files.push(path);
             }
         }
-        let name = |file: u32| files[file as usize].as_os_str().as_encoded_bytes();
-        let order = order::of_texts(files.len(), &name);
-        Ok(order
-            .into_iter()
-            .map(|file| files[file as usize].clone())
-            .collect())
+        order::sort_by_text(&mut files, |path| path.as_os_str().as_encoded_bytes());
+        Ok(files)
     };
     read().map_err(|source| LoadError::Unreadable {
         path: folder.to_path_buf(),

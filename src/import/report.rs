@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::order;
 use serde::Serialize;
+
+use crate::order;
 
 /// The account of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -115,8 +116,8 @@ impl Report {
     }
 
     pub(super) fn sort(&mut self) {
-        let by = |repair: &Repair| u64::from(repair.line) << 8 | repair.kind as u64;
-        order::sort_by(&mut self.repairs, by);
+        let by_line = |repair: &Repair| order::pair(repair.line, repair.kind as u32);
+        order::sort_by(&mut self.repairs, by_line);
         order::sort_by(&mut self.doubts, |doubt| u64::from(doubt.line));
     }
 }

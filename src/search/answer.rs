@@ -19,6 +19,7 @@ use super::terms::{self, Term};
 use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, spans};
 use crate::corpus::Corpus;
 use crate::model::Place;
+use crate::order;
 
 /// Fewer rows than this are followed by guesses.
 const FEW: usize = 12;
@@ -274,10 +275,7 @@ impl Search<'_> {
             let share = row.has.count_ones() as f32 / asked as f32;
             row.score *= share.min(1.0);
         }
-        if rows.len() > LOOKED_AT {
-            rows.select_nth_unstable_by(LOOKED_AT, rank::best_first);
-            rows.truncate(LOOKED_AT);
-        }
+        order::keep_lowest(&mut rows, LOOKED_AT, rank::best_first);
         self.rank(terms, &mut rows, Ways::All);
         rows
     }

@@ -198,7 +198,7 @@ impl Pairs {
                 if let (Some(first), Some(second)) = (words.get(first), words.get(second)) {
                     pairs.begins[first as usize] = true;
                     pairs.ends[second as usize] = true;
-                    pairs.compounds.insert(key(first, second), whole);
+                    pairs.compounds.insert(order::pair(first, second), whole);
                 }
             }
         }
@@ -221,17 +221,13 @@ impl Pairs {
             let paired = |first: &u32| self.begins[*first as usize] && self.ends[word as usize];
             if !linked
                 && let Some(first) = before.filter(paired)
-                && let Some(&whole) = self.compounds.get(&key(first, word))
+                && let Some(&whole) = self.compounds.get(&order::pair(first, word))
             {
                 tell(whole, true);
             }
             before = Some(word);
         }
     }
-}
-
-fn key(first: u32, second: u32) -> u64 {
-    u64::from(first) << 32 | u64::from(second)
 }
 
 #[cfg(test)]

@@ -271,14 +271,17 @@ impl<'c> Ways<'c> {
     /// The best first. Of a word that was added several times the best way stays, and it is sure if one
     /// of them is.
     fn into_sorted(mut self) -> Arc<[Way]> {
-        let best_first = |way: &Way| order::best_first(way.quality, way.word.0);
-        order::sort_by(&mut self.found, |way| best_first(way).rotate_left(32));
+        order::sort_by(&mut self.found, |way| {
+            order::pair(way.word.0, order::falling(way.quality))
+        });
         self.found.dedup_by(|again, first| {
             let same = again.word == first.word;
             first.sure |= same && again.sure;
             same
         });
-        order::sort_by(&mut self.found, best_first);
+        order::sort_by(&mut self.found, |way| {
+            order::best_first(way.quality, way.word.0)
+        });
         self.found.into()
     }
 }

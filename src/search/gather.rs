@@ -56,9 +56,9 @@ impl Gathering {
     /// The texts that have all terms.
     pub(super) fn all(&mut self, words: &Concordance, terms: &[Term], ways: Ways) -> Texts {
         let reach = |term: &Term| term.reach(words, ways == Ways::Sure);
-        let mut order: Vec<(usize, &Term)> = terms.iter().map(|term| (reach(term), term)).collect();
-        order::sort_by(&mut order, |&(reach, _)| reach as u64);
-        let Some((&(rarest, first), mut rest)) = order.split_first() else {
+        let mut by_reach: Vec<_> = terms.iter().map(|term| (reach(term), term)).collect();
+        order::sort_by(&mut by_reach, |&(reach, _)| reach as u64);
+        let Some((&(rarest, first), mut rest)) = by_reach.split_first() else {
             return Texts::none(words.postings.texts());
         };
         if rarest == 0 {
@@ -122,13 +122,10 @@ impl Gathering {
             for (position, term) in others {
                 self.compare(words, term, ways, 1 << position);
             }
-            let score = |row: &Row| self.scores[row.text as usize];
-            let better = |a: &Row, b: &Row| score(b).total_cmp(&score(a)).then(a.text.cmp(&b.text));
-            if rows.len() > wanted {
-                rows.select_nth_unstable_by(wanted, better);
-                rows.truncate(wanted);
-            }
-            order::sort_by(&mut rows, |row| order::best_first(score(row), row.text));
+            let best_first =
+                |row: &Row| order::best_first(self.scores[row.text as usize], row.text);
+            order::keep_lowest(&mut rows, wanted, best_first);
+            order::sort_by(&mut rows, best_first);
         }
         rows
     }

@@ -2,8 +2,6 @@
 //!
 //! Only the best by words are looked at again, so the cost of a key does not grow with the corpus.
 
-use std::cmp::Ordering;
-
 use super::concordance::Concordance;
 use super::gather::{self, LOOKED_AT, Row};
 use super::marks::Marks;
@@ -44,15 +42,12 @@ pub(super) fn rank(
         }
         row.score *= likelihood(row.text);
     }
-    order::sort_by(&mut rows[..looked_at], |row| {
-        order::best_first(row.score, row.text)
-    });
+    order::sort_by(&mut rows[..looked_at], best_first);
 }
 
-/// The order of rows by their scores.
-pub(super) fn best_first(one: &Row, other: &Row) -> Ordering {
-    let by_score = other.score.total_cmp(&one.score);
-    by_score.then(one.text.cmp(&other.text))
+/// A key that puts the row with the highest score first.
+pub(super) fn best_first(row: &Row) -> u64 {
+    order::best_first(row.score, row.text)
 }
 
 /// Reads a text for the order of several terms, and lifts its row.

@@ -26,7 +26,7 @@ impl Repeats {
             .map(|&(paragraph, wording)| (wording, paragraph));
         let mut by_wording: Vec<(u32, u32)> = turned.collect();
         order::sort_by(&mut by_wording, |&(wording, paragraph)| {
-            u64::from(wording) << 32 | u64::from(paragraph)
+            order::pair(wording, paragraph)
         });
         Self {
             repeats,
