@@ -35,37 +35,21 @@ pub(crate) enum Verb {
 /// assert_eq!(lead_verb("the Secretary-General"), "");
 /// ```
 pub fn lead_verb(text: &str) -> &str {
-    let mut rest = each_word(text);
-    let mut words = Vec::with_capacity(LOOKED_AT);
-    for word in rest.by_ref() {
-        // No phrase goes on behind punctuation.
-        let ends = word.stops && !words.is_empty();
-        words.push(word);
-        if ends {
-            break;
-        }
-    }
-    if let Some((_, end)) = phrase(&words) {
-        return text.get(..end).unwrap_or("");
-    }
-    words.extend(rest);
-    let english = || {
-        let mut known = words.iter().map(|word| word.lower.as_ref());
-        known.any(|word| COMMON.contains(&word))
-    };
-    let end = match words.first() {
-        Some(first) if seems_participle(text) || opens_like_a_sentence(first) && !english() => {
-            first.end
-        }
-        _ => 0,
+    let end = match phrase(&opening(text)) {
+        Some((_, end)) => end,
+        None => each_word(text)
+            .next()
+            .filter(|first| {
+                seems_participle(text) || opens_like_a_sentence(first) && !seems_english(text)
+            })
+            .map_or(0, |first| first.end),
     };
     text.get(..end).unwrap_or("")
 }
 
 /// The form of the known verb phrase a text opens with, capitalised as at the start of a paragraph.
 pub(crate) fn opening_verb(text: &str) -> Option<Verb> {
-    let words: Vec<_> = each_word(text).collect();
-    phrase(&words).map(|(verb, _)| verb)
+    phrase(&opening(text)).map(|(verb, _)| verb)
 }
 
 /// Whether a text opens with a capitalised word in `-ing`: a participle, or a name such as `Working
@@ -106,6 +90,25 @@ fn each_word(text: &str) -> impl Iterator<Item = Word<'_>> {
             })
         })
         .take(LOOKED_AT)
+}
+
+/// The words that the verb phrase of a text can have: it does not go on behind punctuation, but for that of
+/// the first word (`Once, more`, `Having, noted`).
+fn opening(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::with_capacity(LOOKED_AT);
+    for word in each_word(text) {
+        let ends = word.stops && !words.is_empty();
+        words.push(word);
+        if ends {
+            break;
+        }
+    }
+    words
+}
+
+/// Whether a text has one of the commonest English words.
+fn seems_english(text: &str) -> bool {
+    each_word(text).any(|word| COMMON.contains(&word.lower.as_ref()))
 }
 
 /// Most words are lower case as they stand.

@@ -13,15 +13,15 @@ pub(super) fn push(c: char, word: &mut Vec<u8>) {
         push_plain(c, word);
         return;
     }
-    decompose_canonical(narrow(c), |part| {
+    decompose_canonical(of_usual_width(c), |part| {
         for lower in part.to_lowercase() {
             decompose_canonical(lower, |letter| push_letter(letter, word));
         }
     });
 }
 
-/// The ordinary form of a character of full width.
-fn narrow(c: char) -> char {
+/// The usual form of a character of full width.
+fn of_usual_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
