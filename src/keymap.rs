@@ -149,10 +149,21 @@ impl fmt::Display for Key {
 }
 
 impl Binding {
-    /// Its keys, as they are named to a reader: `j Down`.
-    pub fn keys_named(&self) -> String {
-        let names: Vec<String> = self.keys.iter().map(Key::to_string).collect();
-        names.join(" ")
+    /// The first of its keys, as they are named to a reader, `j Down`: as many as have room whole in so many
+    /// columns, but one at least.
+    pub fn keys_named(&self, room: usize) -> String {
+        let mut named = String::new();
+        for key in self.keys {
+            let with_next = match named.as_str() {
+                "" => key.to_string(),
+                named => format!("{named} {key}"),
+            };
+            if !named.is_empty() && with_next.len() > room {
+                break;
+            }
+            named = with_next;
+        }
+        named
     }
 }
 

@@ -10,6 +10,8 @@ use crate::keymap::{Binding, SECTIONS};
 /// Columns of the keys, and of a column of the card.
 const KEYS: u16 = 18;
 const COLUMN: u16 = KEYS + 30;
+/// Columns of the keys on a small screen: `Backspace` and a blank.
+const FEW_KEYS: u16 = 10;
 
 /// A row of the card.
 #[derive(Clone, Copy)]
@@ -17,6 +19,16 @@ enum Row {
     Space,
     Heading(&'static str),
     Key(&'static Binding),
+}
+
+/// The rows of each column of the card, sections kept whole.
+fn parts(columns: u16) -> Vec<Vec<Row>> {
+    let rows = rows();
+    let borders = (0..rows.len()).filter(|&at| columns > 1 && matches!(rows[at], Row::Space));
+    match borders.min_by_key(|&at| at.max(rows.len() - at)) {
+        Some(at) => vec![rows[..at].to_vec(), rows[at + 1..].to_vec()],
+        None => vec![rows],
+    }
 }
 
 fn rows() -> Vec<Row> {
@@ -35,8 +47,8 @@ fn rows() -> Vec<Row> {
 pub(super) fn card(screen: Rect) -> Rect {
     let columns = columns(screen);
     let width = (columns * COLUMN + 3).min(screen.width);
-    let rows = u16::try_from(rows().len()).unwrap_or(u16::MAX);
-    let height = (rows.div_ceil(columns) + 2).min(screen.height);
+    let rows = u16::try_from(tallest(columns)).unwrap_or(u16::MAX - 2);
+    let height = (rows + 2).min(screen.height);
     Rect {
         x: (screen.width - width) / 2,
         y: (screen.height - height) / 2,
@@ -51,7 +63,11 @@ fn columns(area: Rect) -> u16 {
 
 /// The rows of a card of this size, those out of sight included.
 pub(super) fn length(card: Rect) -> usize {
-    rows().len().div_ceil(usize::from(columns(card)))
+    tallest(columns(card))
+}
+
+fn tallest(columns: u16) -> usize {
+    parts(columns).iter().map(Vec::len).max().unwrap_or(0)
 }
 
 pub(super) fn render(top: usize, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -62,11 +78,11 @@ pub(super) fn render(top: usize, theme: &Theme, area: Rect, buffer: &mut Buffer)
         paint::line(buffer, at, area.right(), " j for more ", theme, theme.plain);
     }
     let lefts = (area.x + 2..).step_by(usize::from(COLUMN));
-    for (x, column) in lefts.zip(rows().chunks(length(area))) {
-        let shown = column.iter().skip(top);
+    for (x, column) in lefts.zip(parts(columns(area))) {
+        let shown = column.into_iter().skip(top);
         for (row, y) in shown.zip(area.y + 1..area.bottom().saturating_sub(1)) {
             let end = area.right().saturating_sub(1).min(x + COLUMN - 1);
-            draw(*row, (x, y), end, theme, buffer);
+            draw(row, (x, y), end, theme, buffer);
         }
     }
 }
@@ -80,8 +96,13 @@ fn draw(row: Row, (x, y): (u16, u16), end: u16, theme: &Theme, buffer: &mut Buff
         Row::Key(binding) => {
             // On a small screen the keys leave most of the row to what they do.
             let room = end.saturating_sub(x);
-            let help = x + if room < 40 { room / 3 } else { KEYS };
-            let keys = binding.keys_named();
+            let of_keys = if room < 40 {
+                FEW_KEYS.min(room / 3)
+            } else {
+                KEYS
+            };
+            let help = x + of_keys;
+            let keys = binding.keys_named(usize::from(of_keys.saturating_sub(1)));
             paint::line(
                 buffer,
                 (x, y),
