@@ -9,6 +9,7 @@
 mod words;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use words::{ADVERBS, COMMON, EXPRESSED, EXPRESSING, FEELINGS, PARTICLES, STATES, VERBS};
 
@@ -35,7 +36,7 @@ pub(crate) enum Verb {
 /// assert_eq!(lead_verb("the Secretary-General"), "");
 /// ```
 pub fn lead_verb(text: &str) -> &str {
-    let end = match phrase(&opening(text)) {
+    let end = match phrase(text) {
         Some((_, end)) => end,
         None => each_word(text)
             .next()
@@ -49,7 +50,7 @@ pub fn lead_verb(text: &str) -> &str {
 
 /// The form of the known verb phrase a text opens with, capitalised as at the start of a paragraph.
 pub(crate) fn opening_verb(text: &str) -> Option<Verb> {
-    phrase(&opening(text)).map(|(verb, _)| verb)
+    phrase(text).map(|(verb, _)| verb)
 }
 
 /// Whether a text opens with a capitalised word in `-ing`: a participle, or a name such as `Working
@@ -92,20 +93,6 @@ fn each_word(text: &str) -> impl Iterator<Item = Word<'_>> {
         .take(LOOKED_AT)
 }
 
-/// The words that the verb phrase of a text can have: it does not go on behind punctuation, but for that of
-/// the first word (`Once, more`, `Having, noted`).
-fn opening(text: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::with_capacity(LOOKED_AT);
-    for word in each_word(text) {
-        let ends = word.stops && !words.is_empty();
-        words.push(word);
-        if ends {
-            break;
-        }
-    }
-    words
-}
-
 /// Whether a text has one of the commonest English words.
 fn seems_english(text: &str) -> bool {
     each_word(text).any(|word| COMMON.contains(&word.lower.as_ref()))
@@ -128,10 +115,10 @@ fn opens_like_a_sentence(first: &Word<'_>) -> bool {
     first.lower.chars().count() <= 30 && (first.capitalised || first.lower.starts_with(caseless))
 }
 
-/// The verb phrase the words open with, and where it ends.
-fn phrase(words: &[Word<'_>]) -> Option<(Verb, usize)> {
-    words.first().filter(|first| first.capitalised)?;
-    let mut at = Reader { words, next: 0 };
+/// The verb phrase a text opens with, and where it ends.
+fn phrase(text: &str) -> Option<(Verb, usize)> {
+    let mut at = Reader::new(each_word(text));
+    at.peek().filter(|first| first.capitalised)?;
     at.adverbs(|word| !word.stops && (is_adverb(word) || word.lower.ends_with("ly")));
     let head = at.peek()?.lower.clone();
     let (verb, base) = verb_of(&head)?;
@@ -198,31 +185,49 @@ fn is_adverb(word: &Word<'_>) -> bool {
     ADVERBS.contains(&word.lower.as_ref())
 }
 
-/// Walks over the words of a phrase; stops where punctuation does.
-struct Reader<'a> {
-    words: &'a [Word<'a>],
+/// Walks over the words of a phrase, which are read as they are asked for. It does not go on behind
+/// punctuation, but for that of the first word (`Once, more`, `Having, noted`).
+struct Reader<'t, W> {
+    unread: W,
+    words: Vec<Word<'t>>,
     next: usize,
 }
 
-impl<'a> Reader<'a> {
-    fn word(&self, ahead: usize) -> Option<&'a Word<'a>> {
-        let from = self.next.saturating_sub(1);
-        let stopped = self.next > 0
-            && self.words[from..(self.next + ahead).min(self.words.len())]
-                .iter()
-                .any(|word| word.stops);
-        self.words.get(self.next + ahead).filter(|_| !stopped)
+impl<'t, W: Iterator<Item = Word<'t>>> Reader<'t, W> {
+    fn new(words: W) -> Self {
+        Self {
+            unread: words,
+            words: Vec::new(),
+            next: 0,
+        }
     }
 
-    fn peek(&self) -> Option<&'a Word<'a>> {
+    /// Reads so many words, or as many as the phrase can have.
+    fn read(&mut self, count: usize) {
+        while self.words.len() < count && !self.words.iter().skip(1).any(|word| word.stops) {
+            let Some(word) = self.unread.next() else {
+                return;
+            };
+            self.words.push(word);
+        }
+    }
+
+    fn word(&mut self, ahead: usize) -> Option<&Word<'t>> {
+        let wanted = self.next + ahead;
+        self.read(wanted + 1);
+        let stopped = self.next == 1 && self.words[0].stops;
+        self.words.get(wanted).filter(|_| !stopped)
+    }
+
+    fn peek(&mut self) -> Option<&Word<'t>> {
         self.word(0)
     }
 
-    fn next_is(&self, test: impl Fn(&Word<'_>) -> bool) -> bool {
+    fn next_is(&mut self, test: impl Fn(&Word<'_>) -> bool) -> bool {
         self.peek().is_some_and(test)
     }
 
-    fn phrase(&self, phrase: &str) -> bool {
+    fn phrase(&mut self, phrase: &str) -> bool {
         phrase
             .split(' ')
             .enumerate()
@@ -230,6 +235,7 @@ impl<'a> Reader<'a> {
     }
 
     fn take(&mut self, count: usize) {
+        self.read(self.next + count);
         self.next = (self.next + count).min(self.words.len());
     }
 
@@ -277,17 +283,17 @@ impl<'a> Reader<'a> {
 
     /// How many words there are to the end of a noun of the list, from `ahead` on: up to three
     /// adjectives before it, and a second one behind `and`.
-    fn noun(&self, ahead: usize, nouns: &[&str]) -> Option<usize> {
-        let is_noun = |ahead: &usize| {
-            self.word(*ahead)
-                .is_some_and(|word| nouns.contains(&word.lower.as_ref()))
-        };
-        let first = (ahead..ahead + 4).find(is_noun)? + 1;
-        let second = self
-            .word(first)
-            .filter(|word| word.lower == "and")
-            .and_then(|_| (first + 1..first + 3).find(is_noun));
-        Some(second.map_or(first, |second| second + 1))
+    fn noun(&mut self, ahead: usize, nouns: &[&str]) -> Option<usize> {
+        let first = self.one_of(nouns, ahead..ahead + 4)? + 1;
+        let joined = self.word(first).is_some_and(|word| word.lower == "and");
+        let second = joined.then(|| self.one_of(nouns, first + 1..first + 3));
+        Some(second.flatten().map_or(first, |second| second + 1))
+    }
+
+    /// How far ahead the first word is that is in a list.
+    fn one_of(&mut self, list: &[&str], mut ahead: Range<usize>) -> Option<usize> {
+        let is_in = |word: &Word<'_>| list.contains(&word.lower.as_ref());
+        ahead.find(|&ahead| self.word(ahead).is_some_and(is_in))
     }
 
     fn end(&self) -> usize {

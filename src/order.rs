@@ -17,9 +17,26 @@ pub fn sort_by_text<T>(items: &mut [T], text: impl Fn(&T) -> &[u8]) {
 
 /// The numbers of so many texts, in the order of their bytes; equal ones as they stand.
 pub fn of_texts<'t>(count: usize, text: &dyn Fn(u32) -> &'t [u8]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..).take(count).collect();
-    order.sort_unstable_by(|&one, &other| text(one).cmp(text(other)).then(one.cmp(&other)));
-    order
+    // Most texts differ in their first bytes, and those are compared as one number.
+    let keyed = (0..).take(count).map(|item| (opening(text(item)), item));
+    let mut order: Vec<(u64, u32)> = keyed.collect();
+    order.sort_unstable_by(|one, other| {
+        let rest = || text(one.1).cmp(text(other.1));
+        one.0
+            .cmp(&other.0)
+            .then_with(rest)
+            .then(one.1.cmp(&other.1))
+    });
+    order.into_iter().map(|(_, item)| item).collect()
+}
+
+/// The first eight bytes of a text as a number, in whose order they stand.
+fn opening(text: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    for (byte, &letter) in bytes.iter_mut().zip(text) {
+        *byte = letter;
+    }
+    u64::from_be_bytes(bytes)
 }
 
 fn of_keys(keys: Vec<u64>) -> Vec<u32> {

@@ -300,7 +300,7 @@ fn stands_within(letters: &[u8], word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::concordance::Collector;
+    use super::super::collector::Collector;
     use super::*;
 
     fn ways(text: &str, word: &str, effort: Effort) -> Vec<(String, bool)> {

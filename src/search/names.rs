@@ -6,7 +6,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::concordance::{Collector, Concordance};
+use super::collector::Collector;
+use super::concordance::Concordance;
 use super::expand::{self, Effort, Expander, Way, is_number};
 use super::gather::{Gathering, Row};
 use super::marks::Ways;

@@ -7,9 +7,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::bytes::{self, narrow};
-use super::concordance::{Collector, Concordance};
-use super::intern::Mixed;
+use super::collector::Collector;
+use super::concordance::Concordance;
 use super::repeats::Repeats;
 use super::tokens;
 use crate::corpus::Corpus;
@@ -50,7 +52,7 @@ impl Paragraphs {
         // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
         // They are known by their hash alone: among a million texts, two share one once in 30 million corpora.
         let hasher = RandomState::new();
-        let mut known: HashMap<u64, u32, Mixed> = HashMap::default();
+        let mut known: FxHashMap<u64, u32> = FxHashMap::default();
         for (done, (_, resolution)) in corpus.read_all().enumerate() {
             if !goes_on(done) {
                 paragraphs.lacks_some = true;

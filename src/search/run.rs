@@ -47,7 +47,7 @@ impl Run {
 
 #[cfg(test)]
 mod tests {
-    use super::super::concordance::Collector;
+    use super::super::collector::Collector;
     use super::*;
 
     #[test]

@@ -165,7 +165,7 @@ mod tests {
             interner.intern(word.as_bytes());
         }
         let ids: Vec<_> = (0..interner.len()).map(WordId).collect();
-        Vocabulary::new(&interner, &ids)
+        Vocabulary::new(&interner, &interner.in_order(), &ids)
     }
 
     fn near(words: &[&str], asked: &str, most: usize) -> Vec<(String, u8, u8)> {

@@ -10,7 +10,6 @@ use std::sync::OnceLock;
 use super::bytes::{self, narrow};
 use super::holders::Holders;
 use super::intern::Interner;
-use crate::order;
 use crate::saved::{self, Saved};
 
 /// A word, counted from the one that stands in most texts.
@@ -35,13 +34,14 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Sorts the interned words; `id_of` gives each one's number by frequency.
-    pub(super) fn new(words: &Interner, id_of: &[WordId]) -> Self {
+    /// Takes the interned words in `order`, the alphabetical one; `id_of` gives each one's number by
+    /// frequency.
+    pub(super) fn new(words: &Interner, order: &[u32], id_of: &[WordId]) -> Self {
         let mut vocabulary = Self {
             starts: vec![0],
             ..Self::default()
         };
-        for interned in order::of_texts(words.len() as usize, &|word| words.word(word)) {
+        for &interned in order {
             let word = words.word(interned);
             vocabulary.letters.extend_from_slice(word);
             vocabulary.starts.push(narrow(vocabulary.letters.len()));
@@ -171,7 +171,7 @@ mod tests {
             interner.intern(word.as_bytes());
         }
         let ids: Vec<_> = (0..interner.len()).map(WordId).collect();
-        Vocabulary::new(&interner, &ids)
+        Vocabulary::new(&interner, &interner.in_order(), &ids)
     }
 
     #[test]

@@ -1,0 +1,200 @@
+//! Where the words of a text stand, as they are printed.
+//!
+//! A word is a run of letters and digits of any alphabet; Chinese and Japanese, which have no blanks,
+//! are read as overlapping pairs of characters. A possessive `'s` is none.
+
+use super::fold;
+
+/// A word as it is printed.
+#[derive(Debug)]
+pub(super) struct Run<'t> {
+    pub(super) printed: &'t str,
+    /// Where it stands in the text, in bytes.
+    pub(super) start: usize,
+    /// What stands between it and the word before.
+    pub(super) gap: Gap,
+}
+
+/// What stands between a word and the one before.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Gap {
+    /// Nothing yet.
+    Empty,
+    Hyphen,
+    /// A hyphen and one blank: a line end inside a compound.
+    HyphenBlank,
+    Apostrophe,
+    /// Anything else.
+    Wide,
+}
+
+impl Gap {
+    fn and(self, c: char) -> Self {
+        match (self, c) {
+            (Self::Empty, '-' | '\u{2010}' | '\u{2011}') => Self::Hyphen,
+            (Self::Empty, '\'' | '\u{2019}' | '\u{2bc}') => Self::Apostrophe,
+            (Self::Hyphen, ' ') => Self::HyphenBlank,
+            _ => Self::Wide,
+        }
+    }
+
+    /// Whether the two words may be one: `cease-fire`, `d'Ivoire`.
+    pub(super) fn links(self) -> bool {
+        matches!(self, Self::Hyphen | Self::HyphenBlank | Self::Apostrophe)
+    }
+}
+
+/// The bytes that are letters or digits by themselves.
+const LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        letters[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    letters
+};
+
+/// Reads a text word by word.
+#[derive(Debug)]
+pub(super) struct Runs<'t> {
+    text: &'t str,
+    at: usize,
+    /// Whether the character at `at` was read already, as the second of a pair.
+    in_pair: bool,
+}
+
+impl<'t> Runs<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            in_pair: false,
+        }
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.text.get(self.at..)?.chars().next()
+    }
+
+    /// The character of a script without blanks that is next.
+    fn ideograph(&self) -> Option<char> {
+        let is_ascii = self.text.as_bytes().get(self.at)?.is_ascii();
+        let next = if is_ascii { None } else { self.peek() };
+        next.filter(|&c| fold::is_ideographic(c))
+    }
+
+    /// Moves to the next character of a word, or to none at the end.
+    fn skip_gap(&mut self) -> Option<Gap> {
+        let bytes = self.text.as_bytes();
+        let mut gap = if self.at == 0 { Gap::Wide } else { Gap::Empty };
+        loop {
+            let byte = *bytes.get(self.at)?;
+            if byte.is_ascii_alphanumeric() {
+                return Some(gap);
+            }
+            if byte.is_ascii() {
+                gap = gap.and(char::from(byte));
+                self.at += 1;
+                continue;
+            }
+            let c = self.peek()?;
+            if c.is_alphanumeric() {
+                return Some(gap);
+            }
+            if !fold::is_invisible(c) {
+                gap = gap.and(c);
+            }
+            self.at += c.len_utf8();
+        }
+    }
+
+    /// Moves behind a word.
+    fn skip_word(&mut self) {
+        loop {
+            let rest = self.text.as_bytes().split_at(self.at).1;
+            let other = rest.iter().position(|&byte| !LETTERS[usize::from(byte)]);
+            self.at += other.unwrap_or(rest.len());
+            let next = match other {
+                Some(other) if !rest[other].is_ascii() => self.peek(),
+                _ => None,
+            };
+            let in_word = |&c: &char| {
+                c.is_alphanumeric() && !fold::is_ideographic(c) || fold::is_invisible(c)
+            };
+            let Some(c) = next.filter(in_word) else {
+                return;
+            };
+            self.at += c.len_utf8();
+        }
+    }
+
+    /// Steps over a character and tells where the pair ends that it begins. A character that stands alone
+    /// is a word; one that ended a pair is none again.
+    fn skip_first_of_pair(&mut self, first: char) -> Option<usize> {
+        self.at += first.len_utf8();
+        let second = self.ideograph();
+        let ended_pair = std::mem::replace(&mut self.in_pair, second.is_some());
+        match second {
+            Some(second) => Some(self.at + second.len_utf8()),
+            None => (!ended_pair).then_some(self.at),
+        }
+    }
+}
+
+impl<'t> Iterator for Runs<'t> {
+    type Item = Run<'t>;
+
+    fn next(&mut self) -> Option<Run<'t>> {
+        loop {
+            let gap = self.skip_gap()?;
+            let start = self.at;
+            let end = match self.ideograph() {
+                Some(first) => self.skip_first_of_pair(first),
+                None => {
+                    self.skip_word();
+                    Some(self.at)
+                }
+            };
+            let printed = end.and_then(|end| self.text.get(start..end));
+            let is_possessive = |word: &str| gap == Gap::Apostrophe && matches!(word, "s" | "S");
+            if let Some(printed) = printed.filter(|word| !is_possessive(word)) {
+                return Some(Run {
+                    printed,
+                    start,
+                    gap,
+                });
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(text: &str) -> Vec<&str> {
+        Runs::new(text).map(|run| run.printed).collect()
+    }
+
+    #[test]
+    fn words_are_told_as_printed() {
+        assert_eq!(
+            printed("The 35th “Session’s” co\u{ad}operation"),
+            ["The", "35th", "Session", "co\u{ad}operation"]
+        );
+        assert_eq!(printed("第2505号决议"), ["第", "2505", "号决", "决议"]);
+        assert!(printed("—…!").is_empty());
+    }
+
+    #[test]
+    fn hyphens_and_apostrophes_link_words() {
+        let runs = Runs::new("cease-fire l'homme self- rule a - b c");
+        let linked: Vec<bool> = runs.map(|run| run.gap.links()).collect();
+        let yes = true;
+        assert_eq!(
+            linked,
+            [false, yes, false, yes, false, yes, false, false, false]
+        );
+    }
+}
