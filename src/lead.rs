@@ -11,7 +11,9 @@ mod words;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use words::{ADVERBS, COMMON, EXPRESSED, EXPRESSING, FEELINGS, PARTICLES, STATES, VERBS};
+use words::{
+    ADVERBS, AUXILIARIES, COMMON, EXPRESSED, EXPRESSING, FEELINGS, PARTICLES, STATES, VERBS,
+};
 
 /// How many words of a paragraph are looked at; the longest phrase found in print has nine.
 const LOOKED_AT: usize = 16;
@@ -120,10 +122,9 @@ fn phrase(text: &str) -> Option<(Verb, usize)> {
     let mut at = Reader::new(each_word(text));
     at.peek().filter(|first| first.capitalised)?;
     at.adverbs(|word| !word.stops && (is_adverb(word) || word.lower.ends_with("ly")));
-    let head = at.peek()?.lower.clone();
-    let (verb, base) = verb_of(&head)?;
+    let (verb, base) = verb_of(&at.peek()?.lower)?;
     at.take(1);
-    if head == "having" || head == "being" {
+    if AUXILIARIES.contains(&base) {
         at.take(1);
     }
     if at.phrase("and") && at.word(1).is_some_and(|second| same_form(second, verb)) {
@@ -132,14 +133,14 @@ fn phrase(text: &str) -> Option<(Verb, usize)> {
     at.adverbs(is_adverb);
     let particles = PARTICLES
         .iter()
-        .find(|(heads, _)| heads.contains(&base.as_str()))
+        .find(|(heads, _)| heads.contains(&base))
         .map_or(&[][..], |(_, particles)| particles);
     match particles.iter().find(|particle| at.phrase(particle)) {
         Some(particle) => at.take(particle.split(' ').count()),
-        None if words::NEEDS_PARTICLE.contains(&base.as_str()) => return None,
+        None if words::NEEDS_PARTICLE.contains(&base) => return None,
         None => {}
     }
-    if EXPRESSING.contains(&base.as_str()) {
+    if EXPRESSING.contains(&base) {
         at.thing_expressed();
     } else {
         at.feeling();
@@ -148,11 +149,11 @@ fn phrase(text: &str) -> Option<(Verb, usize)> {
 }
 
 /// The form of a verb and the word it stands under in the tables.
-fn verb_of(word: &str) -> Option<(Verb, String)> {
-    if STATES.contains(&word) || word == "having" || word == "being" {
-        return Some((Verb::Participle, word.to_owned()));
+fn verb_of(word: &str) -> Option<(Verb, &'static str)> {
+    if let Some(state) = listed(STATES, word).or_else(|| listed(AUXILIARIES, word)) {
+        return Some((Verb::Participle, state));
     }
-    let known = |base: &str| VERBS.contains(&base).then(|| base.to_owned());
+    let known = |base: &str| listed(VERBS, base);
     let participle = word.strip_suffix("ing").and_then(|stem| {
         known(stem)
             .or_else(|| known(&format!("{stem}e")))
@@ -167,6 +168,12 @@ fn verb_of(word: &str) -> Option<(Verb, String)> {
     participle
         .map(|base| (Verb::Participle, base))
         .or_else(|| finite().map(|base| (Verb::Finite, base)))
+}
+
+/// A word of an alphabetical list.
+fn listed(list: &[&'static str], word: &str) -> Option<&'static str> {
+    let position = list.binary_search(&word).ok()?;
+    list.get(position).copied()
 }
 
 /// `regrett` to `regret`.
@@ -354,6 +361,13 @@ mod tests {
             ("“Decides", " to adopt"),
         ] {
             assert_eq!(lead_verb(&format!("{lead}{rest}")), lead);
+        }
+    }
+
+    #[test]
+    fn the_lists_that_verbs_are_looked_up_in_are_alphabetical() {
+        for list in [VERBS, STATES, AUXILIARIES] {
+            assert!(list.is_sorted(), "{list:?}");
         }
     }
 

@@ -27,6 +27,7 @@ mod fold;
 mod gather;
 mod holders;
 mod intern;
+mod leads;
 mod likelihood;
 mod list;
 mod marks;

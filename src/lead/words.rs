@@ -116,6 +116,9 @@ pub(super) const VERBS: &[&str] = &[
     "wish",
 ];
 
+/// What stands before the verb of a participle: `Having considered`.
+pub(super) const AUXILIARIES: &[&str] = &["being", "having"];
+
 /// What opens a preambular paragraph and is no form in `-ing`.
 pub(super) const STATES: &[&str] = &[
     "alarmed",

@@ -20,7 +20,7 @@ pub(super) fn of(paragraphs: &Paragraphs, wording: u32, of_one_resolution: bool)
         paragraphs.count(wording, MOST_AGREED)
     };
     let likelihood = 1.0 + AGREED * libm::logf(repeats as f32);
-    if paragraphs.verbs()[paragraphs.lead(wording)].is_empty() {
+    if paragraphs.leads().is_none(wording) {
         likelihood - VERBLESS
     } else {
         likelihood

@@ -15,8 +15,9 @@ const SHORTEST_PART: usize = 3;
 pub(super) struct Pairs {
     /// By both parts, see [`order::pair`].
     compounds: FxHashMap<u64, u32>,
-    /// Whether a word is the first of a pair, and whether the second: most are not, and cost no look.
-    parts: Vec<(bool, bool)>,
+    /// By first word, the last five bits of the numbers that its second words have, a bit each: most words
+    /// are no pair, and cost no look.
+    seconds: Vec<u32>,
 }
 
 impl Pairs {
@@ -24,7 +25,7 @@ impl Pairs {
     pub(super) fn new(words: &Interner, order: &[u32]) -> Self {
         let mut pairs = Self {
             compounds: FxHashMap::default(),
-            parts: vec![(false, false); order.len()],
+            seconds: vec![0; order.len()],
         };
         // The words that the one at hand begins with stand before it, each begun with by the next.
         let mut beginnings: Vec<u32> = Vec::new();
@@ -37,8 +38,7 @@ impl Pairs {
                 if rest.len() >= SHORTEST_PART
                     && let Some(second) = words.get(rest)
                 {
-                    pairs.parts[first as usize].0 = true;
-                    pairs.parts[second as usize].1 = true;
+                    pairs.seconds[first as usize] |= 1 << (second % u32::BITS);
                     pairs.compounds.insert(order::pair(first, second), whole);
                 }
             }
@@ -52,26 +52,22 @@ impl Pairs {
     /// Tells the words of a text, and behind each pair its compound.
     #[inline]
     pub(super) fn each(&self, text: &[u32], mut tell: impl FnMut(u32, bool)) {
-        let mut before = 0;
-        let mut begins = false;
-        for (position, &code) in text.iter().enumerate() {
+        let (mut before, mut seconds) = (0, 0);
+        let mut rest = text.iter().copied().peekable();
+        let mut compound = None;
+        while let Some(code) = compound.take().or_else(|| rest.next()) {
             let word = code & !COMPOUND;
             let is_compound = code & COMPOUND != 0;
             tell(word, is_compound);
             if is_compound {
                 continue;
             }
-            let (is_first, is_second) = self.parts[word as usize];
-            if begins
-                && is_second
-                && text
-                    .get(position + 1)
-                    .is_none_or(|next| next & COMPOUND == 0)
-                && let Some(&whole) = self.compounds.get(&order::pair(before, word))
-            {
-                tell(whole, true);
+            let may_be_pair = seconds >> (word % u32::BITS) & 1 != 0;
+            if may_be_pair && rest.peek().is_none_or(|next| next & COMPOUND == 0) {
+                let whole = self.compounds.get(&order::pair(before, word));
+                compound = whole.map(|whole| whole | COMPOUND);
             }
-            (before, begins) = (word, is_first);
+            (before, seconds) = (word, self.seconds[word as usize]);
         }
     }
 }

@@ -3,7 +3,6 @@
 //! A wording is a text of the concordance: paragraphs that read alike share it. Openings are no
 //! paragraphs: they are not numbered, and all resolutions of a session open alike.
 
-use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
@@ -12,10 +11,9 @@ use rustc_hash::FxHashMap;
 use super::bytes::{self, narrow};
 use super::collector::Collector;
 use super::concordance::Concordance;
+use super::leads::{LeadCollector, Leads};
 use super::repeats::Repeats;
-use super::tokens;
 use crate::corpus::Corpus;
-use crate::lead::lead_verb;
 use crate::model::{Part, Place, Resolution, ResolutionId};
 use crate::saved::{self, Saved};
 use crate::search::query::Section;
@@ -30,10 +28,8 @@ pub(super) struct Paragraphs {
     /// How many passages before a paragraph of its resolution are none: points, and the opening. By
     /// paragraph, and only where it is another count than that of the one before.
     gaps: Vec<(u32, u32)>,
-    /// By wording: its lead verb, a position in `verbs`.
-    leads: Vec<u16>,
-    /// The folded lead verbs of the corpus.
-    verbs: Vec<String>,
+    /// By wording.
+    leads: Leads,
     /// Whether some resolution was left out, or could not be read.
     lacks_some: bool,
 }
@@ -48,7 +44,7 @@ impl Paragraphs {
         let mut collector = Collector::default();
         let mut paragraphs = Self::default();
         let mut repeats = Vec::new();
-        let mut verbs = HashMap::new();
+        let mut leads = LeadCollector::default();
         // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
         // They are known by their hash alone: among a million texts, two share one once in 30 million corpora.
         let hasher = RandomState::new();
@@ -79,12 +75,7 @@ impl Paragraphs {
                     paragraphs.gaps.push((paragraph, gap));
                 }
                 if is_new {
-                    let verb = tokens::words(lead_verb(&text)).join(" ");
-                    let next = verbs.len();
-                    let verb = *verbs.entry(verb).or_insert(next);
-                    paragraphs
-                        .leads
-                        .push(u16::try_from(verb).unwrap_or(u16::MAX));
+                    leads.add(&text);
                 } else {
                     repeats.push((paragraph, wording));
                 }
@@ -93,10 +84,7 @@ impl Paragraphs {
         }
         paragraphs.starts.push(narrow(paragraphs.len()));
         paragraphs.wordings = Repeats::new(repeats);
-        paragraphs.verbs = vec![String::new(); verbs.len()];
-        for (verb, position) in verbs {
-            paragraphs.verbs[position] = verb;
-        }
+        paragraphs.leads = leads.finish();
         (paragraphs, collector.finish())
     }
 
@@ -106,11 +94,7 @@ impl Paragraphs {
         saved::put_table(body, sections);
         self.wordings.save(body);
         saved::put_pairs(body, &self.gaps);
-        saved::put_table(body, self.leads.iter().map(|lead| lead.to_le_bytes()));
-        saved::put(body, self.verbs.len());
-        for verb in &self.verbs {
-            saved::put_text(body, verb);
-        }
+        self.leads.save(body);
     }
 
     /// The paragraphs of a corpus.
@@ -125,15 +109,13 @@ impl Paragraphs {
         let sections: Vec<Section> = sections.collect::<Option<_>>()?;
         let wordings = Repeats::load(saved, sections.len())?;
         let gaps = saved.pairs()?;
-        let leads = saved.table(u16::from_le_bytes)?;
-        let verbs = saved.list(|saved| saved.text().map(str::to_owned))?;
+        let leads = Leads::load(saved)?;
         let paragraphs = Self {
             starts,
             sections,
             wordings,
             gaps,
             leads,
-            verbs,
             lacks_some: false,
         };
         paragraphs.fits(corpus).then_some(paragraphs)
@@ -159,10 +141,6 @@ impl Paragraphs {
         let ends = self.starts.iter().copied().chain(gaps);
         let mut lasts = ends.filter_map(|end| end.checked_sub(1));
         lasts.all(|last| (last as usize) < self.len() && stands(last))
-            && self
-                .leads
-                .iter()
-                .all(|&lead| usize::from(lead) < self.verbs.len())
     }
 
     /// Whether every resolution of the corpus was read.
@@ -203,13 +181,9 @@ impl Paragraphs {
         self.sections[paragraph as usize]
     }
 
-    /// The lead verb of a wording, a position in [`verbs`](Self::verbs).
-    pub(super) fn lead(&self, wording: u32) -> usize {
-        usize::from(self.leads[wording as usize])
-    }
-
-    pub(super) fn verbs(&self) -> &[String] {
-        &self.verbs
+    /// The lead verbs of the wordings.
+    pub(super) fn leads(&self) -> &Leads {
+        &self.leads
     }
 
     /// The paragraphs of a wording, in the order of the corpus.
@@ -246,9 +220,8 @@ impl Paragraphs {
 
     /// How many bytes the tables take.
     pub(super) fn size(&self) -> usize {
-        let verbs: usize = self.verbs.iter().map(String::len).sum();
         let by_paragraph = self.len() + self.wordings.size() + self.gaps.len() * 8;
-        self.starts.len() * 4 + by_paragraph + self.leads.len() * 2 + verbs
+        self.starts.len() * 4 + by_paragraph + self.leads.size()
     }
 }
 

@@ -47,9 +47,9 @@ impl Gap {
 /// The bytes that are letters or digits by themselves.
 const LETTERS: [bool; 256] = {
     let mut letters = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        letters[byte] = (byte as u8).is_ascii_alphanumeric();
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        letters[byte as usize] = byte.is_ascii_alphanumeric();
         byte += 1;
     }
     letters
@@ -149,12 +149,11 @@ impl<'t> Iterator for Runs<'t> {
         loop {
             let gap = self.skip_gap()?;
             let start = self.at;
-            let end = match self.ideograph() {
-                Some(first) => self.skip_first_of_pair(first),
-                None => {
-                    self.skip_word();
-                    Some(self.at)
-                }
+            let end = if let Some(first) = self.ideograph() {
+                self.skip_first_of_pair(first)
+            } else {
+                self.skip_word();
+                Some(self.at)
             };
             let printed = end.and_then(|end| self.text.get(start..end));
             let is_possessive = |word: &str| gap == Gap::Apostrophe && matches!(word, "s" | "S");

@@ -79,8 +79,8 @@ impl Scope {
                     let has = |verb: &String| format!("{lead} ").starts_with(verb.as_str());
                     bounds.verbs.iter().all(has)
                 };
-                let wanted: Vec<bool> = paragraphs.verbs().iter().map(wanted).collect();
-                wordings.retain(|wording| wanted[paragraphs.lead(wording)]);
+                let wanted: Vec<bool> = paragraphs.leads().verbs().iter().map(wanted).collect();
+                wordings.retain(|wording| wanted[paragraphs.leads().of(wording)]);
             }
             for phrase in &bounds.excluded {
                 exclude(&mut wordings, words, phrase);

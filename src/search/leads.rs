@@ -1,0 +1,88 @@
+//! The lead verb of each wording, folded.
+
+use super::intern::Interner;
+use super::tokens;
+use crate::lead::lead_verb;
+use crate::saved::{self, Saved};
+
+#[derive(Debug, Default)]
+pub(super) struct Leads {
+    /// By wording, a position in `verbs`.
+    of: Vec<u16>,
+    verbs: Vec<String>,
+}
+
+impl Leads {
+    pub(super) fn save(&self, body: &mut Vec<u8>) {
+        saved::put_table(body, self.of.iter().map(|lead| lead.to_le_bytes()));
+        saved::put(body, self.verbs.len());
+        for verb in &self.verbs {
+            saved::put_text(body, verb);
+        }
+    }
+
+    pub(super) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let of = saved.table(u16::from_le_bytes)?;
+        let verbs = saved.list(|saved| saved.text().map(str::to_owned))?;
+        let fits = of.iter().all(|&lead| usize::from(lead) < verbs.len());
+        fits.then_some(Self { of, verbs })
+    }
+
+    /// How many wordings there are.
+    pub(super) fn len(&self) -> usize {
+        self.of.len()
+    }
+
+    /// The lead verb of a wording, a position in [`verbs`](Self::verbs).
+    pub(super) fn of(&self, wording: u32) -> usize {
+        usize::from(self.of[wording as usize])
+    }
+
+    /// Whether a wording opens with no verb.
+    pub(super) fn is_none(&self, wording: u32) -> bool {
+        self.verbs[self.of(wording)].is_empty()
+    }
+
+    /// The lead verbs of the corpus; an empty one for wordings that have none.
+    pub(super) fn verbs(&self) -> &[String] {
+        &self.verbs
+    }
+
+    /// How many bytes the tables take.
+    pub(super) fn size(&self) -> usize {
+        let verbs: usize = self.verbs.iter().map(String::len).sum();
+        self.of.len() * 2 + verbs
+    }
+}
+
+/// Takes wordings in and makes the list of their lead verbs.
+#[derive(Debug, Default)]
+pub(super) struct LeadCollector {
+    of: Vec<u16>,
+    verbs: Interner,
+    printed: Interner,
+    /// By printed verb: the folded one. Few are printed in many ways.
+    folded: Vec<u16>,
+}
+
+impl LeadCollector {
+    /// Adds the next wording.
+    pub(super) fn add(&mut self, text: &str) {
+        let printed = lead_verb(text);
+        let number = self.printed.intern(printed.as_bytes()) as usize;
+        if number == self.folded.len() {
+            let verb = tokens::words(printed).join(" ");
+            let verb = self.verbs.intern(verb.as_bytes());
+            self.folded.push(u16::try_from(verb).unwrap_or(u16::MAX));
+        }
+        self.of.push(self.folded[number]);
+    }
+
+    pub(super) fn finish(self) -> Leads {
+        let verb = |number| String::from_utf8_lossy(self.verbs.word(number)).into_owned();
+        Leads {
+            verbs: (0..self.verbs.len()).map(verb).collect(),
+            of: self.of,
+        }
+    }
+}
