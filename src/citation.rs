@@ -27,8 +27,10 @@
 //! - between symbol and place `:`, `#`, `,`, `;`, `.`, a dash between blanks, or a blank alone;
 //! - the place first: `para 7 of resolution 2/34-P`, `¶7 2/34-P`, `paragraph 3 of annex I to 2/34-P`;
 //! - before the symbol `res`, `resolution`, `resolution no.`, `UNSCR`, and before those any names that
-//!   are no place: `OIC, Thirty-Fourth Session, Resolution No. 2/34-P`; `2-34-P`, `2/34P`, `2505(2020)` for
-//!   symbols, of which the corpus ([`crate::corpus`]) knows the printed form;
+//!   are no place: `OIC, Thirty-Fourth Session, Resolution No. 2/34-P`; not the words of a sentence:
+//!   `decided in resolution 2505`;
+//! - `2-34-P`, `2/34P`, `2505(2020)` for symbols, of which the corpus ([`crate::corpus`]) knows the printed
+//!   form;
 //! - `op`, `op.`, `operative`, `para`, `paragraph`, `¶`, `§` in any sensible order; `preambular 3`,
 //!   `third preambular paragraph`, `3rd operative paragraph`; `annex II, paragraph 3`; `7a`, `7 (a)`,
 //!   `7, point (a)`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`;

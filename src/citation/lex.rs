@@ -33,6 +33,11 @@ impl Token {
             Kind::Mark(_) => None,
         }
     }
+
+    /// Whether it is one of these words.
+    pub(super) fn is_word(&self, words: &[&str]) -> bool {
+        matches!(&self.kind, Kind::Word(word) if words.contains(&word.as_str()))
+    }
 }
 
 pub(super) fn lex(typed: &str) -> Vec<Token> {

@@ -54,6 +54,11 @@ const SEPARATORS: &[char] = &[':', '#', ',', ';', '.', '-'];
 /// Words that part a place from a symbol.
 const LINKS: &[&str] = &["of", "in", "from", "to", "the"];
 
+/// Words that no name ends with: `decided in resolution 1702` is a sentence.
+const OF_A_SENTENCE: &[&str] = &[
+    "and", "by", "from", "in", "its", "of", "on", "to", "under", "with",
+];
+
 impl Reader<'_> {
     fn citation(&mut self) -> Read<Citation> {
         if self.skip(&[':', '#']) {
@@ -93,6 +98,10 @@ impl Reader<'_> {
     fn named(&mut self) -> Option<Citation> {
         while self.pass_names() {
             let begin = self.at;
+            let last = begin.checked_sub(1).and_then(|last| self.tokens.get(last));
+            if last.is_some_and(|last| last.is_word(OF_A_SENTENCE)) {
+                return None;
+            }
             if let Ok(citation @ Citation::Of { .. }) = self.citation() {
                 return Some(citation);
             }
@@ -160,7 +169,7 @@ impl Reader<'_> {
     }
 
     fn peek_word(&self, words: &[&str]) -> bool {
-        matches!(self.kind(0), Some(Kind::Word(word)) if words.contains(&word.as_str()))
+        self.peek(0).is_some_and(|token| token.is_word(words))
     }
 
     /// Takes one of these words.

@@ -350,6 +350,8 @@ fn ordinary_words_are_no_citation() {
         "seven",
         "para",
         "human rights",
+        "decided in resolution 2505",
+        "as called for by its resolution 2505 (2020)",
         "annex",
         "35th session",
         "35th",

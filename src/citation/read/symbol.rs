@@ -41,7 +41,7 @@ impl Reader<'_> {
             Kind::Number(_) => true,
             Kind::Mark(mark) => [',', '.', '-', '’', '\'', '(', ')', '&'].contains(mark),
         };
-        let ends = |token: &Token| matches!(&token.kind, Kind::Word(word) if NAMED.contains(&word.as_str()));
+        let ends = |token: &Token| token.is_word(NAMED);
         let names = rest
             .iter()
             .take_while(|token| is_name(token) && !ends(token))
