@@ -171,6 +171,7 @@ impl From<Input> for Event {
 #[cfg(test)]
 mod tests {
     use std::io::Write;
+    use std::net::Shutdown;
     use std::os::unix::net::UnixStream;
 
     use crossterm::event::{KeyCode, KeyModifiers};
@@ -241,7 +242,8 @@ mod tests {
     fn a_terminal_that_vanishes_is_the_last_event() {
         let (mut events, mut terminal) = stand();
         terminal.write_all(b"j").unwrap();
-        drop(terminal);
+        // Dropped, it could live on for a moment in a process that another test starts.
+        terminal.shutdown(Shutdown::Both).unwrap();
         assert_eq!(typed(&mut events), [key(KeyCode::Char('j')), Event::HangUp]);
         assert_eq!(typed(&mut events), [Event::HangUp]);
     }
