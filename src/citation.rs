@@ -64,7 +64,7 @@ use error::Expected;
 
 pub use error::ParseCitationError;
 pub(crate) use numeral::{is_suffix, ordinal, read_ordinal, read_roman, read_tens, roman, suffix};
-pub(crate) use symbol::{Fit, fit, numbers};
+pub(crate) use symbol::{Fit, Typed, numbers};
 
 /// A place as it is cited.
 ///

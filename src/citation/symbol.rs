@@ -71,29 +71,48 @@ pub(crate) fn numbers(symbol: &str) -> impl Iterator<Item = &str> + Clone {
     runs(symbol).filter(|run| run.number).map(|run| run.text)
 }
 
-/// How well what was typed fits the symbol of a resolution; none if it names another.
-pub(crate) fn fit(typed: &str, symbol: &str) -> Option<Fit> {
-    if same(typed, symbol) {
-        return Some(Fit::Exactly);
-    }
-    let number = numbers(typed).next()?;
-    if !symbol
-        .trim_start_matches(|c: char| !c.is_numeric())
-        .starts_with(number)
-    {
-        return None;
-    }
-    let mut printed = runs(symbol);
-    let mut left_out = false;
-    loop {
-        if let Some(more) = rest_of(runs(typed), printed.clone()) {
-            let wholly = !left_out && !more;
-            return Some(if wholly { Fit::Wholly } else { Fit::Partly });
+/// A symbol as typed, to be compared with printed ones.
+#[derive(Debug)]
+pub(crate) struct Typed<'t> {
+    symbol: &'t str,
+    first_number: Option<&'t str>,
+}
+
+impl<'t> Typed<'t> {
+    pub(crate) fn new(symbol: &'t str) -> Self {
+        Self {
+            symbol,
+            first_number: numbers(symbol).next(),
         }
-        if printed.next()?.number {
+    }
+
+    /// How well it fits the symbol of a resolution; none if it names another.
+    pub(crate) fn fit(&self, symbol: &str) -> Option<Fit> {
+        if self.is_exactly(symbol) {
+            return Some(Fit::Exactly);
+        }
+        let number = self.first_number?;
+        let first = symbol.find(char::is_numeric)?;
+        if !symbol.get(first..)?.starts_with(number) {
             return None;
         }
-        left_out = true;
+        let mut printed = runs(symbol);
+        let mut left_out = false;
+        loop {
+            if let Some(more) = rest_of(runs(self.symbol), printed.clone()) {
+                let wholly = !left_out && !more;
+                return Some(if wholly { Fit::Wholly } else { Fit::Partly });
+            }
+            if printed.next()?.number {
+                return None;
+            }
+            left_out = true;
+        }
+    }
+
+    /// Whether it is the symbol, but for capitals.
+    pub(crate) fn is_exactly(&self, symbol: &str) -> bool {
+        same(self.symbol, symbol)
     }
 }
 
@@ -157,7 +176,11 @@ mod tests {
             ("p", "2/34-P", None),
             ("", "2/34-P", None),
         ] {
-            assert_eq!(fit(typed, symbol), expected, "{typed} for {symbol}");
+            assert_eq!(
+                Typed::new(typed).fit(symbol),
+                expected,
+                "{typed} for {symbol}"
+            );
         }
     }
 }

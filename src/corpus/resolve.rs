@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Corpus;
-use crate::citation::{self, Citation, Fit, Target};
+use crate::citation::{self, Citation, Fit, Target, Typed};
 use crate::model::{Part, Passage, Place, ResolutionId};
 use crate::order;
 
@@ -128,10 +128,11 @@ impl Corpus {
 
     /// The resolution that a symbol names, or those that it fits alike.
     pub(crate) fn fitting(&self, symbol: &str) -> Vec<ResolutionId> {
+        let typed = Typed::new(symbol);
         let mut best = Fit::Partly;
         let mut fitting = Vec::new();
         for id in self.resolutions() {
-            if let Some(fit) = citation::fit(symbol, self.symbol(id))
+            if let Some(fit) = typed.fit(self.symbol(id))
                 && fit >= best
             {
                 if fit > best {
@@ -146,8 +147,9 @@ impl Corpus {
 
     /// The resolution that is called just so.
     pub(crate) fn named_exactly(&self, symbol: &str) -> Option<ResolutionId> {
+        let typed = Typed::new(symbol);
         self.resolutions()
-            .filter(|id| citation::fit(symbol, self.symbol(*id)) == Some(Fit::Exactly))
+            .filter(|id| typed.is_exactly(self.symbol(*id)))
             .last()
     }
 

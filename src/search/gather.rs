@@ -23,7 +23,7 @@ pub(super) const LOOKED_AT: usize = 100;
 const CANDIDATES: usize = 2048;
 /// Postings read of each further word to compare them: the best ways first.
 const MOST_COMPARED: usize = 5_000;
-/// Postings read for one term where some words are enough: nothing is counted there.
+/// What reading postings may cost for one term where some words are enough: nothing is counted there.
 const MOST_NEARBY: usize = 40_000;
 /// Reading a text word by word costs about this many postings for each of its bytes.
 const COST_OF_READING: f32 = 1.5;
@@ -150,8 +150,8 @@ impl Gathering {
                 break;
             }
             let weight = term.weight * way.quality;
-            words.postings.each(way.word, |text| {
-                if texts.has(text) && self.touched.len() < most {
+            words.postings.each_of(texts, way.word, |text| {
+                if self.touched.len() < most {
                     self.touch(text, bit, weight * share(words, text));
                 }
             });
@@ -190,31 +190,47 @@ impl Gathering {
         self.touched = chosen;
     }
 
-    /// The texts that have some of the terms; those of terms that are not common, where there are any.
+    /// The texts that have the most of the terms; of terms that are not common, where there are any.
     pub(super) fn some(&mut self, words: &Concordance, terms: &[Term]) -> Vec<Row> {
         self.clear(words);
         let all_common = terms.iter().all(|term| term.common || term.ways.is_empty());
-        for (position, term) in terms.iter().enumerate() {
+        let asked = terms.iter().enumerate();
+        let mut asked: Vec<_> = asked
+            .filter(|(_, term)| all_common || !term.common)
+            .collect();
+        order::sort_by(&mut asked, |(_, term)| {
+            u64::from(order::falling(term.weight))
+        });
+        let sets = asked
+            .iter()
+            .map(|(_, term)| self.reached.by(words, term, Ways::All));
+        let texts = Texts::in_most(&sets.collect::<Vec<_>>(), LOOKED_AT);
+        for (position, term) in asked {
             let bit = 1 << position;
-            if !all_common && term.common {
-                continue;
-            }
-            for &(text, quality) in term.members.iter() {
-                self.touch(text, bit, term.weight * quality);
+            for &(text, quality) in term.members.iter().filter(|(text, _)| texts.has(*text)) {
+                self.touch_few(text, bit, term.weight * quality);
             }
             let mut read = 0;
             for way in &*term.ways {
                 if read > MOST_NEARBY {
                     break;
                 }
-                read += words.postings.count(way.word);
+                read += words.postings.cost(way.word);
                 let weight = term.weight * way.quality;
-                words.postings.each(way.word, |text| {
-                    self.touch(text, bit, weight * share(words, text));
+                words.postings.each_of(&texts, way.word, |text| {
+                    self.touch_few(text, bit, weight * share(words, text));
                 });
             }
         }
         self.rows()
+    }
+
+    /// Touches a text if it was touched before or few were.
+    #[inline]
+    fn touch_few(&mut self, text: u32, bit: u16, score: f32) {
+        if self.touched.len() < CANDIDATES || self.has[text as usize] != 0 {
+            self.touch(text, bit, score);
+        }
     }
 
     /// The tables that ranking needs too.

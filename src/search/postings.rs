@@ -145,9 +145,7 @@ impl Postings {
     #[inline]
     pub(super) fn each(&self, word: WordId, mut tell: impl FnMut(u32)) {
         if self.is_frequent(word) {
-            for text in texts::set_bits(self.bits(word)) {
-                tell(text);
-            }
+            texts::set_bits(self.bits(word).iter().copied()).for_each(tell);
         } else {
             let word = word.index() - self.frequent;
             let range = self.starts[word] as usize..self.starts[word + 1] as usize;
@@ -157,6 +155,29 @@ impl Postings {
                 text += step;
                 tell(text);
             }
+        }
+    }
+
+    /// Tells each of some texts that has a word, in their order.
+    #[inline]
+    pub(super) fn each_of(&self, texts: &Texts, word: WordId, mut tell: impl FnMut(u32)) {
+        if self.is_frequent(word) {
+            texts.shared(self.bits(word)).for_each(tell);
+        } else {
+            self.each(word, |text| {
+                if texts.has(text) {
+                    tell(text);
+                }
+            });
+        }
+    }
+
+    /// In how many steps the texts of a word are read.
+    pub(super) fn cost(&self, word: WordId) -> usize {
+        if self.is_frequent(word) {
+            self.words_of_bits()
+        } else {
+            self.count(word)
         }
     }
 

@@ -9,7 +9,7 @@ use super::terms::Term;
 use super::texts::Texts;
 
 /// So many sets are kept: the latest, and of older ones those that took most to make.
-const MOST_KEPT: usize = 32;
+const MOST_KEPT: usize = 96;
 const LATEST: usize = 8;
 
 /// Sets of texts, the latest last.

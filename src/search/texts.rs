@@ -1,5 +1,7 @@
 //! Sets of texts, a bit each: what answers a query is counted and cut down in them.
 
+use std::sync::Arc;
+
 /// Some of the texts of a concordance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Texts {
@@ -21,6 +23,37 @@ impl Texts {
             *last >>= (64 - of % 64) % 64;
         }
         texts
+    }
+
+    /// The texts that are in the most of some sets: so many of the sets that there are `wanted` texts or more,
+    /// or in one.
+    pub(super) fn in_most(sets: &[Arc<Self>], wanted: usize) -> Self {
+        // In one set at least, in two, and so on.
+        let mut in_some: Vec<Self> = Vec::new();
+        for set in sets {
+            in_some.push(Self::none(set.blocks.len() * 64));
+            for fewer in (0..in_some.len() - 1).rev() {
+                let (before, behind) = in_some.split_at_mut(fewer + 1);
+                behind[0].add_shared(&before[fewer], set);
+            }
+            in_some[0].add_bits(&set.blocks);
+        }
+        while in_some.len() > 1 && in_some.last().is_some_and(|most| most.count() < wanted) {
+            in_some.pop();
+        }
+        in_some.pop().unwrap_or_default()
+    }
+
+    /// Adds the texts that two others share.
+    fn add_shared(&mut self, one: &Self, other: &Self) {
+        let shared = one
+            .blocks
+            .iter()
+            .zip(&other.blocks)
+            .map(|(one, other)| one & other);
+        for (block, shared) in self.blocks.iter_mut().zip(shared) {
+            *block |= shared;
+        }
     }
 
     pub(super) fn add(&mut self, text: u32) {
@@ -62,16 +95,27 @@ impl Texts {
         counts.sum()
     }
 
+    /// Those of which a bit is set, in their order.
+    #[inline]
+    pub(super) fn shared(&self, bits: &[u64]) -> impl Iterator<Item = u32> {
+        set_bits(
+            self.blocks
+                .iter()
+                .zip(bits)
+                .map(|(block, bits)| block & bits),
+        )
+    }
+
     /// In their order.
     pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
-        set_bits(&self.blocks)
+        set_bits(self.blocks.iter().copied())
     }
 }
 
 /// The positions of the bits that are set.
 #[inline]
-pub(super) fn set_bits(blocks: &[u64]) -> impl Iterator<Item = u32> {
-    let blocks = (0..).step_by(64).zip(blocks.iter().copied());
+pub(super) fn set_bits(blocks: impl Iterator<Item = u64>) -> impl Iterator<Item = u32> {
+    let blocks = (0..).step_by(64).zip(blocks);
     blocks.flat_map(|(first, block)| {
         let mut rest = block;
         std::iter::from_fn(move || {
@@ -115,6 +159,23 @@ mod tests {
             without.retain(|text| !other.contains(&text));
             let expected: Vec<u32> = one.difference(&other).copied().collect();
             prop_assert_eq!(without.iter().collect::<Vec<_>>(), expected);
+        }
+
+        #[test]
+        fn those_in_the_most_sets_are_told(
+            sets in proptest::collection::vec(
+                proptest::collection::btree_set(0_u32..200, 0..60), 0..5),
+            wanted in 1_usize..40,
+        ) {
+            let count = |text: &u32| sets.iter().filter(|set| set.contains(text)).count();
+            let in_some = |least: usize| -> Vec<u32> {
+                (0..200).filter(|text| count(text) >= least).collect()
+            };
+            let enough = (1..=sets.len()).rev().find(|&least| in_some(least).len() >= wanted);
+            let expected = in_some(enough.unwrap_or(1));
+            let sets: Vec<_> = sets.iter().map(|set| Arc::new(texts(200, set))).collect();
+            let told: Vec<_> = Texts::in_most(&sets, wanted).iter().collect();
+            prop_assert_eq!(told, expected);
         }
 
         #[test]
