@@ -204,11 +204,24 @@ impl Gathering {
         let sets = asked
             .iter()
             .map(|(_, term)| self.reached.by(words, term, Ways::All));
-        let texts = Texts::in_most(&sets.collect::<Vec<_>>(), LOOKED_AT);
+        let mut in_some = Texts::in_some(&sets.collect::<Vec<_>>());
+        let mut texts = in_some.pop().unwrap_or_default();
+        // Those that have more of the terms than the others; less than are looked at.
+        let mut nearest = Texts::none(words.postings.texts());
+        while texts.count() < LOOKED_AT
+            && let Some(more) = in_some.pop()
+        {
+            nearest = std::mem::replace(&mut texts, more);
+        }
         for (position, term) in asked {
-            let bit = 1 << position;
+            let mut touch = |text: u32, score: f32| {
+                let few = self.touched.len() < CANDIDATES;
+                if few || self.has[text as usize] != 0 || nearest.has(text) {
+                    self.touch(text, 1 << position, score);
+                }
+            };
             for &(text, quality) in term.members.iter().filter(|(text, _)| texts.has(*text)) {
-                self.touch_few(text, bit, term.weight * quality);
+                touch(text, term.weight * quality);
             }
             let mut read = 0;
             for way in &*term.ways {
@@ -218,19 +231,11 @@ impl Gathering {
                 read += words.postings.cost(way.word);
                 let weight = term.weight * way.quality;
                 words.postings.each_of(&texts, way.word, |text| {
-                    self.touch_few(text, bit, weight * share(words, text));
+                    touch(text, weight * share(words, text));
                 });
             }
         }
         self.rows()
-    }
-
-    /// Touches a text if it was touched before or few were.
-    #[inline]
-    fn touch_few(&mut self, text: u32, bit: u16, score: f32) {
-        if self.touched.len() < CANDIDATES || self.has[text as usize] != 0 {
-            self.touch(text, bit, score);
-        }
     }
 
     /// The tables that ranking needs too.

@@ -25,10 +25,8 @@ impl Texts {
         texts
     }
 
-    /// The texts that are in the most of some sets: so many of the sets that there are `wanted` texts or more,
-    /// or in one.
-    pub(super) fn in_most(sets: &[Arc<Self>], wanted: usize) -> Self {
-        // In one set at least, in two, and so on.
+    /// The texts that are in one of some sets at least, in two, and so on.
+    pub(super) fn in_some(sets: &[Arc<Self>]) -> Vec<Self> {
         let mut in_some: Vec<Self> = Vec::new();
         for set in sets {
             in_some.push(Self::none(set.blocks.len() * 64));
@@ -38,10 +36,7 @@ impl Texts {
             }
             in_some[0].add_bits(&set.blocks);
         }
-        while in_some.len() > 1 && in_some.last().is_some_and(|most| most.count() < wanted) {
-            in_some.pop();
-        }
-        in_some.pop().unwrap_or_default()
+        in_some
     }
 
     /// Adds the texts that two others share.
@@ -162,20 +157,18 @@ mod tests {
         }
 
         #[test]
-        fn those_in_the_most_sets_are_told(
+        fn texts_are_told_by_the_number_of_sets_they_are_in(
             sets in proptest::collection::vec(
                 proptest::collection::btree_set(0_u32..200, 0..60), 0..5),
-            wanted in 1_usize..40,
         ) {
             let count = |text: &u32| sets.iter().filter(|set| set.contains(text)).count();
-            let in_some = |least: usize| -> Vec<u32> {
-                (0..200).filter(|text| count(text) >= least).collect()
-            };
-            let enough = (1..=sets.len()).rev().find(|&least| in_some(least).len() >= wanted);
-            let expected = in_some(enough.unwrap_or(1));
-            let sets: Vec<_> = sets.iter().map(|set| Arc::new(texts(200, set))).collect();
-            let told: Vec<_> = Texts::in_most(&sets, wanted).iter().collect();
-            prop_assert_eq!(told, expected);
+            let shared: Vec<_> = sets.iter().map(|set| Arc::new(texts(200, set))).collect();
+            let in_some = Texts::in_some(&shared);
+            prop_assert_eq!(in_some.len(), sets.len());
+            for (least, told) in (1..).zip(in_some) {
+                let expected: Vec<u32> = (0..200).filter(|text| count(text) >= least).collect();
+                prop_assert_eq!(told.iter().collect::<Vec<_>>(), expected);
+            }
         }
 
         #[test]
