@@ -88,14 +88,16 @@ impl<'t> Typed<'t> {
 
     /// How well it fits the symbol of a resolution; none if it names another.
     pub(crate) fn fit(&self, symbol: &str) -> Option<Fit> {
+        if let Some(number) = self.first_number {
+            let first = symbol.find(char::is_numeric)?;
+            if !symbol.get(first..)?.starts_with(number) {
+                return None;
+            }
+        }
         if self.is_exactly(symbol) {
             return Some(Fit::Exactly);
         }
-        let number = self.first_number?;
-        let first = symbol.find(char::is_numeric)?;
-        if !symbol.get(first..)?.starts_with(number) {
-            return None;
-        }
+        self.first_number?;
         let mut printed = runs(symbol);
         let mut left_out = false;
         loop {
