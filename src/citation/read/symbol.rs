@@ -97,7 +97,8 @@ impl Reader<'_> {
             } else if self.stop_joins(numbered) {
                 self.at += 1;
                 symbol.push('.');
-            } else if symbol.ends_with(char::is_numeric) && self.letter_follows(structured) {
+            } else if symbol.ends_with(char::is_numeric) && self.letter_follows(&symbol, structured)
+            {
                 symbol.push(' ');
             } else if numbered && self.bracket(&mut symbol) {
                 continue;
@@ -162,11 +163,18 @@ impl Reader<'_> {
     }
 
     /// The letter of `34/68 A`, `2/34 P 7`, `217 A (III)`.
-    fn letter_follows(&self, structured: bool) -> bool {
-        (structured || self.is_mark(1, '('))
-            && matches!(self.kind(0), Some(Kind::Word(word)) if word.chars().count() == 1)
-            && !self.touches(0)
-            && !self.is_mark(1, '/')
+    fn letter_follows(&mut self, symbol: &str, structured: bool) -> bool {
+        let is_letter = matches!(self.kind(0), Some(Kind::Word(word)) if word.chars().count() == 1);
+        if !is_letter || self.touches(0) || self.is_mark(1, '/') {
+            return false;
+        }
+        structured || {
+            let begin = self.at;
+            self.at += 1;
+            let bracket_follows = self.bracket(&mut symbol.to_owned());
+            self.at = begin;
+            bracket_follows
+        }
     }
 
     /// A year `(2020)`, a roman session `(II)`, a series `(IS)`, `(XLVII-O/17)`: what is neither a point

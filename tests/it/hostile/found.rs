@@ -11,6 +11,15 @@ fn a_letter_whose_capital_is_several_is_printed_as_it_was() {
 }
 
 #[test]
+fn a_letter_before_a_paragraph_in_brackets_is_no_part_of_a_number() {
+    for typed in ["0o20 x(520)", "o20 a (7)"] {
+        assert!(typed.parse::<Citation>().is_err(), "{typed}");
+    }
+    let citation: Citation = "resolution 217 A (III)".parse().unwrap();
+    assert_eq!(citation.to_string(), "217 A (III)");
+}
+
+#[test]
 fn a_long_text_that_is_no_citation_is_pointed_at() {
     let typed = ["2/34-P", &"2/".repeat(50_000)].concat();
     let error = typed.parse::<Citation>().unwrap_err();
