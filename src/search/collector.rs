@@ -3,9 +3,9 @@
 //! Texts of the same folded words are one: agreed language recurs in every third paragraph, and what
 //! reads alike is listed, ranked and shown once.
 
-use std::hash::Hasher;
+use std::hash::{BuildHasher, Hasher};
 
-use rustc_hash::{FxHashMap, FxHasher};
+use foldhash::HashMap;
 
 use super::bytes::narrow;
 use super::concordance::Concordance;
@@ -27,7 +27,7 @@ pub(super) struct Collector {
     /// Where each text ends in the stream.
     ends: Vec<u32>,
     /// Texts by the hash of their words; of equal hashes the first.
-    by_hash: FxHashMap<u64, u32>,
+    by_hash: HashMap<u64, u32>,
     joined: Vec<u8>,
 }
 
@@ -35,7 +35,7 @@ impl Collector {
     /// Adds a text, or finds the one of the same words; tells its number and whether it is new.
     pub(super) fn add(&mut self, text: &str) -> (u32, bool) {
         let start = self.stream.len();
-        let mut hasher = FxHasher::default();
+        let mut hasher = self.by_hash.hasher().build_hasher();
         let mut before = None;
         for run in Runs::new(text) {
             let Some(word) = self.spellings.word(run.printed) else {

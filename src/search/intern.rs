@@ -1,12 +1,12 @@
 //! Words given numbers as they are met, while an index is built.
 //!
-//! Every word of the corpus goes through here, so the hash is chosen for speed over short words. Nobody gains
-//! from words that collide on purpose but a slow first start.
+//! Every word of the corpus goes through here: the hash is fast over short words, and another one in each
+//! process, so that no corpus is made of words that collide.
 
-use std::hash::Hasher;
+use std::hash::{BuildHasher, Hasher};
 
+use foldhash::fast::RandomState;
 use hashbrown::HashTable;
-use rustc_hash::FxHasher;
 
 use super::bytes::narrow;
 use super::tokens;
@@ -19,6 +19,7 @@ pub(super) struct Interner {
     /// Where each word ends in `letters`, behind a zero.
     ends: Vec<u32>,
     numbers: HashTable<u32>,
+    hashing: RandomState,
 }
 
 impl Default for Interner {
@@ -27,6 +28,7 @@ impl Default for Interner {
             letters: Vec::new(),
             ends: vec![0],
             numbers: HashTable::new(),
+            hashing: RandomState::default(),
         }
     }
 }
@@ -43,9 +45,9 @@ impl Interner {
 
     #[inline]
     pub(super) fn get(&self, word: &[u8]) -> Option<u32> {
-        let number = self
-            .numbers
-            .find(hash(word), |&number| self.word(number) == word);
+        let number = self.numbers.find(hash(&self.hashing, word), |&number| {
+            self.word(number) == word
+        });
         number.copied()
     }
 
@@ -63,8 +65,9 @@ impl Interner {
         let number = self.len();
         self.letters.extend_from_slice(new);
         self.ends.push(narrow(self.letters.len()));
-        let hash_of = |&number: &u32| hash(word(&self.letters, &self.ends, number));
-        self.numbers.insert_unique(hash(new), number, hash_of);
+        let hash_of = |&number: &u32| hash(&self.hashing, word(&self.letters, &self.ends, number));
+        self.numbers
+            .insert_unique(hash(&self.hashing, new), number, hash_of);
         number
     }
 }
@@ -101,8 +104,8 @@ fn word<'l>(letters: &'l [u8], ends: &[u32], number: u32) -> &'l [u8] {
 }
 
 #[inline]
-fn hash(word: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
+fn hash(hashing: &RandomState, word: &[u8]) -> u64 {
+    let mut hasher = hashing.build_hasher();
     hasher.write(word);
     hasher.finish()
 }

@@ -1,6 +1,6 @@
 //! Two words that are known as one: `cease fire`, where some text has `ceasefire` or `cease-fire`.
 
-use rustc_hash::FxHashMap;
+use foldhash::HashMap;
 
 use super::intern::Interner;
 use crate::order;
@@ -14,7 +14,7 @@ const SHORTEST_PART: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct Pairs {
     /// By both parts, see [`order::pair`].
-    compounds: FxHashMap<u64, u32>,
+    compounds: HashMap<u64, u32>,
     /// By first word, the last five bits of the numbers that its second words have, a bit each: most words
     /// are no pair, and cost no look.
     seconds: Vec<u32>,
@@ -24,7 +24,7 @@ impl Pairs {
     /// Takes all words, and their order.
     pub(super) fn new(words: &Interner, order: &[u32]) -> Self {
         let mut pairs = Self {
-            compounds: FxHashMap::default(),
+            compounds: HashMap::default(),
             seconds: vec![0; order.len()],
         };
         // The words that the one at hand begins with stand before it, each begun with by the next.

@@ -6,7 +6,7 @@
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use foldhash::HashMap;
 
 use super::bytes::{self, narrow};
 use super::collector::Collector;
@@ -48,7 +48,7 @@ impl Paragraphs {
         // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
         // They are known by their hash alone: among a million texts, two share one once in 30 million corpora.
         let hasher = RandomState::new();
-        let mut known: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut known: HashMap<u64, u32> = HashMap::default();
         for (done, (_, resolution)) in corpus.read_all().enumerate() {
             if !goes_on(done) {
                 paragraphs.lacks_some = true;
