@@ -12,7 +12,7 @@ use super::concordance::Concordance;
 use super::intern::Spellings;
 use super::pairs::{COMPOUND, Pairs};
 use super::postings::Postings;
-use super::runs::Runs;
+use super::printed::PrintedWords;
 use super::sequence::Sequences;
 use super::tokens;
 use super::vocabulary::{Vocabulary, WordId};
@@ -37,14 +37,14 @@ impl Collector {
         let start = self.stream.len();
         let mut hasher = self.by_hash.hasher().build_hasher();
         let mut before = None;
-        for run in Runs::new(text) {
-            let Some(word) = self.spellings.word(run.printed) else {
+        for printed in PrintedWords::new(text) {
+            let Some(word) = self.spellings.word(printed.text) else {
                 continue;
             };
             self.stream.push(word);
             hasher.write_u32(word + 1);
             let words = &mut self.spellings.words;
-            if let Some(first) = before.filter(|_| run.gap.links()) {
+            if let Some(first) = before.filter(|_| printed.gap.links()) {
                 let parts = (words.word(first), words.word(word));
                 let compound = tokens::compound(parts.0, parts.1, &mut self.joined);
                 if let Some(compound) = compound {

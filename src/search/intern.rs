@@ -1,7 +1,7 @@
 //! Words given numbers as they are met, while an index is built.
 //!
 //! Every word of the corpus goes through here: the hash is fast over short words, and another one in each
-//! process, so that no corpus is made of words that collide.
+//! process, so that words that collide are not easily made.
 
 use std::hash::{BuildHasher, Hasher};
 
@@ -61,7 +61,7 @@ impl Interner {
     }
 
     /// Gives a number to a word that has none.
-    pub(super) fn add(&mut self, new: &[u8]) -> u32 {
+    fn add(&mut self, new: &[u8]) -> u32 {
         let number = self.len();
         self.letters.extend_from_slice(new);
         self.ends.push(narrow(self.letters.len()));
@@ -72,28 +72,43 @@ impl Interner {
     }
 }
 
-/// Folded words by number, and which one each printed word is: most words of a text were printed alike
-/// before, and are not folded again.
+/// What printed words are read as: most of a text were printed alike before, and are not read again.
+#[derive(Debug, Default)]
+pub(super) struct Readings<T> {
+    printed: Interner,
+    /// By printed word.
+    readings: Vec<T>,
+}
+
+impl<T: Copy> Readings<T> {
+    /// What a printed word is read as; by `read`, if it is new.
+    pub(super) fn of(&mut self, printed: &str, read: impl FnOnce() -> T) -> T {
+        if let Some(known) = self.printed.get(printed.as_bytes()) {
+            return self.readings[known as usize];
+        }
+        let reading = read();
+        self.printed.add(printed.as_bytes());
+        self.readings.push(reading);
+        reading
+    }
+}
+
+/// Folded words by number, and which one each printed word is.
 #[derive(Debug, Default)]
 pub(super) struct Spellings {
     pub(super) words: Interner,
-    printed: Interner,
-    /// By printed word; none where nothing is left of it.
-    folded: Vec<Option<u32>>,
+    /// None where nothing is left of a word.
+    folded: Readings<Option<u32>>,
     buffer: Vec<u8>,
 }
 
 impl Spellings {
     /// The folded word of a printed one.
     pub(super) fn word(&mut self, printed: &str) -> Option<u32> {
-        if let Some(known) = self.printed.get(printed.as_bytes()) {
-            return self.folded[known as usize];
-        }
-        tokens::fold(printed, &mut self.buffer);
-        let word = (!self.buffer.is_empty()).then(|| self.words.intern(&self.buffer));
-        self.printed.add(printed.as_bytes());
-        self.folded.push(word);
-        word
+        self.folded.of(printed, || {
+            tokens::fold(printed, &mut self.buffer);
+            (!self.buffer.is_empty()).then(|| self.words.intern(&self.buffer))
+        })
     }
 }
 

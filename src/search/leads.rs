@@ -1,6 +1,6 @@
 //! The lead verb of each wording, folded.
 
-use super::intern::Interner;
+use super::intern::{Interner, Readings};
 use super::tokens;
 use crate::lead::lead_verb;
 use crate::saved::{self, Saved};
@@ -60,22 +60,18 @@ impl Leads {
 pub(super) struct LeadCollector {
     of: Vec<u16>,
     verbs: Interner,
-    printed: Interner,
-    /// By printed verb: the folded one. Few are printed in many ways.
-    folded: Vec<u16>,
+    folded: Readings<u16>,
 }
 
 impl LeadCollector {
     /// Adds the next wording.
     pub(super) fn add(&mut self, text: &str) {
         let printed = lead_verb(text);
-        let number = self.printed.intern(printed.as_bytes()) as usize;
-        if number == self.folded.len() {
+        self.of.push(self.folded.of(printed, || {
             let verb = tokens::words(printed).join(" ");
             let verb = self.verbs.intern(verb.as_bytes());
-            self.folded.push(u16::try_from(verb).unwrap_or(u16::MAX));
-        }
-        self.of.push(self.folded[number]);
+            u16::try_from(verb).unwrap_or(u16::MAX)
+        }));
     }
 
     pub(super) fn finish(self) -> Leads {

@@ -41,12 +41,7 @@ impl Texts {
 
     /// Adds the texts that two others share.
     fn add_shared(&mut self, one: &Self, other: &Self) {
-        let shared = one
-            .blocks
-            .iter()
-            .zip(&other.blocks)
-            .map(|(one, other)| one & other);
-        for (block, shared) in self.blocks.iter_mut().zip(shared) {
+        for (block, shared) in self.blocks.iter_mut().zip(one.and(&other.blocks)) {
             *block |= shared;
         }
     }
@@ -93,12 +88,14 @@ impl Texts {
     /// Those of which a bit is set, in their order.
     #[inline]
     pub(super) fn shared(&self, bits: &[u64]) -> impl Iterator<Item = u32> {
-        set_bits(
-            self.blocks
-                .iter()
-                .zip(bits)
-                .map(|(block, bits)| block & bits),
-        )
+        set_bits(self.and(bits))
+    }
+
+    fn and(&self, bits: &[u64]) -> impl Iterator<Item = u64> {
+        self.blocks
+            .iter()
+            .zip(bits)
+            .map(|(block, bits)| block & bits)
     }
 
     /// In their order.

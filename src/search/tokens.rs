@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::runs::Runs;
+use super::printed::PrintedWords;
 use super::{fold, spelling};
 
 /// Longer words are cut: what is longer is no word but an address or a ruler.
@@ -26,14 +26,14 @@ pub(super) struct Token<'a> {
 /// Reads a text word by word.
 #[derive(Debug)]
 pub(super) struct Tokens<'t> {
-    runs: Runs<'t>,
+    printed: PrintedWords<'t>,
     word: Vec<u8>,
 }
 
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
-            runs: Runs::new(text),
+            printed: PrintedWords::new(text),
             word: Vec::with_capacity(LONGEST),
         }
     }
@@ -41,13 +41,13 @@ impl<'t> Tokens<'t> {
     /// The next word. (No `Iterator`: a word lives in a buffer that the next one takes over.)
     pub(super) fn next(&mut self) -> Option<Token<'_>> {
         loop {
-            let run = self.runs.next()?;
-            fold(run.printed, &mut self.word);
+            let printed = self.printed.next()?;
+            fold(printed.text, &mut self.word);
             if !self.word.is_empty() {
                 return Some(Token {
                     word: &self.word,
-                    bytes: run.start..run.start + run.printed.len(),
-                    linked: run.gap.links(),
+                    bytes: printed.start..printed.start + printed.text.len(),
+                    linked: printed.gap.links(),
                 });
             }
         }

@@ -7,8 +7,8 @@ use super::fold;
 
 /// A word as it is printed.
 #[derive(Debug)]
-pub(super) struct Run<'t> {
-    pub(super) printed: &'t str,
+pub(super) struct PrintedWord<'t> {
+    pub(super) text: &'t str,
     /// Where it stands in the text, in bytes.
     pub(super) start: usize,
     /// What stands between it and the word before.
@@ -44,27 +44,16 @@ impl Gap {
     }
 }
 
-/// The bytes that are letters or digits by themselves.
-const LETTERS: [bool; 256] = {
-    let mut letters = [false; 256];
-    let mut byte = 0_u8;
-    while byte.is_ascii() {
-        letters[byte as usize] = byte.is_ascii_alphanumeric();
-        byte += 1;
-    }
-    letters
-};
-
 /// Reads a text word by word.
 #[derive(Debug)]
-pub(super) struct Runs<'t> {
+pub(super) struct PrintedWords<'t> {
     text: &'t str,
     at: usize,
     /// Whether the character at `at` was read already, as the second of a pair.
     in_pair: bool,
 }
 
-impl<'t> Runs<'t> {
+impl<'t> PrintedWords<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
             text,
@@ -113,7 +102,7 @@ impl<'t> Runs<'t> {
     fn skip_word(&mut self) {
         loop {
             let rest = self.text.as_bytes().split_at(self.at).1;
-            let other = rest.iter().position(|&byte| !LETTERS[usize::from(byte)]);
+            let other = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
             self.at += other.unwrap_or(rest.len());
             let next = match other {
                 Some(other) if !rest[other].is_ascii() => self.peek(),
@@ -142,10 +131,10 @@ impl<'t> Runs<'t> {
     }
 }
 
-impl<'t> Iterator for Runs<'t> {
-    type Item = Run<'t>;
+impl<'t> Iterator for PrintedWords<'t> {
+    type Item = PrintedWord<'t>;
 
-    fn next(&mut self) -> Option<Run<'t>> {
+    fn next(&mut self) -> Option<PrintedWord<'t>> {
         loop {
             let gap = self.skip_gap()?;
             let start = self.at;
@@ -155,14 +144,10 @@ impl<'t> Iterator for Runs<'t> {
                 self.skip_word();
                 Some(self.at)
             };
-            let printed = end.and_then(|end| self.text.get(start..end));
+            let word = end.and_then(|end| self.text.get(start..end));
             let is_possessive = |word: &str| gap == Gap::Apostrophe && matches!(word, "s" | "S");
-            if let Some(printed) = printed.filter(|word| !is_possessive(word)) {
-                return Some(Run {
-                    printed,
-                    start,
-                    gap,
-                });
+            if let Some(text) = word.filter(|word| !is_possessive(word)) {
+                return Some(PrintedWord { text, start, gap });
             }
         }
     }
@@ -173,7 +158,7 @@ mod tests {
     use super::*;
 
     fn printed(text: &str) -> Vec<&str> {
-        Runs::new(text).map(|run| run.printed).collect()
+        PrintedWords::new(text).map(|word| word.text).collect()
     }
 
     #[test]
@@ -188,8 +173,8 @@ mod tests {
 
     #[test]
     fn hyphens_and_apostrophes_link_words() {
-        let runs = Runs::new("cease-fire l'homme self- rule a - b c");
-        let linked: Vec<bool> = runs.map(|run| run.gap.links()).collect();
+        let words = PrintedWords::new("cease-fire l'homme self- rule a - b c");
+        let linked: Vec<bool> = words.map(|word| word.gap.links()).collect();
         let yes = true;
         assert_eq!(
             linked,
