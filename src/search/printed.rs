@@ -145,12 +145,24 @@ impl<'t> Iterator for PrintedWords<'t> {
                 Some(self.at)
             };
             let word = end.and_then(|end| self.text.get(start..end));
-            let is_possessive = |word: &str| gap == Gap::Apostrophe && matches!(word, "s" | "S");
+            let is_possessive = |word: &str| gap == Gap::Apostrophe && is_s(word);
             if let Some(text) = word.filter(|word| !is_possessive(word)) {
                 return Some(PrintedWord { text, start, gap });
             }
         }
     }
+}
+
+/// Whether a word is an `s`, whatever its case and the invisible characters about it.
+fn is_s(word: &str) -> bool {
+    let mut letters = Vec::new();
+    for c in word.chars() {
+        fold::push(c, &mut letters);
+        if letters.len() > 1 {
+            return false;
+        }
+    }
+    letters == b"s"
 }
 
 #[cfg(test)]
@@ -169,6 +181,7 @@ mod tests {
         );
         assert_eq!(printed("第2505号决议"), ["第", "2505", "号决", "决议"]);
         assert!(printed("—…!").is_empty());
+        assert_eq!(printed("OIC’S\u{200b} l’s\u{ad}"), ["OIC", "l"]);
     }
 
     #[test]
