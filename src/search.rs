@@ -50,6 +50,7 @@ mod spelling;
 mod terms;
 mod texts;
 mod tokens;
+mod variants;
 mod vocabulary;
 
 use std::cell::RefCell;

@@ -1,6 +1,5 @@
 //! What is highlighted in one resolution: the matches of a search, passage by passage.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::model::{Resolution, ResolutionId};
@@ -9,13 +8,14 @@ use crate::search::{Hit, Subject};
 /// Byte ranges in the texts of a resolution's passages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spans {
-    passages: BTreeMap<usize, Vec<Range<usize>>>,
+    /// By passage; empty where nothing is highlighted in the whole resolution.
+    passages: Vec<Vec<Range<usize>>>,
 }
 
 impl Spans {
     /// The matches that `hits` have in a resolution. Theirs are ranges of a paragraph with its points.
     pub fn of(id: ResolutionId, resolution: &Resolution, hits: &[Hit]) -> Self {
-        let mut passages: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+        let mut passages = vec![Vec::new(); resolution.passages.len()];
         for hit in hits {
             let places = hit.places().filter(|place| place.resolution == id);
             for place in places {
@@ -28,7 +28,7 @@ impl Spans {
                         .iter()
                         .filter(|span| span.start < end && span.end > start)
                         .map(|span| span.start.max(start) - start..span.end.min(end) - start);
-                    passages.entry(passage).or_default().extend(within);
+                    passages[passage].extend(within);
                 }
             }
         }
@@ -37,14 +37,13 @@ impl Spans {
 
     /// The first match in a paragraph with its points: the passage, and where in its text it begins.
     pub fn first_in(&self, unit: Range<usize>) -> Option<(usize, usize)> {
-        self.passages
-            .range(unit)
-            .find_map(|(&passage, spans)| Some((passage, spans.first()?.start)))
+        let mut passages = unit.map(|passage| (passage, self.in_passage(passage)));
+        passages.find_map(|(passage, spans)| Some((passage, spans.first()?.start)))
     }
 
     /// The matches in the text of a passage, ascending.
     pub fn in_passage(&self, passage: usize) -> &[Range<usize>] {
-        self.passages.get(&passage).map_or(&[], Vec::as_slice)
+        self.passages.get(passage).map_or(&[], Vec::as_slice)
     }
 }
 

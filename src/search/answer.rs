@@ -16,7 +16,7 @@ use super::query::{Annex, Asked, Query, Section};
 use super::run::Run;
 use super::scope::{Scope, Scopes};
 use super::terms::{self, Term};
-use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, spans};
+use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, spans, variants};
 use crate::corpus::Corpus;
 use crate::model::Place;
 use crate::order;
@@ -289,6 +289,9 @@ impl Search<'_> {
         let of_one = !self.numbered.is_empty();
         let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording, of_one);
         rank::rank(words, terms, marks, rows, likelihood);
+        if !of_one {
+            variants::lower(words, rows);
+        }
     }
 
     fn list_rows(&mut self, list: &mut List, rows: &Rows, by: Match) {

@@ -41,6 +41,21 @@ fn of_equal_matches_agreed_language_stands_first_and_a_heading_last() {
 }
 
 #[test]
+fn of_equal_matches_the_one_without_variants_stands_first() {
+    let library = Library::of_paragraphs(&[
+        "Decides to renew the mandate of the mission for a period of six months until June",
+        "Decides to renew the mandate of the mission for a period of six months until May",
+        "Resolves to renew the mandate of the mission while those in need of it ask for help",
+    ]);
+    let found = library.unmarked("renew mandate mission");
+    assert_eq!(found, ["1/1 op3", "1/1 op1", "1/1 op2"]);
+    let told_apart = library.unmarked("renew mandate mission may");
+    assert_eq!(told_apart[0], "1/1 op2");
+    let by_number = library.unmarked("1 renew mandate mission");
+    assert_eq!(by_number, ["1/1 op1", "1/1 op2", "1/1 op3"]);
+}
+
+#[test]
 fn the_word_itself_stands_before_what_it_begins() {
     let library =
         Library::of_paragraphs(&["the righteous say", "the rights there", "the right way"]);
