@@ -289,7 +289,7 @@ impl Search<'_> {
         let of_one = !self.numbered.is_empty();
         let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording, of_one);
         rank::rank(words, terms, marks, rows, likelihood);
-        if !of_one {
+        if !of_one && terms.len() > 1 {
             variants::lower(words, rows);
         }
     }

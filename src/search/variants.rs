@@ -1,60 +1,81 @@
 //! Rows whose texts say nearly the same: renewed mandates, language taken over with another date.
 //!
-//! Words alone do not tell such texts apart, so who wants one of them types a number or a date as well,
-//! and of rows that fit equally the one that stands alone is likelier meant.
+//! Words that fit all of them do not tell them apart, so who wants one types its number or date as well,
+//! and of rows that fit as well as each other the one that stands alone is likelier meant. The price: who
+//! types just such words and wants one of the variants finds it a row or two further down.
 
 use super::concordance::Concordance;
 use super::gather::{LOOKED_AT, Row};
 use super::rank;
 use crate::order;
 
-/// What a row with a variant beside it loses, as a share of its score: as much as words differ by chance.
+/// What a row with a variant beside it loses, as a share of its score: less than any word is worth.
 const HAS_VARIANT: f32 = 0.04;
+/// Rows with less than this share of the best score do not fit as well.
+const ENOUGH: f32 = 0.92;
 /// So many of the first rows are compared, each with each.
-const COMPARED: usize = 30;
-/// A text with more than this share of a text's triples, in tenths, is a variant of it.
+const COMPARED: usize = 20;
+/// More than so many tenths of a text's triples are most of them.
 const TENTHS: u32 = 6;
 
-/// The triples of neighbouring words in a text, a bit each: two texts with none in common still share a
-/// tenth of the bits.
-type Triples = [u64; 8];
-
-/// Puts rows below others that fit equally, where a variant of theirs is among the first. Takes rows in
-/// their order, and leaves them so.
+/// Puts rows below others that fit as well, where a variant of theirs does too. Takes rows in their order,
+/// and leaves them so.
 pub(super) fn lower(words: &Concordance, rows: &mut [Row]) {
-    let looked_at = rows.len().min(LOOKED_AT);
-    let rows = &mut rows[..looked_at];
-    let first = &mut rows[..looked_at.min(COMPARED)];
-    let triples: Vec<Triples> = first.iter().map(|row| of(words, row.text)).collect();
-    for (at, row) in first.iter_mut().enumerate() {
-        let (before, behind) = (&triples[..at], &triples[at + 1..]);
-        let others = &mut before.iter().chain(behind);
-        if others.any(|other| is_variant(&triples[at], other)) {
+    let enough = rows.first().map_or(0.0, |best| best.score * ENOUGH);
+    let fits = |row: &&Row| row.score >= enough;
+    let fit = rows.iter().take(COMPARED).take_while(fits).count();
+    let texts = rows[..fit].iter().map(|row| Triples::of(words, row.text));
+    let texts: Vec<Triples> = texts.collect();
+    let mut have_variants = [false; COMPARED];
+    for (position, text) in texts.iter().enumerate() {
+        for (before, other) in texts[..position].iter().enumerate() {
+            let shared = text.shared(other);
+            have_variants[position] |= text.is_mostly(shared);
+            have_variants[before] |= other.is_mostly(shared);
+        }
+    }
+    for (row, has_variant) in rows.iter_mut().zip(have_variants) {
+        if has_variant {
             row.score *= 1.0 - HAS_VARIANT;
         }
     }
-    order::sort_by(rows, rank::best_first);
+    let looked_at = rows.len().min(LOOKED_AT);
+    order::sort_by(&mut rows[..looked_at], rank::best_first);
 }
 
-fn of(words: &Concordance, text: u32) -> Triples {
-    /// Spreads numbers over its highest bits: 2⁶⁴ divided by the golden ratio.
-    const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut triples = [0; 8];
-    let mut last = [0; 2];
-    words.sequences.each(text, |placed| {
-        let word = u64::from(placed.word.0);
-        let triple = (last[0] << 42 ^ last[1] << 21 ^ word).wrapping_mul(SPREAD) >> 55;
-        triples[triple as usize / 64] |= 1 << (triple % 64);
-        last = [last[1], word];
-    });
-    triples
+/// The triples of neighbouring words in a text, a bit each; by chance, two texts of common length share
+/// a twentieth of their bits.
+struct Triples {
+    bits: [u64; Self::WORDS],
+    count: u32,
 }
 
-fn is_variant(of: &Triples, other: &Triples) -> bool {
-    let (mut all, mut shared) = (0, 0);
-    for (of, other) in of.iter().zip(other) {
-        all += of.count_ones();
-        shared += (of & other).count_ones();
+impl Triples {
+    const WORDS: usize = 16;
+
+    fn of(words: &Concordance, text: u32) -> Self {
+        /// Spreads numbers over the highest bits: 2⁶⁴ divided by the golden ratio.
+        const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+        let mut bits = [0_u64; Self::WORDS];
+        let mut last = [0; 2];
+        words.sequences.each(text, |placed| {
+            let word = u64::from(placed.word.0);
+            let bit = (last[0] << 42 ^ last[1] << 21 ^ word).wrapping_mul(SPREAD) >> 54;
+            bits[bit as usize / 64] |= 1 << (bit % 64);
+            last = [last[1], word];
+        });
+        let count = bits.iter().map(|bits| bits.count_ones()).sum();
+        Self { bits, count }
     }
-    shared * 10 > all * TENTHS
+
+    /// How many triples two texts share.
+    fn shared(&self, other: &Self) -> u32 {
+        let both = self.bits.iter().zip(other.bits);
+        both.map(|(one, other)| (one & other).count_ones()).sum()
+    }
+
+    /// Whether so many triples are most of them, so that a text that shares them is a variant.
+    fn is_mostly(&self, shared: u32) -> bool {
+        shared * 10 > self.count * TENTHS
+    }
 }
