@@ -166,6 +166,7 @@ impl Search<'_> {
 
     /// Lists what the words of the query find; tells the words that had to be dropped.
     fn by_words(&mut self, list: &mut List, names: Vec<Found>, certain: Ways) -> Vec<String> {
+        let is_cited = !list.hits.is_empty();
         let terms = self.terms(Effort::Sure);
         let rows = self.all(&terms, Ways::Sure, list.limit);
         // A title of scattered words does not stand before a paragraph that says just that.
@@ -181,7 +182,8 @@ impl Search<'_> {
             Ways::All => Match::Fuzzy,
         };
         list.names(behind, by, 0.5 * KIND);
-        if rows.found >= FEW {
+        // Who cites what there is has mistyped nothing.
+        if rows.found >= FEW || is_cited {
             return Vec::new();
         }
         let sure: Vec<u32> = rows.best.iter().map(|row| row.text).collect();

@@ -76,6 +76,19 @@ fn a_citation_comes_first() {
 }
 
 #[test]
+fn what_is_cited_is_followed_by_no_guess() {
+    let library = Library::bundled();
+    for query in ["2/34-P pp 7", "3/34 op 5", "2/34 2 (b)"] {
+        let rows = library.all(query);
+        assert!(
+            rows.iter().all(|row| !row.starts_with('≈')),
+            "{query}: {rows:?}"
+        );
+        assert!(library.find(query).dropped.is_empty(), "{query}");
+    }
+}
+
+#[test]
 fn titles_and_sessions_come_before_paragraphs() {
     let library = Library::bundled();
     assert_eq!(library.all("peace process")[..2], ["3/34-P", "3/34-P op1"]);
