@@ -4,7 +4,6 @@
 //! happen outside comes back as an [`Effect`]. How much there is room for comes in as a [`Viewport`],
 //! so that paging and scrolling are decided here and not while drawing.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -62,7 +61,7 @@ pub struct App<'c> {
     trail: Trail,
     marks: Vec<Mark>,
     /// Those of the open resolution, as passages.
-    marked: BTreeSet<usize>,
+    marked: Vec<usize>,
     /// Past queries of the finder, the latest last.
     queries: Vec<String>,
     message: Option<Message>,
@@ -156,7 +155,7 @@ impl<'c> App<'c> {
             search: None,
             trail: Trail::default(),
             marks: Vec::new(),
-            marked: BTreeSet::new(),
+            marked: Vec::new(),
             queries: Vec::new(),
             message: None,
         };

@@ -1,7 +1,5 @@
 //! The session list: sessions, those that are open with their resolutions below.
 
-use std::collections::BTreeSet;
-
 use super::list::{Cursor, Step};
 use crate::corpus::Corpus;
 use crate::model::{ResolutionId, SessionId};
@@ -19,14 +17,18 @@ pub enum Row {
 #[derive(Debug, Default)]
 pub struct Sessions {
     rows: Vec<Row>,
-    unfolded: BTreeSet<SessionId>,
+    /// By session.
+    unfolded: Vec<bool>,
     cursor: Cursor,
 }
 
 impl Sessions {
     /// The list of a corpus, all sessions folded.
     pub fn of(corpus: &Corpus) -> Self {
-        let mut sessions = Self::default();
+        let mut sessions = Self {
+            unfolded: vec![false; corpus.sessions().len()],
+            ..Self::default()
+        };
         sessions.lay(corpus);
         sessions
     }
@@ -35,7 +37,7 @@ impl Sessions {
         self.rows.clear();
         for id in corpus.sessions() {
             self.rows.push(Row::Session(id));
-            if self.unfolded.contains(&id) {
+            if self.is_unfolded(id) {
                 let resolutions = corpus.resolutions_of(id).iter();
                 self.rows.extend(resolutions.copied().map(Row::Resolution));
             }
@@ -44,7 +46,9 @@ impl Sessions {
 
     /// Selects a resolution and unfolds its session; `height` rows are in sight.
     pub fn select(&mut self, corpus: &Corpus, resolution: ResolutionId, height: usize) {
-        if self.unfolded.insert(corpus.session_of(resolution)) {
+        let session = corpus.session_of(resolution);
+        if !self.is_unfolded(session) {
+            self.unfolded[session.0 as usize] = true;
             self.lay(corpus);
         }
         let row = self
@@ -59,8 +63,9 @@ impl Sessions {
     pub fn toggle(&mut self, corpus: &Corpus, session: SessionId, height: usize) {
         let at = self.cursor.at;
         let mut last = at;
-        if !self.unfolded.remove(&session) {
-            self.unfolded.insert(session);
+        let unfolds = !self.is_unfolded(session);
+        self.unfolded[session.0 as usize] = unfolds;
+        if unfolds {
             last += corpus.resolutions_of(session).len();
         }
         self.lay(corpus);
@@ -89,7 +94,7 @@ impl Sessions {
 
     /// True if the resolutions of a session are listed.
     pub fn is_unfolded(&self, session: SessionId) -> bool {
-        self.unfolded.contains(&session)
+        self.unfolded[session.0 as usize]
     }
 
     /// All rows.

@@ -1,6 +1,5 @@
 //! What an import read, repaired and doubted: for people as text, for scripts as JSON.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -184,12 +183,10 @@ impl fmt::Display for Report {
             words.furniture,
         )?;
         writeln!(f, "{}", counted(self.repairs.len(), "repair"))?;
-        let mut kinds: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for repair in &self.repairs {
-            kinds.entry(repair.kind).or_default().push(repair);
-        }
-        for (kind, repairs) in kinds {
-            writeln!(f, "  {}: {}", kind.done(), repairs.len())?;
+        let mut repairs: Vec<_> = self.repairs.iter().collect();
+        order::sort_by(&mut repairs, |repair| repair.kind as u64);
+        for repairs in repairs.chunk_by(|one, next| one.kind == next.kind) {
+            writeln!(f, "  {}: {}", repairs[0].kind.done(), repairs.len())?;
             for repair in repairs {
                 writeln!(f, "    line {}: {}", repair.line, repair.what)?;
             }

@@ -3,10 +3,11 @@
 //! A wording is a text of the concordance: paragraphs that read alike share it. Openings are no
 //! paragraphs: they are not numbered, and all resolutions of a session open alike.
 
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 use std::ops::Range;
 
 use foldhash::HashMap;
+use foldhash::quality::RandomState;
 
 use super::bytes::{self, narrow};
 use super::collector::Collector;
@@ -47,7 +48,7 @@ impl Paragraphs {
         let mut leads = LeadCollector::default();
         // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
         // They are known by their hash alone: among a million texts, two share one once in 30 million corpora.
-        let hasher = RandomState::new();
+        let hasher = RandomState::default();
         let mut known: HashMap<u64, u32> = HashMap::default();
         for (done, (_, resolution)) in corpus.read_all().enumerate() {
             if !goes_on(done) {
