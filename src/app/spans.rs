@@ -8,7 +8,7 @@ use crate::search::{Hit, Subject};
 /// Byte ranges in the texts of a resolution's passages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spans {
-    /// By passage; empty where nothing is highlighted in the whole resolution.
+    /// By passage; none at all before a search.
     passages: Vec<Vec<Range<usize>>>,
 }
 
