@@ -166,7 +166,6 @@ impl Search<'_> {
 
     /// Lists what the words of the query find; tells the words that had to be dropped.
     fn by_words(&mut self, list: &mut List, names: Vec<Found>, certain: Ways) -> Vec<String> {
-        let is_cited = !list.hits.is_empty();
         let terms = self.terms(Effort::Sure);
         let rows = self.all(&terms, Ways::Sure, list.limit);
         // A title of scattered words does not stand before a paragraph that says just that.
@@ -183,6 +182,8 @@ impl Search<'_> {
         };
         list.names(behind, by, 0.5 * KIND);
         // Who cites what there is has mistyped nothing.
+        let first = list.hits.first();
+        let is_cited = first.is_some_and(|hit| hit.by == Match::Citation);
         if rows.found >= FEW || is_cited {
             return Vec::new();
         }
@@ -290,9 +291,9 @@ impl Search<'_> {
         marks.set(words, terms, ways);
         let of_one = !self.numbered.is_empty();
         let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording, of_one);
-        rank::rank(words, terms, marks, rows, likelihood);
+        let ranked = rank::rank(words, terms, marks, rows, likelihood);
         if !of_one && terms.len() > 1 {
-            variants::lower(words, rows);
+            variants::lower(words, ranked);
         }
     }
 

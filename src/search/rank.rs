@@ -25,24 +25,27 @@ const OF_A_RUN: f32 = 0.75;
 
 const TERMS: usize = super::query::MOST_WORDS;
 
-/// Looks at the first rows again and sorts them, best first; the others keep their place behind.
+/// Looks at the first rows again, sorts them, best first, and tells which; the others keep their place
+/// behind.
 /// `likelihood` is what a text is worth whatever is asked: 1 for most.
-pub(super) fn rank(
+pub(super) fn rank<'r>(
     words: &Concordance,
     terms: &[Term],
     marks: &Marks,
-    rows: &mut [Row],
+    rows: &'r mut [Row],
     likelihood: impl Fn(u32) -> f32,
-) {
+) -> &'r mut [Row] {
     let looked_at = rows.len().min(LOOKED_AT);
-    for row in &mut rows[..looked_at] {
+    let rows = &mut rows[..looked_at];
+    for row in &mut *rows {
         match terms {
             [_] => row.is_run = true,
             _ => read_order(words, terms, marks, row),
         }
         row.score *= likelihood(row.text);
     }
-    order::sort_by(&mut rows[..looked_at], best_first);
+    order::sort_by(rows, best_first);
+    rows
 }
 
 /// A key that puts the row with the highest score first.

@@ -5,7 +5,7 @@
 //! types just such words and wants one of the variants finds it a row or two further down.
 
 use super::concordance::Concordance;
-use super::gather::{LOOKED_AT, Row};
+use super::gather::Row;
 use super::rank;
 use crate::order;
 
@@ -34,13 +34,15 @@ pub(super) fn lower(words: &Concordance, rows: &mut [Row]) {
             have_variants[before] |= other.is_mostly(shared);
         }
     }
+    if !have_variants.contains(&true) {
+        return;
+    }
     for (row, has_variant) in rows.iter_mut().zip(have_variants) {
         if has_variant {
             row.score *= 1.0 - HAS_VARIANT;
         }
     }
-    let looked_at = rows.len().min(LOOKED_AT);
-    order::sort_by(&mut rows[..looked_at], rank::best_first);
+    order::sort_by(rows, rank::best_first);
 }
 
 /// The triples of neighbouring words in a text, a bit each; by chance, two texts of common length share
