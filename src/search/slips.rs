@@ -48,21 +48,33 @@ fn near_by<const SLIPS: usize>(vocabulary: &Vocabulary, asked: &str, mut found: 
     let Some(automaton) = Automaton::<SLIPS>::new(asked) else {
         return;
     };
+    let mut last = Reading::default();
+    let mut far: Option<&[u8]> = None;
     for entry in vocabulary.lacking(SLIPS, asked, 0..vocabulary.len()) {
         let word = vocabulary.word(entry);
-        let (whole, beginning) = if word.is_ascii() {
-            automaton.read(word.iter().map(|&letter| char::from(letter)))
-        } else {
-            automaton.read(std::str::from_utf8(word).unwrap_or_default().chars())
-        };
-        if whole != FAR || beginning != FAR {
+        // In alphabetical order, words that begin alike stand together: they are far for the same reason.
+        if !far.is_some_and(|beginning| word.starts_with(beginning)) {
+            last = automaton.read(word);
+            far = last.far_after.map(|bytes| &word[..bytes]);
+        }
+        if last.whole != FAR || last.beginning != FAR {
             found(Slip {
                 entry,
-                whole,
-                beginning,
+                whole: last.whole,
+                beginning: last.beginning,
             });
         }
     }
+}
+
+/// What reading a word tells.
+#[derive(Clone, Copy, Default)]
+struct Reading {
+    /// As in [`Slip`].
+    whole: u8,
+    beginning: u8,
+    /// After so many bytes it was known that the whole word is far, whatever follows.
+    far_after: Option<usize>,
 }
 
 /// Reads words and counts how many slips they are away.
@@ -107,24 +119,41 @@ impl<const SLIPS: usize> Automaton<SLIPS> {
         }
     }
 
-    /// The slips between a word and what was asked: of the whole word, and of its nearest beginning.
+    fn read(&self, word: &[u8]) -> Reading {
+        if word.is_ascii() {
+            self.read_letters(word.iter().map(|&letter| char::from(letter)))
+        } else {
+            self.read_letters(std::str::from_utf8(word).unwrap_or_default().chars())
+        }
+    }
+
     #[inline]
-    fn read(&self, word: impl Iterator<Item = char>) -> (u8, u8) {
+    fn read_letters(&self, word: impl Iterator<Item = char>) -> Reading {
         // Before anything is read, characters may be missing already.
         let mut states: States = [0b1, 0b11, 0b111];
         let mut before = (States::default(), 0);
         let mut beginning = self.slips(&states);
+        let mut bytes = 0;
         for letter in word {
             let places = self.places(letter);
             let next = step::<SLIPS>(&states, &before, places);
             before = (states, places);
             states = next;
+            bytes += letter.len_utf8();
             if states[..=SLIPS].iter().all(|&state| state == 0) {
-                return (FAR, beginning);
+                return Reading {
+                    whole: FAR,
+                    beginning,
+                    far_after: Some(bytes),
+                };
             }
             beginning = beginning.min(self.slips(&states));
         }
-        (self.slips(&states), beginning)
+        Reading {
+            whole: self.slips(&states),
+            beginning,
+            far_after: None,
+        }
     }
 
     /// The least slips with which all that was asked has been read.
