@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use clap::Args;
 
 use crate::cost;
 use crate::figures::{Figures, Spread, millis};
@@ -21,10 +22,21 @@ pub const WANTED: usize = 50;
 /// The rows of one query, each as `symbol TAB kind TAB number`, best first.
 pub type Answer = Vec<String>;
 
+/// How queries are asked.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Manner {
+    /// How often a whole query is asked; the median counts
+    #[arg(long, default_value_t = 3)]
+    pub rounds: usize,
+    /// Leave the keys out
+    #[arg(long)]
+    pub whole: bool,
+}
+
 /// Something that finds paragraphs.
 pub trait Engine {
-    /// Takes its cost: every query whole, the median of `rounds`; then key by key.
-    fn measure(&mut self, queries: &[String], rounds: usize) -> Result<Figures>;
+    /// Takes its cost.
+    fn measure(&mut self, queries: &[String], manner: Manner) -> Result<Figures>;
 
     /// Answers queries.
     fn answer(&mut self, queries: &[String]) -> Result<Vec<Answer>>;
@@ -90,19 +102,20 @@ impl<F: Finder> Library<F> {
 }
 
 impl<F: Finder> Engine for Library<F> {
-    fn measure(&mut self, queries: &[String], rounds: usize) -> Result<Figures> {
+    fn measure(&mut self, queries: &[String], manner: Manner) -> Result<Figures> {
         let mut whole = Vec::new();
         for query in queries {
-            let costs: Result<Vec<_>> = (0..rounds).map(|_| self.cost(query)).collect();
+            let costs: Result<Vec<_>> = (0..manner.rounds).map(|_| self.cost(query)).collect();
             whole.push(median(costs?));
         }
-        let mut key = Vec::new();
-        for typed in queries.iter().flat_map(|query| beginnings(query)) {
-            key.push(self.cost(typed)?);
-        }
+        let typed = queries.iter().flat_map(|query| beginnings(query));
+        let typed = typed.filter(|_| !manner.whole);
+        let key = typed
+            .map(|typed| self.cost(typed))
+            .collect::<Result<Vec<_>>>()?;
         Ok(Figures {
             whole: Spread::of(&whole),
-            key: Some(Spread::of(&key)),
+            key: (!manner.whole).then(|| Spread::of(&key)),
             set_up: self.set_up,
             memory: cost::memory()?,
         })

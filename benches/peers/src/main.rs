@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 
-use engine::{Engine, Ours, PEERS};
+use engine::{Engine, Manner, Ours, PEERS};
 use figures::{Figures, table};
 
 mod cost;
@@ -43,9 +43,8 @@ enum Task {
         /// Only this engine; may be given several times
         #[arg(long = "engine", value_name = "NAME")]
         engines: Vec<String>,
-        /// How often a whole query is asked; the median counts
-        #[arg(long, default_value_t = 3)]
-        rounds: usize,
+        #[command(flatten)]
+        manner: Manner,
     },
     /// Answer queries from standard input, each with its rows and an empty line
     Answer {
@@ -61,7 +60,8 @@ enum Task {
         corpus: PathBuf,
         rows: PathBuf,
         queries: PathBuf,
-        rounds: usize,
+        #[command(flatten)]
+        manner: Manner,
     },
 }
 
@@ -73,7 +73,7 @@ fn main() -> Result<()> {
             corpus,
             queries,
             engines,
-            rounds,
+            manner,
         } => {
             let all = PEERS.iter().copied().chain(binary.map(|_| OURS));
             let names: Vec<&str> = if engines.is_empty() {
@@ -81,7 +81,7 @@ fn main() -> Result<()> {
             } else {
                 engines.iter().map(String::as_str).collect()
             };
-            compare(&names, binary, [corpus, queries], *rounds)
+            compare(&names, binary, [corpus, queries], *manner)
         }
         Task::Answer { engine, corpus } => {
             let queries = io::stdin().lock().lines().collect::<Result<Vec<_>, _>>()?;
@@ -102,7 +102,7 @@ fn main() -> Result<()> {
             corpus,
             rows,
             queries,
-            rounds,
+            manner,
         } => {
             cost::stay_on_one_processor()?;
             let queries: Vec<String> = fs::read_to_string(queries)
@@ -110,7 +110,7 @@ fn main() -> Result<()> {
                 .lines()
                 .map(str::to_owned)
                 .collect();
-            let figures = open(engine, binary, corpus, rows)?.measure(&queries, *rounds)?;
+            let figures = open(engine, binary, corpus, rows)?.measure(&queries, *manner)?;
             Ok(serde_json::to_writer(io::stdout(), &figures)?)
         }
     }
@@ -135,7 +135,7 @@ fn compare(
     names: &[&str],
     binary: Option<&Path>,
     [corpus, queries]: [&Path; 2],
-    rounds: usize,
+    manner: Manner,
 ) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let rows = rows_in(folder.path(), corpus)?;
@@ -146,7 +146,8 @@ fn compare(
         command
             .args(["measure", name])
             .args([corpus, &rows, queries]);
-        command.arg(rounds.to_string());
+        command.args(["--rounds", &manner.rounds.to_string()]);
+        command.args(manner.whole.then_some("--whole"));
         if let Some(binary) = binary {
             command.arg("--resolut").arg(binary);
         }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use super::{Answer, Engine, WANTED, median};
+use super::{Answer, Engine, Manner, WANTED, median};
 use crate::cost;
 use crate::figures::{Figures, Spread, millis};
 use crate::rows::cut;
@@ -68,11 +68,11 @@ impl Filter {
 }
 
 impl Engine for Filter {
-    fn measure(&mut self, queries: &[String], rounds: usize) -> Result<Figures> {
-        let set_up = self.cost(NOTHING, rounds.max(5))?;
+    fn measure(&mut self, queries: &[String], manner: Manner) -> Result<Figures> {
+        let set_up = self.cost(NOTHING, manner.rounds.max(5))?;
         let mut whole = Vec::new();
         for query in queries {
-            whole.push(self.cost(query, rounds)?.saturating_sub(set_up));
+            whole.push(self.cost(query, manner.rounds)?.saturating_sub(set_up));
         }
         Ok(Figures {
             whole: Spread::of(&whole),

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use super::{Answer, Engine, WANTED};
+use super::{Answer, Engine, Manner, WANTED};
 use crate::cost;
 use crate::figures::{Figures, Spread, millis};
 use crate::rows::cut;
@@ -64,7 +64,7 @@ impl Ours {
 }
 
 impl Engine for Ours {
-    fn measure(&mut self, queries: &[String], _: usize) -> Result<Figures> {
+    fn measure(&mut self, queries: &[String], manner: Manner) -> Result<Figures> {
         let folder = tempfile::tempdir()?;
         // The first start reads the corpus and builds the index.
         let (_, set_up) = self.run(&[], folder.path())?;
@@ -73,7 +73,7 @@ impl Engine for Ours {
         Ok(Figures {
             whole: spread(&stats, "query")
                 .with_context(|| format!("`--stats` printed no line for a query: {stats}"))?,
-            key: spread(&stats, "key"),
+            key: spread(&stats, "key").filter(|_| !manner.whole),
             set_up: millis(set_up),
             memory: cost::memory_of_children()?,
         })
