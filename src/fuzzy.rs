@@ -48,6 +48,11 @@ impl Letters {
     }
 }
 
+/// Whether a word has no vowel behind its first letter, though its script writes vowels.
+pub fn lacks_vowels(word: &str) -> bool {
+    word.bytes().all(|letter| letter.is_ascii_lowercase()) && !word.chars().skip(1).any(is_vowel)
+}
+
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }

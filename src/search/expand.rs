@@ -23,7 +23,7 @@ use super::concordance::Concordance;
 use super::slips;
 use super::spelling;
 use super::vocabulary::{WordId, shared_characters};
-use crate::fuzzy::Letters;
+use crate::fuzzy::{self, Letters};
 use crate::order;
 
 const EXACT: f32 = 1.0;
@@ -95,9 +95,11 @@ impl Expander {
         let mut ways = beginnings(words, word);
         let unknown = ways.found.is_empty();
         if !is_number(word) && (unknown || effort != Effort::Sure) {
-            ways.add_inflected(word, unknown);
+            // Without its vowels a word was cut down: it is no other form of a word, nor its beginning.
+            let whole = unknown && !fuzzy::lacks_vowels(word);
+            ways.add_inflected(word, whole);
             if unknown || effort == Effort::Guess {
-                ways.add_slips(word, unknown);
+                ways.add_slips(word, (unknown, whole));
                 ways.add_letters(word, &self.letters);
             }
         }
@@ -217,7 +219,8 @@ impl<'c> Ways<'c> {
         }
     }
 
-    fn add_slips(&mut self, word: &str, sure: bool) {
+    /// Words that it may be mistyped for, or for the beginning of; which of both is `sure`.
+    fn add_slips(&mut self, word: &str, sure: (bool, bool)) {
         let length = word.chars().count();
         let most = slips::allowed(length);
         let vocabulary = &self.words.vocabulary;
@@ -234,6 +237,7 @@ impl<'c> Ways<'c> {
             if vocabulary.word(slip.entry).first() != word.as_bytes().first() {
                 quality *= OTHER_FIRST_LETTER;
             }
+            let sure = if whole.is_some() { sure.0 } else { sure.1 };
             self.add(slip.entry, quality, sure);
         });
     }
