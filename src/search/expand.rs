@@ -38,6 +38,8 @@ const WHOLE_SLIP: [f32; 3] = [EXACT, 0.75, 0.5];
 const BEGINNING_SLIP: [f32; 3] = [0.6, 0.4, 0.35];
 /// Beginnings shorter than this, in characters, are not forgiven one slip, or two.
 const LEAST_BEGINNING: [usize; 3] = [0, 5, 9];
+/// What is left of a slip's quality in a word that the corpus knows: it was hardly mistyped.
+const OF_KNOWN: f32 = 0.5;
 /// A first letter is seldom mistyped.
 const OTHER_FIRST_LETTER: f32 = 0.8;
 const LETTERS: f32 = 0.65;
@@ -96,11 +98,16 @@ impl Expander {
         let unknown = ways.found.is_empty();
         if !is_number(word) && (unknown || effort != Effort::Sure) {
             // Without its vowels a word was cut down: it is no other form of a word, nor its beginning.
-            let whole = unknown && !fuzzy::lacks_vowels(word);
-            ways.add_inflected(word, whole);
+            let is_cut_down = fuzzy::lacks_vowels(word);
+            if !is_cut_down {
+                ways.add_inflected(word, unknown);
+            }
             if unknown || effort == Effort::Guess {
-                ways.add_slips(word, (unknown, whole));
+                ways.add_slips(word, unknown, !is_cut_down);
                 ways.add_letters(word, &self.letters);
+                if let Some(other) = spelling::cut_down(word).filter(|_| is_cut_down) {
+                    ways.add_letters(&other, &self.letters);
+                }
             }
         }
         let ways = ways.into_sorted();
@@ -219,8 +226,8 @@ impl<'c> Ways<'c> {
         }
     }
 
-    /// Words that it may be mistyped for, or for the beginning of; which of both is `sure`.
-    fn add_slips(&mut self, word: &str, sure: (bool, bool)) {
+    /// Words that it may be mistyped for; and what it may be mistyped for the beginning of, if it goes on.
+    fn add_slips(&mut self, word: &str, unknown: bool, goes_on: bool) {
         let length = word.chars().count();
         let most = slips::allowed(length);
         let vocabulary = &self.words.vocabulary;
@@ -229,7 +236,7 @@ impl<'c> Ways<'c> {
             let beginning = usize::from(slip.beginning);
             let beginning = BEGINNING_SLIP
                 .get(beginning)
-                .filter(|_| length >= LEAST_BEGINNING[beginning]);
+                .filter(|_| goes_on && length >= LEAST_BEGINNING[beginning]);
             let best = [whole, beginning].into_iter().flatten().copied();
             let Some(mut quality) = best.reduce(f32::max) else {
                 return;
@@ -237,8 +244,10 @@ impl<'c> Ways<'c> {
             if vocabulary.word(slip.entry).first() != word.as_bytes().first() {
                 quality *= OTHER_FIRST_LETTER;
             }
-            let sure = if whole.is_some() { sure.0 } else { sure.1 };
-            self.add(slip.entry, quality, sure);
+            if !unknown {
+                quality *= OF_KNOWN;
+            }
+            self.add(slip.entry, quality, unknown);
         });
     }
 
@@ -362,6 +371,31 @@ mod tests {
     fn letters_left_out_are_never_sure() {
         let found = ways("humanitarian", "hmntrn", Effort::Sure);
         assert_eq!(found, [("humanitarian".into(), false)]);
+    }
+
+    #[test]
+    fn a_word_cut_down_to_its_consonants_is_no_other_form_nor_a_mistyped_beginning() {
+        for (text, typed, meant) in [
+            ("disaster district distribution", "dsstr", "disaster"),
+            ("incorporate increase", "incrprt", "incorporate"),
+            ("comprising", "cmprsng", "comprizing"),
+            ("organisations", "orgnstns", "organizations"),
+        ] {
+            let found = ways(text, typed, Effort::Guess);
+            assert_eq!(found, [(meant.into(), false)], "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_slip_in_a_known_word_is_worth_less() {
+        let worth = |text: &str| {
+            let mut collector = Collector::default();
+            collector.add(text);
+            let ways = Expander::default().ways(&collector.finish(), "form", Effort::Guess);
+            ways.last().map(|way| way.quality)
+        };
+        assert_eq!(worth("from"), Some(0.75));
+        assert_eq!(worth("form from"), Some(0.375));
     }
 
     #[test]

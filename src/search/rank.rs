@@ -14,6 +14,9 @@ const SIDE_BY_SIDE: f32 = 0.4;
 /// What is left of it with up to three words between them.
 const NEARLY: f32 = 0.4;
 const STILL_NEAR: i32 = 4;
+/// What is left of it however many stand between: words are mostly typed in the order in which they were
+/// read.
+const IN_ORDER: f32 = 0.3;
 /// What the whole query as one run of words adds, as a share of its weight.
 const WHOLE_RUN: f32 = 0.5;
 /// What a narrow window that holds all terms found adds.
@@ -125,6 +128,7 @@ impl Order {
                 let nearness = match gap {
                     1 => both,
                     2..=STILL_NEAR => NEARLY * both,
+                    5.. => IN_ORDER * both,
                     _ => 0.0,
                 };
                 self.pairs[term] = self.pairs[term].max(nearness);

@@ -96,6 +96,19 @@ pub(super) fn half_typed(word: &[u8]) -> Option<Vec<u8>> {
     Some(other)
 }
 
+/// The other spelling of a word cut down to its consonants, which may end like one that was levelled:
+/// `orgnstn` → `orgnztn`.
+pub(super) fn cut_down(word: &str) -> Option<String> {
+    let is_plural = word
+        .strip_suffix('s')
+        .is_some_and(|stem| stem.contains('s'));
+    let nth_from_behind = usize::from(is_plural);
+    let (at, _) = word.rmatch_indices('s').nth(nth_from_behind)?;
+    let mut other = word.to_owned();
+    other.replace_range(at..=at, "z");
+    (at + 1 >= SHORTEST_STEM).then_some(other)
+}
+
 /// Small numbers in English, from two on: `one` is a pronoun more often than a number.
 const SMALL: [&str; 11] = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

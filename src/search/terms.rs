@@ -191,21 +191,35 @@ pub(super) fn join_linked(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
     joined
 }
 
-/// Parts words that were run together: unknown ones, and hardly known ones, that are two known ones.
+/// Parts words that were run together: unknown ones, and hardly known ones, that are two known ones. The
+/// half of a word that was parted itself is left whole.
 fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
+    let is_half = |position: usize| {
+        let near = &asked[position.saturating_sub(1)..asked.len().min(position + 2)];
+        near.windows(2).any(|pair| whole(words, pair).is_some())
+    };
     let mut parted = Vec::new();
-    for asked in asked {
-        match parts(words, &asked.word) {
-            Some(parts) if parted.len() + 2 <= MOST_WORDS => {
+    for (position, next) in asked.iter().enumerate() {
+        match parts(words, &next.word) {
+            Some(parts) if parted.len() + 2 <= MOST_WORDS && !is_half(position) => {
                 parted.extend(parts.map(|word| Asked {
                     word,
-                    ..asked.clone()
+                    ..next.clone()
                 }));
             }
-            _ => parted.push(asked.clone()),
+            _ => parted.push(next.clone()),
         }
     }
     parted
+}
+
+/// The word of the corpus that neighbours make together.
+fn whole(words: &Concordance, pair: &[Asked]) -> Option<WordId> {
+    if pair.iter().any(|asked| is_number(&asked.word)) {
+        return None;
+    }
+    let joined: String = pair.iter().map(|asked| asked.word.as_str()).collect();
+    expand::exact(words, &levelled(&joined))
 }
 
 /// The two known words that a word is made of, if that is likelier than itself: the pair whose rarer
@@ -252,16 +266,14 @@ fn one_slip_off(words: &Concordance, word: &str) -> usize {
 
 /// Lets two neighbours stand for the word they make together.
 fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usize) {
-    let pair = [&asked[position - 1].word, &asked[position].word];
-    if pair.iter().any(|word| is_number(word)) {
-        return;
-    }
-    let Some(whole) = expand::exact(words, &levelled(&pair.map(String::as_str).concat())) else {
+    let pair = &asked[position - 1..=position];
+    let Some(whole) = whole(words, pair) else {
         return;
     };
     terms[position].joined = Some(whole);
     // Beside a part that begins no word, only the whole can be meant, and no slip or inflection of a part.
-    let is_unknown = |word: &&String| words.vocabulary.beginning_with(word.as_bytes()).is_empty();
+    let vocabulary = &words.vocabulary;
+    let is_unknown = |asked: &Asked| vocabulary.beginning_with(asked.word.as_bytes()).is_empty();
     if pair.iter().any(is_unknown) {
         for term in &mut terms[position - 1..=position] {
             let exact = term.ways.iter().filter(|way| way.quality >= EXACT);

@@ -27,6 +27,16 @@ fn a_compound_stands_in_a_phrase_as_one_word() {
 }
 
 #[test]
+fn words_in_the_order_they_were_typed_stand_first() {
+    let library = Library::of_paragraphs(&[
+        "Urges access for those who live there, camps for those who live there, convoys",
+        "Urges convoys for those who live there, camps for those who live there, access",
+    ]);
+    let found = library.unmarked("convoys camps access");
+    assert_eq!(found, ["1/1 op2", "1/1 op1"]);
+}
+
+#[test]
 fn of_equal_matches_agreed_language_stands_first_and_a_heading_last() {
     let library = Library::of_paragraphs(&[
         "Good offices of friends",
@@ -94,6 +104,12 @@ fn words_run_together_and_words_cut_in_two_are_found() {
     assert_eq!(library.unmarked("unitednations").len(), 3);
     assert_eq!(library.unmarked("humani tarian").len(), 2);
     assert_eq!(library.unmarked("neighbo uring").len(), 1);
+}
+
+#[test]
+fn half_of_a_word_cut_in_two_is_not_parted_once_more() {
+    let library = Library::of_paragraphs(&["the execution of it", "cut by ions", "cut by an ion"]);
+    assert_eq!(library.unmarked("exe cution"), ["1/1 op1"]);
 }
 
 #[test]
