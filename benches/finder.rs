@@ -1,8 +1,9 @@
 //! The finder: one key, a whole query, and what stands before the first of them; with a peer beside it.
 //!
-//! `cargo bench --bench finder`. Each row but the last two is a round of questions: the line `thrpt` has
-//! questions a second, and two of them are compared within one run. The corpus is made up, the same
-//! each time: invented words, of which the n-th is used 1/n as often as the first.
+//! `cargo bench --bench finder`. Each row but those of `corpus` is a round of questions: the line `thrpt`
+//! has questions a second, and two of them are compared within one run. The corpus is made up, the same
+//! each time: invented words, of which the n-th is used 1/n as often as the first. With
+//! `RESOLUT_CORPUS=PATH` the index of that file is built as well.
 
 #![expect(clippy::unwrap_used, reason = "a bench may fail")]
 #![expect(
@@ -12,9 +13,10 @@
     reason = "numbers drawn by lot are small"
 )]
 
+use std::env;
 use std::fs;
 use std::hint::black_box;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use fuzzy_matcher::FuzzyMatcher;
@@ -78,12 +80,23 @@ fn finder(criterion: &mut Criterion) {
 
     let mut group = criterion.benchmark_group("corpus");
     group.sample_size(10);
-    group.throughput(Throughput::Bytes(fs::metadata(&path).unwrap().len()));
+    group.throughput(bytes(&path));
+    group.bench_function("opening", |bench| bench.iter(|| open(&path)));
     group.bench_function("building the index", |bench| {
         bench.iter(|| Index::build(&corpus));
     });
-    group.bench_function("opening", |bench| bench.iter(|| open(&path)));
+    if let Some(path) = env::var_os("RESOLUT_CORPUS").map(PathBuf::from) {
+        let corpus = open(&path);
+        group.throughput(bytes(&path));
+        group.bench_function("building the index of $RESOLUT_CORPUS", |bench| {
+            bench.iter(|| Index::build(&corpus));
+        });
+    }
     group.finish();
+}
+
+fn bytes(path: &Path) -> Throughput {
+    Throughput::Bytes(fs::metadata(path).unwrap().len())
 }
 
 fn open(path: &Path) -> Corpus {
