@@ -25,6 +25,7 @@ mod concordance;
 mod expand;
 mod fold;
 mod gather;
+mod guess;
 mod holders;
 mod intern;
 mod leads;

@@ -11,18 +11,17 @@
 //!
 //! A sure way is what the reader meant as far as one can know. Of a word that the corpus knows, only
 //! itself and its beginnings are; a word that it does not know was mistyped or inflected. Known words are
-//! guessed at where little is found: where nothing is, by all that they may have been meant for. The
-//! qualities were tuned on known items among Security Council paragraphs; what matters is their order
-//! and that two fair matches beat one good one.
+//! guessed at where little is found: where nothing is, by all that they may have been meant for, a slip at
+//! half its quality. The qualities were tuned on known items among Security Council paragraphs; what
+//! matters is their order and that two fair matches beat one good one.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::bytes::narrow;
 use super::concordance::Concordance;
-use super::slips;
+use super::guess;
 use super::spelling;
-use super::vocabulary::{WordId, shared_characters};
+use super::vocabulary::WordId;
 use crate::fuzzy::{self, Letters};
 use crate::order;
 
@@ -32,21 +31,8 @@ const PREFIX_MOST: f32 = 0.92;
 /// What is left of it where the beginning is a word itself: who types `right` means `rights` less.
 const BEYOND_WORD: f32 = 0.65;
 const NUMERAL: f32 = 0.9;
-const INFLECTED: f32 = 0.6;
-/// By the number of slips.
-const WHOLE_SLIP: [f32; 3] = [EXACT, 0.75, 0.5];
-const BEGINNING_SLIP: [f32; 3] = [0.6, 0.4, 0.35];
-/// Beginnings shorter than this, in characters, are not forgiven one slip, or two.
-const LEAST_BEGINNING: [usize; 3] = [0, 5, 9];
 /// What is left of a slip's quality in a word that the corpus knows: it was hardly mistyped.
-const OF_KNOWN: f32 = 0.5;
-/// A first letter is seldom mistyped.
-const OTHER_FIRST_LETTER: f32 = 0.8;
-const LETTERS: f32 = 0.65;
-/// Guesses by letters that are worse are dropped: anything contains four letters in some order.
-const LETTERS_LEAST: f32 = 0.08;
-/// How many guesses by letters are kept: the best.
-const MOST_BY_LETTERS: usize = 40;
+const SLIP_OF_KNOWN: f32 = 0.5;
 /// Numbers shorter than this are not taken for the beginning of longer ones.
 const SHORTEST_NUMBER: usize = 3;
 /// Cached words; a session of typing needs a few dozen.
@@ -97,18 +83,7 @@ impl Expander {
         let mut ways = beginnings(words, word);
         let unknown = ways.found.is_empty();
         if !is_number(word) && (unknown || effort != Effort::Sure) {
-            // Without its vowels a word was cut down: it is no other form of a word, nor its beginning.
-            let is_cut_down = fuzzy::lacks_vowels(word);
-            if !is_cut_down {
-                ways.add_inflected(word, unknown);
-            }
-            if unknown || effort == Effort::Guess {
-                ways.add_slips(word, unknown, !is_cut_down);
-                ways.add_letters(word, &self.letters);
-                if let Some(other) = spelling::cut_down(word).filter(|_| is_cut_down) {
-                    ways.add_letters(&other, &self.letters);
-                }
-            }
+            ways.add_guesses(word, unknown, effort, &self.letters);
         }
         let ways = ways.into_sorted();
         known[effort as usize] = Some(Arc::clone(&ways));
@@ -198,86 +173,29 @@ impl<'c> Ways<'c> {
         }
     }
 
-    /// Words that share the greater part of both: `determine`, `determination`.
-    fn add_inflected(&mut self, word: &str, sure: bool) {
-        let length = word.chars().count();
-        if length < 5 {
+    /// Adds what a word may have been meant for; no guess where it is `unknown`.
+    fn add_guesses(&mut self, word: &str, unknown: bool, effort: Effort, letters: &Letters) {
+        let words = self.words;
+        let vocabulary = &words.vocabulary;
+        // Without its vowels a word was cut down: it is no other form of a word, nor its beginning.
+        let is_cut_down = fuzzy::lacks_vowels(word);
+        if !is_cut_down {
+            guess::inflected(vocabulary, word, |entry, quality| {
+                self.add(entry, quality, unknown);
+            });
+        }
+        if !unknown && effort != Effort::Guess {
             return;
         }
-        let stem = (length * 7 / 10).max(4);
-        let end = word
-            .char_indices()
-            .nth(stem)
-            .map_or(word.len(), |(at, _)| at);
-        let vocabulary = &self.words.vocabulary;
-        for entry in vocabulary.beginning_with(&word.as_bytes()[..end]) {
-            let other = vocabulary.word(entry);
-            let other_length = characters(other);
-            let shared = usize::from(shared_characters(word.as_bytes(), other));
-            let (one_ending, other_ending) = (length - shared, other_length - shared);
-            let longer = length.max(other_length);
-            let endings_differ_little = one_ending.max(other_ending) <= 6
-                && one_ending.min(other_ending) <= 3
-                && shared * 2 >= longer;
-            if endings_differ_little {
-                let alike = shared as f32 / longer as f32;
-                self.add(entry, INFLECTED * (0.6 + 0.4 * alike), sure);
-            }
-        }
-    }
-
-    /// Words that it may be mistyped for; and what it may be mistyped for the beginning of, if it goes on.
-    fn add_slips(&mut self, word: &str, unknown: bool, goes_on: bool) {
-        let length = word.chars().count();
-        let most = slips::allowed(length);
-        let vocabulary = &self.words.vocabulary;
-        slips::near(vocabulary, word, most, |slip| {
-            let whole = WHOLE_SLIP.get(usize::from(slip.whole));
-            let beginning = usize::from(slip.beginning);
-            let beginning = BEGINNING_SLIP
-                .get(beginning)
-                .filter(|_| goes_on && length >= LEAST_BEGINNING[beginning]);
-            let best = [whole, beginning].into_iter().flatten().copied();
-            let Some(mut quality) = best.reduce(f32::max) else {
-                return;
-            };
-            if vocabulary.word(slip.entry).first() != word.as_bytes().first() {
-                quality *= OTHER_FIRST_LETTER;
-            }
-            if !unknown {
-                quality *= OF_KNOWN;
-            }
-            self.add(slip.entry, quality, unknown);
+        let share = if unknown { 1.0 } else { SLIP_OF_KNOWN };
+        guess::mistyped(vocabulary, word, !is_cut_down, |entry, quality| {
+            self.add(entry, quality * share, unknown);
         });
-    }
-
-    /// Words that have the letters in their order, the first one first.
-    fn add_letters(&mut self, word: &str, letters: &Letters) {
-        let length = word.chars().count();
-        let Some(first) = word.chars().next().filter(|_| length >= 3) else {
-            return;
-        };
-        let vocabulary = &self.words.vocabulary;
-        let beginning = vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes());
-        let mut guesses = Vec::new();
-        for entry in vocabulary.lacking(0, word, beginning) {
-            let whole = vocabulary.word(entry);
-            let fits = whole.len() > word.len() && whole.len() <= word.len() * 3 + 2;
-            if !fits || !stands_within(word.as_bytes(), whole) {
-                continue;
-            }
-            let whole = std::str::from_utf8(whole).unwrap_or_default();
-            let quality = LETTERS * letters.score(whole, word).unwrap_or(0.0).powi(2);
-            if quality > LETTERS_LEAST {
-                guesses.push((entry, quality));
-            }
-        }
-        order::sort_by(&mut guesses, |&(entry, quality)| {
-            order::best_first(quality, narrow(entry))
-        });
-        guesses.truncate(MOST_BY_LETTERS);
-        for (entry, quality) in guesses {
-            self.add(entry, quality, false);
+        let other = spelling::cut_down(word).filter(|_| is_cut_down);
+        for word in [Some(word), other.as_deref()].into_iter().flatten() {
+            guess::lacking_letters(vocabulary, word, letters, |entry, quality| {
+                self.add(entry, quality, false);
+            });
         }
     }
 
@@ -297,18 +215,6 @@ impl<'c> Ways<'c> {
         });
         self.found.into()
     }
-}
-
-fn characters(word: &[u8]) -> usize {
-    word.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
-}
-
-/// Whether the bytes stand in the word in their order.
-fn stands_within(letters: &[u8], word: &[u8]) -> bool {
-    let mut rest = word.iter();
-    letters
-        .iter()
-        .all(|letter| rest.any(|other| other == letter))
 }
 
 #[cfg(test)]

@@ -191,12 +191,12 @@ pub(super) fn join_linked(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
     joined
 }
 
-/// Parts words that were run together: unknown ones, and hardly known ones, that are two known ones. The
-/// half of a word that was parted itself is left whole.
+/// Parts words that were run together: unknown ones, and hardly known ones, that are two known ones. Half of
+/// a word that was typed in two pieces is left as it is.
 fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
     let is_half = |position: usize| {
         let near = &asked[position.saturating_sub(1)..asked.len().min(position + 2)];
-        near.windows(2).any(|pair| whole(words, pair).is_some())
+        near.windows(2).any(|pair| joined(words, pair).is_some())
     };
     let mut parted = Vec::new();
     for (position, next) in asked.iter().enumerate() {
@@ -214,12 +214,12 @@ fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
 }
 
 /// The word of the corpus that neighbours make together.
-fn whole(words: &Concordance, pair: &[Asked]) -> Option<WordId> {
+fn joined(words: &Concordance, pair: &[Asked]) -> Option<WordId> {
     if pair.iter().any(|asked| is_number(&asked.word)) {
         return None;
     }
-    let joined: String = pair.iter().map(|asked| asked.word.as_str()).collect();
-    expand::exact(words, &levelled(&joined))
+    let whole: String = pair.iter().map(|asked| asked.word.as_str()).collect();
+    expand::exact(words, &levelled(&whole))
 }
 
 /// The two known words that a word is made of, if that is likelier than itself: the pair whose rarer
@@ -267,7 +267,7 @@ fn one_slip_off(words: &Concordance, word: &str) -> usize {
 /// Lets two neighbours stand for the word they make together.
 fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usize) {
     let pair = &asked[position - 1..=position];
-    let Some(whole) = whole(words, pair) else {
+    let Some(whole) = joined(words, pair) else {
         return;
     };
     terms[position].joined = Some(whole);
