@@ -296,11 +296,12 @@ impl<'c> App<'c> {
         self.show(place, Reader::jump);
     }
 
-    /// Goes to a paragraph that was found: to its first match, be it in a point far below its beginning.
+    /// Goes to a paragraph that was found: to the match that says most, be it in a point far below its
+    /// beginning.
     fn jump_to_hit(&mut self, place: Place) {
         self.jump(place);
         let unit = self.open.unit(place.index());
-        if let Some((passage, byte)) = self.spans.first_in(unit) {
+        if let Some((passage, byte)) = self.spans.best_in(&unit) {
             self.show(Place::new(place.resolution, passage), Reader::jump);
             self.reader.reveal(passage, byte);
         }

@@ -107,6 +107,13 @@ pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
     }
 }
 
+/// The first key of an action, as a person would name it; none where it has no key.
+pub fn key_of(action: Action) -> Option<String> {
+    let mut bindings = bindings();
+    let binding = bindings.find(|binding| binding.action == action)?;
+    Some(binding.keys.first()?.to_string())
+}
+
 /// The bindings that a context names in its footer, in the order of the table.
 pub fn footer(context: Context) -> impl Iterator<Item = (String, &'static str)> {
     bindings()

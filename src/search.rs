@@ -58,6 +58,8 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::corpus::Corpus;
+use spans::Matches;
+
 use crate::model::{Place, ResolutionId, SessionId};
 use crate::saved::{self, Kind, Saved};
 
@@ -105,7 +107,7 @@ pub struct Hit {
     pub by: Match,
     /// Higher is better; comparable within one answer only.
     pub score: f32,
-    matches: spans::Matches,
+    matches: Matches,
     /// Other paragraphs of the same words, that this row stands for.
     pub same: Vec<Place>,
 }
@@ -150,7 +152,12 @@ impl Hit {
     /// The matches: byte ranges in `text`, ascending, none overlapping. That is the text of the paragraph
     /// with its points ([`crate::model::Resolution::unit_text`]), the title, or the session's name.
     pub fn spans(&self, text: &str) -> Vec<Range<usize>> {
-        spans::spans(&self.matches, text)
+        self.matches.spans(text)
+    }
+
+    /// Where the match begins that says most: what to show where there isn't room for all.
+    pub fn best_span(&self, text: &str) -> Option<Range<usize>> {
+        self.matches.best_span(text)
     }
 }
 

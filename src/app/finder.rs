@@ -9,12 +9,13 @@ use super::prompt::Prompt;
 use super::reader::Reader;
 use super::spans::Spans;
 use super::view::Viewport;
+use crate::citation::Citation;
 use crate::corpus::{CitationError, Corpus, ResolveError};
 use crate::model::{Place, Resolution, ResolutionId};
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 
-/// As many hits as are walked after the finder; all are counted.
-const WALKED: usize = 500;
+/// As many hits as are walked after the finder: a day of pressing `n`.
+const WALKED: usize = 10_000;
 
 /// The open finder.
 ///
@@ -28,6 +29,8 @@ pub struct Finder {
     refusal: Option<String>,
     /// Set while the findings are those of an earlier query.
     is_stale: bool,
+    /// Set while there is more to find in than was searched.
+    has_grown: bool,
     /// Hits whose paragraphs are listed one by one.
     opened: Vec<Subject>,
     cursor: Cursor,
@@ -109,24 +112,39 @@ impl Finder {
 
     /// Has the query answered anew: there is more to find in.
     pub fn look_again(&mut self) {
-        self.is_stale = true;
+        self.has_grown = true;
     }
 
-    /// Answers the query if it changed.
+    /// Answers the query if it changed, or if there is more to find in: then a row that was moved to stays
+    /// selected.
     pub fn settle(&mut self, ground: &Ground<'_>) {
+        // Somewhat more than is in sight.
+        let few = 2 * ground.view.list + 2;
+        let has_grown = std::mem::take(&mut self.has_grown);
         if std::mem::take(&mut self.is_stale) {
             self.opened.clear();
-            // Somewhat more than is in sight.
-            self.ask(ground, 2 * ground.view.list + 2);
             self.cursor = Cursor::default();
-            self.refusal = self.refuse(ground);
-            self.look(ground);
+            self.ask(ground, few);
+        } else if has_grown {
+            let moved_to = self.selected().filter(|_| self.cursor.at > 0);
+            let moved_to = moved_to.map(|hit| hit.subject);
+            self.ask(ground, few + 2 * self.cursor.at);
+            let is_it = |hit: &Hit| Some(hit.subject) == moved_to;
+            let at = self.findings.hits.iter().position(is_it);
+            self.cursor.at = at.unwrap_or_default();
+        } else {
+            return;
         }
+        self.refusal = self.refuse(ground);
+        self.look(ground);
     }
 
-    /// Why the query leads nowhere, if it cites a place that a resolution does not have.
+    /// Why the query leads nowhere, if it cites a place that a resolution does not have. A mere number that
+    /// is found as a word leads there.
     fn refuse(&self, ground: &Ground<'_>) -> Option<String> {
-        if self.selected().is_some_and(|hit| hit.by == Match::Citation) {
+        let is_number = matches!(self.prompt.text().parse(), Ok(Citation::Bare(_)));
+        let leads = |hit: &Hit| is_number || hit.by == Match::Citation;
+        if self.selected().is_some_and(leads) {
             return None;
         }
         let cited = ground
@@ -216,7 +234,7 @@ impl Finder {
         self.preview.reader.jump(place.index());
         self.preview.spans = Spans::of(id, &resolution, &self.findings.hits);
         let unit = resolution.unit(place.index());
-        if let Some((passage, byte)) = self.preview.spans.first_in(unit) {
+        if let Some((passage, byte)) = self.preview.spans.best_in(&unit) {
             self.preview.reader.reveal(passage, byte);
         }
         self.preview.resolution = Some(resolution);

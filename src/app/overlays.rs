@@ -83,18 +83,21 @@ impl App<'_> {
         if query.is_empty() {
             return;
         }
-        let Some(hit) = finder.selected() else {
-            self.refuse(format!("nothing found for {query}"));
-            return;
-        };
         if let Some(refusal) = finder.refusal() {
             self.refuse(refusal);
             return;
         }
+        let Some(hit) = finder.selected() else {
+            self.refuse(format!("nothing found for {query}"));
+            return;
+        };
         let (by, target) = (hit.by, place_of(hit.subject, self.corpus));
         self.queries.retain(|earlier| *earlier != query);
         self.queries.push(query.clone());
-        self.search = Some(Search::new(query, finder.into_hits(&self.ground())));
+        let mut hits = finder.into_hits(&self.ground());
+        // Guesses are walked by who chose one.
+        hits.retain(|hit| by == Match::Fuzzy || hit.by != Match::Fuzzy);
+        self.search = Some(Search::new(query, hits));
         self.mark_hits();
         match target {
             Some(place) if by == Match::Citation => self.jump(place),

@@ -3,7 +3,7 @@
 //! The objects are those of `show` with three more fields: `score` (comparable within one answer only),
 //! `match` (`citation`, `words` or `fuzzy`) and `spans`, the matches as byte ranges of `text`; and
 //! `same`, the citations of other paragraphs of the same words, where there are any. On a terminal a
-//! long paragraph is cut to the rows around its first match; a guess is marked `≈`.
+//! long paragraph is cut to the rows around the match that says most; a guess is marked `≈`.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -17,7 +17,7 @@ use super::output::Output;
 use super::record::{Record, Unit};
 use super::report::note;
 use super::sheet::{Head, MARGIN, Marked};
-use crate::corpus::{Corpus, ReadError};
+use crate::corpus::{CitationError, Corpus, ReadError, ResolveError};
 use crate::library::Library;
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 use crate::typeset::columns;
@@ -49,6 +49,9 @@ struct Found<'a> {
     same: Vec<String>,
     #[serde(skip)]
     guess: bool,
+    /// Where the match begins that says most.
+    #[serde(skip)]
+    best: usize,
 }
 
 /// What was found, and the rows that are printed of it.
@@ -68,7 +71,7 @@ pub(super) fn run(
     let answer = Answer::read(findings, request.limit, corpus)?;
     answer.print(request.format, out)?;
     out.finish()?;
-    remarks(request, &answer.findings, answer.rows.len());
+    remarks(request, corpus, &answer);
     Ok(answer.outcome())
 }
 
@@ -151,7 +154,7 @@ fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::R
             text: &hit.record.text,
             spans: &spans,
         };
-        out.excerpt(&head, text, width, ROWS)?;
+        out.excerpt(&head, (text, hit.best), width, ROWS)?;
         if !hit.same.is_empty() {
             let also = format!("also {}", hit.same.join(", "));
             out.hung(&below, Marked::plain(&also), width)?;
@@ -161,9 +164,16 @@ fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::R
 }
 
 /// Says what the printed list does not.
-fn remarks(request: &Request, findings: &Findings, printed: usize) {
+fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
+    let (findings, printed) = (&answer.findings, answer.rows.len());
     if printed == 0 {
-        note(&format!("nothing found for `{}`", visible(&request.query)));
+        let shown = visible(&request.query);
+        match corpus.read_citation(&request.query, None) {
+            Err(CitationError::Resolve(error @ ResolveError::NoSuchPlace { .. })) => {
+                note(&error.to_string());
+            }
+            _ => note(&format!("nothing found for `{shown}`")),
+        }
         return;
     }
     // Of a citation the words don't matter.
@@ -201,7 +211,9 @@ impl<'a> Found<'a> {
         let same = hit.same.iter().map(|&place| corpus.cite(place).to_string());
         Some(Record::of(corpus, unit).map(|record| {
             let spans = hit.spans(&record.text).into_iter();
+            let best = hit.best_span(&record.text);
             Self {
+                best: best.map_or(0, |span| span.start),
                 record,
                 score: hit.score,
                 by: match hit.by {

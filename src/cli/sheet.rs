@@ -120,11 +120,11 @@ impl<W: Write> Output<W> {
         Ok(())
     }
 
-    /// Prints at most `most` rows of a text, from the row before its first mark.
+    /// Prints at most `most` rows of a text, from the row before that of a byte.
     pub(super) fn excerpt(
         &mut self,
         head: &Head,
-        text: Marked<'_>,
+        (text, byte): (Marked<'_>, usize),
         width: usize,
         most: usize,
     ) -> io::Result<()> {
@@ -135,9 +135,8 @@ impl<W: Write> Output<W> {
             return self.hung(head, text, width);
         }
         let rows = wrap(text.text, room.saturating_sub(columns(ellipsis)));
-        let marked = text.spans.first().map_or(0, |span| span.start);
         let first = rows
-            .partition_point(|row| row.end <= marked)
+            .partition_point(|row| row.end <= byte)
             .saturating_sub(1)
             .min(rows.len().saturating_sub(most));
         let last = (first + most).min(rows.len());

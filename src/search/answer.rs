@@ -15,8 +15,9 @@ use super::numbers::Numbers;
 use super::query::{Annex, Asked, Query, Section};
 use super::run::Run;
 use super::scope::{Scope, Scopes};
+use super::spans::Matches;
 use super::terms::{self, Term};
-use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, spans, variants};
+use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, variants};
 use crate::corpus::Corpus;
 use crate::model::Place;
 use crate::order;
@@ -71,12 +72,14 @@ fn answer_query(
         ..Findings::default()
     };
     let mut list = List::new(question.limit);
-    for subject in cited(corpus, question.query, question.open) {
+    let cited = cited(corpus, question.query, question.open);
+    let is_cited = cited.is_some();
+    for subject in cited.into_iter().flatten() {
         list.push(Hit {
             subject,
             by: Match::Citation,
             score: 3.0 * KIND,
-            matches: Vec::new(),
+            matches: Matches::default(),
             same: Vec::new(),
         });
     }
@@ -97,7 +100,7 @@ fn answer_query(
             search.browse(&mut list);
         }
     } else {
-        findings.dropped = search.by_words(&mut list, names, certain);
+        findings.dropped = search.by_words(&mut list, names, certain, is_cited);
     }
     findings.hits = list.hits;
     findings.found = list.found;
@@ -164,8 +167,15 @@ impl Search<'_> {
         self.list_rows(list, &Rows { best: first, found }, Match::Words);
     }
 
-    /// Lists what the words of the query find; tells the words that had to be dropped.
-    fn by_words(&mut self, list: &mut List, names: Vec<Found>, certain: Ways) -> Vec<String> {
+    /// Lists what the words of the query find; tells the words that had to be dropped. Where it `is_cited`
+    /// what is wanted, nothing is guessed.
+    fn by_words(
+        &mut self,
+        list: &mut List,
+        names: Vec<Found>,
+        certain: Ways,
+        is_cited: bool,
+    ) -> Vec<String> {
         let terms = self.terms(Effort::Sure);
         let rows = self.all(&terms, Ways::Sure, list.limit);
         // A title of scattered words does not stand before a paragraph that says just that.
@@ -181,9 +191,6 @@ impl Search<'_> {
             Ways::All => Match::Fuzzy,
         };
         list.names(behind, by, 0.5 * KIND);
-        // Who cites what there is has mistyped nothing.
-        let first = list.hits.first();
-        let is_cited = first.is_some_and(|hit| hit.by == Match::Citation);
         if rows.found >= FEW || is_cited {
             return Vec::new();
         }
@@ -325,7 +332,7 @@ impl Search<'_> {
             subject,
             by,
             score: kind + row.score,
-            matches: spans::matches(&self.index.words, marks, row.text),
+            matches: Matches::of(&self.index.words, marks, row.text),
             same: places,
         });
     }

@@ -10,28 +10,36 @@ use crate::model::ResolutionId;
 /// How many resolutions an ambiguous citation lists.
 const CANDIDATES: usize = 6;
 
-/// The place that a query cites; the candidates, where it fits several resolutions.
-pub(super) fn cited(corpus: &Corpus, query: &str, open: Option<ResolutionId>) -> Vec<Subject> {
+/// What a query cites: none where it is no citation, nothing where it leads nowhere, the candidates where it
+/// fits several resolutions.
+pub(super) fn cited(
+    corpus: &Corpus,
+    query: &str,
+    open: Option<ResolutionId>,
+) -> Option<Vec<Subject>> {
     let here = |target: &Target| {
         let place = corpus.within(open?, Some(target)).ok()?;
         Some(vec![subject(&place)])
     };
     match query.parse() {
         Ok(Citation::Of { symbol, target }) => {
-            places(corpus, &corpus.fitting(&symbol), target.as_ref())
+            let named = corpus.fitting(&symbol);
+            (!named.is_empty()).then(|| places(corpus, &named, target.as_ref()))
         }
-        Ok(Citation::Here(target)) => here(&target).unwrap_or_default(),
-        Ok(Citation::Bare(number)) => here(&number).unwrap_or_else(|| {
+        Ok(Citation::Here(target)) => open.map(|_| here(&target).unwrap_or_default()),
+        // A number that numbers nothing is one of the words.
+        Ok(Citation::Bare(number)) => here(&number).or_else(|| {
             let named = corpus.fitting(&number.to_string());
             let is_clear = open.is_none() || named.len() == 1;
-            places(corpus, if is_clear { &named } else { &[] }, None)
+            let places = places(corpus, if is_clear { &named } else { &[] }, None);
+            (!places.is_empty()).then_some(places)
         }),
         // Symbols hold digits: what does not is spared the comparison with every one of them.
         Err(_) if query.contains(char::is_numeric) => {
-            let named = corpus.named_exactly(query.trim());
-            named.into_iter().map(Subject::Resolution).collect()
+            let named = corpus.named_exactly(query.trim())?;
+            Some(vec![Subject::Resolution(named)])
         }
-        Err(_) => Vec::new(),
+        Err(_) => None,
     }
 }
 

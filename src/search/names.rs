@@ -14,7 +14,7 @@ use super::marks::Ways;
 use super::query::Asked;
 use super::rank;
 use super::run::Run;
-use super::spans;
+use super::spans::Matches;
 use super::terms::{self, Term};
 use super::tokens;
 use crate::corpus::Corpus;
@@ -104,7 +104,7 @@ pub(super) struct Found {
     /// Whether the words stand in it as one run.
     pub(super) is_run: bool,
     /// Matches in the title or in the session's name.
-    pub(super) matches: spans::Matches,
+    pub(super) matches: Matches,
 }
 
 impl Names {
@@ -309,9 +309,9 @@ impl Names {
                     score: row.score,
                     is_run: row.is_run,
                     matches: if is_marked {
-                        spans::matches(&self.words, marks, row.text)
+                        Matches::of(&self.words, marks, row.text)
                     } else {
-                        Vec::new()
+                        Matches::default()
                     },
                 });
             }

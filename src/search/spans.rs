@@ -9,29 +9,62 @@ use super::concordance::Concordance;
 use super::marks::Marks;
 use super::tokens::Tokens;
 
-/// First and last position of each match among the words of a text: a compound is two of them.
-pub(super) type Matches = Vec<(u32, u32)>;
+/// Matches that stand so many words before another are shown together with it.
+const TOGETHER: u32 = 4;
 
 /// The words of a text that are marked.
-pub(super) fn matches(words: &Concordance, marks: &Marks, number: u32) -> Matches {
-    let mut matches = Matches::new();
-    words.sequences.each(number, |placed| {
-        if marks.terms(placed.word) != 0 {
-            let last = placed.position;
-            matches.push((last.saturating_sub(u32::from(placed.compound)), last));
-        }
-    });
-    matches
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Matches {
+    /// First and last position of each among the words of the text: a compound is two of them.
+    places: Vec<(u32, u32)>,
+    /// Which of them says most: one that is rare and sure.
+    best: usize,
 }
 
-/// The byte ranges of matches in the `text` they were found in, ascending, none overlapping.
-pub(super) fn spans(matches: &[(u32, u32)], text: &str) -> Vec<Range<usize>> {
-    let read = matches.last().map_or(0, |(_, last)| *last as usize + 1);
-    let places = first_words(text, read);
-    let place = |position: u32| places.get(position as usize);
+impl Matches {
+    /// Those of a text.
+    pub(super) fn of(words: &Concordance, marks: &Marks, number: u32) -> Self {
+        let mut matches = Self::default();
+        let mut most = 0.0;
+        words.sequences.each(number, |placed| {
+            if marks.terms(placed.word) != 0 {
+                // Words are numbered by frequency.
+                let rarity = (placed.word.0 + 2).ilog2() as f32;
+                let says = rarity * marks.quality(placed.word).powi(2);
+                if says > most {
+                    most = says;
+                    matches.best = matches.places.len();
+                }
+                let last = placed.position;
+                let first = last.saturating_sub(u32::from(placed.compound));
+                matches.places.push((first, last));
+            }
+        });
+        matches
+    }
+
+    /// Their byte ranges in the `text` they were found in, ascending, none overlapping.
+    pub(super) fn spans(&self, text: &str) -> Vec<Range<usize>> {
+        spans(&self.places, text)
+    }
+
+    /// The byte range of the first of those that stand together with the one that says most.
+    pub(super) fn best_span(&self, text: &str) -> Option<Range<usize>> {
+        let (best, _) = self.places.get(self.best)?;
+        let mut places = self.places.iter();
+        let first = places.find(|(_, last)| last + TOGETHER >= *best)?;
+        spans(&[*first], text).pop()
+    }
+}
+
+/// The byte ranges of places among the words of a text.
+fn spans(places: &[(u32, u32)], text: &str) -> Vec<Range<usize>> {
+    let read = places.last().map_or(0, |(_, last)| *last as usize + 1);
+    let words = first_words(text, read);
+    let word = |position: u32| words.get(position as usize);
     let mut spans: Vec<Range<usize>> = Vec::new();
-    for &(first, last) in matches {
-        let (Some(first), Some(last)) = (place(first), place(last)) else {
+    for &(first, last) in places {
+        let (Some(first), Some(last)) = (word(first), word(last)) else {
             break;
         };
         let (mut start, end) = (first.start, last.end);

@@ -1,4 +1,4 @@
-//! The finder's list: each hit with its place and the words around its first match.
+//! The finder's list: each hit with its place and the words around the match that says most.
 
 use std::ops::Range;
 
@@ -9,7 +9,9 @@ use super::name;
 use super::paint::{self, Piece};
 use super::theme::Theme;
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::finder::Finder;
+use crate::keymap::key_of;
 use crate::search::{Hit, Match, Subject};
 use crate::typeset::{columns, fits};
 
@@ -59,26 +61,13 @@ pub(super) fn render(
         }
         return;
     }
-    let cited = findings
-        .hits
-        .first()
-        .is_some_and(|hit| hit.by == Match::Citation);
-    let query = finder.prompt().text().trim();
-    let full = format!("No paragraph has all of: {query}; nearest");
-    let heading = if let Some(refusal) = finder.refusal() {
-        refusal
-    } else if cited || findings.dropped.is_empty() {
-        "Found"
-    } else if columns(&full) < usize::from(area.width) {
-        &full
-    } else {
-        "None has all; nearest"
-    };
-    name(heading, true, theme, area, buffer);
+    name(&heading(finder, app, area), true, theme, area, buffer);
     let tall = rows_of_hit(area);
     let cursor = finder.cursor();
     let hits = findings.hits.iter().enumerate().skip(cursor.top);
     let rows = (area.y + 1..area.bottom()).step_by(tall);
+    // Where its words follow in the same row, a place may take half of it.
+    let room = (area.width / if tall == 1 { 2 } else { 1 }).saturating_sub(2);
     for ((position, hit), y) in hits.zip(rows) {
         let selected = position == cursor.at;
         paint::select(buffer, (area.x, y), selected, theme);
@@ -89,7 +78,7 @@ pub(super) fn render(
             buffer,
             (area.x + 2, y),
             area.right(),
-            &place(hit, app),
+            &place(hit, app, room),
             theme,
             theme.plain,
         );
@@ -102,17 +91,57 @@ pub(super) fn render(
     }
 }
 
+/// What the list is, as fully as there is room to say it.
+fn heading(finder: &Finder, app: &App<'_>, area: Rect) -> String {
+    let findings = finder.findings();
+    let room = usize::from(area.width).saturating_sub(1);
+    let fitting = |ways: &[String], short: &str| {
+        let way = ways.iter().find(|way| fits(way, room));
+        way.map_or_else(|| short.to_owned(), String::clone)
+    };
+    if let Some(refusal) = finder.refusal().map(str::to_owned) {
+        return fitting(&[refusal], "No such place");
+    }
+    match findings.hits.first() {
+        None if app.indexing().is_some() => "Nothing yet".to_owned(),
+        None => "Nothing found".to_owned(),
+        Some(first) if first.by != Match::Citation && !findings.dropped.is_empty() => {
+            let query = finder.prompt().text().trim();
+            let dropped = findings.dropped.join(", ");
+            let ways = [
+                format!("No paragraph has all of: {query}; nearest"),
+                format!("Nearest, without {dropped}"),
+            ];
+            fitting(&ways, "None has all; nearest")
+        }
+        Some(_) => {
+            let same = finder.selected().is_some_and(|hit| !hit.same.is_empty());
+            let key = key_of(Action::OpenSame).filter(|_| same);
+            let ways: Vec<_> = key
+                .iter()
+                .map(|key| format!("Found   {key} lists all"))
+                .collect();
+            fitting(&ways, "Found")
+        }
+    }
+}
+
 /// The place of a hit, and how many others say the same.
-fn place(hit: &Hit, app: &App<'_>) -> String {
+fn place(hit: &Hit, app: &App<'_>, room: u16) -> String {
     let corpus = app.corpus();
     let place = match hit.subject {
         Subject::Session(id) => corpus.session(id).id.to_string(),
         Subject::Resolution(id) => corpus.symbol(id).to_owned(),
         Subject::Passage(place) => corpus.cite(place).to_string(),
     };
-    match hit.same.len() {
-        0 => place,
+    let full = match hit.same.len() {
+        0 => return place,
         others => format!("{place} and {others} more"),
+    };
+    if fits(&full, room.into()) {
+        full
+    } else {
+        format!("{place} +{}", hit.same.len())
     }
 }
 
@@ -126,7 +155,7 @@ fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buff
     };
     let room = usize::from(end.saturating_sub(at.0));
     let spans = hit.spans(&text);
-    let seen = excerpt(&text, spans.first(), room);
+    let seen = excerpt(&text, hit.best_span(&text).as_ref(), room);
     let mut at = at;
     if seen.start > 0 {
         at.0 = paint::line(buffer, at, end, theme.ellipsis, theme, style);
@@ -146,7 +175,7 @@ fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buff
 }
 
 /// The part of a text to show in `room` columns: from its beginning, or from a word shortly before the
-/// first match where that would stand outside.
+/// match that says most where that would stand outside.
 fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize) -> Range<usize> {
     let Some(matched) = matched else {
         return 0..text.len();

@@ -25,6 +25,12 @@ pub(super) fn render(
             if let Some(percent) = app.indexing() {
                 count = format!("indexing {percent} %   {count}");
             }
+            if let Some(refusal) = finder.refusal() {
+                let both = columns(finder.prompt().text()) + columns(refusal) + 4;
+                if both <= usize::from(area.width) {
+                    refusal.clone_into(&mut count);
+                }
+            }
             Some(prompt("/", finder.prompt(), &count, theme, area, buffer))
         }
         Some(Overlay::GoTo(typed)) => {

@@ -498,10 +498,52 @@ fn a_citation_that_leads_nowhere_is_said_in_the_finder_and_moves_nothing() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(120, 40);
     walk.keys("7<Enter>/3/34-P:77");
-    assert!(walk.lines()[0].contains("3/34-P has operative paragraphs 1 to 10"));
+    let shown = walk.lines();
+    assert!(shown[0].contains("3/34-P has operative paragraphs 1 to 10"));
+    assert!(shown[1].trim_start().starts_with('│'), "nothing is guessed");
     walk.keys("<Enter>");
     assert_eq!(walk.message(), "3/34-P has operative paragraphs 1 to 10");
     assert_eq!(walk.place(), "2/34-P:7");
+}
+
+#[test]
+fn a_number_that_is_no_paragraph_leads_to_where_it_is_written() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/1994<Enter>");
+    assert_eq!(walk.place(), "2/34-P:pp2");
+    walk.keys("/99999<Enter>");
+    assert_eq!(walk.message(), "2/34-P has operative paragraphs 1 to 12");
+}
+
+#[test]
+fn a_hit_stays_selected_while_more_is_indexed() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.app
+        .take_index(Index::build_while(&shelf.corpus, |done| done < 1));
+    walk.keys("/human rights<Down><Down>");
+    walk.app.take_index(Index::build(&shelf.corpus));
+    walk.keys("<Enter>");
+    assert_eq!(walk.place(), "2/34-P:10");
+}
+
+#[test]
+fn guesses_are_walked_by_who_chose_one() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/contact<Enter>n");
+    assert!(
+        walk.message().contains("of 4 for contact"),
+        "{}",
+        walk.message()
+    );
+    walk.keys("/contact<PgDn><Enter>n");
+    assert!(
+        walk.message().contains("of 8 for contact"),
+        "{}",
+        walk.message()
+    );
 }
 
 #[test]

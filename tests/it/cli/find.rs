@@ -91,6 +91,13 @@ fn nothing_found_is_said_and_ends_with_one() {
 }
 
 #[test]
+fn of_a_place_that_is_not_there_the_range_is_said_and_nothing_is_guessed() {
+    Test::new("find 2/34-P:99")
+        .stderr("resolut: 2/34-P has operative paragraphs 1 to 12\n")
+        .nothing();
+}
+
+#[test]
 fn a_word_with_a_hyphen_is_no_option() {
     let without = citations("find 'kashmir -india'");
     assert!(!without.is_empty());

@@ -164,6 +164,15 @@ fn each_word_of_a_paragraph_finds_it() {
 }
 
 #[test]
+fn where_there_is_no_room_for_all_the_rarest_match_is_shown_with_its_neighbours() {
+    let text = "Notes the list of all of the means of many of the weapons of mass destruction";
+    let library = Library::of_paragraphs(&[text, "of it", "of the", "of all"]);
+    let hit = &library.find("of destruction").hits[0];
+    let best = hit.best_span(text).unwrap();
+    assert_eq!(&text[best.start..], "of mass destruction");
+}
+
+#[test]
 fn spans_are_what_was_asked_for() {
     let library = Library::bundled();
     for (word, _) in WORDS.iter() {
