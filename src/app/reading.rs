@@ -55,7 +55,7 @@ impl App<'_> {
             }
             Action::CopyCitation => {
                 let citation = self.corpus.cite(self.place).to_string();
-                self.note(format!("{citation} sent to the terminal"));
+                self.note(format!("sent to the terminal: {citation}"));
                 return Some(Effect::Copy(citation));
             }
             Action::Zoom => {
@@ -234,7 +234,7 @@ impl App<'_> {
             return None;
         }
         let text = self.corpus.text(self.place);
-        self.note(format!("{citation} with its text sent to the terminal"));
+        self.note(format!("sent to the terminal: {citation} with its text"));
         Some(Effect::Copy(format!("{text} ({citation})")))
     }
 

@@ -306,24 +306,26 @@ impl Search<'_> {
 
     fn list_rows(&mut self, list: &mut List, rows: &Rows, by: Match) {
         let mut left = rows.best.iter();
+        let before = list.hits.len();
         let mut listed = 0;
         while !list.is_full()
             && let Some(&row) = left.next()
         {
-            self.list_row(list, row, by);
+            self.list_row(list, row, by, before);
             listed += 1;
         }
         list.found += rows.found - listed;
     }
 
-    fn list_row(&mut self, list: &mut List, row: Row, by: Match) {
+    /// Lists a row that is not among the first `before`.
+    fn list_row(&mut self, list: &mut List, row: Row, by: Match, before: usize) {
         let mut places = self.places(row.text);
         if places.is_empty() {
             return;
         }
         let place = places.remove(0);
         let subject = Subject::Passage(place);
-        if list.has(subject) {
+        if list.has(subject, before) {
             return;
         }
         let marks = self.desk.gathering.marks();

@@ -5,7 +5,7 @@
 use super::Subject;
 use crate::citation::{Citation, Target};
 use crate::corpus::{Corpus, Resolved};
-use crate::model::ResolutionId;
+use crate::model::{Place, ResolutionId};
 
 /// How many resolutions an ambiguous citation lists.
 const CANDIDATES: usize = 6;
@@ -19,7 +19,7 @@ pub(super) fn cited(
 ) -> Option<Vec<Subject>> {
     let here = |target: &Target| {
         let place = corpus.within(open?, Some(target)).ok()?;
-        Some(vec![subject(&place)])
+        Some(subjects(corpus, &place))
     };
     match query.parse() {
         Ok(Citation::Of { symbol, target }) => {
@@ -43,25 +43,44 @@ pub(super) fn cited(
     }
 }
 
-/// The target in the one resolution that is named, or in those of several that have it.
+/// The target in the one resolution that is named, or where it begins in those of several that have it.
 fn places(corpus: &Corpus, named: &[ResolutionId], target: Option<&Target>) -> Vec<Subject> {
     let have_it = named
         .iter()
         .filter_map(|&id| corpus.within(id, target).ok());
-    let places: Vec<Subject> = have_it
-        .map(|place| subject(&place))
+    let places: Vec<Vec<Subject>> = have_it
+        .map(|place| subjects(corpus, &place))
         .take(CANDIDATES)
         .collect();
-    if places.len() < 2 && named.len() > 1 {
-        let whole = named.iter().copied().map(Subject::Resolution);
-        return whole.take(CANDIDATES).collect();
+    match (named, places.as_slice()) {
+        ([_], _) => places.concat(),
+        (_, [] | [_]) => {
+            let whole = named.iter().copied().map(Subject::Resolution);
+            whole.take(CANDIDATES).collect()
+        }
+        _ => places
+            .iter()
+            .filter_map(|of_one| of_one.first())
+            .copied()
+            .collect(),
     }
-    places
 }
 
-fn subject(resolved: &Resolved) -> Subject {
-    match resolved.place() {
-        Some(place) => Subject::Passage(place),
-        None => Subject::Resolution(resolved.resolution),
-    }
+/// What is cited, one by one: paragraphs or points of a range stand side by side.
+fn subjects(corpus: &Corpus, resolved: &Resolved) -> Vec<Subject> {
+    let id = resolved.resolution;
+    let Some(range) = resolved.passages.clone() else {
+        return vec![Subject::Resolution(id)];
+    };
+    let resolution = corpus.resolution(id);
+    let depth = |passage: usize| {
+        resolution
+            .passages
+            .get(passage)
+            .map(|passage| passage.depth)
+    };
+    let first = depth(range.start);
+    let beside = range.filter(|&passage| depth(passage).is_some() && depth(passage) <= first);
+    let place = |passage| Subject::Passage(Place::new(id, passage));
+    beside.map(place).collect()
 }

@@ -23,8 +23,10 @@ impl List {
         self.hits.len() >= self.limit
     }
 
-    pub(super) fn has(&self, subject: Subject) -> bool {
-        self.hits.iter().any(|hit| hit.subject == subject)
+    /// Whether one of the first `rows` is of that subject: whoever lists many knows that they differ.
+    pub(super) fn has(&self, subject: Subject, rows: usize) -> bool {
+        let mut hits = self.hits.iter().take(rows);
+        hits.any(|hit| hit.subject == subject)
     }
 
     pub(super) fn push(&mut self, hit: Hit) {
@@ -35,8 +37,9 @@ impl List {
     }
 
     pub(super) fn names(&mut self, names: Vec<Found>, by: Match, kind: f32) {
+        let before = self.hits.len();
         for name in names {
-            if !self.has(name.subject) {
+            if !self.has(name.subject, before) {
                 self.push(Hit {
                     subject: name.subject,
                     by,

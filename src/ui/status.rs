@@ -48,7 +48,7 @@ pub(super) fn render(
     }
 }
 
-/// Place, message and keys; a message that leaves no room for the others has the line to itself.
+/// Place, message and keys; a message takes the room it needs from the others.
 fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (y, end) = (area.y, area.right());
     let place = app.corpus().cite(app.place()).to_string();
@@ -58,11 +58,12 @@ fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         (None, Some(percent)) => format!("indexing {percent} %"),
         (None, None) => String::new(),
     };
+    let room = usize::from(area.width).saturating_sub(columns(&talk));
     let mut x = area.x + 1;
-    if columns(&place) + columns(&how_far) + columns(&talk) + 6 <= usize::from(area.width)
-        || talk.is_empty()
-    {
+    if talk.is_empty() || columns(&place) + 3 <= room {
         x = paint::line(buffer, (x, y), end, &place, theme, theme.plain) + 2;
+    }
+    if talk.is_empty() || columns(&place) + columns(&how_far) + 6 <= room {
         x = paint::line(buffer, (x, y), end, &how_far, theme, theme.plain) + 3;
     }
     if !talk.is_empty() {

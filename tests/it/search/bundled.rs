@@ -67,6 +67,15 @@ fn operators_narrow() {
 }
 
 #[test]
+fn each_paragraph_of_a_range_is_cited() {
+    let library = Library::bundled();
+    let found = library.all("2/34-P:7-9");
+    assert_eq!(found, ["2/34-P op7", "2/34-P op8", "2/34-P op9"]);
+    assert_eq!(library.all("2/34-P:7")[0], "2/34-P op7");
+    assert_eq!(library.all("2/34-P:99"), [""; 0]);
+}
+
+#[test]
 fn a_citation_comes_first() {
     let library = Library::bundled();
     assert_eq!(library.all("2/34-P:7")[0], "2/34-P op7");
