@@ -66,8 +66,9 @@ pub(super) fn render(
     let cursor = finder.cursor();
     let hits = findings.hits.iter().enumerate().skip(cursor.top);
     let rows = (area.y + 1..area.bottom()).step_by(tall);
-    // Where its words follow in the same row, a place may take half of it.
-    let room = (area.width / if tall == 1 { 2 } else { 1 }).saturating_sub(2);
+    // Where its words follow in the same row, a place leaves them a part of it.
+    let share = if tall == 1 { 3 } else { 5 };
+    let room = (area.width * share / 5).saturating_sub(2);
     for ((position, hit), y) in hits.zip(rows) {
         let selected = position == cursor.at;
         paint::select(buffer, (area.x, y), selected, theme);
@@ -174,8 +175,8 @@ fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buff
     }
 }
 
-/// The part of a text to show in `room` columns: from its beginning, or from a word shortly before the
-/// match that says most where that would stand outside.
+/// The part of a text to show in `room` columns: from its beginning, or where the match that says most would
+/// stand outside, from a word before that one: shortly before, but no room is left behind the text.
 fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize) -> Range<usize> {
     let Some(matched) = matched else {
         return 0..text.len();
@@ -188,7 +189,8 @@ fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize) -> Range<usi
     let mut start = matched.start;
     for (at, _) in lead_in.rmatch_indices(' ') {
         let context = lead_in.get(at + 1..).unwrap_or_default();
-        if columns(context) * 4 > room {
+        let seen = text.get(at + 1..).unwrap_or_default();
+        if columns(context) * 4 > room && !fits(seen, room.saturating_sub(1)) {
             break;
         }
         start = at + 1;
@@ -205,7 +207,12 @@ mod tests {
         let text = "Requests the Islamic Development Bank to provide vocational training";
         let at = text.find("vocational").unwrap();
         let seen = excerpt(text, Some(&(at..at + 10)), 40);
-        assert_eq!(text.get(seen), Some("provide vocational training"));
+        let to_its_end = "Bank to provide vocational training";
+        assert_eq!(text.get(seen), Some(to_its_end));
+        let goes_on = [text, " and higher education"].concat();
+        let seen = excerpt(&goes_on, Some(&(at..at + 10)), 40);
+        let seen = goes_on.get(seen).unwrap();
+        assert!(seen.starts_with("provide vocational training"));
         let seen = excerpt(text, Some(&(13..20)), 40);
         assert_eq!(seen, 0..text.len());
     }
