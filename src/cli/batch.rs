@@ -73,11 +73,11 @@ fn request(args: &Find, query: String) -> Request {
 /// The next line, if there is one.
 fn line(queries: &mut impl BufRead, number: usize) -> Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
-    let read = queries.take(LONGEST).read_until(b'\n', &mut line);
+    let read = queries.take(LONGEST + 1).read_until(b'\n', &mut line);
     let read = read.context("can't read standard input")?;
     if line.last() == Some(&b'\n') {
         line.pop();
-    } else if read as u64 == LONGEST {
+    } else if read as u64 > LONGEST {
         bail!("standard input: line {number} is longer than {LONGEST} bytes");
     }
     Ok((read > 0).then_some(line))

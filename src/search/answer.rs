@@ -155,12 +155,7 @@ impl Search<'_> {
             }
             if left.has(text) {
                 left.remove(text);
-                first.push(Row {
-                    text,
-                    score: 0.0,
-                    has: 0,
-                    is_run: false,
-                });
+                first.push(Row::of(text));
             }
         }
         let found = wanted.count();
@@ -357,5 +352,8 @@ fn dropped(terms: &[Term], has: u16) -> Vec<String> {
         .iter()
         .enumerate()
         .filter(|(position, _)| has >> position & 1 == 0);
-    missing.map(|(_, term)| term.typed.clone()).collect()
+    let mut typed: Vec<String> = missing.map(|(_, term)| term.typed.clone()).collect();
+    // A word that was parted is two terms.
+    typed.dedup();
+    typed
 }

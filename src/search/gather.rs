@@ -39,6 +39,18 @@ pub(super) struct Row {
     pub(super) is_run: bool,
 }
 
+impl Row {
+    /// A text of which nothing else is known yet.
+    pub(super) fn of(text: u32) -> Self {
+        Self {
+            text,
+            score: 0.0,
+            has: 0,
+            is_run: false,
+        }
+    }
+}
+
 /// Tables as long as the corpus, kept from key to key and emptied before use.
 #[derive(Debug, Default)]
 pub(super) struct Gathering {
@@ -94,7 +106,8 @@ impl Gathering {
     }
 
     /// The likeliest of the texts that have all terms, so many if there are; the likeliest first where they
-    /// are more than are looked at. Scores count the rarest term, and resolutions that are numbered.
+    /// are more than are looked at, and behind them those that were not compared. Scores count the rarest
+    /// term, and resolutions that are numbered.
     pub(super) fn likeliest(
         &mut self,
         words: &Concordance,
@@ -107,8 +120,7 @@ impl Gathering {
         let Some((rarest, _)) = weighed.max_by(|a, b| a.1.weight.total_cmp(&b.1.weight)) else {
             return Vec::new();
         };
-        let most = CANDIDATES.max(wanted);
-        self.choose(words, &terms[rarest], ways, 1 << rarest, texts, most);
+        self.choose(words, &terms[rarest], ways, 1 << rarest, texts);
         for (position, term) in terms.iter().enumerate() {
             for &(text, quality) in term.members.iter() {
                 if self.has.get(text as usize).is_some_and(|&has| has != 0) {
@@ -127,31 +139,27 @@ impl Gathering {
             order::keep_lowest(&mut rows, wanted, best_first);
             order::sort_by(&mut rows, best_first);
         }
+        if rows.len() < wanted {
+            let others = texts.iter().filter(|&text| self.has[text as usize] == 0);
+            rows.extend(others.take(wanted - rows.len()).map(Row::of));
+        }
         rows
     }
 
     /// Chooses texts by one of their terms, the best ways first.
-    fn choose(
-        &mut self,
-        words: &Concordance,
-        term: &Term,
-        ways: Ways,
-        bit: u16,
-        texts: &Texts,
-        most: usize,
-    ) {
+    fn choose(&mut self, words: &Concordance, term: &Term, ways: Ways, bit: u16, texts: &Texts) {
         for &(text, quality) in term.members.iter() {
             if texts.has(text) {
                 self.touch(text, bit, term.weight * quality);
             }
         }
         for way in ways.of(term) {
-            if self.touched.len() >= most {
+            if self.touched.len() >= CANDIDATES {
                 break;
             }
             let weight = term.weight * way.quality;
             words.postings.each_of(texts, way.word, |text| {
-                if self.touched.len() < most {
+                if self.touched.len() < CANDIDATES {
                     self.touch(text, bit, weight * share(words, text));
                 }
             });

@@ -15,7 +15,8 @@
 
 use super::tokens::{self, Tokens};
 
-/// Words beyond these are not asked for: who pastes a page is found by its first lines.
+/// Words beyond these are not asked for, nor phrases or exclusions: who pastes a page is found by its first
+/// lines.
 pub(super) const MOST_WORDS: usize = 16;
 
 /// A query, taken apart.
@@ -125,12 +126,13 @@ impl Query {
         let (value, rest) = read_value(excludes.unwrap_or(text));
         if excludes.is_some() {
             let words = tokens::words(value.text);
-            if !words.is_empty() {
-                self.bounds.excluded.push(words);
+            let before = &mut self.bounds.excluded;
+            if !words.is_empty() && before.len() < MOST_WORDS {
+                before.push(words);
             }
         } else if value.quoted {
             let words = tokens::words(value.text);
-            if !words.is_empty() {
+            if !words.is_empty() && self.phrases.len() < MOST_WORDS {
                 let open = value.open;
                 self.phrases.push(Phrase { words, open });
             }

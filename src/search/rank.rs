@@ -38,8 +38,7 @@ pub(super) fn rank<'r>(
     rows: &'r mut [Row],
     likelihood: impl Fn(u32) -> f32,
 ) -> &'r mut [Row] {
-    let looked_at = rows.len().min(LOOKED_AT);
-    let rows = &mut rows[..looked_at];
+    let (rows, behind) = rows.split_at_mut(rows.len().min(LOOKED_AT));
     for row in &mut *rows {
         match terms {
             [_] => row.is_run = true,
@@ -48,6 +47,11 @@ pub(super) fn rank<'r>(
         row.score *= likelihood(row.text);
     }
     order::sort_by(rows, best_first);
+    let mut least = rows.last().map_or(0.0, |row| row.score);
+    for row in behind {
+        least = least.min(row.score);
+        row.score = least;
+    }
     rows
 }
 
@@ -62,12 +66,11 @@ fn read_order(words: &Concordance, terms: &[Term], marks: &Marks, row: &mut Row)
     words.sequences.each(row.text, |placed| {
         let of = marks.terms(placed.word);
         if of != 0 {
-            let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
             let quality = marks.quality(placed.word);
             order.meet(of, placed, quality);
             for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
                 if joined == Some(placed.word) {
-                    order.meet_joined(term, position);
+                    order.meet_joined(term, placed);
                 }
             }
         }
@@ -144,14 +147,15 @@ impl Order {
     }
 
     /// Takes in a word that is two terms at once: `term` and the one before.
-    fn meet_joined(&mut self, term: usize, position: i32) {
+    fn meet_joined(&mut self, term: usize, placed: Placed) {
         if term == 0 || term >= self.terms {
             return;
         }
-        let continues = term > 1 && position - self.last[term - 2] == 1;
+        let begin = i32::try_from(placed.position).unwrap_or(i32::MAX) - i32::from(placed.compound);
+        let continues = term > 1 && begin - self.last[term - 2] == 1;
         let before = if continues { self.runs[term - 2] } else { 0 };
-        self.runs[term - 1] = before + 1;
-        self.runs[term] = before + 2;
+        self.runs[term - 1] = self.runs[term - 1].max(before + 1);
+        self.runs[term] = self.runs[term].max(before + 2);
         self.longest_run = self.longest_run.max(self.runs[term]);
         self.pairs[term] = 1.0;
     }

@@ -23,8 +23,9 @@ const TENTHS: u32 = 6;
 pub(super) fn lower(words: &Concordance, rows: &mut [Row]) {
     let enough = rows.first().map_or(0.0, |best| best.score * ENOUGH);
     let fits = |row: &&Row| row.score >= enough;
-    let fit = rows.iter().take(COMPARED).take_while(fits).count();
-    let texts = rows[..fit].iter().map(|row| Triples::of(words, row.text));
+    let fit = rows.iter().take_while(fits).count();
+    let compared = rows.iter().take(fit.min(COMPARED));
+    let texts = compared.map(|row| Triples::of(words, row.text));
     let texts: Vec<Triples> = texts.collect();
     let mut have_variants = [false; COMPARED];
     for (position, text) in texts.iter().enumerate() {
@@ -37,8 +38,10 @@ pub(super) fn lower(words: &Concordance, rows: &mut [Row]) {
     if !have_variants.contains(&true) {
         return;
     }
-    for (row, has_variant) in rows.iter_mut().zip(have_variants) {
-        if has_variant {
+    // Where many fit, so do those that are not compared: they must not come before the others.
+    let are_lowered = have_variants.into_iter().chain(std::iter::repeat(true));
+    for (row, is_lowered) in rows.iter_mut().take(fit).zip(are_lowered) {
+        if is_lowered {
             row.score *= 1.0 - HAS_VARIANT;
         }
     }

@@ -66,6 +66,55 @@ fn of_equal_matches_the_one_without_variants_stands_first() {
 }
 
 #[test]
+fn the_first_hits_are_the_same_however_many_are_asked_for() {
+    let texts: Vec<String> = (0..2500)
+        .map(|number| {
+            let of = ["mandate", "mission", "report", "people"][number % 4];
+            format!("Decides on the {of} in case {number} of the {}", number % 7)
+        })
+        .collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let library = Library::of_paragraphs(&texts);
+    for query in [
+        "the",
+        "decides",
+        "mandate case",
+        "the mission 3",
+        "in the case",
+    ] {
+        let few = library.limited(query, 20);
+        let all = library.limited(query, usize::MAX);
+        assert_eq!(few.found, all.found, "{query}");
+        assert_eq!(all.hits.len(), all.found, "{query}");
+        assert_eq!(few.hits[..], all.hits[..20], "{query}");
+        let falls = all.hits.is_sorted_by(|a, b| a.score >= b.score);
+        assert!(falls, "{query}");
+    }
+}
+
+#[test]
+fn of_many_variants_the_first_come_first() {
+    let texts: Vec<String> = (1..=40)
+        .map(|day| format!("Decides to renew the mandate of the mission until the {day}th of it"))
+        .collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let library = Library::of_paragraphs(&texts);
+    let found = library.unmarked("renew the mandate");
+    assert_eq!(found[..3], ["1/1 op1", "1/1 op2", "1/1 op3"]);
+}
+
+#[test]
+fn a_compound_in_two_words_keeps_the_run_it_stands_in() {
+    let library = Library::of_paragraphs(&[
+        "Notes the permanent cease-fire line at all",
+        "Notes the permanent ceasefire line at all",
+    ]);
+    let hits = library.find("permanent cease fire line").hits;
+    let scores: Vec<f32> = hits.iter().map(|hit| hit.score).collect();
+    assert!((scores[0] - scores[1]).abs() < 1.0, "{scores:?}");
+}
+
+#[test]
 fn the_word_itself_stands_before_what_it_begins() {
     let library =
         Library::of_paragraphs(&["the righteous say", "the rights there", "the right way"]);
