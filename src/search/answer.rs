@@ -176,7 +176,8 @@ impl Search<'_> {
         // A title of scattered words does not stand before a paragraph that says just that.
         let looked_at = rows.best.iter().take(LOOKED_AT);
         let has_run = looked_at.clone().any(|row| row.is_run);
-        let leads = |name: &Found| certain == Ways::Sure && (name.is_run || !has_run);
+        let fits = |name: &Found| name.is_run || name.is_filled || !has_run;
+        let leads = |name: &Found| certain == Ways::Sure && fits(name);
         let (mut first, mut behind): (Vec<_>, Vec<_>) = names.into_iter().partition(leads);
         behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
         list.names(first, Match::Words, 2.0 * KIND);

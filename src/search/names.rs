@@ -14,6 +14,7 @@ use super::marks::Ways;
 use super::query::Asked;
 use super::rank;
 use super::run::Run;
+use super::sequence::Placed;
 use super::spans::Matches;
 use super::terms::{self, Term};
 use super::tokens;
@@ -103,6 +104,8 @@ pub(super) struct Found {
     pub(super) score: f32,
     /// Whether the words stand in it as one run.
     pub(super) is_run: bool,
+    /// Whether they are half of its words or more.
+    pub(super) is_filled: bool,
     /// Matches in the title or in the session's name.
     pub(super) matches: Matches,
 }
@@ -175,15 +178,20 @@ impl Names {
         of_text.map(|(_, kind)| *kind)
     }
 
+    /// How many words a text has.
+    fn length(&self, text: u32) -> usize {
+        let mut length = 0;
+        let count = |placed: Placed| length += usize::from(!placed.compound);
+        self.words.sequences.each(text, count);
+        length
+    }
+
     /// The resolutions whose symbol holds these words side by side: `2505`, `2/34`. An equal symbol
     /// is preferred to those that go on.
     pub(super) fn resolutions_called(&self, symbol: &[String]) -> Vec<ResolutionId> {
         let (mut equal, mut longer) = (Vec::new(), Vec::new());
         for text in self.texts_with(symbol) {
-            let mut length = 0;
-            self.words
-                .sequences
-                .each(text, |placed| length += usize::from(!placed.compound));
+            let length = self.length(text);
             for kind in self.of_text(text) {
                 if let Kind::Symbol(id) = kind {
                     let list = if length == symbol.len() {
@@ -198,7 +206,7 @@ impl Names {
         if equal.is_empty() { longer } else { equal }
     }
 
-    /// The resolutions that a number names, and told so; or else those of a year.
+    /// The resolutions that a number names, and told so; and those of a year.
     pub(super) fn numbered(&self, corpus: &Corpus, number: &[String]) -> Vec<(ResolutionId, bool)> {
         let (mut named, mut of_year) = (Vec::new(), Vec::new());
         for id in self.resolutions_called(number) {
@@ -210,7 +218,8 @@ impl Names {
                 of_year.push((id, false));
             }
         }
-        if named.is_empty() { of_year } else { named }
+        named.extend(of_year);
+        named
     }
 
     /// How many bytes the tables take.
@@ -298,6 +307,7 @@ impl Names {
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         for row in rows {
+            let is_filled = self.length(row.text) <= 2 * terms.len();
             for kind in self.of_text(row.text) {
                 let subject = kind.subject();
                 if !seen.insert(subject) {
@@ -308,6 +318,7 @@ impl Names {
                     subject,
                     score: row.score,
                     is_run: row.is_run,
+                    is_filled,
                     matches: if is_marked {
                         Matches::of(&self.words, marks, row.text)
                     } else {
