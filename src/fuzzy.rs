@@ -48,9 +48,14 @@ impl Letters {
     }
 }
 
-/// Whether a word has no vowel behind its first letter, though its script writes vowels.
+/// Whether a word has no vowel behind its first letter, though its script writes vowels. A `y` at its end is
+/// kept by who leaves vowels out: `scrty`.
 pub fn lacks_vowels(word: &str) -> bool {
-    word.bytes().all(|letter| letter.is_ascii_lowercase()) && !word.chars().skip(1).any(is_vowel)
+    let within = word.strip_suffix('y').unwrap_or(word).chars().skip(1);
+    word.bytes().all(|letter| letter.is_ascii_lowercase())
+        && !within
+            .into_iter()
+            .any(|letter| is_vowel(letter) || letter == 'y')
 }
 
 fn is_vowel(letter: char) -> bool {

@@ -6,7 +6,8 @@
 //! | it begins the word | .6 to .92, more the less is missing | yes |
 //! | the same number: `8`, `8th`; `5`, `five` | .9 | yes |
 //! | they share a long beginning: `determine`, `determination` | .36 to .6 | if nothing better |
-//! | a typing slip, two in long words, also in a beginning | .75, .5; .4, .35 | if nothing better |
+//! | a typing slip, two in long words | .75, .5 | if nothing better |
+//! | a typing slip in a beginning | .4, .35 | if nothing better, of eight letters and more |
 //! | letters left out: `hmntrn` | up to .65 | never |
 //!
 //! A sure way is what the reader meant as far as one can know. Of a word that the corpus knows, only
@@ -188,8 +189,8 @@ impl<'c> Ways<'c> {
             return;
         }
         let share = if unknown { 1.0 } else { SLIP_OF_KNOWN };
-        guess::mistyped(vocabulary, word, !is_cut_down, |entry, quality| {
-            self.add(entry, quality * share, unknown);
+        guess::mistyped(vocabulary, word, !is_cut_down, |entry, quality, likely| {
+            self.add(entry, quality * share, unknown && likely);
         });
         let other = spelling::cut_down(word).filter(|_| is_cut_down);
         for word in [Some(word), other.as_deref()].into_iter().flatten() {
@@ -290,6 +291,19 @@ mod tests {
             let found = ways(text, typed, Effort::Guess);
             assert_eq!(found, [(meant.into(), false)], "{typed}");
         }
+    }
+
+    #[test]
+    fn a_slip_in_few_letters_makes_no_sure_beginning() {
+        let found = ways("Poland", "golan", Effort::Sure);
+        assert_eq!(found, [("poland".into(), false)]);
+        assert_eq!(sure("humanitarian", "humantir"), ["humanitarian"]);
+    }
+
+    #[test]
+    fn three_letters_are_forgiven_an_exchange_only() {
+        assert_eq!(sure("the technical tea", "teh"), ["the"]);
+        assert_eq!(ways("independent", "idp", Effort::Guess), []);
     }
 
     #[test]

@@ -13,9 +13,15 @@ const WHOLE_SLIP: [f32; 3] = [1.0, 0.75, 0.5];
 const BEGINNING_SLIP: [f32; 3] = [0.6, 0.4, 0.35];
 /// Beginnings shorter than this, in characters, are not forgiven one slip, or two.
 const LEAST_BEGINNING: [usize; 3] = [0, 5, 9];
+/// In beginnings shorter than this a slip is less likely than another word that the corpus does not have.
+const LIKELY_BEGINNING: usize = 8;
 /// A first letter is seldom mistyped.
 const OTHER_FIRST_LETTER: f32 = 0.8;
+/// A word of so many characters is forgiven an exchange and nothing else: `teh`.
+const SHORTEST_EXCHANGED: usize = 3;
 const LETTERS: f32 = 0.65;
+/// Fewer letters stand in any word.
+const FEWEST_LETTERS: usize = 4;
 /// Guesses by letters that are worse are dropped: anything contains four letters in some order.
 const LETTERS_LEAST: f32 = 0.08;
 /// How many guesses by letters are kept: the best.
@@ -48,14 +54,22 @@ pub(super) fn inflected(vocabulary: &Vocabulary, word: &str, mut add: impl FnMut
     }
 }
 
-/// Words that the word was mistyped for, or where it `goes_on`, for their beginning.
+/// Words that the word was mistyped for, or where it `goes_on`, for their beginning; and whether that is
+/// likely: a slip in few letters makes the beginning of anything.
 pub(super) fn mistyped(
     vocabulary: &Vocabulary,
     word: &str,
     goes_on: bool,
-    mut add: impl FnMut(usize, f32),
+    mut add: impl FnMut(usize, f32, bool),
 ) {
     let length = word.chars().count();
+    if length == SHORTEST_EXCHANGED {
+        for word in exchanged(word) {
+            if let Some(entry) = vocabulary.find(word.as_bytes()) {
+                add(entry, WHOLE_SLIP[1], true);
+            }
+        }
+    }
     let most = slips::allowed(length);
     slips::near(vocabulary, word, most, |slip| {
         let whole = WHOLE_SLIP.get(usize::from(slip.whole));
@@ -70,7 +84,11 @@ pub(super) fn mistyped(
         if vocabulary.word(slip.entry).first() != word.as_bytes().first() {
             quality *= OTHER_FIRST_LETTER;
         }
-        add(slip.entry, quality);
+        add(
+            slip.entry,
+            quality,
+            whole.is_some() || length >= LIKELY_BEGINNING,
+        );
     });
 }
 
@@ -82,7 +100,7 @@ pub(super) fn lacking_letters(
     mut add: impl FnMut(usize, f32),
 ) {
     let length = word.chars().count();
-    let Some(first) = word.chars().next().filter(|_| length >= 3) else {
+    let Some(first) = word.chars().next().filter(|_| length >= FEWEST_LETTERS) else {
         return;
     };
     let beginning = vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes());
@@ -106,6 +124,16 @@ pub(super) fn lacking_letters(
     for (entry, quality) in guesses {
         add(entry, quality);
     }
+}
+
+/// The word with two neighbours exchanged, wherever they stand.
+fn exchanged(word: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = word.chars().collect();
+    (1..letters.len()).map(move |at| {
+        let mut letters = letters.clone();
+        letters.swap(at - 1, at);
+        letters.into_iter().collect()
+    })
 }
 
 fn characters(word: &[u8]) -> usize {
