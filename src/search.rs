@@ -166,7 +166,7 @@ impl Index {
     /// text is taken apart into words.
     pub const KIND: Kind = Kind {
         name: *b"resindex",
-        version: 4,
+        version: 5,
     };
 
     /// Reads every paragraph of a corpus.

@@ -35,6 +35,29 @@ fn endings(last: [u8; 2]) -> &'static [(&'static [u8], &'static [u8])] {
     }
 }
 
+/// Whole words that end the same way in British spelling as words that do not change, by their last two
+/// letters; also at the end of compounds.
+fn whole_words(last: [u8; 2]) -> &'static [(&'static [u8], &'static [u8])] {
+    match &last {
+        b"ce" => &[
+            (b"defence", b"defense"),
+            (b"offence", b"offense"),
+            (b"licence", b"license"),
+        ],
+        b"re" => &[(b"centre", b"center"), (b"theatre", b"theater")],
+        b"me" => &[(b"programme", b"program")],
+        b"es" => &[
+            (b"defences", b"defenses"),
+            (b"offences", b"offenses"),
+            (b"licences", b"licenses"),
+            (b"centres", b"centers"),
+            (b"theatres", b"theaters"),
+            (b"programmes", b"programs"),
+        ],
+        _ => &[],
+    }
+}
+
 /// Endings of a word that is still being typed, and how the whole word would be spelt in the index.
 const HALF_TYPED: &[(&[u8], &[u8])] = &[
     (b"is", b"iz"),
@@ -48,6 +71,9 @@ const HALF_TYPED: &[(&[u8], &[u8])] = &[
     (b"ouri", b"ori"),
     (b"ourin", b"orin"),
     (b"ourab", b"orab"),
+    (b"enc", b"ens"),
+    (b"tr", b"ter"),
+    (b"ramm", b"ram"),
 ];
 
 /// The article and the one-letter words written together with it.
@@ -62,9 +88,11 @@ pub(super) fn level(word: &mut Vec<u8>) {
         return;
     };
     if last[1].is_ascii() {
-        let found = endings(last)
-            .iter()
-            .find(|(from, _)| word.len() >= from.len() + SHORTEST_STEM && word.ends_with(from));
+        let is_ending = |from: &[u8]| word.len() >= from.len() + SHORTEST_STEM;
+        let mut endings = endings(last).iter().filter(|(from, _)| is_ending(from));
+        let mut whole = whole_words(last).iter();
+        let found = endings.find(|(from, _)| word.ends_with(from));
+        let found = found.or_else(|| whole.find(|(from, _)| word.ends_with(from)));
         if let Some((from, to)) = found {
             word.truncate(word.len() - from.len());
             word.extend_from_slice(to);
@@ -157,6 +185,9 @@ mod tests {
             ("labour", "labor"),
             ("neighbouring", "neighboring"),
             ("favourable", "favorable"),
+            ("selfdefence", "selfdefense"),
+            ("centres", "centers"),
+            ("programme", "program"),
         ] {
             assert_eq!(levelled(british), levelled(american));
         }
