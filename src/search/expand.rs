@@ -124,6 +124,15 @@ pub(super) fn literal(words: &Concordance, word: &str, goes_on: bool) -> Arc<[Wa
     ways.into_sorted()
 }
 
+/// Other forms of a word, none of them sure.
+pub(super) fn forms(words: &Concordance, word: &str) -> Arc<[Way]> {
+    let mut ways = Ways::new(words);
+    guess::inflected(&words.vocabulary, word, |entry, quality| {
+        ways.add(entry, quality, false);
+    });
+    ways.into_sorted()
+}
+
 /// Whether a word is all digits: numbers have no inflection, and one digit off is another number.
 pub(super) fn is_number(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit())

@@ -267,17 +267,21 @@ impl Names {
         desk: &mut (Expander, Gathering),
     ) -> (Vec<Found>, Ways) {
         let (expander, gathering) = desk;
-        let asked = terms::join_linked(&self.words, asked);
+        let asked = terms::part(&self.words, &terms::join_linked(&self.words, asked));
         let ways = |word: &str| -> Arc<[Way]> {
             let literal = expand::literal(&self.words, word, true);
-            if !literal.is_empty() || is_known(word) {
+            if !literal.is_empty() {
                 return literal;
+            }
+            if is_known(word) {
+                return expand::forms(&self.words, word);
             }
             let guesses = expander.ways(&self.words, word, Effort::Sure);
             let likely = guesses.iter().filter(|way| way.quality >= LEAST_GUESS);
             likely.copied().collect()
         };
-        let terms = terms::of_words(&self.words, &asked, ways);
+        let mut terms = terms::of_words(&self.words, &asked, ways);
+        terms::join(&self.words, &asked, &mut terms);
         let all_common = terms.iter().all(|term| term.common);
         if terms.is_empty() || all_common && self.words.postings.texts() > FEW_NAMES {
             return (Vec::new(), Ways::Sure);

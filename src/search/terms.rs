@@ -100,9 +100,7 @@ pub(super) fn terms(
     for term in &mut terms {
         term.weigh(words);
     }
-    for position in 1..asked.len() {
-        join(words, &asked, &mut terms, position);
-    }
+    join(words, &asked, &mut terms);
     terms
 }
 
@@ -193,7 +191,7 @@ pub(super) fn join_linked(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
 
 /// Parts words that were run together: unknown ones, and hardly known ones, that are two known ones. Half of
 /// a word that was typed in two pieces is left as it is.
-fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
+pub(super) fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
     let is_half = |position: usize| {
         let near = &asked[position.saturating_sub(1)..asked.len().min(position + 2)];
         near.windows(2).any(|pair| joined(words, pair).is_some())
@@ -264,8 +262,14 @@ fn one_slip_off(words: &Concordance, word: &str) -> usize {
     most
 }
 
-/// Lets two neighbours stand for the word they make together.
-fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usize) {
+/// Lets neighbours stand for the word they make together.
+pub(super) fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term]) {
+    for position in 1..asked.len() {
+        join_pair(words, asked, terms, position);
+    }
+}
+
+fn join_pair(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usize) {
     let pair = &asked[position - 1..=position];
     let Some(whole) = joined(words, pair) else {
         return;

@@ -115,6 +115,32 @@ fn a_compound_in_two_words_keeps_the_run_it_stands_in() {
 }
 
 #[test]
+fn a_title_that_is_nearly_typed_leads() {
+    let library = Library::with(&[
+        (
+            "1/1",
+            "Reports",
+            &["Recalls the text on women, peace and security"],
+        ),
+        ("2/1", "On women and peace and security", &["Decides"]),
+    ]);
+    let found = library.all("women peace and security");
+    assert_eq!(found, ["2/1", "1/1 op1"]);
+}
+
+#[test]
+fn titles_are_found_by_words_run_together_cut_in_two_and_inflected() {
+    let library = Library::with(&[
+        ("1/1", "On the Peacebuilding Commission", &["Decides"]),
+        ("2/1", "On the arms embargo in force", &["Decides"]),
+        ("3/1", "On lifting of sanctions", &["Notes what was lifted"]),
+    ]);
+    assert_eq!(library.all("peace building commission")[0], "1/1");
+    assert_eq!(library.all("armsembargo")[0], "2/1");
+    assert!(library.all("sanctions lifted").contains(&"≈3/1".to_owned()));
+}
+
+#[test]
 fn the_word_itself_stands_before_what_it_begins() {
     let library =
         Library::of_paragraphs(&["the righteous say", "the rights there", "the right way"]);
