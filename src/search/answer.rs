@@ -53,7 +53,7 @@ pub(super) fn answer(
     let query = Query::read(question.query, Annex::Narrows);
     let findings = answer_query(index, corpus, question, &query, desk);
     let none_is_sure = findings.hits.iter().all(|hit| hit.by == Match::Fuzzy);
-    if query.bounds.part == Some(Section::Annex) && none_is_sure {
+    if query.bounds.only.parts.last() == Some(&Section::Annex) && none_is_sure {
         let query = Query::read(question.query, Annex::IsWord);
         return answer_query(index, corpus, question, &query, desk);
     }

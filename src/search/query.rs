@@ -6,7 +6,8 @@
 //!        | "verb:" value             only paragraphs with that lead verb
 //!        | "in:" ( value | "." )     only that resolution, or the open one
 //!        | "session:" value          only that session
-//!        | [ "-" ] ( quoted | word ) a phrase or a word; with a minus, one that must not stand there
+//!        | quoted | word             a phrase or a word
+//!        | "-" chunk                 none of these
 //! value  = quoted | word
 //! quoted = '"' text [ '"' ]          half typed as well
 //! ```
@@ -32,14 +33,22 @@ pub(super) struct Query {
 /// Which paragraphs are wanted, other than by words they hold.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Bounds {
-    pub(super) part: Option<Section>,
-    /// The folded words of lead verbs, of which a paragraph must have all.
+    pub(super) only: Limits,
+    pub(super) without: Limits,
+    /// What must not stand in a paragraph.
+    pub(super) excluded: Vec<Vec<String>>,
+}
+
+/// What the operators name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Limits {
+    /// The last one counts where a paragraph must be in it.
+    pub(super) parts: Vec<Section>,
+    /// The folded words of lead verbs.
     pub(super) verbs: Vec<String>,
     pub(super) within: Vec<Within>,
     /// The folded words of sessions.
     pub(super) sessions: Vec<Vec<String>>,
-    /// What must not stand in a paragraph.
-    pub(super) excluded: Vec<Vec<String>>,
 }
 
 /// A word that is asked for.
@@ -115,43 +124,44 @@ impl Query {
 
     /// Reads one chunk and tells what is left.
     fn read_chunk<'q>(&mut self, text: &'q str, chunk: usize) -> &'q str {
-        if let Some((name, rest)) = operator(text) {
-            let (value, rest) = read_value(rest);
-            self.narrow(name, value.text);
-            return rest;
-        }
-        let excludes = text
+        let negated = text
             .strip_prefix('-')
             .filter(|rest| !rest.starts_with(char::is_whitespace));
-        let (value, rest) = read_value(excludes.unwrap_or(text));
-        if excludes.is_some() {
-            let words = tokens::words(value.text);
-            let before = &mut self.bounds.excluded;
-            if !words.is_empty() && before.len() < MOST_WORDS {
-                before.push(words);
-            }
-        } else if value.quoted {
-            let words = tokens::words(value.text);
-            if !words.is_empty() && self.phrases.len() < MOST_WORDS {
-                let open = value.open;
-                self.phrases.push(Phrase { words, open });
-            }
-        } else if let Some(section) = section(value.text, self.annex) {
-            self.bounds.part = Some(section);
-        } else {
+        let limits = match negated {
+            Some(_) => &mut self.bounds.without,
+            None => &mut self.bounds.only,
+        };
+        let text = negated.unwrap_or(text);
+        if let Some((name, rest)) = operator(text) {
+            let (value, rest) = read_value(rest);
+            limits.add(name, value.text);
+            return rest;
+        }
+        let (value, rest) = read_value(text);
+        if !value.quoted
+            && let Some(section) = section(value.text, self.annex)
+        {
+            limits.parts.push(section);
+        } else if !value.quoted && negated.is_none() {
             self.ask(value.text, chunk);
+        } else {
+            self.read_phrase(&value, negated.is_some());
         }
         rest
     }
 
-    fn narrow(&mut self, name: Operator, value: &str) {
-        let words = tokens::words(value);
-        match name {
-            Operator::In if value == "." => self.bounds.within.push(Within::Open),
-            _ if words.is_empty() => {}
-            Operator::In => self.bounds.within.push(Within::Symbol(words)),
-            Operator::Verb => self.bounds.verbs.push(words.join(" ")),
-            Operator::Session => self.bounds.sessions.push(words),
+    /// Reads what must stand side by side, or what must not stand there.
+    fn read_phrase(&mut self, value: &Value<'_>, negated: bool) {
+        let words = tokens::words(value.text);
+        if words.is_empty() {
+            return;
+        }
+        let (phrases, excluded) = (&mut self.phrases, &mut self.bounds.excluded);
+        if negated && excluded.len() < MOST_WORDS {
+            excluded.push(words);
+        } else if !negated && phrases.len() < MOST_WORDS {
+            let open = value.open;
+            phrases.push(Phrase { words, open });
         }
     }
 
@@ -164,6 +174,19 @@ impl Query {
                 linked: token.linked,
                 chunk,
             });
+        }
+    }
+}
+
+impl Limits {
+    fn add(&mut self, name: Operator, value: &str) {
+        let words = tokens::words(value);
+        match name {
+            Operator::In if value == "." => self.within.push(Within::Open),
+            _ if words.is_empty() => {}
+            Operator::In => self.within.push(Within::Symbol(words)),
+            Operator::Verb => self.verbs.push(words.join(" ")),
+            Operator::Session => self.sessions.push(words),
         }
     }
 }
@@ -248,7 +271,7 @@ mod tests {
         assert_eq!(query.words[0].word, "cote");
         assert_eq!(query.words[0].typed, "Côte");
         assert!(query.words[1].linked);
-        assert_eq!(query.bounds.part, Some(Section::Operative));
+        assert_eq!(query.bounds.only.parts, [Section::Operative]);
     }
 
     #[test]
@@ -269,12 +292,24 @@ mod tests {
     #[test]
     fn operators_take_words_or_quoted_text() {
         let query = read("verb:\"calls upon\" IN:2/34-P in:. session:34 -india");
-        assert_eq!(query.bounds.verbs, ["calls upon"]);
+        let only = &query.bounds.only;
+        assert_eq!(only.verbs, ["calls upon"]);
         let symbol = ["2", "34", "p"].map(String::from).to_vec();
-        assert_eq!(query.bounds.within, [Within::Symbol(symbol), Within::Open]);
-        assert_eq!(query.bounds.sessions, [["34"]]);
+        assert_eq!(only.within, [Within::Symbol(symbol), Within::Open]);
+        assert_eq!(only.sessions, [["34"]]);
         assert_eq!(query.bounds.excluded, [["india"]]);
         assert!(query.is_wordless());
+    }
+
+    #[test]
+    fn a_minus_stands_before_operators_too() {
+        let query = read("-verb:urges -pp -in:. -session:34");
+        assert_eq!(query.bounds.only, Limits::default());
+        let without = &query.bounds.without;
+        assert_eq!(without.verbs, ["urges"]);
+        assert_eq!(without.parts, [Section::Preamble]);
+        assert_eq!(without.within, [Within::Open]);
+        assert_eq!(without.sessions, [["34"]]);
     }
 
     #[test]

@@ -44,6 +44,7 @@ impl Scopes {
 #[derive(Debug, Default)]
 pub(super) struct Scope {
     section: Option<Section>,
+    without_sections: Vec<Section>,
     /// By resolution, whether it is wanted.
     resolutions: Option<Vec<bool>>,
     /// The wordings of which some paragraph is wanted; none where all are.
@@ -58,26 +59,32 @@ impl Scope {
         (paragraphs, words, names): (&Paragraphs, &Concordance, &Names),
     ) -> Self {
         let mut scope = Self {
-            section: bounds.part,
+            section: bounds.only.parts.last().copied(),
+            without_sections: bounds.without.parts.clone(),
             ..Self::default()
         };
-        for within in &bounds.within {
-            let wanted = match within {
-                Within::Open => open.into_iter().collect(),
-                Within::Symbol(symbol) => names.resolutions_called(symbol),
-            };
-            scope.narrow(corpus, |resolution| wanted.contains(&resolution));
-        }
-        for session in &bounds.sessions {
-            let wanted = names.sessions_called(session);
-            scope.narrow(corpus, |id| wanted.contains(&corpus.session_of(id)));
+        for (limits, is_wanted) in [(&bounds.only, true), (&bounds.without, false)] {
+            for within in &limits.within {
+                let called = match within {
+                    Within::Open => open.into_iter().collect(),
+                    Within::Symbol(symbol) => names.resolutions_called(symbol),
+                };
+                scope.narrow(corpus, |id| called.contains(&id) == is_wanted);
+            }
+            for session in &limits.sessions {
+                let called = names.sessions_called(session);
+                scope.narrow(corpus, |id| {
+                    called.contains(&corpus.session_of(id)) == is_wanted
+                });
+            }
         }
         if *bounds != Bounds::default() {
             let mut wordings = scope.wordings_of(paragraphs);
-            if !bounds.verbs.is_empty() {
+            let (only, without) = (&bounds.only.verbs, &bounds.without.verbs);
+            if !only.is_empty() || !without.is_empty() {
                 let wanted = |lead: &String| {
                     let has = |verb: &String| format!("{lead} ").starts_with(verb.as_str());
-                    bounds.verbs.iter().all(has)
+                    only.iter().all(has) && !without.iter().any(has)
                 };
                 let wanted: Vec<bool> = paragraphs.leads().verbs().iter().map(wanted).collect();
                 wordings.retain(|wording| wanted[paragraphs.leads().of(wording)]);
@@ -102,7 +109,8 @@ impl Scope {
 
     /// The wordings of the paragraphs that stand where they are wanted.
     fn wordings_of(&self, paragraphs: &Paragraphs) -> Texts {
-        if self.section.is_none() && self.resolutions.is_none() {
+        let everywhere = self.section.is_none() && self.without_sections.is_empty();
+        if everywhere && self.resolutions.is_none() {
             return Texts::all(paragraphs.wordings());
         }
         let mut wordings = Texts::none(paragraphs.wordings());
@@ -120,8 +128,12 @@ impl Scope {
         };
         let resolutions = paragraphs.resolutions().filter(wanted);
         let all = resolutions.flat_map(|id| paragraphs.with_wordings(paragraphs.of(id)));
-        let section = self.section;
-        all.filter(move |&(one, _)| section.is_none_or(|wanted| paragraphs.section(one) == wanted))
+        all.filter(|&(one, _)| self.holds_section(paragraphs.section(one)))
+    }
+
+    fn holds_section(&self, section: Section) -> bool {
+        self.section.is_none_or(|wanted| section == wanted)
+            && !self.without_sections.contains(&section)
     }
 
     /// The wordings of which some paragraph is wanted; none where all are.
@@ -131,10 +143,7 @@ impl Scope {
 
     /// Whether one of the paragraphs of a wording that is wanted is wanted itself.
     pub(super) fn holds_paragraph(&self, paragraphs: &Paragraphs, paragraph: u32) -> bool {
-        let in_section = self
-            .section
-            .is_none_or(|section| paragraphs.section(paragraph) == section);
-        in_section
+        self.holds_section(paragraphs.section(paragraph))
             && self.resolutions.as_ref().is_none_or(|wanted| {
                 let id = paragraphs.resolution(paragraph);
                 wanted.get(id.0 as usize).is_some_and(|&wanted| wanted)

@@ -58,6 +58,28 @@ fn operators_narrow() {
     let library = Library::bundled();
     assert_eq!(library.unmarked("musharraf in:3/34-P"), ["3/34-P op5"]);
     assert!(library.all("musharraf in:.").is_empty());
+    for query in [
+        "-verb:requests secretary",
+        "kashmir -pp",
+        "contact -in:2/34-P",
+    ] {
+        assert!(!library.unmarked(query).is_empty(), "{query}");
+    }
+    let leads = |name: &String| ["2/34-P op12", "3/34-P op10"].contains(&name.as_str());
+    assert!(!library.all("-verb:requests secretary").iter().any(leads));
+    assert!(
+        !library
+            .all("kashmir -pp")
+            .iter()
+            .any(|name| name.contains("pp"))
+    );
+    assert!(
+        !library
+            .all("contact -in:2/34-P")
+            .iter()
+            .any(|name| name.starts_with("2/34"))
+    );
+    assert!(library.all("kashmir -session:34").is_empty());
     assert!(library.all("in:9/99 kashmir").is_empty());
     assert_eq!(library.unmarked("simla session:34"), ["2/34-P op1"]);
     assert!(library.all("simla session:35").is_empty());
