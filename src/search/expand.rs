@@ -96,8 +96,8 @@ impl Expander {
 }
 
 /// The words that a word begins, and other ways to write a number.
-fn beginnings<'c>(words: &'c Concordance, word: &str) -> Ways<'c> {
-    let mut ways = Ways::new(words);
+fn beginnings<'c>(words: &'c Concordance, word: &str) -> Gathered<'c> {
+    let mut ways = Gathered::new(words);
     ways.add_beginnings(word);
     for other in spelling::numerals(word) {
         if let Some(entry) = words.vocabulary.find(other.as_bytes()) {
@@ -115,7 +115,7 @@ pub(super) fn exact(words: &Concordance, word: &str) -> Option<WordId> {
 
 /// The word itself, or where it may go on, all that it begins.
 pub(super) fn literal(words: &Concordance, word: &str, goes_on: bool) -> Arc<[Way]> {
-    let mut ways = Ways::new(words);
+    let mut ways = Gathered::new(words);
     if goes_on {
         ways.add_beginnings(word);
     } else if let Some(entry) = words.vocabulary.find(word.as_bytes()) {
@@ -126,7 +126,7 @@ pub(super) fn literal(words: &Concordance, word: &str, goes_on: bool) -> Arc<[Wa
 
 /// Other forms of a word, none of them sure.
 pub(super) fn forms(words: &Concordance, word: &str) -> Arc<[Way]> {
-    let mut ways = Ways::new(words);
+    let mut ways = Gathered::new(words);
     guess::inflected(&words.vocabulary, word, |entry, quality| {
         ways.add(entry, quality, false);
     });
@@ -139,12 +139,12 @@ pub(super) fn is_number(word: &str) -> bool {
 }
 
 /// Ways being gathered, some of them twice.
-struct Ways<'c> {
+struct Gathered<'c> {
     words: &'c Concordance,
     found: Vec<Way>,
 }
 
-impl<'c> Ways<'c> {
+impl<'c> Gathered<'c> {
     fn new(words: &'c Concordance) -> Self {
         let found = Vec::new();
         Self { words, found }

@@ -13,7 +13,7 @@ use super::gather::{Gathering, Row};
 use super::marks::Ways;
 use super::query::Asked;
 use super::rank;
-use super::run::Run;
+use super::run;
 use super::sequence::Placed;
 use super::spans::Matches;
 use super::terms::{self, Term};
@@ -242,18 +242,8 @@ impl Names {
     }
 
     fn texts_with(&self, phrase: &[String]) -> Vec<u32> {
-        let first = phrase
-            .first()
-            .and_then(|word| expand::exact(&self.words, word));
         let mut texts = Vec::new();
-        let run = Run::new(&self.words, phrase, false);
-        if let Some(first) = first {
-            self.words.postings.each(first, |text| {
-                if run.stands_in(&self.words, text) {
-                    texts.push(text);
-                }
-            });
-        }
+        run::each_text(&self.words, phrase, &mut |text| texts.push(text));
         texts
     }
 

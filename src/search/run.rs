@@ -45,6 +45,18 @@ impl Run {
     }
 }
 
+/// Tells the texts in which a phrase of whole words stands, in their order.
+pub(super) fn each_text(words: &Concordance, phrase: &[String], tell: &mut dyn FnMut(u32)) {
+    let first = phrase.first().and_then(|word| expand::exact(words, word));
+    let Some(first) = first else { return };
+    let run = (phrase.len() > 1).then(|| Run::new(words, phrase, false));
+    words.postings.each(first, |text| {
+        if run.as_ref().is_none_or(|run| run.stands_in(words, text)) {
+            tell(text);
+        }
+    });
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::collector::Collector;

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::concordance::Concordance;
-use super::expand;
 use super::names::Names;
 use super::paragraphs::Paragraphs;
 use super::query::{Bounds, Section, Within};
-use super::run::Run;
+use super::run;
 use super::texts::Texts;
 use crate::corpus::Corpus;
 use crate::model::ResolutionId;
@@ -90,7 +89,7 @@ impl Scope {
                 wordings.retain(|wording| wanted[paragraphs.leads().of(wording)]);
             }
             for phrase in &bounds.excluded {
-                exclude(&mut wordings, words, phrase);
+                run::each_text(words, phrase, &mut |text| wordings.remove(text));
             }
             scope.wordings = Some(wordings);
         }
@@ -149,17 +148,4 @@ impl Scope {
                 wanted.get(id.0 as usize).is_some_and(|&wanted| wanted)
             })
     }
-}
-
-/// Takes out what holds a phrase.
-fn exclude(wordings: &mut Texts, words: &Concordance, phrase: &[String]) {
-    let first = phrase.first().and_then(|word| expand::exact(words, word));
-    let Some(first) = first else { return };
-    let alone = phrase.len() == 1;
-    let run = Run::new(words, phrase, false);
-    words.postings.each(first, |text| {
-        if wordings.has(text) && (alone || run.stands_in(words, text)) {
-            wordings.remove(text);
-        }
-    });
 }
