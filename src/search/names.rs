@@ -257,7 +257,11 @@ impl Names {
         desk: &mut (Expander, Gathering),
     ) -> (Vec<Found>, Ways) {
         let (expander, gathering) = desk;
-        let asked = terms::part(&self.words, &terms::join_linked(&self.words, asked));
+        let mut asked = terms::join_linked(&self.words, asked);
+        // What the paragraphs know was not run together.
+        if !asked.iter().all(|asked| is_known(&asked.word)) {
+            asked = terms::part(&self.words, &asked);
+        }
         let ways = |word: &str| -> Arc<[Way]> {
             let literal = expand::literal(&self.words, word, true);
             if !literal.is_empty() {
