@@ -101,10 +101,12 @@ pub struct Search {
     hits: Vec<Hit>,
     /// The paragraphs it found, in corpus order.
     places: Vec<Place>,
+    /// Whether these are all.
+    are_all: bool,
 }
 
 impl Search {
-    fn new(query: String, hits: Vec<Hit>) -> Self {
+    fn new(query: String, hits: Vec<Hit>, are_all: bool) -> Self {
         let mut places: Vec<Place> = hits.iter().flat_map(Hit::places).collect();
         order::sort_by(&mut places, |place| {
             order::pair(place.resolution.0, place.passage)
@@ -114,6 +116,7 @@ impl Search {
             query,
             hits,
             places,
+            are_all,
         }
     }
 }

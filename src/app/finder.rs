@@ -14,7 +14,7 @@ use crate::corpus::{CitationError, Corpus, ResolveError};
 use crate::model::{Place, Resolution, ResolutionId};
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 
-/// As many hits as are walked after the finder: a day of pressing `n`.
+/// As many hits as are walked after the finder: more than anybody presses `n`.
 const WALKED: usize = 10_000;
 
 /// The open finder.
@@ -209,10 +209,11 @@ impl Finder {
         self.look(ground);
     }
 
-    /// The hits that are walked afterwards.
-    pub fn into_hits(mut self, ground: &Ground<'_>) -> Vec<Hit> {
+    /// The hits that are walked afterwards, and whether they are all.
+    pub fn into_hits(mut self, ground: &Ground<'_>) -> (Vec<Hit>, bool) {
         self.reach(ground, WALKED);
-        self.findings.hits
+        let are_all = self.findings.hits.len() >= self.findings.found;
+        (self.findings.hits, are_all)
     }
 
     /// Shows the selected hit in its text.

@@ -94,10 +94,12 @@ impl App<'_> {
         let (by, target) = (hit.by, place_of(hit.subject, self.corpus));
         self.queries.retain(|earlier| *earlier != query);
         self.queries.push(query.clone());
-        let mut hits = finder.into_hits(&self.ground());
+        let (mut hits, are_all) = finder.into_hits(&self.ground());
         // Guesses are walked by who chose one.
-        hits.retain(|hit| by == Match::Fuzzy || hit.by != Match::Fuzzy);
-        self.search = Some(Search::new(query, hits));
+        if by != Match::Fuzzy {
+            hits.retain(|hit| hit.by != Match::Fuzzy);
+        }
+        self.search = Some(Search::new(query, hits, are_all));
         self.mark_hits();
         match target {
             Some(place) if by == Match::Citation => self.jump(place),

@@ -183,7 +183,7 @@ impl<'c> Gathered<'c> {
         }
     }
 
-    /// Adds what a word may have been meant for; no guess where it is `unknown`.
+    /// Adds what a word may have been meant for, surely so where it is `unknown`.
     fn add_guesses(&mut self, word: &str, unknown: bool, effort: Effort, letters: &Letters) {
         let words = self.words;
         let vocabulary = &words.vocabulary;

@@ -67,8 +67,12 @@ pub(super) fn render(
     let hits = findings.hits.iter().enumerate().skip(cursor.top);
     let rows = (area.y + 1..area.bottom()).step_by(tall);
     // Where its words follow in the same row, a place leaves them a part of it.
-    let share = if tall == 1 { 3 } else { 5 };
-    let room = (area.width * share / 5).saturating_sub(2);
+    let of_row = if tall == 1 {
+        area.width / 5 * 3
+    } else {
+        area.width
+    };
+    let room = of_row.saturating_sub(2);
     for ((position, hit), y) in hits.zip(rows) {
         let selected = position == cursor.at;
         paint::select(buffer, (area.x, y), selected, theme);
@@ -100,8 +104,8 @@ fn heading(finder: &Finder, app: &App<'_>, area: Rect) -> String {
         let way = ways.iter().find(|way| fits(way, room));
         way.map_or_else(|| short.to_owned(), String::clone)
     };
-    if let Some(refusal) = finder.refusal().map(str::to_owned) {
-        return fitting(&[refusal], "No such place");
+    if let Some(refusal) = finder.refusal() {
+        return fitting(&[refusal.to_owned()], "No such place");
     }
     match findings.hits.first() {
         None if app.indexing().is_some() => "Nothing yet".to_owned(),
@@ -176,7 +180,7 @@ fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buff
 }
 
 /// The part of a text to show in `room` columns: from its beginning, or where the match that says most would
-/// stand outside, from a word before that one: shortly before, but no room is left behind the text.
+/// stand outside, from a word shortly before it, or as far before it as the text still ends in sight.
 fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize) -> Range<usize> {
     let Some(matched) = matched else {
         return 0..text.len();
