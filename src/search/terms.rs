@@ -208,6 +208,7 @@ pub(super) fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
             _ => parted.push(next.clone()),
         }
     }
+    parted.truncate(MOST_WORDS);
     parted
 }
 

@@ -182,6 +182,13 @@ fn words_run_together_and_words_cut_in_two_are_found() {
 }
 
 #[test]
+fn a_long_query_of_words_run_together_is_answered() {
+    let library = Library::with(&[("1/1", "The arms embargo", &["the united nations"])]);
+    let long = ["armsembargo", "unitednations"].repeat(8).join(" ");
+    assert!(!library.find(&long).hits.is_empty());
+}
+
+#[test]
 fn half_of_a_word_cut_in_two_is_not_parted_once_more() {
     let library = Library::of_paragraphs(&["the execution of it", "cut by ions", "cut by an ion"]);
     assert_eq!(library.unmarked("exe cution"), ["1/1 op1"]);
