@@ -152,12 +152,12 @@ impl Hit {
     /// The matches: byte ranges in `text`, ascending, none overlapping. That is the text of the paragraph
     /// with its points ([`crate::model::Resolution::unit_text`]), the title, or the session's name.
     pub fn spans(&self, text: &str) -> Vec<Range<usize>> {
-        self.matches.spans(text)
+        self.spans_and_best(text).0
     }
 
-    /// Where the match begins that says most: what to show where there isn't room for all.
-    pub fn best_span(&self, text: &str) -> Option<Range<usize>> {
-        self.matches.best_span(text)
+    /// The matches, and the one of them to begin with where there is no room for all: that which says most.
+    pub fn spans_and_best(&self, text: &str) -> (Vec<Range<usize>>, Option<Range<usize>>) {
+        self.matches.spans(text)
     }
 }
 

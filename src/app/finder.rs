@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::spans::Spans;
 use super::view::Viewport;
 use crate::citation::Citation;
-use crate::corpus::{CitationError, Corpus, ResolveError};
+use crate::corpus::{CitationError, Corpus};
 use crate::model::{Place, Resolution, ResolutionId};
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 
@@ -150,12 +150,8 @@ impl Finder {
         let cited = ground
             .corpus
             .read_citation(self.prompt.text(), Some(ground.open));
-        match cited {
-            Err(CitationError::Resolve(error @ ResolveError::NoSuchPlace { .. })) => {
-                Some(error.to_string())
-            }
-            _ => None,
-        }
+        let absent = cited.err().filter(CitationError::is_absent_place);
+        absent.map(|error| error.to_string())
     }
 
     fn ask(&mut self, ground: &Ground<'_>, limit: usize) {

@@ -11,21 +11,21 @@ pub struct Spans {
     /// By passage; none at all before a search.
     passages: Vec<Vec<Range<usize>>>,
     /// Of each hit the match that says most: the passage, and where in its text it begins.
-    best: Vec<(usize, usize)>,
+    bests: Vec<(usize, usize)>,
 }
 
 impl Spans {
     /// The matches that `hits` have in a resolution. Theirs are ranges of a paragraph with its points.
     pub fn of(id: ResolutionId, resolution: &Resolution, hits: &[Hit]) -> Self {
         let mut passages = vec![Vec::new(); resolution.passages.len()];
-        let mut all_best = Vec::new();
+        let mut bests = Vec::new();
         for hit in hits {
             let places = hit.places().filter(|place| place.resolution == id);
             for place in places {
                 let index = place.index();
                 let text = resolution.unit_text(index);
-                let spans = hit.spans(&text);
-                let best = hit.best_span(&text).map(|span| span.start);
+                let (spans, best) = hit.spans_and_best(&text);
+                let best = best.map(|span| span.start);
                 let starts = resolution.unit_starts(index);
                 for (passage, start) in resolution.unit(index).zip(starts) {
                     let end = start + resolution.passages[passage].text.len();
@@ -35,18 +35,17 @@ impl Spans {
                         .map(|span| span.start.max(start) - start..span.end.min(end) - start);
                     passages[passage].extend(within);
                     let best = best.filter(|byte| (start..end).contains(byte));
-                    all_best.extend(best.map(|byte| (passage, byte - start)));
+                    bests.extend(best.map(|byte| (passage, byte - start)));
                 }
             }
         }
-        let best = all_best;
-        Self { passages, best }
+        Self { passages, bests }
     }
 
     /// The match that says most in a paragraph with its points: the passage, and where in its text it begins.
     pub fn best_in(&self, unit: &Range<usize>) -> Option<(usize, usize)> {
-        let mut best = self.best.iter();
-        best.find(|(passage, _)| unit.contains(passage)).copied()
+        let mut bests = self.bests.iter();
+        bests.find(|(passage, _)| unit.contains(passage)).copied()
     }
 
     /// The matches in the text of a passage, ascending.

@@ -17,7 +17,7 @@ use super::output::Output;
 use super::record::{Record, Unit};
 use super::report::note;
 use super::sheet::{Head, MARGIN, Marked};
-use crate::corpus::{CitationError, Corpus, ReadError, ResolveError};
+use crate::corpus::{CitationError, Corpus, ReadError};
 use crate::library::Library;
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 use crate::typeset::columns;
@@ -167,13 +167,12 @@ fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::R
 fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
     let (findings, printed) = (&answer.findings, answer.rows.len());
     if printed == 0 {
-        let shown = visible(&request.query);
-        match corpus.read_citation(&request.query, None) {
-            Err(CitationError::Resolve(error @ ResolveError::NoSuchPlace { .. })) => {
-                note(&error.to_string());
-            }
-            _ => note(&format!("nothing found for `{shown}`")),
-        }
+        let refused = corpus.read_citation(&request.query, None).err();
+        let absent = refused.filter(CitationError::is_absent_place);
+        note(&absent.map_or_else(
+            || format!("nothing found for `{}`", visible(&request.query)),
+            |error| error.to_string(),
+        ));
         return;
     }
     // Of a citation the words don't matter.
@@ -210,8 +209,7 @@ impl<'a> Found<'a> {
         };
         let same = hit.same.iter().map(|&place| corpus.cite(place).to_string());
         Some(Record::of(corpus, unit).map(|record| {
-            let spans = hit.spans(&record.text).into_iter();
-            let best = hit.best_span(&record.text);
+            let (spans, best) = hit.spans_and_best(&record.text);
             Self {
                 best: best.map_or(0, |span| span.start),
                 record,
@@ -221,7 +219,7 @@ impl<'a> Found<'a> {
                     Match::Words => "words",
                     Match::Fuzzy => "fuzzy",
                 },
-                spans: spans.map(|span| [span.start, span.end]).collect(),
+                spans: spans.iter().map(|span| [span.start, span.end]).collect(),
                 same: same.collect(),
                 guess: hit.by == Match::Fuzzy,
             }

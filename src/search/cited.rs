@@ -73,14 +73,10 @@ fn subjects(corpus: &Corpus, resolved: &Resolved) -> Vec<Subject> {
         return vec![Subject::Resolution(id)];
     };
     let resolution = corpus.resolution(id);
-    let depth = |passage: usize| {
-        resolution
-            .passages
-            .get(passage)
-            .map(|passage| passage.depth)
-    };
-    let first = depth(range.start);
-    let beside = range.filter(|&passage| depth(passage).is_some() && depth(passage) <= first);
-    let place = |passage| Subject::Passage(Place::new(id, passage));
+    let passages = resolution.passages.get(range.clone()).unwrap_or_default();
+    let first = passages.first().map(|passage| passage.depth);
+    let cited = range.zip(passages);
+    let beside = cited.filter(|(_, passage)| Some(passage.depth) <= first);
+    let place = |(index, _)| Subject::Passage(Place::new(id, index));
     beside.map(place).collect()
 }

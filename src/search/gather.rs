@@ -139,7 +139,8 @@ impl Gathering {
             order::keep_lowest(&mut rows, wanted, best_first);
             order::sort_by(&mut rows, best_first);
         }
-        if rows.len() < wanted {
+        let are_more = self.touched.len() >= CANDIDATES;
+        if are_more && rows.len() < wanted {
             let others = texts.iter().filter(|&text| self.has[text as usize] == 0);
             rows.extend(others.take(wanted - rows.len()).map(Row::of));
         }

@@ -117,7 +117,7 @@ impl Order {
     /// Takes in a word of the text that stands for the terms `of`; a compound ends at its position.
     fn meet(&mut self, of: u16, placed: Placed, quality: f32) {
         let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
-        let begin = position - i32::from(placed.compound);
+        let begin = i32::try_from(placed.first()).unwrap_or(i32::MAX);
         let met = (0..self.terms).filter(|term| of >> term & 1 == 1);
         // From the last term down: a term must see where the one before it stood, not where it stands.
         for term in met.rev() {
@@ -151,7 +151,7 @@ impl Order {
         if term == 0 || term >= self.terms {
             return;
         }
-        let begin = i32::try_from(placed.position).unwrap_or(i32::MAX) - i32::from(placed.compound);
+        let begin = i32::try_from(placed.first()).unwrap_or(i32::MAX);
         let continues = term > 1 && begin - self.last[term - 2] == 1;
         let before = if continues { self.runs[term - 2] } else { 0 };
         self.runs[term - 1] = self.runs[term - 1].max(before + 1);

@@ -27,6 +27,14 @@ pub(super) struct Placed {
     pub(super) compound: bool,
 }
 
+impl Placed {
+    /// Position of the word, or of the first part of a compound.
+    #[inline]
+    pub(super) fn first(self) -> u32 {
+        self.position.saturating_sub(u32::from(self.compound))
+    }
+}
+
 impl Default for Sequences {
     fn default() -> Self {
         Self {

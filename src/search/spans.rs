@@ -35,46 +35,37 @@ impl Matches {
                     most = says;
                     matches.best = matches.places.len();
                 }
-                let last = placed.position;
-                let first = last.saturating_sub(u32::from(placed.compound));
-                matches.places.push((first, last));
+                matches.places.push((placed.first(), placed.position));
             }
         });
         matches
     }
 
-    /// Their byte ranges in the `text` they were found in, ascending, none overlapping.
-    pub(super) fn spans(&self, text: &str) -> Vec<Range<usize>> {
-        spans(&self.places, text)
-    }
-
-    /// The byte range of the first of those that stand together with the one that says most.
-    pub(super) fn best_span(&self, text: &str) -> Option<Range<usize>> {
-        let (best, _) = self.places.get(self.best)?;
-        let mut places = self.places.iter();
-        let first = places.find(|(_, last)| last + TOGETHER >= *best)?;
-        spans(&[*first], text).pop()
-    }
-}
-
-/// The byte ranges of places among the words of a text.
-fn spans(places: &[(u32, u32)], text: &str) -> Vec<Range<usize>> {
-    let read = places.last().map_or(0, |(_, last)| *last as usize + 1);
-    let words = first_words(text, read);
-    let word = |position: u32| words.get(position as usize);
-    let mut spans: Vec<Range<usize>> = Vec::new();
-    for &(first, last) in places {
-        let (Some(first), Some(last)) = (word(first), word(last)) else {
-            break;
-        };
-        let (mut start, end) = (first.start, last.end);
-        // A compound covers its parts; pairs of characters overlap.
-        while let Some(before) = spans.pop_if(|before| before.end > start) {
-            start = start.min(before.start);
+    /// Their byte ranges in the `text` they were found in, ascending, none overlapping; and that of the first
+    /// of those that stand together with the one that says most.
+    pub(super) fn spans(&self, text: &str) -> (Vec<Range<usize>>, Option<Range<usize>>) {
+        let best = self.places.get(self.best).map(|(best, _)| *best);
+        let is_near = |last: u32| best.is_some_and(|best| last + TOGETHER >= best);
+        let read = self.places.last().map_or(0, |(_, last)| *last as usize + 1);
+        let words = first_words(text, read);
+        let word = |position: u32| words.get(position as usize);
+        let (mut spans, mut shown): (Vec<Range<usize>>, _) = (Vec::new(), None);
+        for &(first, last) in &self.places {
+            let (Some(from), Some(to)) = (word(first), word(last)) else {
+                break;
+            };
+            let (mut start, end) = (from.start, to.end);
+            if shown.is_none() && is_near(last) {
+                shown = Some(start..end);
+            }
+            // A compound covers its parts; pairs of characters overlap.
+            while let Some(before) = spans.pop_if(|before| before.end > start) {
+                start = start.min(before.start);
+            }
+            spans.push(start..end);
         }
-        spans.push(start..end);
+        (spans, shown)
     }
-    spans
 }
 
 /// Where the first `count` words of a text stand.

@@ -119,15 +119,12 @@ fn heading(finder: &Finder, app: &App<'_>, area: Rect) -> String {
             ];
             fitting(&ways, "None has all; nearest")
         }
-        Some(_) => {
-            let same = finder.selected().is_some_and(|hit| !hit.same.is_empty());
-            let key = key_of(Action::OpenSame).filter(|_| same);
-            let ways: Vec<_> = key
-                .iter()
-                .map(|key| format!("Found   {key} lists all"))
-                .collect();
-            fitting(&ways, "Found")
-        }
+        Some(_) => match key_of(Action::OpenSame) {
+            Some(key) if finder.selected().is_some_and(|hit| !hit.same.is_empty()) => {
+                fitting(&[format!("Found   {key} lists all")], "Found")
+            }
+            _ => "Found".to_owned(),
+        },
     }
 }
 
@@ -159,8 +156,8 @@ fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buff
         Subject::Passage(place) => corpus.text(place),
     };
     let room = usize::from(end.saturating_sub(at.0));
-    let spans = hit.spans(&text);
-    let seen = excerpt(&text, hit.best_span(&text).as_ref(), room);
+    let (spans, best) = hit.spans_and_best(&text);
+    let seen = excerpt(&text, best.as_ref(), room);
     let mut at = at;
     if seen.start > 0 {
         at.0 = paint::line(buffer, at, end, theme.ellipsis, theme, style);

@@ -109,13 +109,15 @@ impl<F: Finder> Engine for Library<F> {
             whole.push(median(costs?));
         }
         let typed = queries.iter().flat_map(|query| beginnings(query));
-        let typed = typed.filter(|_| !manner.whole);
-        let key = typed
-            .map(|typed| self.cost(typed))
-            .collect::<Result<Vec<_>>>()?;
+        let costs = || {
+            typed
+                .map(|typed| self.cost(typed))
+                .collect::<Result<Vec<_>>>()
+        };
+        let key = if manner.whole { None } else { Some(costs()?) };
         Ok(Figures {
             whole: Spread::of(&whole),
-            key: (!manner.whole).then(|| Spread::of(&key)),
+            key: key.as_deref().map(Spread::of),
             set_up: self.set_up,
             memory: cost::memory()?,
         })

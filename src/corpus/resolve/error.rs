@@ -73,6 +73,13 @@ pub enum CitationError {
     Resolve(#[from] ResolveError),
 }
 
+impl CitationError {
+    /// Whether there is the resolution, but not the place; the message says which places it has.
+    pub fn is_absent_place(&self) -> bool {
+        matches!(self, Self::Resolve(ResolveError::NoSuchPlace { .. }))
+    }
+}
+
 /// How many candidates a message lists.
 const LISTED: usize = 6;
 

@@ -168,7 +168,7 @@ fn where_there_is_no_room_for_all_the_rarest_match_is_shown_with_its_neighbours(
     let text = "Notes the list of all of the means of many of the weapons of mass destruction";
     let library = Library::of_paragraphs(&[text, "of it", "of the", "of all"]);
     let hit = &library.find("of destruction").hits[0];
-    let best = hit.best_span(text).unwrap();
+    let best = hit.spans_and_best(text).1.unwrap();
     assert_eq!(&text[best.start..], "of mass destruction");
 }
 
