@@ -5,23 +5,25 @@
 //! file says by then, under a lock. A file that is no state is set aside, never overwritten, and where other
 //! users could have put a link to a file of ours, nothing is read or written.
 
+mod error;
+mod guard;
 mod paths;
 mod state;
 mod write;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use rustix::fs::{FlockOperation, OFlags, flock};
-use rustix::process::geteuid;
+use rustix::fs::{FlockOperation, flock};
 
+pub use error::StoreError;
+pub use guard::{Exposed, Links, hold_file, hold_folder, open_file};
 pub use paths::{cache_folder, data_folder, state_folder};
 pub use state::{Mark, Spot, State};
-use write::sweep;
 pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write, write_unsynced};
 
 /// No state is larger; what is, is not read.
@@ -38,55 +40,6 @@ pub struct Store {
     folder: PathBuf,
     /// What we last read or saved: the difference to it is ours to write.
     base: State,
-}
-
-/// What went wrong with the state. Nothing of it stops a reader. A status line cuts paths short, so what
-/// it means comes first.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// The file was no state; it stands under another name now, and a new one takes its place.
-    #[error("marks and places begin anew: `{}` was damaged and is kept as `{}`", path.display(), aside.display())]
-    SetAside {
-        /// The state file.
-        path: PathBuf,
-        /// Where it stands now.
-        aside: PathBuf,
-    },
-    /// The file is no state, and it could not be set aside.
-    #[error("nothing is remembered: `{}` is damaged and can't be set aside", path.display())]
-    Damaged {
-        /// The state file.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// The file can't be read.
-    #[error("nothing is remembered: can't read `{}`", path.display())]
-    Unreadable {
-        /// The state file.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// The folder or the file is another user's, who could make it a link to any file of ours.
-    #[error("nothing is remembered: another user owns `{}`", .0.display())]
-    Foreign(PathBuf),
-    /// Any user could do so.
-    #[error("nothing is remembered: every user may write in `{}`", .0.display())]
-    Open(PathBuf),
-    /// Another reader kept the lock.
-    #[error("marks and place are not saved: another reader is writing in `{}`", .0.display())]
-    Busy(PathBuf),
-    /// The file, its folder or the lock can't be written.
-    #[error("marks and place are not saved")]
-    Unwritable(#[from] WriteError),
-}
-
-impl StoreError {
-    /// Whether saving is worth another try: what was in the way may pass, or has passed.
-    pub fn is_passing(&self) -> bool {
-        matches!(self, Self::SetAside { .. } | Self::Busy(_))
-    }
 }
 
 /// What stands at the path of the state.
@@ -136,7 +89,6 @@ impl Store {
             None => state.clone(),
         };
         if theirs.as_ref() != Some(&merged) {
-            sweep(&self.folder);
             write(
                 &self.path(),
                 merged.to_json().as_bytes(),
@@ -152,24 +104,10 @@ impl Store {
         self.folder.join("state.json")
     }
 
-    /// Holds that no other user can have put the folder or the file there. Root is none, and what does not
-    /// exist is safe.
+    /// Holds that no other user can have put the folder or the file there.
     fn secure(&self) -> Result<(), StoreError> {
-        let ours = [geteuid().as_raw(), 0];
-        // A link to the folder is as good as the folder; one to the file may lead to any other.
-        for (path, found) in [
-            (self.folder.clone(), fs::metadata(&self.folder)),
-            (self.path(), fs::symlink_metadata(self.path())),
-        ] {
-            let Ok(found) = found else { continue };
-            if !ours.contains(&found.uid()) {
-                return Err(StoreError::Foreign(path));
-            }
-            if found.is_dir() && found.mode() & 0o002 != 0 {
-                return Err(StoreError::Open(path));
-            }
-        }
-        Ok(())
+        hold_folder(&self.folder)?;
+        Ok(hold_file(&self.path())?)
     }
 
     /// Reads under the lock: what another reader has set aside and written anew is read as it is now.
@@ -183,13 +121,9 @@ impl Store {
 
     fn read(&self) -> Result<Found, StoreError> {
         let path = self.path();
-        let read = || {
-            // Opening a pipe would wait for its other end.
-            if !fs::metadata(&path)?.is_file() {
-                return Err(io::Error::other("it is no regular file"));
-            }
+        let read = || -> io::Result<Vec<u8>> {
             let mut bytes = Vec::new();
-            File::open(&path)?
+            open_file(OpenOptions::new().read(true), &path, Links::Follow)?
                 .take(MAX_BYTES + 1)
                 .read_to_end(&mut bytes)?;
             Ok(bytes)
@@ -198,15 +132,15 @@ impl Store {
             Ok(bytes) if bytes.len() as u64 > MAX_BYTES => Ok(Found::Damage),
             Ok(bytes) => Ok(State::from_json(&bytes).map_or(Found::Damage, Found::State)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Found::Nothing),
-            Err(source) => Err(StoreError::Unreadable { path, source }),
+            Err(cause) => Err(StoreError::Unreadable { path, cause }),
         }
     }
 
     fn set_aside(&self) -> Result<StoreError, StoreError> {
         let path = self.path();
-        let damaged = |source| StoreError::Damaged {
+        let damaged = |cause| StoreError::Damaged {
             path: path.clone(),
-            source,
+            cause,
         };
         // Behind a link, the file itself is renamed, and the new one is written where it stood.
         let file = path.canonicalize().map_err(damaged)?;
@@ -226,13 +160,13 @@ impl Store {
     /// Holds off other readers until it is dropped.
     fn lock(&self) -> Result<File, StoreError> {
         let path = self.folder.join("state.lock");
-        let file = OpenOptions::new()
+        let mut options = OpenOptions::new();
+        options
             .write(true)
             .create(true)
             .truncate(false)
-            .mode(PRIVATE)
-            .custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
-            .open(&path)
+            .mode(PRIVATE);
+        let file = open_file(&mut options, &path, Links::Refuse)
             .map_err(|source| WriteError::Unwritable { path, source })?;
         for _ in 0..TRIES {
             match flock(&file, FlockOperation::NonBlockingLockExclusive) {

@@ -8,6 +8,7 @@ use std::os::unix::fs::{PermissionsExt, lchown, symlink};
 use std::process::{Command, Stdio};
 
 use proptest::prelude::*;
+use rustix::fs::{CWD, Mode, mkfifoat};
 use tempfile::TempDir;
 
 use super::*;
@@ -179,6 +180,20 @@ fn a_folder_in_place_of_the_state_is_left_alone() {
     state.last = Some(spot("1"));
     assert!(store.save(&state).is_err());
     assert!(folder.path().join("state.json").is_dir());
+}
+
+#[test]
+fn a_pipe_in_place_of_the_state_or_its_lock_holds_nobody_up() {
+    for name in ["state.json", "state.lock"] {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join(name);
+        mkfifoat(CWD, &pipe, Mode::RUSR | Mode::WUSR).unwrap();
+        let (mut store, mut state, _) = Store::open(folder.path());
+        state.last = Some(spot("1"));
+        let error = store.save(&state).unwrap_err().to_string();
+        assert!(error.contains("it is no regular file"), "{error}");
+        assert!(!pipe.metadata().unwrap().is_file());
+    }
 }
 
 #[test]

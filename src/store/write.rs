@@ -2,7 +2,8 @@
 //!
 //! The bytes go to a temporary file in the same folder, to the disk (what can be made anew is not waited
 //! for), and only then to the name. A link is followed, so that a file kept elsewhere stays there and stays
-//! linked. A program killed in between leaves at most a temporary file, `.resolut-…`, for [`sweep`].
+//! linked. A program killed in between leaves at most a temporary file, `.resolut-PID-N`: the next write into
+//! that folder sweeps it away.
 
 use std::ffi::OsStr;
 use std::fs::{self, DirBuilder, File, OpenOptions};
@@ -12,8 +13,11 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
 use rustix::process::{Pid, test_kill_process};
+
+use super::guard::{Links, open_file};
 
 /// The mode of a file for its owner alone, whatever it was before.
 pub const PRIVATE: u32 = 0o600;
@@ -58,14 +62,11 @@ pub fn write(path: &Path, bytes: &[u8], replace: Replace, mode: u32) -> Result<(
 }
 
 /// Writes a file that can be made anew, for its owner alone. It is whole for whoever opens it, but may be
-/// lost or damaged by a power cut: nobody waits for the disk. Its folder is ours, and swept.
+/// lost or damaged by a power cut: nobody waits for the disk.
 ///
 /// # Errors
 /// See [`WriteError`]; nothing is changed then.
 pub fn write_unsynced(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    if let Some(folder) = path.parent() {
-        sweep(folder);
-    }
     put(path, bytes, Replace::Force, PRIVATE, |_| Ok(()))
 }
 
@@ -98,6 +99,7 @@ fn put(
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
+    sweep(folder);
     let (mut file, temporary) = Temporary::create(folder, mode).map_err(unwritable)?;
     let written = file
         .write_all(bytes)
@@ -128,13 +130,12 @@ pub fn make_folder(folder: &Path) -> Result<(), WriteError> {
         })
 }
 
-/// Removes what writers left in a folder of ours that were killed.
-pub(super) fn sweep(folder: &Path) {
+/// Removes what writers left in a folder that were killed.
+fn sweep(folder: &Path) {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     for file in files {
-        if writer(&file.file_name())
-            .is_some_and(|writer| test_kill_process(writer) == Err(Errno::SRCH))
-        {
+        let left = writer(&file.file_name()).is_some_and(is_gone) && is_unlocked(&file.path());
+        if left {
             let _ = fs::remove_file(file.path());
         }
     }
@@ -142,8 +143,22 @@ pub(super) fn sweep(folder: &Path) {
 
 /// The program that a temporary file is named after.
 fn writer(name: &OsStr) -> Option<Pid> {
-    let (writer, _) = name.to_str()?.strip_prefix(TEMPORARY)?.split_once('-')?;
+    let (writer, count) = name.to_str()?.strip_prefix(TEMPORARY)?.split_once('-')?;
+    count.parse::<u32>().ok()?;
     Pid::from_raw(writer.parse().ok()?)
+}
+
+fn is_gone(writer: Pid) -> bool {
+    test_kill_process(writer) == Err(Errno::SRCH)
+}
+
+/// Whether nobody writes the file. A writer in another container or on another machine has a number that means
+/// nothing here, but its lock is seen.
+fn is_unlocked(path: &Path) -> bool {
+    let file = open_file(OpenOptions::new().read(true), path, Links::Refuse);
+    file.is_ok_and(|file| {
+        flock(&file, FlockOperation::NonBlockingLockExclusive) != Err(Errno::WOULDBLOCK)
+    })
 }
 
 /// Where a path leads in the end, even if nothing is there yet.
@@ -177,7 +192,11 @@ impl Temporary {
                 .mode(mode)
                 .open(&path);
             match created {
-                Ok(file) => return Ok((file, Self(path))),
+                Ok(file) => {
+                    // For `is_unlocked`; some file systems know no locks.
+                    let _ = flock(&file, FlockOperation::NonBlockingLockExclusive);
+                    return Ok((file, Self(path)));
+                }
                 // Left by an earlier program of our number that was killed.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
@@ -298,21 +317,52 @@ mod tests {
         }
     }
 
+    /// The number of a program that has ended.
+    fn gone() -> u32 {
+        let mut gone = process::Command::new("true").spawn().unwrap();
+        gone.wait().unwrap();
+        gone.id()
+    }
+
     #[test]
     fn what_a_killed_writer_left_is_swept_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
-        let mut gone = process::Command::new("true").spawn().unwrap();
-        gone.wait().unwrap();
-        let left = format!("{TEMPORARY}{}-0", gone.id());
-        let (_, at_work) = Temporary::create(folder.path(), PRIVATE).unwrap();
-        for name in [&left, "state.json", ".resolut-", ".resolut-x-1"] {
-            fs::write(folder.path().join(name), "").unwrap();
+        let kept = folder.path().join("kept");
+        fs::create_dir(&kept).unwrap();
+        symlink("kept/state.json", folder.path().join("state.json")).unwrap();
+        let left = format!("{TEMPORARY}{}-0", gone());
+        let (_, at_work) = Temporary::create(&kept, PRIVATE).unwrap();
+        let no_number = format!("{TEMPORARY}{}-x", gone());
+        let others = ["a", ".resolut-", ".resolut-x-1", ".resolut-1-0", &no_number];
+        for name in others.into_iter().chain([&*left]) {
+            fs::write(kept.join(name), "").unwrap();
         }
-        write_unsynced(&folder.path().join("a"), b"").unwrap();
+        let link = format!("{TEMPORARY}{}-1", gone());
+        symlink("a", kept.join(&link)).unwrap();
+        write(
+            &folder.path().join("state.json"),
+            b"",
+            Replace::Force,
+            PRIVATE,
+        )
+        .unwrap();
         let at_work = at_work.0.file_name().unwrap().to_str().unwrap();
-        let mut want = [".resolut-", ".resolut-x-1", at_work, "a", "state.json"];
+        let mut want = [&others[..], &[at_work, &link, "state.json"]].concat();
         want.sort_unstable();
-        assert_eq!(names(folder.path()), want);
+        assert_eq!(names(&kept), want);
+    }
+
+    #[test]
+    fn a_writer_that_is_seen_by_its_lock_alone_is_left_in_peace() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(format!("{TEMPORARY}{}-0", gone()));
+        let file = File::create(&path).unwrap();
+        flock(&file, FlockOperation::LockExclusive).unwrap();
+        sweep(folder.path());
+        assert!(path.exists());
+        drop(file);
+        sweep(folder.path());
+        assert!(!path.exists());
     }
 
     #[test]

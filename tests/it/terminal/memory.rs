@@ -31,7 +31,7 @@ fn a_folder_that_cannot_be_used_is_said_once_and_costs_only_the_memory() {
     let below = file.join("state");
     let state = [("XDG_STATE_HOME", below.to_str().unwrap())];
     let mut term = home.start(&[], &state, SIZE);
-    term.wait_for("nothing is remembered: can't read `");
+    term.wait_for("nothing is remembered: not a directory: can't read `");
     term.type_keys("7\rm");
     term.wait_for("2/34-P:7 marked");
     term.type_keys("]'");
@@ -57,7 +57,7 @@ fn a_full_disk_costs_what_is_new_and_is_said() {
     let mut term = home.start_shell(FULL, SIZE);
     term.wait_for("2/34-P:7  20/25");
     term.type_keys("jm");
-    term.wait_for("marks and place are not saved: can't write `");
+    term.wait_for("marks and place are not saved: file too large: can't write `");
     term.type_keys("'");
     term.wait_for("  2/34-P:8");
     term.type_keys("qk");
@@ -83,7 +83,7 @@ fn a_place_that_can_not_be_kept_at_the_end_is_said_behind_it() {
     term.type_keys("7\rq");
     assert!(term.exit_status().success());
     term.assert_restored();
-    let said = "resolut: marks and place are not saved: can't write `";
+    let said = "resolut: marks and place are not saved: file too large: can't write `";
     assert!(term.screen().starts_with(said), "{}", term.screen());
 }
 
