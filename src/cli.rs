@@ -26,6 +26,7 @@ mod printed;
 mod reader;
 mod record;
 mod report;
+mod several;
 mod sheet;
 mod show;
 
@@ -38,7 +39,9 @@ use args::{Args, Asked, Command, Format, When};
 use output::{Marks, Output};
 
 /// What came of a command that ran to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// In this order one is worse than another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     /// What was asked for.
     Found,
@@ -115,30 +118,14 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             list::run(request, Format::Text, &library()?.corpus, out)
         }
         None => {
-            let corpus = library()?.corpus;
-            let request = show::Request {
-                units: locate::units(&corpus, &citation.join(" "))?,
+            let asked = args::Show {
+                citations: citation,
                 format: Format::Text,
+                as_printed: false,
             };
-            show::run(&request, &corpus, out)
+            several::run(&asked, &library()?.corpus, out)
         }
-        Some(Command::Show(args)) => {
-            let corpus = library()?.corpus;
-            let units = if args.as_printed {
-                locate::printed_units
-            } else {
-                locate::units
-            };
-            let request = show::Request {
-                units: locate::all_units(&args.citations, |citation| units(&corpus, citation))?,
-                format: args.format,
-            };
-            if args.as_printed {
-                printed::run(&request, &corpus, out)
-            } else {
-                show::run(&request, &corpus, out)
-            }
-        }
+        Some(Command::Show(asked)) => several::run(&asked, &library()?.corpus, out),
         Some(Command::Find(args)) if args.batch => {
             batch::run(&args, io::stdin().lock(), &library()?, out)
         }

@@ -260,13 +260,16 @@ impl Corpus {
     }
 
     /// The text of the paragraph or point at `place`, with its points; empty where there is none.
-    pub fn text(&self, place: Place) -> String {
-        let (resolution, index) = (self.resolution(place.resolution), place.index());
-        if index < resolution.passages.len() {
+    ///
+    /// # Errors
+    /// It can't be read any more.
+    pub fn text(&self, place: Place) -> Result<String, ReadError> {
+        let (resolution, index) = (self.read(place.resolution)?, place.index());
+        Ok(if index < resolution.passages.len() {
             resolution.unit_text(index).into_owned()
         } else {
             String::new()
-        }
+        })
     }
 
     /// The whole source a resolution was taken from, to be cut by its line numbers: bundled, or beside
@@ -347,6 +350,7 @@ fn lost(entry: &Entry, error: &ReadError) -> Resolution {
         source: None,
         headings: Vec::new(),
         annexes: Vec::new(),
+        is_lost: true,
         passages: (1..).map(passage).take(entry.passages.max(1)).collect(),
     }
 }

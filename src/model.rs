@@ -76,6 +76,9 @@ pub struct Resolution {
     pub annexes: Vec<Option<Text>>,
     /// Opening, preamble, operative part, annexes: in the order of print.
     pub passages: Vec<Passage>,
+    /// Whether it can't be read any more. Each of its passages says why then, and is no text: not to be
+    /// marked, counted, cited or copied.
+    pub is_lost: bool,
 }
 
 /// Where a resolution was taken from.
@@ -236,6 +239,7 @@ mod tests {
             source: None,
             headings: vec![],
             annexes: vec![],
+            is_lost: false,
             passages: vec![
                 passage(0, Some("1"), "Decides:"),
                 passage(1, Some("(a)"), "to meet;"),

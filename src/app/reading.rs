@@ -48,7 +48,7 @@ impl App<'_> {
                 Some(stop) => self.come_back(stop),
                 None => self.refuse("no jump to go forward to"),
             },
-            Action::Mark => return Some(self.toggle_mark()),
+            Action::Mark => return self.toggle_mark(),
             Action::Marks => self.open_marks(),
             Action::CopyParagraph => {
                 return self.copy_paragraph();
@@ -225,21 +225,30 @@ impl App<'_> {
 
     fn copy_paragraph(&mut self) -> Option<Effect> {
         // What stands in place of a text that can't be read is not to be quoted.
-        if let Err(error) = self.corpus.read(self.place.resolution) {
-            self.refuse(error.to_string());
-            return None;
-        }
+        let text = match self.corpus.text(self.place) {
+            Ok(text) => text,
+            Err(lost) => {
+                self.refuse(lost.to_string());
+                return None;
+            }
+        };
         let citation = self.corpus.cite(self.place);
         if self.passage().is_none() {
             self.refuse(format!("{citation} has no text"));
             return None;
         }
-        let text = self.corpus.text(self.place);
         self.note(format!("sent to the terminal: {citation} with its text"));
         Some(Effect::Copy(format!("{text} ({citation})")))
     }
 
-    fn toggle_mark(&mut self) -> Effect {
+    fn toggle_mark(&mut self) -> Option<Effect> {
+        let text = match self.corpus.text(self.place) {
+            Ok(text) => text,
+            Err(lost) => {
+                self.refuse(lost.to_string());
+                return None;
+            }
+        };
         let at = self.spot(self.place);
         let citation = &at.citation;
         let before = self.marks.len();
@@ -248,11 +257,11 @@ impl App<'_> {
             self.note(format!("{citation} no longer marked"));
         } else {
             self.note(format!("{citation} marked"));
-            let words = self.corpus.text(self.place).chars().take(WORDS).collect();
+            let words = text.chars().take(WORDS).collect();
             self.marks.push(Mark::new(at, words));
         }
         self.sign_marks();
-        Effect::Save
+        Some(Effect::Save)
     }
 
     fn open_marks(&mut self) {

@@ -17,6 +17,9 @@ pub struct Spans {
 impl Spans {
     /// The matches that `hits` have in a resolution. Theirs are ranges of a paragraph with its points.
     pub fn of(id: ResolutionId, resolution: &Resolution, hits: &[Hit]) -> Self {
+        if resolution.is_lost {
+            return Self::default();
+        }
         let mut passages = vec![Vec::new(); resolution.passages.len()];
         let mut bests = Vec::new();
         for hit in hits {

@@ -38,18 +38,6 @@ pub(super) fn units(corpus: &Corpus, citation: &str) -> Result<Vec<Unit>> {
     Ok(units)
 }
 
-/// The units of several citations, or of one that stands in several arguments: `2/34-P para 7`.
-pub(super) fn all_units(
-    citations: &[String],
-    units: impl Fn(&str) -> Result<Vec<Unit>>,
-) -> Result<Vec<Unit>> {
-    let each: Result<Vec<_>> = citations.iter().map(|citation| units(citation)).collect();
-    match each {
-        Ok(each) => Ok(each.concat()),
-        Err(error) => units(&citations.join(" ")).map_err(|_| error),
-    }
-}
-
 /// The units whose source lines a citation names: of a whole resolution one, which has them all.
 pub(super) fn printed_units(corpus: &Corpus, citation: &str) -> Result<Vec<Unit>> {
     match cited(corpus, citation)? {

@@ -10,13 +10,13 @@ use std::io::Write;
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use super::Outcome;
 use super::args::Format;
 use super::output::Output;
 use super::record::{Kind, Record, Unit};
 use super::report::Advised;
 use super::sheet::{Head, Marked};
 use super::show::Request;
+use super::{Outcome, report};
 use crate::corpus::Corpus;
 use crate::model::{Lines, Part, Resolution};
 use crate::visible::visible;
@@ -35,9 +35,16 @@ pub(super) fn run(
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     let units = request.units.iter();
-    let printed = units
-        .map(|&unit| Printed::of(corpus, unit))
-        .collect::<Result<Vec<_>>>()?;
+    let (mut printed, mut refused) = (Vec::new(), Vec::new());
+    for &unit in units {
+        match Printed::of(corpus, unit) {
+            Ok(lines) => printed.push(lines),
+            Err(error) => refused.push(error),
+        }
+    }
+    if printed.is_empty() {
+        return Ok(report::errors(&refused));
+    }
     match (request.format, out.manner.width) {
         (Format::Json, _) => out.array(printed)?,
         (Format::Tsv, _) => {
@@ -69,7 +76,8 @@ pub(super) fn run(
             }
         }
     }
-    Ok(Outcome::Found)
+    out.finish()?;
+    Ok(report::errors(&refused))
 }
 
 impl<'a> Printed<'a> {

@@ -39,6 +39,12 @@ pub(super) fn error(error: &anyhow::Error) -> Outcome {
     advised.map_or(Outcome::Faulty, |advised| advised.outcome)
 }
 
+/// Says what went wrong, one after the other; gives back the worst that the program can end with.
+pub(super) fn errors(errors: &[anyhow::Error]) -> Outcome {
+    let said = errors.iter().map(error);
+    said.max().unwrap_or(Outcome::Found)
+}
+
 /// Says something that is no error.
 pub(super) fn note(text: &str) {
     say(&format!("resolut: {text}\n"));

@@ -1,7 +1,6 @@
 //! `resolut show`: paragraphs by their citation.
 //!
-//! All citations and what they name are read before anything is printed, so that a wrong one prints
-//! nothing. On a terminal
+//! On a terminal
 //! paragraphs stand under the symbol and title of their resolution, numbers hung; into a pipe each is
 //! one line, `citation TAB text`.
 

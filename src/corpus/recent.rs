@@ -62,6 +62,7 @@ mod tests {
             source: None,
             headings: vec![],
             annexes: vec![],
+            is_lost: false,
             passages: vec![],
         })
     }

@@ -63,6 +63,7 @@ impl Resolution<'_> {
             headings: self.headings.into_iter().map(text).collect(),
             annexes,
             passages,
+            is_lost: false,
         }
     }
 }

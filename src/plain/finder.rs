@@ -78,9 +78,10 @@ impl<W: Write> Reading<'_, W> {
                     let title = corpus.title(id).unwrap_or_default();
                     format!("{} {title}", corpus.symbol(id))
                 }
-                Subject::Passage(place) => {
-                    format!("{} {}", corpus.cite(place), corpus.text(place))
-                }
+                Subject::Passage(place) => match corpus.text(place) {
+                    Ok(text) => format!("{} {text}", corpus.cite(place)),
+                    Err(lost) => lost.to_string(),
+                },
             }));
         }
         self.app.update(Action::Leave);

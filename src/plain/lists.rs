@@ -19,7 +19,10 @@ impl<W: Write> Reading<'_, W> {
 
     pub(super) fn outline(&mut self) -> io::Result<()> {
         let (corpus, id) = (self.app.corpus(), self.app.place().resolution);
-        let resolution = corpus.resolution(id);
+        let resolution = match corpus.read(id) {
+            Ok(resolution) => resolution,
+            Err(lost) => return self.say(&lost.to_string()),
+        };
         self.say(&format!(
             "{}, {}",
             corpus.symbol(id),

@@ -24,6 +24,10 @@ impl<W: Write> Reading<'_, W> {
         let Some(passage) = resolution.passages.get(at) else {
             return self.say(&format!("{citation} has no text"));
         };
+        if resolution.is_lost {
+            let lost = passage.text.to_string();
+            return self.say(&lost);
+        }
         let mut place = citation + &whereabouts(resolution, at);
         if self.app.is_marked(at) {
             place.push_str(", marked");

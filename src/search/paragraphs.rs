@@ -258,7 +258,7 @@ mod tests {
         let mut corpus = Corpus::default();
         corpus.add_text(json).unwrap();
         let (paragraphs, _) = Paragraphs::read(&corpus, |_| true);
-        let at = |paragraph| corpus.text(paragraphs.place(paragraph));
+        let at = |paragraph| corpus.text(paragraphs.place(paragraph)).unwrap();
         let texts: Vec<String> = (0..narrow(paragraphs.len())).map(at).collect();
         assert_eq!(
             texts,

@@ -41,9 +41,21 @@ impl Reporter {
     }
 }
 
-/// Starts the thread.
+/// Starts the thread. Where the system gives none, the work is done before this returns: a reader waits,
+/// and then has it all.
 pub(super) fn start(indexing: Indexing, waker: UnixStream) -> Receiver<News> {
     let (news, receiver) = channel();
-    thread::spawn(move || indexing(&Reporter { news, waker }));
+    let reporter = Reporter { news, waker };
+    // A thread that can't be had would take its work with it.
+    let (hand, work) = channel::<(Indexing, Reporter)>();
+    let thread = thread::Builder::new().spawn(move || {
+        if let Ok((indexing, reporter)) = work.recv() {
+            indexing(&reporter);
+        }
+    });
+    match thread {
+        Ok(_) => _ = hand.send((indexing, reporter)),
+        Err(_) => indexing(&reporter),
+    }
     receiver
 }

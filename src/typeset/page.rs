@@ -169,6 +169,7 @@ mod tests {
             source: None,
             headings: vec![],
             annexes: vec![],
+            is_lost: false,
             passages: passages.collect(),
         }
     }

@@ -153,7 +153,13 @@ fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buff
     let text = match hit.subject {
         Subject::Session(id) => corpus.session(id).name.to_string(),
         Subject::Resolution(id) => corpus.title(id).unwrap_or_default().to_owned(),
-        Subject::Passage(place) => corpus.text(place),
+        Subject::Passage(place) => match corpus.text(place) {
+            Ok(text) => text,
+            Err(lost) => {
+                paint::line(buffer, at, end, &lost.to_string(), theme, style);
+                return;
+            }
+        },
     };
     let room = usize::from(end.saturating_sub(at.0));
     let (spans, best) = hit.spans_and_best(&text);

@@ -101,6 +101,7 @@ fn keys(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 fn preview(place: Place, app: &App<'_>, theme: &Theme, area: Rect) -> String {
     let citation = app.corpus().cite(place);
     let text = app.corpus().text(place);
+    let text = text.unwrap_or_else(|lost| lost.to_string());
     let room = usize::from(area.width) * 2 / 3;
     crate::typeset::cut(&format!("{citation}  {text}"), room, theme.ellipsis).into_owned()
 }
@@ -108,6 +109,9 @@ fn preview(place: Place, app: &App<'_>, theme: &Theme, area: Rect) -> String {
 /// The count of the current paragraph among all of its resolution; the opening is none of them.
 fn how_far(app: &App<'_>) -> String {
     let resolution = app.resolution();
+    if resolution.is_lost {
+        return String::new();
+    }
     let is_counted = |index: &usize| {
         let passage = &resolution.passages[*index];
         passage.depth == 0 && passage.part != Part::Opening

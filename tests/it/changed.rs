@@ -53,6 +53,13 @@ fn what_is_gone_is_said_and_the_reader_goes_on() {
     walk.keys("y");
     assert!(walk.message().starts_with(said));
     assert_eq!(walk.effects, []);
+    // The notice is no text: nothing of it is marked, counted or highlighted.
+    walk.keys("m");
+    assert!(walk.message().starts_with(said), "{}", walk.message());
+    assert_eq!(walk.effects, []);
+    assert!(!walk.app.is_marked(walk.app.place().index()));
+    let status = walk.keys("l").lines().pop().unwrap();
+    assert!(status.starts_with(" 150/T          "), "{status}");
     for keys in [
         "GgjklhmzYn",
         "nNN",

@@ -80,7 +80,7 @@ fn find(library: &Library, index: &Index, query: &str) -> Findings {
 fn texts(library: &Library, index: &Index, query: &str) -> Vec<String> {
     let hits = find(library, index, query).hits.into_iter();
     let places = hits.filter_map(|hit| match hit.subject {
-        Subject::Passage(place) => Some(library.corpus.text(place)),
+        Subject::Passage(place) => Some(library.corpus.text(place).unwrap()),
         _ => None,
     });
     places.collect()

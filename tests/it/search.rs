@@ -116,7 +116,7 @@ impl Library {
         match hit.subject {
             Subject::Session(id) => self.corpus.session(id).name.to_string(),
             Subject::Resolution(id) => self.corpus.title(id).unwrap_or_default().to_owned(),
-            Subject::Passage(place) => self.corpus.text(place),
+            Subject::Passage(place) => self.corpus.text(place).unwrap(),
         }
     }
 

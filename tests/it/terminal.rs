@@ -25,6 +25,7 @@ mod refusals;
 mod sizes;
 mod stock;
 mod stops;
+mod threads;
 
 pub(crate) use copy::decoded;
 

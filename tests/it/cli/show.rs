@@ -206,7 +206,63 @@ fn one_citation_may_stand_in_several_arguments() {
     ] {
         Test::new(args).stdout(&one.stdout).success();
     }
-    Test::new("show 2/34-P:7 3/34-P:99").any_stderr().nothing();
+}
+
+#[test]
+fn of_several_citations_the_good_ones_are_printed_in_order_and_the_others_named() {
+    let eleventh = Test::new("show 2/34-P:11").any_stdout().success().stdout;
+    let first = Test::new("show 3/34-P:pp1").any_stdout().success().stdout;
+    let good = [first, eleventh].concat();
+    let absent = "resolut: `2/34-P:99`: 2/34-P has operative paragraphs 1 to 12\n";
+    for command in ["", "show "] {
+        Test::new(&format!("{command}3/34-P:pp1 2/34-P:99 2/34-P:11"))
+            .stdout(&good)
+            .stderr(absent)
+            .nothing();
+    }
+    let done = Test::new("show 2/34-P:99 3/34-P pp1 2/34-P:11 nonsense")
+        .stdout(&good)
+        .any_stderr()
+        .fails();
+    assert!(done.stderr.starts_with(absent), "{}", done.stderr);
+    assert!(
+        done.stderr.contains("`nonsense`: expected"),
+        "{}",
+        done.stderr
+    );
+    let json = Test::new("show 2/34-P:11 9/34-P --format json")
+        .any_stdout()
+        .any_stderr()
+        .nothing();
+    assert_eq!(json.stdout.lines().count(), 3, "{}", json.stdout);
+}
+
+#[test]
+fn of_several_citations_those_with_source_lines_are_printed_as_they_stood() {
+    let lines = Test::new("show 2/34-P:11 --as-printed")
+        .any_stdout()
+        .success();
+    Test::new("show 7/1-T:2 2/34-P:11 --as-printed --corpus points.json")
+        .file("points.json", POINTS)
+        .stdout(&lines.stdout)
+        .any_stderr()
+        .fails();
+}
+
+#[test]
+fn a_citation_with_a_word_that_is_not_understood_prints_no_whole_resolution() {
+    for args in [
+        "show 2/34-P pragraph 7",
+        "show 2/34-P banana",
+        "show para 99 of 2/34-P",
+        "2/34-P para 99",
+    ] {
+        let done = Test::new(args).any_stdout().any_stderr().whatever();
+        assert_eq!(done.stdout, "", "{args}");
+    }
+    Test::new("show 2/34-P para 99")
+        .stderr("resolut: 2/34-P has operative paragraphs 1 to 12\n")
+        .nothing();
 }
 
 /// A corpus with the symbols of the bundled one and one more, in a session.

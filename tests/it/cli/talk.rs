@@ -33,13 +33,6 @@ fn a_symbol_that_is_not_there_is_not_found() {
 }
 
 #[test]
-fn one_wrong_citation_and_nothing_is_printed() {
-    Test::new("show 2/34-P:7 2/34-P:13")
-        .stderr("resolut: 2/34-P has operative paragraphs 1 to 12\n")
-        .nothing();
-}
-
-#[test]
 fn a_paragraph_without_its_resolution_is_wrong_use() {
     let done = Test::new("show op7").any_stderr().fails();
     assert!(

@@ -21,7 +21,7 @@ fuzz_target!(|json: &str| {
         for index in 0..resolution.passages.len() {
             let place = resolut::model::Place::new(id, index);
             let cited = corpus.cite(place).to_string();
-            corpus.text(place);
+            let _ = corpus.text(place);
             // What is printed of a citation is read as some citation, or refused in words.
             let _ = corpus.read_citation(&cited, Some(id)).map_err(|e| e.to_string());
         }

@@ -1,0 +1,118 @@
+//! `resolut show A B C`: the units of several citations, and what is said of those that name none.
+//!
+//! A citation may also stand in several arguments, `2/34-P para 7`. All arguments are tried alone, then all
+//! of them as one. If neither is good, they are parted: an argument that names a paragraph by itself is a
+//! citation, and what stands between two such is one together, so that of `2/34-P pragraph 7` not the whole
+//! resolution is printed.
+
+use std::io::Write;
+
+use anyhow::{Error, Result};
+
+use super::output::Output;
+use super::record::Unit;
+use super::show::Request;
+use super::{Outcome, args, locate, printed, report, show};
+use crate::corpus::{CitationError, Corpus, ResolveError, Resolved};
+
+/// What a citation is read as.
+type Units = fn(&Corpus, &str) -> Result<Vec<Unit>>;
+
+/// Prints what is named by the citations that name something, and then says what is wrong with the others.
+pub(super) fn run(
+    asked: &args::Show,
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> Result<Outcome> {
+    let units: Units = if asked.as_printed {
+        locate::printed_units
+    } else {
+        locate::units
+    };
+    let (units, refused) = parted(&asked.citations, corpus, units)?;
+    let request = Request {
+        units,
+        format: asked.format,
+    };
+    let outcome = match (request.units.is_empty(), asked.as_printed) {
+        (true, _) => Outcome::Found,
+        (false, true) => printed::run(&request, corpus, out)?,
+        (false, false) => show::run(&request, corpus, out)?,
+    };
+    out.finish()?;
+    Ok(report::errors(&refused).max(outcome))
+}
+
+/// The units of all citations, and the errors of those that have none.
+///
+/// # Errors
+/// There is but one citation, and it names nothing.
+fn parted(arguments: &[String], corpus: &Corpus, units: Units) -> Result<(Vec<Unit>, Vec<Error>)> {
+    let each: Result<Vec<_>> = arguments.iter().map(|one| units(corpus, one)).collect();
+    if let Ok(each) = each {
+        return Ok((each.concat(), Vec::new()));
+    }
+    if let Ok(one) = units(corpus, &arguments.join(" ")) {
+        return Ok((one, Vec::new()));
+    }
+    let citations = citations(arguments, corpus);
+    if let [one] = &citations[..] {
+        return Ok((units(corpus, one)?, Vec::new()));
+    }
+    let (mut found, mut refused) = (Vec::new(), Vec::new());
+    for citation in citations {
+        match units(corpus, &citation) {
+            Ok(units) => found.extend(units),
+            Err(error) => refused.push(error.context(format!("`{citation}`"))),
+        }
+    }
+    Ok((found, refused))
+}
+
+/// How much of a citation an argument is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All of it, with the paragraph.
+    Place,
+    /// The resolution; what follows may say which paragraph.
+    Resolution,
+    /// What is none without the words around it.
+    Word,
+}
+
+/// The citations that arguments are parted into, each of them as one text.
+fn citations(arguments: &[String], corpus: &Corpus) -> Vec<String> {
+    let extents = arguments.iter().map(|argument| extent(argument, corpus));
+    let extents: Vec<_> = arguments.iter().zip(extents).collect();
+    let parts = extents.chunk_by(|(_, one), (_, other)| ![one, other].contains(&&Extent::Place));
+    let words = |part: &[(&String, Extent)]| -> Vec<String> {
+        part.iter()
+            .map(|(argument, _)| (*argument).clone())
+            .collect()
+    };
+    let mut citations = Vec::new();
+    for part in parts {
+        if part.iter().any(|&(_, extent)| extent == Extent::Word) {
+            citations.push(words(part).join(" "));
+        } else {
+            citations.extend(words(part));
+        }
+    }
+    citations
+}
+
+fn extent(argument: &str, corpus: &Corpus) -> Extent {
+    match corpus.read_citation(argument, None) {
+        Ok(Resolved { passages: None, .. })
+        | Err(CitationError::Resolve(
+            ResolveError::UnknownSymbol { .. } | ResolveError::Ambiguous { .. },
+        )) => Extent::Resolution,
+        Err(
+            CitationError::Parse(_)
+            | CitationError::Resolve(
+                ResolveError::BareNumber { .. } | ResolveError::NothingOpen { .. },
+            ),
+        ) => Extent::Word,
+        _ => Extent::Place,
+    }
+}
