@@ -59,6 +59,8 @@ pub struct App<'c> {
     overlay: Option<Overlay>,
     search: Option<Search>,
     trail: Trail,
+    /// How often the reader went elsewhere than by reading on.
+    journey: usize,
     marks: Vec<Mark>,
     /// Those of the open resolution, as passages.
     marked: Vec<usize>,
@@ -157,6 +159,7 @@ impl<'c> App<'c> {
             overlay: None,
             search: None,
             trail: Trail::default(),
+            journey: usize::from(place.is_some()),
             marks: Vec::new(),
             marked: Vec::new(),
             queries: Vec::new(),
@@ -169,6 +172,13 @@ impl<'c> App<'c> {
     /// Tells a reader something when it opens.
     pub fn tell(&mut self, message: Message) {
         self.message = Some(message);
+    }
+
+    /// Adds to the message of what was done that it does not last longer than this reading.
+    pub fn say_until_end(&mut self, reason: &str) {
+        if let Some(Message::Note(done) | Message::Refusal(done)) = self.message.take() {
+            self.refuse(format!("{done} until you leave: {reason}"));
+        }
     }
 
     /// Takes the message away: it has been read.
@@ -285,6 +295,7 @@ impl<'c> App<'c> {
 
     /// Goes to a place that was left, and scrolls its page to where it stood then.
     fn come_back(&mut self, stop: Stop) {
+        self.journey += 1;
         self.show(stop.place, Reader::jump);
         if let Some(top) = stop.top {
             self.reader.restore(top, self.place.index());
@@ -294,9 +305,15 @@ impl<'c> App<'c> {
     /// Goes to a place from afar: the way back is remembered.
     fn jump(&mut self, place: Place) {
         if place != self.place {
-            self.trail.leave(self.stop());
+            self.leave();
         }
         self.show(place, Reader::jump);
+    }
+
+    /// Notes the place that a jump leaves.
+    fn leave(&mut self) {
+        self.trail.leave(self.stop());
+        self.journey += 1;
     }
 
     /// Goes to a paragraph that was found: to the match that says most, be it in a point far below its
@@ -391,6 +408,12 @@ impl<'c> App<'c> {
     /// What is highlighted in the open resolution.
     pub fn spans(&self) -> &Spans {
         &self.spans
+    }
+
+    /// How often the reader went elsewhere than by reading on: by a jump, there or back, or by opening another
+    /// resolution, the first one if it was asked for.
+    pub fn journey(&self) -> usize {
+        self.journey
     }
 
     /// What stands in front of the panes.

@@ -50,7 +50,7 @@ pub struct Manner<'m> {
     pub index: &'m dyn Fn() -> Index,
 }
 
-/// Reads until `quit` or the end of the input.
+/// Reads until `quit` or the end of the input. Returns what could not be saved, and why.
 ///
 /// # Errors
 /// Nothing can be printed any more. The place is saved all the same.
@@ -60,7 +60,7 @@ pub fn run(
     manner: &Manner<'_>,
     input: impl BufRead,
     output: impl Write,
-) -> io::Result<()> {
+) -> io::Result<Option<String>> {
     let mut reading = Reading {
         app,
         memory,
@@ -71,8 +71,8 @@ pub fn run(
     reading.app.resize(view());
     let end = reading.open().and_then(|()| reading.converse(input));
     // What was the last move is known even where it could not be printed.
-    let _ = reading.memory.keep(&reading.app);
-    end
+    let unsaved = reading.memory.close(&reading.app);
+    end.map(|()| unsaved)
 }
 
 fn view() -> Viewport {
@@ -174,7 +174,8 @@ impl<W: Write> Reading<'_, W> {
                 self.app.dismiss();
                 self.row(&text)?;
             }
-            Some(Effect::Save | Effect::Suspend) | None => {}
+            Some(Effect::Save) => self.memory.keep_marks(&mut self.app),
+            Some(Effect::Suspend) | None => {}
         }
         if self.app.place() == before {
             self.stay(action)?;

@@ -51,7 +51,7 @@ enum Found {
 
 impl Store {
     /// Reads the state kept in `folder`; an empty one where there is none. Nothing is written, unless
-    /// a damaged file has to be set aside.
+    /// a damaged file has to be set aside. An empty path is no folder, and nothing can be kept.
     pub fn open(folder: &Path) -> (Self, State, Option<StoreError>) {
         let mut store = Self {
             folder: folder.to_path_buf(),
@@ -60,7 +60,9 @@ impl Store {
         let read = match store.secure().and_then(|()| store.read()) {
             Ok(Found::State(state)) => Ok((Some(state), None)),
             Ok(Found::Nothing) => Ok((None, None)),
-            Ok(Found::Damage) => store.lock().and_then(|_lock| store.read_or_set_aside()),
+            Ok(Found::Damage) => store
+                .lock(TRIES)
+                .and_then(|_lock| store.read_or_set_aside()),
             Err(trouble) => Err(trouble),
         };
         let (state, trouble) = read.unwrap_or_else(|trouble| (None, Some(trouble)));
@@ -77,12 +79,25 @@ impl Store {
     /// Nothing was written, except for [`StoreError::SetAside`]: the state is saved, but the file was
     /// damaged since we read it.
     pub fn save(&mut self, state: &State) -> Result<(), StoreError> {
+        self.save_if(state, TRIES)
+    }
+
+    /// Saves as [`save`](Self::save) does, but waits for no other reader.
+    ///
+    /// # Errors
+    /// As there; [`StoreError::Busy`] at once.
+    pub fn try_save(&mut self, state: &State) -> Result<(), StoreError> {
+        self.save_if(state, 1)
+    }
+
+    /// Saves if the lock is to be had in so many tries.
+    fn save_if(&mut self, state: &State, tries: u32) -> Result<(), StoreError> {
         if *state == self.base {
             return Ok(());
         }
         make_folder(&self.folder)?;
         self.secure()?;
-        let _lock = self.lock()?;
+        let _lock = self.lock(tries)?;
         let (theirs, trouble) = self.read_or_set_aside()?;
         let merged = match &theirs {
             Some(theirs) => state.merged(&self.base, theirs),
@@ -106,6 +121,9 @@ impl Store {
 
     /// Holds that no other user can have put the folder or the file there.
     fn secure(&self) -> Result<(), StoreError> {
+        if self.folder.as_os_str().is_empty() {
+            return Err(StoreError::Homeless);
+        }
         hold_folder(&self.folder)?;
         Ok(hold_file(&self.path())?)
     }
@@ -158,7 +176,7 @@ impl Store {
     }
 
     /// Holds off other readers until it is dropped.
-    fn lock(&self) -> Result<File, StoreError> {
+    fn lock(&self, tries: u32) -> Result<Lock, StoreError> {
         let path = self.folder.join("state.lock");
         let mut options = OpenOptions::new();
         options
@@ -168,15 +186,26 @@ impl Store {
             .mode(PRIVATE);
         let file = open_file(&mut options, &path, Links::Refuse)
             .map_err(|source| WriteError::Unwritable { path, source })?;
-        for _ in 0..TRIES {
+        for left in (0..tries).rev() {
             match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-                Err(rustix::io::Errno::WOULDBLOCK) => thread::sleep(PAUSE),
+                Err(rustix::io::Errno::WOULDBLOCK) if left > 0 => thread::sleep(PAUSE),
+                Err(rustix::io::Errno::WOULDBLOCK) => {}
                 // Some file systems know no locks: then the chance of losing a mark is better than
                 // losing all of them.
-                Ok(()) | Err(_) => return Ok(file),
+                Ok(()) | Err(_) => return Ok(Lock(file)),
             }
         }
         Err(StoreError::Busy(self.folder.clone()))
+    }
+}
+
+/// The lock on the state. It is given back in so many words: a program that is just being started has the
+/// file open too.
+struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = flock(&self.0, FlockOperation::Unlock);
     }
 }
 

@@ -7,6 +7,7 @@ use std::io;
 use std::os::fd::BorrowedFd;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use ratatui::layout::{Rect, Size};
 
@@ -46,8 +47,7 @@ pub enum End {
 }
 
 /// Reads until the end. The terminal is given back as it was found, whatever that end is. An app without
-/// an index gets it by `indexing`, on another thread. Beside the end stands what went wrong with saving, where
-/// it could not be said before.
+/// an index gets it by `indexing`, on another thread. Beside the end stands what could not be saved, and why.
 ///
 /// # Errors
 /// The terminal can't be taken, or the system doesn't let us wait.
@@ -79,7 +79,7 @@ pub fn run(
     reading.fit(modes::size());
     let mut events = Events::new(device::input(), signals);
     let end = reading.run(theme, &mut events);
-    let unsaved = held(&reading.memory).keep(&reading.app);
+    let unsaved = held(&reading.memory).close(&reading.app);
     Ok((end?, unsaved))
 }
 
@@ -100,10 +100,14 @@ impl Reading<'_> {
                 // A terminal that takes no frame is gone.
                 return Ok(End::HangUp);
             }
+            if self.keep_up() {
+                continue;
+            }
             self.app.prepare();
             let watch = Watch {
                 input: !self.away,
                 output: device::behind(),
+                due: held(&self.memory).due(&self.app, Instant::now()),
             };
             for event in events.next_batch(watch)? {
                 if let Some(end) = self.handle(event)? {
@@ -147,7 +151,7 @@ impl Reading<'_> {
                 self.fit(modes::size());
             }
             Event::News => self.hear(),
-            Event::Writable => {}
+            Event::Writable | Event::Due => {}
             Event::HangUp => return Ok(Some(End::HangUp)),
             Event::Terminate(signal) => return Ok(Some(End::Signal(signal))),
         }
@@ -158,7 +162,7 @@ impl Reading<'_> {
         match self.app.update(action) {
             Some(Effect::Quit) => return Ok(Some(End::Quit)),
             Some(Effect::Suspend) => self.suspend()?,
-            Some(Effect::Save) => self.save(),
+            Some(Effect::Save) => held(&self.memory).keep_marks(&mut self.app),
             Some(Effect::Copy(text)) => match clipboard::copy(&text, Route::of_process()) {
                 Ok(sequence) => self.screen.send_ahead(&sequence),
                 Err(error) => self.app.tell(Message::Refusal(error.to_string())),
@@ -195,6 +199,16 @@ impl Reading<'_> {
         self.screen.resize(size);
         let area = Rect::new(0, 0, size.width, size.height);
         self.app.resize(ui::viewport(area));
+    }
+
+    /// Saves the place if it is time to; true if there is something to say of it.
+    fn keep_up(&mut self) -> bool {
+        let trouble = held(&self.memory).keep_up(&self.app, Instant::now());
+        let is_trouble = trouble.is_some();
+        if let Some(trouble) = trouble {
+            self.app.tell(Message::Refusal(trouble));
+        }
+        is_trouble
     }
 
     fn save(&mut self) {

@@ -169,7 +169,8 @@ impl App<'_> {
                 }
             }
             Action::Remove => {
-                self.marks.remove(chosen);
+                let removed = self.marks.remove(chosen);
+                self.note(format!("{} no longer marked", removed.at.citation));
                 self.sign_marks();
                 let mut cursor = Cursor::default();
                 cursor.select(chosen, self.marks.len(), height);

@@ -99,7 +99,7 @@ impl App<'_> {
             Step::Last => last,
         };
         if matches!(step, Step::First | Step::Last) && there != here {
-            self.trail.leave(self.stop());
+            self.leave();
         }
         self.move_to(there);
         self.reader.follow(there);

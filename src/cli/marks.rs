@@ -16,7 +16,6 @@ use super::report::note;
 use super::sheet::{Head, Marked};
 use crate::corpus::Corpus;
 use crate::store::{self, Mark, Store};
-use crate::terminal::memory::said;
 use crate::typeset::{columns, cut};
 
 #[derive(Serialize)]
@@ -34,12 +33,9 @@ pub(super) fn run(
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    let marks = match store::state_folder() {
-        Some(folder) => match Store::open(&folder) {
-            (_, state, None) => state.marks,
-            (.., Some(trouble)) => bail!(said(&trouble)),
-        },
-        None => Vec::new(),
+    let marks = match Store::open(&store::state_folder().unwrap_or_default()) {
+        (_, state, None) => state.marks,
+        (.., Some(trouble)) => bail!(trouble),
     };
     if marks.is_empty() {
         note("no marks yet; `m` marks a paragraph in the reader");

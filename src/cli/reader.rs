@@ -14,7 +14,7 @@ use crate::library::Library;
 use crate::model::Place;
 use crate::plain;
 use crate::search::Index;
-use crate::store::{self, State, Store, StoreError};
+use crate::store::{self, Store};
 use crate::terminal::memory::{Memory, said};
 use crate::terminal::modes::{self, Ability};
 use crate::terminal::news::Indexing;
@@ -54,7 +54,10 @@ pub(super) fn plain(
         width: &|| stdout_is_terminal().then(|| usize::from(modes::size().width)),
         index: &|| library.index(),
     };
-    plain::run(app, memory, &manner, io::stdin().lock(), out.dialogue())?;
+    let unsaved = plain::run(app, memory, &manner, io::stdin().lock(), out.dialogue())?;
+    if let Some(unsaved) = unsaved {
+        report::note(&unsaved);
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -108,15 +111,7 @@ fn open_reader(library: Library, start: Option<Place>, marks: Marks) -> Result<E
 
 /// A reader at `start`, or where it was left; and what it remembers.
 fn reader(library: &Library, index: Option<Index>, start: Option<Place>) -> (App<'_>, Memory) {
-    let (store, state, trouble) = match store::state_folder() {
-        Some(folder) => {
-            let (store, state, trouble) = Store::open(&folder);
-            // Where nothing can be kept, saving would only say so again.
-            let works = trouble.as_ref().is_none_or(StoreError::is_passing);
-            (works.then_some(store), state, trouble)
-        }
-        None => (None, State::default(), None),
-    };
+    let (store, state, trouble) = Store::open(&store::state_folder().unwrap_or_default());
     let mut app = App::open(&library.corpus, index.map(Rc::new), start);
     app.recall(&state, start.is_none());
     if let Some(repeats) = library.corpus.repeats().first() {
@@ -125,8 +120,8 @@ fn reader(library: &Library, index: Option<Index>, start: Option<Place>) -> (App
     if let Some(left_out) = library.left_out.first() {
         app.tell(Message::Refusal(format!("left out: {}", said(left_out))));
     }
-    if let Some(trouble) = trouble {
-        app.tell(Message::Refusal(said(&trouble)));
+    if let Some(trouble) = &trouble {
+        app.tell(Message::Refusal(trouble.to_string()));
     }
-    (app, Memory::new(store, state))
+    (app, Memory::new(store, state, trouble.as_ref()))
 }

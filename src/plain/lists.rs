@@ -93,13 +93,13 @@ impl<W: Write> Reading<'_, W> {
         let Some(chosen) = chosen.filter(|&chosen| chosen < marks.len()) else {
             return self.say("write which mark to remove: `marks` lists them with their numbers");
         };
-        let citation = marks[chosen].at.citation.clone();
         self.app.update(Action::Marks);
         for _ in 0..chosen {
             self.app.update(Action::Next);
         }
         if let Some(Effect::Save) = self.app.update(Action::Remove) {
-            self.say(&format!("{citation} no longer marked"))?;
+            self.memory.keep_marks(&mut self.app);
+            self.tell()?;
         }
         self.app.update(Action::Leave);
         Ok(())

@@ -67,7 +67,7 @@ impl StoreError {
                 format!("{}: can't read `{}`", said(cause), path.display())
             }
             Self::Exposed(exposed) => exposed.to_string(),
-            Self::Homeless => "`HOME` is not set to a full path".to_owned(),
+            Self::Homeless => "neither `XDG_STATE_HOME` nor `HOME` is a full path".to_owned(),
             Self::Busy(folder) => format!("another reader is writing in `{}`", folder.display()),
             Self::Unwritable(error) => match error.source().and_then(<dyn Error>::downcast_ref) {
                 Some(cause) => format!("{}: {error}", said(cause)),

@@ -221,7 +221,7 @@ fn a_linked_state_is_written_where_it_is_kept() {
 fn a_reader_that_keeps_the_lock_holds_nobody_up_for_long() {
     let folder = tempfile::tempdir().unwrap();
     let (mut store, mut state) = open(folder.path());
-    let lock = store.lock().unwrap();
+    let lock = store.lock(1).unwrap();
     state.last = Some(spot("1"));
     let error = store.save(&state).unwrap_err();
     assert!(matches!(error, StoreError::Busy(_)), "{error:?}");

@@ -360,7 +360,7 @@ mod tests {
         flock(&file, FlockOperation::LockExclusive).unwrap();
         sweep(folder.path());
         assert!(path.exists());
-        drop(file);
+        flock(&file, FlockOperation::Unlock).unwrap();
         sweep(folder.path());
         assert!(!path.exists());
     }

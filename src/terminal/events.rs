@@ -1,7 +1,7 @@
 //! What happens to the reader, in batches: the one place where the program waits.
 //!
-//! `poll(2)` over the terminal and the signal pipe, without a timeout while nothing is unfinished: an idle
-//! reader never wakes up. All that is queued comes as one batch, so that a held key costs one frame. A
+//! `poll(2)` over the terminal and the signal pipe, without a timeout while nothing is unfinished or held
+//! back: an idle reader never wakes up. All that is queued comes as one batch, so that a held key costs one frame. A
 //! terminal that is gone (hang-up, end of file, an error on reading) is an event, and the last one.
 
 use std::io;
@@ -33,6 +33,8 @@ pub enum Event {
     Resumed,
     /// Another thread has something to tell.
     News,
+    /// What was held back is due.
+    Due,
     /// The terminal takes output again.
     Writable,
     /// The terminal is gone.
@@ -48,6 +50,8 @@ pub struct Watch<'t> {
     pub input: bool,
     /// A terminal that has still to take output.
     pub output: Option<BorrowedFd<'t>>,
+    /// The time after which something is due, if anything is.
+    pub due: Option<Duration>,
 }
 
 /// The events of the terminal `I` is read from.
@@ -77,7 +81,8 @@ impl<I: AsFd> Events<I> {
     pub fn next_batch(&mut self, watch: Watch<'_>) -> io::Result<Vec<Event>> {
         let mut batch = Vec::new();
         while batch.is_empty() {
-            let ready = self.wait(watch, self.decoder.patience())?;
+            let unfinished = self.decoder.patience();
+            let ready = self.wait(watch, unfinished.or(watch.due))?;
             let mut end = None;
             batch.extend(ready.output.then_some(Event::Writable));
             if ready.signals {
@@ -92,6 +97,8 @@ impl<I: AsFd> Events<I> {
             }
             if ready.input {
                 end = end.or(self.read_all(&mut batch)?);
+            } else if !ready.signals && !ready.output && unfinished.is_none() {
+                batch.push(Event::Due);
             } else if !ready.signals && !ready.output {
                 let mut found = Vec::new();
                 self.decoder.expire(&mut found);
@@ -120,6 +127,7 @@ impl<I: AsFd> Events<I> {
             let more = Watch {
                 input: true,
                 output: None,
+                due: None,
             };
             if end.is_some() || !self.wait(more, Some(Duration::ZERO))?.input {
                 break;
@@ -183,6 +191,7 @@ mod tests {
     const WATCH: Watch<'_> = Watch {
         input: true,
         output: None,
+        due: None,
     };
 
     /// Events of one end of a socket pair, and the other end as the terminal. Tests run in one process and
@@ -288,7 +297,7 @@ mod tests {
         waker.write_all(&[0]).unwrap();
         let away = Watch {
             input: false,
-            output: None,
+            ..WATCH
         };
         let batch = events.next_batch(away).unwrap();
         assert!(!batch.contains(&key(KeyCode::Char('j'))), "{batch:?}");
@@ -296,11 +305,28 @@ mod tests {
     }
 
     #[test]
+    fn what_is_due_wakes_the_loop_once_the_keys_are_read() {
+        let (mut events, mut terminal) = stand();
+        terminal.write_all(b"j\x1b").unwrap();
+        let watch = Watch {
+            due: Some(Duration::ZERO),
+            ..WATCH
+        };
+        let mut seen = Vec::new();
+        while !seen.contains(&Event::Due) {
+            seen.extend(events.next_batch(watch).unwrap());
+        }
+        seen.retain(|event| matches!(event, Event::Key(_) | Event::Due));
+        let keys = [key(KeyCode::Char('j')), key(KeyCode::Esc)];
+        assert_eq!(seen, [&keys[..], &[Event::Due]].concat());
+    }
+
+    #[test]
     fn a_terminal_that_takes_output_again_is_an_event() {
         let (mut events, terminal) = stand();
         let watch = Watch {
-            input: true,
             output: Some(terminal.as_fd()),
+            ..WATCH
         };
         assert!(events.next_batch(watch).unwrap().contains(&Event::Writable));
     }

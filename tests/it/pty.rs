@@ -27,7 +27,7 @@ use rustix::process::{
 use rustix::termios::{Action, OptionalActions, SpecialCodeIndex, tcflow, tcgetattr, tcsetattr};
 
 /// How long a program may take for anything.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What comes from a program, in the order in which it was noticed.
 enum Sign {
@@ -240,7 +240,7 @@ impl Term {
     }
 
     /// Waits until the program waits for its terminal and signals alone, without a timeout: no thread of
-    /// it then wakes up by itself.
+    /// it then wakes up by itself. A place that is held back is waited for.
     #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
     #[track_caller]
     pub(crate) fn wait_for_rest(&self) {

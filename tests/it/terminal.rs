@@ -4,13 +4,15 @@
 //! ([`crate::walk`]), compared cell by cell with what arrives behind the PTY.
 
 use std::fs;
+use std::thread;
+use std::time::Instant;
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::pty::Term;
+use crate::pty::{PATIENCE, Term};
 use crate::walk::{Shelf, Walk};
 
 mod copy;
@@ -84,6 +86,17 @@ impl Home {
     fn state(&self) -> Value {
         let path = self.folder.path().join("state/resolut/state.json");
         serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
+    }
+
+    /// Waits until a place is written there.
+    #[track_caller]
+    fn wait_for_place(&self, place: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        let path = self.folder.path().join("state/resolut/state.json");
+        while !(path.exists() && self.last_place() == place) {
+            assert!(Instant::now() < deadline, "{place} is not saved");
+            thread::yield_now();
+        }
     }
 
     /// The place in it.

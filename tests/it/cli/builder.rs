@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{Seek, Write};
 use std::ops::RangeInclusive;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -71,6 +72,14 @@ impl Test {
         let path = self.folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
+        self
+    }
+
+    /// A folder that every user may write in.
+    pub(crate) fn open_folder(self, name: &str) -> Self {
+        let path = self.folder.path().join(name);
+        fs::create_dir_all(&path).unwrap();
+        fs::set_permissions(path, PermissionsExt::from_mode(0o777)).unwrap();
         self
     }
 

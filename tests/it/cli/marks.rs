@@ -38,6 +38,26 @@ fn without_marks_there_is_nothing_to_list() {
 }
 
 #[test]
+fn a_mark_that_can_not_be_kept_is_said_in_lines_and_behind_the_end() {
+    let said = "every user may write in `[DIR]/.local/state/resolut`";
+    let test = Test::new("--plain 2/34-P:7")
+        .open_folder(".local/state/resolut")
+        .stdin("mark\nmarks\nremove 1\n")
+        .stderr(&format!("resolut: nothing is remembered: {said}\n"));
+    let lines = test.any_stdout().success().stdout;
+    let until = format!("marked until you leave: {said}\n");
+    assert!(lines.starts_with(&format!("nothing is remembered: {said}\n2/34-P, ")));
+    assert!(
+        lines.contains(&format!("\n2/34-P:7 {until}1 mark\n")),
+        "{lines}"
+    );
+    assert!(
+        lines.ends_with(&format!("\n2/34-P:7 no longer {until}")),
+        "{lines}"
+    );
+}
+
+#[test]
 fn marks_of_the_reader_in_lines_are_listed() {
     Test::new("--plain")
         .stdin("7\nmark\n")

@@ -3,6 +3,8 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use rustix::process::Signal;
+
 use super::{Home, SIZE};
 
 #[test]
@@ -33,7 +35,7 @@ fn a_folder_that_cannot_be_used_is_said_once_and_costs_only_the_memory() {
     let mut term = home.start(&[], &state, SIZE);
     term.wait_for("nothing is remembered: not a directory: can't read `");
     term.type_keys("7\rm");
-    term.wait_for("2/34-P:7 marked");
+    term.wait_for("2/34-P:7 marked until you leave: not a directory: can't ");
     term.type_keys("]'");
     term.wait_for("▌ 2/34-P:7");
     term.type_keys("\r");
@@ -41,6 +43,8 @@ fn a_folder_that_cannot_be_used_is_said_once_and_costs_only_the_memory() {
     term.type_keys("q");
     assert!(term.exit_status().success());
     term.assert_restored();
+    let said = "resolut: marks and place are not saved: not a directory: can't ";
+    assert!(term.screen().starts_with(said), "{}", term.screen());
 }
 
 /// A limit stands in for a full disk: what is there can be read, and no byte can be added.
@@ -57,13 +61,15 @@ fn a_full_disk_costs_what_is_new_and_is_said() {
     let mut term = home.start_shell(FULL, SIZE);
     term.wait_for("2/34-P:7  20/25");
     term.type_keys("jm");
-    term.wait_for("marks and place are not saved: file too large: can't write `");
+    term.wait_for("2/34-P:8 marked until you leave: file too large: can't write `");
     term.type_keys("'");
     term.wait_for("  2/34-P:8");
     term.type_keys("qk");
     term.wait_for("2/34-P:7  20/25");
     term.type_keys("m");
-    term.wait_for("2/34-P:7 no longer marked");
+    term.wait_for("2/34-P:7 no longer marked until you leave: file too large: ");
+    term.type_keys("'d");
+    term.wait_for("2/34-P:8 no longer marked until you leave: file too large: ");
     term.type_keys("q");
     assert!(term.exit_status().success());
     term.assert_restored();
@@ -76,11 +82,15 @@ fn a_full_disk_costs_what_is_new_and_is_said() {
 }
 
 #[test]
-fn a_place_that_can_not_be_kept_at_the_end_is_said_behind_it() {
+fn a_place_that_can_not_be_kept_is_said_at_the_jump_and_behind_the_end() {
     let home = Home::new();
     let mut term = home.start_shell(FULL, SIZE);
     term.wait_for("? keys");
-    term.type_keys("7\rq");
+    term.type_keys("7\r");
+    term.wait_for("marks and place are not saved: file too large: can't write `");
+    term.type_keys("8\r");
+    term.wait_for("2/34-P:8  21/25");
+    term.type_keys("q");
     assert!(term.exit_status().success());
     term.assert_restored();
     let said = "resolut: marks and place are not saved: file too large: can't write `";
@@ -95,9 +105,35 @@ fn a_folder_that_every_user_may_write_in_is_not_used() {
     fs::set_permissions(&folder, PermissionsExt::from_mode(0o777)).unwrap();
     let mut term = home.start(&["2/34-P:7"], &[], SIZE);
     term.wait_for("nothing is remembered: every user may write in `");
-    term.type_keys("mq");
+    term.type_keys("m");
+    term.wait_for("2/34-P:7 marked until you leave: every user may write in `");
+    term.type_keys("q");
     assert!(term.exit_status().success());
+    let said = "resolut: nothing is remembered: every user may write in `";
+    assert!(term.screen().starts_with(said), "{}", term.screen());
     assert_eq!(fs::read_dir(folder).unwrap().count(), 0);
+}
+
+#[test]
+fn a_reader_that_is_killed_loses_no_jump() {
+    let home = Home::new();
+    let mut term = home.open();
+    term.type_keys("]");
+    term.wait_for("3/34-P:opening");
+    // Within the second for which it is held back: no other key follows.
+    term.type_keys("7\r");
+    home.wait_for_place("3/34-P:7");
+    term.type_keys("m");
+    term.wait_for("3/34-P:7 marked");
+    term.signal(Signal::KILL);
+    term.exit_status();
+
+    let mut term = home.open();
+    term.wait_for("▌   7• Encourages India");
+    term.type_keys("o");
+    home.wait_for_place("3/34-P:opening");
+    term.signal(Signal::KILL);
+    term.exit_status();
 }
 
 #[test]
