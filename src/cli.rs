@@ -38,6 +38,8 @@ use anyhow::Result;
 use args::{Args, Asked, Command, Format, When};
 use output::{Marks, Output};
 
+use crate::terminal::signals;
+
 /// What came of a command that ran to its end.
 ///
 /// In this order one is worse than another.
@@ -63,6 +65,7 @@ impl From<Outcome> for ExitCode {
 
 /// Runs the program as its arguments say.
 pub fn main() -> ExitCode {
+    signals::outlive_file_limits();
     let ended = Asked::read(std::env::args_os().skip(1)).and_then(answer);
     match ended {
         Ok(code) => code,

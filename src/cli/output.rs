@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::args::When;
 use super::json;
+use crate::terminal::modes;
 use crate::visible::visible;
 
 /// The widest that text is set, whatever the terminal.
@@ -54,7 +55,7 @@ impl Output<BufWriter<StdoutLock<'static>>> {
         let width = stdout_is_terminal().then_some(screen.min(MEASURE));
         let emphasis = match color {
             When::Always => Emphasis::Marked,
-            When::Auto if width.is_some() && !no_color() => Emphasis::Marked,
+            When::Auto if width.is_some() && !no_color() && !modes::is_dumb() => Emphasis::Marked,
             When::Auto | When::Never => Emphasis::Plain,
         };
         Self {

@@ -104,7 +104,8 @@ fn open_reader(library: Library, start: Option<Place>, marks: Marks) -> Result<E
         End::HangUp => Ok(ExitCode::SUCCESS),
         End::Signal(signal) => {
             signals::die_of(signal);
-            Ok(ExitCode::FAILURE)
+            // As shells say it.
+            Ok(u8::try_from(128 + signal).map_or(ExitCode::FAILURE, ExitCode::from))
         }
     }
 }

@@ -97,11 +97,21 @@ pub fn ability() -> Ability {
 }
 
 fn able(terminal: bool, term: Option<&OsStr>) -> Ability {
-    match term.and_then(OsStr::to_str) {
+    match term {
         _ if !terminal => Ability::NoTerminal,
-        None | Some("" | "dumb") => Ability::Dumb,
-        Some(_) => Ability::Panes,
+        term if is_dumb_name(term) => Ability::Dumb,
+        _ => Ability::Panes,
     }
+}
+
+/// Whether the terminal of this process knows no sequences, or none that we could know of.
+pub fn is_dumb() -> bool {
+    is_dumb_name(env::var_os("TERM").as_deref())
+}
+
+fn is_dumb_name(term: Option<&OsStr>) -> bool {
+    let name = term.map(OsStr::to_string_lossy).unwrap_or_default();
+    name.is_empty() || name == "dumb"
 }
 
 /// The terminal's size; 80x24, or what `$COLUMNS` and `$LINES` say, where it does not know (a serial line).

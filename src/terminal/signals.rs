@@ -10,7 +10,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{
+    SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1,
+    SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+};
 use signal_hook::{SigId, flag, low_level};
 
 /// What signals ask for, the most urgent first.
@@ -35,7 +38,28 @@ pub struct Signals {
     registered: Vec<SigId>,
 }
 
-const ENDS: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
+/// All that end a program by default and can be waited for: not the faults of a program itself, after
+/// which none of it can be trusted.
+const ENDS: &[i32] = &[
+    SIGTERM,
+    SIGHUP,
+    SIGINT,
+    SIGQUIT,
+    SIGABRT,
+    SIGALRM,
+    SIGIO,
+    SIGPROF,
+    SIGUSR1,
+    SIGUSR2,
+    SIGVTALRM,
+    SIGXCPU,
+    #[cfg(target_os = "linux")]
+    SIGPWR,
+];
+
+/// Power is about to fail; Linux alone says so.
+#[cfg(target_os = "linux")]
+const SIGPWR: i32 = Signal::POWER.as_raw();
 
 const STOP: usize = 1;
 const RESUMED: usize = 2;
@@ -57,7 +81,7 @@ impl Signals {
             job: Arc::default(),
             registered: Vec::new(),
         };
-        for signal in ENDS {
+        for &signal in ENDS {
             let raised = Arc::default();
             signals.wake_on(signal, flag::register(signal, Arc::clone(&raised))?)?;
             signals.ends.push((signal, raised));
@@ -141,8 +165,14 @@ pub fn stop() -> io::Result<()> {
     low_level::emulate_default_handler(SIGTSTP)
 }
 
-/// Ends the program as the signal would have ended it.
+/// Ends the program as the signal would have ended it. Returns where that can't be done.
 pub fn die_of(signal: i32) {
-    // It fails for no signal that this module catches.
     let _ = low_level::emulate_default_handler(signal);
+}
+
+/// Has a write beyond the limit of a file's size fail, as one to a full disk does. By default it ends the
+/// program on the spot, with its terminal taken and half a file written.
+pub fn outlive_file_limits() {
+    // Where there is no such handler to be had, the default stays.
+    let _ = flag::register(SIGXFSZ, Arc::default());
 }

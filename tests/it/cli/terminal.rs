@@ -153,6 +153,35 @@ fn no_color_is_plain_text() {
 }
 
 #[test]
+fn a_terminal_without_sequences_gets_none() {
+    for term in ["dumb", ""] {
+        for args in [
+            &["show", "2/34-P:7"][..],
+            &["show", "2/34-P:7", "--as-printed"],
+            &["find", "composite dialogue"],
+            &["list"],
+            &["list", "2/34-P"],
+            &["marks"],
+            &["check"],
+            &["--help"],
+            &["show", "--help"],
+            &["show", "2/34-P:99"],
+            &["show", "no such thing"],
+            &["find", "no:such"],
+            &["import", "nowhere"],
+            &["2/34-P:7"],
+            &["--plain", "99"],
+        ] {
+            let (printed, _) = on_terminal(60, &[("TERM", term)], args);
+            assert!(!printed.contains(['*', '\u{1b}']), "{args:?}: {printed}");
+        }
+        let always = &["--color", "always", "show", "2/34-P:7"];
+        let (printed, _) = on_terminal(60, &[("TERM", term)], always);
+        assert!(printed.contains("*2/34-P*"), "{printed}");
+    }
+}
+
+#[test]
 fn a_dumb_terminal_is_told_which_command_prints() {
     let (printed, code) = on_terminal(120, &[("TERM", "dumb")], &["2/34-P:7"]);
     assert_eq!(

@@ -36,6 +36,17 @@ fn signals_that_end() {
         (Signal::HUP, "Hangup"),
         (Signal::INT, "Interrupt"),
         (Signal::QUIT, "Quit"),
+        (Signal::ABORT, "Aborted"),
+        (Signal::ALARM, "Alarm clock"),
+        (Signal::PROF, "Profiling timer expired"),
+        (Signal::USR1, "User defined signal 1"),
+        (Signal::USR2, "User defined signal 2"),
+        (Signal::VTALARM, "Virtual timer expired"),
+        (Signal::XCPU, "CPU time limit exceeded"),
+        // The library that ends by a signal knows no default for these: the status says which it was.
+        #[cfg(target_os = "linux")]
+        (Signal::POWER, ""),
+        (Signal::IO, ""),
     ] {
         let home = Home::new();
         let mut term = at_seven(&home);
@@ -43,6 +54,10 @@ fn signals_that_end() {
         let status = term.exit_status();
         let died_of = status.signal().unwrap_or_default();
         assert!(died_of.starts_with(name), "{name}: {status}");
+        if name.is_empty() {
+            let code = 128 + signal.as_raw();
+            assert_eq!(i64::from(status.exit_code()), i64::from(code));
+        }
         term.assert_restored();
         assert_eq!(term.screen(), "");
         assert_eq!(home.last_place(), "3/34-P:7");
@@ -160,4 +175,18 @@ fn a_panic_is_reported_on_the_screen_that_was_there_before_and_loses_no_place() 
         "{}",
         term.screen()
     );
+}
+
+/// As with a full disk: the write fails and is said, and nothing else is lost.
+#[test]
+fn a_limit_of_file_sizes_costs_the_memory_alone() {
+    let home = Home::new();
+    let mut term = home.start_shell("ulimit -f 0; \"$RESOLUT\" 2/34-P:7; echo \"end $?\"", SIZE);
+    term.wait_for("2/34-P:7  20/25");
+    term.type_keys("m");
+    term.wait_for("are not saved");
+    term.type_keys("jq");
+    term.wait_for("end 0");
+    assert!(term.exit_status().success());
+    term.assert_restored();
 }
