@@ -8,7 +8,7 @@ use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::app::action::{Action, Edit};
+use crate::app::action::{Action, Edit, Effect};
 use crate::app::{App, Overlay};
 
 mod table;
@@ -52,7 +52,7 @@ pub struct Binding {
     pub keys: &'static [Key],
     /// What they ask for.
     pub action: Action,
-    /// What that is, for the help card; at most 28 columns.
+    /// What that is, for the help card; at most 27 columns.
     pub help: &'static str,
     /// A word for the footer, if it belongs there.
     pub footer: Option<&'static str>,
@@ -107,6 +107,16 @@ pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
     }
 }
 
+/// Presses a key. What must happen outside comes back. A key that asks for nothing takes the message away,
+/// as every key does.
+pub fn press(app: &mut App<'_>, event: KeyEvent) -> Option<Effect> {
+    let Some(action) = action(Context::of(app), event) else {
+        app.dismiss();
+        return None;
+    };
+    app.update(action)
+}
+
 /// The first key of an action, as a person would name it; none where it has no key.
 pub fn key_of(action: Action) -> Option<String> {
     let mut bindings = bindings();
@@ -114,16 +124,27 @@ pub fn key_of(action: Action) -> Option<String> {
     Some(binding.keys.first()?.to_string())
 }
 
-/// The bindings that a context names in its footer, in the order of the table.
-pub fn footer(context: Context) -> impl Iterator<Item = (String, &'static str)> {
+/// A key in the footer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The key, and the word for what it does.
+    pub text: String,
+    /// Who knows this one finds all others, or the way out: it stays where there is no room for others.
+    pub stays: bool,
+}
+
+/// What a context names in its footer, in the order of the table.
+pub fn footer(context: Context) -> impl Iterator<Item = Hint> {
     bindings()
         .filter(move |binding| binding.contexts.contains(&context))
         .filter_map(|binding| {
-            let key = match binding.keys[0] {
-                Key::Digit => "7 Enter".to_owned(),
-                key => key.to_string(),
+            let word = binding.footer?;
+            let text = match binding.keys[0] {
+                Key::Digit => format!("7 Enter {word}"),
+                key => format!("{key} {word}"),
             };
-            Some((key, binding.footer?))
+            let stays = matches!(binding.action, Action::Help | Action::Quit | Action::Leave);
+            Some(Hint { text, stays })
         })
 }
 
@@ -225,7 +246,7 @@ mod tests {
     #[test]
     fn help_fits_its_column() {
         for binding in bindings() {
-            assert!(binding.help.len() <= 28, "{}", binding.help);
+            assert!(binding.help.len() <= 27, "{}", binding.help);
             assert!(!binding.contexts.is_empty() && !binding.keys.is_empty());
         }
     }

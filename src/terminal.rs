@@ -9,9 +9,10 @@ use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
+use crossterm::event::KeyCode;
 use ratatui::layout::{Rect, Size};
 
-use crate::app::action::{Action, Effect};
+use crate::app::action::Effect;
 use crate::app::{App, Message};
 use crate::keymap::{self, Context};
 use crate::ui::{self, theme::Theme};
@@ -108,6 +109,7 @@ impl Reading<'_> {
                 input: !self.away,
                 output: device::behind(),
                 due: held(&self.memory).due(&self.app, Instant::now()),
+                esc: keymap::action(Context::of(&self.app), KeyCode::Esc.into()).is_some(),
             };
             for event in events.next_batch(watch)? {
                 if let Some(end) = self.handle(event)? {
@@ -134,9 +136,8 @@ impl Reading<'_> {
             Event::Key(key) => {
                 #[cfg(debug_assertions)]
                 panic_if_asked(key.code);
-                if let Some(action) = keymap::action(Context::of(&self.app), key) {
-                    return self.act(action);
-                }
+                let effect = keymap::press(&mut self.app, key);
+                return self.bring_about(effect);
             }
             Event::Paste(text) => self.app.paste(&text),
             Event::Resize => self.fit(modes::size()),
@@ -158,8 +159,8 @@ impl Reading<'_> {
         Ok(None)
     }
 
-    fn act(&mut self, action: Action) -> io::Result<Option<End>> {
-        match self.app.update(action) {
+    fn bring_about(&mut self, effect: Option<Effect>) -> io::Result<Option<End>> {
+        match effect {
             Some(Effect::Quit) => return Ok(Some(End::Quit)),
             Some(Effect::Suspend) => self.suspend()?,
             Some(Effect::Save) => held(&self.memory).keep_marks(&mut self.app),
@@ -221,8 +222,7 @@ impl Reading<'_> {
 
 /// The way of a test to see what a panic leaves behind; not in a release.
 #[cfg(debug_assertions)]
-fn panic_if_asked(key: crossterm::event::KeyCode) {
-    use crossterm::event::KeyCode;
+fn panic_if_asked(key: KeyCode) {
     let asked = std::env::var_os("RESOLUT_PANIC").is_some() && key == KeyCode::F(12);
     assert!(!asked, "panicked, as asked");
 }

@@ -69,17 +69,17 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
                 text::render(app, theme, areas.text, buffer);
             }
         }
-        _ => panes(app, layout, theme, areas, buffer),
+        // Alone on the screen: beside it and below, cut rows would be no text.
+        Some(Overlay::Help(top)) => help::render(*top, theme, help_area(area), buffer),
+        Some(Overlay::GoTo(_)) | None => panes(app, layout, theme, areas, buffer),
     }
-    for rule in if listing {
-        &areas.rules[..1]
-    } else {
-        &areas.rules[..]
-    } {
+    let rules = match app.overlay() {
+        Some(Overlay::Help(_)) => &[],
+        _ if listing => &areas.rules[..1],
+        _ => &areas.rules[..],
+    };
+    for rule in rules {
         paint::rule(*rule, theme, buffer);
-    }
-    if let Some(Overlay::Help(top)) = app.overlay() {
-        help::render(*top, theme, help_area(area), buffer);
     }
     status::render(app, theme, areas.status, buffer)
 }

@@ -36,14 +36,25 @@ impl App<'_> {
         }
     }
 
-    /// Types a pasted text into the prompt that is open, if one is.
+    /// Types a pasted text into the prompt that is open, if one is. In the panes a citation opens the prompt
+    /// that goes to it; any other text changes nothing, nor does any in a list.
     pub fn paste(&mut self, text: &str) {
+        self.message = None;
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => finder.paste(text),
             Some(Overlay::GoTo(prompt)) => {
                 prompt.paste(text);
             }
-            Some(Overlay::Marks(_) | Overlay::Help(_)) | None => {}
+            Some(Overlay::Marks(_) | Overlay::Help(_)) => {
+                self.refuse("pasted text has no use here: nothing was changed");
+            }
+            None => {
+                let prompt = Prompt::with_pasted(text);
+                match prompt.filter(|prompt| self.cited(prompt).is_some()) {
+                    Some(prompt) => self.overlay = Some(Overlay::GoTo(prompt)),
+                    None => self.refuse("pasted text is no citation: nothing was changed"),
+                }
+            }
         }
     }
 
@@ -116,8 +127,11 @@ impl App<'_> {
                 let Some(Overlay::GoTo(prompt)) = self.overlay.take() else {
                     return None;
                 };
-                if !prompt.text().trim().is_empty() {
-                    self.go_to(prompt.text());
+                let typed = prompt.text().trim();
+                match command(typed) {
+                    _ if typed.is_empty() => {}
+                    Some(action) if self.cited(&prompt).is_none() => return self.read(action),
+                    _ => self.go_to(typed),
                 }
             }
             _ => {}
@@ -203,4 +217,13 @@ impl App<'_> {
         }
         .min(last);
     }
+}
+
+/// What is meant by a word behind the colon in `vi`, `less` and their kin, where it is no place.
+fn command(typed: &str) -> Option<Action> {
+    Some(match typed.to_ascii_lowercase().as_str() {
+        "q" | "q!" | "qa" | "quit" | "exit" | "x" | "wq" => Action::Quit,
+        "h" | "help" | "?" => Action::Help,
+        _ => return None,
+    })
 }

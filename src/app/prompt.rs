@@ -69,6 +69,16 @@ impl Prompt {
         changed
     }
 
+    /// A prompt with a pasted text in it; none where it would not have room whole.
+    pub fn with_pasted(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let mut prompt = Self::default();
+        if text.len() <= LONGEST {
+            prompt.paste(text);
+        }
+        (!prompt.text().is_empty()).then_some(prompt)
+    }
+
     fn is_full(&self) -> bool {
         self.input.value().len() >= LONGEST
     }

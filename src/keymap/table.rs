@@ -77,6 +77,12 @@ pub const SECTIONS: &[Section] = &[
         bind(&[Reading], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution"),
         bind(&[Reading], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
     ] },
+    Section { title: "Keep", bindings: &[
+        bind(&[Reading], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
+        bind(&[Reading], &[Char('Y')], Action::CopyCitation, "copy citation").word("citation"),
+        bind(&[Reading], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark"),
+        bind(&[Reading], &[Char('\'')], Action::Marks, "list of marks").word("marks"),
+    ] },
     Section { title: "Panes", bindings: &[
         bind(&[Reading], &[Char('l'), Named(Right)], Action::PaneRight, "pane at the right"),
         bind(&[Reading], &[Char('h'), Named(Left)], Action::PaneLeft, "pane at the left"),
@@ -85,11 +91,10 @@ pub const SECTIONS: &[Section] = &[
         bind(&[Reading], &[Named(Enter)], Action::Open, "open"),
         bind(&[Reading], &[Char('z')], Action::Zoom, "text on the whole screen").foot("zoom"),
     ] },
-    Section { title: "Keep", bindings: &[
-        bind(&[Reading], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
-        bind(&[Reading], &[Char('Y')], Action::CopyCitation, "copy citation").word("citation"),
-        bind(&[Reading], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark"),
-        bind(&[Reading], &[Char('\'')], Action::Marks, "list of marks").word("marks"),
+    Section { title: "resolut", bindings: &[
+        bind(&[Reading], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
+        bind(&[Reading, Finder, GoTo, Marks, Help], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Reading], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     Section { title: "Finder", bindings: &[
         bind(&[Finder], &[Named(Down), Named(Tab)], Action::Next, "next hit").foot("choose"),
@@ -113,10 +118,5 @@ pub const SECTIONS: &[Section] = &[
         bind(PROMPTS, &[Named(Right)], Action::Edit(Change::Right), "one character right"),
         bind(PROMPTS, &[Named(Home)], Action::Edit(Change::Home), "to the beginning"),
         bind(PROMPTS, &[Named(End), Ctrl('e')], Action::Edit(Change::End), "to the end"),
-    ] },
-    Section { title: "resolut", bindings: &[
-        bind(&[Reading], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Reading, Finder, GoTo, Marks, Help], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
-        bind(&[Reading], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
 ];

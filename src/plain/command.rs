@@ -39,6 +39,12 @@ impl<'l> Command<'l> {
         if line.is_empty() {
             return Self::Do(Action::Next, "");
         }
+        // `:quit` and `:help`, as in other readers; any other text behind a colon is a citation.
+        if let Some(quit_or_help @ Self::Do(Action::Quit | Action::Help, _)) =
+            line.strip_prefix(':').map(Self::read)
+        {
+            return quit_or_help;
+        }
         if let Some((_, own, _)) = OWN
             .iter()
             .find(|(word, ..)| line.eq_ignore_ascii_case(word))
@@ -143,6 +149,9 @@ mod tests {
             (":2/34-P", Command::Do(Action::GoTo, "2/34-P")),
             ("go 7", Command::Do(Action::GoTo, "7")),
             ("'", Command::Do(Action::Marks, "")),
+            (":q", Command::Do(Action::Quit, "")),
+            (":help", Command::Do(Action::Help, "")),
+            (":n", Command::Do(Action::GoTo, "n")),
             ("remove 2", Command::Do(Action::Remove, "2")),
             ("outline", Command::Outline),
         ] {

@@ -52,6 +52,8 @@ pub struct Watch<'t> {
     pub output: Option<BorrowedFd<'t>>,
     /// The time after which something is due, if anything is.
     pub due: Option<Duration>,
+    /// Esc, if it comes: where it does nothing, what may follow it is waited for without a limit.
+    pub esc: bool,
 }
 
 /// The events of the terminal `I` is read from.
@@ -79,6 +81,7 @@ impl<I: AsFd> Events<I> {
     ///
     /// When the system cannot wait.
     pub fn next_batch(&mut self, watch: Watch<'_>) -> io::Result<Vec<Event>> {
+        self.decoder.heed_esc(watch.esc);
         let mut batch = Vec::new();
         while batch.is_empty() {
             let unfinished = self.decoder.patience();
@@ -128,6 +131,7 @@ impl<I: AsFd> Events<I> {
                 input: true,
                 output: None,
                 due: None,
+                esc: false,
             };
             if end.is_some() || !self.wait(more, Some(Duration::ZERO))?.input {
                 break;
@@ -192,6 +196,7 @@ mod tests {
         input: true,
         output: None,
         due: None,
+        esc: true,
     };
 
     /// Events of one end of a socket pair, and the other end as the terminal. Tests run in one process and

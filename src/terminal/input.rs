@@ -3,15 +3,19 @@
 //! A machine of our own and no general escape parser: what matters here is how to get out of a sequence
 //! that never ends. A person may press Esc, Alt-] or Alt-P and begin nothing; a packet may be cut in the
 //! middle; a terminal may answer what nobody asked. So each byte is read by itself (how the input was cut
-//! into packets changes nothing), and [`Decoder::patience`] says how long to wait for the rest:
+//! into packets changes nothing), and [`Decoder::patience`] says how long to wait for the rest. A line may
+//! hold a packet back for half a second, and nothing of a key or a paste may then become a command:
 //!
 //! | read so far | silence that ends it | then it is |
 //! |---|---|---|
 //! | nothing unfinished | none: no timer | |
-//! | ESC, or ESC and one introducer (`[` `O` `]` `P` …) | 40 ms | Esc, or Alt and that character |
+//! | ESC | 40 ms | ESC still, but Alt and a character come at once: Esc is a key of its own |
+//! | | 560 ms more | Esc; where that does nothing, `[` or `O` go on with it for ever |
+//! | ESC and one introducer (`[` `O` `]` `P` …) | 600 ms | Alt and that character |
 //! | more of a sequence or a string, half a character | 2 s | dropped |
 //! | a paste | 2 s | the paste as far as it came |
 //!
+//! Where Esc does nothing ([`Decoder::heed_esc`]), a sequence that any byte can end has no limit either.
 //! Answers of the terminal (CSI with a private mark, OSC, DCS, SOS, PM, APC) are read to their end and
 //! dropped. A control character ends them early and counts as the key it is, so none can lock the keyboard.
 
@@ -27,8 +31,12 @@ use keys::Sequence;
 /// The longest paste that is handed on, in bytes; what goes beyond is read and dropped.
 pub const PASTE_LIMIT: usize = 64 * 1024;
 
-/// How long a lone ESC may still become an escape sequence.
-const ESC_GRACE: Duration = Duration::from_millis(40);
+/// How long a character behind ESC is one with Alt.
+const ALT_GRACE: Duration = Duration::from_millis(40);
+
+/// How long ESC, or ESC and an introducer, may still become a sequence: half a second, and what a packet
+/// takes to be read.
+const GRACE: Duration = Duration::from_millis(600);
 
 /// How long an unfinished sequence may stay silent.
 const STALL: Duration = Duration::from_secs(2);
@@ -55,8 +63,10 @@ enum State {
         bytes: Vec<u8>,
         alt: bool,
     },
-    Escape,
+    Escape(Silence),
     Csi(Sequence),
+    /// `[` long after an ESC: the rest of an arrow, or a key that was typed.
+    LateBracket,
     Ss3(Sequence),
     /// The Linux console's F1 to F5: `ESC [ [ A`.
     ConsoleKey,
@@ -72,12 +82,23 @@ enum State {
     Paste(Vec<u8>),
 }
 
+/// The silence after an ESC, so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Silence {
+    None,
+    /// Too long for Alt.
+    Short,
+    /// Too long for any key; Esc has been said.
+    Long,
+}
+
 /// Reads a terminal's bytes; see the module for the rules.
 #[derive(Debug, Default)]
 pub struct Decoder {
     state: State,
     /// How much of the end mark of a paste has been read.
     mark: usize,
+    heeds_esc: bool,
 }
 
 impl Decoder {
@@ -88,12 +109,23 @@ impl Decoder {
         }
     }
 
-    /// How long to wait for more before [`Decoder::expire`]; `None` when nothing is unfinished.
+    /// Tells whether Esc would do something now: until then it waits for what may follow.
+    pub fn heed_esc(&mut self, heeds_esc: bool) {
+        self.heeds_esc = heeds_esc;
+    }
+
+    /// How long to wait for more before [`Decoder::expire`]; `None` when nothing is waited for.
     pub fn patience(&self) -> Option<Duration> {
         match &self.state {
-            State::Ground => None,
-            State::Escape | State::ConsoleKey | State::Text { begun: false, .. } => Some(ESC_GRACE),
-            State::Csi(sequence) | State::Ss3(sequence) if sequence.is_empty() => Some(ESC_GRACE),
+            State::Ground | State::LateBracket | State::Escape(Silence::Long) => None,
+            State::Escape(Silence::None) => Some(ALT_GRACE),
+            State::Escape(Silence::Short) => Some(GRACE.saturating_sub(ALT_GRACE)),
+            State::Csi(_) | State::Ss3(_) | State::ConsoleKey if !self.heeds_esc => None,
+            State::Csi(sequence) | State::Ss3(sequence) if !sequence.is_empty() => Some(STALL),
+            State::Csi(_)
+            | State::Ss3(_)
+            | State::ConsoleKey
+            | State::Text { begun: false, .. } => Some(GRACE),
             _ => Some(STALL),
         }
     }
@@ -101,7 +133,13 @@ impl Decoder {
     /// Ends what is unfinished: the terminal has been silent for as long as [`Decoder::patience`] said.
     pub fn expire(&mut self, found: &mut Vec<Input>) {
         match mem::take(&mut self.state) {
-            State::Escape => found.push(key(KeyCode::Esc)),
+            State::Escape(Silence::None) => self.state = State::Escape(Silence::Short),
+            State::Escape(Silence::Short) => {
+                found.push(key(KeyCode::Esc));
+                if !self.heeds_esc {
+                    self.state = State::Escape(Silence::Long);
+                }
+            }
             State::Csi(sequence) if sequence.is_empty() => found.push(alt(KeyCode::Char('['))),
             State::Ss3(sequence) if sequence.is_empty() => found.push(alt(KeyCode::Char('O'))),
             State::Text {
@@ -118,7 +156,10 @@ impl Decoder {
             State::Ground => Self::ground(byte, false, found),
             State::Utf8 { bytes, alt } => Self::utf8(bytes, alt, byte, found),
             State::TextEscape if byte == b'\\' => State::Ground,
-            State::Escape | State::TextEscape => Self::escape(byte, found),
+            State::TextEscape => Self::escape(Silence::None, byte, found),
+            State::Escape(silence) => Self::escape(silence, byte, found),
+            State::LateBracket if !keys::goes_on(byte) => Self::ground(byte, false, found),
+            State::LateBracket => self.csi(Sequence::default(), byte, found),
             State::Csi(sequence) => self.csi(sequence, byte, found),
             State::Ss3(mut sequence) => match byte {
                 b'0'..=b';' => {
@@ -152,7 +193,7 @@ impl Decoder {
 
     fn ground(byte: u8, with_alt: bool, found: &mut Vec<Input>) -> State {
         match byte {
-            ESC => State::Escape,
+            ESC => State::Escape(Silence::None),
             0..0x80 => {
                 let mut event = keys::ascii(byte);
                 if with_alt {
@@ -196,20 +237,23 @@ impl Decoder {
         State::Ground
     }
 
-    fn escape(byte: u8, found: &mut Vec<Input>) -> State {
+    fn escape(silence: Silence, byte: u8, found: &mut Vec<Input>) -> State {
         match byte {
+            b'[' if silence == Silence::Long => State::LateBracket,
             b'[' => State::Csi(Sequence::default()),
             b'O' => State::Ss3(Sequence::default()),
+            _ if silence == Silence::Long => Self::ground(byte, false, found),
             b']' | b'P' | b'X' | b'^' | b'_' => State::Text {
                 opener: byte,
                 begun: false,
             },
-            ESC => {
-                found.push(key(KeyCode::Esc));
-                State::Escape
-            }
             // Alt with these is in use for editing; with another control character it is Esc, then a key.
-            b'\t' | b'\r' | 0x08 | 0x7f | 0x20.. => Self::ground(byte, true, found),
+            b'\t' | b'\r' | 0x08 | 0x7f | 0x20.. => {
+                if silence == Silence::Short {
+                    found.push(key(KeyCode::Esc));
+                }
+                Self::ground(byte, true, found)
+            }
             _ => {
                 found.push(key(KeyCode::Esc));
                 Self::ground(byte, false, found)

@@ -10,8 +10,11 @@ use crate::keymap::{Binding, SECTIONS};
 /// Columns of the keys, and of a column of the card.
 const KEYS: u16 = 18;
 const COLUMN: u16 = KEYS + 30;
-/// Columns of the keys on a small screen: `Backspace` and a blank.
+/// The same on a small screen: `Backspace` and a blank, and what any key does.
 const FEW_KEYS: u16 = 10;
+const NARROW: u16 = FEW_KEYS + 28;
+/// The frame, and the blank within its left side.
+const FRAME: u16 = 3;
 
 /// A row of the card.
 #[derive(Clone, Copy)]
@@ -21,32 +24,26 @@ enum Row {
     Key(&'static Binding),
 }
 
-/// The rows of each column of the card, sections kept whole.
+/// The rows of each column of the card. Sections are dealt out in turn, so that the first of them, which
+/// matter most, stand at the top of every column.
 fn parts(columns: u16) -> Vec<Vec<Row>> {
-    let rows = rows();
-    let borders = (0..rows.len()).filter(|&at| columns > 1 && matches!(rows[at], Row::Space));
-    match borders.min_by_key(|&at| at.max(rows.len() - at)) {
-        Some(at) => vec![rows[..at].to_vec(), rows[at + 1..].to_vec()],
-        None => vec![rows],
-    }
-}
-
-fn rows() -> Vec<Row> {
-    let mut rows = Vec::new();
-    for section in SECTIONS {
+    let columns = usize::from(columns.max(1));
+    let mut parts = vec![Vec::new(); columns];
+    for (part, section) in (0..columns).cycle().zip(SECTIONS) {
+        let rows: &mut Vec<Row> = &mut parts[part];
         if !rows.is_empty() {
             rows.push(Row::Space);
         }
         rows.push(Row::Heading(section.title));
         rows.extend(section.bindings.iter().map(Row::Key));
     }
-    rows
+    parts
 }
 
 /// Where the card stands: in the middle, in as many columns of keys as fit.
 pub(super) fn card(screen: Rect) -> Rect {
     let columns = columns(screen);
-    let width = (columns * COLUMN + 3).min(screen.width);
+    let width = (columns * column_width(screen) + FRAME).min(screen.width);
     let rows = u16::try_from(tallest(columns)).unwrap_or(u16::MAX - 2);
     let height = (rows + 2).min(screen.height);
     Rect {
@@ -58,7 +55,15 @@ pub(super) fn card(screen: Rect) -> Rect {
 }
 
 fn columns(area: Rect) -> u16 {
-    if area.width >= 2 * COLUMN + 3 { 2 } else { 1 }
+    if area.width >= 2 * NARROW + FRAME {
+        2
+    } else {
+        1
+    }
+}
+
+fn column_width(area: Rect) -> u16 {
+    (area.width.saturating_sub(FRAME) / columns(area)).min(COLUMN)
 }
 
 /// The rows of a card of this size, those out of sight included.
@@ -71,17 +76,17 @@ fn tallest(columns: u16) -> usize {
 }
 
 pub(super) fn render(top: usize, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    paint::clear(area, buffer);
     frame(theme, area, buffer);
     if top + usize::from(area.height.saturating_sub(2)) < length(area) {
         let at = (area.x + 2, area.bottom().saturating_sub(1));
         paint::line(buffer, at, area.right(), " j for more ", theme, theme.plain);
     }
-    let lefts = (area.x + 2..).step_by(usize::from(COLUMN));
+    let width = column_width(area);
+    let lefts = (area.x + 2..).step_by(usize::from(width.max(1)));
     for (x, column) in lefts.zip(parts(columns(area))) {
         let shown = column.into_iter().skip(top);
         for (row, y) in shown.zip(area.y + 1..area.bottom().saturating_sub(1)) {
-            let end = area.right().saturating_sub(1).min(x + COLUMN - 1);
+            let end = area.right().saturating_sub(1).min(x + width - 1);
             draw(row, (x, y), end, theme, buffer);
         }
     }

@@ -7,9 +7,12 @@ use super::theme::Theme;
 use super::{paint, within};
 use crate::app::prompt::Prompt;
 use crate::app::{App, Message, Overlay};
-use crate::keymap::{Context, footer};
+use crate::keymap::{Context, Hint, footer};
 use crate::model::{Part, Place};
-use crate::typeset::columns;
+use crate::typeset::{columns, cut, wrap};
+
+/// Columns between what is said and the keys.
+const GAP: usize = 3;
 
 /// Draws the line; where the cursor stands, if something is typed.
 pub(super) fn render(
@@ -36,7 +39,10 @@ pub(super) fn render(
         Some(Overlay::GoTo(typed)) => {
             let leads_to = match app.cited(typed) {
                 Some(Ok(place)) => preview(place, app, theme, area),
-                Some(Err(refusal)) => refusal,
+                Some(Err(refusal)) => {
+                    let room = usize::from(area.width) * 2 / 3;
+                    cut(&refusal, room, theme.ellipsis).into_owned()
+                }
                 None => String::new(),
             };
             Some(prompt(":", typed, &leads_to, theme, area, buffer))
@@ -48,52 +54,87 @@ pub(super) fn render(
     }
 }
 
-/// Place, message and keys; a message takes the room it needs from the others.
+/// Place, message and keys. A message takes the room it needs from all but the keys that stay; one that is
+/// too long for that stands in rows of its own above.
 fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let (y, end) = (area.y, area.right());
+    let hints: Vec<Hint> = footer(Context::of(app)).collect();
+    let width = usize::from(area.width).saturating_sub(2);
+    let room = width.saturating_sub(columns(&keys(&hints, 0)) + GAP);
+    let mut talk = talk(app);
+    if columns(&talk) > room {
+        above(&talk, theme, area, buffer);
+        talk.clear();
+    }
     let place = app.corpus().cite(app.place()).to_string();
-    let how_far = how_far(app);
-    let talk = match (app.message(), app.indexing()) {
+    let said = said(&place, &how_far(app), &talk, room, theme);
+    let at = (area.x + 1, area.y);
+    let end = paint::line(buffer, at, area.right(), &said, theme, theme.plain);
+    let keys = keys(&hints, width.saturating_sub(columns(&said) + GAP));
+    let wide = u16::try_from(columns(&keys)).unwrap_or(u16::MAX);
+    let at = (area.right().saturating_sub(wide + 1).max(end), area.y);
+    paint::line(buffer, at, area.right(), &keys, theme, theme.plain);
+}
+
+/// What there is to tell: a message, or how far the index is.
+fn talk(app: &App<'_>) -> String {
+    match (app.message(), app.indexing()) {
         (Some(Message::Note(text) | Message::Refusal(text)), _) => text.clone(),
         (None, Some(percent)) => format!("indexing {percent} %"),
         (None, None) => String::new(),
-    };
-    let room = usize::from(area.width).saturating_sub(columns(&talk));
-    let mut x = area.x + 1;
-    if talk.is_empty() || columns(&place) + 3 <= room {
-        x = paint::line(buffer, (x, y), end, &place, theme, theme.plain) + 2;
     }
-    if talk.is_empty() || columns(&place) + columns(&how_far) + 6 <= room {
-        x = paint::line(buffer, (x, y), end, &how_far, theme, theme.plain) + 3;
-    }
-    if !talk.is_empty() {
-        x = paint::line(buffer, (x, y), end, &talk, theme, theme.plain) + 3;
-    }
-    let width = end.saturating_sub(x);
-    keys(app, theme, Rect { x, width, ..area }, buffer);
 }
 
-/// As many of the footer's keys as fit, flush right.
-fn keys(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let mut shown = String::new();
-    for (key, word) in footer(Context::of(app)) {
-        let more = format!("{}{key} {word}", if shown.is_empty() { "" } else { "   " });
-        if columns(&shown) + columns(&more) + 1 > usize::from(area.width) {
-            break;
-        }
-        shown.push_str(&more);
+/// As much of place, count and talk as has room, in this order; talk before count, and before the place.
+fn said(place: &str, how_far: &str, talk: &str, room: usize, theme: &Theme) -> String {
+    let whole = if talk.is_empty() {
+        [format!("{place}  {how_far}"), place.to_owned()].to_vec()
+    } else {
+        let with_count = format!("{place}  {how_far}   {talk}");
+        [with_count, format!("{place}   {talk}"), talk.to_owned()].to_vec()
+    };
+    let fitting = whole.iter().find(|said| columns(said) <= room);
+    let shortest = whole.last().map_or("", String::as_str);
+    fitting.map_or_else(
+        || cut(shortest, room, theme.ellipsis).into_owned(),
+        Clone::clone,
+    )
+}
+
+/// As many hints as have room, in their order; those that stay are always among them.
+fn keys(hints: &[Hint], room: usize) -> String {
+    let with = |others: usize| {
+        let mut left = others;
+        let mut is_shown = |hint: &&Hint| {
+            let is_shown = hint.stays || left > 0;
+            left -= usize::from(!hint.stays && is_shown);
+            is_shown
+        };
+        let shown = hints.iter().filter(&mut is_shown);
+        let shown: Vec<_> = shown.map(|hint| hint.text.as_str()).collect();
+        shown.join("   ")
+    };
+    let mut fitting = (0..=hints.len()).rev().map(with);
+    fitting
+        .find(|keys| columns(keys) <= room)
+        .unwrap_or_else(|| with(0))
+}
+
+/// Draws a long message over the last rows of the panes, below a rule.
+fn above(talk: &str, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let rows = wrap(talk, usize::from(area.width).saturating_sub(2));
+    let height = u16::try_from(rows.len() + 1)
+        .unwrap_or(u16::MAX)
+        .min(area.y);
+    let y = area.y - height;
+    paint::clear(Rect { y, height, ..area }, buffer);
+    let [.., across, _] = theme.frame;
+    for x in area.x..area.right() {
+        buffer.set_string(x, y, across, theme.plain);
     }
-    let wide = u16::try_from(columns(&shown)).unwrap_or(u16::MAX);
-    let x = area.right().saturating_sub(wide + 1);
-    if !shown.is_empty() {
-        paint::line(
-            buffer,
-            (x, area.y),
-            area.right(),
-            &shown,
-            theme,
-            theme.plain,
-        );
+    for (row, y) in rows.into_iter().zip(y + 1..area.y) {
+        let row = talk.get(row).unwrap_or_default().trim_end();
+        let at = (area.x + 1, y);
+        paint::line(buffer, at, area.right(), row, theme, theme.plain);
     }
 }
 
@@ -103,7 +144,7 @@ fn preview(place: Place, app: &App<'_>, theme: &Theme, area: Rect) -> String {
     let text = app.corpus().text(place);
     let text = text.unwrap_or_else(|lost| lost.to_string());
     let room = usize::from(area.width) * 2 / 3;
-    crate::typeset::cut(&format!("{citation}  {text}"), room, theme.ellipsis).into_owned()
+    cut(&format!("{citation}  {text}"), room, theme.ellipsis).into_owned()
 }
 
 /// The count of the current paragraph among all of its resolution; the opening is none of them.

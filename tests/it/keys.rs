@@ -1,8 +1,9 @@
 //! What keys do, through the real keymap: where they lead, what they say, what they send.
 
 use resolut::app::action::Effect;
-use resolut::app::{App, Pane};
+use resolut::app::{App, Overlay, Pane};
 use resolut::corpus::Corpus;
+use resolut::keymap::{self, Context};
 use resolut::search::Index;
 use resolut::typeset::page::Of;
 
@@ -38,6 +39,88 @@ fn a_colon_goes_to_any_citation() {
     assert_eq!(after(":3/34-P op 8<Enter>"), "3/34-P:8");
     assert_eq!(after(":pp3<Enter>"), "2/34-P:pp3");
     assert_eq!(after(":third preambular paragraph<Enter>"), "2/34-P:pp3");
+}
+
+#[test]
+fn a_colon_quits_and_helps_as_in_other_readers() {
+    let shelf = Shelf::bundled();
+    for typed in ["q", "quit", "Q", "q!", "wq", " quit "] {
+        let mut walk = shelf.open(80, 24);
+        walk.keys(&format!(":{typed}<Enter>"));
+        assert_eq!(walk.effects, [Effect::Quit], "{typed}");
+    }
+    for typed in ["help", "h", "?", "Help"] {
+        let mut walk = shelf.open(80, 24);
+        walk.keys(&format!(":{typed}<Enter>"));
+        assert!(
+            matches!(walk.app.overlay(), Some(Overlay::Help(0))),
+            "{typed}"
+        );
+        assert_eq!(walk.effects, []);
+    }
+}
+
+#[test]
+fn a_message_goes_with_the_next_key_whether_or_not_it_does_something() {
+    let shelf = Shelf::bundled();
+    for key in ["x", "<Esc>", "<C-g>", "j", "€"] {
+        let mut walk = shelf.open(80, 24);
+        assert_ne!(walk.keys("99<Enter>").message(), "");
+        assert_eq!(walk.keys(key).message(), "", "{key}");
+    }
+}
+
+#[test]
+fn a_citation_pasted_in_the_panes_waits_in_the_prompt() {
+    let shelf = Shelf::bundled();
+    for pasted in [
+        "3/34-P:7",
+        " Resolution No. 3/34-P,\noperative paragraph 7\n",
+        "3/34-P 7",
+    ] {
+        let mut walk = shelf.open(80, 24);
+        walk.app.paste(pasted);
+        assert!(
+            matches!(walk.app.overlay(), Some(Overlay::GoTo(_))),
+            "{pasted}"
+        );
+        assert_eq!(walk.place(), "2/34-P:opening");
+        assert!(
+            walk.lines()[23].contains("3/34-P:7  Encourages India"),
+            "{pasted}"
+        );
+        assert_eq!(walk.keys("<Enter>").place(), "3/34-P:7");
+    }
+}
+
+#[test]
+fn a_text_that_is_no_citation_changes_nothing_where_it_is_pasted() {
+    let shelf = Shelf::bundled();
+    let long = "composite dialogue 7 ".repeat(100);
+    for pasted in ["]7\nq", "Requests the Bank", "\n", "", "q", long.as_str()] {
+        for (before, said) in [
+            (
+                "7<Enter>",
+                "pasted text is no citation: nothing was changed",
+            ),
+            (
+                "7<Enter>m'",
+                "pasted text has no use here: nothing was changed",
+            ),
+            (
+                "7<Enter>?",
+                "pasted text has no use here: nothing was changed",
+            ),
+        ] {
+            let mut walk = shelf.open(80, 24);
+            let without = walk.keys(before).lines();
+            walk.effects.clear();
+            walk.app.paste(pasted);
+            assert_eq!(walk.message(), said);
+            assert_eq!(walk.lines()[..23], without[..23], "{pasted:?}");
+            assert_eq!((walk.place().as_str(), walk.effects.len()), ("2/34-P:7", 0));
+        }
+    }
 }
 
 #[test]
@@ -558,14 +641,78 @@ fn a_marked_paragraph_bears_a_sign() {
 }
 
 #[test]
-fn a_long_message_has_the_line_to_itself() {
+fn a_long_message_stands_whole_above_the_keys() {
     let shelf = Shelf::bundled();
-    let mut walk = shelf.open(40, 10);
-    walk.keys("99<Enter>");
-    assert_eq!(
-        walk.lines()[9].trim(),
-        "2/34-P has operative paragraphs 1 to 12"
-    );
+    for (width, height) in [(40, 10), (20, 5), (45, 24)] {
+        let mut walk = shelf.open(width, height);
+        let lines = walk.keys("99<Enter>").lines();
+        let rule = "─".repeat(width.into());
+        let from = lines.iter().position(|line| *line == rule).unwrap() + 1;
+        let (above, footer) = lines[from..].split_at(lines.len() - 1 - from);
+        let words: Vec<_> = above
+            .iter()
+            .flat_map(|line| line.split_whitespace())
+            .collect();
+        assert_eq!(words.join(" "), "2/34-P has operative paragraphs 1 to 12");
+        assert!(footer[0].ends_with("? keys   q quit "), "{footer:?}");
+    }
+}
+
+/// What the footer of the panes says at each width where there is one, for a place that is long to cite.
+#[test]
+fn help_and_the_way_out_are_in_the_footer_at_every_width() {
+    let paragraphs = serde_json::json!([{"number": "12", "text": "Decides to remain seized"}]);
+    let file = serde_json::json!({"format": resolut::format::FORMAT, "sessions": [{
+        "id": "S", "organ": "Security Council", "name": "2024", "resolutions": [{
+            "symbol": "A/HRC/RES/52/23/Rev.1 (2023)", "language": "en",
+            "preamble": [], "operative": paragraphs, "annexes": [],
+        }],
+    }]});
+    let mut corpus = Corpus::default();
+    corpus.add_text(file.to_string()).unwrap();
+    let shelf = Shelf::of(corpus);
+    for width in 20..=200 {
+        let mut walk = shelf.open(width, 24);
+        for keys in ["", "m", "99<Enter>", "x", "z", "[", "/seized<Enter>n"] {
+            let footer = walk.keys(keys).lines()[23].clone();
+            assert!(
+                footer.ends_with("? keys   q quit "),
+                "{width} {keys}: {footer}"
+            );
+            assert_eq!(footer.matches("keys").count(), 1, "{footer}");
+        }
+        walk.app.note_indexing(Some(42));
+        assert!(walk.lines()[23].ends_with("? keys   q quit "));
+        assert!(walk.keys("'").lines()[23].contains("q leave"), "{width}");
+        assert!(walk.keys("q?").lines()[23].contains("q leave"), "{width}");
+    }
+}
+
+#[test]
+fn the_help_card_has_the_keys_of_the_panes_on_one_screen_and_nothing_beside_it() {
+    let shelf = Shelf::bundled();
+    let lines = shelf.open(80, 24).keys("?").lines();
+    for binding in keymap::bindings().filter(|binding| binding.contexts.contains(&Context::Reading))
+    {
+        assert!(
+            lines.iter().any(|line| line.contains(binding.help)),
+            "{}",
+            binding.help
+        );
+    }
+    for (width, height) in [(80, 24), (100, 30), (120, 40), (200, 60), (40, 10), (20, 5)] {
+        let lines = shelf.open(width, height).keys("?").lines();
+        let card = |line: &&String| line.trim_start().starts_with(['┌', '│', '└']);
+        let (card, blank): (Vec<_>, Vec<_>) = lines[..lines.len() - 1].iter().partition(card);
+        assert!(!card.is_empty() && blank.iter().all(|line| line.trim().is_empty()));
+        for row in card {
+            let row = row.trim();
+            assert!(
+                row.ends_with(['┐', '│', '┘']) && row.matches('│').count() <= 2,
+                "{row}"
+            );
+        }
+    }
 }
 
 #[test]

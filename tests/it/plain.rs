@@ -272,9 +272,9 @@ fn the_help_names_each_word_with_its_key() {
     citation or Y, citation in a line, to copy
     mark or m, mark or unmark a paragraph
     marks or ', list of marks
-    remove 1 or d, remove the mark
     help or ?, these commands
     quit or q, quit
+    remove 1 or d, remove the mark
     again, this paragraph again
     hits, list of what was found
     outline, list of the paragraphs

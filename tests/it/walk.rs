@@ -10,7 +10,7 @@ use resolut::app::action::Effect;
 use resolut::app::{App, Message};
 use resolut::corpus::Corpus;
 use resolut::format;
-use resolut::keymap::{self, Context};
+use resolut::keymap;
 use resolut::search::Index;
 use resolut::ui::{self, theme::Theme};
 use serde_json::json;
@@ -121,12 +121,7 @@ impl Walk<'_> {
     }
 
     pub(crate) fn press(&mut self, key: KeyEvent) {
-        let context = Context::of(&self.app);
-        if let Some(action) = keymap::action(context, key)
-            && let Some(effect) = self.app.update(action)
-        {
-            self.effects.push(effect);
-        }
+        self.effects.extend(keymap::press(&mut self.app, key));
         self.app.settle();
     }
 

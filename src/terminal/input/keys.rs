@@ -8,14 +8,19 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 /// More parameters than any key has; an answer with more is no key.
 const MOST: usize = 4;
 
+/// The kind of event of a key that is let go.
+const RELEASED: u16 = 3;
+
 /// The parameters of an escape sequence while it is read.
 #[derive(Debug, Default)]
 pub(super) struct Sequence {
     parameters: [u16; MOST],
     /// Which parameter is being read.
     at: usize,
-    /// In a subparameter (after `:`), which keys may carry and we need not.
-    sub: bool,
+    /// In which subparameter of it (after so many `:`).
+    sub: usize,
+    /// The kind of event, which kitty's protocol has behind the modifiers: 3 for a key let go.
+    event: u16,
     /// Holds anything that a key's sequence does not: an answer, to be dropped.
     foreign: bool,
     begun: bool,
@@ -28,14 +33,19 @@ impl Sequence {
         match byte {
             b';' => {
                 self.at += 1;
-                self.sub = false;
+                self.sub = 0;
             }
-            b':' => self.sub = true,
-            b'0'..=b'9' if self.sub => {}
+            b':' => self.sub += 1,
             b'0'..=b'9' => {
-                if let Some(parameter) = self.parameters.get_mut(self.at) {
+                let number = match (self.at, self.sub) {
+                    (at, 0) => self.parameters.get_mut(at),
+                    (1, 1) => Some(&mut self.event),
+                    // Keys may carry more, and we need none of it.
+                    _ => None,
+                };
+                if let Some(number) = number {
                     let digit = u16::from(byte - b'0');
-                    *parameter = parameter.saturating_mul(10).saturating_add(digit);
+                    *number = number.saturating_mul(10).saturating_add(digit);
                 }
             }
             _ => self.foreign = true,
@@ -49,7 +59,7 @@ impl Sequence {
 
     /// One plain number so far: rxvt ends the sequences of shifted keys with `$`.
     pub(super) fn is_rxvt(&self) -> bool {
-        self.begun && !self.foreign && self.at == 0 && !self.sub
+        self.begun && !self.foreign && self.at == 0 && self.sub == 0
     }
 
     pub(super) fn opens_paste(&self) -> bool {
@@ -58,7 +68,7 @@ impl Sequence {
 
     /// The key of a control sequence that ends with `last`.
     pub(super) fn csi(&self, last: u8) -> Option<KeyEvent> {
-        if self.foreign {
+        if self.foreign || self.event == RELEASED {
             return None;
         }
         let [first, second, third, _] = self.parameters;
@@ -71,6 +81,13 @@ impl Sequence {
             // A larger number is the row of a cursor report: `CSI 24 ; 80 R` is not F3.
             (_, 0 | 1) => arrow(last).or_else(|| function(last))?,
             _ => return None,
+        };
+        let code = match code {
+            // This form gives the key as it is without Shift.
+            KeyCode::Char(typed) if last == b'u' && modifiers(second) == KeyModifiers::SHIFT => {
+                KeyCode::Char(typed.to_ascii_uppercase())
+            }
+            code => code,
         };
         let held = match last {
             b'$' | b'a'..=b'd' => KeyModifiers::SHIFT,
@@ -99,6 +116,12 @@ impl Sequence {
         };
         Some(KeyEvent::new(code, held))
     }
+}
+
+/// Whether a byte right behind `ESC [` goes on with a key.
+pub(super) fn goes_on(byte: u8) -> bool {
+    matches!(byte, 0x30..0x40 | b'Z' | b'a'..=b'd')
+        || arrow(byte).or_else(|| function(byte)).is_some()
 }
 
 /// The key of one byte below `0x80`.
@@ -163,6 +186,8 @@ fn coded(number: u16) -> Option<KeyCode> {
         13 => Some(KeyCode::Enter),
         27 => Some(KeyCode::Esc),
         8 | 127 => Some(KeyCode::Backspace),
+        // Kitty's numbers of keys that type nothing, such as Shift itself.
+        0xe000..=0xf8ff => None,
         _ => char::from_u32(number.into())
             .filter(|typed| !typed.is_control())
             .map(KeyCode::Char),

@@ -11,10 +11,19 @@ fn read(bytes: &[u8]) -> Vec<Input> {
 /// As [`read`], and then the terminal is silent.
 fn read_all(bytes: &[u8]) -> Vec<Input> {
     let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+    decoder.heed_esc(true);
     decoder.feed(bytes, &mut found);
-    decoder.expire(&mut found);
+    pause(&mut decoder, Duration::MAX, &mut found);
     assert_eq!(decoder.patience(), None);
     found
+}
+
+/// Lets so much time pass in silence.
+fn pause(decoder: &mut Decoder, mut time: Duration, found: &mut Vec<Input>) {
+    while let Some(left) = decoder.patience().and_then(|wait| time.checked_sub(wait)) {
+        decoder.expire(found);
+        time = left;
+    }
 }
 
 fn held(code: KeyCode, modifiers: KeyModifiers) -> Input {
@@ -24,14 +33,14 @@ fn held(code: KeyCode, modifiers: KeyModifiers) -> Input {
 const CONTROL: KeyModifiers = KeyModifiers::CONTROL;
 const SHIFT: KeyModifiers = KeyModifiers::SHIFT;
 
-#[test]
-fn keys_of_every_terminal_are_known() {
+/// What terminals send for keys.
+fn keys() -> Vec<(&'static [u8], Input)> {
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Insert, Left, PageDown,
         PageUp, Right, Tab, Up,
     };
-    let table: &[(&[u8], Input)] = &[
-        (b"j", key(Char('j'))),
+    vec![
+        (b"j".as_slice(), key(Char('j'))),
         (b"G", key(Char('G'))),
         ("é".as_bytes(), key(Char('é'))),
         ("北".as_bytes(), key(Char('北'))),
@@ -74,38 +83,64 @@ fn keys_of_every_terminal_are_known() {
         (b"\x1bj", alt(Char('j'))),
         ("\x1bé".as_bytes(), alt(Char('é'))),
         (b"\x1b\x7f", alt(Backspace)),
-    ];
-    for (bytes, want) in table {
+    ]
+}
+
+#[test]
+fn keys_of_every_terminal_are_known() {
+    for (bytes, want) in keys() {
         let shown = String::from_utf8_lossy(bytes);
-        assert_eq!(read(bytes), std::slice::from_ref(want), "{shown:?}");
+        assert_eq!(read(bytes), [want], "{shown:?}");
     }
 }
 
 #[test]
+fn a_key_that_is_let_go_does_nothing() {
+    for released in [
+        b"\x1b[106;1:3u".as_slice(),
+        b"\x1b[1;1:3B",
+        b"\x1b[6;5:3~",
+        b"\x1b[57441;2:3u",
+        b"\x1b[106:74:106;2:3;74u",
+    ] {
+        assert_eq!(read(released), [], "{:?}", str::from_utf8(released));
+    }
+    // Shift by itself, even where it is held.
+    assert_eq!(read(b"\x1b[57441;2u"), []);
+    let held_down = b"\x1b[106;1:1u\x1b[106;1:2u";
+    assert_eq!(
+        read(held_down),
+        [key(KeyCode::Char('j')), key(KeyCode::Char('j'))]
+    );
+    assert_eq!(read(b"\x1b[103:71;2u"), [held(KeyCode::Char('G'), SHIFT)]);
+}
+
+const ANSWERS: &[&[u8]] = &[
+    b"\x1b[?1;2c",
+    b"\x1b[>41;354;0c",
+    b"\x1b[0n",
+    b"\x1b[24;80R",
+    b"\x1b[?2026;2$y",
+    b"\x1b[4;1$y",
+    b"\x1b[8;24;80t",
+    b"\x1b[I",
+    b"\x1b[<0;10;5M",
+    b"\x1b[M !!",
+    b"\x1b[?0u",
+    b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+    b"\x1b]52;c;cXE=\x07",
+    b"\x1bP>|XTerm(379)\x1b\\",
+    b"\x1bP1+r544e=787465726d\x1b\\",
+    b"\x1b_Gi=1;OK\x1b\\",
+    b"\x1b^pm\x1b\\",
+    b"\x1bXsos\x1b\\",
+    b"\x9b\xff\xc0\x80",
+    "\u{85}\u{9b}".as_bytes(),
+];
+
+#[test]
 fn answers_of_the_terminal_are_dropped_whole() {
-    let answers: &[&[u8]] = &[
-        b"\x1b[?1;2c",
-        b"\x1b[>41;354;0c",
-        b"\x1b[0n",
-        b"\x1b[24;80R",
-        b"\x1b[?2026;2$y",
-        b"\x1b[4;1$y",
-        b"\x1b[8;24;80t",
-        b"\x1b[I",
-        b"\x1b[<0;10;5M",
-        b"\x1b[M !!",
-        b"\x1b[?0u",
-        b"\x1b]11;rgb:0000/0000/0000\x1b\\",
-        b"\x1b]52;c;cXE=\x07",
-        b"\x1bP>|XTerm(379)\x1b\\",
-        b"\x1bP1+r544e=787465726d\x1b\\",
-        b"\x1b_Gi=1;OK\x1b\\",
-        b"\x1b^pm\x1b\\",
-        b"\x1bXsos\x1b\\",
-        b"\x9b\xff\xc0\x80",
-        "\u{85}\u{9b}".as_bytes(),
-    ];
-    for answer in answers {
+    for answer in ANSWERS {
         let found = read(&[answer, b"j".as_slice()].concat());
         assert_eq!(
             found,
@@ -116,20 +151,124 @@ fn answers_of_the_terminal_are_dropped_whole() {
     }
 }
 
+const HALF_A_SECOND: Duration = Duration::from_millis(500);
+
 #[test]
 fn a_lone_escape_is_a_key_only_after_silence() {
-    let mut decoder = Decoder::default();
-    let mut found = Vec::new();
-    assert_eq!(decoder.patience(), None);
-    decoder.feed(b"\x1b", &mut found);
-    assert_eq!(
-        (found.len(), decoder.patience()),
-        (0, Some(Duration::from_millis(40)))
-    );
-    decoder.feed(b"[", &mut found);
-    decoder.feed(b"A", &mut found);
-    assert_eq!(found, [key(KeyCode::Up)]);
-    assert_eq!(read_all(b"\x1b"), [key(KeyCode::Esc)]);
+    for heeded in [true, false] {
+        let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        decoder.heed_esc(heeded);
+        assert_eq!(decoder.patience(), None);
+        decoder.feed(b"\x1b", &mut found);
+        pause(&mut decoder, HALF_A_SECOND, &mut found);
+        assert_eq!(found, []);
+        pause(&mut decoder, GRACE, &mut found);
+        assert_eq!(found, [key(KeyCode::Esc)]);
+        assert_eq!(decoder.patience(), None);
+        decoder.feed(b"j", &mut found);
+        assert_eq!(found, [key(KeyCode::Esc), key(KeyCode::Char('j'))]);
+    }
+}
+
+/// Feeds these packets with silences between.
+fn with_silences(packets: &[&[u8]], silence: Duration, heeded: bool) -> Vec<Input> {
+    let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+    decoder.heed_esc(heeded);
+    for packet in packets {
+        pause(&mut decoder, silence, &mut found);
+        decoder.feed(packet, &mut found);
+    }
+    found
+}
+
+/// What a key, a paste or an answer may be cut into: two packets, or a packet a byte.
+fn cuts(bytes: &[u8]) -> Vec<Vec<&[u8]>> {
+    let in_two = (1..bytes.len()).map(|at| vec![&bytes[..at], &bytes[at..]]);
+    in_two.chain([bytes.chunks(1).collect()]).collect()
+}
+
+const PASTES: &[&[u8]] = &[
+    b"\x1b[200~7\rq\x1b[201~",
+    b"\x1b[200~\x1b[20\x1b\x1b[201~",
+    b"\x1b[200~\r\x1b[201~",
+];
+
+#[test]
+fn half_a_second_within_a_key_a_paste_or_an_answer_changes_nothing() {
+    let keys = keys().into_iter().map(|(bytes, _)| bytes);
+    // Alt and a character are one key only where they come at once.
+    let alone =
+        |bytes: &&[u8]| bytes.len() < 2 || bytes[0] != 0x1b || b"[O]PX^_".contains(&bytes[1]);
+    let all = keys
+        .chain(ANSWERS.iter().copied())
+        .chain(PASTES.iter().copied());
+    for bytes in all.filter(alone) {
+        for cut in cuts(bytes) {
+            for heeded in [true, false] {
+                let found = with_silences(&cut, HALF_A_SECOND, heeded);
+                assert_eq!(
+                    found,
+                    read(bytes),
+                    "{heeded} {:?}",
+                    String::from_utf8_lossy(bytes)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn where_escape_does_nothing_a_key_may_be_cut_for_ever() {
+    for (bytes, want) in keys() {
+        if !bytes.starts_with(b"\x1b[") && !bytes.starts_with(b"\x1bO") {
+            continue;
+        }
+        for cut in cuts(bytes)
+            .into_iter()
+            .filter(|_| !bytes.starts_with(b"\x1b[["))
+        {
+            let mut found = with_silences(&cut, Duration::from_secs(60), false);
+            found.retain(|input| *input != key(KeyCode::Esc) || want == *input);
+            assert_eq!(
+                found.last(),
+                Some(&want),
+                "{:?}",
+                String::from_utf8_lossy(bytes)
+            );
+            assert!(
+                found
+                    .iter()
+                    .all(|input| *input == want || *input == key(KeyCode::Esc))
+            );
+        }
+    }
+}
+
+#[test]
+fn no_character_behind_escape_is_a_key_of_its_own_for_half_a_second() {
+    for typed in ('!'..='~').chain(['é', '北', '🕊']) {
+        let bytes = format!("\x1b{typed}");
+        let bytes = bytes.as_bytes();
+        for heeded in [true, false] {
+            for silence in [Duration::ZERO, Duration::from_millis(100), HALF_A_SECOND] {
+                let found = with_silences(&[&bytes[..1], &bytes[1..]], silence, heeded);
+                assert!(!found.contains(&key(KeyCode::Char(typed))), "{typed}");
+            }
+        }
+    }
+    // Esc itself is not lost when the next key comes soon.
+    let soon = with_silences(&[b"\x1b", b"j"], Duration::from_millis(100), true);
+    assert_eq!(soon, [key(KeyCode::Esc), alt(KeyCode::Char('j'))]);
+}
+
+#[test]
+fn a_bracket_long_after_an_escape_costs_no_further_key() {
+    for next in ["j", "[", "]", "G", "/"] {
+        let late = Duration::from_secs(2);
+        let found = with_silences(&[b"\x1b", b"[", next.as_bytes()], late, false);
+        let next = next.chars().next().unwrap();
+        assert_eq!(found, [key(KeyCode::Esc), key(KeyCode::Char(next))]);
+    }
 }
 
 #[test]
@@ -218,18 +357,24 @@ proptest! {
     }
 
     #[test]
-    fn silence_always_frees_the_keyboard(bytes in bytes(), silences in prop::collection::vec(any::<bool>(), 1..40)) {
+    fn silence_always_frees_the_keyboard(
+        bytes in bytes(),
+        silences in prop::collection::vec(any::<bool>(), 1..40),
+        heeded in any::<bool>(),
+    ) {
         let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        decoder.heed_esc(heeded);
         for (packet, silent) in bytes.chunks(3).zip(silences.iter().cycle()) {
             decoder.feed(packet, &mut found);
             if *silent {
-                decoder.expire(&mut found);
+                pause(&mut decoder, Duration::MAX, &mut found);
                 prop_assert_eq!(decoder.patience(), None);
             }
         }
-        decoder.expire(&mut found);
+        pause(&mut decoder, Duration::MAX, &mut found);
         found.clear();
-        decoder.feed(b"j", &mut found);
-        prop_assert_eq!(found, [key(KeyCode::Char('j'))]);
+        // Where a sequence has no limit, the first key may be its end.
+        decoder.feed(if heeded { b"j" } else { b"jj" }, &mut found);
+        prop_assert_eq!(found.last(), Some(&key(KeyCode::Char('j'))));
     }
 }

@@ -17,6 +17,22 @@ fn a_key_cut_between_packets_is_one_key() {
     wait_for_frame(&mut term, walk.keys("<Up>"));
 }
 
+/// The reader rests with an ESC read, however long that takes, before the arrow goes on.
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+#[test]
+fn an_arrow_cut_behind_its_escape_is_an_arrow() {
+    let mut term = Home::new().open();
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    for (key, typed) in [("<Down>", "[B"), ("<PgDn>", "[6~"), ("<Up>", "OA")] {
+        term.type_keys("j\x1b");
+        wait_for_frame(&mut term, walk.keys("j"));
+        term.wait_for_rest();
+        term.type_keys(typed);
+        wait_for_frame(&mut term, walk.keys(key));
+    }
+}
+
 #[test]
 fn a_pasted_text_is_typed_into_the_finder() {
     let mut term = Home::new().open();

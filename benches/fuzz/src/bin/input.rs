@@ -1,20 +1,32 @@
-//! Bytes from a terminal: however they are cut into packets the keys are the same, and after a silence
-//! the decoder waits for nothing.
+//! Bytes from a terminal: however they are cut into packets the keys are the same, and after some silence
+//! the decoder waits for nothing, whether Esc does something or not.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use resolut::terminal::input::{Decoder, Input, PASTE_LIMIT};
 
 fuzz_target!(|bytes: &[u8]| {
+    for heeded in [true, false] {
+        decode(bytes, heeded);
+    }
+});
+
+fn decode(bytes: &[u8], heeded: bool) {
     let (mut whole, mut found) = (Decoder::default(), Vec::new());
+    whole.heed_esc(heeded);
     whole.feed(bytes, &mut found);
     let (mut cut, mut again) = (Decoder::default(), Vec::new());
+    cut.heed_esc(heeded);
     for byte in bytes {
         cut.feed(&[*byte], &mut again);
     }
     assert_eq!(found, again);
     assert_eq!(whole.patience(), cut.patience());
-    whole.expire(&mut found);
+    for _ in 0..2 {
+        if whole.patience().is_some() {
+            whole.expire(&mut found);
+        }
+    }
     assert_eq!(whole.patience(), None);
     for input in found {
         if let Input::Paste(text) = input {
@@ -22,4 +34,4 @@ fuzz_target!(|bytes: &[u8]| {
             assert!(!text.chars().any(|c| c.is_control() && c != '\n' && c != '\t'));
         }
     }
-});
+}
