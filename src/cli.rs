@@ -33,7 +33,7 @@ mod show;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use args::{Args, Asked, Command, Format, When};
 use output::{Marks, Output};
@@ -129,6 +129,13 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             several::run(&asked, &library()?.corpus, out)
         }
         Some(Command::Show(asked)) => several::run(&asked, &library()?.corpus, out),
+        Some(Command::Find(args))
+            if args.batch && load::takes_standard_input(&everywhere.corpus) =>
+        {
+            bail!(
+                "standard input can't be both the corpus and the queries; name a file for the corpus"
+            )
+        }
         Some(Command::Find(args)) if args.batch => {
             batch::run(&args, io::stdin().lock(), &library()?, out)
         }
@@ -149,7 +156,7 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
         Some(Command::Import(args)) => import::run(&args, out),
         Some(Command::Check(args)) => check::run(&args.corpora, out),
         Some(Command::Prepare(args)) => {
-            prepare::run(&args)?;
+            prepare::run(&args, out)?;
             Ok(Outcome::Found)
         }
         Some(Command::Completions(shell)) => {

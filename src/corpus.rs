@@ -27,7 +27,10 @@ mod saved;
 mod stamp;
 mod volume;
 
-pub use files::{LoadError, Loaded, files_at, load, load_knowing, read_bytes, read_text};
+pub use files::{
+    LoadError, Loaded, STANDARD, files_at, is_folder, is_standard, load, load_knowing, read_bytes,
+    read_text,
+};
 pub use repeats::Repeats;
 pub use resolve::{CitationError, ResolveError, Resolved};
 pub use saved::Known;
@@ -281,7 +284,11 @@ impl Corpus {
         let resolution = self.read(id)?;
         let unknown = || SourceError::Unknown(resolution.symbol.to_string());
         let source = resolution.source.as_ref().ok_or_else(unknown)?;
-        let Some(file) = &self.volume(id).path else {
+        let path = self.volume(id).path.as_deref();
+        if path.is_some_and(files::is_standard) {
+            return Err(unknown());
+        }
+        let Some(file) = path else {
             return BUNDLED_SOURCES
                 .iter()
                 .find(|(name, _)| **name == *source.file)

@@ -36,6 +36,7 @@ mod sessions;
 mod source;
 mod words;
 
+use crate::encoding::{Guess, NotText};
 use crate::format::Session;
 
 pub use report::{Counts, Doubt, Repair, RepairKind, Report, WordCounts};
@@ -72,30 +73,13 @@ impl<'a> Options<'a> {
 /// Why a source can't be imported.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
-    /// A byte is no UTF-8.
-    #[error(
-        "`{file}` is not UTF-8: line {line} holds the byte 0x{byte:02X}; if it is Latin-1, import it \
-         with `--encoding latin1`, or convert it first: `iconv -f latin1 -t utf-8 {file}`"
-    )]
-    NotUtf8 {
+    /// The source is no text, or text in another encoding.
+    #[error("`{file}` {what}{}", or_as_latin1(*what))]
+    NotText {
         /// The name of the source.
         file: String,
-        /// The line, from 1.
-        line: u32,
-        /// The first byte that is wrong.
-        byte: u8,
-    },
-    /// The source is in UTF-16.
-    #[error("`{file}` is UTF-16; convert it first: `iconv -f utf-16 -t utf-8 {file}`")]
-    Utf16 {
-        /// The name of the source.
-        file: String,
-    },
-    /// The source is the PDF itself.
-    #[error("`{file}` is a PDF, not text; take its text out first: `pdftotext -layout {file}`")]
-    Pdf {
-        /// The name of the source.
-        file: String,
+        /// What it is instead.
+        what: NotText,
     },
     /// No resolution begins anywhere.
     #[error(
@@ -122,4 +106,15 @@ pub enum ImportError {
         /// Where it ends.
         last: u32,
     },
+}
+
+/// The way that only an import has.
+fn or_as_latin1(what: NotText) -> &'static str {
+    match what {
+        NotText::NotUtf8 {
+            guess: Guess::Single("latin1"),
+            ..
+        } => ", or import it with `--encoding latin1`",
+        _ => "",
+    }
 }

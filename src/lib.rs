@@ -8,6 +8,7 @@
 //! | [`model`] | sessions, resolutions and their passages, as they are read |
 //! | [`order`] | lists put in order |
 //! | [`visible`] | control characters of a corpus turned into visible marks |
+//! | [`encoding`] | bytes as text, and what else they look like |
 //! | [`saved`] | numbers and texts as bytes, in blocks that tell whether they are whole |
 //! | [`lead`] | the lead verb of a paragraph |
 //! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
@@ -30,6 +31,7 @@ pub mod app;
 pub mod citation;
 pub mod cli;
 pub mod corpus;
+pub mod encoding;
 pub mod format;
 pub mod fuzzy;
 pub mod import;

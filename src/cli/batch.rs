@@ -16,6 +16,7 @@ use super::args::Find;
 use super::find::{Answer, Request};
 use super::output::Output;
 use super::report::say;
+use crate::encoding::{self, NotText};
 use crate::library::Library;
 use crate::order;
 
@@ -88,10 +89,11 @@ fn query(mut line: Vec<u8>, number: usize) -> Result<String> {
     if line.last() == Some(&b'\r') {
         line.pop();
     }
-    String::from_utf8(line).map_err(|_| {
-        anyhow!(
-            "standard input: line {number} is not UTF-8; pipe it through `iconv -f latin1 -t utf-8`"
-        )
+    encoding::text(line).map_err(|what| match what {
+        NotText::Other(format) => anyhow!("standard input {format}"),
+        NotText::NotUtf8 { guess, .. } => {
+            anyhow!("standard input: line {number} is not UTF-8; {guess}")
+        }
     })
 }
 

@@ -10,11 +10,10 @@ use anyhow::Result;
 
 use super::Outcome;
 use super::output::Output;
-use super::report::note;
+use super::report::{measured, note};
 use crate::corpus::{self, BUNDLED, LoadError};
 use crate::format::{Fault, faults};
 use crate::store;
-use crate::visible::visible;
 
 /// What was checked.
 #[derive(Default)]
@@ -29,12 +28,16 @@ pub(super) fn run(corpora: &[PathBuf], out: &mut Output<impl Write>) -> Result<O
     if corpora.is_empty() {
         tally.check("the bundled corpus", BUNDLED, out)?;
         for path in imported()? {
-            tally.check_file(&path, out)?;
+            tally.check_listed(&path, out)?;
         }
     }
     for corpus in corpora {
         for path in corpus::files_at(corpus)? {
-            tally.check_file(&path, out)?;
+            if corpus::is_folder(corpus) {
+                tally.check_listed(&path, out)?;
+            } else {
+                tally.check(&name_of(&path), &corpus::read_text(&path)?, out)?;
+            }
         }
     }
     out.finish()?;
@@ -49,9 +52,17 @@ pub(super) fn run(corpora: &[PathBuf], out: &mut Output<impl Write>) -> Result<O
 }
 
 impl Tally {
-    fn check_file(&mut self, path: &Path, out: &mut Output<impl Write>) -> Result<()> {
-        let json = corpus::read_text(path)?;
-        Ok(self.check(&path.display().to_string(), &json, out)?)
+    /// Checks a file that a folder has: one that can't be read is a fault like others.
+    fn check_listed(&mut self, path: &Path, out: &mut Output<impl Write>) -> io::Result<()> {
+        let said = match corpus::read_text(path) {
+            Ok(json) => return self.check(&name_of(path), &json, out),
+            Err(LoadError::NotText { what, .. }) => what.to_string(),
+            Err(LoadError::Unreadable { source, .. }) => format!("can't be read: {source}"),
+            Err(other) => other.to_string(),
+        };
+        self.files += 1;
+        self.faults += 1;
+        out.line(&measured(&format!("{}:1: {said}", name_of(path))))
     }
 
     fn check(&mut self, name: &str, json: &str, out: &mut Output<impl Write>) -> io::Result<()> {
@@ -78,7 +89,15 @@ fn in_line(name: &str, fault: &Fault) -> String {
     } else {
         format!("{name}:{line}: {path}: {message}")
     };
-    visible(&text).into_owned()
+    measured(&text)
+}
+
+fn name_of(path: &Path) -> String {
+    if corpus::is_standard(path) {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    }
 }
 
 /// The files in the data folder; none before the first import.

@@ -37,6 +37,8 @@ struct Read {
 enum Target {
     /// All into this file; its folder has to be there.
     File(PathBuf),
+    /// To standard output; nothing is kept.
+    Output,
     /// Into our own folder, each under the name of its source.
     Ours(PathBuf),
 }
@@ -51,12 +53,18 @@ struct Account<'a> {
 /// Reads the sources, writes the corpora, tells what was done.
 pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<Outcome> {
     let target = match &args.output {
+        Some(file) if corpus::is_standard(file) => Target::Output,
         Some(file) => Target::File(file.clone()),
         None => Target::Ours(
             store::data_folder()
                 .context("there is no home to keep the corpus in; name a file with `--output`")?,
         ),
     };
+    if matches!((&target, args.format), (Target::Output, ReportFormat::Json)) {
+        bail!(
+            "the corpus and the report would both go to standard output; leave out `--format json`"
+        );
+    }
     let sources = args.files.iter();
     let reads = sources
         .map(|path| Read::source(path, args.encoding, &target))
@@ -66,13 +74,17 @@ pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<O
     } else {
         Replace::Refuse
     };
-    write(&reads, &target, replace)?;
+    match &target {
+        Target::Output => out.bytes(corpus_of(&reads).as_bytes())?,
+        _ => write(&reads, &target, replace)?,
+    }
     match args.format {
         ReportFormat::Text => {
             for read in &reads {
                 say(&read.import.report.to_string());
             }
-            for path in corpora(&reads) {
+            let written = corpora(&reads).into_iter();
+            for path in written.filter(|path| !corpus::is_standard(path)) {
                 note(&format!("written to `{}`", path.display()));
             }
         }
@@ -86,11 +98,7 @@ pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<O
 
 impl Read {
     fn source(path: &Path, encoding: Encoding, target: &Target) -> Result<Self> {
-        let name = path
-            .file_name()
-            .with_context(|| format!("`{}` is no file", path.display()))?
-            .to_string_lossy()
-            .into_owned();
+        let name = name_of(path, target)?;
         let bytes = corpus::read_bytes(path)?;
         let (encoding, text) = match encoding {
             Encoding::Utf8 => (import::Encoding::Utf8, bytes.clone()),
@@ -106,6 +114,7 @@ impl Read {
         let import = pdf_text::read(&bytes, &options)?;
         let corpus = match target {
             Target::File(file) => file.clone(),
+            Target::Output => corpus::STANDARD.into(),
             Target::Ours(folder) => folder.join(Path::new(&name).with_extension("json")),
         };
         if same_file(&corpus, path) {
@@ -128,12 +137,32 @@ impl Read {
     }
 }
 
+/// The name that a source is kept under.
+fn name_of(path: &Path, target: &Target) -> Result<String> {
+    let named = match (corpus::is_standard(path), target) {
+        (false, _) => path.file_name().map(Into::into),
+        (true, Target::File(file)) => Some(file.with_extension("txt")),
+        (true, Target::Output) => Some("stdin.txt".into()),
+        (true, Target::Ours(_)) => {
+            bail!(
+                "standard input has no name to keep its corpus under; name a file with `--output`"
+            )
+        }
+    };
+    let named: Option<PathBuf> = named;
+    let name = named.as_deref().and_then(Path::file_name);
+    let name = name.with_context(|| format!("`{}` is no file", path.display()))?;
+    Ok(name.to_string_lossy().into_owned())
+}
+
 /// Whether two paths lead to one file that is there.
 fn same_file(one: &Path, other: &Path) -> bool {
-    matches!(
-        (fs::canonicalize(one), fs::canonicalize(other)),
-        (Ok(one), Ok(other)) if one == other
-    )
+    let is_standard = corpus::is_standard(one) || corpus::is_standard(other);
+    !is_standard
+        && matches!(
+            (fs::canonicalize(one), fs::canonicalize(other)),
+            (Ok(one), Ok(other)) if one == other
+        )
 }
 
 /// Writes each corpus and the sources beside it.
@@ -147,12 +176,7 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
     }
     for &path in &corpora {
         let of_path = reads.iter().filter(|read| read.corpus == path);
-        let sessions = merged(of_path.flat_map(|read| &read.import.sessions));
-        let corpus = CorpusFile {
-            format: FORMAT.into(),
-            sessions,
-        };
-        files.push((path.to_path_buf(), corpus.to_json().into_bytes()));
+        files.push((path.to_path_buf(), corpus_of(of_path).into_bytes()));
     }
     for (position, (path, _)) in files.iter().enumerate() {
         if files[..position].iter().any(|(other, _)| other == path) {
@@ -166,6 +190,7 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
         }
     }
     match target {
+        Target::Output => {}
         Target::Ours(folder) => store::make_folder(folder)?,
         Target::File(file) => {
             let folder = file
@@ -180,6 +205,16 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
         store::write(path, bytes, replace, SHARED)?;
     }
     Ok(())
+}
+
+/// The corpus file of some sources.
+fn corpus_of<'a>(reads: impl IntoIterator<Item = &'a Read>) -> String {
+    let reads = reads.into_iter();
+    let corpus = CorpusFile {
+        format: FORMAT.into(),
+        sessions: merged(reads.flat_map(|read| &read.import.sessions)),
+    };
+    corpus.to_json()
 }
 
 /// The corpus files, each once.

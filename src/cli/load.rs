@@ -6,8 +6,12 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::report::note;
+use crate::corpus;
 use crate::library::Library;
 use crate::store;
+
+/// Of so many files it is said by name what is the matter with them.
+const SAID: usize = 5;
 
 /// All that there is to read. What was imported and can't be read is left out.
 pub(super) fn library(option: &[PathBuf]) -> Result<Library> {
@@ -22,13 +26,31 @@ pub(super) fn library(option: &[PathBuf]) -> Result<Library> {
 /// The same, with what is left out said.
 pub(super) fn library_told(option: &[PathBuf]) -> Result<Library> {
     let mut library = library(option)?;
-    for left_out in library.left_out.drain(..) {
-        note(&format!("left out: {:#}", anyhow::Error::from(left_out)));
-    }
-    for repeats in library.corpus.repeats() {
-        note(&repeats.to_string());
-    }
+    let left_out = library.left_out.drain(..);
+    let left_out = left_out.map(|error| format!("left out: {:#}", anyhow::Error::from(error)));
+    some(left_out, "left out; `resolut check` says why");
+    let repeats = library.corpus.repeats().iter();
+    some(
+        repeats.map(ToString::to_string),
+        "with resolutions that others have",
+    );
     Ok(library)
+}
+
+/// Says the first of many things, and of how many more files there would be something to say.
+fn some(things: impl ExactSizeIterator<Item = String>, of_others: &str) {
+    let more = things.len().saturating_sub(SAID);
+    things.take(SAID).for_each(|thing| note(&thing));
+    match more {
+        0 => {}
+        1 => note(&format!("and one more file {of_others}")),
+        _ => note(&format!("and {more} more files {of_others}")),
+    }
+}
+
+/// Whether standard input is read as a corpus, and so is nobody's any more.
+pub(super) fn takes_standard_input(option: &[PathBuf]) -> bool {
+    named(option).iter().any(|path| corpus::is_standard(path))
 }
 
 /// The corpora that are named on the command line, or else in the environment.

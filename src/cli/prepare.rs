@@ -2,20 +2,27 @@
 //!
 //! For who builds the program, not for who reads with it: no help lists it.
 
+use std::io::Write;
+
 use anyhow::Result;
 
 use super::args::Prepare;
+use super::output::Output;
 use crate::corpus::{self, LoadError};
 use crate::library;
 use crate::store::{self, Replace, SHARED};
 
 /// Writes the file that is bundled beside the corpus.
-pub(super) fn run(args: &Prepare) -> Result<()> {
+pub(super) fn run(args: &Prepare, out: &mut Output<impl Write>) -> Result<()> {
     let text = corpus::read_text(&args.corpus)?;
     let prepared = library::prepare(text).map_err(|fault| LoadError::Faulty {
         path: args.corpus.clone(),
         fault,
     })?;
+    if corpus::is_standard(&args.output) {
+        out.bytes(&prepared)?;
+        return Ok(());
+    }
     store::write(&args.output, &prepared, Replace::Force, SHARED)?;
     Ok(())
 }

@@ -24,6 +24,7 @@ use crate::ui::theme::Theme;
 /// Opens the reader at the place that is cited, or where it was left.
 pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -> Result<ExitCode> {
     let citation = citation.join(" ");
+    refuse_used_up(everywhere, &citation, "its keys")?;
     if let Some(reason) = no_reader() {
         let (plain, show) = if citation.is_empty() {
             ("--plain".to_owned(), "show 2/34-P:7".to_owned())
@@ -46,8 +47,10 @@ pub(super) fn plain(
     everywhere: &Everywhere,
     out: &mut Output<impl Write>,
 ) -> Result<ExitCode> {
+    let citation = citation.join(" ");
+    refuse_used_up(everywhere, &citation, "its commands")?;
     let library = load::library(&everywhere.corpus)?;
-    let start = start(&library, &citation.join(" "))?;
+    let start = start(&library, &citation)?;
     let (app, memory) = reader(&library, None, start);
     let manner = plain::Manner {
         asks: io::stdin().is_terminal(),
@@ -59,6 +62,22 @@ pub(super) fn plain(
         report::note(&unsaved);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A reader needs standard input for itself.
+fn refuse_used_up(everywhere: &Everywhere, citation: &str, needed: &str) -> Result<()> {
+    if !load::takes_standard_input(&everywhere.corpus) || io::stdin().is_terminal() {
+        return Ok(());
+    }
+    let cited = if citation.is_empty() {
+        "2/34-P:7"
+    } else {
+        citation
+    };
+    bail!(
+        "standard input is the corpus, and the reader reads {needed} from there; \
+         `resolut show '{cited}' --corpus -` prints"
+    );
 }
 
 /// The place that is cited, if one is.

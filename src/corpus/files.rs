@@ -1,8 +1,8 @@
 //! Loading readers' own corpora beside the bundled one.
 //!
 //! What a reader names on the command line has to be there and sound: a fault in it is an error. What
-//! lies in the folder of imports was not asked for by name: a broken file there is left out with a
-//! notice, and the reader starts all the same.
+//! lies in a folder was not asked for by name, be it the folder of imports or another: a broken file there is
+//! left out with a notice, and the others are read.
 
 use std::fs;
 use std::io;
@@ -10,14 +10,16 @@ use std::path::{Path, PathBuf};
 
 use super::volume::{Body, Volume};
 use super::{Corpus, Known, Stamp};
+use crate::encoding::{MARK, NotText};
 use crate::format::{self, FormatError};
 use crate::order;
 
 mod text;
 
+pub(super) use text::named;
 pub(super) use text::read_named;
-use text::{MARK, MAX_BYTES, opened, text_of, unreadable};
-pub use text::{read_bytes, read_text};
+use text::{MAX_BYTES, opened, text_of, unreadable};
+pub use text::{STANDARD, is_standard, read_bytes, read_text};
 
 /// As many files stay open. Some systems give a process no more than four times of them; the text of all
 /// further ones is kept in memory.
@@ -27,7 +29,7 @@ const OPEN: usize = 64;
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// The system refused.
-    #[error("can't read `{}`", path.display())]
+    #[error("can't read {}", named(path))]
     Unreadable {
         /// The file or folder.
         path: PathBuf,
@@ -35,30 +37,46 @@ pub enum LoadError {
         source: io::Error,
     },
     /// A device.
-    #[error("`{}` is neither a file nor a folder", .0.display())]
+    #[error("{} is neither a file nor a folder", named(.0))]
     NotAFile(PathBuf),
     /// A folder without a corpus.
-    #[error("no `*.json` in the folder `{}`", .0.display())]
+    #[error("no `*.json` in the folder {}", named(.0))]
     EmptyFolder(PathBuf),
+    /// A folder with nothing that can be read.
+    #[error("no file in the folder {} can be read", named(folder))]
+    NothingRead {
+        /// The folder.
+        folder: PathBuf,
+        /// What is wrong with its first file.
+        source: Box<Self>,
+    },
     /// Beyond what is read.
-    #[error("`{}` is larger than {} MiB", .0.display(), MAX_BYTES >> 20)]
+    #[error("{} is larger than {} MiB", named(.0), MAX_BYTES >> 20)]
     TooLarge(PathBuf),
-    /// Most likely Latin-1.
-    #[error("`{}`: line {line} is not UTF-8; try `iconv -f latin1 -t utf-8`", path.display())]
-    NotUtf8 {
+    /// Another encoding, or another kind of file.
+    #[error("{} {what}", named(path))]
+    NotText {
         /// The file.
         path: PathBuf,
-        /// The first line that is not.
-        line: usize,
+        /// What it is instead.
+        what: NotText,
     },
     /// No corpus, or a broken one.
-    #[error("`{}`: {fault}", path.display())]
+    #[error("{}: {fault}", named(path))]
     Faulty {
         /// The file.
         path: PathBuf,
         /// The first of its faults.
         fault: FormatError,
     },
+    /// Somebody would have to type the file.
+    #[error(
+        "standard input is a terminal: expected a file or a pipe on it, as in `resolut … - < FILE`"
+    )]
+    Terminal,
+    /// Standard input was named twice.
+    #[error("standard input can be read only once")]
+    ReadTwice,
 }
 
 /// A corpus, and what was left out of it.
@@ -66,7 +84,7 @@ pub enum LoadError {
 pub struct Loaded {
     /// The bundled corpus and all that could be read.
     pub corpus: Corpus,
-    /// Files in the folder of imports that could not.
+    /// Files in folders that could not.
     pub left_out: Vec<LoadError>,
 }
 
@@ -103,9 +121,19 @@ pub fn load_knowing(
         }
     }
     for path in paths {
+        let (before, refused) = (corpus.volumes().len(), left_out.len());
         for file in files_at(path)? {
-            let volume = open(&file, corpus.volumes().len() <= OPEN, known)?;
-            corpus.add(volume);
+            match open(&file, corpus.volumes().len() <= OPEN, known) {
+                Ok(volume) => corpus.add(volume),
+                Err(error) if is_folder(path) => left_out.push(error),
+                Err(error) => return Err(error),
+            }
+        }
+        if corpus.volumes().len() == before {
+            return Err(LoadError::NothingRead {
+                folder: path.clone(),
+                source: Box::new(left_out.swap_remove(refused)),
+            });
         }
     }
     Ok(Loaded { corpus, left_out })
@@ -114,8 +142,8 @@ pub fn load_knowing(
 /// A file with its catalogue. Once that is made, the text is let go, except for that of a pipe, which
 /// can't be read again, or if the file may not stay open.
 fn open(path: &Path, may_stay_open: bool, known: &Known) -> Result<Volume, LoadError> {
-    let (file, kind) = opened(path)?;
-    let stamp = if kind.is_file() {
+    let (file, is_regular) = opened(path)?;
+    let stamp = if is_regular {
         Some(Stamp::of(&file).map_err(unreadable(path))?)
     } else {
         None
@@ -126,7 +154,7 @@ fn open(path: &Path, may_stay_open: bool, known: &Known) -> Result<Volume, LoadE
         catalogue,
         body,
     };
-    let stays_open = may_stay_open && kind.is_file();
+    let stays_open = may_stay_open && is_regular;
     if stays_open
         && let Some(stamp) = stamp
         && let Some(catalogue) = known.catalogue(Some(path), &stamp)
@@ -157,12 +185,17 @@ fn imported(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
     }
 }
 
+/// Whether a reader's path stands for the files of a folder.
+pub fn is_folder(path: &Path) -> bool {
+    !is_standard(path) && path.is_dir()
+}
+
 /// The files a reader's path stands for: itself, or every `*.json` of a folder by name.
 ///
 /// # Errors
 /// The folder can't be read, or has none.
 pub fn files_at(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
-    if !path.is_dir() {
+    if !is_folder(path) {
         return Ok(vec![path.to_path_buf()]);
     }
     let files = files_in(path)?;
@@ -268,7 +301,9 @@ mod tests {
                 format!(
                     "`{shown}/b.json`: line 1: format: missing; `resolut check FILE` shows one more"
                 ),
-                format!("`{shown}/c.json`: line 1 is not UTF-8; try `iconv -f latin1 -t utf-8`"),
+                format!(
+                    "`{shown}/c.json` is not UTF-8: line 1 holds the byte 0xFF; it may be Latin-1: try `iconv -f latin1 -t utf-8 FILE`"
+                ),
             ]
         );
     }
@@ -292,7 +327,7 @@ mod tests {
             ),
             (
                 "l.json",
-                "`{}/l.json`: line 2 is not UTF-8; try `iconv -f latin1 -t utf-8`",
+                "`{}/l.json` is not UTF-8: line 2 holds the byte 0xE9; it may be Latin-1: try `iconv -f latin1 -t utf-8 FILE`",
             ),
             ("none", "can't read `{}/none`"),
         ] {
@@ -309,6 +344,28 @@ mod tests {
     fn a_folder_without_a_corpus_is_said() {
         let folder = folder(&[]);
         let want = format!("no `*.json` in the folder `{}`", folder.path().display());
+        assert_eq!(refused(folder.path()), want);
+    }
+
+    #[test]
+    fn a_broken_file_in_a_named_folder_is_left_out_and_said() {
+        let a = corpus("A");
+        let folder = folder(&[
+            ("a.json", b"{}"),
+            ("b.json", a.as_bytes()),
+            ("c.json", b"{\0\"\0"),
+        ]);
+        let gone = folder.path().join("d.json");
+        std::os::unix::fs::symlink("nowhere", &gone).unwrap();
+        let loaded = load(&[folder.path().to_path_buf()], None).unwrap();
+        assert_eq!(symbols(&loaded.corpus), ["A"]);
+        assert_eq!(loaded.left_out.len(), 3);
+
+        fs::remove_file(folder.path().join("b.json")).unwrap();
+        let want = format!(
+            "no file in the folder `{}` can be read",
+            folder.path().display()
+        );
         assert_eq!(refused(folder.path()), want);
     }
 

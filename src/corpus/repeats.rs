@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::files::named;
 use crate::model::Text;
 
 /// The symbols of one file that were there before it.
@@ -39,7 +40,7 @@ impl Repeats {
 impl fmt::Display for Repeats {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.path {
-            Some(path) => write!(f, "`{}` has ", path.display())?,
+            Some(path) => write!(f, "{} has ", named(path))?,
             None => f.write_str("the corpus has ")?,
         }
         if !self.replaced.is_empty() {

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::order;
+use crate::visible::visible;
 
 /// The account of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -156,7 +157,7 @@ impl fmt::Display for Report {
         writeln!(
             f,
             "{}: {} in {}",
-            self.file,
+            visible(&self.file),
             counted(counts.resolutions, "resolution"),
             counted(counts.sessions, "session"),
         )?;

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::report::{RepairKind, Report};
 use super::{ImportError, Options};
+use crate::encoding::{self, NotText};
 use crate::visible::mark;
 
 /// How the bytes of a source are read.
@@ -44,24 +45,16 @@ pub(super) fn decode<'a>(
     options: &Options<'_>,
     report: &mut Report,
 ) -> Result<Cow<'a, str>, ImportError> {
-    let file = || options.file_name.to_owned();
-    if bytes.starts_with(b"%PDF-") {
-        return Err(ImportError::Pdf { file: file() });
-    }
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        return Err(ImportError::Utf16 { file: file() });
-    }
-    let text = match (options.encoding, std::str::from_utf8(bytes)) {
-        (Encoding::Latin1, _) => Cow::Owned(bytes.iter().copied().map(char::from).collect()),
-        (Encoding::Utf8, Ok(text)) => Cow::Borrowed(text),
-        (Encoding::Utf8, Err(error)) => {
-            let (before, after) = bytes.split_at(error.valid_up_to());
-            return Err(ImportError::NotUtf8 {
-                file: file(),
-                line: line_number(before.split(|&byte| byte == b'\n').count() - 1),
-                byte: after.first().copied().unwrap_or_default(),
-            });
-        }
+    let no_text = |what| ImportError::NotText {
+        file: options.file_name.to_owned(),
+        what,
+    };
+    let text = match options.encoding {
+        Encoding::Utf8 => Cow::Borrowed(encoding::borrowed(bytes).map_err(no_text)?),
+        Encoding::Latin1 => match encoding::format(bytes) {
+            Some(format) => return Err(no_text(NotText::Other(format))),
+            None => Cow::Owned(bytes.iter().copied().map(char::from).collect()),
+        },
     };
     Ok(without_controls(text, report))
 }

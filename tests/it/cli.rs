@@ -5,11 +5,13 @@ mod builder;
 mod check;
 mod completions;
 mod find;
+mod folders;
 mod import;
 mod kept;
 mod list;
 mod marks;
 mod show;
+mod standard;
 mod talk;
 mod terminal;
 

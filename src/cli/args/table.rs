@@ -131,7 +131,7 @@ pub(in crate::cli) const EVERYWHERE: &[Flag] = &[
     Flag {
         name: "corpus",
         value: Some(("PATH", Value::Path)),
-        help: "Read this corpus too: a file, or a folder of files",
+        help: "Read this corpus too: a file, a folder of files, or `-`",
         remark: "\
 May be given several times. `RESOLUT_CORPUS` names corpora in the same way,
 parted as in `PATH`; the option takes its place.",

@@ -1,27 +1,29 @@
 //! The text of one file.
 
-use std::fs::{self, File, FileType};
-use std::io::{self, Read};
+use std::fs::{self, File};
+use std::io::{self, IsTerminal, Read};
+use std::os::fd::AsFd;
 use std::os::unix::fs::FileTypeExt;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::LoadError;
+use crate::encoding::{self, MARK};
 
 /// No file is read that is larger: half a million paragraphs take about a third of it. Without a bound, a
 /// runaway pipe would fill the memory. What is held of a file is in proportion to it: a hostile one, of
 /// nothing but empty paragraphs, takes eight times its size, and thirty times where all is printed.
 pub(super) const MAX_BYTES: u64 = 1 << 30;
 
-/// The byte order mark.
-pub(super) const MARK: char = '\u{feff}';
+/// The path that stands for standard input, or for standard output where a file is written.
+pub const STANDARD: &str = "-";
 
 /// The text of a file, without a byte order mark.
 ///
 /// # Errors
-/// It can't be read, is too large or is not UTF-8.
+/// It can't be read, is too large or is no text.
 pub fn read_text(path: &Path) -> Result<String, LoadError> {
-    let (file, _) = opened(path)?;
-    let mut text = text_of(&file, path)?;
+    let mut text = text_of(&opened(path)?.0, path)?;
     if text.starts_with(MARK) {
         text.remove(0);
     }
@@ -33,8 +35,7 @@ pub fn read_text(path: &Path) -> Result<String, LoadError> {
 /// # Errors
 /// It can't be read, or is too large.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
-    let (file, _) = opened(path)?;
-    bytes_of(&file, path)
+    bytes_of(&opened(path)?.0, path)
 }
 
 /// The text of a file that a corpus names: a hostile one may name a pipe, where the other end is waited
@@ -43,14 +44,28 @@ pub(in crate::corpus) fn read_named(path: &Path) -> io::Result<String> {
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("it is no regular file"));
     }
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     let read = File::open(path)?
         .take(MAX_BYTES + 1)
-        .read_to_string(&mut text)?;
+        .read_to_end(&mut bytes)?;
     if read as u64 > MAX_BYTES {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    Ok(text)
+    encoding::text(bytes).map_err(|what| io::Error::other(format!("it {what}")))
+}
+
+/// What a path is called in a sentence.
+pub(in crate::corpus) fn named(path: &Path) -> String {
+    if is_standard(path) {
+        "standard input".to_owned()
+    } else {
+        format!("`{}`", path.display())
+    }
+}
+
+/// Whether a path stands for standard input or output.
+pub fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == STANDARD
 }
 
 pub(super) fn unreadable(path: &Path) -> impl Fn(io::Error) -> LoadError {
@@ -60,26 +75,39 @@ pub(super) fn unreadable(path: &Path) -> impl Fn(io::Error) -> LoadError {
     }
 }
 
-/// Opens a file or a pipe: `--corpus <(zcat corpus.json.gz)`.
-pub(super) fn opened(path: &Path) -> Result<(File, FileType), LoadError> {
+/// Opens a file, a pipe (`--corpus <(zcat corpus.json.gz)`) or standard input. Beside it stands whether it is a
+/// regular file, of which any part can be read again.
+pub(super) fn opened(path: &Path) -> Result<(File, bool), LoadError> {
+    if is_standard(path) {
+        return Ok((standard_input(path)?, false));
+    }
     // Asked before: opening a device may do something.
     let kind = fs::metadata(path).map_err(unreadable(path))?.file_type();
     if !kind.is_file() && !kind.is_fifo() {
         return Err(LoadError::NotAFile(path.to_path_buf()));
     }
     let file = File::open(path).map_err(unreadable(path))?;
-    Ok((file, kind))
+    Ok((file, kind.is_file()))
+}
+
+/// Standard input from where it stands. There is nothing left of it for a second time.
+fn standard_input(path: &Path) -> Result<File, LoadError> {
+    static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+    if io::stdin().is_terminal() {
+        return Err(LoadError::Terminal);
+    }
+    if IS_TAKEN.swap(true, Ordering::Relaxed) {
+        return Err(LoadError::ReadTwice);
+    }
+    let input = io::stdin().as_fd().try_clone_to_owned();
+    input.map(File::from).map_err(unreadable(path))
 }
 
 /// The text of a file as it stands.
 pub(super) fn text_of(file: &File, path: &Path) -> Result<String, LoadError> {
-    String::from_utf8(bytes_of(file, path)?).map_err(|error| {
-        let sound = error.utf8_error().valid_up_to();
-        let before = error.as_bytes().iter().take(sound);
-        LoadError::NotUtf8 {
-            path: path.to_path_buf(),
-            line: before.filter(|&&byte| byte == b'\n').count() + 1,
-        }
+    encoding::text(bytes_of(file, path)?).map_err(|what| LoadError::NotText {
+        path: path.to_path_buf(),
+        what,
     })
 }
 

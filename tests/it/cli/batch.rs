@@ -69,8 +69,8 @@ fn a_line_that_is_not_utf_8_is_named() {
         .stdin(b"zzyzx\ncaf\xe9\nsimla\n")
         .stdout("\n")
         .stderr(
-            "resolut: standard input: line 2 is not UTF-8; pipe it through \
-             `iconv -f latin1 -t utf-8`\n",
+            "resolut: standard input: line 2 is not UTF-8; it may be Latin-1: try \
+             `iconv -f latin1 -t utf-8 FILE`\n",
         )
         .fails();
 }
