@@ -169,11 +169,8 @@ impl<W: Write> Reading<'_, W> {
         let before = self.app.place();
         match self.app.update(action) {
             Some(Effect::Quit) => return Ok(true),
-            Some(Effect::Copy(text)) => {
-                // Whoever reads in lines takes the text from the line.
-                self.app.dismiss();
-                self.row(&text)?;
-            }
+            // Whoever reads in lines takes the text from the line.
+            Some(Effect::Copy { text, .. }) => self.row(&text)?,
             Some(Effect::Save) => self.memory.keep_marks(&mut self.app),
             Some(Effect::Suspend) | None => {}
         }

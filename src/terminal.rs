@@ -16,6 +16,7 @@ use crate::app::action::Effect;
 use crate::app::{App, Message};
 use crate::keymap::{self, Context};
 use crate::ui::{self, theme::Theme};
+use crate::visible::visible;
 
 pub mod clipboard;
 pub mod device;
@@ -26,6 +27,7 @@ pub mod modes;
 pub mod news;
 pub mod screen;
 pub mod signals;
+mod tmux;
 
 use clipboard::Route;
 use device::Output;
@@ -164,13 +166,26 @@ impl Reading<'_> {
             Some(Effect::Quit) => return Ok(Some(End::Quit)),
             Some(Effect::Suspend) => self.suspend()?,
             Some(Effect::Save) => held(&self.memory).keep_marks(&mut self.app),
-            Some(Effect::Copy(text)) => match clipboard::copy(&text, Route::of_process()) {
-                Ok(sequence) => self.screen.send_ahead(&sequence),
-                Err(error) => self.app.tell(Message::Refusal(error.to_string())),
-            },
+            Some(Effect::Copy { text, name }) => self.copy(&text, &name),
             None => {}
         }
         Ok(None)
+    }
+
+    fn copy(&mut self, text: &str, name: &str) {
+        let message = match clipboard::copy(text, Route::of_process()) {
+            Ok(sequence) => {
+                self.screen.send_ahead(&sequence);
+                let also = if tmux::load(&visible(text)) {
+                    " and to tmux"
+                } else {
+                    ""
+                };
+                Message::Note(format!("sent to the terminal{also}: {name}"))
+            }
+            Err(error) => Message::Refusal(error.to_string()),
+        };
+        self.app.tell(message);
     }
 
     fn hear(&mut self) {

@@ -1,8 +1,16 @@
 //! Control characters of a corpus turned into visible marks.
 //!
 //! A corpus is untrusted input: nothing in it may act on the reader's terminal. C0 controls are shown
-//! as control pictures (`␛`), DEL as `␡`, C1, bidirectional and shaping controls as `�`. Line ends and tabs are
-//! controls too: a paragraph is one line.
+//! as control pictures (`␛`), DEL as `␡`, C1 and shaping controls as `�`, and so is what turns the direction of
+//! the text that follows: embeddings, overrides, isolates. Line ends and tabs are controls too: a paragraph is
+//! one line.
+//!
+//! A single mark of direction ([`is_direction`]) stays. It is a letter without a shape, as exact a part of the
+//! text as any: it moves no more than a Latin or an Arabic letter in its place would, which any text may hold, and
+//! nothing beyond its line.
+//!
+//! What is quoted is [`visible`] text too, by whatever way: printed, as columns, in lines, or sent to the
+//! clipboard. Only JSON, which can escape them, has the characters themselves.
 
 use std::borrow::Cow;
 
@@ -23,15 +31,17 @@ pub fn mark(c: char) -> Option<char> {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + c as u32),
         '\u{7f}' => Some('\u{2421}'),
         '\u{80}'..='\u{9f}'
-        | '\u{61c}'
-        | '\u{200e}'
-        | '\u{200f}'
         | '\u{2028}'..='\u{202e}'
         | '\u{2066}'..='\u{206f}'
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}' => Some('\u{fffd}'),
         _ => None,
     }
+}
+
+/// Whether a character is a single mark of direction: U+200E, U+200F or U+061C.
+pub fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
 #[cfg(test)]
@@ -49,6 +59,15 @@ mod tests {
     #[test]
     fn an_escape_sequence_is_readable_and_harmless() {
         assert_eq!(visible("a\u{1b}[2Jb\u{202e}c"), "a␛[2Jb�c");
+    }
+
+    #[test]
+    fn what_turns_the_text_behind_it_is_shown_and_a_single_mark_of_direction_stays() {
+        for turning in ('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{206f}') {
+            assert_eq!(mark(turning), Some('\u{fffd}'), "{turning:?}");
+        }
+        let text = "in paragraph \u{200e}5, \u{200f}سلام\u{61c}";
+        assert_eq!(visible(text), text);
     }
 
     #[test]

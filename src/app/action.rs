@@ -67,7 +67,12 @@ pub enum Edit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// The text is for the reader's clipboard.
-    Copy(String),
+    Copy {
+        /// As it is to be pasted.
+        text: String,
+        /// What it is, in a word or two.
+        name: String,
+    },
     /// Marks changed: write them down.
     Save,
     /// Hand the terminal back until the reader returns.

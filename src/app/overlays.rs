@@ -94,12 +94,12 @@ impl App<'_> {
         if query.is_empty() {
             return;
         }
-        if let Some(refusal) = finder.refusal() {
-            self.refuse(refusal);
-            return;
-        }
-        let Some(hit) = finder.selected() else {
-            self.refuse(format!("nothing found for {query}"));
+        let Some(hit) = finder.selected().filter(|_| finder.refusal().is_none()) else {
+            let nothing = format!("nothing found for {query}");
+            self.refuse(finder.refusal().unwrap_or(&nothing));
+            // What is walked from here on is this search, not an older one.
+            self.search = Some(Search::new(query, Vec::new(), true));
+            self.mark_hits();
             return;
         };
         let (by, target) = (hit.by, place_of(hit.subject, self.corpus));

@@ -55,8 +55,10 @@ impl App<'_> {
             }
             Action::CopyCitation => {
                 let citation = self.corpus.cite(self.place).to_string();
-                self.note(format!("sent to the terminal: {citation}"));
-                return Some(Effect::Copy(citation));
+                return Some(Effect::Copy {
+                    text: citation.clone(),
+                    name: citation,
+                });
             }
             Action::Zoom => {
                 self.zoomed = !self.zoomed;
@@ -201,8 +203,12 @@ impl App<'_> {
             (before.checked_sub(1).unwrap_or(last), before == 0)
         };
         let Some(&place) = places.get(position) else {
-            let query = search.query.clone();
-            self.refuse(format!("no paragraph was found for {query}"));
+            let nothing = if search.hits.is_empty() {
+                "nothing"
+            } else {
+                "no paragraph was"
+            };
+            self.refuse(format!("{nothing} found for {}", search.query));
             return;
         };
         let mut note = format!(
@@ -237,8 +243,10 @@ impl App<'_> {
             self.refuse(format!("{citation} has no text"));
             return None;
         }
-        self.note(format!("sent to the terminal: {citation} with its text"));
-        Some(Effect::Copy(format!("{text} ({citation})")))
+        Some(Effect::Copy {
+            text: format!("{text} ({citation})"),
+            name: format!("{citation} with its text"),
+        })
     }
 
     fn toggle_mark(&mut self) -> Option<Effect> {

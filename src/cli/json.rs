@@ -1,5 +1,5 @@
 //! JSON that can be looked at on a terminal: what serde leaves as it is, but a terminal would obey, is
-//! escaped as well.
+//! escaped as well. So are marks of direction, which else nobody would see.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use crate::visible::mark;
+use crate::visible::{is_direction, mark};
 
 /// Writes a value on one line.
 pub(super) fn write(to: impl Write, value: &impl Serialize) -> serde_json::Result<()> {
@@ -23,7 +23,8 @@ impl Formatter for Harmless {
         W: ?Sized + Write,
     {
         let mut rest = fragment;
-        while let Some((at, control)) = rest.char_indices().find(|&(_, c)| mark(c).is_some()) {
+        let escaped = |c| mark(c).is_some() || is_direction(c);
+        while let Some((at, control)) = rest.char_indices().find(|&(_, c)| escaped(c)) {
             let (before, after) = rest.split_at(at);
             writer.write_all(before.as_bytes())?;
             for unit in control.encode_utf16(&mut [0; 2]) {
@@ -41,13 +42,13 @@ mod tests {
 
     #[test]
     fn controls_are_escaped_and_come_back() {
-        let text = "a\u{1b}[2J \u{7f}\u{9b}31m \u{202e}\u{e0041} “quoted” \"é\"\n";
+        let text = "a\u{1b}[2J \u{7f}\u{9b}31m \u{202e}\u{200e}\u{e0041} “quoted” \"é\"\n";
         let mut json = Vec::new();
         write(&mut json, &text).unwrap();
         let json = String::from_utf8(json).unwrap();
         assert_eq!(
             json,
-            r#""a\u001b[2J \u007f\u009b31m \u202e\udb40\udc41 “quoted” \"é\"\n""#
+            r#""a\u001b[2J \u007f\u009b31m \u202e\u200e\udb40\udc41 “quoted” \"é\"\n""#
         );
         assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
     }

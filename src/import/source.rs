@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::report::{RepairKind, Report};
 use super::{ImportError, Options};
 use crate::encoding::{self, NotText};
-use crate::visible::mark;
+use crate::visible::{is_direction, mark};
 
 /// How the bytes of a source are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,7 +61,8 @@ pub(super) fn decode<'a>(
 
 /// Drops what is neither text nor space: a byte order mark, control characters, direction marks.
 fn without_controls<'a>(text: Cow<'a, str>, report: &mut Report) -> Cow<'a, str> {
-    let dropped = |c: char| c == '\u{feff}' || (mark(c).is_some() && !c.is_whitespace());
+    let dropped =
+        |c: char| c == '\u{feff}' || is_direction(c) || (mark(c).is_some() && !c.is_whitespace());
     if !text.contains(dropped) {
         return text;
     }

@@ -2,7 +2,8 @@
 //!
 //! Nothing answers, so nobody may say "copied": the text was sent to the terminal. Multiplexers drop the
 //! sequence unless told otherwise, so inside them it goes out twice, plain (`set-clipboard on`) and
-//! wrapped to be passed through (`allow-passthrough on`); taking both does no harm.
+//! wrapped to be passed through (`allow-passthrough on`); taking both does no harm. tmux, where it runs on this
+//! side, is given the text by [`tmux`](super::tmux) as well.
 
 use std::env;
 use std::ffi::OsStr;
@@ -10,7 +11,7 @@ use std::ffi::OsStr;
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
 
-use crate::visible;
+use crate::visible::visible;
 
 /// The longest text that is sent, in bytes: encoded, it stays within the 100,000 bytes that terminals
 /// take in one sequence.
@@ -57,7 +58,7 @@ pub enum CopyError {
     TooLong(usize),
 }
 
-/// The bytes that put a text on the clipboard. Control characters in it become spaces.
+/// The bytes that put a text on the clipboard, its controls made visible as wherever else it is quoted.
 ///
 /// # Errors
 ///
@@ -84,17 +85,9 @@ pub fn copy(text: &str, route: Route) -> Result<Vec<u8>, CopyError> {
 }
 
 fn set_clipboard(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .filter_map(|c| match visible::mark(c) {
-            None => Some(c),
-            Some(_) if c.is_control() => Some(' '),
-            Some(_) => None,
-        })
-        .collect();
     let mut sequence = String::new();
     // Writing to a string cannot fail.
-    let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
+    let _ = CopyToClipboard::to_clipboard_from(&*visible(text)).write_ansi(&mut sequence);
     // BEL as the end: inside a wrapper, `ESC \` would end that.
     match sequence.strip_suffix("\u{1b}\\") {
         Some(open) => format!("{open}\u{7}"),
@@ -144,10 +137,10 @@ mod tests {
     }
 
     #[test]
-    fn control_characters_are_not_copied() {
+    fn what_is_copied_is_what_is_shown() {
         assert_eq!(
-            copied("a\u{1b}]52;\n\u{202e}b\u{9b}", Route::Direct),
-            copied("a ]52; b ", Route::Direct)
+            copied("a\u{1b}]52;\n\u{202e}b\u{200e}\u{9b}", Route::Direct),
+            copied("a␛]52;␊�b\u{200e}�", Route::Direct)
         );
     }
 

@@ -354,6 +354,22 @@ fn nothing_found_is_said_and_moves_nothing() {
 }
 
 #[test]
+fn after_a_search_without_hits_there_is_nothing_to_walk() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/kashmir<Enter>");
+    for query in ["qqqqxxxxzzzz", "2/34-P:99"] {
+        walk.keys(&format!("/{query}<Enter>"));
+        let place = walk.place();
+        for key in ["n", "N"] {
+            let said = walk.keys(key).message().to_owned();
+            assert_eq!(said, format!("nothing found for {query}"));
+            assert_eq!(walk.place(), place);
+        }
+    }
+}
+
+#[test]
 fn a_citation_in_the_finder_is_the_first_row() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(80, 24);
@@ -366,7 +382,7 @@ fn y_sends_the_paragraph_on_one_line_with_its_citation() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(40, 10);
     walk.keys("5<Enter>y");
-    let [Effect::Copy(text)] = walk.effects.as_slice() else {
+    let [Effect::Copy { text, name }] = walk.effects.as_slice() else {
         panic!("{:?}", walk.effects);
     };
     assert_eq!(
@@ -374,7 +390,7 @@ fn y_sends_the_paragraph_on_one_line_with_its_citation() {
         "Notes with appreciation the positive developments in Pak-India relations ensuing from \
          Pakistan’s unilateral decision of cease fire along the Line of Control (LOC). (2/34-P:5)"
     );
-    assert!(walk.message().contains("sent to the terminal"));
+    assert_eq!(name, "2/34-P:5 with its text");
 }
 
 #[test]
@@ -382,7 +398,12 @@ fn the_capital_y_sends_the_citation() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(80, 24);
     walk.keys("]8<Enter>Y");
-    assert_eq!(walk.effects, [Effect::Copy("3/34-P:8".to_owned())]);
+    let citation = || "3/34-P:8".to_owned();
+    let copy = Effect::Copy {
+        text: citation(),
+        name: citation(),
+    };
+    assert_eq!(walk.effects, [copy]);
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn look_at(payload: &str, keys: &[KeyEvent], size: (u16, u16)) {
         });
     }
     for effect in &wired.walk.effects {
-        if let Effect::Copy(text) = effect {
+        if let Effect::Copy { text, .. } = effect {
             copied(text);
         }
     }

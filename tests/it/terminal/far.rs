@@ -170,7 +170,7 @@ fn over_ssh_a_lost_connection_loses_nothing() {
 }
 
 /// What ends a server that a failed test would leave behind.
-struct Finally(Command);
+pub(super) struct Finally(pub(super) Command);
 
 impl Drop for Finally {
     fn drop(&mut self) {
