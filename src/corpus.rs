@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
-use crate::format::{Entry, FormatError};
+use crate::format::{self, Entry, FormatError};
 use crate::model::{Part, Passage, Place, Resolution, ResolutionId, Session, SessionId, Text};
 
 mod files;
@@ -28,8 +28,8 @@ mod stamp;
 mod volume;
 
 pub use files::{
-    LoadError, Loaded, STANDARD, files_at, is_folder, is_standard, load, load_knowing, read_bytes,
-    read_text,
+    LoadError, Loaded, STANDARD, files_at, imported, is_folder, is_standard, load, load_knowing,
+    read_bytes, read_text,
 };
 pub use repeats::Repeats;
 pub use resolve::{CitationError, ResolveError, Resolved};
@@ -85,6 +85,9 @@ pub enum SourceError {
     /// The resolution itself can't be read.
     #[error(transparent)]
     Text(#[from] ReadError),
+    /// The lines would be those of another text.
+    #[error("`{}` was changed since it was imported; import it again", .0.display())]
+    Changed(PathBuf),
     /// The file is not where the corpus is.
     #[error("the source of {symbol} is not at `{}`", path.display())]
     Unreadable {
@@ -279,7 +282,7 @@ impl Corpus {
     /// the corpus file.
     ///
     /// # Errors
-    /// The corpus names no source, or its file can't be read.
+    /// The corpus names no source, or its file can't be read or was changed.
     pub fn source_of(&self, id: ResolutionId) -> Result<String, SourceError> {
         let resolution = self.read(id)?;
         let unknown = || SourceError::Unknown(resolution.symbol.to_string());
@@ -299,12 +302,18 @@ impl Corpus {
         let name = Path::new(source.file.as_ref())
             .file_name()
             .ok_or_else(unknown)?;
-        let path = file.with_file_name(name);
-        files::read_named(&path).map_err(|source| SourceError::Unreadable {
+        let path = || file.with_file_name(name);
+        let text = files::read_beside(file, name).map_err(|error| SourceError::Unreadable {
             symbol: resolution.symbol.to_string(),
-            path,
-            source,
-        })
+            path: path(),
+            source: error,
+        })?;
+        match &source.sha256 {
+            Some(imported) if !imported.eq_ignore_ascii_case(&format::digest(text.as_bytes())) => {
+                Err(SourceError::Changed(path()))
+            }
+            _ => Ok(text),
+        }
     }
 
     fn held(&self, id: ResolutionId) -> Held {

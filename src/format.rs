@@ -9,6 +9,7 @@ use std::error::Error;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::model::{self, Lines};
 
@@ -113,6 +114,8 @@ pub struct Source<'a> {
     pub file: Text<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<Lines>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<Text<'a>>,
 }
 
 /// A paragraph, or one of its points.
@@ -164,6 +167,11 @@ pub fn read(json: &str) -> Result<Catalogue, FormatError> {
 pub fn resolution(json: &str) -> Option<model::Resolution> {
     let resolution: Resolution<'_> = serde_json::from_str(json).ok()?;
     (!resolution.nests_too_deep()).then(|| resolution.into_model())
+}
+
+/// The digest by which a corpus knows the file it was imported from: SHA-256 in hexadecimal digits.
+pub fn digest(source: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(source))
 }
 
 /// Why a file can't be read.

@@ -9,6 +9,7 @@
 //! | [`order`] | lists put in order |
 //! | [`visible`] | control characters of a corpus turned into visible marks |
 //! | [`encoding`] | bytes as text, and what else they look like |
+//! | [`guard`] | files and folders that other users may have put there |
 //! | [`saved`] | numbers and texts as bytes, in blocks that tell whether they are whole |
 //! | [`lead`] | the lead verb of a paragraph |
 //! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
@@ -34,6 +35,7 @@ pub mod corpus;
 pub mod encoding;
 pub mod format;
 pub mod fuzzy;
+pub mod guard;
 pub mod import;
 pub mod keymap;
 pub mod lead;

@@ -5,7 +5,8 @@
 //! that have changed is as good as missing: it is made anew and written over. So nothing here can fail;
 //! what can't be read or written costs time. Small corpora are not kept: they are read as fast.
 
-use std::fs::{self, File};
+use std::ffi::OsStr;
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf, absolute};
@@ -13,6 +14,7 @@ use std::time::SystemTime;
 
 use crate::corpus::{self, Corpus, Known, LoadError, Loaded, Volume};
 use crate::format::FormatError;
+use crate::guard::{Links, hold_folder, open_file};
 use crate::saved;
 use crate::search::Index;
 use crate::store::{self, WriteError};
@@ -54,6 +56,7 @@ impl Library {
         imports: Option<&Path>,
         cache: Option<&Path>,
     ) -> Result<Self, LoadError> {
+        let cache = cache.filter(|folder| is_ours(folder));
         let file = cache.map(|folder| folder.join(name(paths, imports)));
         let kept = file.as_deref().and_then(|file| open_kept(file).ok()?);
         let (known, kept) = kept.unzip();
@@ -140,13 +143,15 @@ fn name(paths: &[PathBuf], imports: Option<&Path>) -> String {
 
 const END: &str = ".index";
 
+/// Whether the cache is used: a folder that no other user can have prepared, and no link to one, where files
+/// of the reader would be written over or taken away.
+fn is_ours(folder: &Path) -> bool {
+    !folder.is_symlink() && hold_folder(folder).is_ok()
+}
+
 /// What a kept file knows, and where it has the index.
 fn open_kept(path: &Path) -> io::Result<Option<(Known, Kept)>> {
-    // Opening a pipe would wait for its other end.
-    if !fs::metadata(path)?.is_file() {
-        return Ok(None);
-    }
-    let file = File::open(path)?;
+    let file = open_file(OpenOptions::new().read(true), path, Links::Refuse)?;
     let block = saved::read_block(&file, 0, Known::KIND)?;
     Ok(block.and_then(|block| {
         let (known, _) = Known::from_bytes(&block)?;
@@ -157,8 +162,10 @@ fn open_kept(path: &Path) -> io::Result<Option<(Known, Kept)>> {
 fn write(file: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     if let Some(folder) = file.parent() {
         store::make_folder(folder)?;
-        store::write_unsynced(file, bytes)?;
-        tidy(folder);
+        if is_ours(folder) {
+            store::write_unsynced(file, bytes)?;
+            tidy(folder);
+        }
     }
     Ok(())
 }
@@ -167,13 +174,20 @@ fn write(file: &Path, bytes: &[u8]) -> Result<(), WriteError> {
 fn tidy(folder: &Path) {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut kept: Vec<(SystemTime, PathBuf)> = files
+        .filter(|file| is_name(&file.file_name()))
         .map(|file| file.path())
-        .filter(|path| path.to_string_lossy().ends_with(END))
-        .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
+        .filter_map(|path| Some((path.symlink_metadata().ok()?.modified().ok()?, path)))
         .collect();
     while kept.len() > MOST_FILES
         && let Some(oldest) = (0..kept.len()).min_by_key(|&at| &kept[at])
     {
         let _ = fs::remove_file(kept.swap_remove(oldest).1);
     }
+}
+
+/// Whether a file has such a name as ours have: sixteen hexadecimal digits and the ending.
+fn is_name(name: &OsStr) -> bool {
+    let hash = name.to_str().and_then(|name| name.strip_suffix(END));
+    let is_digit = |c| matches!(c, '0'..='9' | 'a'..='f');
+    hash.is_some_and(|hash| hash.len() == 16 && hash.chars().all(is_digit))
 }

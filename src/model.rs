@@ -88,6 +88,8 @@ pub struct Source {
     pub file: Text,
     /// The lines it fills there.
     pub lines: Option<Lines>,
+    /// The SHA-256 of the file as it was imported, in hexadecimal digits.
+    pub sha256: Option<Text>,
 }
 
 /// The parts of a resolution.

@@ -6,7 +6,6 @@
 //! users could have put a link to a file of ours, nothing is read or written.
 
 mod error;
-mod guard;
 mod paths;
 mod state;
 mod write;
@@ -20,8 +19,9 @@ use std::time::Duration;
 
 use rustix::fs::{FlockOperation, flock};
 
+use crate::guard::{Exposed, Links, hold_file, hold_folder, open_file};
+
 pub use error::StoreError;
-pub use guard::{Exposed, Links, hold_file, hold_folder, open_file};
 pub use paths::{cache_folder, data_folder, state_folder};
 pub use state::{Mark, Spot, State};
 pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write, write_unsynced};

@@ -102,11 +102,9 @@ fn name_of(path: &Path) -> String {
 
 /// The files in the data folder; none before the first import.
 fn imported() -> Result<Vec<PathBuf>> {
-    let folder = store::data_folder().filter(|folder| folder.exists());
-    match folder.as_deref().map(corpus::files_at) {
-        None | Some(Err(LoadError::EmptyFolder(_))) => Ok(Vec::new()),
-        Some(files) => Ok(files?),
-    }
+    let folder = store::data_folder();
+    let files = folder.as_deref().map(corpus::imported);
+    Ok(files.transpose()?.unwrap_or_default())
 }
 
 fn counted(count: usize, noun: &str) -> String {

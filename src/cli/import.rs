@@ -19,6 +19,7 @@ use super::report::{note, say};
 use super::{Outcome, args::Encoding};
 use crate::corpus;
 use crate::format::{CorpusFile, FORMAT, Session};
+use crate::guard::hold_folder;
 use crate::import::{self, Import, Options, Report, pdf_text};
 use crate::store::{self, Replace, SHARED, WriteError};
 
@@ -191,7 +192,10 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
     }
     match target {
         Target::Output => {}
-        Target::Ours(folder) => store::make_folder(folder)?,
+        Target::Ours(folder) => {
+            store::make_folder(folder)?;
+            hold_folder(folder).context("nothing is imported; name a file with `--output`")?;
+        }
         Target::File(file) => {
             let folder = file
                 .parent()

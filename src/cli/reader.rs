@@ -138,7 +138,11 @@ fn reader(library: &Library, index: Option<Index>, start: Option<Place>) -> (App
         app.tell(Message::Note(repeats.to_string()));
     }
     if let Some(left_out) = library.left_out.first() {
-        app.tell(Message::Refusal(format!("left out: {}", said(left_out))));
+        let reason = said(left_out);
+        app.tell(Message::Refusal(match library.left_out.len() {
+            1 => format!("left out: {reason}"),
+            many => format!("{many} files left out; the first: {reason}"),
+        }));
     }
     if let Some(trouble) = &trouble {
         app.tell(Message::Refusal(trouble.to_string()));

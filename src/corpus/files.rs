@@ -12,12 +12,13 @@ use super::volume::{Body, Volume};
 use super::{Corpus, Known, Stamp};
 use crate::encoding::{MARK, NotText};
 use crate::format::{self, FormatError};
+use crate::guard::{self, Exposed};
 use crate::order;
 
 mod text;
 
 pub(super) use text::named;
-pub(super) use text::read_named;
+pub(super) use text::read_beside;
 use text::{MAX_BYTES, opened, text_of, unreadable};
 pub use text::{STANDARD, is_standard, read_bytes, read_text};
 
@@ -69,6 +70,9 @@ pub enum LoadError {
         /// The first of its faults.
         fault: FormatError,
     },
+    /// Other users could have put something into the folder of imports.
+    #[error("imports are not read: {0}")]
+    Exposed(#[from] Exposed),
     /// Somebody would have to type the file.
     #[error(
         "standard input is a terminal: expected a file or a pipe on it, as in `resolut … - < FILE`"
@@ -115,7 +119,8 @@ pub fn load_knowing(
             vec![]
         })
     {
-        match open(&file, corpus.volumes().len() <= OPEN, known) {
+        let held = guard::hold_file(&file).map_err(LoadError::from);
+        match held.and_then(|()| open(&file, corpus.volumes().len() <= OPEN, known)) {
             Ok(volume) => corpus.add(volume),
             Err(error) => left_out.push(error),
         }
@@ -177,7 +182,11 @@ fn open(path: &Path, may_stay_open: bool, known: &Known) -> Result<Volume, LoadE
 }
 
 /// The files of the folder of imports; none before the first import.
-fn imported(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
+///
+/// # Errors
+/// The folder can't be read, or other users could have put something there.
+pub fn imported(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    guard::hold_folder(folder)?;
     if folder.symlink_metadata().is_ok() {
         files_in(folder)
     } else {
@@ -232,6 +241,8 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
     use tempfile::TempDir;
 
     use super::*;
@@ -338,6 +349,21 @@ mod tests {
             refused(Path::new("/dev/zero")),
             "`/dev/zero` is neither a file nor a folder"
         );
+    }
+
+    #[test]
+    fn a_folder_of_imports_in_which_others_may_write_is_not_read() {
+        let a = corpus("A");
+        let folder = folder(&[("a.json", a.as_bytes())]);
+        fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o777)).unwrap();
+        let loaded = load(&[], Some(folder.path())).unwrap();
+        assert_eq!(symbols(&loaded.corpus).len(), 0);
+        let said: Vec<String> = loaded.left_out.iter().map(ToString::to_string).collect();
+        let want = format!(
+            "imports are not read: every user may write in `{}`",
+            folder.path().display()
+        );
+        assert_eq!(said, [want]);
     }
 
     #[test]

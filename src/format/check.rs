@@ -180,6 +180,13 @@ impl<'a> Walk<'a> {
             }
             Words::SessionId => self.once(raw, "session", text),
             Words::Symbol => self.once(raw, "symbol", text),
+            Words::Digest => {
+                let is_digit = |c: char| c.is_ascii_hexdigit();
+                if text.len() != 64 || !text.chars().all(is_digit) {
+                    let message = format!("expected 64 hexadecimal digits, found `{text:.80}`");
+                    self.fault(raw, false, &message);
+                }
+            }
             Words::Text | Words::Format => {}
         }
     }

@@ -59,6 +59,7 @@ impl Resolution<'_> {
             source: self.source.map(|source| model::Source {
                 file: text(source.file),
                 lines: source.lines,
+                sha256: source.sha256.map(text),
             }),
             headings: self.headings.into_iter().map(text).collect(),
             annexes,

@@ -113,6 +113,7 @@ impl<'a> Draft<'a> {
             source: Some(Source {
                 file: options.file_name.to_owned().into(),
                 lines,
+                sha256: None,
             }),
             headings: vec![],
             opening: None,

@@ -12,7 +12,8 @@ use super::headings::{self, Heading};
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
 use super::source;
-use super::{Import, ImportError, Options, begin, words};
+use super::{Encoding, Import, ImportError, Options, begin, words};
+use crate::format::{self, Session};
 
 /// Reads the resolutions of a source.
 ///
@@ -61,10 +62,30 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
     }
     report.words.add_up();
     pages.tell_left_out(&mut report);
-    let sessions = sessions.finish();
+    let mut sessions = sessions.finish();
+    sign(&mut sessions, &digest(bytes, options.encoding));
     report.counts.sessions = sessions.len();
     report.sort();
     Ok(Import { sessions, report })
+}
+
+/// The digest of a source as it is kept, which is in UTF-8.
+fn digest(bytes: &[u8], encoding: Encoding) -> String {
+    match encoding {
+        Encoding::Utf8 => format::digest(bytes),
+        Encoding::Latin1 => {
+            let text: String = bytes.iter().copied().map(char::from).collect();
+            format::digest(text.as_bytes())
+        }
+    }
+}
+
+/// Notes in each resolution what its source was.
+fn sign(sessions: &mut [Session<'static>], digest: &str) {
+    let resolutions = sessions.iter_mut().flat_map(|one| &mut one.resolutions);
+    for source in resolutions.filter_map(|one| one.source.as_mut()) {
+        source.sha256 = Some(digest.to_owned().into());
+    }
 }
 
 /// The lines of each resolution, from its heading on.

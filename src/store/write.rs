@@ -17,7 +17,7 @@ use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
 use rustix::process::{Pid, test_kill_process};
 
-use super::guard::{Links, open_file};
+use crate::guard::{Links, open_file};
 
 /// The mode of a file for its owner alone, whatever it was before.
 pub const PRIVATE: u32 = 0o600;
@@ -67,6 +67,10 @@ pub fn write(path: &Path, bytes: &[u8], replace: Replace, mode: u32) -> Result<(
 /// # Errors
 /// See [`WriteError`]; nothing is changed then.
 pub fn write_unsynced(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if path.is_symlink() {
+        // What it leads to is not ours to write over.
+        let _ = fs::remove_file(path);
+    }
     put(path, bytes, Replace::Force, PRIVATE, |_| Ok(()))
 }
 

@@ -1,7 +1,7 @@
 //! A corpus with its index: kept for the next start, and made anew whenever what is kept is wrong.
 
 use std::fs::{self, FileTimes, OpenOptions};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::sync::Barrier;
 use std::thread;
@@ -250,16 +250,63 @@ fn the_newest_files_stay() {
         let file = OpenOptions::new().write(true).open(path).unwrap();
         file.set_times(FileTimes::new().set_modified(time)).unwrap();
     };
-    stale("not-ours", 1000);
+    let others = [
+        "not-ours",
+        "7.index",
+        "0123456789ABCDEF.index",
+        "x123456789abcdef.index",
+    ];
+    for name in others {
+        stale(name, 1000);
+    }
     for age in 1..=9 {
-        stale(&format!("{age}.index"), age * 60);
+        stale(&format!("{age:016x}.index"), age * 60);
     }
     home.open().index();
     let mut names: Vec<_> = home.kept();
     names.sort();
     let has = |name: &str| names.contains(&home.cache().join(name));
-    assert_eq!(names.len(), 9);
-    assert!(has("not-ours") && has("7.index") && !has("8.index") && !has("9.index"));
+    assert_eq!(names.len(), 8 + others.len());
+    let kept = |age: u64| has(&format!("{age:016x}.index"));
+    assert!(others.into_iter().all(has) && kept(7) && !kept(8) && !kept(9));
+    assert!(home.open().saved_index().is_some());
+}
+
+#[test]
+fn a_cache_that_others_could_have_prepared_is_neither_read_nor_written() {
+    // Every user may write there.
+    let home = Home::new();
+    home.open().index();
+    fs::set_permissions(home.cache(), PermissionsExt::from_mode(0o777)).unwrap();
+    assert!(home.open().saved_index().is_none());
+    fs::remove_file(home.the_kept()).unwrap();
+    home.open().index();
+    assert!(home.kept().is_empty());
+    // The folder is a link to files of the reader.
+    let home = Home::new();
+    let own = home.folder.path().join("own");
+    fs::create_dir_all(&own).unwrap();
+    fs::create_dir_all(home.cache().parent().unwrap()).unwrap();
+    symlink(&own, home.cache()).unwrap();
+    for number in 0..12 {
+        fs::write(own.join(format!("{number:016x}.index")), "").unwrap();
+    }
+    home.open().index();
+    assert_eq!(home.kept().len(), 12);
+}
+
+#[test]
+fn a_link_in_place_of_a_kept_file_is_neither_read_nor_written_through() {
+    let home = Home::new();
+    home.open().index();
+    let (kept, own) = (home.the_kept(), home.folder.path().join("own"));
+    fs::rename(&kept, &own).unwrap();
+    symlink(&own, &kept).unwrap();
+    let library = home.open();
+    assert!(library.saved_index().is_none());
+    fs::write(&own, "mine").unwrap();
+    library.index();
+    assert_eq!(fs::read_to_string(&own).unwrap(), "mine");
     assert!(home.open().saved_index().is_some());
 }
 

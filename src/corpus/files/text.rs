@@ -1,6 +1,7 @@
 //! The text of one file.
 
-use std::fs::{self, File};
+use std::ffi::OsStr;
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Read};
 use std::os::fd::AsFd;
 use std::os::unix::fs::FileTypeExt;
@@ -9,6 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::LoadError;
 use crate::encoding::{self, MARK};
+use crate::guard::{self, Links};
 
 /// No file is read that is larger: half a million paragraphs take about a third of it. Without a bound, a
 /// runaway pipe would fill the memory. What is held of a file is in proportion to it: a hostile one, of
@@ -38,14 +40,11 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
     bytes_of(&opened(path)?.0, path)
 }
 
-/// The text of a file that a corpus names: a hostile one may name a pipe, where the other end is waited
-/// for, or whatever lies there.
-pub(in crate::corpus) fn read_named(path: &Path) -> io::Result<String> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("it is no regular file"));
-    }
+/// The text of a file that a corpus names, which stands beside it: a hostile one may name a pipe, where the
+/// other end is waited for, or whatever lies elsewhere.
+pub(in crate::corpus) fn read_beside(corpus: &Path, name: &OsStr) -> io::Result<String> {
     let mut bytes = Vec::new();
-    let read = File::open(path)?
+    let read = guard::open_beside(corpus, name)?
         .take(MAX_BYTES + 1)
         .read_to_end(&mut bytes)?;
     if read as u64 > MAX_BYTES {
@@ -86,8 +85,12 @@ pub(super) fn opened(path: &Path) -> Result<(File, bool), LoadError> {
     if !kind.is_file() && !kind.is_fifo() {
         return Err(LoadError::NotAFile(path.to_path_buf()));
     }
-    let file = File::open(path).map_err(unreadable(path))?;
-    Ok((file, kind.is_file()))
+    let file = if kind.is_file() {
+        guard::open_file(OpenOptions::new().read(true), path, Links::Follow)
+    } else {
+        File::open(path)
+    };
+    Ok((file.map_err(unreadable(path))?, kind.is_file()))
 }
 
 /// Standard input from where it stands. There is nothing left of it for a second time.

@@ -20,6 +20,7 @@ pub(super) enum Words {
     SessionId,
     Symbol,
     Number,
+    Digest,
     Text,
 }
 
@@ -81,6 +82,7 @@ static RESOLUTION: Shape = Object(&[
         Object(&[
             field("file", Required, TEXT),
             field("lines", Optional, Lines),
+            field("sha256", Optional, Shape::Words(Words::Digest)),
         ]),
     ),
     field("headings", Listed, List(&TEXT)),

@@ -19,7 +19,7 @@ fn sound() -> Value {
             "resolutions": [
                 {
                     "symbol": "2/34-P", "title": "On Kashmir", "language": "en", "adopted": "2007-05-17",
-                    "source": {"file": "icfm-34.txt", "lines": [1, 141]}, "headings": ["ON"],
+                    "source": {"file": "icfm-34.txt", "lines": [1, 141], "sha256": "00000000000000000000000000000000000000000000000000000000000000ff"}, "headings": ["ON"],
                     "opening": "The Session;",
                     "preamble": [{"text": "Recalling “é”", "lines": [3, 3]}],
                     "operative": [{

@@ -1,5 +1,7 @@
 //! `resolut import`.
 
+use std::os::unix::fs::PermissionsExt;
+
 use super::Test;
 
 const SOURCE: &[u8] = include_bytes!("../../../data/icfm-34.txt");
@@ -47,6 +49,66 @@ fn a_corpus_is_replaced_only_by_force() {
         .any_stderr()
         .success();
     assert_eq!(done.read("mine.json"), BUNDLED);
+}
+
+#[test]
+fn lines_of_a_source_that_was_changed_since_its_import_are_not_shown() {
+    let show = "show 3/34-P:8 --as-printed --corpus mine.json";
+    let lines = Test::new("show 3/34-P:8 --as-printed").any_stdout();
+    let lines = lines.success().stdout;
+    let repeats = "resolut: `mine.json` has 2/34-P and 1 more again; its own text is shown\n";
+    let done = Test::new("import icfm-34.txt -o mine.json")
+        .file("icfm-34.txt", SOURCE)
+        .any_stderr()
+        .success();
+    let corpus = done.read("mine.json");
+    let done = done.then(show).stdout(&lines).stderr(repeats).success();
+    // Another text of as many lines.
+    let text = String::from_utf8_lossy(SOURCE).replace("Siachen", "Wular");
+    let changed = done.then(show).file("icfm-34.txt", text).stderr(&format!(
+        "{repeats}resolut: the lines can't be shown: `icfm-34.txt` was changed since it was imported; \
+         import it again\n"
+    ));
+    let done = changed.fails();
+    // A corpus that does not say what its source was is believed.
+    let digest = corpus.lines().find(|line| line.contains("sha256")).unwrap();
+    let unsigned = corpus.replace(&format!(",\n{digest}"), "");
+    assert!(!unsigned.contains("sha256"));
+    let want = lines.replace("Siachen", "Wular");
+    let done = done.then(show).file("mine.json", unsigned);
+    done.stdout(&want).stderr(repeats).success();
+}
+
+#[test]
+fn a_source_in_latin_1_is_known_as_it_is_kept() {
+    let latin = "RESOLUTION NO. 1/1-T\n\nThe First Session,\n\n1. Calls for caf\u{e9}s.\n";
+    let bytes: Vec<u8> = latin.chars().map(|c| u8::try_from(c).unwrap()).collect();
+    Test::new("import a.txt --encoding latin1")
+        .file("a.txt", bytes)
+        .any_stderr()
+        .success()
+        .then("show 1/1-T:1 --as-printed")
+        .stdout("5\t1. Calls for cafés.\n")
+        .success();
+}
+
+#[test]
+fn nothing_is_imported_into_a_folder_that_others_may_write_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("resolut");
+    std::fs::create_dir(&own).unwrap();
+    std::fs::set_permissions(&own, PermissionsExt::from_mode(0o777)).unwrap();
+    let done = Test::new("import icfm-34.txt")
+        .file("icfm-34.txt", SOURCE)
+        .env("XDG_DATA_HOME", folder.path().to_str().unwrap())
+        .any_stderr()
+        .fails();
+    assert!(
+        done.stderr.contains("every user may write in"),
+        "{}",
+        done.stderr
+    );
+    assert_eq!(std::fs::read_dir(&own).unwrap().count(), 0);
 }
 
 #[test]

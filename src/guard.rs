@@ -1,6 +1,7 @@
 //! What stands where a file of ours should be: used only where no other user could have put it, and opened
 //! only if it is a file.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
@@ -28,12 +29,13 @@ pub enum Exposed {
     Shared(PathBuf),
 }
 
-/// Holds that no other user can have put a folder or what is in it there. Root is none, a link to the folder
-/// is as good as the folder, and what does not exist is safe.
+/// Holds that no other user can have put a folder or what is in it there. Root is none, a link that we made is
+/// as good as the folder, and what does not exist is safe.
 ///
 /// # Errors
 /// Another user can.
 pub fn hold_folder(folder: &Path) -> Result<(), Exposed> {
+    hold_file(folder)?;
     hold(folder, fs::metadata(folder))
 }
 
@@ -89,6 +91,23 @@ pub fn open_file(options: &mut OpenOptions, path: &Path, links: Links) -> io::Re
     }
 }
 
+/// Opens for reading a regular file that stands in the folder of another. A link is followed only within that
+/// folder.
+///
+/// # Errors
+/// The system refuses, or the file is none, or of another folder.
+pub fn open_beside(other: &Path, name: &OsStr) -> io::Result<File> {
+    let file = fs::canonicalize(other.with_file_name(name))?;
+    let folder = match other.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if file.parent() != Some(&fs::canonicalize(folder)?) {
+        return Err(io::Error::other("it is a link out of its folder"));
+    }
+    open_file(OpenOptions::new().read(true), &file, Links::Refuse)
+}
+
 #[cfg(test)]
 mod tests {
     use std::os::unix::fs::{PermissionsExt, symlink};
@@ -124,6 +143,32 @@ mod tests {
         for (links, opens) in [(Links::Follow, true), (Links::Refuse, false)] {
             let opened = open_file(OpenOptions::new().read(true), &link, links);
             assert_eq!(opened.is_ok(), opens, "{links:?}");
+        }
+    }
+
+    #[test]
+    fn a_link_is_followed_within_its_folder_only() {
+        let home = tempfile::tempdir().unwrap();
+        let path = |name: &str| home.path().join(name);
+        fs::create_dir(path("in")).unwrap();
+        for name in ["secret", "in/text"] {
+            fs::write(path(name), "").unwrap();
+        }
+        for (link, to) in [
+            ("in/out", "../secret"),
+            ("in/near", "text"),
+            ("in/far", "/etc/passwd"),
+        ] {
+            symlink(to, path(link)).unwrap();
+        }
+        for (name, opens) in [
+            ("text", true),
+            ("near", true),
+            ("out", false),
+            ("far", false),
+        ] {
+            let opened = open_beside(&path("in/corpus.json"), OsStr::new(name));
+            assert_eq!(opened.is_ok(), opens, "{name}");
         }
     }
 
