@@ -8,6 +8,7 @@
 //! | [`model`] | sessions, resolutions and their passages, as they are read |
 //! | [`order`] | lists put in order |
 //! | [`visible`] | control characters of a corpus turned into visible marks |
+//! | [`letters`] | graphemes, and the columns they take on a terminal |
 //! | [`encoding`] | bytes as text, and what else they look like |
 //! | [`guard`] | files and folders that other users may have put there |
 //! | [`saved`] | numbers and texts as bytes, in blocks that tell whether they are whole |
@@ -39,6 +40,7 @@ pub mod guard;
 pub mod import;
 pub mod keymap;
 pub mod lead;
+pub mod letters;
 pub mod library;
 pub mod model;
 pub mod order;

@@ -2,16 +2,14 @@
 //!
 //! Rows are byte ranges, not strings: a search hit is found by its range, and a row that may add,
 //! drop or reorder nothing cannot misquote. Where a line may break is Unicode's (UAX 14); how wide a
-//! character is, what the terminal will show ([`crate::visible`]).
+//! letter is, [`crate::letters`] knows.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_linebreak::linebreaks;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-use crate::visible::visible;
+pub use crate::letters::{LETTER, columns, letters};
 
 pub mod page;
 
@@ -125,17 +123,6 @@ impl Rows {
     }
 }
 
-/// How many columns a text takes on a terminal, controls shown as marks.
-pub fn columns(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
-    }
-    visible(text).width()
-}
-
-/// The most characters that are shown of a letter: it may carry a flood of combining marks.
-pub const LETTER: usize = 16;
-
 /// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off. However long the
 /// text is, no more is looked at than so many columns can show.
 pub fn cut<'t>(text: &'t str, width: usize, ellipsis: &str) -> Cow<'t, str> {
@@ -145,7 +132,7 @@ pub fn cut<'t>(text: &'t str, width: usize, ellipsis: &str) -> Cow<'t, str> {
         .nth(most)
         .map_or(text.len(), |(end, _)| end);
     let looked_at = text.get(..end).unwrap_or(text);
-    let room = width.saturating_sub(ellipsis.width());
+    let room = width.saturating_sub(columns(ellipsis));
     let (mut used, mut kept) = (0, 0);
     for (at, letter) in letters(looked_at) {
         used += columns(letter);
@@ -159,7 +146,7 @@ pub fn cut<'t>(text: &'t str, width: usize, ellipsis: &str) -> Cow<'t, str> {
         return text.into();
     }
     let mut short = text.get(..kept).unwrap_or_default().trim_end().to_owned();
-    if ellipsis.width() <= width {
+    if columns(ellipsis) <= width {
         short.push_str(ellipsis);
     }
     short.into()
@@ -168,28 +155,6 @@ pub fn cut<'t>(text: &'t str, width: usize, ellipsis: &str) -> Cow<'t, str> {
 /// Whether a text has room in so many columns; no more of it is looked at than they can show.
 pub fn fits(text: &str, width: usize) -> bool {
     cut(text, width, "").len() == text.len()
-}
-
-/// The graphemes of a text, with where each begins. Nearly all stand between two ASCII characters, and
-/// need no table.
-pub fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let alone = match rest.as_bytes() {
-            [b' '..=b'~'] => true,
-            [b' '..=b'~', next, ..] => next.is_ascii(),
-            _ => false,
-        };
-        let letter = if alone {
-            rest.get(..1)
-        } else {
-            rest.graphemes(true).next()
-        }?;
-        let begin = at;
-        at += letter.len();
-        Some((begin, letter))
-    })
 }
 
 #[cfg(test)]
@@ -274,19 +239,13 @@ mod tests {
         }
 
         #[test]
-        fn letters_are_graphemes(text in "(\\PC|[ a-z\u{300}\u{200d}\r\n안🇨]){0,40}") {
-            let want: Vec<_> = text.grapheme_indices(true).collect();
-            prop_assert_eq!(letters(&text).collect::<Vec<_>>(), want);
-        }
-
-        #[test]
         fn no_character_is_lost_and_no_width_exceeded(text in "(\\PC|[ a-z\u{300}\u{1b}\n安é-]){0,120}", width in 1_usize..60) {
             let rows = wrap(&text, width);
             let joined: String = rows.iter().map(|row| text.get(row.clone()).unwrap()).collect();
             prop_assert_eq!(&joined, &text);
             for row in rows {
                 let row = text.get(row).unwrap().trim_end();
-                let letters = row.graphemes(true).filter(|letter| columns(letter) > 0);
+                let letters = letters(row).filter(|(_, letter)| columns(letter) > 0);
                 prop_assert!(columns(row) <= width || letters.count() == 1, "{:?}", row);
             }
         }

@@ -1,7 +1,6 @@
 //! Why a text is no citation: what was expected, and where.
 
-use unicode_width::UnicodeWidthStr;
-
+use crate::letters::columns;
 use crate::visible::visible;
 
 /// A text that is no citation.
@@ -69,7 +68,7 @@ impl ParseCitationError {
     /// The text on one line and a caret under the column on the next, for a fixed-width screen.
     pub fn pointed(&self) -> String {
         let line = visible(&self.typed);
-        let blank = visible(self.before()).width();
+        let blank = columns(self.before());
         format!("{line}\n{}^", " ".repeat(blank))
     }
 

@@ -8,8 +8,7 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::theme::Theme;
-use crate::typeset::{LETTER, columns, letters};
-use crate::visible::visible;
+use crate::letters::{cells, columns, drawn, letters};
 
 /// A piece of a longer text, and where it is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -50,15 +49,33 @@ pub(super) fn piece(
             x += 1;
             continue;
         }
-        let letter: String = visible(letter).chars().take(LETTER).collect();
+        let letter = drawn(letter);
         let wide = u16::try_from(columns(&letter)).unwrap_or(u16::MAX);
         if x.saturating_add(wide) > end {
             break;
         }
-        buffer.set_stringn(x, y, &letter, usize::from(end - x), style);
-        x += wide;
+        for (_, letter) in letters(&letter) {
+            x += put(buffer, (x, y), letter, style);
+        }
     }
     x
+}
+
+/// Draws a letter by our own measure, which the buffer's is not for all scripts; its columns. One without
+/// any is left out.
+fn put(buffer: &mut Buffer, (x, y): (u16, u16), letter: &str, style: Style) -> u16 {
+    let wide = u16::try_from(cells(letter)).unwrap_or(u16::MAX);
+    for x in x..x.saturating_add(wide) {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.reset();
+        }
+    }
+    if wide > 0
+        && let Some(cell) = buffer.cell_mut((x, y))
+    {
+        cell.set_symbol(letter).set_style(style);
+    }
+    wide
 }
 
 /// Draws a text from `x` on, cut with an ellipsis where it passes `end`; the column behind it.

@@ -9,7 +9,7 @@ use crate::app::prompt::Prompt;
 use crate::app::{App, Message, Overlay};
 use crate::keymap::{Context, Hint, footer};
 use crate::model::{Part, Place};
-use crate::typeset::{columns, cut, wrap};
+use crate::typeset::{columns, cut, letters, wrap};
 
 /// Columns between what is said and the keys.
 const GAP: usize = 3;
@@ -184,10 +184,13 @@ fn prompt(
     // A long line is shown from where its cursor is still in sight.
     let room = usize::from(end.saturating_sub(x + 1));
     let mut before = typed.before_cursor();
-    while columns(before) > room {
-        let mut rest = before.chars();
-        rest.next();
-        before = rest.as_str();
+    let mut wide = columns(before);
+    for (_, letter) in letters(before) {
+        if wide <= room {
+            break;
+        }
+        wide -= columns(letter);
+        before = before.get(letter.len()..).unwrap_or_default();
     }
     let behind = typed
         .text()

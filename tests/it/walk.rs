@@ -125,6 +125,11 @@ impl Walk<'_> {
         self.app.settle();
     }
 
+    /// Columns and rows of the screen.
+    pub(crate) fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
     /// The current place, as it is cited.
     pub(crate) fn place(&self) -> String {
         self.app.corpus().cite(self.app.place()).to_string()

@@ -5,9 +5,9 @@
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
-use crate::visible;
+use crate::{letters, visible};
 
 /// What shows on an empty cell too.
 const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
@@ -22,7 +22,7 @@ pub(super) fn width(symbol: &str) -> usize {
     match symbol.as_bytes() {
         [b' '..=b'~'] => 1,
         _ if symbol.chars().any(|c| visible::mark(c).is_some()) => 0,
-        _ => symbol.width(),
+        _ => letters::cells(symbol),
     }
 }
 
@@ -30,7 +30,8 @@ pub(super) fn width(symbol: &str) -> usize {
 pub(super) fn widest(symbol: &str) -> usize {
     let apart: usize = symbol.chars().filter_map(UnicodeWidthChar::width).sum();
     let pictures = symbol.chars().any(|c| c >= '\u{2190}');
-    if pictures { apart.max(2) } else { apart }
+    let least = if pictures { 2 } else { 0 };
+    apart.max(width(symbol)).max(least)
 }
 
 /// The cell with the first character of its symbol alone.
