@@ -16,8 +16,9 @@ use rustix::io::{Errno, retry_on_intr};
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::ttyname;
 
-/// How long the last bytes wait for a terminal that takes none.
-const PATIENCE: Duration = Duration::from_millis(200);
+/// How long the last bytes wait for a terminal that takes none. The system hands bytes to it by the buffer,
+/// and one of 3,600 bytes takes a line of 9,600 bits a second almost as long.
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// Where keys come from.
 pub fn input() -> BorrowedFd<'static> {
@@ -67,35 +68,43 @@ pub fn behind() -> Option<BorrowedFd<'static>> {
 pub fn catch_up() -> io::Result<()> {
     let mut rest = rest();
     if !rest.is_empty() {
-        let sent = send(&rest)?;
+        let sent = send(output(), &rest)?;
         rest.drain(..sent);
     }
     Ok(())
 }
 
-/// Writes the last bytes, if any were written before. A terminal that takes nothing is left as it is.
+/// Writes the last bytes, if any were written before: for as long as the terminal takes some. One that
+/// takes none any more is left as it is.
 pub(super) fn close(bytes: &[u8]) {
-    if !WRITTEN.swap(false, Ordering::Relaxed) {
-        return;
+    if WRITTEN.swap(false, Ordering::Relaxed) {
+        let mut rest = std::mem::take(&mut *rest());
+        rest.extend_from_slice(bytes);
+        send_slowly(output(), &rest, PATIENCE);
     }
-    rest().extend_from_slice(bytes);
-    let deadline = Instant::now() + PATIENCE;
-    while catch_up().is_ok()
-        && let Some(terminal) = behind()
-    {
-        let left = deadline.saturating_duration_since(Instant::now());
-        let left = Timespec::try_from(left).ok();
-        let mut polled = [PollFd::new(&terminal, PollFlags::OUT)];
-        if !retry_on_intr(|| poll(&mut polled, left.as_ref())).is_ok_and(|ready| ready > 0) {
-            break;
+}
+
+/// Sends bytes for as long as the terminal takes some, with so much patience between.
+fn send_slowly(terminal: BorrowedFd<'_>, mut bytes: &[u8], patience: Duration) {
+    let mut deadline = Instant::now() + patience;
+    while let Ok(sent) = send(terminal, bytes) {
+        bytes = bytes.get(sent..).unwrap_or_default();
+        if sent > 0 {
+            deadline = Instant::now() + patience;
         }
+        let left = deadline.saturating_duration_since(Instant::now());
+        if bytes.is_empty() || left.is_zero() {
+            return;
+        }
+        let mut polled = [PollFd::from_borrowed_fd(terminal, PollFlags::OUT)];
+        // Interrupted or not, the deadline tells when to end.
+        let _ = poll(&mut polled, Timespec::try_from(left).ok().as_ref());
     }
-    rest().clear();
 }
 
 /// How many of these bytes the terminal takes now.
-fn send(bytes: &[u8]) -> io::Result<usize> {
-    match retry_on_intr(|| rustix::io::write(output(), bytes)) {
+fn send(terminal: BorrowedFd<'_>, bytes: &[u8]) -> io::Result<usize> {
+    match retry_on_intr(|| rustix::io::write(terminal, bytes)) {
         Err(Errno::AGAIN) => Ok(0),
         sent => Ok(sent?),
     }
@@ -109,12 +118,61 @@ impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         WRITTEN.store(true, Ordering::Relaxed);
         let mut rest = rest();
-        let sent = if rest.is_empty() { send(bytes)? } else { 0 };
+        let sent = if rest.is_empty() {
+            send(output(), bytes)?
+        } else {
+            0
+        };
         rest.extend_from_slice(bytes.get(sent..).unwrap_or_default());
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+    use std::os::unix::net::UnixStream;
+    use std::thread::{sleep, spawn};
+
+    use super::*;
+
+    /// A terminal at the end of a socket that holds what it can.
+    fn terminal() -> (UnixStream, UnixStream) {
+        let (end, terminal) = UnixStream::pair().unwrap();
+        end.set_nonblocking(true).unwrap();
+        (end, terminal)
+    }
+
+    #[test]
+    fn a_line_gets_all_for_as_long_as_it_takes_some() {
+        const PAUSE: Duration = Duration::from_millis(4);
+        let patience = Duration::from_secs(1);
+        let (end, mut line) = terminal();
+        // It takes longer than the patience for all, and much less for each part.
+        let reader = spawn(move || {
+            let (mut bytes, mut taken) = ([0; 4096], 0);
+            while let Ok(count @ 1..) = line.read(&mut bytes) {
+                taken += count;
+                sleep(PAUSE);
+            }
+            taken
+        });
+        let all = vec![b'x'; 4096 * 400];
+        send_slowly(end.as_fd(), &all, patience);
+        drop(end);
+        assert_eq!(reader.join().unwrap(), all.len());
+    }
+
+    #[test]
+    fn a_line_that_takes_nothing_is_not_waited_for() {
+        let (end, line) = terminal();
+        send_slowly(end.as_fd(), &vec![b'x'; 1 << 20], Duration::from_millis(1));
+        // A line that is gone is no wait either, however patient.
+        drop(line);
+        send_slowly(end.as_fd(), b"x", Duration::MAX / 4);
     }
 }
