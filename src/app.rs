@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use crate::corpus::Corpus;
 use crate::model::{Passage, Place, Resolution, ResolutionId};
-use crate::order;
 use crate::search::{Hit, Index};
 use crate::store::Mark;
 
@@ -99,28 +98,10 @@ pub enum Overlay {
 pub struct Search {
     /// What was typed.
     pub query: String,
-    /// What it found.
+    /// The best of what it found: what is highlighted.
     hits: Vec<Hit>,
-    /// The paragraphs it found, in corpus order.
+    /// The paragraphs it found, in corpus order: also those of rows beyond `hits`.
     places: Vec<Place>,
-    /// Whether these are all.
-    are_all: bool,
-}
-
-impl Search {
-    fn new(query: String, hits: Vec<Hit>, are_all: bool) -> Self {
-        let mut places: Vec<Place> = hits.iter().flat_map(Hit::places).collect();
-        order::sort_by(&mut places, |place| {
-            order::pair(place.resolution.0, place.passage)
-        });
-        places.dedup();
-        Self {
-            query,
-            hits,
-            places,
-            are_all,
-        }
-    }
 }
 
 /// A line for the reader, gone with the next key.

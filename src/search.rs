@@ -48,6 +48,7 @@ mod sequence;
 mod slips;
 mod spans;
 mod spelling;
+mod tally;
 mod terms;
 mod texts;
 mod tokens;
@@ -92,6 +93,10 @@ pub struct Findings {
     pub hits: Vec<Hit>,
     /// How many there are, beyond the limit as well.
     pub found: usize,
+    /// How many paragraphs they stand for surely: those that are cited, or have all words.
+    pub sure: usize,
+    /// For how many more by a guess.
+    pub guessed: usize,
     /// How many paragraphs were searched.
     pub of: usize,
     /// Set where no paragraph has all words and the hits are the nearest: the words that were dropped.
@@ -195,6 +200,12 @@ impl Index {
     /// Answers a question about the corpus the index was built from.
     pub fn find(&self, corpus: &Corpus, question: &Question<'_>) -> Findings {
         answer::answer(self, corpus, question, &mut self.desk.borrow_mut())
+    }
+
+    /// The paragraphs that an answer stands for, whatever its limit, in the order of the corpus: those that are
+    /// found `by` a way or a better one. They are as many as the [`Findings`] say.
+    pub fn paragraphs(&self, corpus: &Corpus, question: &Question<'_>, by: Match) -> Vec<Place> {
+        answer::paragraphs(self, corpus, question, by, &mut self.desk.borrow_mut())
     }
 
     /// Whether every resolution of the corpus was read.

@@ -14,8 +14,9 @@ use crate::corpus::{CitationError, Corpus};
 use crate::model::{Place, Resolution, ResolutionId};
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 
-/// As many hits as are walked after the finder: more than anybody presses `n`.
-const WALKED: usize = 10_000;
+/// As many rows as are highlighted after the finder: all paragraphs are walked, but what is to be highlighted of
+/// each takes memory.
+const HIGHLIGHTED: usize = 10_000;
 
 /// The open finder.
 ///
@@ -154,12 +155,16 @@ impl Finder {
         absent.map(|error| error.to_string())
     }
 
-    fn ask(&mut self, ground: &Ground<'_>, limit: usize) {
-        let question = Question {
+    fn question(&self, ground: &Ground<'_>, limit: usize) -> Question<'_> {
+        Question {
             query: self.prompt.text(),
             open: Some(ground.open),
             limit,
-        };
+        }
+    }
+
+    fn ask(&mut self, ground: &Ground<'_>, limit: usize) {
+        let question = self.question(ground, limit);
         self.findings = match &ground.index {
             Some(index) => index.find(ground.corpus, &question),
             None => Findings::default(),
@@ -205,11 +210,31 @@ impl Finder {
         self.look(ground);
     }
 
-    /// The hits that are walked afterwards, and whether they are all.
-    pub fn into_hits(mut self, ground: &Ground<'_>) -> (Vec<Hit>, bool) {
-        self.reach(ground, WALKED);
-        let are_all = self.findings.hits.len() >= self.findings.found;
-        (self.findings.hits, are_all)
+    /// The hits that are highlighted afterwards, and the paragraphs that are walked.
+    pub fn into_walk(mut self, ground: &Ground<'_>) -> (Vec<Hit>, Vec<Place>) {
+        let worst = self.worst();
+        let places = ground.index.as_ref().map(|index| {
+            let question = self.question(ground, self.findings.hits.len());
+            index.paragraphs(ground.corpus, &question, worst)
+        });
+        self.reach(ground, HIGHLIGHTED);
+        self.findings.hits.retain(|hit| hit.by <= worst);
+        (self.findings.hits, places.unwrap_or_default())
+    }
+
+    /// How many paragraphs would be walked from the selected row.
+    pub fn count(&self) -> usize {
+        let guessed = match self.worst() {
+            Match::Fuzzy => self.findings.guessed,
+            Match::Citation | Match::Words => 0,
+        };
+        self.findings.sure + guessed
+    }
+
+    /// The way of the worst hits that are walked. Guesses are walked by who chooses one.
+    fn worst(&self) -> Match {
+        self.selected()
+            .map_or(Match::Words, |hit| hit.by.max(Match::Words))
     }
 
     /// Shows the selected hit in its text.

@@ -98,19 +98,23 @@ impl App<'_> {
             let nothing = format!("nothing found for {query}");
             self.refuse(finder.refusal().unwrap_or(&nothing));
             // What is walked from here on is this search, not an older one.
-            self.search = Some(Search::new(query, Vec::new(), true));
+            self.search = Some(Search {
+                query,
+                hits: Vec::new(),
+                places: Vec::new(),
+            });
             self.mark_hits();
             return;
         };
         let (by, target) = (hit.by, place_of(hit.subject, self.corpus));
         self.queries.retain(|earlier| *earlier != query);
         self.queries.push(query.clone());
-        let (mut hits, are_all) = finder.into_hits(&self.ground());
-        // Guesses are walked by who chose one.
-        if by != Match::Fuzzy {
-            hits.retain(|hit| hit.by != Match::Fuzzy);
-        }
-        self.search = Some(Search::new(query, hits, are_all));
+        let (hits, places) = finder.into_walk(&self.ground());
+        self.search = Some(Search {
+            query,
+            hits,
+            places,
+        });
         self.mark_hits();
         match target {
             Some(place) if by == Match::Citation => self.jump(place),

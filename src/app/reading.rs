@@ -212,10 +212,9 @@ impl App<'_> {
             return;
         };
         let mut note = format!(
-            "hit {} of {}{} for {}",
+            "hit {} of {} for {}",
             position + 1,
             places.len(),
-            if search.are_all { "" } else { "+" },
             search.query
         );
         if wrapped {

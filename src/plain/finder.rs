@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::Reading;
 use crate::app::Overlay;
 use crate::app::action::Action;
+use crate::app::finder::Finder;
 use crate::search::Subject;
 
 /// Hits that are listed at once.
@@ -20,16 +21,15 @@ impl<W: Write> Reading<'_, W> {
         self.app.paste(query);
         self.app.settle();
         if let Some(Overlay::Finder(finder)) = self.app.overlay() {
-            let findings = finder.findings();
-            let told = match (findings.found, findings.dropped.as_slice()) {
-                (0, _) => None,
-                (found, []) => Some(format!("{found} found")),
-                (found, dropped) => Some(format!(
-                    "none has all words; {found} found without {}",
+            let told = match finder.findings().dropped.as_slice() {
+                [] => counted(finder),
+                dropped => format!(
+                    "none has all words; {} without {}",
+                    counted(finder),
                     dropped.join(", ")
-                )),
+                ),
             };
-            if let Some(told) = told.filter(|_| finder.refusal().is_none()) {
+            if finder.findings().found > 0 && finder.refusal().is_none() {
                 self.say(&told)?;
             }
         }
@@ -63,12 +63,11 @@ impl<W: Write> Reading<'_, W> {
         if let Some(Overlay::Finder(finder)) = self.app.overlay() {
             let (corpus, findings) = (self.app.corpus(), finder.findings());
             let listed = findings.hits.iter().take(LISTED);
-            rows.push(match findings.found {
-                found if found > LISTED => {
-                    format!("{LISTED} of {found} found for {query}")
-                }
-                found => format!("{found} found for {query}"),
-            });
+            let best = match findings.found {
+                rows if rows > LISTED => format!(", the best {LISTED} of {rows} rows"),
+                _ => String::new(),
+            };
+            rows.push(format!("{} for {query}{best}", counted(finder)));
             rows.extend(listed.map(|hit| match hit.subject {
                 Subject::Session(id) => {
                     let session = corpus.session(id);
@@ -79,12 +78,26 @@ impl<W: Write> Reading<'_, W> {
                     format!("{} {title}", corpus.symbol(id))
                 }
                 Subject::Passage(place) => match corpus.text(place) {
-                    Ok(text) => format!("{} {text}", corpus.cite(place)),
+                    Ok(text) => {
+                        let others = match hit.same.len() {
+                            0 => String::new(),
+                            others => format!(" and {others} more"),
+                        };
+                        format!("{}{others} {text}", corpus.cite(place))
+                    }
                     Err(lost) => lost.to_string(),
                 },
             }));
         }
         self.app.update(Action::Leave);
         rows.iter().try_for_each(|row| self.cut(row))
+    }
+}
+
+/// How many paragraphs are found: as many as are walked. Names alone are none.
+fn counted(finder: &Finder) -> String {
+    match (finder.count(), finder.findings().found) {
+        (0, names @ 1..) => format!("{names} found by name"),
+        (count, _) => format!("{count} found"),
     }
 }

@@ -16,7 +16,9 @@ use super::query::{Annex, Asked, Query, Section};
 use super::run::Run;
 use super::scope::{Scope, Scopes};
 use super::spans::Matches;
+use super::tally::Tally;
 use super::terms::{self, Term};
+use super::texts::Texts;
 use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, variants};
 use crate::corpus::Corpus;
 use crate::model::Place;
@@ -50,14 +52,36 @@ pub(super) fn answer(
     question: &Question<'_>,
     desk: &mut Desk,
 ) -> Findings {
+    answer_keeping(index, corpus, question, None, desk).0
+}
+
+/// The paragraphs of an answer, in the order of the corpus.
+pub(super) fn paragraphs(
+    index: &Index,
+    corpus: &Corpus,
+    question: &Question<'_>,
+    by: Match,
+    desk: &mut Desk,
+) -> Vec<Place> {
+    let (_, tally) = answer_keeping(index, corpus, question, Some(by), desk);
+    tally.into_places()
+}
+
+fn answer_keeping(
+    index: &Index,
+    corpus: &Corpus,
+    question: &Question<'_>,
+    by: Option<Match>,
+    desk: &mut Desk,
+) -> (Findings, Tally) {
     let query = Query::read(question.query, Annex::Narrows);
-    let findings = answer_query(index, corpus, question, &query, desk);
-    let none_is_sure = findings.hits.iter().all(|hit| hit.by == Match::Fuzzy);
+    let answer = answer_query(index, corpus, question, &query, Tally::keeping(by), desk);
+    let none_is_sure = answer.0.hits.iter().all(|hit| hit.by == Match::Fuzzy);
     if query.bounds.only.parts.last() == Some(&Section::Annex) && none_is_sure {
         let query = Query::read(question.query, Annex::IsWord);
-        return answer_query(index, corpus, question, &query, desk);
+        return answer_query(index, corpus, question, &query, Tally::keeping(by), desk);
     }
-    findings
+    answer
 }
 
 fn answer_query(
@@ -65,8 +89,9 @@ fn answer_query(
     corpus: &Corpus,
     question: &Question<'_>,
     query: &Query,
+    mut tally: Tally,
     desk: &mut Desk,
-) -> Findings {
+) -> (Findings, Tally) {
     let mut findings = Findings {
         of: index.paragraphs.len(),
         ..Findings::default()
@@ -75,6 +100,9 @@ fn answer_query(
     let cited = cited(corpus, question.query, question.open);
     let is_cited = cited.is_some();
     for subject in cited.into_iter().flatten() {
+        if let Subject::Passage(place) = subject {
+            tally.cite(place);
+        }
         list.push(Hit {
             subject,
             by: Match::Citation,
@@ -93,6 +121,7 @@ fn answer_query(
         }),
         query,
         numbered: Vec::new(),
+        tally,
         desk,
     };
     if query.is_wordless() {
@@ -102,9 +131,12 @@ fn answer_query(
     } else {
         findings.dropped = search.by_words(&mut list, names, certain, is_cited);
     }
+    let tally = search.tally;
     findings.hits = list.hits;
     findings.found = list.found;
-    findings
+    findings.sure = tally.sure;
+    findings.guessed = tally.guessed;
+    (findings, tally)
 }
 
 /// The names that a query of nothing but words finds.
@@ -124,8 +156,8 @@ fn names(index: &Index, corpus: &Corpus, query: &Query, desk: &mut Desk) -> (Vec
 /// Texts that answer a query.
 struct Rows {
     best: Vec<Row>,
-    /// How many there are.
-    found: usize,
+    /// All of them.
+    texts: Texts,
 }
 
 /// The paragraphs of one query.
@@ -136,6 +168,8 @@ struct Search<'s> {
     query: &'s Query,
     /// The paragraphs of resolutions that the query names by number.
     numbered: Vec<Range<u32>>,
+    /// What was found so far.
+    tally: Tally,
     desk: &'s mut Desk,
 }
 
@@ -158,8 +192,11 @@ impl Search<'_> {
                 first.push(Row::of(text));
             }
         }
-        let found = wanted.count();
-        self.list_rows(list, &Rows { best: first, found }, Match::Words);
+        let rows = Rows {
+            best: first,
+            texts: wanted.clone(),
+        };
+        self.list_rows(list, &rows, Match::Words);
     }
 
     /// Lists what the words of the query find; tells the words that had to be dropped. Where it `is_cited`
@@ -187,7 +224,7 @@ impl Search<'_> {
             Ways::All => Match::Fuzzy,
         };
         list.names(behind, by, 0.5 * KIND);
-        if rows.found >= FEW || is_cited {
+        if rows.texts.count() >= FEW || is_cited {
             return Vec::new();
         }
         let sure: Vec<u32> = rows.best.iter().map(|row| row.text).collect();
@@ -215,8 +252,11 @@ impl Search<'_> {
             rows.retain(|row| row.has.count_ones() as usize + 1 >= terms.len());
         }
         rows.truncate(NEAREST);
-        let found = rows.len();
-        let rows = Rows { best: rows, found };
+        let mut texts = Texts::none(self.index.words.postings.texts());
+        for row in &rows {
+            texts.add(row.text);
+        }
+        let rows = Rows { best: rows, texts };
         self.list_rows(list, &rows, Match::Fuzzy);
         match rows.best.first() {
             Some(best) if sure.is_empty() => dropped(&terms, best.has),
@@ -258,8 +298,7 @@ impl Search<'_> {
         let wanted = wanted.max(LOOKED_AT);
         let mut best = gathering.likeliest(words, (terms, ways), &texts, wanted);
         self.rank(terms, &mut best, ways);
-        let found = texts.count();
-        Rows { best, found }
+        Rows { best, texts }
     }
 
     /// The best of the texts that have some of the terms.
@@ -310,7 +349,27 @@ impl Search<'_> {
             self.list_row(list, row, by, before);
             listed += 1;
         }
-        list.found += rows.found - listed;
+        list.found += rows.texts.count() - listed;
+        self.count(&rows.texts, by);
+    }
+
+    /// Counts the paragraphs of texts.
+    fn count(&mut self, texts: &Texts, by: Match) {
+        let (paragraphs, scope) = (&self.index.paragraphs, &self.scope);
+        if scope.wordings().is_none() && self.tally.only_counts() {
+            self.tally.count(by, paragraphs.count_of(texts));
+            return;
+        }
+        for text in texts.iter() {
+            let alike = paragraphs.alike(text);
+            let wanted = alike.filter(|&alike| scope.holds_paragraph(paragraphs, alike));
+            if self.tally.only_counts() {
+                self.tally.count(by, wanted.count());
+            } else {
+                let places = wanted.map(|paragraph| paragraphs.place(paragraph));
+                self.tally.take(by, places);
+            }
+        }
     }
 
     /// Lists a row that is not among the first `before`.

@@ -14,6 +14,7 @@ use super::collector::Collector;
 use super::concordance::Concordance;
 use super::leads::{LeadCollector, Leads};
 use super::repeats::Repeats;
+use super::texts::Texts;
 use crate::corpus::Corpus;
 use crate::model::{Part, Place, Resolution, ResolutionId};
 use crate::saved::{self, Saved};
@@ -190,6 +191,11 @@ impl Paragraphs {
     /// The paragraphs of a wording, in the order of the corpus.
     pub(super) fn alike(&self, wording: u32) -> impl Iterator<Item = u32> {
         self.wordings.paragraphs(wording)
+    }
+
+    /// How many paragraphs have one of some wordings.
+    pub(super) fn count_of(&self, wordings: &Texts) -> usize {
+        wordings.count() + self.wordings.count_again(wordings)
     }
 
     /// How many paragraphs have a wording, counted up to so many.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::bytes::narrow;
+use super::texts::Texts;
 use crate::order;
 use crate::saved::{self, Saved};
 
@@ -67,6 +68,12 @@ impl Repeats {
             }
             _ => (paragraph, paragraph - narrow(behind)),
         })
+    }
+
+    /// How many paragraphs repeat one of some wordings.
+    pub(super) fn count_again(&self, wordings: &Texts) -> usize {
+        let again = self.by_wording.iter();
+        again.filter(|&&(wording, _)| wordings.has(wording)).count()
     }
 
     /// The paragraphs of a wording, in their order.

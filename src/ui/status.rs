@@ -23,8 +23,7 @@ pub(super) fn render(
 ) -> Option<Position> {
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
-            let findings = finder.findings();
-            let mut count = format!("{}/{}", findings.found, findings.of);
+            let mut count = format!("{}/{}", finder.count(), finder.findings().of);
             if let Some(percent) = app.indexing() {
                 count = format!("indexing {percent} %   {count}");
             }

@@ -542,11 +542,46 @@ fn paragraphs_of_the_same_words_are_listed_once_and_opened_with_a_key() {
     let mut walk = shelf.open(100, 12);
     let lines = walk.keys("/seized").lines();
     assert!(lines.iter().any(|line| line.contains("1/A:1 and 8 more")));
+    assert!(lines.last().unwrap().contains("9/9"), "{lines:?}");
     let lines = walk.keys("<C-o>").lines();
     assert!(!lines.iter().any(|line| line.contains("more")));
     assert!(lines.last().unwrap().contains("9/9"), "{lines:?}");
     // Also where the list goes on below the screen.
     assert_eq!(walk.keys("<PgDn><PgDn><Enter>").place(), "9/A:1");
+}
+
+#[test]
+fn the_finder_counts_what_is_walked_from_it() {
+    let shelf = Shelf::bundled();
+    for (query, keys) in [
+        ("kashmir", ""),
+        ("2/34-P:7", ""),
+        ("pp", ""),
+        ("appeals", ""),
+        ("dialogue in:3/34-P", ""),
+        ("the jammu and kashmir dispute", ""),
+        ("qqqq kashmir", ""),
+        ("secretary generl", ""),
+        ("unmogip", "<Down>"),
+    ] {
+        let mut walk = shelf.open(80, 24);
+        walk.keys(&format!("/{query}{keys}"));
+        let line = walk.lines().pop().unwrap();
+        let (_, count) = line.trim_end().rsplit_once(' ').unwrap();
+        let (count, _) = count.split_once('/').unwrap();
+        let said = walk.keys("<Enter>n").message().to_owned();
+        if count == "0" {
+            assert!(
+                said.starts_with("no paragraph was found"),
+                "{query}: {said}"
+            );
+        } else {
+            assert!(
+                said.contains(&format!(" of {count} for ")),
+                "{query}: {said} {count}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use resolut::corpus::Corpus;
 use resolut::format;
-use resolut::model::Part;
+use resolut::model::{Part, Place};
 use resolut::search::{Findings, Hit, Index, Match, Question, Subject};
 
 mod bundled;
@@ -72,6 +72,15 @@ impl Library {
             limit,
         };
         self.index.find(&self.corpus, &question)
+    }
+
+    fn paragraphs(&self, query: &str, by: Match) -> Vec<Place> {
+        let question = Question {
+            query,
+            open: self.corpus.resolutions().next(),
+            limit: 3,
+        };
+        self.index.paragraphs(&self.corpus, &question, by)
     }
 
     /// The places of the paragraphs that are found unmarked, `2/34-P op7`, best first.

@@ -140,6 +140,23 @@ proptest! {
     }
 
     #[test]
+    fn the_paragraphs_that_are_counted_are_those_that_are_walked(query in half_typed()) {
+        with_bundled(|library| {
+            let findings = library.limited(&query, 3);
+            let (sure, all) = (findings.sure, findings.sure + findings.guessed);
+            for (by, count) in [(Match::Words, sure), (Match::Fuzzy, all)] {
+                let places = library.paragraphs(&query, by);
+                prop_assert_eq!(places.len(), count, "{}", query);
+                prop_assert!(places.is_sorted_by(|one, next| one < next), "{}", query);
+                let listed = library.limited(&query, 1000).hits.into_iter();
+                let mut listed = listed.filter(|hit| hit.by <= by).flat_map(|hit| hit.places().collect::<Vec<_>>());
+                prop_assert!(listed.all(|place| places.contains(&place)), "{}", query);
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
     fn all_that_are_counted_can_be_listed(query in half_typed()) {
         with_bundled(|library| {
             let found = library.find(&query);
