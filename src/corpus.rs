@@ -88,8 +88,8 @@ pub enum SourceError {
     /// The lines would be those of another text.
     #[error("`{}` was changed since it was imported; import it again", .0.display())]
     Changed(PathBuf),
-    /// The file is not where the corpus is.
-    #[error("the source of {symbol} is not at `{}`", path.display())]
+    /// The file is not where the corpus is, or can't be read.
+    #[error("the source of {symbol} can't be read at `{}`", path.display())]
     Unreadable {
         /// The resolution.
         symbol: String,

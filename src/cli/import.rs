@@ -14,6 +14,7 @@ use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
 use super::args::{self, ReportFormat};
+use super::json;
 use super::output::Output;
 use super::report::{note, say};
 use super::{Outcome, args::Encoding};
@@ -61,6 +62,9 @@ pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<O
                 .context("there is no home to keep the corpus in; name a file with `--output`")?,
         ),
     };
+    if let Target::Ours(folder) = &target {
+        hold_folder(folder).context("nothing is imported; name a file with `--output`")?;
+    }
     if matches!((&target, args.format), (Target::Output, ReportFormat::Json)) {
         bail!(
             "the corpus and the report would both go to standard output; leave out `--format json`"
@@ -76,7 +80,7 @@ pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<O
         Replace::Refuse
     };
     match &target {
-        Target::Output => out.bytes(corpus_of(&reads).as_bytes())?,
+        Target::Output => json::lines(out.dialogue(), &corpus_of(&reads))?,
         _ => write(&reads, &target, replace)?,
     }
     match args.format {
@@ -192,10 +196,7 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
     }
     match target {
         Target::Output => {}
-        Target::Ours(folder) => {
-            store::make_folder(folder)?;
-            hold_folder(folder).context("nothing is imported; name a file with `--output`")?;
-        }
+        Target::Ours(folder) => store::make_folder(folder)?,
         Target::File(file) => {
             let folder = file
                 .parent()

@@ -22,18 +22,30 @@ impl Formatter for Harmless {
     where
         W: ?Sized + Write,
     {
-        let mut rest = fragment;
-        let escaped = |c| mark(c).is_some() || is_direction(c);
-        while let Some((at, control)) = rest.char_indices().find(|&(_, c)| escaped(c)) {
-            let (before, after) = rest.split_at(at);
-            writer.write_all(before.as_bytes())?;
-            for unit in control.encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
-            }
-            rest = after.get(control.len_utf8()..).unwrap_or_default();
-        }
-        writer.write_all(rest.as_bytes())
+        escape(writer, fragment)
     }
+}
+
+/// Writes JSON that is laid out in lines.
+pub(super) fn lines(to: &mut impl Write, json: &str) -> io::Result<()> {
+    json.lines().try_for_each(|line| {
+        escape(to, line)?;
+        to.write_all(b"\n")
+    })
+}
+
+fn escape<W: Write + ?Sized>(writer: &mut W, text: &str) -> io::Result<()> {
+    let mut rest = text;
+    let escaped = |c| mark(c).is_some() || is_direction(c);
+    while let Some((at, control)) = rest.char_indices().find(|&(_, c)| escaped(c)) {
+        let (before, after) = rest.split_at(at);
+        writer.write_all(before.as_bytes())?;
+        for unit in control.encode_utf16(&mut [0; 2]) {
+            write!(writer, "\\u{unit:04x}")?;
+        }
+        rest = after.get(control.len_utf8()..).unwrap_or_default();
+    }
+    writer.write_all(rest.as_bytes())
 }
 
 #[cfg(test)]

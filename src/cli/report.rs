@@ -4,6 +4,7 @@
 //! with a caret under the column; a hint stands alone, after a blank line.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use super::Outcome;
@@ -44,10 +45,16 @@ pub(super) fn error(error: &anyhow::Error) -> Outcome {
     advised.map_or(Outcome::Faulty, |advised| advised.outcome)
 }
 
-/// Says what went wrong, one after the other; gives back the worst that the program can end with.
+/// Says what went wrong, one after the other and the same once; gives back the worst that the program can end
+/// with.
 pub(super) fn errors(errors: &[anyhow::Error]) -> Outcome {
-    let said = errors.iter().map(error);
-    said.max().unwrap_or(Outcome::Found)
+    let (mut worst, mut said) = (Outcome::Found, HashSet::new());
+    for each in errors {
+        if said.insert(format!("{each:#}")) {
+            worst = worst.max(error(each));
+        }
+    }
+    worst
 }
 
 /// Says something that is no error.

@@ -70,6 +70,10 @@ fn lines_of_a_source_that_was_changed_since_its_import_are_not_shown() {
          import it again\n"
     ));
     let done = changed.fails();
+    // Said once, though two citations are refused for it.
+    let twice = done.then("show 3/34-P:8 2/34-P:7 --as-printed --corpus mine.json");
+    let done = twice.any_stderr().fails();
+    assert_eq!(done.stderr.lines().count(), 2, "{}", done.stderr);
     // A corpus that does not say what its source was is believed.
     let digest = corpus.lines().find(|line| line.contains("sha256")).unwrap();
     let unsigned = corpus.replace(&format!(",\n{digest}"), "");

@@ -95,7 +95,7 @@ fn a_source_leads_nowhere_else_and_is_no_pipe() {
         .env("RESOLUT_CORPUS", path.to_str().unwrap())
         .any_stderr()
         .fails();
-    assert!(done.stderr.contains("is not at"), "{}", done.stderr);
+    assert!(done.stderr.contains("can't be read at"), "{}", done.stderr);
 }
 
 #[test]

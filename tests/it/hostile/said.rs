@@ -78,6 +78,7 @@ fn a_file_of_a_hostile_name_is_named_harmlessly() {
                 &["check", "--"][..],
                 &["import", "--"],
                 &["import", "-o", "out.json", "--"],
+                &["import", "-o", "-", "--"],
             ] {
                 let mut args: Vec<&OsStr> = args.iter().map(OsStr::new).collect();
                 args.push(name);
