@@ -155,10 +155,10 @@ impl<'c> App<'c> {
         self.message = Some(message);
     }
 
-    /// Adds to the message of what was done that it does not last longer than this reading.
-    pub fn say_until_end(&mut self, reason: &str) {
+    /// Adds to the message of what was done that there is a but.
+    pub fn add_to_message(&mut self, but: &str) {
         if let Some(Message::Note(done) | Message::Refusal(done)) = self.message.take() {
-            self.refuse(format!("{done} until you leave: {reason}"));
+            self.refuse(done + but);
         }
     }
 
