@@ -3,7 +3,7 @@
 //! Nothing answers, so nobody may say "copied": the text was sent to the terminal. Multiplexers drop the
 //! sequence unless told otherwise, so inside them it goes out twice, plain (`set-clipboard on`) and
 //! wrapped to be passed through (`allow-passthrough on`); taking both does no harm. tmux, where it runs on this
-//! side, is given the text by [`tmux`](super::tmux) as well.
+//! side, is given the text by the module `tmux` as well.
 
 use std::env;
 use std::ffi::OsStr;

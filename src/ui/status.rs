@@ -54,14 +54,16 @@ pub(super) fn render(
 }
 
 /// Place, message and keys. A message takes the room it needs from all but the keys that stay; one that is
-/// too long for that stands in rows of its own above.
+/// too long for that stands in rows of its own above. How far the index is can wait for a wider screen.
 fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let hints: Vec<Hint> = footer(Context::of(app)).collect();
     let width = usize::from(area.width).saturating_sub(2);
     let room = width.saturating_sub(columns(&keys(&hints, 0)) + GAP);
     let mut talk = talk(app);
     if columns(&talk) > room {
-        above(&talk, theme, area, buffer);
+        if app.message().is_some() {
+            above(&talk, theme, area, buffer);
+        }
         talk.clear();
     }
     let place = app.corpus().cite(app.place()).to_string();

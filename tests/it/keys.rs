@@ -737,8 +737,10 @@ fn help_and_the_way_out_are_in_the_footer_at_every_width() {
             );
             assert_eq!(footer.matches("keys").count(), 1, "{footer}");
         }
-        walk.app.note_indexing(Some(42));
-        assert!(walk.lines()[23].ends_with("? keys   q quit "));
+        walk.keys("x").app.note_indexing(Some(42));
+        let lines = walk.lines();
+        assert!(lines[23].ends_with("? keys   q quit "));
+        assert!(!lines[22].contains("indexing"), "{width}");
         assert!(walk.keys("'").lines()[23].contains("q leave"), "{width}");
         assert!(walk.keys("q?").lines()[23].contains("q leave"), "{width}");
     }

@@ -142,7 +142,10 @@ parted as in `PATH`; the option takes its place.",
         value: Some((
             "WHEN",
             Value::Choice(&[
-                ("auto", "on a terminal, unless `NO_COLOR` is set"),
+                (
+                    "auto",
+                    "on a terminal, unless `NO_COLOR` is set or `TERM` is `dumb`",
+                ),
                 ("always", "always"),
                 ("never", "never"),
             ]),
