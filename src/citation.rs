@@ -4,87 +4,114 @@
 //! what one reader copies another can paste. The printed form is this:
 //!
 //! ```text
-//! citation  ::=  symbol  |  symbol ":" target  |  here  |  bare
+//! citation  ::=  symbol  |  symbol ":" targets  |  here  |  bare
 //! symbol    ::=  atom ( ( "/" | "-" | "." | "" ) atom )* ( " " letter )? ( " (" atoms ")" )?
+//!             |  any symbol of the corpus
 //! atom      ::=  digits | letters                  -- one of them digits
-//! target    ::=  part | paragraphs | "pp" numbered | "annex" digits ( ":" paragraphs )?
+//! targets   ::=  target ( "," target )*            -- the part is not repeated before a number
+//! target    ::=  part | paragraphs | "pp" numbered | annex ( ":" paragraphs )?
 //! part      ::=  "opening" | "preamble" | "operative"
+//! annex     ::=  ( "annex" | "appendix" | "attachment" | "enclosure" | "schedule" ) ( " "? step )?
 //! paragraphs::=  step point* ( "-" ( step | point ) )?
 //! point     ::=  "(" step ")"
 //! step      ::=  label ( "~" digits )?  |  "~" digits
 //! label     ::=  atom ( "." atom )* ( " " ( "bis" | "ter" | "quater" | … ) )?
-//! here      ::=  target, an operative one behind "op"   -- in the open resolution
+//! here      ::=  targets, an operative one behind "op"   -- in the open resolution
 //! bare      ::=  numbered
 //! numbered  ::=  paragraphs that begin with a digit or "~"
 //! ```
 //!
-//! So that nothing prints as what reads otherwise, a symbol does not begin with a word for a place or
-//! for a resolution, unless a slash follows (`PP/RES/1`), and no `of`, `in`, `from`, `to` or `the` stands
-//! right behind one of its digits or letters. Only a number alone may be a symbol or a paragraph.
+//! So that nothing prints as what reads otherwise, a symbol of this grammar does not begin with a word for a
+//! place or for a resolution, unless a slash follows (`PP/RES/1`), and no `of`, `in`, `from`, `to` or `the`
+//! stands right behind one of its digits or letters. Only a number alone may be a symbol or a paragraph.
+//! Symbols of the corpus ([`crate::corpus`]) are read whatever their form, the longest first.
 //!
-//! Read as well, whatever the case, the blanks (non-breaking ones too) and the kind of dash:
+//! Every word is understood or is an error at that word. Read as well, whatever the case, the blanks
+//! (non-breaking ones too), the kind of dash and the script of the digits:
 //!
 //! - between symbol and place `:`, `#`, `,`, `;`, `.`, a dash between blanks, or a blank alone;
 //! - the place first: `para 7 of resolution 2/34-P`, `¶7 2/34-P`, `paragraph 3 of annex I to 2/34-P`;
-//! - before the symbol `res`, `resolution`, `resolution no.`, `UNSCR`, and before those any names that
-//!   are no place: `OIC, Thirty-Fourth Session, Resolution No. 2/34-P`; not the words of a sentence:
-//!   `decided in resolution 2505`;
-//! - `2-34-P`, `2/34P`, `2505(2020)` for symbols, of which the corpus ([`crate::corpus`]) knows the printed
-//!   form;
+//! - before the symbol `res`, `resolution`, `resolution no.`, `UN Doc.`, and before those, each behind
+//!   `the`, `its` and the like, names of organs and sessions: those of the corpus, those of the closed list
+//!   in `organs`, and sessions by their number in figures, in words or Roman: `the Security Council, in`
+//!   is no such name, and `decided in resolution 2505` is a sentence;
+//! - behind the symbol or the whole citation `of` or `adopted on` a day, `adopted by` or `of` an organ,
+//!   `adopted at` or `of` a session, a day in brackets or behind a comma, and the symbol once more in
+//!   brackets or behind `UN Doc.`;
+//! - `2-34-P`, `2/34P`, `2505(2020)` for symbols, of which the corpus knows the printed form;
 //! - `op`, `op.`, `operative`, `para`, `paragraph`, `¶`, `§` in any sensible order; `preambular 3`,
 //!   `third preambular paragraph`, `3rd operative paragraph`; `annex II, paragraph 3`; `7a`, `7 (a)`,
 //!   `7, point (a)`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`;
+//! - lists with commas and `and`, of paragraphs, points, ranges and parts: `paras 7, 8 and 10-12`,
+//!   `3 (c) and (d)`, `first and third preambular paragraphs`, `annexes I and II`;
 //! - all that is printed for quotation: `paragraph 7 (second of that number)`, `third unnumbered
-//!   operative paragraph`.
+//!   operative paragraph`;
+//! - as it was cut from its sentence: `see` and `cf.` before it, stops and commas behind it, quotes and
+//!   brackets around it or its parts, `2505’s`, and a link to the document (`link`).
 //!
 //! In short: symbol, then place, or place, then symbol. A number alone is kept open
 //! ([`Citation::Bare`]): `2505` is a paragraph of the open resolution if it has one, else a symbol.
 //! Labels print in lower case, symbols in capitals until the corpus gives its own form.
 //!
+//! What is said of a resolution beside its symbol is a [`Claim`]: the corpus holds it against what it finds.
+//!
 //! What is knowingly not done:
 //!
-//! - Lists (`7, 9 and 11`) and ranges across parts or levels.
+//! - Ranges across parts or levels, and lists of resolutions.
 //! - `p.` for a paragraph: it is a page in some files, and `P` a series in this field's symbols.
-//! - Names of organs right before a number (`Security Council 2505`): the number alone will do.
-//! - Symbols without a digit: they would make citations of ordinary words.
+//! - Symbols without a digit, unless the corpus has them: they would make citations of ordinary words.
 //! - Numbers spelled out (`paragraph seven`), beyond the ordinals up to ninety-ninth.
 
-use std::fmt;
 use std::str::FromStr;
 
-use crate::model::Part;
-
+mod annex;
+mod claim;
 mod error;
+mod letter;
 mod lex;
+mod link;
+mod names;
 mod numeral;
+mod organs;
+mod print;
 mod read;
 mod symbol;
 
 use error::Expected;
+use letter::folded;
+use names::{Nothing, Only};
 
+pub(crate) use annex::titled;
+pub use annex::{Annex, Noun};
+pub use claim::{Claim, Day, NumberedSession};
 pub use error::ParseCitationError;
+pub(crate) use names::Names;
 pub(crate) use numeral::{is_suffix, ordinal, read_ordinal, read_roman, read_tens, roman, suffix};
-pub(crate) use symbol::{Fit, Typed, numbers};
+pub(crate) use organs::{Organ, same as same_name};
+pub(crate) use read::session_named;
+pub(crate) use symbol::{Fit, Typed, numbers, without_year};
 
-/// A place as it is cited.
+/// A place, or several of one resolution, as they are cited.
 ///
 /// ```
 /// # use resolut::citation::Citation;
-/// let cited: Citation = " 2/34 – p, para. 7 (A)".parse()?;
-/// assert_eq!(cited.to_string(), "2/34-P:7(a)");
+/// let cited: Citation = " 2/34 – p, paras. 7 (A) and 9".parse()?;
+/// assert_eq!(cited.to_string(), "2/34-P:7(a),9");
 /// # Ok::<(), resolut::citation::ParseCitationError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Citation {
-    /// A resolution, or a place in it: `2/34-P`, `2/34-P:7`.
+    /// A resolution, or places in it: `2/34-P`, `2/34-P:7`.
     Of {
         /// The symbol as written, or the part of it that was.
         symbol: String,
-        /// What is cited of the resolution; none for the whole of it.
-        target: Option<Target>,
+        /// What is cited of the resolution, in the order written; empty for the whole of it.
+        targets: Vec<Target>,
+        /// What is said of the resolution beside; not printed.
+        claims: Vec<Claim>,
     },
-    /// A place in the open resolution, said to be one: `op7`, `pp3`.
-    Here(Target),
+    /// Places in the open resolution, said to be such: `op7`, `pp3`; or several: `7,9`. Never empty.
+    Here(Vec<Target>),
     /// A number without a word to it: `7`, `2505`. An operative paragraph, or else a symbol.
     Bare(Target),
 }
@@ -93,11 +120,24 @@ pub enum Citation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// The part.
-    pub part: Part,
+    pub part: CitedPart,
     /// From the paragraph down to the point; empty for a whole part.
     pub steps: Vec<Step>,
     /// The last of a range `7-9`: replaces the last step.
     pub to: Option<Step>,
+}
+
+/// A part of a resolution as it is cited: an annex by its label, which need not be its place in the order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CitedPart {
+    /// The opening.
+    Opening,
+    /// The preamble.
+    Preamble,
+    /// The operative part.
+    Operative,
+    /// An annex, or what the document calls so.
+    Annex(Annex),
 }
 
 /// One paragraph or point among its siblings.
@@ -131,10 +171,11 @@ pub fn label(number: &str) -> String {
     let mut label = String::new();
     let mut after_number = false;
     for run in symbol::runs(number) {
+        let text: String = folded(run.text).collect();
         let text = if run.number {
-            without_zeros(run.text).to_owned()
+            without_zeros(&text).to_owned()
         } else {
-            fold(run.text)
+            text
         };
         if after_number && LATIN.contains(&text.as_str()) {
             label.push(' ');
@@ -145,11 +186,6 @@ pub fn label(number: &str) -> String {
         after_number = run.number;
     }
     label
-}
-
-/// Without capitals, character by character: a word folds alike wherever it is cut.
-fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn without_zeros(digits: &str) -> &str {
@@ -171,7 +207,7 @@ impl Step {
 
 impl Target {
     /// A whole part.
-    pub fn whole(part: Part) -> Self {
+    pub fn whole(part: CitedPart) -> Self {
         Self {
             part,
             steps: Vec::new(),
@@ -180,72 +216,42 @@ impl Target {
     }
 }
 
+impl Citation {
+    /// Reads a citation with the names that a corpus knows.
+    pub(crate) fn read(typed: &str, names: &dyn Names) -> Result<Self, ParseCitationError> {
+        read::read(typed, names)
+    }
+}
+
+/// Whether places of a resolution of that symbol can be cited: what is printed of them reads as the same,
+/// and the symbol does not read as a place.
+pub fn is_citable(symbol: &str) -> bool {
+    let paragraph = |symbol: String| Citation::Of {
+        symbol,
+        targets: vec![Target {
+            part: CitedPart::Operative,
+            steps: vec![Step::first("1")],
+            to: None,
+        }],
+        claims: Vec::new(),
+    };
+    let cited = paragraph(symbol.to_owned());
+    let is_place = match symbol.parse::<Citation>() {
+        // As it is printed: `2/34-P:7`.
+        Ok(place @ Citation::Of { .. }) => place.to_string() == symbol && symbol.contains(':'),
+        Ok(Citation::Here(_)) => true,
+        Ok(Citation::Bare(_)) | Err(_) => false,
+    };
+    let is_named = symbol.contains(char::is_alphanumeric);
+    is_named && !is_place && Citation::read(&cited.to_string(), &Only(symbol)) == Ok(cited)
+}
+
 impl FromStr for Citation {
     type Err = ParseCitationError;
 
+    /// Reads a citation by the grammar and the closed list of organs alone.
     fn from_str(typed: &str) -> Result<Self, Self::Err> {
-        read::read(typed)
-    }
-}
-
-impl fmt::Display for Citation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Of {
-                symbol,
-                target: None,
-            } => f.write_str(symbol),
-            Self::Of {
-                symbol,
-                target: Some(target),
-            } => write!(f, "{symbol}:{target}"),
-            Self::Here(target) => {
-                if target.part == Part::Operative
-                    && let Some(first) = target.steps.first()
-                {
-                    let lettered = first.label.starts_with(char::is_alphabetic);
-                    f.write_str(if lettered { "op:" } else { "op" })?;
-                }
-                write!(f, "{target}")
-            }
-            Self::Bare(target) => write!(f, "{target}"),
-        }
-    }
-}
-
-impl fmt::Display for Target {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.part, self.steps.as_slice()) {
-            (Part::Opening, _) => f.write_str("opening")?,
-            (Part::Preamble, []) => f.write_str("preamble")?,
-            (Part::Preamble, _) => f.write_str("pp")?,
-            (Part::Operative, []) => f.write_str("operative")?,
-            (Part::Operative, _) => {}
-            (Part::Annex(number), []) => write!(f, "annex{number}")?,
-            (Part::Annex(number), _) => write!(f, "annex{number}:")?,
-        }
-        if let Some((paragraph, points)) = self.steps.split_first() {
-            write!(f, "{paragraph}")?;
-            for point in points {
-                write!(f, "({point})")?;
-            }
-            match &self.to {
-                Some(to) if points.is_empty() => write!(f, "-{to}")?,
-                Some(to) => write!(f, "-({to})")?,
-                None => {}
-            }
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Step {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.label)?;
-        if self.nth > 1 || self.label.is_empty() {
-            write!(f, "~{}", self.nth)?;
-        }
-        Ok(())
+        read::read(typed, &Nothing)
     }
 }
 

@@ -14,7 +14,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::format::{self, Entry, FormatError};
 use crate::model::{Part, Passage, Place, Resolution, ResolutionId, Session, SessionId, Text};
@@ -60,6 +60,8 @@ pub struct Corpus {
     repeats: Vec<Repeats>,
     recent: Mutex<Recent>,
     cited: Mutex<Cited>,
+    /// Names of organs and sessions, once a citation has some.
+    organs: OnceLock<Vec<String>>,
 }
 
 #[derive(Debug)]
@@ -129,6 +131,7 @@ impl Corpus {
     fn add(&mut self, volume: Volume) {
         self.volumes.push(volume);
         self.recent().clear();
+        self.organs.take();
         let Self {
             volumes,
             sessions,

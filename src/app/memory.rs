@@ -2,7 +2,6 @@
 
 use super::trail::Trail;
 use super::{App, Message};
-use crate::citation::Citation;
 use crate::corpus::Corpus;
 use crate::model::Place;
 use crate::store::{Spot, State};
@@ -72,7 +71,6 @@ impl App<'_> {
 
 /// The place a spot names, wherever its resolution is now.
 pub(super) fn place_of(corpus: &Corpus, spot: &Spot) -> Option<Place> {
-    let citation: Citation = spot.citation.parse().ok()?;
-    let found = corpus.resolve(&citation, None).ok()?;
+    let found = corpus.read_citation(&spot.citation, None).ok()?;
     Some(found.beginning())
 }

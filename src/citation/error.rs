@@ -49,6 +49,9 @@ pub(super) enum Expected {
     /// Behind the dash of a range.
     #[error("another paragraph, or another point of the same paragraph, for the range to end at,")]
     RangeEnd,
+    /// Where several words could follow.
+    #[error("another word of the citation")]
+    Word,
     /// Behind all that can be read.
     #[error("the end of the citation")]
     End,

@@ -1,9 +1,10 @@
-//! Typed text as tokens, with the differences gone that mean nothing: capitals, kinds of blanks and
-//! dashes, characters that are not seen.
+//! Typed text as tokens, with the differences gone that mean nothing: capitals, kinds of blanks, dashes,
+//! digits and brackets, quotes, characters that are not seen.
 
 use unicode_width::UnicodeWidthChar;
 
-use super::{fold, without_zeros};
+use super::letter::{apostrophe, digit, fold_letter, plain, quotes, unseen};
+use super::without_zeros;
 
 /// A run of digits, a run of letters, or one other character.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,13 +12,13 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     /// Where it begins in the typed text, in bytes.
     pub(super) at: usize,
-    /// Whether blanks stand before it.
+    /// Whether blanks or quotes stand before it.
     pub(super) spaced: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// As typed.
+    /// In ASCII digits.
     Number(String),
     /// Folded.
     Word(String),
@@ -34,38 +35,57 @@ impl Token {
         }
     }
 
+    /// Its letters or digits; none of a mark.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Number(text) | Kind::Word(text) => Some(text),
+            Kind::Mark(_) => None,
+        }
+    }
+
     /// Whether it is one of these words.
     pub(super) fn is_word(&self, words: &[&str]) -> bool {
         matches!(&self.kind, Kind::Word(word) if words.contains(&word.as_str()))
     }
+
+    pub(super) fn is_mark(&self, mark: char) -> bool {
+        self.kind == Kind::Mark(mark)
+    }
 }
 
-pub(super) fn lex(typed: &str) -> Vec<Token> {
+/// The tokens of a text whose first byte is the one at `offset` of what was typed.
+pub(super) fn lex(typed: &str, offset: usize) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut spaced = false;
     // Whether the next character may lengthen the last token.
     let mut joined = false;
-    for (at, c) in typed.char_indices().filter(|&(_, c)| !unseen(c)) {
-        if c.is_whitespace() {
+    let mut chars = typed.char_indices().filter(|&(_, c)| !unseen(c)).peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        let possessive = apostrophe(c) && !spaced && next.is_some_and(char::is_alphabetic);
+        let parts = tokens.is_empty() || !possessive;
+        if c.is_whitespace() || (parts && quotes(plain(c))) {
             (spaced, joined) = (true, false);
             continue;
         }
+        let number = digit(c);
+        let letter = number.is_none() && !possessive && (c.is_alphabetic() || roman_sign(c));
         match tokens.last_mut().map(|token| &mut token.kind) {
-            Some(Kind::Number(digits)) if joined && c.is_numeric() => digits.push(c),
+            Some(Kind::Number(digits)) if joined && number.is_some() => digits.extend(number),
             // Accents too: some letters get one of their own with another case.
             Some(Kind::Word(word))
-                if joined && !c.is_numeric() && (c.is_alphabetic() || c.width() == Some(0)) =>
+                if joined && number.is_none() && (letter || c.width() == Some(0)) =>
             {
-                word.extend(c.to_lowercase());
+                word.extend(fold_letter(c));
             }
             _ => {
-                let kind = if c.is_numeric() {
-                    Kind::Number(c.into())
-                } else if c.is_alphabetic() {
-                    Kind::Word(fold(c.encode_utf8(&mut [0; 4])))
-                } else {
-                    Kind::Mark(plain(c))
+                let kind = match number {
+                    Some(digit) => Kind::Number(digit.into()),
+                    None if letter => Kind::Word(fold_letter(c).collect()),
+                    None if possessive => Kind::Mark('’'),
+                    None => Kind::Mark(plain(c)),
                 };
+                let at = offset + at;
                 tokens.push(Token { kind, at, spaced });
             }
         }
@@ -74,40 +94,71 @@ pub(super) fn lex(typed: &str) -> Vec<Token> {
     tokens
 }
 
-/// The mark of the keyboard for one that print has in several forms.
-fn plain(c: char) -> char {
-    match c {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => '-',
-        '\u{2044}' | '\u{2215}' | '\u{ff0f}' => '/',
-        '\u{ff1a}' => ':',
-        '\u{ff08}' => '(',
-        '\u{ff09}' => ')',
-        '\u{ff0c}' => ',',
-        _ => c,
-    }
+/// A roman number that is one character: `Ⅳ`.
+fn roman_sign(c: char) -> bool {
+    ('\u{2160}'..='\u{2188}').contains(&c)
 }
 
-/// Soft hyphens, joiners and marks of direction, which come along with copied text.
-fn unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-    )
+/// Letters parted by stops are one word: `S.C.`, `U.N.`; not `a.2`, nor letters that touch what stands
+/// before them.
+pub(super) fn join_initials(tokens: Vec<Token>) -> Vec<Token> {
+    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut rest = tokens.as_slice();
+    while let Some(first) = rest.first() {
+        let apart = first.spaced || joined.is_empty();
+        let length = if apart { initials(rest) } else { 0 };
+        if length < 2 {
+            joined.push(first.clone());
+            rest = &rest[1..];
+            continue;
+        }
+        let (letters, behind) = rest.split_at(2 * length);
+        let word = letters.iter().filter_map(Token::text).collect();
+        joined.push(Token {
+            kind: Kind::Word(word),
+            ..first.clone()
+        });
+        rest = behind;
+    }
+    joined
+}
+
+/// How many letters with a stop each the tokens begin with, the first of them apart and the others not.
+fn initials(tokens: &[Token]) -> usize {
+    let pairs = tokens.chunks_exact(2).enumerate();
+    pairs
+        .take_while(|(position, pair)| {
+            let letter = pair[0].text().is_some_and(|word| {
+                matches!(pair[0].kind, Kind::Word(_)) && word.chars().count() == 1
+            });
+            letter && pair[1].is_mark('.') && !pair[1].spaced && (*position == 0 || !pair[0].spaced)
+        })
+        .count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn kinds(typed: &str) -> Vec<Kind> {
+        let tokens = join_initials(lex(typed, 0));
+        tokens.into_iter().map(|token| token.kind).collect()
+    }
+
+    fn word(word: &str) -> Kind {
+        Kind::Word(word.into())
+    }
+
+    fn number(digits: &str) -> Kind {
+        Kind::Number(digits.into())
+    }
+
     #[test]
     fn digits_and_letters_part_and_blanks_are_only_noted() {
-        let kinds: Vec<_> = lex("\u{a0}2/34–P  7a")
+        let kinds: Vec<_> = lex("\u{a0}2/34–P  7a", 0)
             .into_iter()
             .map(|t| (t.kind, t.spaced))
             .collect();
-        let number = |digits: &str| Kind::Number(digits.into());
-        let word = |word: &str| Kind::Word(word.into());
         assert_eq!(
             kinds,
             [
@@ -124,15 +175,33 @@ mod tests {
 
     #[test]
     fn what_is_not_seen_parts_nothing() {
-        assert_eq!(lex("pa\u{ad}ra\u{200b}graph").len(), 1);
+        assert_eq!(kinds("pa\u{ad}ra\u{200b}graph").len(), 1);
     }
 
     #[test]
     fn an_accent_belongs_to_its_letter() {
-        let one = Kind::Word("i\u{307}".into());
         for typed in ["İ", "I\u{307}"] {
-            let kinds: Vec<_> = lex(typed).into_iter().map(|token| token.kind).collect();
-            assert_eq!(kinds, std::slice::from_ref(&one), "{typed}");
+            assert_eq!(kinds(typed), [word("i\u{307}")], "{typed}");
         }
+    }
+
+    #[test]
+    fn quotes_and_brackets_of_any_script_only_part() {
+        for typed in ["“2”", "«2»", "„2“", "「2」", "[2]", "'2'", "‹2›", "《2》"]
+        {
+            assert_eq!(kinds(typed), [number("2")], "{typed}");
+        }
+        assert_eq!(
+            kinds("2’s"),
+            [number("2"), Kind::Mark('’'), word("s")],
+            "a possessive is none"
+        );
+    }
+
+    #[test]
+    fn initials_are_a_word_and_labels_are_not() {
+        assert_eq!(kinds("S.C. 2"), [word("sc"), number("2")]);
+        assert_eq!(kinds("a.2").len(), 3);
+        assert_eq!(kinds("7.a.b.").len(), 6);
     }
 }

@@ -5,6 +5,8 @@
 //! bracketed runs behind the last number typed: `2/34`, `2505`. A number in the open may not: `2` is
 //! not `2/34-P`. Nothing is allocated, so that ten thousand symbols can be asked at each key.
 
+use super::letter::folded;
+
 /// How well a typed symbol fits a printed one, worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Fit {
@@ -66,6 +68,13 @@ impl<'a> Iterator for Runs<'a> {
     }
 }
 
+/// A symbol without the year in brackets that it ends with, and that year: `2505 (2020)`.
+pub(crate) fn without_year(symbol: &str) -> Option<(&str, u16)> {
+    let (before, year) = symbol.strip_suffix(')')?.rsplit_once('(')?;
+    let is_year = year.len() == 4 && year.chars().all(|c| c.is_ascii_digit());
+    Some((before.trim_end(), year.parse().ok()?)).filter(|_| is_year)
+}
+
 /// The numbers of a symbol, in order.
 pub(crate) fn numbers(symbol: &str) -> impl Iterator<Item = &str> + Clone {
     runs(symbol).filter(|run| run.number).map(|run| run.text)
@@ -90,7 +99,9 @@ impl<'t> Typed<'t> {
     pub(crate) fn fit(&self, symbol: &str) -> Option<Fit> {
         if let Some(number) = self.first_number {
             let first = symbol.find(char::is_numeric)?;
-            if !symbol.get(first..)?.starts_with(number) {
+            let begins = |text: &str| text.starts_with(number);
+            let printed = symbol.get(first..)?;
+            if printed.starts_with(|c: char| c.is_ascii()) && !begins(printed) {
                 return None;
             }
         }
@@ -140,9 +151,7 @@ fn same(one: &str, other: &str) -> bool {
     if one.is_ascii() && other.is_ascii() {
         return one.eq_ignore_ascii_case(other);
     }
-    one.chars()
-        .flat_map(char::to_lowercase)
-        .eq(other.chars().flat_map(char::to_lowercase))
+    folded(one).eq(folded(other))
 }
 
 #[cfg(test)]

@@ -21,32 +21,24 @@ pub(super) fn cited(corpus: &Corpus, citation: &str) -> Result<Resolved> {
 
 /// The units that a citation names, points with what they belong to.
 pub(super) fn units(corpus: &Corpus, citation: &str) -> Result<Vec<Unit>> {
-    let Resolved {
-        resolution: id,
-        passages,
-    } = cited(corpus, citation)?;
-    let Some(passages) = passages else {
+    let resolved = cited(corpus, citation)?;
+    let id = resolved.resolution;
+    if resolved.passages.is_empty() {
         return Ok(Unit::all_of(corpus, id)?);
-    };
-    let resolution = corpus.read(id)?;
-    let mut units = Vec::new();
-    let mut index = passages.start;
-    while index < passages.end {
-        units.push(Unit::Passage(Place::new(id, index)));
-        index = resolution.unit(index).end;
     }
-    Ok(units)
+    let units = resolved.units(&*corpus.read(id)?).into_iter();
+    Ok(units
+        .map(|unit| Unit::Passage(Place::new(id, unit)))
+        .collect())
 }
 
 /// The units whose source lines a citation names: of a whole resolution one, which has them all.
 pub(super) fn printed_units(corpus: &Corpus, citation: &str) -> Result<Vec<Unit>> {
-    match cited(corpus, citation)? {
-        Resolved {
-            resolution,
-            passages: None,
-        } => Ok(vec![Unit::Title(resolution)]),
-        _ => units(corpus, citation),
+    let resolved = cited(corpus, citation)?;
+    if resolved.passages.is_empty() {
+        return Ok(vec![Unit::Title(resolved.resolution)]);
     }
+    units(corpus, citation)
 }
 
 /// What is to be listed: all, a session by its id, or the resolution that is cited.
@@ -84,7 +76,7 @@ fn advised(error: &ResolveError) -> Advised {
     let message = error.to_string();
     match error {
         ResolveError::UnknownSymbol { .. } | ResolveError::BareNumber { .. } => absent(message),
-        ResolveError::NoSuchPlace { .. } => Advised {
+        ResolveError::NoSuchPlace { .. } | ResolveError::Differs { .. } => Advised {
             message,
             hint: None,
             outcome: Outcome::Nothing,

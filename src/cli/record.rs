@@ -114,7 +114,7 @@ impl<'a> Record<'a> {
         Ok(match unit {
             Unit::Title(_) => record,
             Unit::Annex(_, position) => Self {
-                citation: format!("{}:annex{position}", resolution.symbol),
+                citation: corpus.cite_annex(id, position).to_string(),
                 kind: Kind::Annex,
                 text: resolution.annex_title(position).to_owned(),
                 ..record

@@ -31,10 +31,7 @@ impl<W: Write> Reading<'_, W> {
         for (index, passage) in resolution.passages.iter().enumerate() {
             // In the open resolution its symbol need not be said.
             let place = match corpus.cite(Place::new(id, index)) {
-                Citation::Of {
-                    target: Some(target),
-                    ..
-                } => target.to_string(),
+                Citation::Of { targets, .. } if !targets.is_empty() => targets[0].to_string(),
                 citation => citation.to_string(),
             };
             self.cut(&format!("{place} {}", passage.text))?;

@@ -4,7 +4,7 @@
 
 use super::Subject;
 use crate::citation::{Citation, Target};
-use crate::corpus::{Corpus, Resolved};
+use crate::corpus::{Corpus, ResolveError, Resolved};
 use crate::model::{Place, ResolutionId};
 
 /// How many resolutions an ambiguous citation lists.
@@ -17,37 +17,47 @@ pub(super) fn cited(
     query: &str,
     open: Option<ResolutionId>,
 ) -> Option<Vec<Subject>> {
-    let here = |target: &Target| {
-        let place = corpus.within(open?, Some(target)).ok()?;
+    let here = |targets: &[Target]| {
+        let place = corpus.within(open?, targets).ok()?;
         Some(subjects(corpus, &place))
     };
-    match query.parse() {
-        Ok(Citation::Of { symbol, target }) => {
-            let named = corpus.fitting(&symbol);
-            (!named.is_empty()).then(|| places(corpus, &named, target.as_ref()))
-        }
-        Ok(Citation::Here(target)) => open.map(|_| here(&target).unwrap_or_default()),
+    match read(corpus, query)? {
+        Citation::Of {
+            symbol,
+            targets,
+            claims,
+        } => match corpus.said_to_be(&symbol, &claims) {
+            Ok(named) => Some(places(corpus, &named, &targets)),
+            Err(ResolveError::UnknownSymbol { .. }) => None,
+            Err(_) => Some(Vec::new()),
+        },
+        Citation::Here(targets) => open.map(|_| here(&targets).unwrap_or_default()),
         // A number that numbers nothing is one of the words.
-        Ok(Citation::Bare(number)) => here(&number).or_else(|| {
+        Citation::Bare(number) => here(std::slice::from_ref(&number)).or_else(|| {
             let named = corpus.fitting(&number.to_string());
             let is_clear = open.is_none() || named.len() == 1;
-            let places = places(corpus, if is_clear { &named } else { &[] }, None);
+            let places = places(corpus, if is_clear { &named } else { &[] }, &[]);
             (!places.is_empty()).then_some(places)
         }),
-        // Symbols hold digits: what does not is spared the comparison with every one of them.
-        Err(_) if query.contains(char::is_numeric) => {
-            let named = corpus.named_exactly(query.trim())?;
-            Some(vec![Subject::Resolution(named)])
-        }
-        Err(_) => None,
     }
 }
 
-/// The target in the one resolution that is named, or where it begins in those of several that have it.
-fn places(corpus: &Corpus, named: &[ResolutionId], target: Option<&Target>) -> Vec<Subject> {
+/// A query as a citation. Symbols hold digits: what does not is spared the comparison with every one of them.
+fn read(corpus: &Corpus, query: &str) -> Option<Citation> {
+    let has_number = query.contains(char::is_numeric);
+    let read = if has_number {
+        corpus.parse_citation(query)
+    } else {
+        query.parse()
+    };
+    read.ok()
+}
+
+/// The targets in the one resolution that is named, or where they begin in those of several that have them.
+fn places(corpus: &Corpus, named: &[ResolutionId], targets: &[Target]) -> Vec<Subject> {
     let have_it = named
         .iter()
-        .filter_map(|&id| corpus.within(id, target).ok());
+        .filter_map(|&id| corpus.within(id, targets).ok());
     let places: Vec<Vec<Subject>> = have_it
         .map(|place| subjects(corpus, &place))
         .take(CANDIDATES)
@@ -66,17 +76,14 @@ fn places(corpus: &Corpus, named: &[ResolutionId], target: Option<&Target>) -> V
     }
 }
 
-/// What is cited, one by one: paragraphs or points of a range stand side by side.
+/// What is cited, one by one.
 fn subjects(corpus: &Corpus, resolved: &Resolved) -> Vec<Subject> {
     let id = resolved.resolution;
-    let Some(range) = resolved.passages.clone() else {
+    if resolved.passages.is_empty() {
         return vec![Subject::Resolution(id)];
-    };
-    let resolution = corpus.resolution(id);
-    let passages = resolution.passages.get(range.clone()).unwrap_or_default();
-    let first = passages.first().map(|passage| passage.depth);
-    let cited = range.zip(passages);
-    let beside = cited.filter(|(_, passage)| Some(passage.depth) <= first);
-    let place = |(index, _)| Subject::Passage(Place::new(id, index));
-    beside.map(place).collect()
+    }
+    let units = resolved.units(&corpus.resolution(id)).into_iter();
+    units
+        .map(|unit| Subject::Passage(Place::new(id, unit)))
+        .collect()
 }

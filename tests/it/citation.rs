@@ -6,8 +6,11 @@ use resolut::citation::Citation;
 use resolut::corpus::{CitationError, Corpus, ResolveError};
 use resolut::model::{Place, ResolutionId};
 
+mod annexes;
+mod foreign;
 mod properties;
 mod spellings;
+mod symbols;
 
 /// Resolutions as the sources have them: numbered without a gap; with gaps, repeats, points, bullets and
 /// annexes; one operative paragraph without a number; lettered and roman symbols.
@@ -26,14 +29,15 @@ fn corpus() -> Corpus {
     };
     let json = format!(
         r#"{{"format": "resolut-corpus/1", "sessions": [
-  {{"id": "ICFM-34", "organ": "OIC, Islamic Conference of Foreign Ministers", "name": "Thirty-Fourth Session", "resolutions": [
+  {{"id": "ICFM-34", "organ": "OIC, Islamic Conference of Foreign Ministers", "name": "Thirty-Fourth Session",
+   "dates": {{"printed": "15-17 May 2007", "from": "2007-05-15", "to": "2007-05-17"}}, "resolutions": [
     {{"symbol": "2/34-P", "language": "en", "opening": "The Session;", "preamble": [{pp13}], "operative": [{op12}]}},
     {{"symbol": "3/34-P", "language": "en", "preamble": [{pp3}], "operative": [{op10}]}},
     {{"symbol": "4/34-E", "language": "en", "preamble": [], "operative": [{op3}]}},
     {{"symbol": "4/34-C", "language": "en", "preamble": [], "operative": [{op1}]}}
   ]}},
   {{"id": "UNSC-2020", "organ": "United Nations", "name": "Security Council, 2020", "resolutions": [
-    {{"symbol": "S/RES/2505 (2020)", "language": "en", "preamble": [{pp3}], "operative": [
+    {{"symbol": "S/RES/2505 (2020)", "language": "en", "adopted": "2020-01-13", "preamble": [{pp3}], "operative": [
       {{"number": "1", "text": "Decides:", "points": [
         {{"number": "(a)", "text": "to act:", "points": [{{"number": "(i)", "text": "now;"}}, {{"number": "(ii)", "text": "here;"}}]}},
         {{"number": "(b)", "text": "to wait;"}}]}},
@@ -82,14 +86,10 @@ fn named(corpus: &Corpus, typed: &str, open: Option<&str>) -> Result<String, Str
     let resolved = corpus
         .read_citation(typed, open)
         .map_err(|error| error.to_string())?;
-    let Some(passages) = resolved.passages else {
+    if resolved.passages.is_empty() {
         return Ok(corpus.cite_resolution(resolved.resolution).to_string());
-    };
-    let text = corpus.resolution(resolved.resolution);
-    let mut units = vec![passages.start];
-    while text.unit(units[units.len() - 1]).end < passages.end {
-        units.push(text.unit(units[units.len() - 1]).end);
     }
+    let units = resolved.units(&corpus.resolution(resolved.resolution));
     let cite = |index| {
         corpus
             .cite(Place::new(resolved.resolution, index))
@@ -100,6 +100,13 @@ fn named(corpus: &Corpus, typed: &str, open: Option<&str>) -> Result<String, Str
         [first, .., last] => format!("{} to {}", cite(*first), cite(*last)),
         [] => String::new(),
     })
+}
+
+/// All that a spelling names, as it is printed.
+fn all_named(corpus: &Corpus, typed: &str) -> Result<String, String> {
+    let read = corpus.read_citation(typed, None);
+    let resolved = read.map_err(|error| error.to_string())?;
+    Ok(corpus.cite_all(&resolved).to_string())
 }
 
 #[test]
@@ -225,6 +232,81 @@ const REFUSALS: &[(&str, Option<&str>, &str)] = &[
     ),
     ("2505:annex3", None, "S/RES/2505 (2020) has annexes 1 and 2"),
     (
+        "2505 annex para 3",
+        None,
+        "S/RES/2505 (2020) has annexes 1 and 2",
+    ),
+    (
+        "2505:schedule 1",
+        None,
+        "S/RES/2505 (2020) has annexes 1 and 2",
+    ),
+    (
+        "paragraphs 7, 8 and 99 of resolution 2/34-P",
+        None,
+        "2/34-P has operative paragraphs 1 to 12",
+    ),
+    (
+        "General Assembly resolution 2505",
+        None,
+        "`S/RES/2505 (2020)` is of `United Nations, Security Council, 2020`, not of `General Assembly`",
+    ),
+    (
+        "GA resolution 2505 (2020)",
+        None,
+        "`S/RES/2505 (2020)` is of `United Nations, Security Council, 2020`, not of `GA`",
+    ),
+    (
+        "resolution 2505 (2020) of the Human Rights Council",
+        None,
+        "`S/RES/2505 (2020)` is of `United Nations, Security Council, 2020`, not of `Human Rights Council`",
+    ),
+    (
+        "UN Doc. 2/34-P",
+        None,
+        "`2/34-P` is of `OIC, Islamic Conference of Foreign Ministers, Thirty-Fourth Session`, not of `UN`",
+    ),
+    (
+        "OIC, Islamic Conference of Foreign Ministers, Thirty-Fifth Session, Resolution No. 2/34-P",
+        None,
+        "`2/34-P` is of `Thirty-Fourth Session`, not of the thirty-fifth session",
+    ),
+    (
+        "34th special session, resolution 2/34-P",
+        None,
+        "`2/34-P` is of `Thirty-Fourth Session`, not of the thirty-fourth special session",
+    ),
+    (
+        "resolution 2505 (2021)",
+        None,
+        "`S/RES/2505 (2020)` is of 2020, not of 2021",
+    ),
+    (
+        "resolution 2/34-P (2008)",
+        None,
+        "`2/34-P` is of 2007, not of 2008",
+    ),
+    (
+        "resolution 2505 (2020) of 14 January 2020",
+        None,
+        "`S/RES/2505 (2020)` was adopted on 13 January 2020, not on 14 January 2020",
+    ),
+    (
+        "resolution 2/34-P of 18 May 2007",
+        None,
+        "`2/34-P` was adopted between 15 May 2007 and 17 May 2007, not on 18 May 2007",
+    ),
+    (
+        "resolution 2506 (2020) of 2 March 2021",
+        None,
+        "`S/RES/2506 (2020)` is of 2020, not of 2021",
+    ),
+    (
+        "UNSC Res 2505 (13 January 2020) UN Doc S/RES/2506",
+        None,
+        "`S/RES/2505 (2020)` is `S/RES/2505 (2020)`, not `S/RES/2506`",
+    ),
+    (
         "2/34-P:9-7",
         None,
         "`2/34-P:9-7` runs backwards; write the earlier paragraph first",
@@ -312,9 +394,9 @@ fn what_is_no_citation_is_pointed_at() {
         ("2/34-P 7 (a", 11, "expected `)` at the end"),
         ("2/34-P 7~0", 9, "expected a count from 1 at column 10"),
         (
-            "2/34-P 7, 9",
-            8,
-            "expected the end of the citation at column 9",
+            "2/34-P 7, x",
+            10,
+            "expected the number of a paragraph at column 11",
         ),
         (
             "2/34-P:7(a)-9",
@@ -446,18 +528,14 @@ fn a_place_is_spelled_out_for_quotation() {
             "annex II, second unnumbered paragraph",
         ),
     ] {
-        let place_of = corpus.read_citation(typed, None).unwrap().place().unwrap();
+        let place_of = corpus.read_citation(typed, None).unwrap().beginning();
         assert_eq!(
             corpus.spell_out(place_of),
             format!("{start}, {place}"),
             "{typed}"
         );
     }
-    let single = corpus
-        .read_citation("2506:1", None)
-        .unwrap()
-        .place()
-        .unwrap();
+    let single = corpus.read_citation("2506:1", None).unwrap().beginning();
     assert!(corpus.spell_out(single).ends_with("operative paragraph 1"));
 }
 

@@ -1,71 +1,82 @@
 //! Reading a place: the words for its part.
 
 use super::super::lex::{Kind, Token};
+use super::list::DIGITS_OF_A_SYMBOL;
 use super::{Labels, Read, Reader};
-use crate::citation::{Expected, Step, Target, numeral};
-use crate::model::Part;
+use crate::citation::annex::is_label;
+use crate::citation::{Annex, CitedPart, Expected, Noun, Step, Target, numeral};
 
 pub(super) const OPERATIVE: &[&str] = &["op", "ops", "operative"];
 pub(super) const PREAMBULAR: &[&str] = &["pp", "pps", "preambular", "preamb", "preamble"];
 const PARAGRAPH: &[&str] = &["para", "paras", "par", "pars", "paragraph", "paragraphs"];
-const ANNEX: &[&str] = &["annex", "annexe", "annexes"];
 const OPENING: &[&str] = &["opening"];
 
 pub(super) fn is_place_word(word: &str) -> bool {
-    [OPERATIVE, PREAMBULAR, PARAGRAPH, ANNEX, OPENING]
-        .iter()
-        .any(|words| words.contains(&word))
+    let parts = [OPERATIVE, PREAMBULAR, PARAGRAPH, OPENING];
+    parts.iter().any(|words| words.contains(&word)) || Noun::read(word).is_some()
 }
 
 impl Reader<'_> {
-    /// A place behind a symbol, with or without a word for its part.
-    pub(super) fn place(&mut self, labels: Labels) -> Read<Target> {
-        if let Some(target) = self.marked_place()? {
-            return Ok(target);
+    /// Places behind a symbol, with or without a word for their part.
+    pub(super) fn places(&mut self, labels: Labels) -> Read<Vec<Target>> {
+        if let Some(targets) = self.marked_places()? {
+            return Ok(targets);
         }
-        let begin = self.at;
-        self.paragraphs(Part::Operative, labels)
-            .map_err(|mut miss| {
-                if miss.at == begin {
-                    miss.expected = Expected::Place;
-                }
-                miss
-            })
+        if self.peek(0).is_none_or(|token| token.label().is_none())
+            && !self.is_mark(0, '~')
+            && !self.is_mark(0, '(')
+        {
+            return self.miss(Expected::Place);
+        }
+        let word = matches!(self.kind(0), Some(Kind::Word(_)));
+        if word && labels == Labels::Numbers {
+            return self.miss(Expected::Place);
+        }
+        let target = self.paragraphs(CitedPart::Operative, labels)?;
+        Ok(vec![target])
     }
 
-    /// A place that says its part; none if no word for one follows.
-    pub(super) fn marked_place(&mut self) -> Read<Option<Target>> {
+    /// A place that says its part, or several that say it together; none if no word for one follows.
+    pub(super) fn marked_places(&mut self) -> Read<Option<Vec<Target>>> {
         let begin = self.at;
         self.word(&["the"]);
-        if let Some(counted) = self.ordinal_place() {
+        if let Some(counted) = self.attempt(Self::counted_places) {
             return Ok(Some(counted));
         }
+        match self.marked_place()? {
+            Some(target) => Ok(Some(vec![target])),
+            None => {
+                self.at = begin;
+                Ok(None)
+            }
+        }
+    }
+
+    fn marked_place(&mut self) -> Read<Option<Target>> {
         let operative = |reader: &mut Self| {
             reader.word(OPERATIVE).is_some() && reader.word(PARAGRAPH).is_some()
         };
         if let Some(first) = self.unnumbered(operative) {
-            return self.below(Part::Operative, first).map(Some);
+            return self.below(CitedPart::Operative, vec![first]).map(Some);
         }
         // `PP/RES/1` is a symbol.
         if self.is_mark(1, '/') {
-            self.at = begin;
             return Ok(None);
         }
         if self.word(OPENING).is_some() {
             self.paragraph_words();
-            return Ok(Some(Target::whole(Part::Opening)));
+            return Ok(Some(Target::whole(CitedPart::Opening)));
         }
-        if self.word(ANNEX).is_some() {
-            return self.in_annex().map(Some);
+        if let Some(noun) = self.noun() {
+            return self.in_annex(noun).map(Some);
         }
         let (part, whole) = if self.word(PREAMBULAR).is_some() {
-            (Part::Preamble, self.after("preamble"))
+            (CitedPart::Preamble, self.after("preamble"))
         } else if self.word(OPERATIVE).is_some() {
-            (Part::Operative, self.after("operative"))
+            (CitedPart::Operative, self.after("operative"))
         } else if self.paragraph_words() {
-            (Part::Operative, false)
+            (CitedPart::Operative, false)
         } else {
-            self.at = begin;
             return Ok(None);
         };
         let whole = (self.word(&["part"]).is_some() || whole).then_some(self.at);
@@ -80,7 +91,7 @@ impl Reader<'_> {
         if self.after_paragraph() && self.letter_follows_word() {
             labels = Labels::Any;
         }
-        match self.paragraphs(part, labels) {
+        match self.paragraphs(part.clone(), labels) {
             Ok(target) => Ok(Some(target)),
             Err(miss) => {
                 self.at = whole.ok_or(miss)?;
@@ -89,46 +100,71 @@ impl Reader<'_> {
         }
     }
 
-    /// Behind a place: `of annex I`.
-    pub(super) fn of_annex(&mut self) -> Read<Option<Part>> {
+    /// Behind places: `of annex I`, which is said of the paragraphs among them.
+    pub(super) fn of_annex(&mut self, targets: &mut [Target]) -> Read<()> {
         let begin = self.at;
         self.skip(&[',']);
-        while self.word(&["of", "in", "to", "the"]).is_some() {}
-        if self.word(ANNEX).is_none() {
+        self.word(&["of", "in", "to"]);
+        self.word(&["the"]);
+        let noun = self.noun();
+        let are_paragraphs = targets
+            .iter()
+            .all(|target| target.part == CitedPart::Operative && !target.steps.is_empty());
+        let Some(noun) = noun.filter(|_| are_paragraphs) else {
             self.at = begin;
-            return Ok(None);
+            return Ok(());
+        };
+        let part = CitedPart::Annex(self.annex(noun)?);
+        for target in targets {
+            target.part = part.clone();
         }
-        self.annex_number().map(Some)
+        Ok(())
     }
 
-    /// `third preambular paragraph`, `3rd op`, `third paragraph of the preamble`.
-    fn ordinal_place(&mut self) -> Option<Target> {
-        let begin = self.at;
-        let target = self.ordinal().and_then(|number| {
-            let part = if self.word(PREAMBULAR).is_some() {
-                Part::Preamble
-            } else if self.word(OPERATIVE).is_some() {
-                Part::Operative
-            } else {
-                self.word(PARAGRAPH)?;
-                self.word(&["of", "in"])?;
-                self.word(&["the"]);
-                let preamble = self.word(&["preamble"]).map(|()| Part::Preamble);
-                preamble.or_else(|| self.word(&["operative"]).map(|()| Part::Operative))?
-            };
-            self.skip(&['.']);
-            self.paragraph_words();
-            self.word(&["part"]);
-            Some(Target {
-                part,
-                steps: vec![Step::first(number)],
-                to: None,
-            })
-        });
-        if target.is_none() {
-            self.at = begin;
+    /// `third preambular paragraph`, `3rd op`, `first and third paragraphs of the preamble`.
+    fn counted_places(&mut self) -> Option<Vec<Target>> {
+        let counted = self.ordinals()?;
+        let part = if self.word(PREAMBULAR).is_some() {
+            CitedPart::Preamble
+        } else if self.word(OPERATIVE).is_some() {
+            CitedPart::Operative
+        } else {
+            self.word(PARAGRAPH)?;
+            self.word(&["of", "in"])?;
+            self.word(&["the"]);
+            let preamble = self.word(&["preamble"]).map(|()| CitedPart::Preamble);
+            preamble.or_else(|| self.word(&["operative"]).map(|()| CitedPart::Operative))?
+        };
+        self.skip(&['.']);
+        self.paragraph_words();
+        self.word(&["part"]);
+        let target = |(first, to): (String, Option<String>)| Target {
+            part: part.clone(),
+            steps: vec![Step::first(first)],
+            to: to.map(Step::first),
+        };
+        Some(counted.into_iter().map(target).collect())
+    }
+
+    /// `first, third and fifth`, `second to fourth`: each with what its range ends at.
+    fn ordinals(&mut self) -> Option<Vec<(String, Option<String>)>> {
+        let mut counted = vec![(self.ordinal()?, None)];
+        loop {
+            let more = self.attempt(|reader| {
+                let range = reader.word(&["to", "through"]).is_some();
+                let parted = range || reader.mark(',').is_some();
+                let parted = reader.and() || parted;
+                parted.then_some(())?;
+                reader.word(&["the"]);
+                Some((range, reader.ordinal()?))
+            });
+            match (more, counted.last_mut()) {
+                (Some((true, end)), Some((_, to @ None))) => *to = Some(end),
+                (Some((false, next)), _) => counted.push((next, None)),
+                (Some((true, _)), _) => return None,
+                (None, _) => return Some(counted),
+            }
         }
-        target
     }
 
     pub(super) fn ordinal(&mut self) -> Option<String> {
@@ -166,25 +202,33 @@ impl Reader<'_> {
     /// Whether the word just taken was this one.
     fn after(&self, word: &str) -> bool {
         let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
-        matches!(before.map(|token| &token.kind), Some(Kind::Word(taken)) if taken == word)
+        before.is_some_and(|token| token.is_word(&[word]))
     }
 
-    fn in_annex(&mut self) -> Read<Target> {
-        let part = self.annex_number()?;
+    /// Takes a word for an annex.
+    fn noun(&mut self) -> Option<Noun> {
+        let Some(Kind::Word(word)) = self.kind(0) else {
+            return None;
+        };
+        let noun = Noun::read(word)?;
+        self.at += 1;
+        Some(noun)
+    }
+
+    fn in_annex(&mut self, noun: Noun) -> Read<Target> {
+        let part = CitedPart::Annex(self.annex(noun)?);
         let begin = self.at;
         let mut labels = self.separators();
         if let Some(first) = self.unnumbered(|reader| reader.word(PARAGRAPH).is_some()) {
-            return self.below(part, first);
+            return self.below(part, vec![first]);
         }
-        let operative = self.word(OPERATIVE).is_some();
-        let worded = self.paragraph_words() || operative;
+        self.paragraph_words();
         if self.after_paragraph() && self.letter_follows_word() {
             labels = Labels::Any;
         }
         // `annex I 2/34-P`: what follows may be the symbol.
-        match self.paragraphs(part, labels) {
+        match self.paragraphs(part.clone(), labels) {
             Ok(target) if !self.is_mark(0, '/') => Ok(target),
-            Err(miss) if worded => Err(miss),
             _ => {
                 self.at = begin;
                 Ok(Target::whole(part))
@@ -192,28 +236,68 @@ impl Reader<'_> {
         }
     }
 
-    /// In figures or roman; where there is none, the only annex of the symbol that is there or follows.
-    fn annex_number(&mut self) -> Read<Part> {
+    /// The label behind a word for an annex; where there is none, the only annex is meant.
+    fn annex(&mut self, noun: Noun) -> Read<Annex> {
         let begin = self.at;
-        self.skip(&['.', '-']);
-        let number = match self.kind(0) {
-            Some(Kind::Number(digits)) => digits.parse().ok(),
-            Some(Kind::Word(word)) => numeral::read_roman(word),
-            _ => None,
-        };
-        // `annex 2/34-P`: the number is the symbol's.
-        let symbol_follows = self.is_mark(1, '/');
-        if let Some(number) = number.filter(|number| *number > 0 && !symbol_follows) {
-            self.at += 1;
-            return Ok(Part::Annex(number));
+        if let Some(step) = self.attempt(Self::annex_label) {
+            let step = Some(step);
+            return Ok(Annex { noun, step });
         }
-        self.at = begin;
         let is_number = |token: &Token| matches!(token.kind, Kind::Number(_));
         let alone = self.at_end() && !self.tokens.iter().any(is_number);
-        if alone || (self.peek(0).is_some_and(is_number) && !symbol_follows) {
+        if alone || matches!(self.kind(0), Some(Kind::Number(zero)) if zero == "0") {
             return self.miss(Expected::Annex);
         }
-        Ok(Part::Annex(1))
+        self.at = begin;
+        Ok(Annex { noun, step: None })
+    }
+
+    /// A number, a roman number or a letter, with what is joined to it: `II`, `B`, `1A`, `I.2`.
+    pub(super) fn annex_label(&mut self) -> Option<Step> {
+        self.word(&["no", "nr"]);
+        self.skip(&['.', '-']);
+        let mut label = String::new();
+        if !self.is_mark(0, '~') {
+            self.annex_atom(&mut label)?;
+            while let Some(joint) = self.annex_joint() {
+                label.push('.');
+                self.at += joint;
+                self.annex_atom(&mut label)?;
+            }
+            // `annex 2/34-P`, `annex 2505 (2020)`: the number is the symbol's.
+            if self.is_mark(0, '/') {
+                return None;
+            }
+        }
+        let nth = self.count().ok()?;
+        Some(Step { label, nth })
+    }
+
+    fn annex_atom(&mut self, label: &mut String) -> Option<()> {
+        let atom = self.peek(0).filter(|token| is_label(token))?;
+        let text = atom.label()?;
+        let symbol =
+            matches!(&atom.kind, Kind::Number(digits) if digits.len() >= DIGITS_OF_A_SYMBOL);
+        if symbol || text == "0" || self.known().is_some() {
+            return None;
+        }
+        label.push_str(text);
+        self.at += 1;
+        Some(())
+    }
+
+    /// How many marks join the next part of a label: none in `1A`, one in `I.2` and `A-1`.
+    fn annex_joint(&self) -> Option<usize> {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
+        let lettered = matches!(before.kind, Kind::Word(_));
+        let label = |ahead: usize| self.touches(ahead) && self.peek(ahead).is_some_and(is_label);
+        let number = matches!(self.kind(1), Some(Kind::Number(_)));
+        if label(0) {
+            return Some(0);
+        }
+        let stop = self.is_mark(0, '.') && self.touches(0);
+        let dash = self.is_mark(0, '-') && self.touches(0) && lettered && number;
+        ((stop || dash) && label(1)).then_some(1)
     }
 
     /// Takes `paragraph`, `paras.`, `¶`, `§`.

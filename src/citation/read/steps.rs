@@ -1,10 +1,10 @@
 //! Reading paragraphs: their numbers, the points below them, ranges.
 
 use super::super::lex::{Kind, Token};
+use super::list::can_follow;
 use super::place::{OPERATIVE, PREAMBULAR, is_place_word};
 use super::{Labels, Read, Reader};
-use crate::citation::{Expected, LATIN, Step, Target, numeral};
-use crate::model::Part;
+use crate::citation::{CitedPart, Expected, LATIN, Step, Target, numeral};
 
 const POINT: &[&str] = &[
     "point",
@@ -18,20 +18,20 @@ const THROUGH: &[&str] = &["to", "through"];
 
 impl Reader<'_> {
     /// Paragraphs with their points, or a range of them.
-    pub(super) fn paragraphs(&mut self, part: Part, labels: Labels) -> Read<Target> {
+    pub(super) fn paragraphs(&mut self, part: CitedPart, labels: Labels) -> Read<Target> {
         // Preambular ones are counted, whatever is printed.
         let labels = match part {
-            Part::Preamble => Labels::Numbers,
+            CitedPart::Preamble => Labels::Numbers,
             _ => labels,
         };
         let first = self.first(labels)?;
-        self.below(part, first)
+        self.below(part, vec![first])
     }
 
-    /// What stands behind the first step of a target.
-    pub(super) fn below(&mut self, part: Part, first: Step) -> Read<Target> {
-        let steps = self.points(first)?;
-        let to = self.range_end(part, &steps)?;
+    /// What stands behind the first steps of a target.
+    pub(super) fn below(&mut self, part: CitedPart, steps: Vec<Step>) -> Read<Target> {
+        let steps = self.points(steps)?;
+        let to = self.range_end(&part, &steps)?;
         Ok(Target { part, steps, to })
     }
 
@@ -45,23 +45,29 @@ impl Reader<'_> {
 
     fn steps(&mut self, labels: Labels) -> Read<Vec<Step>> {
         let first = self.first(labels)?;
-        self.points(first)
+        self.points(vec![first])
     }
 
-    /// A step and the points below it.
-    fn points(&mut self, first: Step) -> Read<Vec<Step>> {
-        let mut steps = vec![first];
+    /// Steps and the points below them.
+    fn points(&mut self, mut steps: Vec<Step>) -> Read<Vec<Step>> {
         loop {
             self.repeated(&mut steps);
             let begin = self.at;
-            self.skip(&[',']);
+            let comma = self.skip(&[',']);
             if let Some(nth) = self.unnumbered(Self::point_words) {
                 steps.push(nth);
                 continue;
             }
             let worded = self.point_words();
             if self.is_mark(0, '(') {
-                steps.push(self.bracketed(Labels::Any)?);
+                match self.bracketed(Labels::Any) {
+                    Ok(step) if !(comma && can_follow(&steps, &step)) => steps.push(step),
+                    // One more of a list, or a day of adoption.
+                    _ => {
+                        self.at = begin;
+                        return Ok(steps);
+                    }
+                }
             } else if worded || (self.at == begin && steps.len() == 1 && self.letter_is_point()) {
                 steps.push(self.step(Labels::Any)?);
             } else {
@@ -90,19 +96,17 @@ impl Reader<'_> {
 
     /// `7 (second of that number)`: which of the siblings the last step is.
     fn repeated(&mut self, steps: &mut [Step]) {
-        let begin = self.at;
-        if self.mark('(').is_some()
-            && let Some(nth) = self.ordinal().and_then(|nth| nth.parse().ok())
-            && ["of", "that", "number"]
-                .iter()
-                .all(|word| self.word(&[word]).is_some())
-            && self.mark(')').is_some()
-            && nth > 0
-            && let Some(last) = steps.last_mut()
-        {
+        let nth = self.attempt(|reader| {
+            reader.mark('(')?;
+            let nth = reader.ordinal()?.parse().ok().filter(|nth| *nth > 0)?;
+            for word in ["of", "that", "number"] {
+                reader.word(&[word])?;
+            }
+            reader.mark(')')?;
+            Some(nth)
+        });
+        if let (Some(nth), Some(last)) = (nth, steps.last_mut()) {
             last.nth = nth;
-        } else {
-            self.at = begin;
         }
     }
 
@@ -124,7 +128,7 @@ impl Reader<'_> {
         }
         let after = match self.kind(1) {
             None | Some(Kind::Mark('(' | ',')) => true,
-            Some(Kind::Word(word)) => matches!(word.as_str(), "of" | "in"),
+            Some(Kind::Word(word)) => matches!(word.as_str(), "of" | "in" | "and"),
             Some(_) => false,
         };
         word.chars().count() == 1 && after
@@ -142,7 +146,7 @@ impl Reader<'_> {
         self.word(POINT).is_some()
     }
 
-    fn bracketed(&mut self, labels: Labels) -> Read<Step> {
+    pub(super) fn bracketed(&mut self, labels: Labels) -> Read<Step> {
         self.at += 1;
         if !(self.is_mark(0, '~') || self.peek(0).is_some_and(|token| token.label().is_some())) {
             return self.miss(Expected::Point);
@@ -154,7 +158,7 @@ impl Reader<'_> {
         Ok(step)
     }
 
-    fn step(&mut self, labels: Labels) -> Read<Step> {
+    pub(super) fn step(&mut self, labels: Labels) -> Read<Step> {
         let mut label = String::new();
         let mut numbered = false;
         let first = self.peek(0).filter(|token| match &token.kind {
@@ -192,7 +196,7 @@ impl Reader<'_> {
     }
 
     /// What is counted behind a tilde; 1 without one.
-    fn count(&mut self) -> Read<u32> {
+    pub(super) fn count(&mut self) -> Read<u32> {
         if self.mark('~').is_none() {
             return Ok(1);
         }
@@ -210,13 +214,13 @@ impl Reader<'_> {
     }
 
     /// `-9`, `to 9`, `-(c)`, `-7(c)`; nothing where the symbol follows.
-    fn range_end(&mut self, part: Part, steps: &[Step]) -> Read<Option<Step>> {
+    fn range_end(&mut self, part: &CitedPart, steps: &[Step]) -> Read<Option<Step>> {
         let begin = self.at;
         if self.mark('-').is_none() && self.word(THROUGH).is_none() {
             return Ok(None);
         }
         let own = match part {
-            Part::Preamble => PREAMBULAR,
+            CitedPart::Preamble => PREAMBULAR,
             _ => OPERATIVE,
         };
         while self.word(own).is_some() || self.paragraph_words() || self.point_words() {}

@@ -1,16 +1,20 @@
 //! Reading a symbol: where it ends, and its form with capitals and plain dashes.
 
-use super::super::lex::{Kind, Token};
-use super::{LINKS, Read, Reader};
+use super::super::lex::Kind;
+use super::{DETERMINERS, LINKS, Read, Reader};
+use crate::citation::letter::capital;
 use crate::citation::read::place::is_place_word;
 use crate::citation::{Expected, numeral};
 
 /// Words before a symbol, as long as no slash makes them the symbol's own.
-const RESOLUTION: &[&str] = &[
+pub(super) const RESOLUTION: &[&str] = &[
     "resolution",
     "resolutions",
     "res",
-    "unscr",
+    "document",
+    "documents",
+    "doc",
+    "docs",
     "no",
     "nos",
     "nr",
@@ -18,62 +22,33 @@ const RESOLUTION: &[&str] = &[
     "n",
 ];
 
-/// Which of them end the names of an organ: `Security Council resolution 1325 (2000)`.
-const NAMED: &[&str] = &["resolution", "resolutions", "res", "unscr"];
-
-/// The capital of a letter. Some have several letters for one (`ΐ`, `ß`): those stay, so that one letter
-/// is read as one again.
-fn capital(letter: char) -> char {
-    let mut capital = letter.to_uppercase();
-    match (capital.next(), capital.next()) {
-        (Some(only), None) => only,
-        _ => letter,
-    }
-}
-
 impl Reader<'_> {
-    /// Passes over names of organs and sessions down to the word for a resolution that follows them;
-    /// whether there is one. A place or a symbol is no name.
-    pub(super) fn pass_names(&mut self) -> bool {
-        let rest = self.tokens.get(self.at..).unwrap_or_default();
-        let is_name = |token: &Token| match &token.kind {
-            Kind::Word(word) => !is_place_word(word),
-            Kind::Number(_) => true,
-            Kind::Mark(mark) => [',', '.', '-', '’', '\'', '(', ')', '&'].contains(mark),
-        };
-        let ends = |token: &Token| token.is_word(NAMED);
-        let names = rest
-            .iter()
-            .take_while(|token| is_name(token) && !ends(token))
-            .count();
-        let opens = rest
-            .first()
-            .is_some_and(|token| !matches!(token.kind, Kind::Mark(_)));
-        let found = opens && rest.get(names).is_some_and(ends);
-        if found {
-            self.at += names;
-        }
-        found
-    }
-
-    /// Takes `the`, `resolution`, `res. no.` and the like; whether a resolution was named. Whatever
-    /// their number and order: none of them may be left for the symbol to begin with.
-    pub(super) fn resolution_words(&mut self) -> bool {
-        let begin = self.at;
-        self.word(&["the"]);
-        let mut named = false;
-        while self.is_mark(0, '№') || (self.peek_word(RESOLUTION) && !self.is_mark(1, '/')) {
+    /// Takes `the`, `resolution`, `res. no.` and the like, whatever their number and order: none of them
+    /// may be left for the symbol to begin with.
+    pub(super) fn resolution_words(&mut self) {
+        self.word(DETERMINERS);
+        while self.known().is_none()
+            && (self.is_mark(0, '№') || (self.peek_word(RESOLUTION) && !self.is_mark(1, '/')))
+        {
             self.at += 1;
-            self.skip(&['.', '°', 'º', ':', '#']);
-            named = true;
+            self.skip(&['.', '°', ':', '#']);
         }
-        if !named {
-            self.at = begin;
-        }
-        named
     }
 
+    /// A symbol of the corpus, or what has the form of one; with it a possessive (`2505’s`).
     pub(super) fn symbol(&mut self) -> Read<String> {
+        let symbol = match self.known() {
+            Some((symbol, length)) => {
+                self.at += length;
+                symbol
+            }
+            None => self.formed_symbol()?,
+        };
+        self.possessive();
+        Ok(symbol)
+    }
+
+    fn formed_symbol(&mut self) -> Read<String> {
         let begin = self.at;
         let mut symbol = String::new();
         let mut numbered = false;

@@ -1,24 +1,23 @@
 //! What a resolution has instead of the place that it was asked for.
 
+use super::annexes::Annexes;
 use super::siblings::Siblings;
 use super::{ResolveError, cited};
-use crate::citation::{Step, Target};
-use crate::model::{Part, Resolution};
+use crate::citation::{CitedPart, Step, Target};
+use crate::model::Resolution;
 
 /// A part that is not there, or holds nothing.
 pub(super) fn part(resolution: &Resolution, target: &Target) -> ResolveError {
-    let has = match target.part {
-        Part::Opening if target.steps.is_empty() => "no opening".to_owned(),
-        Part::Opening => "an opening without numbers".to_owned(),
-        Part::Preamble => "no preambular paragraphs".to_owned(),
-        Part::Operative => "no operative paragraphs".to_owned(),
-        Part::Annex(number) => match resolution.annexes.len() {
-            0 => "no annex".to_owned(),
-            count if usize::from(number) <= count => format!("no paragraphs in annex {number}"),
-            1 => "one annex".to_owned(),
-            2 => "annexes 1 and 2".to_owned(),
-            count => format!("annexes 1 to {count}"),
-        },
+    let annexes = Annexes::of(resolution);
+    let has = match &target.part {
+        CitedPart::Opening if target.steps.is_empty() => "no opening".to_owned(),
+        CitedPart::Opening => "an opening without numbers".to_owned(),
+        CitedPart::Preamble => "no preambular paragraphs".to_owned(),
+        CitedPart::Operative => "no operative paragraphs".to_owned(),
+        CitedPart::Annex(annex) if annexes.find(annex).is_some() => {
+            format!("no paragraphs in {annex}")
+        }
+        CitedPart::Annex(_) => annexes.in_words(),
     };
     absent(resolution, target, resolution.symbol.to_string(), has)
 }
@@ -32,18 +31,20 @@ pub(super) fn step(
     siblings: &Siblings,
 ) -> ResolveError {
     let Some(reached) = reached else {
-        let has = match target.part {
-            Part::Preamble => counted(siblings, step, "preambular paragraph"),
-            Part::Annex(number) => {
-                counted(siblings, step, "paragraph") + &format!(" in annex {number}")
+        let has = match &target.part {
+            CitedPart::Preamble => counted(siblings, step, "preambular paragraph"),
+            CitedPart::Annex(annex) => {
+                counted(siblings, step, "paragraph") + &format!(" in {annex}")
             }
-            Part::Opening | Part::Operative => counted(siblings, step, "operative paragraph"),
+            CitedPart::Opening | CitedPart::Operative => {
+                counted(siblings, step, "operative paragraph")
+            }
         };
         return absent(resolution, target, resolution.symbol.to_string(), has);
     };
     let within = cited(
         &resolution.symbol,
-        Some(&super::cite::targets(resolution)[reached]),
+        std::slice::from_ref(&super::cite::targets(resolution)[reached]),
     );
     let has = if siblings.is_empty() {
         "no points".to_owned()
@@ -80,7 +81,7 @@ fn counted(siblings: &Siblings, step: &Step, noun: &str) -> String {
 
 fn absent(resolution: &Resolution, target: &Target, within: String, has: String) -> ResolveError {
     ResolveError::NoSuchPlace {
-        cited: cited(&resolution.symbol, Some(target)),
+        cited: cited(&resolution.symbol, std::slice::from_ref(target)),
         within,
         has,
     }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 use std::sync::{Arc, PoisonError};
 
-use super::Corpus;
+use super::annexes::Annexes;
 use super::siblings::Siblings;
-use crate::citation::{Citation, Step, Target, label, ordinal, roman};
+use super::{Corpus, Resolved, units};
+use crate::citation::{Citation, CitedPart, Step, Target, label, ordinal, roman, titled};
 use crate::model::{Part, Place, Resolution, ResolutionId};
 
 impl Corpus {
@@ -17,21 +18,77 @@ impl Corpus {
     pub fn cite(&self, place: Place) -> Citation {
         let resolution = self.read(place.resolution).ok();
         let resolution = resolution.filter(|read| place.index() < read.passages.len());
+        let target = resolution.map(|resolution| self.target(&resolution, place.index()));
         Citation::Of {
             symbol: self.symbol(place.resolution).to_owned(),
-            target: resolution.map(|resolution| {
-                // A thread that panicked left nothing half done here.
-                let mut cited = self.cited.lock().unwrap_or_else(PoisonError::into_inner);
-                cited.of(&resolution)[place.index()].clone()
-            }),
+            targets: target.into_iter().collect(),
+            claims: Vec::new(),
         }
+    }
+
+    /// The citation of all that another one named, in the order in which it names it. Paragraphs or points
+    /// that stand side by side are a range.
+    pub fn cite_all(&self, resolved: &Resolved) -> Citation {
+        let id = resolved.resolution;
+        let mut citation = self.cite_resolution(id);
+        if let Citation::Of { targets, .. } = &mut citation
+            && let Ok(resolution) = self.read(id)
+        {
+            for range in &resolved.passages {
+                targets.extend(self.targets_of(&resolution, range));
+            }
+        }
+        citation
+    }
+
+    /// A range of passages as one target, or where that can't be, each of them.
+    fn targets_of(&self, resolution: &Arc<Resolution>, range: &Range<usize>) -> Vec<Target> {
+        let units = units(resolution, range);
+        let whole = |part: Part| {
+            let of_part = |index: &usize| resolution.passages[*index].part == part;
+            (0..resolution.passages.len()).filter(of_part).count() == range.len()
+        };
+        let mut each = units.iter().map(|&unit| self.target(resolution, unit));
+        let (Some(first), last) = (each.next(), each.next_back()) else {
+            return Vec::new();
+        };
+        match last {
+            None => vec![first],
+            Some(_) if whole(resolution.passages[range.start].part) => {
+                vec![Target::whole(first.part)]
+            }
+            Some(last) if is_beside(&first, &last) => {
+                let to = last.steps.last().cloned();
+                vec![Target { to, ..first }]
+            }
+            Some(last) => [first].into_iter().chain(each).chain([last]).collect(),
+        }
+    }
+
+    fn target(&self, resolution: &Arc<Resolution>, index: usize) -> Target {
+        // A thread that panicked left nothing half done here.
+        let mut cited = self.cited.lock().unwrap_or_else(PoisonError::into_inner);
+        cited.of(resolution)[index].clone()
+    }
+
+    /// The citation of an annex, counted from 1.
+    pub fn cite_annex(&self, id: ResolutionId, position: u16) -> Citation {
+        let mut citation = self.cite_resolution(id);
+        if let Citation::Of { targets, .. } = &mut citation
+            && let Ok(resolution) = self.read(id)
+        {
+            let annex = Annexes::of(&resolution).cited(position);
+            targets.push(Target::whole(CitedPart::Annex(annex)));
+        }
+        citation
     }
 
     /// The citation of a whole resolution.
     pub fn cite_resolution(&self, id: ResolutionId) -> Citation {
         Citation::Of {
             symbol: self.symbol(id).to_owned(),
-            target: None,
+            targets: Vec::new(),
+            claims: Vec::new(),
         }
     }
 
@@ -75,9 +132,16 @@ impl Cited {
 /// The target of each passage.
 pub(super) fn targets(resolution: &Resolution) -> Vec<Target> {
     let passages = &resolution.passages;
+    let annexes = Annexes::of(resolution);
+    let part = |part: Part| match part {
+        Part::Opening => CitedPart::Opening,
+        Part::Preamble => CitedPart::Preamble,
+        Part::Operative => CitedPart::Operative,
+        Part::Annex(position) => CitedPart::Annex(annexes.cited(position)),
+    };
     let mut targets: Vec<_> = passages
         .iter()
-        .map(|passage| Target::whole(passage.part))
+        .map(|passage| Target::whole(part(passage.part)))
         .collect();
     let mut start = 0;
     for part in passages.chunk_by(|one, other| one.part == other.part) {
@@ -88,6 +152,12 @@ pub(super) fn targets(resolution: &Resolution) -> Vec<Target> {
         start = end;
     }
     targets
+}
+
+/// Whether two targets are paragraphs, or points of the same paragraph.
+fn is_beside(one: &Target, other: &Target) -> bool {
+    let above = |target: &Target| target.steps.split_last().map(|(_, above)| above.to_vec());
+    one.part == other.part && above(one).is_some() && above(one) == above(other)
 }
 
 /// Sets the targets of passages that stand side by side in a range, and of all below them.
@@ -129,9 +199,12 @@ fn in_words(resolution: &Resolution, index: usize) -> String {
         Part::Opening => return "opening".to_owned(),
         Part::Preamble => (String::new(), "preambular paragraph"),
         Part::Operative => (String::new(), "operative paragraph"),
-        Part::Annex(number) => {
-            let number = roman(number).unwrap_or_else(|| number.to_string());
-            (format!("annex {number}, "), "paragraph")
+        Part::Annex(position) => {
+            let annex = Annexes::of(resolution).cited(position);
+            let counted = titled(resolution.annex_title(position)).1.is_none();
+            let label = annex.step.map(|step| annex_label(&step, counted));
+            let label = label.unwrap_or_default();
+            (format!("{}{label}, ", annex.noun.name()), "paragraph")
         }
     };
     let steps = path(resolution, index).into_iter().enumerate();
@@ -161,4 +234,15 @@ fn in_words(resolution: &Resolution, index: usize) -> String {
         }
     });
     annex + &words.collect::<String>()
+}
+
+/// The label of an annex as it stands in a sentence: ` III`, ` B`; that of a counted one is Roman.
+fn annex_label(step: &Step, is_counted: bool) -> String {
+    let number = step.label.parse().ok().filter(|_| is_counted);
+    let label = number.and_then(roman);
+    let label = label.unwrap_or_else(|| step.label.to_uppercase());
+    match step {
+        Step { nth: 1, label: own } if !own.is_empty() => format!(" {label}"),
+        Step { nth, .. } => format!(" {label}~{nth}"),
+    }
 }

@@ -23,6 +23,16 @@ pub enum ResolveError {
         /// Citations that name one of them each.
         candidates: Vec<String>,
     },
+    /// The resolution is another than the citation says.
+    #[error("`{symbol}` {is}, {not}")]
+    Differs {
+        /// The symbol of what was found.
+        symbol: String,
+        /// What it is: `is of 2020`.
+        is: String,
+        /// What was said of it: `not of 2021`.
+        not: String,
+    },
     /// The resolution has no such place.
     #[error("{within} has {has}")]
     NoSuchPlace {
@@ -74,9 +84,13 @@ pub enum CitationError {
 }
 
 impl CitationError {
-    /// Whether there is the resolution, but not the place; the message says which places it has.
+    /// Whether there is the resolution, but not as it is cited: without the place, or another than the
+    /// citation says. The message says what there is.
     pub fn is_absent_place(&self) -> bool {
-        matches!(self, Self::Resolve(ResolveError::NoSuchPlace { .. }))
+        matches!(
+            self,
+            Self::Resolve(ResolveError::NoSuchPlace { .. } | ResolveError::Differs { .. })
+        )
     }
 }
 

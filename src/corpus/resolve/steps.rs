@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::annexes::Annexes;
 use super::siblings::Siblings;
 use super::{ResolveError, absent, cited};
-use crate::citation::{Step, Target};
+use crate::citation::{CitedPart, Step, Target};
 use crate::model::{Part, Resolution};
 
 /// The passages a target names, never empty.
@@ -26,14 +27,15 @@ pub(super) fn passages(
     let last = walk(resolution, target, &steps)?;
     if last < first {
         return Err(ResolveError::Backwards {
-            cited: cited(&resolution.symbol, Some(target)),
+            cited: cited(&resolution.symbol, std::slice::from_ref(target)),
         });
     }
     Ok(first..resolution.unit(last).end)
 }
 
 fn whole_part(resolution: &Resolution, target: &Target) -> Result<Range<usize>, ResolveError> {
-    let in_part = |index: &usize| resolution.passages[*index].part == target.part;
+    let part = part(resolution, target)?;
+    let in_part = |index: &usize| resolution.passages[*index].part == part;
     let all = 0..resolution.passages.len();
     match (all.clone().find(in_part), all.rev().find(in_part)) {
         (Some(first), Some(last)) => Ok(first..last + 1),
@@ -41,9 +43,23 @@ fn whole_part(resolution: &Resolution, target: &Target) -> Result<Range<usize>, 
     }
 }
 
+/// The part that is cited.
+fn part(resolution: &Resolution, target: &Target) -> Result<Part, ResolveError> {
+    Ok(match &target.part {
+        CitedPart::Opening => Part::Opening,
+        CitedPart::Preamble => Part::Preamble,
+        CitedPart::Operative => Part::Operative,
+        CitedPart::Annex(annex) => {
+            let position = Annexes::of(resolution).find(annex);
+            Part::Annex(position.ok_or_else(|| absent::part(resolution, target))?)
+        }
+    })
+}
+
 fn walk(resolution: &Resolution, target: &Target, steps: &[Step]) -> Result<usize, ResolveError> {
-    let mut siblings = Siblings::of_part(resolution, target.part);
-    if siblings.is_empty() || target.part == Part::Opening {
+    let part = part(resolution, target)?;
+    let mut siblings = Siblings::of_part(resolution, part);
+    if siblings.is_empty() || part == Part::Opening {
         return Err(absent::part(resolution, target));
     }
     let mut reached = None;
@@ -54,7 +70,7 @@ fn walk(resolution: &Resolution, target: &Target, steps: &[Step]) -> Result<usiz
                 siblings = Siblings::below(resolution, index);
             }
             None => {
-                return otherwise_cut(resolution, target.part, steps)
+                return otherwise_cut(resolution, part, steps)
                     .ok_or_else(|| absent::step(resolution, target, reached, step, &siblings));
             }
         }
