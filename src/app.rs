@@ -7,12 +7,13 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Resolved};
 use crate::model::{Passage, Place, Resolution, ResolutionId};
 use crate::search::{Hit, Index};
 use crate::store::Mark;
 
 pub mod action;
+mod cited;
 pub mod finder;
 pub mod list;
 mod memory;
@@ -56,6 +57,8 @@ pub struct App<'c> {
     reader: Reader,
     spans: Spans,
     overlay: Option<Overlay>,
+    /// What the last citation named, if that was several paragraphs, while one of them is the current one.
+    cited: Option<Resolved>,
     search: Option<Search>,
     trail: Trail,
     /// How often the reader went elsewhere than by reading on.
@@ -138,6 +141,7 @@ impl<'c> App<'c> {
             reader: Reader::default(),
             spans: Spans::default(),
             overlay: None,
+            cited: None,
             search: None,
             trail: Trail::default(),
             journey: usize::from(place.is_some()),
@@ -256,6 +260,7 @@ impl<'c> App<'c> {
         let last = self.open.passages.len().saturating_sub(1);
         let other = id != self.place.resolution || self.outline.rows().is_empty();
         self.place = Place::new(id, place.index().min(last));
+        self.leave_cited();
         if other {
             self.sessions.select(self.corpus, id, self.view.sessions);
             self.outline = Outline::of(&self.open);

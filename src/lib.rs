@@ -13,8 +13,8 @@
 //! | [`guard`] | files and folders that other users may have put there |
 //! | [`saved`] | numbers and texts as bytes, in blocks that tell whether they are whole |
 //! | [`lead`] | the lead verb of a paragraph |
-//! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
 //! | [`citation`] | reading and printing `2/34-P:7` |
+//! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
 //! | [`corpus`] | the bundled and the added files; which place a citation names |
 //! | [`import`] | text that came out of a PDF → resolutions and a report |
 //! | [`fuzzy`] | scoring one short string against another |

@@ -170,7 +170,11 @@ impl<W: Write> Reading<'_, W> {
         match self.app.update(action) {
             Some(Effect::Quit) => return Ok(true),
             // Whoever reads in lines takes the text from the line.
-            Some(Effect::Copy { text, .. }) => self.row(&text)?,
+            Some(Effect::Copy { text, .. }) => {
+                for line in text.lines() {
+                    self.row(line)?;
+                }
+            }
             Some(Effect::Save) => self.memory.keep_marks(&mut self.app),
             Some(Effect::Suspend) | None => {}
         }

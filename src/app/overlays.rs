@@ -5,8 +5,6 @@ use super::finder::place_of;
 use super::list::{Cursor, Step};
 use super::prompt::Prompt;
 use super::{App, Overlay, Search, memory};
-use crate::corpus::CitationError;
-use crate::model::Place;
 use crate::search::Match;
 
 impl App<'_> {
@@ -109,6 +107,7 @@ impl App<'_> {
         let (by, target) = (hit.by, place_of(hit.subject, self.corpus));
         self.queries.retain(|earlier| *earlier != query);
         self.queries.push(query.clone());
+        let cited = query.clone();
         let (hits, places) = finder.into_walk(&self.ground());
         self.search = Some(Search {
             query,
@@ -117,7 +116,7 @@ impl App<'_> {
         });
         self.mark_hits();
         match target {
-            Some(place) if by == Match::Citation => self.jump(place),
+            Some(place) if by == Match::Citation => self.jump_to_cited(place, &cited),
             Some(place) => self.jump_to_hit(place),
             None => {}
         }
@@ -141,28 +140,6 @@ impl App<'_> {
             _ => {}
         }
         None
-    }
-
-    /// The place that the prompt cites as it stands, or why that leads nowhere; none where it is no
-    /// citation yet.
-    pub fn cited(&self, prompt: &Prompt) -> Option<Result<Place, String>> {
-        let open = Some(self.place.resolution);
-        match self.corpus.read_citation(prompt.text(), open) {
-            Ok(resolved) => Some(Ok(resolved.beginning())),
-            Err(CitationError::Resolve(error)) => Some(Err(error.to_string())),
-            Err(CitationError::Parse(_)) => None,
-        }
-    }
-
-    /// Goes to a cited place; one that does not exist is said and moves nothing.
-    pub fn go_to(&mut self, typed: &str) {
-        match self
-            .corpus
-            .read_citation(typed, Some(self.place.resolution))
-        {
-            Ok(resolved) => self.jump(resolved.beginning()),
-            Err(error) => self.refuse(error.to_string()),
-        }
     }
 
     pub(super) fn choose_mark(&mut self, action: Action) -> Option<Effect> {

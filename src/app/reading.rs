@@ -50,16 +50,8 @@ impl App<'_> {
             },
             Action::Mark => return self.toggle_mark(),
             Action::Marks => self.open_marks(),
-            Action::CopyParagraph => {
-                return self.copy_paragraph();
-            }
-            Action::CopyCitation => {
-                let citation = self.corpus.cite(self.place).to_string();
-                return Some(Effect::Copy {
-                    text: citation.clone(),
-                    name: citation,
-                });
-            }
+            Action::CopyParagraph => return self.copy_cited(),
+            Action::CopyCitation => return Some(self.copy_citation()),
             Action::Zoom => {
                 self.zoomed = !self.zoomed;
                 self.focus = Pane::Text;
@@ -110,6 +102,7 @@ impl App<'_> {
     /// Makes a passage of the open resolution the current one.
     fn move_to(&mut self, passage: usize) {
         self.place = Place::new(self.place.resolution, passage);
+        self.leave_cited();
         self.outline.select(passage, self.view.outline);
     }
 
@@ -226,26 +219,6 @@ impl App<'_> {
         }
         self.jump_to_hit(place);
         self.note(note);
-    }
-
-    fn copy_paragraph(&mut self) -> Option<Effect> {
-        // What stands in place of a text that can't be read is not to be quoted.
-        let text = match self.corpus.text(self.place) {
-            Ok(text) => text,
-            Err(lost) => {
-                self.refuse(lost.to_string());
-                return None;
-            }
-        };
-        let citation = self.corpus.cite(self.place);
-        if self.passage().is_none() {
-            self.refuse(format!("{citation} has no text"));
-            return None;
-        }
-        Some(Effect::Copy {
-            text: format!("{text} ({citation})"),
-            name: format!("{citation} with its text"),
-        })
     }
 
     fn toggle_mark(&mut self) -> Option<Effect> {

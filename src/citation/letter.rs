@@ -25,11 +25,19 @@ pub(super) fn digit(c: char) -> Option<char> {
 /// A letter without its capital and its width: `Ｐ` is `p`. What has the same capital folds alike, so that
 /// nothing prints in capitals as what reads otherwise (`ſ` is `s`).
 pub(super) fn fold_letter(c: char) -> impl Iterator<Item = char> {
-    let wide = (!c.is_ascii()).then(|| std::iter::once(c).nfkc());
-    let narrow = c.is_ascii().then_some(c).into_iter();
-    narrow
-        .chain(wide.into_iter().flatten())
-        .flat_map(|c| capital(c).to_lowercase())
+    capital(plain_letter(c)).to_lowercase()
+}
+
+/// The letter that one of another width or place in the line is (`ᵗ`), if it is a single one.
+fn plain_letter(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    let mut letters = std::iter::once(c).nfkc();
+    match (letters.next(), letters.next()) {
+        (Some(only), None) => only,
+        _ => c,
+    }
 }
 
 /// The capital of a letter. Some have several letters for one (`ΐ`, `ß`): those stay, so that one letter
@@ -85,6 +93,11 @@ pub(super) fn quotes(c: char) -> bool {
             OpenPunctuation | ClosePunctuation | InitialPunctuation | FinalPunctuation
         ),
     }
+}
+
+/// Whether a bracket closes what was opened before it.
+pub(super) fn closes(c: char) -> bool {
+    c.general_category() == GeneralCategory::ClosePunctuation
 }
 
 /// What parts a possessive from its word: `2505’s`.

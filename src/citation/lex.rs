@@ -3,7 +3,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::letter::{apostrophe, digit, fold_letter, plain, quotes, unseen};
+use super::letter::{apostrophe, closes, digit, fold_letter, plain, quotes, unseen};
 use super::without_zeros;
 
 /// A run of digits, a run of letters, or one other character.
@@ -63,7 +63,11 @@ pub(super) fn lex(typed: &str, offset: usize) -> Vec<Token> {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);
         let possessive = apostrophe(c) && !spaced && next.is_some_and(char::is_alphabetic);
-        let parts = tokens.is_empty() || !possessive;
+        let parts = if tokens.is_empty() {
+            !closes(c)
+        } else {
+            !possessive
+        };
         if c.is_whitespace() || (parts && quotes(plain(c))) {
             (spaced, joined) = (true, false);
             continue;

@@ -10,8 +10,8 @@ use super::args::Everywhere;
 use super::output::{Marks, Output, stdout_is_terminal};
 use super::{indexing, load, locate, report};
 use crate::app::{App, Message};
+use crate::corpus::Resolved;
 use crate::library::Library;
-use crate::model::Place;
 use crate::plain;
 use crate::search::Index;
 use crate::store::{self, Store};
@@ -80,13 +80,12 @@ fn refuse_used_up(everywhere: &Everywhere, citation: &str, needed: &str) -> Resu
     );
 }
 
-/// The place that is cited, if one is.
-fn start(library: &Library, citation: &str) -> Result<Option<Place>> {
+/// What is cited, if anything is.
+fn start(library: &Library, citation: &str) -> Result<Option<Resolved>> {
     if citation.is_empty() {
         return Ok(None);
     }
-    let cited = locate::cited(&library.corpus, citation)?;
-    Ok(Some(cited.beginning()))
+    locate::cited(&library.corpus, citation).map(Some)
 }
 
 /// Why there can be no reader here.
@@ -99,7 +98,7 @@ fn no_reader() -> Option<&'static str> {
 }
 
 /// Reads until the end; the exit code says how that came.
-fn open_reader(library: Library, start: Option<Place>, marks: Marks) -> Result<ExitCode> {
+fn open_reader(library: Library, start: Option<Resolved>, marks: Marks) -> Result<ExitCode> {
     // The thread that indexes is never waited for, so what it reads lives as long as the program.
     let library: &'static Library = Box::leak(Box::new(library));
     let index = library.saved_index();
@@ -130,10 +129,13 @@ fn open_reader(library: Library, start: Option<Place>, marks: Marks) -> Result<E
 }
 
 /// A reader at `start`, or where it was left; and what it remembers.
-fn reader(library: &Library, index: Option<Index>, start: Option<Place>) -> (App<'_>, Memory) {
+fn reader(library: &Library, index: Option<Index>, start: Option<Resolved>) -> (App<'_>, Memory) {
     let (store, state, trouble) = Store::open(&store::state_folder().unwrap_or_default());
-    let mut app = App::open(&library.corpus, index.map(Rc::new), start);
+    let mut app = App::open(&library.corpus, index.map(Rc::new), None);
     app.recall(&state, start.is_none());
+    if let Some(start) = start {
+        app.begin_at(start);
+    }
     if let Some(repeats) = library.corpus.repeats().first() {
         app.tell(Message::Note(repeats.to_string()));
     }

@@ -28,7 +28,7 @@ pub(super) enum Unit {
     /// The title of a resolution.
     Title(ResolutionId),
     /// The title of an annex, counted from 1.
-    Annex(ResolutionId, u16),
+    Annex(Place, u16),
     /// A paragraph or a point with its points, or the opening.
     Passage(Place),
 }
@@ -74,7 +74,7 @@ impl Unit {
                 && position != annex
             {
                 annex = position;
-                units.push(Self::Annex(id, position));
+                units.push(Self::Annex(Place::new(id, index), position));
             }
             if passage.depth == 0 {
                 units.push(Self::Passage(Place::new(id, index)));
@@ -85,8 +85,8 @@ impl Unit {
 
     pub(super) fn resolution(self) -> ResolutionId {
         match self {
-            Self::Title(id) | Self::Annex(id, _) => id,
-            Self::Passage(place) => place.resolution,
+            Self::Title(id) => id,
+            Self::Annex(place, _) | Self::Passage(place) => place.resolution,
         }
     }
 }
@@ -113,8 +113,8 @@ impl<'a> Record<'a> {
         };
         Ok(match unit {
             Unit::Title(_) => record,
-            Unit::Annex(_, position) => Self {
-                citation: corpus.cite_annex(id, position).to_string(),
+            Unit::Annex(place, position) => Self {
+                citation: corpus.cite_part(place).to_string(),
                 kind: Kind::Annex,
                 text: resolution.annex_title(position).to_owned(),
                 ..record

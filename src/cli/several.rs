@@ -13,7 +13,7 @@ use super::output::Output;
 use super::record::Unit;
 use super::show::Request;
 use super::{Outcome, args, locate, printed, report, show};
-use crate::corpus::{CitationError, Corpus, ResolveError, Resolved};
+use crate::corpus::{CitationError, Corpus, ResolveError};
 
 /// What a citation is read as.
 type Units = fn(&Corpus, &str) -> Result<Vec<Unit>>;
@@ -103,8 +103,8 @@ fn citations(arguments: &[String], corpus: &Corpus) -> Vec<String> {
 
 fn extent(argument: &str, corpus: &Corpus) -> Extent {
     match corpus.read_citation(argument, None) {
-        Ok(Resolved { passages: None, .. })
-        | Err(CitationError::Resolve(
+        Ok(resolved) if resolved.passages.is_empty() => Extent::Resolution,
+        Err(CitationError::Resolve(
             ResolveError::UnknownSymbol { .. } | ResolveError::Ambiguous { .. },
         )) => Extent::Resolution,
         Err(

@@ -19,6 +19,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::{FORMAT, MAX_DEPTH, Text};
+use crate::citation::is_citable;
 use crate::model::Lines;
 use crate::order;
 use crate::visible::{mark, visible};
@@ -179,7 +180,13 @@ impl<'a> Walk<'a> {
                 }
             }
             Words::SessionId => self.once(raw, "session", text),
-            Words::Symbol => self.once(raw, "symbol", text),
+            Words::Symbol => {
+                if !is_citable(&text) {
+                    let message = format!("`{text:.80}` can't be cited: it reads as a place");
+                    self.fault(raw, false, &message);
+                }
+                self.once(raw, "symbol", text);
+            }
             Words::Digest => {
                 let is_digit = |c: char| c.is_ascii_hexdigit();
                 if text.len() != 64 || !text.chars().all(is_digit) {

@@ -13,6 +13,7 @@ use super::report::Report;
 use super::source::Line;
 use super::words::{self, SOFT_HYPHEN, Word};
 use super::{Options, begin, dates};
+use crate::citation::is_citable;
 use crate::format::{Annex, Paragraph, Resolution, Source};
 
 /// A resolution in the making.
@@ -163,6 +164,12 @@ impl<'a> Draft<'a> {
     fn doubt_parts(&self, resolution: &Resolution<'_>, report: &mut Report) {
         let line = self.lines(0..1).map_or(1, |[first, _]| first);
         let symbol = &resolution.symbol.0;
+        if !is_citable(symbol) {
+            report.doubt(
+                line,
+                format!("{symbol} can't be cited: it reads as a place"),
+            );
+        }
         for (missing, part) in [
             (resolution.opening.is_none(), "opening"),
             (resolution.operative.is_empty(), "operative paragraphs"),

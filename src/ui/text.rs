@@ -34,6 +34,7 @@ struct Sheet<'a> {
     spans: &'a Spans,
     current: usize,
     is_marked: &'a dyn Fn(usize) -> bool,
+    is_cited: &'a dyn Fn(usize) -> bool,
 }
 
 pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -45,6 +46,7 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
         spans: app.spans(),
         current: app.place().index(),
         is_marked: &|passage| app.is_marked(passage),
+        is_cited: &|passage| app.is_cited(passage),
     };
     page(&sheet, theme, body(area), buffer);
 }
@@ -66,6 +68,7 @@ pub(super) fn render_preview(
         spans: &preview.spans,
         current: place.index(),
         is_marked: &|_| false,
+        is_cited: &|_| false,
     };
     page(&sheet, theme, body(area), buffer);
 }
@@ -152,9 +155,10 @@ fn margin(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let current = index == sheet.current;
-    if current {
+    if index == sheet.current {
         buffer.set_string(area.x, area.y, theme.here, theme.plain);
+    } else if (sheet.is_cited)(index) {
+        buffer.set_string(area.x, area.y, theme.cited, theme.plain);
     }
     if !row.first {
         return;

@@ -20,6 +20,8 @@ pub struct Theme {
     pub matched: Style,
     /// Before the selected row, and beside the current paragraph.
     pub here: &'static str,
+    /// Beside the other paragraphs of a citation that names several.
+    pub cited: &'static str,
     /// Behind the number of a marked paragraph.
     pub marked: &'static str,
     /// Between columns.
@@ -48,6 +50,7 @@ impl Theme {
         strong: BOLD,
         matched: PLAIN.add_modifier(Modifier::REVERSED),
         here: "▌",
+        cited: "▏",
         marked: "•",
         rule: "│",
         ellipsis: "…",
@@ -60,6 +63,7 @@ impl Theme {
     /// For a locale that is not UTF-8, and for `--ascii`.
     pub const ASCII: Self = Self {
         here: ">",
+        cited: ":",
         marked: "*",
         rule: "|",
         ellipsis: "...",

@@ -800,3 +800,53 @@ fn a_blank_row_at_the_top_stays_there_at_another_width() {
     let after = top(walk.resize(100, 24));
     assert_eq!((after[0].of, after[1].of), (Of::Space, before));
 }
+
+#[test]
+fn several_paragraphs_are_cited_marked_and_copied_together() {
+    let shelf = Shelf::bundled();
+    for keys in [
+        ":paras 7, 8 and 10<Enter>",
+        "7,8 and 10<Enter>",
+        "/2/34-P 7, 8 and 10<Enter>",
+    ] {
+        let mut walk = shelf.open(120, 60);
+        walk.keys(keys);
+        assert_eq!(walk.place(), "2/34-P:7", "{keys}");
+        assert_eq!(
+            walk.message(),
+            "3 cited, y copies all: 2/34-P:7,8,10",
+            "{keys}"
+        );
+        let cited = (0..walk.app.resolution().passages.len()).filter(|&at| walk.app.is_cited(at));
+        assert_eq!(cited.count(), 3, "{keys}");
+        walk.keys("Y");
+        assert!(
+            matches!(walk.effects.last(), Some(Effect::Copy { text, .. }) if text == "2/34-P:7,8,10")
+        );
+        walk.keys("jy");
+        let Some(Effect::Copy { text, .. }) = walk.effects.last() else {
+            panic!("nothing was copied");
+        };
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines.len(), 3, "{text}");
+        assert!(lines[0].starts_with("7 Requests the Islamic"), "{text}");
+        assert!(
+            lines[2].starts_with("10 Recommends") && lines[2].ends_with(" (2/34-P:7,8,10)"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_was_cited_together_is_left_with_its_last_paragraph() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("7-9<Enter>jj");
+    assert_eq!(walk.place(), "2/34-P:9");
+    walk.keys("Y");
+    assert!(matches!(walk.effects.last(), Some(Effect::Copy { text, .. }) if text == "2/34-P:7-9"));
+    walk.keys("jY");
+    assert!(matches!(walk.effects.last(), Some(Effect::Copy { text, .. }) if text == "2/34-P:10"));
+    walk.keys("kY");
+    assert!(matches!(walk.effects.last(), Some(Effect::Copy { text, .. }) if text == "2/34-P:9"));
+}

@@ -1,11 +1,14 @@
 //! The annexes of a resolution as they are cited: by the labels that the document prints over them, by their
 //! order only where it prints none.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::citation::{self, Annex, Noun, Step, read_roman};
 use crate::corpus::resolve::siblings::joined;
 use crate::model::Resolution;
 
 /// The annexes of a resolution, in the order of print.
+#[derive(Debug)]
 pub(super) struct Annexes {
     members: Vec<(Noun, Step)>,
 }
@@ -16,25 +19,28 @@ impl Annexes {
         let titled: Vec<_> = titles
             .map(|title| citation::titled(title.as_deref().unwrap_or_default()))
             .collect();
-        let is_labelled = |noun: Noun| {
-            let mut labels = titled.iter().filter(|(one, _)| *one == noun);
-            labels.any(|(_, label)| label.is_some())
-        };
-        let mut members: Vec<(Noun, Step)> = Vec::with_capacity(titled.len());
-        for (noun, label) in &titled {
-            let own =
-                |members: &[(Noun, Step)]| members.iter().filter(|(one, _)| one == noun).count();
+        let labelled: HashSet<Noun> = titled
+            .iter()
+            .filter_map(|(noun, label)| label.as_ref().map(|_| *noun))
+            .collect();
+        let mut counted: HashMap<Noun, u32> = HashMap::new();
+        let mut met: HashMap<(Noun, String), u32> = HashMap::new();
+        let mut count = |noun: Noun, label: Option<String>| {
+            let position = counted.entry(noun).or_default();
+            *position += 1;
             let label = match label {
-                Some(label) => label.clone(),
-                None if is_labelled(*noun) => String::new(),
-                None => (own(&members) + 1).to_string(),
+                Some(label) => label,
+                None if labelled.contains(&noun) => String::new(),
+                None => position.to_string(),
             };
-            let before = members
-                .iter()
-                .filter(|(one, step)| one == noun && step.label == label);
-            let nth = u32::try_from(before.count() + 1).unwrap_or(u32::MAX);
-            members.push((*noun, Step { label, nth }));
-        }
+            let nth = met.entry((noun, label.clone())).or_default();
+            *nth += 1;
+            (noun, Step { label, nth: *nth })
+        };
+        let members = titled
+            .into_iter()
+            .map(|(noun, label)| count(noun, label))
+            .collect();
         Self { members }
     }
 

@@ -71,14 +71,16 @@ impl Corpus {
         cited.of(resolution)[index].clone()
     }
 
-    /// The citation of an annex, counted from 1.
-    pub fn cite_annex(&self, id: ResolutionId, position: u16) -> Citation {
-        let mut citation = self.cite_resolution(id);
-        if let Citation::Of { targets, .. } = &mut citation
-            && let Ok(resolution) = self.read(id)
-        {
-            let annex = Annexes::of(&resolution).cited(position);
-            targets.push(Target::whole(CitedPart::Annex(annex)));
+    /// The citation of the part that a passage stands in: of a whole annex.
+    ///
+    /// # Panics
+    /// If the place is in no resolution of this corpus.
+    pub fn cite_part(&self, place: Place) -> Citation {
+        let mut citation = self.cite(place);
+        if let Citation::Of { targets, .. } = &mut citation {
+            for target in targets {
+                *target = Target::whole(target.part.clone());
+            }
         }
         citation
     }

@@ -96,7 +96,15 @@ fn a_word_of_another_citation_never_leaves_the_answer_as_it_was() {
     for good in GOOD {
         let right = corpus.read_citation(good, None).unwrap();
         for gap in gaps(good) {
-            for word in ["99", "annex", "opening", "GA", "35th session", "(2019)", "7"] {
+            for word in [
+                "99",
+                "annex",
+                "opening",
+                "GA",
+                "35th session",
+                "(2019)",
+                "7",
+            ] {
                 let (before, behind) = good.split_at(gap);
                 let typed = format!("{before} {word} {behind}");
                 if corpus.read_citation(&typed, None).as_ref() == Ok(&right) {

@@ -68,3 +68,15 @@ fn a_file_that_is_not_there_is_an_error() {
         .stderr("resolut: can't read `nowhere.json`: No such file or directory (os error 2)\n")
         .fails();
 }
+
+#[test]
+fn a_symbol_that_reads_as_a_place_is_a_fault() {
+    Test::new("check cited.json")
+        .file("cited.json", sound().replace("7/1-T", "7/1-T:2"))
+        .stdout(
+            "cited.json:3: sessions[0].resolutions[0].symbol: `7/1-T:2` can't be cited: it reads as a \
+             place\n",
+        )
+        .stderr("resolut: 1 fault in 1 file\n")
+        .fails();
+}
