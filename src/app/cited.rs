@@ -48,6 +48,7 @@ impl App<'_> {
 
     /// Stands at what was cited when the reader was opened.
     pub fn begin_at(&mut self, resolved: Resolved) {
+        self.journey += 1;
         self.show(resolved.beginning(), Reader::jump);
         self.choose(resolved);
     }

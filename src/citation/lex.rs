@@ -105,9 +105,9 @@ fn roman_sign(c: char) -> bool {
 
 /// Letters parted by stops are one word: `S.C.`, `U.N.`; not `a.2`, nor letters that touch what stands
 /// before them.
-pub(super) fn join_initials(tokens: Vec<Token>) -> Vec<Token> {
+pub(super) fn join_initials(tokens: &[Token]) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
-    let mut rest = tokens.as_slice();
+    let mut rest = tokens;
     while let Some(first) = rest.first() {
         let apart = first.spaced || joined.is_empty();
         let length = if apart { initials(rest) } else { 0 };
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     fn kinds(typed: &str) -> Vec<Kind> {
-        let tokens = join_initials(lex(typed, 0));
+        let tokens = join_initials(&lex(typed, 0));
         tokens.into_iter().map(|token| token.kind).collect()
     }
 

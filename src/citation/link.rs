@@ -22,7 +22,7 @@ struct Link<'t> {
 /// The tokens of a text; those of a link's symbol all stand where the link begins.
 pub(super) fn tokens(typed: &str) -> Vec<Token> {
     let Some(link) = Link::in_text(typed) else {
-        return join_initials(lex(typed, 0));
+        return join_initials(&lex(typed, 0));
     };
     let mut tokens = lex(link.before, 0);
     let first = tokens.len();
@@ -37,7 +37,7 @@ pub(super) fn tokens(typed: &str) -> Vec<Token> {
         typed.get(link.behind..).unwrap_or_default(),
         link.behind,
     ));
-    join_initials(tokens)
+    join_initials(&tokens)
 }
 
 impl<'t> Link<'t> {

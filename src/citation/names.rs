@@ -67,17 +67,16 @@ fn spelt(symbol: &str, tokens: &[Token]) -> Option<usize> {
             own.into_iter().chain(other.into_iter().flatten())
         });
     for sign in signs {
-        let next = match rest.next() {
-            Some(next) => next,
-            None => {
-                let token = tokens.get(taken)?;
-                taken += 1;
-                match &token.kind {
-                    Kind::Mark(mark) => *mark,
-                    Kind::Number(text) | Kind::Word(text) => {
-                        rest = text.chars();
-                        rest.next()?
-                    }
+        let next = if let Some(next) = rest.next() {
+            next
+        } else {
+            let next = tokens.get(taken)?;
+            taken += 1;
+            match &next.kind {
+                Kind::Mark(mark) => *mark,
+                Kind::Number(text) | Kind::Word(text) => {
+                    rest = text.chars();
+                    rest.next()?
                 }
             }
         };

@@ -167,7 +167,7 @@ impl Organ {
         let symbol: String = folded(symbol).collect();
         let begins = |start: &&str| symbol.starts_with(&folded(start).collect::<String>());
         names.any(|name| self.names.iter().any(|own| holds(name, own)))
-            || self.symbols.iter().any(|start| begins(&start))
+            || self.symbols.iter().any(begins)
     }
 }
 

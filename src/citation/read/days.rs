@@ -64,9 +64,9 @@ impl Reader<'_> {
         let Some(Kind::Word(word)) = self.kind(0) else {
             return None;
         };
-        let begins = |month: &&str| month.to_lowercase().starts_with(word.as_str());
+        let begins = |month: &str| month.to_lowercase().starts_with(word.as_str());
         let long_enough = word.chars().count() >= SHORTEST;
-        let position = MONTHS.iter().position(|month| begins(&month))?;
+        let position = MONTHS.iter().position(|month| begins(month))?;
         self.at += usize::from(long_enough);
         long_enough.then(|| self.skip(&['.']));
         u8::try_from(position + 1).ok().filter(|_| long_enough)

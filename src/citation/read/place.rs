@@ -43,13 +43,11 @@ impl Reader<'_> {
         if let Some(counted) = self.attempt(Self::counted_places) {
             return Ok(Some(counted));
         }
-        match self.marked_place()? {
-            Some(target) => Ok(Some(vec![target])),
-            None => {
-                self.at = begin;
-                Ok(None)
-            }
+        let target = self.marked_place()?;
+        if target.is_none() {
+            self.at = begin;
         }
+        Ok(target.map(|target| vec![target]))
     }
 
     fn marked_place(&mut self) -> Read<Option<Target>> {

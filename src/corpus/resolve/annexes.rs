@@ -15,8 +15,8 @@ pub(super) struct Annexes {
 
 impl Annexes {
     pub(super) fn of(resolution: &Resolution) -> Self {
-        let titles = resolution.annexes.iter();
-        let titled: Vec<_> = titles
+        let annexes = resolution.annexes.iter();
+        let titled: Vec<_> = annexes
             .map(|title| citation::titled(title.as_deref().unwrap_or_default()))
             .collect();
         let labelled: HashSet<Noun> = titled
