@@ -6,7 +6,6 @@
 //! | module | owns |
 //! |---|---|
 //! | [`model`] | sessions, resolutions and their passages, as they are read |
-//! | [`order`] | lists put in order |
 //! | [`visible`] | control characters of a corpus turned into visible marks |
 //! | [`letters`] | graphemes, and the columns they take on a terminal |
 //! | [`encoding`] | bytes as text, and what else they look like |
@@ -43,7 +42,6 @@ pub mod lead;
 pub mod letters;
 pub mod library;
 pub mod model;
-pub mod order;
 pub mod plain;
 pub mod saved;
 pub mod search;

@@ -18,7 +18,6 @@ use super::output::Output;
 use super::report::say;
 use crate::encoding::{self, NotText};
 use crate::library::Library;
-use crate::order;
 
 /// The most bytes of a line: without a bound, input without lines would fill the memory.
 const LONGEST: u64 = 64 << 10;
@@ -136,9 +135,7 @@ fn table(kinds: [(&str, Vec<Duration>); 2]) -> String {
 
 /// What many times come to, in microseconds; none of no times.
 fn summary(mut times: Vec<Duration>) -> Option<[(&'static str, String); 5]> {
-    order::sort_by(&mut times, |time| {
-        time.as_nanos().try_into().unwrap_or(u64::MAX)
-    });
+    times.sort_unstable();
     // The least time that so many hundredths of all don't exceed.
     let at = |hundredths: usize| {
         let rank = (times.len() * hundredths).div_ceil(100);

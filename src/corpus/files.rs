@@ -13,7 +13,6 @@ use super::{Corpus, Known, Stamp};
 use crate::encoding::{MARK, NotText};
 use crate::format::{self, FormatError};
 use crate::guard::{self, Exposed};
-use crate::order;
 
 mod text;
 
@@ -230,7 +229,7 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
                 files.push(path);
             }
         }
-        order::sort_by_text(&mut files, |path| path.as_os_str().as_encoded_bytes());
+        files.sort_by(|one, other| one.as_os_str().cmp(other.as_os_str()));
         Ok(files)
     };
     read().map_err(|source| LoadError::Unreadable {

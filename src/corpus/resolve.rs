@@ -3,6 +3,7 @@
 //! The two are inverse: [`Corpus::resolve`] of what [`Corpus::cite`] gives is the same place again. Symbols are
 //! compared one by one at each question; on ten thousand that is well under the time between two keys.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Corpus;
@@ -10,7 +11,6 @@ use crate::citation::{
     self, Citation, Claim, Fit, Names, ParseCitationError, Target, Typed, without_year,
 };
 use crate::model::{Part, Passage, Place, Resolution, ResolutionId};
-use crate::order;
 
 mod absent;
 mod annexes;
@@ -261,7 +261,7 @@ impl Corpus {
                 (same_first || shared == typed.len()).then_some((likeness, id))
             })
             .collect();
-        order::sort_by(&mut near, |(likeness, _)| !(*likeness as u64));
+        near.sort_by_key(|&(likeness, _)| Reverse(likeness));
         let mut near: Vec<_> = near
             .iter()
             .map(|(_, id)| self.symbol(*id).to_owned())

@@ -21,7 +21,6 @@ use serde_json::value::RawValue;
 use super::{FORMAT, MAX_DEPTH, Text};
 use crate::citation::is_citable;
 use crate::model::Lines;
-use crate::order;
 use crate::visible::{mark, visible};
 use raw::{Kind, Members, kind, said};
 use shape::{FILE, Field, Need, PARAGRAPH, Shape, Words};
@@ -255,7 +254,7 @@ impl<'a> Walk<'a> {
 
     /// The faults in order. Columns are counted on from fault to fault: a file may be one long line.
     fn into_faults(mut self) -> Vec<Fault> {
-        order::sort_by(&mut self.faults, |(offset, _)| *offset as u64);
+        self.faults.sort_by_key(|&(offset, _)| offset);
         let (mut counted_to, mut column) = (0, 1);
         for (offset, fault) in &mut self.faults {
             let start = self.line_starts[fault.line - 1];

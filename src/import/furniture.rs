@@ -13,7 +13,6 @@ use super::report::{RepairKind, Report};
 use super::source::Line;
 use super::{headings, numbers, opening, words};
 use crate::lead;
-use crate::order;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,7 +197,7 @@ impl<'a> Pages<'a> {
             .filter(|(sure, heads)| *sure >= 2 || heads.len() >= 3)
             .flat_map(|(_, heads)| heads)
             .collect();
-        order::sort_by(&mut heads, |&line| line as u64);
+        heads.sort_unstable();
         heads.dedup();
         heads
     }
@@ -281,6 +280,6 @@ fn is_rule(line: &Line<'_>) -> bool {
 /// The gap that at least a quarter of all gaps don't exceed.
 fn usual_gap(lines: &[Line<'_>]) -> u32 {
     let mut gaps: Vec<_> = lines.iter().skip(1).map(|line| line.blank_before).collect();
-    order::sort_by(&mut gaps, |&gap| u64::from(gap));
+    gaps.sort_unstable();
     gaps.get(gaps.len() / 4).copied().unwrap_or(0)
 }

@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::order;
 use crate::visible::visible;
 
 /// The account of an import.
@@ -116,9 +115,9 @@ impl Report {
     }
 
     pub(super) fn sort(&mut self) {
-        let by_line = |repair: &Repair| order::pair(repair.line, repair.kind as u32);
-        order::sort_by(&mut self.repairs, by_line);
-        order::sort_by(&mut self.doubts, |doubt| u64::from(doubt.line));
+        self.repairs
+            .sort_by_key(|repair| (repair.line, repair.kind));
+        self.doubts.sort_by_key(|doubt| doubt.line);
     }
 }
 
@@ -185,7 +184,7 @@ impl fmt::Display for Report {
         )?;
         writeln!(f, "{}", counted(self.repairs.len(), "repair"))?;
         let mut repairs: Vec<_> = self.repairs.iter().collect();
-        order::sort_by(&mut repairs, |repair| repair.kind as u64);
+        repairs.sort_by_key(|repair| repair.kind);
         for repairs in repairs.chunk_by(|one, next| one.kind == next.kind) {
             writeln!(f, "  {}: {}", repairs[0].kind.done(), repairs.len())?;
             for repair in repairs {

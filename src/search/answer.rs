@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::cited::cited;
 use super::expand::{Effort, Expander};
-use super::gather::{Gathering, LOOKED_AT, Row};
+use super::gather::{Gathering, LOOKED_AT, Row, keep_first};
 use super::list::List;
 use super::marks::Ways;
 use super::names::Found;
@@ -22,7 +22,6 @@ use super::texts::Texts;
 use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, variants};
 use crate::corpus::Corpus;
 use crate::model::Place;
-use crate::order;
 
 /// Fewer rows than this are followed by guesses.
 const FEW: usize = 12;
@@ -320,7 +319,7 @@ impl Search<'_> {
             let share = row.has.count_ones() as f32 / asked as f32;
             row.score *= share.min(1.0);
         }
-        order::keep_lowest(&mut rows, LOOKED_AT, rank::best_first);
+        keep_first(&mut rows, LOOKED_AT, Row::best_first);
         self.rank(terms, &mut rows, Ways::All);
         rows
     }

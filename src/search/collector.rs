@@ -3,6 +3,7 @@
 //! Texts of the same folded words are one: agreed language recurs in every third paragraph, and what
 //! reads alike is listed, ranked and shown once.
 
+use std::cmp::Reverse;
 use std::hash::{BuildHasher, Hasher};
 
 use foldhash::HashMap;
@@ -16,7 +17,6 @@ use super::printed::PrintedWords;
 use super::sequence::Sequences;
 use super::tokens;
 use super::vocabulary::{Vocabulary, WordId};
-use crate::order;
 
 /// Takes texts in and makes their concordance.
 #[derive(Debug, Default)]
@@ -83,7 +83,7 @@ impl Collector {
         let pairs = Pairs::new(words, &order);
         let counts = self.counts(&pairs);
         let mut by_count: Vec<u32> = (0..words.len()).collect();
-        order::sort_by(&mut by_count, |&word| u64::from(!counts[word as usize]));
+        by_count.sort_by_key(|&word| Reverse(counts[word as usize]));
         let mut ids = vec![WordId(0); by_count.len()];
         for (id, &word) in (0..).map(WordId).zip(&by_count) {
             ids[word as usize] = id;

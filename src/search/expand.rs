@@ -24,7 +24,6 @@ use super::guess;
 use super::spelling;
 use super::vocabulary::WordId;
 use crate::fuzzy::{self, Letters};
-use crate::order;
 
 const EXACT: f32 = 1.0;
 const PREFIX_LEAST: f32 = 0.6;
@@ -212,17 +211,16 @@ impl<'c> Gathered<'c> {
     /// The best first. Of a word that was added several times the best way stays, and it is sure if one
     /// of them is.
     fn into_sorted(mut self) -> Arc<[Way]> {
-        order::sort_by(&mut self.found, |way| {
-            order::pair(way.word.0, order::falling(way.quality))
-        });
+        let better = |one: &Way, other: &Way| other.quality.total_cmp(&one.quality);
+        let by_word = |one: &Way, other: &Way| one.word.cmp(&other.word);
+        self.found
+            .sort_by(|one, other| by_word(one, other).then_with(|| better(one, other)));
         self.found.dedup_by(|again, first| {
             let same = again.word == first.word;
             first.sure |= same && again.sure;
             same
         });
-        order::sort_by(&mut self.found, |way| {
-            order::best_first(way.quality, way.word.0)
-        });
+        self.found.sort_by(better);
         self.found.into()
     }
 }

@@ -4,6 +4,7 @@
 //! rarest term comes first, and where it leaves few texts, those are read instead of the sets of the
 //! others. Scores are for the likeliest alone. Only where no text has all do those with some come in.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::concordance::Concordance;
@@ -11,7 +12,6 @@ use super::marks::{Marks, Ways};
 use super::reached::Reached;
 use super::terms::Term;
 use super::texts::Texts;
-use crate::order;
 
 /// How much less a word counts in a long text: little, for who looks for a paragraph by three of its
 /// words means a long one nearly as often. How often it stands there does not count at all; both were
@@ -49,6 +49,24 @@ impl Row {
             is_run: false,
         }
     }
+
+    /// The higher score first, and of two equal ones the lower text: an order without ties.
+    pub(super) fn best_first(&self, other: &Self) -> Ordering {
+        let scores = other.score.total_cmp(&self.score);
+        scores.then(self.text.cmp(&other.text))
+    }
+}
+
+/// Keeps the `wanted` rows that come first in an order, themselves in any order.
+pub(super) fn keep_first(
+    rows: &mut Vec<Row>,
+    wanted: usize,
+    order: impl Fn(&Row, &Row) -> Ordering,
+) {
+    if rows.len() > wanted {
+        rows.select_nth_unstable_by(wanted, order);
+        rows.truncate(wanted);
+    }
 }
 
 /// Tables as long as the corpus, kept from key to key and emptied before use.
@@ -69,7 +87,7 @@ impl Gathering {
     pub(super) fn all(&mut self, words: &Concordance, terms: &[Term], ways: Ways) -> Texts {
         let reach = |term: &Term| term.reach(words, ways == Ways::Sure);
         let mut by_reach: Vec<_> = terms.iter().map(|term| (reach(term), term)).collect();
-        order::sort_by(&mut by_reach, |&(reach, _)| reach as u64);
+        by_reach.sort_by_key(|&(reach, _)| reach);
         let Some((&(rarest, first), mut rest)) = by_reach.split_first() else {
             return Texts::none(words.postings.texts());
         };
@@ -134,10 +152,13 @@ impl Gathering {
             for (position, term) in others {
                 self.compare(words, term, ways, 1 << position);
             }
-            let best_first =
-                |row: &Row| order::best_first(self.scores[row.text as usize], row.text);
-            order::keep_lowest(&mut rows, wanted, best_first);
-            order::sort_by(&mut rows, best_first);
+            let score = |row: &Row| self.scores[row.text as usize];
+            let best_first = |one: &Row, other: &Row| {
+                let scores = score(other).total_cmp(&score(one));
+                scores.then(one.text.cmp(&other.text))
+            };
+            keep_first(&mut rows, wanted, best_first);
+            rows.sort_unstable_by(best_first);
         }
         let are_more = self.touched.len() >= CANDIDATES;
         if are_more && rows.len() < wanted {
@@ -207,9 +228,7 @@ impl Gathering {
         let mut asked: Vec<_> = asked
             .filter(|(_, term)| all_common || !term.common)
             .collect();
-        order::sort_by(&mut asked, |(_, term)| {
-            u64::from(order::falling(term.weight))
-        });
+        asked.sort_by(|(_, one), (_, other)| other.weight.total_cmp(&one.weight));
         let sets = asked
             .iter()
             .map(|(_, term)| self.reached.by(words, term, Ways::All));

@@ -1,11 +1,9 @@
 //! Words of the vocabulary that a word may have been meant for, each with its quality: other forms of it,
 //! what it was mistyped for, and what it was cut down from.
 
-use super::bytes::narrow;
 use super::slips;
 use super::vocabulary::{Vocabulary, shared_characters};
 use crate::fuzzy::Letters;
-use crate::order;
 
 const INFLECTED: f32 = 0.6;
 /// By the number of slips.
@@ -117,9 +115,8 @@ pub(super) fn lacking_letters(
             guesses.push((entry, quality));
         }
     }
-    order::sort_by(&mut guesses, |&(entry, quality)| {
-        order::best_first(quality, narrow(entry))
-    });
+    // Entries rise, so that of equal ones the first stays first.
+    guesses.sort_by(|one, other| other.1.total_cmp(&one.1));
     guesses.truncate(MOST_BY_LETTERS);
     for (entry, quality) in guesses {
         add(entry, quality);

@@ -10,7 +10,6 @@ use hashbrown::HashTable;
 
 use super::bytes::narrow;
 use super::tokens;
-use crate::order;
 
 /// Words by number and numbers by word.
 #[derive(Debug)]
@@ -53,7 +52,9 @@ impl Interner {
 
     /// The numbers of all words, in the order of their letters.
     pub(super) fn in_order(&self) -> Vec<u32> {
-        order::of_texts(self.len() as usize, &|number| self.word(number))
+        let mut order: Vec<u32> = (0..self.len()).collect();
+        order.sort_unstable_by_key(|&number| self.word(number));
+        order
     }
 
     pub(super) fn intern(&mut self, word: &[u8]) -> u32 {

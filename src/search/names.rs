@@ -20,7 +20,6 @@ use super::terms::{self, Term};
 use super::tokens;
 use crate::corpus::Corpus;
 use crate::model::{ResolutionId, SessionId};
-use crate::order;
 use crate::saved::{self, Saved};
 use crate::search::Subject;
 
@@ -131,7 +130,7 @@ impl Names {
                 add(&format!("Resolution on {title}"), Kind::Spoken(id));
             }
         }
-        order::sort_by(&mut named, |(text, _)| u64::from(*text));
+        named.sort_by_key(|&(text, _)| text);
         let words = collector.finish();
         Self { words, named }
     }

@@ -3,7 +3,6 @@
 use foldhash::HashMap;
 
 use super::intern::Interner;
-use crate::order;
 
 /// Set in the number of a compound where it stands behind its second part; it takes no position.
 pub(super) const COMPOUND: u32 = 1 << 31;
@@ -13,8 +12,8 @@ const SHORTEST_PART: usize = 3;
 
 #[derive(Debug, Default)]
 pub(super) struct Pairs {
-    /// By both parts, see [`order::pair`].
-    compounds: HashMap<u64, u32>,
+    /// By first and second part.
+    compounds: HashMap<(u32, u32), u32>,
     /// By first word, the last five bits of the numbers that its second words have, a bit each: most words
     /// are no pair, and cost no look.
     seconds: Vec<u32>,
@@ -39,7 +38,7 @@ impl Pairs {
                     && let Some(second) = words.get(rest)
                 {
                     pairs.seconds[first as usize] |= 1 << (second % u32::BITS);
-                    pairs.compounds.insert(order::pair(first, second), whole);
+                    pairs.compounds.insert((first, second), whole);
                 }
             }
             if letters.len() >= SHORTEST_PART {
@@ -64,7 +63,7 @@ impl Pairs {
             }
             let may_be_pair = seconds >> (word % u32::BITS) & 1 != 0;
             if may_be_pair && rest.peek().is_none_or(|next| next & COMPOUND == 0) {
-                let whole = self.compounds.get(&order::pair(before, word));
+                let whole = self.compounds.get(&(before, word));
                 compound = whole.map(|whole| whole | COMPOUND);
             }
             (before, seconds) = (word, self.seconds[word as usize]);

@@ -7,7 +7,6 @@ use super::gather::{self, LOOKED_AT, Row};
 use super::marks::Marks;
 use super::sequence::Placed;
 use super::terms::Term;
-use crate::order;
 
 /// What two neighbours of the query side by side in the text add, as a share of their mean weight.
 const SIDE_BY_SIDE: f32 = 0.4;
@@ -46,18 +45,13 @@ pub(super) fn rank<'r>(
         }
         row.score *= likelihood(row.text);
     }
-    order::sort_by(rows, best_first);
+    rows.sort_unstable_by(Row::best_first);
     let mut least = rows.last().map_or(0.0, |row| row.score);
     for row in behind {
         least = least.min(row.score);
         row.score = least;
     }
     rows
-}
-
-/// A key that puts the row with the highest score first.
-pub(super) fn best_first(row: &Row) -> u64 {
-    order::best_first(row.score, row.text)
 }
 
 /// Reads a text for the order of several terms, and lifts its row.

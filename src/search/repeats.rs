@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use super::bytes::narrow;
 use super::texts::Texts;
-use crate::order;
 use crate::saved::{self, Saved};
 
 /// Paragraphs and the wordings they have.
@@ -26,9 +25,7 @@ impl Repeats {
             .iter()
             .map(|&(paragraph, wording)| (wording, paragraph));
         let mut by_wording: Vec<(u32, u32)> = turned.collect();
-        order::sort_by(&mut by_wording, |&(wording, paragraph)| {
-            order::pair(wording, paragraph)
-        });
+        by_wording.sort_unstable();
         Self {
             repeats,
             by_wording,

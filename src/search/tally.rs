@@ -3,7 +3,6 @@
 
 use super::Match;
 use crate::model::Place;
-use crate::order;
 
 /// What is counted, and kept if it is asked for.
 #[derive(Debug, Default)]
@@ -63,9 +62,7 @@ impl Tally {
     /// What was kept, in the order of the corpus.
     pub(super) fn into_places(self) -> Vec<Place> {
         let mut places = self.kept.map(|(_, places)| places).unwrap_or_default();
-        order::sort_by(&mut places, |place| {
-            order::pair(place.resolution.0, place.passage)
-        });
+        places.sort_unstable();
         places
     }
 }

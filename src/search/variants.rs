@@ -6,8 +6,6 @@
 
 use super::concordance::Concordance;
 use super::gather::Row;
-use super::rank;
-use crate::order;
 
 /// What a row with a variant beside it loses, as a share of its score: less than any word is worth.
 const HAS_VARIANT: f32 = 0.04;
@@ -45,7 +43,7 @@ pub(super) fn lower(words: &Concordance, rows: &mut [Row]) {
             row.score *= 1.0 - HAS_VARIANT;
         }
     }
-    order::sort_by(rows, rank::best_first);
+    rows.sort_unstable_by(Row::best_first);
 }
 
 /// The triples of neighbouring words in a text, a bit each; by chance, two texts of common length share
