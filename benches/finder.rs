@@ -21,8 +21,8 @@ use std::path::{Path, PathBuf};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use resolut::corpus::{Corpus, load};
 use resolut::search::{Index, Question};
+use resolut::text::corpus::{Corpus, load};
 use serde_json::json;
 
 const RESOLUTIONS: usize = 200;
@@ -147,7 +147,7 @@ fn file(paragraphs: &[String]) -> String {
     let session = json!({
         "id": "X-1", "organ": "A council", "name": "First Session", "resolutions": resolutions,
     });
-    json!({ "format": resolut::format::FORMAT, "sessions": [session] }).to_string()
+    json!({ "format": resolut::text::format::FORMAT, "sessions": [session] }).to_string()
 }
 
 /// Words of one paragraph each; every third query has a slip, every third cut words.

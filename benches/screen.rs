@@ -19,13 +19,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use ratatui_crossterm::CrosstermBackend;
-use resolut::app::App;
-use resolut::corpus::Corpus;
-use resolut::keymap::{self, Context};
+use resolut::reader::app::App;
+use resolut::reader::keymap::{self, Context};
+use resolut::reader::panes;
+use resolut::reader::panes::theme::Theme;
 use resolut::search::Index;
-use resolut::terminal::modes::Kind;
-use resolut::terminal::screen::Screen;
-use resolut::ui::{self, theme::Theme};
+use resolut::text::corpus::Corpus;
+use resolut::tty::modes::Kind;
+use resolut::tty::screen::Screen;
 
 /// What is done to the first frame to get the second: keys before it, keys after it.
 const CHANGES: &[(&str, &str, &str)] = &[
@@ -60,7 +61,7 @@ fn screen(criterion: &mut Criterion) {
         group.throughput(Throughput::Elements(2));
         for &(change, before, after) in CHANGES {
             let mut app = App::open(&corpus, Some(index.clone()), None);
-            app.resize(ui::viewport(area));
+            app.resize(panes::viewport(area));
             press(&mut app, "7\n");
             let frames = [before, after].map(|keys| {
                 press(&mut app, keys);
@@ -114,7 +115,7 @@ fn draw_stock(terminal: &mut Terminal<CrosstermBackend<Wire<'_>>>, picture: &Buf
 /// A frame as the reader draws it.
 fn picture(app: &App<'_>, area: Rect) -> Buffer {
     let mut buffer = Buffer::empty(area);
-    ui::render(app, &Theme::UNICODE, &mut buffer);
+    panes::render(app, &Theme::UNICODE, &mut buffer);
     buffer
 }
 

@@ -38,7 +38,7 @@ use anyhow::{Result, bail};
 use args::{Args, Asked, Command, Format, When};
 use output::{Marks, Output};
 
-use crate::terminal::signals;
+use crate::tty::signals;
 
 /// What came of a command that ran to its end.
 ///

@@ -5,39 +5,31 @@
 //! | step | owns |
 //! |---|---|
 //! | `source` | bytes → lines of words |
-//! | `furniture` | page numbers, running heads and closing rules |
-//! | `headings` | where a resolution begins: its symbol |
-//! | `numbers` | numbers of paragraphs, labels of points |
-//! | `begin` | where the opening and the first paragraph of a resolution begin |
-//! | `blocks` | the parts of a resolution in the making |
-//! | `paragraphs` | where a paragraph begins, and where an annex does |
+//! | `pdf_text::furniture` | page numbers, running heads and closing rules |
+//! | `pdf_text::headings` | where a resolution begins: its symbol |
+//! | `pdf_text::numbering` | numbers of paragraphs, labels of points |
+//! | `pdf_text::boundaries` | where the opening and the first paragraph of a resolution begin |
+//! | `pdf_text::blocks` | the parts of a resolution in the making |
+//! | `pdf_text::paragraphs` | where a paragraph begins, and where an annex does |
 //! | `words` | words of several lines → one text, with its repairs; where a sentence may end |
 //! | `dates` | `15-17 May 2007` → ISO days |
-//! | `opening` | what an opening says of its session |
-//! | `draft` | lines of one resolution → its parts; no word lost |
+//! | `pdf_text::opening` | what an opening says of its session |
+//! | `pdf_text::draft` | lines of one resolution → its parts; no word lost |
 //! | `sessions` | resolutions → sessions |
 //! | `report` | what was read, repaired and doubted |
 //!
 //! The rules are those of English. The text of an adopted resolution is never corrected, only its layout is normalised. So every word
 //! of the source is accounted for, and an import that loses one fails.
 
-mod begin;
-mod blocks;
 mod dates;
-mod draft;
-mod furniture;
-mod headings;
-mod numbers;
-mod opening;
-mod paragraphs;
 pub mod pdf_text;
 mod report;
 mod sessions;
 mod source;
 mod words;
 
-use crate::encoding::{Guess, NotText};
-use crate::format::Session;
+use crate::text::encoding::{Guess, NotText};
+use crate::text::format::Session;
 
 pub use report::{Counts, Doubt, Repair, RepairKind, Report, WordCounts};
 pub use source::Encoding;

@@ -1,52 +1,65 @@
 //! `resolut`: a keyboard-driven terminal reader for diplomatic resolutions.
 //!
-//! Data goes one way: file → corpus → index → state → frame. The modules stand in that order, and
-//! each uses only what stands above it (`tests/it/layers.rs` holds them to it):
+//! The code is a house of six floors. A floor uses itself and what is below it in this picture, never what
+//! is above (`tests/it/layers.rs` holds it to that):
 //!
-//! | module | owns |
+//! ```text
+//!   cli       the command line: a command each, and what they print
+//!   reader    the person's side: state, keys, panes or lines, what is kept, the loop
+//!   search    a query in, ranked hits out
+//!   import    a foreign document in, resolutions and a report out
+//!   tty       a terminal with manners; it knows no resolution
+//!   text      the field's words: resolutions, citations, the corpus and its files
+//! ```
+//!
+//! Data goes one way: file → corpus → index → state → frame.
+//!
+//! - *A paragraph*: [`text::format`] reads the JSON of a file, [`text::corpus`] puts files together and reads
+//!   a [`Resolution`](text::model::Resolution) where it is needed, [`text::typeset`] sets it in rows, the panes
+//!   draw the rows.
+//! - *A citation*: [`text::citation`] reads `2/34-P:7` in every spelling; the corpus finds the
+//!   [`Place`](text::model::Place).
+//! - *A query*: [`search::Index`] answers it with ranked hits and their spans.
+//! - *A key*: [`tty`] turns bytes into events, [`reader::keymap`] into an action, [`reader::app::App`] changes
+//!   its state and returns an effect, [`reader::panes`] draws a frame, `tty` sends what differs in one write.
+//! - *A document*: [`import`] turns the text of a PDF into sessions and a report; the command line writes both.
+//!
+//! # Words
+//!
+//! | word | meaning |
 //! |---|---|
-//! | [`model`] | sessions, resolutions and their passages, as they are read |
-//! | [`visible`] | control characters of a corpus turned into visible marks |
-//! | [`letters`] | graphemes, and the columns they take on a terminal |
-//! | [`encoding`] | bytes as text, and what else they look like |
-//! | [`guard`] | files and folders that other users may have put there |
-//! | [`saved`] | numbers and texts as bytes, in blocks that tell whether they are whole |
-//! | [`lead`] | the lead verb of a paragraph |
-//! | [`citation`] | reading and printing `2/34-P:7` |
-//! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
-//! | [`corpus`] | the bundled and the added files; which place a citation names |
-//! | [`import`] | text that came out of a PDF → resolutions and a report |
-//! | [`fuzzy`] | scoring one short string against another |
-//! | [`search`] | the finder's index: a query in, ranked hits with spans out |
-//! | [`typeset`] | paragraphs → rows of a width |
-//! | [`store`] | files of our own: where they are, and writing them whole |
-//! | [`library`] | a corpus with its index: what is prepared or kept of them, or made anew |
-//! | [`app`] | all state of the reader, and every transition |
-//! | [`keymap`] | which key does what, in which context |
-//! | [`ui`] | state → frame |
-//! | [`terminal`] | the loop, keys in, frames out, signals; the only I/O of the reader |
-//! | [`plain`] | the reader in lines: commands as words, no panes and no sequences |
-//! | [`cli`] | the command line |
+//! | session | a meeting of an organ, under which resolutions are adopted |
+//! | symbol | the name of a resolution in print: `2/34-P`, `S/RES/2505 (2020)` |
+//! | opening | the organ's name at the head of a resolution |
+//! | preambular, operative paragraph | `pp3`, `op7`: a paragraph of the preamble, or of the part that decides |
+//! | point | a part of a paragraph: `7(a)(i)` |
+//! | passage | an opening, a paragraph or a point: one entry of the flat list that a resolution is |
+//! | unit | a passage with all points below it |
+//! | place | a passage of a resolution of the corpus |
+//! | citation | a place in writing |
+//! | claim | what a citation says of a resolution beside its symbol: organ, session, day |
+//! | lead verb | the verb phrase that a paragraph begins with: *Calls upon* |
+//! | volume | one corpus file, opened; its catalogue is what lists need of it |
+//! | wording | one text that several paragraphs may have: agreed language |
+//! | hit, span | a row of an answer; the bytes of a text that a query matched |
+//! | mark | a place that the reader marked with `m` |
+//! | repair, doubt | what an import changed in the layout; what a person should look at |
+//!
+//! # From a citation to its text
+//!
+//! ```
+//! use resolut::text::corpus::Corpus;
+//!
+//! let corpus = Corpus::bundled();
+//! let cited = corpus.read_citation("op. para. 7 of 2/34-P", None)?;
+//! assert_eq!(corpus.cite(cited.beginning()).to_string(), "2/34-P:7");
+//! assert!(corpus.text(cited.beginning())?.starts_with("Requests the Islamic Development Bank"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
-pub mod app;
-pub mod citation;
 pub mod cli;
-pub mod corpus;
-pub mod encoding;
-pub mod format;
-pub mod fuzzy;
-pub mod guard;
 pub mod import;
-pub mod keymap;
-pub mod lead;
-pub mod letters;
-pub mod library;
-pub mod model;
-pub mod plain;
-pub mod saved;
+pub mod reader;
 pub mod search;
-pub mod store;
-pub mod terminal;
-pub mod typeset;
-pub mod ui;
-pub mod visible;
+pub mod text;
+pub mod tty;

@@ -18,51 +18,20 @@
 )]
 
 mod answer;
-mod bytes;
-mod cited;
-mod collector;
-mod concordance;
-mod expand;
-mod fold;
-mod gather;
-mod guess;
-mod holders;
-mod intern;
-mod leads;
-mod likelihood;
-mod list;
-mod marks;
-mod names;
-mod numbers;
-mod pairs;
-mod paragraphs;
-mod postings;
-mod printed;
+mod index;
 mod query;
 mod rank;
-mod reached;
-mod repeats;
-mod run;
-mod scope;
-mod sequence;
-mod slips;
-mod spans;
-mod spelling;
-mod tally;
 mod terms;
-mod texts;
-mod tokens;
-mod variants;
-mod vocabulary;
+mod words;
 
 use std::cell::RefCell;
 use std::ops::Range;
 
-use crate::corpus::Corpus;
-use spans::Matches;
-
-use crate::model::{Place, ResolutionId, SessionId};
-use crate::saved::{self, Kind, Saved};
+use crate::search::index::{concordance, names, paragraphs};
+use crate::text::block::{self, Kind, Saved};
+use crate::text::corpus::Corpus;
+use crate::text::model::{Place, ResolutionId, SessionId};
+use rank::matches::Matches;
 
 /// What can be found in a corpus. Built once; shares nothing with it but positions.
 #[derive(Debug)]
@@ -140,6 +109,15 @@ pub enum Match {
 }
 
 impl Hit {
+    /// The paragraphs that the hit stands for: its own, and those of the same words.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        let own = match self.subject {
+            Subject::Passage(place) => Some(place),
+            Subject::Session(_) | Subject::Resolution(_) => None,
+        };
+        own.into_iter().chain(self.same.iter().copied())
+    }
+
     /// The hit once for each of its paragraphs.
     pub fn each(&self) -> Vec<Self> {
         let alone = |subject| Self {
@@ -155,7 +133,7 @@ impl Hit {
     }
 
     /// The matches: byte ranges in `text`, ascending, none overlapping. That is the text of the paragraph
-    /// with its points ([`crate::model::Resolution::unit_text`]), the title, or the session's name.
+    /// with its points ([`crate::text::model::Resolution::unit_text`]), the title, or the session's name.
     pub fn spans(&self, text: &str) -> Vec<Range<usize>> {
         self.spans_and_best(text).0
     }
@@ -219,7 +197,7 @@ impl Index {
         self.words.save(&mut body);
         self.paragraphs.save(&mut body);
         self.names.save(&mut body);
-        saved::block(Self::KIND, &body)
+        block::block(Self::KIND, &body)
     }
 
     /// The index that was made into these bytes; none if they are of another version, damaged, or can't be

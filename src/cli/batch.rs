@@ -16,8 +16,8 @@ use super::args::Find;
 use super::find::{Answer, Request};
 use super::output::Output;
 use super::report::say;
-use crate::encoding::{self, NotText};
-use crate::library::Library;
+use crate::reader::library::Library;
+use crate::text::encoding::{self, NotText};
 
 /// The most bytes of a line: without a bound, input without lines would fill the memory.
 const LONGEST: u64 = 64 << 10;

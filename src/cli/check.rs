@@ -11,9 +11,9 @@ use anyhow::Result;
 use super::Outcome;
 use super::output::Output;
 use super::report::{measured, note};
-use crate::corpus::{self, BUNDLED, LoadError};
-use crate::format::{Fault, faults};
-use crate::store;
+use crate::reader::keep;
+use crate::text::corpus::{self, BUNDLED, LoadError};
+use crate::text::format::{Fault, faults};
 
 /// What was checked.
 #[derive(Default)]
@@ -102,7 +102,7 @@ fn name_of(path: &Path) -> String {
 
 /// The files in the data folder; none before the first import.
 fn imported() -> Result<Vec<PathBuf>> {
-    let folder = store::data_folder();
+    let folder = keep::data_folder();
     let files = folder.as_deref().map(corpus::imported);
     Ok(files.transpose()?.unwrap_or_default())
 }

@@ -1,6 +1,6 @@
 //! Days in words: `15 to 17 May 2007`.
 
-use crate::model::{Dates, MONTHS};
+use crate::text::model::{Dates, MONTHS};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Day<'a> {

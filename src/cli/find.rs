@@ -17,11 +17,11 @@ use super::output::Output;
 use super::record::{Record, Unit};
 use super::report::note;
 use super::sheet::{Head, MARGIN, Marked};
-use crate::corpus::{CitationError, Corpus, ReadError};
-use crate::library::Library;
+use crate::reader::library::Library;
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
-use crate::typeset::columns;
-use crate::visible::visible;
+use crate::text::corpus::{CitationError, Corpus, ReadError};
+use crate::text::typeset::columns;
+use crate::text::visible::visible;
 
 /// The rows of a paragraph that are shown on a terminal.
 const ROWS: usize = 3;

@@ -13,16 +13,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use super::args::{self, ReportFormat};
-use super::json;
+use super::args::{self, Encoding, ReportFormat};
 use super::output::Output;
 use super::report::{note, say};
-use super::{Outcome, args::Encoding};
-use crate::corpus;
-use crate::format::{CorpusFile, FORMAT, Session};
-use crate::guard::hold_folder;
+use super::{Outcome, json};
 use crate::import::{self, Import, Options, Report, pdf_text};
-use crate::store::{self, Replace, SHARED, WriteError};
+use crate::reader::keep::{self, Replace, SHARED, WriteError};
+use crate::text::corpus;
+use crate::text::format::{CorpusFile, FORMAT, Session};
+use crate::text::guard::hold_folder;
 
 /// A source that was read.
 struct Read {
@@ -58,7 +57,7 @@ pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<O
         Some(file) if corpus::is_standard(file) => Target::Output,
         Some(file) => Target::File(file.clone()),
         None => Target::Ours(
-            store::data_folder()
+            keep::data_folder()
                 .context("there is no home to keep the corpus in; name a file with `--output`")?,
         ),
     };
@@ -196,7 +195,7 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
     }
     match target {
         Target::Output => {}
-        Target::Ours(folder) => store::make_folder(folder)?,
+        Target::Ours(folder) => keep::make_folder(folder)?,
         Target::File(file) => {
             let folder = file
                 .parent()
@@ -207,7 +206,7 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
         }
     }
     for (path, bytes) in &files {
-        store::write(path, bytes, replace, SHARED)?;
+        keep::write(path, bytes, replace, SHARED)?;
     }
     Ok(())
 }

@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use crate::library::Library;
+use crate::reader::library::Library;
+use crate::reader::library::news::{News, Reporter};
 use crate::search::Index;
-use crate::terminal::news::{News, Reporter};
 
 /// So long a first part is read for.
 const FIRST: Duration = Duration::from_millis(60);

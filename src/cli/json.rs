@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use crate::visible::{is_direction, mark};
+use crate::text::visible::{is_direction, mark};
 
 /// Writes a value on one line.
 pub(super) fn write(to: impl Write, value: &impl Serialize) -> serde_json::Result<()> {

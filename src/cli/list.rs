@@ -23,9 +23,9 @@ use super::output::Output;
 use super::record::{Record, Unit};
 use super::sheet::{Head, Marked, padded};
 use super::{Outcome, dates};
-use crate::corpus::Corpus;
-use crate::model::{ResolutionId, SessionId};
-use crate::typeset::{columns, cut};
+use crate::text::corpus::Corpus;
+use crate::text::model::{ResolutionId, SessionId};
+use crate::text::typeset::{columns, cut};
 use rows::{ResolutionRow, SessionRow, outline, paragraphs};
 
 /// What is listed.

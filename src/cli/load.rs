@@ -6,16 +6,16 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::report::note;
-use crate::corpus;
-use crate::library::Library;
-use crate::store;
+use crate::reader::keep;
+use crate::reader::library::Library;
+use crate::text::corpus;
 
 /// Of so many files it is said by name what is the matter with them.
 const SAID: usize = 5;
 
 /// All that there is to read. What was imported and can't be read is left out.
 pub(super) fn library(option: &[PathBuf]) -> Result<Library> {
-    let (imports, cache) = (store::data_folder(), store::cache_folder());
+    let (imports, cache) = (keep::data_folder(), keep::cache_folder());
     Ok(Library::open(
         &named(option),
         imports.as_deref(),

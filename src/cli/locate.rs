@@ -6,8 +6,8 @@ use super::Outcome;
 use super::list::Request;
 use super::record::Unit;
 use super::report::Advised;
-use crate::corpus::{CitationError, Corpus, ResolveError, Resolved};
-use crate::model::{Place, SessionId};
+use crate::text::corpus::{CitationError, Corpus, ResolveError, Resolved};
+use crate::text::model::{Place, SessionId};
 
 /// What a citation names.
 pub(super) fn cited(corpus: &Corpus, citation: &str) -> Result<Resolved> {

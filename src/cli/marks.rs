@@ -14,9 +14,9 @@ use super::args::Format;
 use super::output::Output;
 use super::report::note;
 use super::sheet::{Head, Marked};
-use crate::corpus::Corpus;
-use crate::store::{self, Mark, Store};
-use crate::typeset::{columns, cut};
+use crate::reader::keep::{self, Mark, Store};
+use crate::text::corpus::Corpus;
+use crate::text::typeset::{columns, cut};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -33,7 +33,7 @@ pub(super) fn run(
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    let marks = match Store::open(&store::state_folder().unwrap_or_default()) {
+    let marks = match Store::open(&keep::state_folder().unwrap_or_default()) {
         (_, state, None) => state.marks,
         (.., Some(trouble)) => bail!(trouble),
     };

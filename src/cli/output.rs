@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use super::args::When;
 use super::json;
-use crate::terminal::modes;
-use crate::visible::visible;
+use crate::text::visible::visible;
+use crate::tty::modes;
 
 /// The widest that text is set, whatever the terminal.
 const MEASURE: usize = 80;

@@ -8,9 +8,9 @@ use anyhow::Result;
 
 use super::args::Prepare;
 use super::output::Output;
-use crate::corpus::{self, LoadError};
-use crate::library;
-use crate::store::{self, Replace, SHARED};
+use crate::reader::keep::{self, Replace, SHARED};
+use crate::reader::library;
+use crate::text::corpus::{self, LoadError};
 
 /// Writes the file that is bundled beside the corpus.
 pub(super) fn run(args: &Prepare, out: &mut Output<impl Write>) -> Result<()> {
@@ -23,6 +23,6 @@ pub(super) fn run(args: &Prepare, out: &mut Output<impl Write>) -> Result<()> {
         out.bytes(&prepared)?;
         return Ok(());
     }
-    store::write(&args.output, &prepared, Replace::Force, SHARED)?;
+    keep::write(&args.output, &prepared, Replace::Force, SHARED)?;
     Ok(())
 }

@@ -10,16 +10,16 @@ use std::io::Write;
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
+use super::Outcome;
 use super::args::Format;
 use super::output::Output;
 use super::record::{Kind, Record, Unit};
-use super::report::Advised;
+use super::report::{self, Advised};
 use super::sheet::{Head, Marked};
 use super::show::Request;
-use super::{Outcome, report};
-use crate::corpus::Corpus;
-use crate::model::{Lines, Part, Resolution};
-use crate::visible::visible;
+use crate::text::corpus::Corpus;
+use crate::text::model::{Lines, Part, Resolution};
+use crate::text::visible::visible;
 
 #[derive(Serialize)]
 struct Printed<'a> {

@@ -9,17 +9,18 @@ use anyhow::{Context, Result, bail};
 use super::args::Everywhere;
 use super::output::{Marks, Output, stdout_is_terminal};
 use super::{indexing, load, locate, report};
-use crate::app::{App, Message};
-use crate::corpus::Resolved;
-use crate::library::Library;
-use crate::plain;
+use crate::reader::app::{App, Message};
+use crate::reader::keep::memory::{Memory, said};
+use crate::reader::keep::{self, Store};
+use crate::reader::library::Library;
+use crate::reader::library::news::Indexing;
+use crate::reader::lines;
+use crate::reader::panes::theme::Theme;
+use crate::reader::run::{self, End};
 use crate::search::Index;
-use crate::store::{self, Store};
-use crate::terminal::memory::{Memory, said};
-use crate::terminal::modes::{self, Ability};
-use crate::terminal::news::Indexing;
-use crate::terminal::{self, End, signals};
-use crate::ui::theme::Theme;
+use crate::text::corpus::Resolved;
+use crate::tty::modes::{self, Ability};
+use crate::tty::signals;
 
 /// Opens the reader at the place that is cited, or where it was left.
 pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -> Result<ExitCode> {
@@ -52,12 +53,12 @@ pub(super) fn plain(
     let library = load::library(&everywhere.corpus)?;
     let start = start(&library, &citation)?;
     let (app, memory) = reader(&library, None, start);
-    let manner = plain::Manner {
+    let manner = lines::Manner {
         asks: io::stdin().is_terminal(),
         width: &|| stdout_is_terminal().then(|| usize::from(modes::size().width)),
         index: &|| library.index(),
     };
-    let unsaved = plain::run(app, memory, &manner, io::stdin().lock(), out.dialogue())?;
+    let unsaved = lines::run(app, memory, &manner, io::stdin().lock(), out.dialogue())?;
     if let Some(unsaved) = unsaved {
         report::note(&unsaved);
     }
@@ -110,8 +111,7 @@ fn open_reader(library: Library, start: Option<Resolved>, marks: Marks) -> Resul
         Marks::Unicode => Theme::UNICODE,
         Marks::Ascii => Theme::ASCII,
     };
-    let (end, unsaved) =
-        terminal::run(app, &theme, memory, indexing).context("the reader ended")?;
+    let (end, unsaved) = run::run(app, &theme, memory, indexing).context("the reader ended")?;
     match end {
         End::Quit => {
             if let Some(unsaved) = unsaved {
@@ -130,7 +130,7 @@ fn open_reader(library: Library, start: Option<Resolved>, marks: Marks) -> Resul
 
 /// A reader at `start`, or where it was left; and what it remembers.
 fn reader(library: &Library, index: Option<Index>, start: Option<Resolved>) -> (App<'_>, Memory) {
-    let (store, state, trouble) = Store::open(&store::state_folder().unwrap_or_default());
+    let (store, state, trouble) = Store::open(&keep::state_folder().unwrap_or_default());
     let mut app = App::open(&library.corpus, index.map(Rc::new), None);
     app.recall(&state, start.is_none());
     if let Some(start) = start {

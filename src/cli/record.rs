@@ -18,9 +18,9 @@
 
 use serde::Serialize;
 
-use crate::corpus::{Corpus, ReadError};
-use crate::lead::lead_verb;
-use crate::model::{Lines, Part, Place, Resolution, ResolutionId};
+use crate::text::corpus::{Corpus, ReadError};
+use crate::text::lead::lead_verb;
+use crate::text::model::{Lines, Part, Place, Resolution, ResolutionId};
 
 /// What one object or line of output stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

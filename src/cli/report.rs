@@ -8,8 +8,8 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use super::Outcome;
-use crate::corpus::CitationError;
-use crate::visible::visible;
+use crate::text::corpus::CitationError;
+use crate::text::visible::visible;
 
 /// So many characters at most of what was typed or read stand in a message.
 const LITERAL: usize = 240;

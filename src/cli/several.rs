@@ -11,9 +11,9 @@ use anyhow::{Error, Result};
 
 use super::output::Output;
 use super::record::Unit;
-use super::show::Request;
-use super::{Outcome, args, locate, printed, report, show};
-use crate::corpus::{CitationError, Corpus, ResolveError};
+use super::show::{self, Request};
+use super::{Outcome, args, locate, printed, report};
+use crate::text::corpus::{CitationError, Corpus, ResolveError};
 
 /// What a citation is read as.
 type Units = fn(&Corpus, &str) -> Result<Vec<Unit>>;

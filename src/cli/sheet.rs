@@ -6,9 +6,9 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use super::output::{Manner, Marks, Output};
-use crate::model::Resolution;
-use crate::typeset::{columns, wrap};
-use crate::visible::visible;
+use crate::text::model::Resolution;
+use crate::text::typeset::{columns, wrap};
+use crate::text::visible::visible;
 
 /// The columns before the text of a paragraph; its number ends two before.
 pub(super) const MARGIN: usize = 8;

@@ -11,8 +11,8 @@ use super::args::Format;
 use super::output::Output;
 use super::record::{Record, Unit};
 use super::sheet::{Head, MARGIN, Marked};
-use crate::corpus::Corpus;
-use crate::model::ResolutionId;
+use crate::text::corpus::Corpus;
+use crate::text::model::ResolutionId;
 
 /// What is shown.
 #[derive(Clone, Debug)]

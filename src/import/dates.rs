@@ -2,8 +2,8 @@
 //!
 //! Only days of the Gregorian calendar are read; a month of another one ends a date.
 
-use crate::citation::is_suffix;
-use crate::model::MONTHS;
+use crate::text::citation::is_suffix;
+use crate::text::model::MONTHS;
 
 /// First and last day of the last date in a text.
 pub(super) fn span(text: &str) -> Option<(String, String)> {

@@ -6,14 +6,22 @@
 
 use std::ops::Range;
 
-use super::draft::Draft;
-use super::furniture::{self, Pages};
-use super::headings::{self, Heading};
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
-use super::source;
-use super::{Encoding, Import, ImportError, Options, begin, words};
-use crate::format::{self, Session};
+use super::{Encoding, Import, ImportError, Options, source, words};
+use crate::text::format::{self, Session};
+use draft::Draft;
+use furniture::Pages;
+use headings::Heading;
+
+mod blocks;
+mod boundaries;
+mod draft;
+mod furniture;
+pub(super) mod headings;
+mod numbering;
+pub(super) mod opening;
+mod paragraphs;
 
 /// Reads the resolutions of a source.
 ///
@@ -115,12 +123,12 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
             .get(position + 1)
             .map_or(lines.len(), |next| next.0);
         let body = pages.text(start + heading.below + 1..end);
-        let opened = begin::find_opening(lines, &body).is_some();
+        let opened = boundaries::find_opening(lines, &body).is_some();
         let again = found
             .last()
             .is_some_and(|(_, open)| open.symbol == heading.symbol);
         let ended = found.is_empty() || ends_something(pages, *start);
-        if opened || !again && ended && begin::opens_first(lines, &body) {
+        if opened || !again && ended && boundaries::opens_first(lines, &body) {
             if let Some((open, _)) = found.last_mut() {
                 open.end = *start;
             }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::visible::visible;
+use crate::text::visible::visible;
 
 /// The account of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

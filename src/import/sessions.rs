@@ -5,9 +5,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Options;
 use super::report::Report;
-use super::{Options, headings, opening};
-use crate::format::{Resolution, Session};
+use crate::import::pdf_text::{headings, opening};
+use crate::text::format::{Resolution, Session};
 
 /// The sessions of a source, in the order of print.
 #[derive(Default)]

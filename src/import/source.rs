@@ -8,8 +8,8 @@ use std::borrow::Cow;
 
 use super::report::{RepairKind, Report};
 use super::{ImportError, Options};
-use crate::encoding::{self, NotText};
-use crate::visible::{is_direction, mark};
+use crate::text::encoding::{self, NotText};
+use crate::text::visible::{is_direction, mark};
 
 /// How the bytes of a source are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

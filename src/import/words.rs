@@ -4,7 +4,7 @@
 //! and what follows. The hyphen stays: whether a word has one can't be told from its place in a line.
 
 use super::report::{RepairKind, Report};
-use crate::citation;
+use crate::text::citation;
 
 /// A word with its place in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

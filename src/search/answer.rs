@@ -5,23 +5,30 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::cited::cited;
-use super::expand::{Effort, Expander};
-use super::gather::{Gathering, LOOKED_AT, Row, keep_first};
-use super::list::List;
-use super::marks::Ways;
-use super::names::Found;
-use super::numbers::Numbers;
 use super::query::{Annex, Asked, Query, Section};
-use super::run::Run;
-use super::scope::{Scope, Scopes};
-use super::spans::Matches;
-use super::tally::Tally;
 use super::terms::{self, Term};
-use super::texts::Texts;
-use super::{Findings, Hit, Index, Match, Question, Subject, likelihood, rank, variants};
-use crate::corpus::Corpus;
-use crate::model::Place;
+use super::{Findings, Hit, Index, Match, Question, Subject, rank};
+use crate::search::index::names::Found;
+use crate::search::index::text_set::Texts;
+use crate::search::rank::gather::{Gathering, LOOKED_AT, Row, keep_first};
+use crate::search::rank::matches::Matches;
+use crate::search::rank::term_map::Ways;
+use crate::search::rank::{near_duplicates, prior};
+use crate::search::terms::expand::{Effort, Expander};
+use crate::search::terms::phrase::Run;
+use crate::text::corpus::Corpus;
+use crate::text::model::Place;
+use cited::cited;
+use hits::List;
+use numbered::Numbers;
+use scope::{Scope, Scopes};
+use tally::Tally;
+
+pub(super) mod cited;
+pub(super) mod hits;
+pub(super) mod numbered;
+pub(super) mod scope;
+pub(super) mod tally;
 
 /// Fewer rows than this are followed by guesses.
 const FEW: usize = 12;
@@ -331,10 +338,10 @@ impl Search<'_> {
         marks.clear();
         marks.set(words, terms, ways);
         let of_one = !self.numbered.is_empty();
-        let likelihood = |wording| likelihood::of(&self.index.paragraphs, wording, of_one);
+        let likelihood = |wording| prior::of(&self.index.paragraphs, wording, of_one);
         let ranked = rank::rank(words, terms, marks, rows, likelihood);
         if !of_one && terms.len() > 1 {
-            variants::lower(words, ranked);
+            near_duplicates::lower(words, ranked);
         }
     }
 

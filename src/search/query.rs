@@ -14,7 +14,7 @@
 //!
 //! Nothing typed is an error: an operator without its value asks for nothing yet.
 
-use super::tokens::{self, Tokens};
+use crate::search::words::tokens::{self, Tokens};
 
 /// Words beyond these are not asked for, nor phrases or exclusions: who pastes a page is found by its first
 /// lines.

@@ -2,11 +2,18 @@
 //!
 //! Only the best by words are looked at again, so the cost of a key does not grow with the corpus.
 
-use super::concordance::Concordance;
-use super::gather::{self, LOOKED_AT, Row};
-use super::marks::Marks;
-use super::sequence::Placed;
 use super::terms::Term;
+use crate::search::index::concordance::Concordance;
+use crate::search::index::sequences::Placed;
+use gather::{LOOKED_AT, Row};
+use term_map::Marks;
+
+pub(super) mod gather;
+pub(super) mod matches;
+pub(super) mod near_duplicates;
+pub(super) mod prior;
+pub(super) mod term_map;
+pub(super) mod text_sets;
 
 /// What two neighbours of the query side by side in the text add, as a share of their mean weight.
 const SIDE_BY_SIDE: f32 = 0.4;

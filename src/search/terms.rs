@@ -5,10 +5,16 @@
 
 use std::sync::Arc;
 
-use super::concordance::Concordance;
-use super::expand::{self, Effort, Expander, Way, is_number};
 use super::query::{Asked, MOST_WORDS, Phrase};
-use super::vocabulary::WordId;
+use crate::search::index::concordance::Concordance;
+use crate::search::index::vocabulary::WordId;
+use expand::{Effort, Expander, Way, is_number};
+
+pub(super) mod expand;
+mod fuzzy;
+pub(super) mod letters_left_out;
+pub(super) mod phrase;
+pub(super) mod slips;
 
 /// Tells, for the words of a chunk, the texts of the resolution they number, with a quality.
 pub(super) type Members<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(u32, f32)]>;
@@ -174,8 +180,11 @@ pub(super) fn join_linked(words: &Concordance, asked: &[Asked]) -> Vec<Asked> {
         if next.linked
             && !was_joined
             && let Some(last) = joined.last_mut()
-            && let Some(whole) =
-                super::tokens::compound(last.word.as_bytes(), next.word.as_bytes(), &mut buffer)
+            && let Some(whole) = crate::search::words::tokens::compound(
+                last.word.as_bytes(),
+                next.word.as_bytes(),
+                &mut buffer,
+            )
             && !words.vocabulary.beginning_with(whole).is_empty()
         {
             last.word.push_str(&next.word);
@@ -247,14 +256,14 @@ fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
 /// A part in the spelling it has as a word of its own.
 fn levelled(part: &str) -> String {
     let mut part = part.as_bytes().to_vec();
-    super::spelling::level(&mut part);
+    crate::search::words::spelling::level(&mut part);
     String::from_utf8(part).unwrap_or_default()
 }
 
 /// In how many texts the most frequent word stands that is one slip off.
 fn one_slip_off(words: &Concordance, word: &str) -> usize {
     let mut most = 0;
-    super::slips::near(&words.vocabulary, word, 1, |slip| {
+    slips::near(&words.vocabulary, word, 1, |slip| {
         if slip.whole <= 1 {
             let id = words.vocabulary.id(slip.entry);
             most = most.max(words.postings.count(id));

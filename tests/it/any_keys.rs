@@ -3,8 +3,8 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::Rect;
-use resolut::app::Overlay;
-use resolut::ui;
+use resolut::reader::app::Overlay;
+use resolut::reader::panes;
 
 use crate::walk::{Shelf, Walk};
 
@@ -107,7 +107,7 @@ fn a_screen_of_no_rows_or_columns_is_drawn() {
         }
         assert_eq!(
             walk.app.view(),
-            ui::viewport(Rect::new(0, 0, width, height))
+            panes::viewport(Rect::new(0, 0, width, height))
         );
     }
 }

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 use std::fs;
 
-use resolut::app::action::Effect;
-use resolut::corpus::load;
-use resolut::store::State;
+use resolut::reader::app::action::Effect;
+use resolut::reader::keep::State;
+use resolut::text::corpus::load;
 
 use crate::walk::Shelf;
 

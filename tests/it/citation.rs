@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
-use resolut::citation::Citation;
-use resolut::corpus::{CitationError, Corpus, ResolveError};
-use resolut::model::{Place, ResolutionId};
+use resolut::text::citation::Citation;
+use resolut::text::corpus::{CitationError, Corpus, ResolveError};
+use resolut::text::model::{Place, ResolutionId};
 
 mod annexes;
 mod foreign;

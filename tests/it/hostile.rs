@@ -4,8 +4,8 @@
 //! Small files stand in `tests/fixtures/hostile`; big ones are made here.
 
 use proptest::prelude::*;
-use resolut::corpus::Corpus;
-use resolut::visible::mark;
+use resolut::text::corpus::Corpus;
+use resolut::text::visible::mark;
 use serde_json::{Value, json};
 
 mod big;

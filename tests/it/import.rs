@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "test helpers fail by panicking")]
 
-use resolut::format::{Paragraph, Resolution};
 use resolut::import::{Encoding, Import, ImportError, Options, RepairKind, Report, pdf_text};
+use resolut::text::format::{Paragraph, Resolution};
 
 mod bundled;
 mod mutilated;

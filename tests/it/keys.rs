@@ -1,11 +1,11 @@
 //! What keys do, through the real keymap: where they lead, what they say, what they send.
 
-use resolut::app::action::Effect;
-use resolut::app::{App, Overlay, Pane};
-use resolut::corpus::Corpus;
-use resolut::keymap::{self, Context};
+use resolut::reader::app::action::Effect;
+use resolut::reader::app::{App, Overlay, Pane};
+use resolut::reader::keymap::{self, Context};
 use resolut::search::Index;
-use resolut::typeset::page::Of;
+use resolut::text::corpus::Corpus;
+use resolut::text::typeset::page::Of;
 
 use crate::walk::{Shelf, Walk};
 
@@ -718,7 +718,7 @@ fn a_long_message_stands_whole_above_the_keys() {
 #[test]
 fn help_and_the_way_out_are_in_the_footer_at_every_width() {
     let paragraphs = serde_json::json!([{"number": "12", "text": "Decides to remain seized"}]);
-    let file = serde_json::json!({"format": resolut::format::FORMAT, "sessions": [{
+    let file = serde_json::json!({"format": resolut::text::format::FORMAT, "sessions": [{
         "id": "S", "organ": "Security Council", "name": "2024", "resolutions": [{
             "symbol": "A/HRC/RES/52/23/Rev.1 (2023)", "language": "en",
             "preamble": [], "operative": paragraphs, "annexes": [],

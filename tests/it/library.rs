@@ -8,9 +8,9 @@ use std::thread;
 
 use proptest::prelude::*;
 use proptest::sample::Index as Position;
-use resolut::corpus::BUNDLED;
-use resolut::library::{Library, prepare};
+use resolut::reader::library::{Library, prepare};
 use resolut::search::{Findings, Index, Question, Subject};
+use resolut::text::corpus::BUNDLED;
 use tempfile::TempDir;
 
 /// A folder with a corpus that is large enough to be kept, and its cache.

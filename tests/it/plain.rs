@@ -1,10 +1,10 @@
 //! The reader in lines: whole sessions, text in and text out.
 
-use resolut::app::App;
-use resolut::corpus::Corpus;
-use resolut::plain::{self, Manner};
+use resolut::reader::app::App;
+use resolut::reader::keep::memory::Memory;
+use resolut::reader::lines::{self, Manner};
 use resolut::search::Index;
-use resolut::terminal::memory::Memory;
+use resolut::text::corpus::Corpus;
 
 use crate::walk::Shelf;
 
@@ -25,7 +25,7 @@ pub(crate) fn session_in(shelf: &Shelf, width: Option<usize>, lines: &str) -> St
     };
     let app = App::open(&shelf.corpus, None, None);
     let memory = Memory::default();
-    plain::run(app, memory, &manner, lines.as_bytes(), &mut printed).unwrap();
+    lines::run(app, memory, &manner, lines.as_bytes(), &mut printed).unwrap();
     String::from_utf8(printed).unwrap()
 }
 

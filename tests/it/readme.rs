@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use resolut::keymap::SECTIONS;
+use resolut::reader::keymap::SECTIONS;
 
 use crate::plain::session_in;
 use crate::walk::Shelf;

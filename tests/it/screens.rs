@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
-use resolut::ui::theme::Theme;
+use resolut::reader::panes::theme::Theme;
 
 use crate::walk::Shelf;
 

@@ -1,9 +1,9 @@
 //! The finder: what is found, in which order, and what is highlighted.
 
-use resolut::corpus::Corpus;
-use resolut::format;
-use resolut::model::{Part, Place};
 use resolut::search::{Findings, Hit, Index, Match, Question, Subject};
+use resolut::text::corpus::Corpus;
+use resolut::text::format;
+use resolut::text::model::{Part, Place};
 
 mod bundled;
 mod order;

@@ -6,13 +6,14 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
-use resolut::app::action::Effect;
-use resolut::app::{App, Message};
-use resolut::corpus::Corpus;
-use resolut::format;
-use resolut::keymap;
+use resolut::reader::app::action::Effect;
+use resolut::reader::app::{App, Message};
+use resolut::reader::keymap;
+use resolut::reader::panes;
+use resolut::reader::panes::theme::Theme;
 use resolut::search::Index;
-use resolut::ui::{self, theme::Theme};
+use resolut::text::corpus::Corpus;
+use resolut::text::format;
 use serde_json::json;
 
 /// Paragraphs of scripts that are wide, joined, written from right to left or composed of several
@@ -108,7 +109,7 @@ impl Walk<'_> {
     pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.size = (width, height);
         self.app
-            .resize(ui::viewport(Rect::new(0, 0, width, height)));
+            .resize(panes::viewport(Rect::new(0, 0, width, height)));
         self
     }
 
@@ -151,7 +152,7 @@ impl Walk<'_> {
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
         terminal
             .draw(|frame| {
-                if let Some(cursor) = ui::render(&self.app, theme, frame.buffer_mut()) {
+                if let Some(cursor) = panes::render(&self.app, theme, frame.buffer_mut()) {
                     frame.set_cursor_position(cursor);
                 }
             })

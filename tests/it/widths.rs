@@ -2,8 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use resolut::typeset::{columns, letters, wrap};
-use resolut::ui::{self, theme::Theme};
+use resolut::reader::panes;
+use resolut::reader::panes::theme::Theme;
+use resolut::text::typeset::{columns, letters, wrap};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -95,7 +96,7 @@ fn without_blanks(text: &str) -> String {
 fn text_shown(walk: &Walk<'_>) -> String {
     let (width, height) = walk.size();
     let mut frame = Buffer::empty(Rect::new(0, 0, width, height));
-    ui::render(&walk.app, &Theme::UNICODE, &mut frame);
+    panes::render(&walk.app, &Theme::UNICODE, &mut frame);
     let rule = (0..frame.area.width)
         .rev()
         .find(|&x| frame[(x, 0)].symbol() == "│");
@@ -130,7 +131,7 @@ fn every_letter_of_a_text_is_printed_within_the_width() {
         .zip(FULL)
         .map(|(number, text)| serde_json::json!({"number": format!("{number}"), "text": text}))
         .collect();
-    let corpus = serde_json::json!({"format": resolut::format::FORMAT, "sessions": [{
+    let corpus = serde_json::json!({"format": resolut::text::format::FORMAT, "sessions": [{
         "id": "S", "organ": "O", "name": "N", "resolutions": [{
             "symbol": "1/1", "language": "mul", "preamble": [], "operative": paragraphs, "annexes": [],
         }],

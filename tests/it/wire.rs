@@ -12,9 +12,10 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use ratatui::layout::Size;
-use resolut::terminal::modes::Kind;
-use resolut::terminal::screen::Screen;
-use resolut::ui::{self, theme::Theme};
+use resolut::reader::panes;
+use resolut::reader::panes::theme::Theme;
+use resolut::tty::modes::Kind;
+use resolut::tty::screen::Screen;
 
 use crate::any_keys::Move;
 use crate::walk::{Shelf, Walk};
@@ -75,7 +76,7 @@ impl<'c> Wired<'c> {
     /// Draws a frame; what it sent.
     pub(crate) fn draw(&mut self) -> Sent {
         let app = &self.walk.app;
-        let render = |buffer: &mut _| ui::render(app, self.theme, buffer);
+        let render = |buffer: &mut _| panes::render(app, self.theme, buffer);
         self.screen.draw(render).unwrap();
         self.sent.take()
     }

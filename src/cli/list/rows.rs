@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::cli::record::{Kind, Record, Unit};
-use crate::corpus::{Corpus, ReadError};
-use crate::model::{ResolutionId, SessionId};
+use crate::text::corpus::{Corpus, ReadError};
+use crate::text::model::{ResolutionId, SessionId};
 
 #[derive(Serialize)]
 pub(super) struct SessionRow<'a> {

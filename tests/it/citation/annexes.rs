@@ -1,11 +1,11 @@
 //! Annexes are cited by the labels that the document prints over them.
 
-use resolut::model::Place;
+use resolut::text::model::Place;
 
 use super::{all_named, loaded};
 
 /// A corpus of one resolution, `T/1`, with annexes of these titles, of two paragraphs each.
-fn with_annexes(titles: &[&str]) -> resolut::corpus::Corpus {
+fn with_annexes(titles: &[&str]) -> resolut::text::corpus::Corpus {
     let annexes = titles.iter().map(|title| {
         format!(
             r#"{{"title": "{title}", "paragraphs": [{{"number": "1", "text": "One of {title}."}}, {{"number": "2", "text": "Two of {title}."}}]}}"#

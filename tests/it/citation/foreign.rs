@@ -1,7 +1,7 @@
 //! A word that no citation has is an error at that word, wherever it stands.
 
-use resolut::citation::Citation;
-use resolut::corpus::CitationError;
+use resolut::text::citation::Citation;
+use resolut::text::corpus::CitationError;
 
 use super::corpus;
 

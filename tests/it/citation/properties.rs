@@ -1,8 +1,8 @@
 //! What holds of every citation: printed and read again it is the same, and no text breaks the reader.
 
 use proptest::prelude::*;
-use resolut::citation::{Annex, Citation, CitedPart, Noun, Step, Target};
-use resolut::model::{Place, ResolutionId};
+use resolut::text::citation::{Annex, Citation, CitedPart, Noun, Step, Target};
+use resolut::text::model::{Place, ResolutionId};
 
 use super::{corpus, loaded};
 

@@ -1,7 +1,7 @@
 //! Whatever its form, a symbol of the corpus can be cited, and what is printed of it is read as the same.
 
-use resolut::citation::is_citable;
-use resolut::model::Place;
+use resolut::text::citation::is_citable;
+use resolut::text::model::Place;
 
 use super::{all_named, loaded};
 

@@ -3,10 +3,10 @@
 
 use std::fmt::Write as _;
 
-use resolut::corpus::Corpus;
-use resolut::format::{self, Fault};
 use resolut::import::{Options, pdf_text};
-use resolut::typeset::LETTER;
+use resolut::text::corpus::Corpus;
+use resolut::text::format::{self, Fault};
+use resolut::text::typeset::LETTER;
 use serde_json::json;
 
 use super::{Own, assert_harmless};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use resolut::format;
+use resolut::text::format;
 
 use super::{Own, assert_harmless};
 use crate::cli::Test;

@@ -1,6 +1,6 @@
 //! What fuzzing found, each input once (`benches/fuzz`).
 
-use resolut::citation::Citation;
+use resolut::text::citation::Citation;
 
 #[test]
 fn a_letter_whose_capital_is_several_is_printed_as_it_was() {

@@ -3,11 +3,12 @@
 use crossterm::event::KeyEvent;
 use proptest::prelude::*;
 use ratatui::layout::Rect;
-use resolut::app::action::Effect;
-use resolut::keymap::{self, Context};
-use resolut::store::{Mark, Spot, State};
-use resolut::terminal::clipboard::{self, Route};
-use resolut::ui::{self, theme::Theme};
+use resolut::reader::app::action::Effect;
+use resolut::reader::keep::{Mark, Spot, State};
+use resolut::reader::keymap::{self, Context};
+use resolut::reader::panes;
+use resolut::reader::panes::theme::Theme;
+use resolut::tty::clipboard::{self, Route};
 
 use super::{Own, PAYLOADS, assert_harmless, corpus, hostile};
 use crate::pty::Term;
@@ -153,7 +154,7 @@ fn keys_of_any_kind_are_no_danger_in_a_prompt() {
         assert_harmless(text.as_bytes(), Own::Text, "a prompt");
         walk.keys("<C-g>");
     }
-    assert_eq!(walk.app.view(), ui::viewport(Rect::new(0, 0, 80, 24)));
+    assert_eq!(walk.app.view(), panes::viewport(Rect::new(0, 0, 80, 24)));
 }
 
 #[test]

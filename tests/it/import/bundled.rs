@@ -1,7 +1,7 @@
 //! The importer on the bundled source: each paragraph, each word, each repair.
 
-use resolut::format::{CorpusFile, FORMAT};
 use resolut::import::{Import, Options, RepairKind, pdf_text};
+use resolut::text::format::{CorpusFile, FORMAT};
 use sha2::{Digest, Sha256};
 
 use super::{doubts, lines_of, resolutions};

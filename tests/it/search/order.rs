@@ -272,7 +272,7 @@ fn a_paragraph_is_found_with_its_points() {
     let json = r#"{"format":"resolut-corpus/1","sessions":[{"id":"S","organ":"O","name":"N",
         "resolutions":[{"symbol":"1/1","language":"en","preamble":[],"operative":[
         {"number":"1","text":"Decides:","points":[{"number":"(a)","text":"to convene;"}]}]}]}]}"#;
-    let mut corpus = resolut::corpus::Corpus::default();
+    let mut corpus = resolut::text::corpus::Corpus::default();
     corpus.add_text(json).unwrap();
     let library = Library::of(corpus);
     assert_eq!(library.unmarked("decides convene"), ["1/1 op1"]);

@@ -1,9 +1,9 @@
 //! An index that is written and read back.
 
 use proptest::prelude::*;
-use resolut::corpus::Corpus;
-use resolut::saved;
 use resolut::search::{Findings, Index, Question, Subject};
+use resolut::text::block;
+use resolut::text::corpus::Corpus;
 
 use super::Library;
 
@@ -81,7 +81,7 @@ proptest! {
             // Small numbers are those that may be believed.
             bytes[at] = if low { put % 4 } else { put };
         }
-        let forged = saved::block(Index::KIND, bytes.get(HEAD..).unwrap());
+        let forged = block::block(Index::KIND, bytes.get(HEAD..).unwrap());
         if let Some(index) = Index::from_bytes(&forged, &corpus) {
             for query in ["kashmir mission", "pece kashmr", "34", "\"composite dialogue\"", "verb:requests", "pp", "-india op"] {
                 for hit in answers(&corpus, &index, query).hits {
@@ -95,7 +95,7 @@ proptest! {
     fn any_bytes_are_no_index(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let corpus = Corpus::bundled();
         prop_assert!(Index::from_bytes(&bytes, &corpus).is_none());
-        prop_assert!(Index::from_bytes(&saved::block(Index::KIND, &bytes), &corpus).is_none());
+        prop_assert!(Index::from_bytes(&block::block(Index::KIND, &bytes), &corpus).is_none());
     }
 }
 

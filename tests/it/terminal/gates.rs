@@ -4,7 +4,7 @@
 
 #![expect(clippy::print_stdout, reason = "`--nocapture` shows the figures")]
 
-use resolut::ui::theme::Theme;
+use resolut::reader::panes::theme::Theme;
 
 use super::{Home, SIZE, wait_for_frame};
 use crate::installed::installed;

@@ -13,7 +13,8 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use ratatui_crossterm::CrosstermBackend;
-use resolut::ui::{self, theme::Theme};
+use resolut::reader::panes;
+use resolut::reader::panes::theme::Theme;
 use vt100::Parser;
 
 use crate::any_keys::{Move, moves};
@@ -71,7 +72,7 @@ impl Stock {
 
     fn draw(&mut self, wired: &Wired<'_>, theme: &Theme) {
         let drawn = self.terminal.draw(|frame| {
-            if let Some(cursor) = ui::render(&wired.walk.app, theme, frame.buffer_mut()) {
+            if let Some(cursor) = panes::render(&wired.walk.app, theme, frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
             }
         });

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use resolut::citation::Citation;
+use resolut::text::citation::Citation;
 
 fuzz_target!(|typed: &str| {
     match typed.parse::<Citation>() {

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use resolut::corpus::Corpus;
-use resolut::format;
+use resolut::text::corpus::Corpus;
+use resolut::text::format;
 
 fuzz_target!(|json: &str| {
     let read = format::read(json);
@@ -19,7 +19,7 @@ fuzz_target!(|json: &str| {
         let resolution = corpus.read(id).expect("its text is held");
         assert_eq!(resolution.passages.len(), corpus.entry(id).passages);
         for index in 0..resolution.passages.len() {
-            let place = resolut::model::Place::new(id, index);
+            let place = resolut::text::model::Place::new(id, index);
             let cited = corpus.cite(place).to_string();
             let _ = corpus.text(place);
             // What is printed of a citation is read as some citation, or refused in words.

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use resolut::format::{self, CorpusFile, FORMAT};
+use resolut::text::format::{self, CorpusFile, FORMAT};
 use resolut::import::{Encoding, ImportError, Options, pdf_text};
 
 fuzz_target!(|bytes: &[u8]| {

@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use resolut::terminal::input::{Decoder, Input, PASTE_LIMIT};
+use resolut::tty::input::{Decoder, Input, PASTE_LIMIT};
 
 fuzz_target!(|bytes: &[u8]| {
     for heeded in [true, false] {

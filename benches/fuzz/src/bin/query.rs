@@ -4,8 +4,8 @@
 use std::cell::OnceCell;
 
 use libfuzzer_sys::fuzz_target;
-use resolut::corpus::Corpus;
-use resolut::model::ResolutionId;
+use resolut::text::corpus::Corpus;
+use resolut::text::model::ResolutionId;
 use resolut::search::{Index, Question, Subject};
 
 const CORPUS: &str = include_str!("../../seeds/corpus/small.json");

@@ -4,9 +4,9 @@
 use std::cell::RefCell;
 
 use libfuzzer_sys::fuzz_target;
-use resolut::app::App;
-use resolut::corpus::Corpus;
-use resolut::store::{Spot, State};
+use resolut::reader::app::App;
+use resolut::text::corpus::Corpus;
+use resolut::reader::keep::{Spot, State};
 
 thread_local! {
     static APP: RefCell<App<'static>> = {

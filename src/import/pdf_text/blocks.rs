@@ -1,0 +1,58 @@
+//! Parts of a resolution in the making: words with their places, not yet joined to texts.
+
+use crate::import::source::Line;
+use crate::import::words::Word;
+
+/// Part of a resolution in the making.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::import) struct Block<'a> {
+    pub kind: Kind,
+    /// As printed, without its stop.
+    pub number: Option<String>,
+    /// The words of the number.
+    pub label: Vec<Word<'a>>,
+    pub words: Vec<Word<'a>>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import) enum Kind {
+    Heading,
+    Title,
+    Opening,
+    Preambular,
+    Operative,
+    /// The heading and title of an annex.
+    Annex,
+    /// A paragraph of an annex.
+    Annexed,
+    /// Of the depth.
+    Point(u8),
+}
+
+impl<'a> Block<'a> {
+    pub(in crate::import) fn of(kind: Kind, words: Vec<Word<'a>>) -> Self {
+        Self {
+            kind,
+            number: None,
+            label: vec![],
+            words,
+        }
+    }
+
+    /// All its words, in the order of the source.
+    pub(in crate::import) fn source(&self) -> impl Iterator<Item = &Word<'a>> {
+        self.label.iter().chain(&self.words)
+    }
+}
+
+/// The words of a line, each with its place.
+pub(in crate::import) fn words_of<'a>(line: &Line<'a>) -> Vec<Word<'a>> {
+    let last = line.words.len().saturating_sub(1);
+    let place = |(index, &word)| Word {
+        text: word,
+        line: line.number,
+        ends_line: index == last,
+    };
+    line.words.iter().enumerate().map(place).collect()
+}

@@ -1,0 +1,71 @@
+//! Where the opening and the first paragraph of a resolution begin.
+//!
+//! Told by the lines alone, before any paragraph is read: a heading without either is no resolution.
+
+use super::opening;
+use crate::import::pdf_text::numbering;
+use crate::import::source::Line;
+use crate::text::lead::{self, Verb};
+
+/// The line at a position of a body, and the one below it.
+pub(in crate::import) fn line_at<'l, 'a>(
+    lines: &'l [Line<'a>],
+    body: &[usize],
+    at: usize,
+) -> (&'l Line<'a>, Option<&'l Line<'a>>) {
+    (&lines[body[at]], body.get(at + 1).map(|&next| &lines[next]))
+}
+
+/// Whether operative paragraph 1 begins in these lines.
+pub(in crate::import) fn opens_first(lines: &[Line<'_>], body: &[usize]) -> bool {
+    (0..body.len()).any(|at| {
+        let (line, next) = line_at(lines, body, at);
+        opens_number_one(line, next)
+    })
+}
+
+/// The longest title and opening that are looked through, in lines.
+pub(in crate::import) const HEAD_LINES: usize = 40;
+
+/// The position in `body` of the line with which the opening begins: the last `The …` with the name of
+/// a body before the first paragraph, where a stop stands between the two.
+pub(in crate::import) fn find_opening(lines: &[Line<'_>], body: &[usize]) -> Option<usize> {
+    let mut opening = None;
+    for at in 0..body.len().min(HEAD_LINES) {
+        let (line, next) = line_at(lines, body, at);
+        if opening.is_some() && opens(line, next) {
+            let last = lines[body[at - 1]].words.last();
+            if last.is_some_and(|word| word.ends_with([',', ';', ':', '.'])) {
+                return opening;
+            }
+        }
+        if opening::may_open(&line.text()) {
+            opening = Some(at);
+        }
+    }
+    None
+}
+
+/// The position in `body` of the line with which the first paragraph begins.
+pub(in crate::import) fn find_paragraph(lines: &[Line<'_>], body: &[usize]) -> Option<usize> {
+    (0..body.len()).find(|&at| {
+        let (line, next) = line_at(lines, body, at);
+        opens(line, next)
+    })
+}
+
+/// Whether a line opens operative paragraph 1.
+fn opens_number_one(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+    numbering::number(&line.words).is_some_and(|label| {
+        let verb = lead::opening_verb(&numbering::text_behind(line, &label, next));
+        label.value == 1 && verb == Some(Verb::Finite)
+    })
+}
+
+/// Whether a line opens a paragraph, whatever stands before it.
+fn opens(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+    let text = line.text();
+    lead::opening_verb(&text).is_some()
+        || lead::seems_participle(&text)
+        || opens_number_one(line, next)
+}

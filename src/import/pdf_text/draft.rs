@@ -1,0 +1,276 @@
+//! The lines of one resolution → its parts, as a corpus file holds them.
+//!
+//! Every character of the lines must be found again in the parts, in order: [`Draft::read`] compares
+//! them, so that a wrong rule makes an import fail and never makes it lose a word.
+
+use std::ops::Range;
+
+use super::blocks::{Block, Kind, words_of};
+use super::furniture::Pages;
+use super::headings::Heading;
+use super::paragraphs::Reader;
+use crate::import::pdf_text::boundaries;
+use crate::import::report::Report;
+use crate::import::source::Line;
+use crate::import::words::{self, SOFT_HYPHEN, Word};
+use crate::import::{Options, dates};
+use crate::text::citation::is_citable;
+use crate::text::format::{Annex, Paragraph, Resolution, Source};
+
+/// A resolution in the making.
+pub(in crate::import) struct Draft<'a> {
+    /// Heading, title, opening, paragraphs and points, in the order of the source.
+    blocks: Vec<Block<'a>>,
+    /// The text of each block.
+    texts: Vec<String>,
+}
+
+impl<'a> Draft<'a> {
+    /// Reads the lines of a resolution; none where words got lost.
+    pub(in crate::import) fn read(
+        pages: &mut Pages<'a>,
+        range: Range<usize>,
+        heading: &Heading,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let lines = pages.lines;
+        let symbol = range.start + heading.below;
+        let over = pages.text(range.start..symbol);
+        let body = pages.text(symbol + 1..range.end);
+        let first = boundaries::find_opening(lines, &body)
+            .or_else(|| boundaries::find_paragraph(lines, &body))
+            .unwrap_or(body.len());
+        let (above, body) = body.split_at(first);
+        let mut blocks = head(lines, &over, symbol, above, heading);
+        let mut reader = Reader::new(report, boundaries::opens_first(lines, body));
+        let mut closed = None;
+        for at in 0..body.len() {
+            let (line, next) = boundaries::line_at(lines, body, at);
+            let before = at.checked_sub(1).map(|before| body[before]);
+            let ruled = before.is_some_and(|before| pages.ruled(before, body[at]));
+            let breaks = before.is_some_and(|before| pages.page_breaks(before, body[at]));
+            let touches = !breaks && !ruled && line.blank_before <= pages.usual_gap;
+            if reader.opens_annex(line, next, !touches) {
+                reader.annex(line);
+                continue;
+            }
+            if ruled && reader.closes_before(line, next) {
+                closed = Some(body[at]);
+                break;
+            }
+            if reader.in_annex() {
+                let below: Vec<_> = body[at + 1..]
+                    .iter()
+                    .map(|&index| &lines[index])
+                    .take_while(|line| line.blank_before <= pages.usual_gap)
+                    .take(boundaries::HEAD_LINES)
+                    .collect();
+                reader.annexed(line, &below, !touches);
+            } else {
+                reader.line(line, next, touches, breaks);
+            }
+        }
+        blocks.extend(reader.finish());
+        if let Some(closed) = closed {
+            pages.leave_out(closed..range.end, "after the closing rule");
+        }
+        let texts: Vec<_> = blocks
+            .iter()
+            .map(|block| words::join(&block.words, report))
+            .collect();
+        let draft = Self { blocks, texts };
+        let source = pages.text(range);
+        draft
+            .holds_all(source.iter().map(|&index| &lines[index]))
+            .then_some(draft)
+    }
+
+    /// Whether the blocks hold every character of the lines, in order.
+    fn holds_all<'l>(&self, lines: impl Iterator<Item = &'l Line<'l>>) -> bool {
+        let source = lines.flat_map(|line| line.words.iter().flat_map(|word| word.chars()));
+        let read = self
+            .blocks
+            .iter()
+            .zip(&self.texts)
+            .flat_map(|(block, text)| {
+                let label = block.label.iter().flat_map(|word| word.text.chars());
+                label.chain(text.chars())
+            });
+        let solid = |c: &char| !c.is_whitespace() && *c != SOFT_HYPHEN;
+        source.filter(solid).eq(read.filter(solid))
+    }
+
+    pub(in crate::import) fn resolution(
+        self,
+        options: &Options<'_>,
+        symbol: &str,
+        report: &mut Report,
+    ) -> Resolution<'static> {
+        let lines = self.lines(0..self.blocks.len());
+        let mut resolution = Resolution {
+            symbol: symbol.to_owned().into(),
+            title: None,
+            language: "en".into(),
+            adopted: None,
+            source: Some(Source {
+                file: options.file_name.to_owned().into(),
+                lines,
+                sha256: None,
+            }),
+            headings: vec![],
+            opening: None,
+            preamble: vec![],
+            operative: vec![],
+            annexes: vec![],
+        };
+        let mut at = 0;
+        while let Some(block) = self.blocks.get(at) {
+            let end = self.unit(at);
+            self.count(at..end, report);
+            let text = self.texts[at].clone();
+            match block.kind {
+                Kind::Heading => {
+                    if text.starts_with("Adopted") || text.contains(" adopted by ") {
+                        resolution.adopted = dates::span(&text).map(|(_, day)| day.into());
+                    }
+                    resolution.headings.push(text.into());
+                }
+                Kind::Title => resolution.title = Some(text.into()),
+                Kind::Opening => resolution.opening = Some(text.into()),
+                Kind::Preambular => resolution.preamble.push(self.paragraph(at..end)),
+                Kind::Annex => resolution.annexes.push(Annex {
+                    title: (!text.is_empty()).then(|| text.into()),
+                    paragraphs: vec![],
+                }),
+                Kind::Annexed => {
+                    let paragraph = self.paragraph(at..end);
+                    if let Some(annex) = resolution.annexes.last_mut() {
+                        annex.paragraphs.push(paragraph);
+                    }
+                }
+                Kind::Operative | Kind::Point(_) => {
+                    resolution.operative.push(self.paragraph(at..end));
+                }
+            }
+            at = end;
+        }
+        self.doubt_parts(&resolution, report);
+        report.counts.resolutions += 1;
+        report.counts.preambular += resolution.preamble.len();
+        report.counts.operative += resolution.operative.len();
+        report.counts.annexes += resolution.annexes.len();
+        resolution
+    }
+
+    fn doubt_parts(&self, resolution: &Resolution<'_>, report: &mut Report) {
+        let line = self.lines(0..1).map_or(1, |[first, _]| first);
+        let symbol = &resolution.symbol.0;
+        if !is_citable(symbol) {
+            report.doubt(
+                line,
+                format!("{symbol} can't be cited: it reads as a place"),
+            );
+        }
+        for (missing, part) in [
+            (resolution.opening.is_none(), "opening"),
+            (resolution.operative.is_empty(), "operative paragraphs"),
+        ] {
+            if missing {
+                report.doubt(line, format!("no {part} found in {symbol}"));
+            }
+        }
+    }
+
+    /// The end of the block at `at` with its points.
+    fn unit(&self, at: usize) -> usize {
+        let depth = |block: &Block<'_>| match block.kind {
+            Kind::Point(depth) => depth,
+            _ => 0,
+        };
+        let own = depth(&self.blocks[at]);
+        let below = self.blocks[at + 1..]
+            .iter()
+            .take_while(|block| depth(block) > own);
+        at + 1 + below.count()
+    }
+
+    fn paragraph(&self, range: Range<usize>) -> Paragraph<'static> {
+        let mut points = Vec::new();
+        let mut at = range.start + 1;
+        while at < range.end {
+            let end = self.unit(at);
+            points.push(self.paragraph(at..end));
+            at = end;
+        }
+        Paragraph {
+            number: self.blocks[range.start].number.clone().map(Into::into),
+            text: self.texts[range.start].clone().into(),
+            points,
+            lines: self.lines(range),
+        }
+    }
+
+    fn lines(&self, range: Range<usize>) -> Option<[u32; 2]> {
+        let mut words = self.blocks[range].iter().flat_map(Block::source);
+        let first = words.next()?.line;
+        Some([first, words.last().map_or(first, |last| last.line)])
+    }
+
+    fn count(&self, range: Range<usize>, report: &mut Report) {
+        for (block, text) in self.blocks[range.clone()].iter().zip(&self.texts[range]) {
+            let words = &mut report.words;
+            // `7 .` is one word.
+            let torn = block.label.last().is_some_and(|word| word.text == ".");
+            words.numbers += block.label.len() - usize::from(torn);
+            report.counts.points += usize::from(matches!(block.kind, Kind::Point(_)));
+            *match block.kind {
+                Kind::Heading => &mut words.headings,
+                Kind::Title | Kind::Annex => &mut words.titles,
+                Kind::Opening => &mut words.openings,
+                Kind::Preambular | Kind::Operative | Kind::Annexed | Kind::Point(_) => {
+                    &mut words.text
+                }
+            } += text.split(' ').filter(|word| !word.is_empty()).count();
+        }
+    }
+}
+
+/// Headings and title: the lines down to the symbol, `ON`, and what stands before the opening.
+fn head<'a>(
+    lines: &[Line<'a>],
+    over: &[usize],
+    symbol: usize,
+    below: &[usize],
+    heading: &Heading,
+) -> Vec<Block<'a>> {
+    // `Resolution adopted by …`, and what stands between it and the symbol.
+    let over = over.iter().map(|&index| words_of(&lines[index]));
+    let mut blocks: Vec<_> = over.map(|words| Block::of(Kind::Heading, words)).collect();
+    let mut symbol = words_of(&lines[symbol]);
+    let rest = symbol.split_off(heading.words);
+    let below = below.iter().map(|&index| words_of(&lines[index]));
+    blocks.push(Block::of(Kind::Heading, symbol));
+    let headed = blocks.len();
+    for mut words in std::iter::once(rest).chain(below) {
+        let is_on = |word: &Word<'_>| word.text.eq_ignore_ascii_case("on");
+        if blocks.len() == headed && words.first().is_some_and(is_on) {
+            let title = words.split_off(1);
+            blocks.push(Block::of(Kind::Heading, words));
+            words = title;
+        }
+        let Some(first) = words.first() else {
+            continue;
+        };
+        let adopts = first.text == "Adopted";
+        let adopted =
+            |block: &Block<'_>| block.kind == Kind::Heading && block.words[0].text == "Adopted";
+        match blocks.last_mut() {
+            Some(open) if adopted(open) || open.kind == Kind::Title && !adopts => {
+                open.words.extend(words);
+            }
+            _ if adopts => blocks.push(Block::of(Kind::Heading, words)),
+            _ => blocks.push(Block::of(Kind::Title, words)),
+        }
+    }
+    blocks
+}

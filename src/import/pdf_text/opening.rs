@@ -1,0 +1,281 @@
+//! The opening of a resolution → its session.
+//!
+//! ```text
+//! opening = "The" session "of the" organ [ "(" theme ")" ] [ "," ] [ "held in" place [ "from" ] dates ]
+//!         | "The" organ … "its" session …
+//!         | "The" organ ","
+//! session = [ kind ] ordinal [ kind ] "Session"       ; Thirty-Fourth Session, 5th Extraordinary Session
+//! ```
+
+use crate::import::dates;
+use crate::text::citation::{read_ordinal, read_tens};
+use crate::text::format::{Dates, Session, Text};
+
+/// A session as an opening names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::import) struct Read {
+    pub session: Session<'static>,
+    /// 34 of the Thirty-Fourth Session.
+    pub number: u32,
+}
+
+/// Organs of which the organisation is known.
+const ORGANS: [(&str, &str); 8] = [
+    ("Islamic Conference of Foreign Ministers", "OIC"),
+    ("Council of Foreign Ministers", "OIC"),
+    ("Islamic Summit Conference", "OIC"),
+    ("General Assembly", "United Nations"),
+    ("Security Council", "United Nations"),
+    ("Economic and Social Council", "United Nations"),
+    ("Human Rights Council", "United Nations"),
+    ("Commission on Human Rights", "United Nations"),
+];
+
+/// Words of which an organ's name has one.
+const BODIES: [&str; 12] = [
+    "session",
+    "assembly",
+    "council",
+    "conference",
+    "committee",
+    "commission",
+    "summit",
+    "congress",
+    "parliament",
+    "board",
+    "meeting",
+    "organization",
+];
+
+/// Whether a line can begin an opening: `The … Session of`.
+pub(in crate::import) fn may_open(line: &str) -> bool {
+    line.starts_with("The ")
+        && line
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| BODIES.contains(&word.to_lowercase().as_str()))
+}
+
+/// The session an opening names.
+pub(in crate::import) fn session(opening: &str) -> Option<Read> {
+    let text = opening.trim_end_matches([';', ',', ':', '.', ' ']);
+    let (name, organ, rest) = named_first(text).or_else(|| organ_first(text))?;
+    let number = ordinal(name)?;
+    let (theme, rest) = theme(rest);
+    let (place, printed) = held(rest);
+    Some(Read {
+        session: Session {
+            id: format!("{}-{}{number}", initials(organ), kind(name)).into(),
+            organ: with_organisation(organ).into(),
+            name: owned(name),
+            theme: theme.map(owned),
+            place: place.map(owned),
+            dates: printed.map(|printed| {
+                let (from, to) = dates::span(printed).unzip();
+                Dates {
+                    printed: owned(printed),
+                    from: from.map(Into::into),
+                    to: to.map(Into::into),
+                }
+            }),
+            resolutions: vec![],
+        },
+        number,
+    })
+}
+
+/// The organ of an opening that names no session: `The Security Council,`.
+pub(in crate::import) fn organ(opening: &str) -> Option<&str> {
+    let organ = opening.strip_prefix("The ")?;
+    let end = organ.find([',', ';', '(']).unwrap_or(organ.len());
+    organ
+        .get(..end)
+        .map(str::trim)
+        .filter(|organ| organ.len() < 80)
+}
+
+/// `Islamic Conference of Foreign Ministers` → `OIC, Islamic Conference of Foreign Ministers`
+pub(in crate::import) fn with_organisation(organ: &str) -> String {
+    match ORGANS.iter().find(|(name, _)| *name == organ) {
+        Some((name, organisation)) => format!("{organisation}, {name}"),
+        None => organ.to_owned(),
+    }
+}
+
+/// `Islamic Conference of Foreign Ministers` → `ICFM`
+pub(in crate::import) fn initials(organ: &str) -> String {
+    organ
+        .split([' ', '-'])
+        .filter_map(|word| word.chars().next())
+        .filter(|c| c.is_uppercase())
+        .collect()
+}
+
+fn owned(text: &str) -> Text<'static> {
+    text.to_owned().into()
+}
+
+/// Name, organ and rest of `The Thirty-Fourth Session of the …`.
+fn named_first(text: &str) -> Option<(&str, &str, &str)> {
+    let text = text.strip_prefix("The ")?;
+    let (before, after) = text.split_once(" of the ")?;
+    let name = ends_in_session(before).then_some(before)?;
+    let end = ["(", ",", " held ", " meeting ", " convened "]
+        .iter()
+        .filter_map(|end| after.find(end))
+        .min()
+        .unwrap_or(after.len());
+    let (organ, rest) = after.split_at_checked(end)?;
+    Some((name, organ.trim(), rest))
+}
+
+/// Name, organ and rest of `The Conference of Ministers, at its Fifth Session …`.
+fn organ_first(text: &str) -> Option<(&str, &str, &str)> {
+    let text = text.strip_prefix("The ")?;
+    let (before, after) = text.split_once(" its ")?;
+    let end = after.to_lowercase().find("session")? + "session".len();
+    let (name, rest) = after.split_at_checked(end)?;
+    let end = [",", " meeting", " at", " in"]
+        .iter()
+        .filter_map(|end| before.find(end))
+        .min()
+        .unwrap_or(before.len());
+    Some((name, before.get(..end)?.trim(), rest))
+}
+
+fn ends_in_session(name: &str) -> bool {
+    name.len() < 80 && name.to_lowercase().ends_with("session")
+}
+
+/// The theme in brackets behind the organ.
+fn theme(rest: &str) -> (Option<&str>, &str) {
+    rest.trim_start()
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .map_or((None, rest), |(theme, rest)| (Some(theme.trim()), rest))
+}
+
+/// Place and dates: `held in Islamabad, Islamic Republic of Pakistan from 28-30 …`.
+fn held(rest: &str) -> (Option<&str>, Option<&str>) {
+    let after = ["held in ", "held at ", "convened in ", "meeting in "]
+        .iter()
+        .find_map(|held| rest.split_once(held));
+    let Some((_, after)) = after else {
+        return (None, None);
+    };
+    let digit = |c: char| c.is_ascii_digit();
+    let Some(start) = after.find(digit) else {
+        return (Some(after.trim_end_matches(',').trim()), None);
+    };
+    // `May 15-17, 2007`: the word with the first digit may stand behind its month.
+    let before = after.get(..start).unwrap_or("");
+    let before = ["from", "on", "during", "between"]
+        .iter()
+        .filter_map(|word| {
+            before
+                .rfind(&format!(" {word} "))
+                .map(|at| (at, word.len() + 2))
+        })
+        .max();
+    let (place, dates) = match before {
+        Some((at, length)) => (after.get(..at), after.get(at + length..)),
+        None => (after.get(..start), after.get(start..)),
+    };
+    let place = place
+        .map(|place| place.trim_matches([',', ' ', '(']))
+        .filter(|p| !p.is_empty());
+    (place, dates.map(str::trim))
+}
+
+/// `EX` in the id of an extraordinary session: it is counted apart.
+fn kind(name: &str) -> &'static str {
+    let lower = name.to_lowercase();
+    [
+        ("extraordinary", "EX"),
+        ("emergency", "EM"),
+        ("special", "SP"),
+    ]
+    .iter()
+    .find(|(word, _)| lower.contains(word))
+    .map_or("", |(_, kind)| kind)
+}
+
+/// The first ordinal of a name: `Thirty-Fourth`, `Thirty Fourth`, `34th`.
+fn ordinal(name: &str) -> Option<u32> {
+    let mut tens = 0;
+    name.to_lowercase().split([' ', '-']).find_map(|part| {
+        let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        if let Ok(number) = digits.parse() {
+            return Some(number);
+        }
+        tens = read_tens(part).unwrap_or(tens);
+        let number = read_ordinal(part)?;
+        Some(if number < 20 { tens + number } else { number })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_opening_names_its_session() {
+        let read = session(
+            "The Twenty-Second Session of the Conference of Lake Ministers (Session of Clear Water), \
+             held in Aqualand, Republic of Lakes from 3-5 Rajab 1420 A.H (12-14 October 1999);",
+        )
+        .unwrap();
+        let session = read.session;
+        assert_eq!(read.number, 22);
+        assert_eq!(session.id, "CLM-22".into());
+        assert_eq!(session.organ, "Conference of Lake Ministers".into());
+        assert_eq!(session.name, "Twenty-Second Session".into());
+        assert_eq!(session.theme, Some("Session of Clear Water".into()));
+        assert_eq!(session.place, Some("Aqualand, Republic of Lakes".into()));
+        let dates = session.dates.unwrap();
+        assert_eq!(
+            dates.printed,
+            "3-5 Rajab 1420 A.H (12-14 October 1999)".into()
+        );
+        assert_eq!(dates.from, Some("1999-10-12".into()));
+        assert_eq!(dates.to, Some("1999-10-14".into()));
+    }
+
+    #[test]
+    fn openings_of_other_forms_are_read() {
+        for (opening, id, name, place) in [
+            (
+                "The 5th Extraordinary Session of the Islamic Summit Conference held in Doha, 5 March 2003,",
+                "ISC-EX5",
+                "5th Extraordinary Session",
+                Some("Doha"),
+            ),
+            (
+                "The Council of Lakes, meeting in its thirtieth session,",
+                "CL-30",
+                "thirtieth session",
+                None,
+            ),
+            (
+                "The Forty First Session of the Board of Lakes;",
+                "BL-41",
+                "Forty First Session",
+                None,
+            ),
+        ] {
+            let session = session(opening).unwrap().session;
+            assert_eq!(session.id, id.into());
+            assert_eq!(session.name, name.into());
+            assert_eq!(session.place, place.map(Text::from));
+        }
+    }
+
+    #[test]
+    fn an_opening_without_a_session_has_its_organ() {
+        assert_eq!(session("The Security Council,"), None);
+        assert_eq!(organ("The Security Council,"), Some("Security Council"));
+        assert_eq!(
+            with_organisation("Security Council"),
+            "United Nations, Security Council"
+        );
+    }
+}

@@ -1,0 +1,338 @@
+//! Where a paragraph begins.
+//!
+//! A new paragraph starts where a number or a capitalised lead verb opens a line. A blank line alone
+//! decides nothing: a PDF leaves them inside paragraphs, and leaves them out between two. What else
+//! begins a line with a number or a capital is told by the line before it: a paragraph doesn't end on
+//! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
+
+use super::blocks::{Block, Kind, words_of};
+use crate::import::pdf_text::numbering::{self, Lists};
+use crate::import::report::{Repair, RepairKind, Report};
+use crate::import::source::Line;
+use crate::import::words::{Word, goes_on, is_stop, leads_to_points};
+use crate::text::lead::{self, Verb};
+
+mod annexes;
+
+/// What opens on a line.
+enum Start<'a> {
+    Paragraph(Kind),
+    Numbered(numbering::Label<'a>),
+    Point(numbering::Point<'a>, u8),
+}
+
+/// Reads the paragraphs of one resolution, line by line.
+pub(in crate::import) struct Reader<'a, 'r> {
+    pub blocks: Vec<Block<'a>>,
+    report: &'r mut Report,
+    lists: Lists,
+    /// The last number printed before an operative paragraph.
+    last: u32,
+    /// Operative paragraphs without a number since then.
+    unnumbered: Vec<u32>,
+    /// Whether the operative part is numbered from 1, further down or already.
+    numbered: bool,
+    /// What is read now: the kind of the last block that is no point.
+    part: Option<Kind>,
+    /// Whether the operative part has begun, and whether an annex has.
+    operative: bool,
+    annexed: bool,
+}
+
+impl<'a, 'r> Reader<'a, 'r> {
+    pub(in crate::import) fn new(report: &'r mut Report, numbered: bool) -> Self {
+        Self {
+            blocks: vec![],
+            report,
+            lists: Lists::default(),
+            last: 0,
+            unnumbered: vec![],
+            numbered,
+            part: None,
+            operative: false,
+            annexed: false,
+        }
+    }
+
+    /// Whether a rule before a line closes the resolution: the operative part has begun, and the line
+    /// does not go on with it or with an annex.
+    pub(in crate::import) fn closes_before(
+        &self,
+        line: &Line<'_>,
+        next: Option<&Line<'_>>,
+    ) -> bool {
+        let goes_on = numbering::number(&line.words).is_some_and(|label| {
+            let text = numbering::text_behind(line, &label, next);
+            label.value == self.last + 1 && (self.annexed || lead::opening_verb(&text).is_some())
+        });
+        self.operative && !goes_on
+    }
+
+    /// Takes the next line; `touches` where no gap stands before it, `breaks` where a page ends.
+    pub(in crate::import) fn line(
+        &mut self,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        touches: bool,
+        breaks: bool,
+    ) {
+        let before = self.last_word();
+        let Some(start) = self.start(line, next, before, touches) else {
+            if breaks && before.is_some() {
+                let what = "page break inside a paragraph taken out".to_owned();
+                self.report.repair(line.number, RepairKind::PageBreak, what);
+            }
+            if self.blocks.is_empty() {
+                self.paragraph(Kind::Opening);
+            }
+            self.extend(line, 0, None);
+            return;
+        };
+        if touches && before.is_some() && !matches!(start, Start::Point(..)) {
+            let what = format!(
+                "paragraph parted from the one before at `{}`",
+                line.words[0]
+            );
+            self.report.repair(line.number, RepairKind::Touching, what);
+        }
+        self.open(start, line);
+    }
+
+    /// Begins a paragraph or a point with a line.
+    fn open(&mut self, start: Start<'a>, line: &Line<'a>) {
+        match start {
+            Start::Paragraph(kind) => {
+                self.paragraph(kind);
+                if kind == Kind::Operative {
+                    self.unnumbered.push(line.number);
+                }
+                self.extend(line, 0, None);
+            }
+            Start::Numbered(label) => {
+                self.sequence(&label, line.number);
+                self.paragraph(if self.annexed {
+                    Kind::Annexed
+                } else {
+                    Kind::Operative
+                });
+                self.report_torn(&label, line.number);
+                self.number(label.number);
+                self.extend(line, label.words, label.glued);
+            }
+            Start::Point(point, depth) => {
+                self.blocks.push(Block::of(Kind::Point(depth), vec![]));
+                self.number(point.number);
+                self.extend(line, usize::from(point.glued.is_none()), point.glued);
+            }
+        }
+    }
+
+    /// The paragraphs. Tells those of the operative part that have no number, unless there is but one.
+    pub(in crate::import) fn finish(mut self) -> Vec<Block<'a>> {
+        if let Some(mut empty) = self.blocks.pop_if(|block| block.words.is_empty()) {
+            if let Some(word) = empty.label.first() {
+                let line = word.line;
+                let repaired =
+                    |repair: &Repair| repair.line == line && repair.kind == RepairKind::Number;
+                self.report.repairs.retain(|repair| !repaired(repair));
+                let message = format!("nothing follows `{}`; read as running text", word.text);
+                self.report.doubt(line, message);
+            }
+            match self.blocks.last_mut() {
+                Some(block) => block.words.append(&mut empty.label),
+                None => self.blocks.push(Block::of(empty.kind, empty.label)),
+            }
+        }
+        self.untitled();
+        let operative = self
+            .blocks
+            .iter()
+            .filter(|block| block.kind == Kind::Operative);
+        if operative.count() > 1 {
+            for line in self.unnumbered {
+                let message = "an operative paragraph without a number; kept without".to_owned();
+                self.report.doubt(line, message);
+            }
+        }
+        self.blocks
+    }
+
+    fn start(
+        &mut self,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        before: Option<&str>,
+        touches: bool,
+    ) -> Option<Start<'a>> {
+        let open = self.blocks.last();
+        // A number alone on its line: the text follows, whatever it opens with.
+        if open.is_some_and(|block| block.words.is_empty()) {
+            return None;
+        }
+        let in_paragraph = open.is_some_and(|block| block.kind != Kind::Opening);
+        let hangs = before.is_some_and(goes_on);
+        let stopped = before.is_none_or(is_stop);
+        if let Some(label) = numbering::number(&line.words) {
+            return self.numbered(label, line, next, hangs, stopped);
+        }
+        if in_paragraph && let Some(point) = self.point(line, before) {
+            return Some(point);
+        }
+        let text = line.text();
+        let verb = lead::opening_verb(&text);
+        if self.part == Some(Kind::Operative) {
+            if verb? == Verb::Finite && (stopped || !touches && !hangs) {
+                if !stopped {
+                    self.doubt_stop(line, "paragraph");
+                }
+                return Some(Start::Paragraph(Kind::Operative));
+            }
+            if !hangs {
+                self.doubt_text(line);
+            }
+            return None;
+        }
+        match verb {
+            Some(Verb::Participle) if !hangs => Some(Start::Paragraph(Kind::Preambular)),
+            Some(Verb::Finite) if !self.numbered && (stopped || !touches && !hangs) => {
+                if !stopped {
+                    self.doubt_stop(line, "paragraph");
+                }
+                Some(Start::Paragraph(Kind::Operative))
+            }
+            Some(Verb::Finite) if stopped => {
+                let message = format!(
+                    "`{}` stands before paragraph 1; read as a preambular paragraph",
+                    lead::lead_verb(&text)
+                );
+                self.report.doubt(line.number, message);
+                Some(Start::Paragraph(Kind::Preambular))
+            }
+            None if stopped && lead::seems_participle(&text) => {
+                let message = format!("`{}` taken for a lead verb", line.words[0]);
+                self.report.doubt(line.number, message);
+                Some(Start::Paragraph(Kind::Preambular))
+            }
+            _ => None,
+        }
+    }
+
+    /// The point a line opens with, if `before` leads to points.
+    fn point(&mut self, line: &Line<'a>, before: Option<&str>) -> Option<Start<'a>> {
+        let point = before
+            .filter(|before| leads_to_points(before))
+            .and_then(|_| numbering::point(&line.words))?;
+        let (depth, missing) = self.lists.place(&point)?;
+        if missing > 0 {
+            let message = format!("points are missing before `{}`", line.words[0]);
+            self.report.doubt(line.number, message);
+        }
+        Some(Start::Point(point, depth))
+    }
+
+    fn numbered(
+        &mut self,
+        label: numbering::Label<'a>,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        hangs: bool,
+        stopped: bool,
+    ) -> Option<Start<'a>> {
+        let verb = lead::opening_verb(&numbering::text_behind(line, &label, next));
+        let follows = label.value == self.last + 1 || label.number.contains(' ');
+        let starts = if label.stop {
+            verb.is_some() && (follows || !hangs) || follows && stopped
+        } else {
+            verb == Some(Verb::Finite) && follows && !hangs
+        };
+        if starts {
+            return Some(Start::Numbered(label));
+        }
+        if label.stop {
+            self.doubt_text(line);
+        }
+        None
+    }
+
+    fn doubt_text(&mut self, line: &Line<'_>) {
+        let message = format!(
+            "the line opens with `{}`; read as running text",
+            line.words[0]
+        );
+        self.report.doubt(line.number, message);
+    }
+
+    fn doubt_stop(&mut self, line: &Line<'_>, begun: &str) {
+        let message = format!(
+            "no stop stands before `{}`; read as a new {begun}",
+            line.words[0]
+        );
+        self.report.doubt(line.number, message);
+    }
+
+    /// Compares a number with the one before it. Gaps and repeats are in the print and are kept.
+    fn sequence(&mut self, label: &numbering::Label<'_>, line: u32) {
+        let expected = self.last + 1;
+        let explained = u32::try_from(self.unnumbered.len()).unwrap_or(u32::MAX);
+        let (value, last) = (label.value, self.last);
+        if value > expected && value - expected != explained {
+            let message = match value - 1 {
+                missing if missing == expected => format!("number {missing} is missing"),
+                missing => format!("numbers {expected} to {missing} are missing"),
+            };
+            self.report
+                .doubt(line, format!("{message}; kept as printed"));
+        } else if value < expected && !label.number.contains(' ') {
+            let message = format!("number {value} is printed after {last}; kept as printed");
+            self.report.doubt(line, message);
+        }
+        self.last = value;
+    }
+
+    fn report_torn(&mut self, label: &numbering::Label<'_>, line: u32) {
+        if label.words == 2 && label.stop && !label.number.contains(' ') {
+            let what = format!("`{} .` read as `{}.`", label.number, label.number);
+            self.report.repair(line, RepairKind::Number, what);
+        }
+    }
+
+    fn paragraph(&mut self, kind: Kind) {
+        self.lists = Lists::default();
+        self.part = Some(kind);
+        self.operative |= kind == Kind::Operative;
+        self.annexed |= matches!(kind, Kind::Annex | Kind::Annexed);
+        self.blocks.push(Block::of(kind, vec![]));
+    }
+
+    fn number(&mut self, number: String) {
+        if let Some(block) = self.blocks.last_mut() {
+            block.number = Some(number);
+        }
+    }
+
+    /// Adds a line to the last block: its first words to the label, the others to the text.
+    fn extend(&mut self, line: &Line<'a>, label: usize, glued: Option<(&'a str, &'a str)>) {
+        let Some(block) = self.blocks.last_mut() else {
+            return;
+        };
+        let mut words = words_of(line);
+        if let Some((number, text)) = glued {
+            let what = format!("`{number}` parted from `{text}`");
+            self.report.repair(line.number, RepairKind::Number, what);
+            block.label.push(Word {
+                text: number,
+                line: line.number,
+                ends_line: false,
+            });
+            words[0].text = text;
+        }
+        let text = words.split_off(label.min(words.len()));
+        block.label.extend(words);
+        block.words.extend(text);
+    }
+
+    fn last_word(&self) -> Option<&'a str> {
+        let last = self.blocks.last()?.source().last()?;
+        Some(last.text)
+    }
+}

@@ -1,0 +1,225 @@
+//! Annexes: what stands behind the operative part under a heading of its own.
+//!
+//! ```text
+//! heading = ( "ANNEX" | "APPENDIX" ) [ number ] [ title ]     ; number: roman, figures or a letter
+//! title   = on the line of the heading, on the lines in capitals below it, or, where neither is, the
+//!           lines below it up to the first gap or label, if they end without a stop
+//! ```
+//!
+//! The heading is the first part of the title, as printed. A paragraph begins with a number, with a
+//! section (`Article 1`, `Chapter II`) or behind a gap. A section is no number: it is the text of its
+//! paragraph, alone where it stands alone on its line, and the paragraphs below may begin from 1 again.
+
+use super::super::blocks::{Block, Kind};
+use super::{Reader, Start};
+use crate::import::pdf_text::numbering;
+use crate::import::source::Line;
+use crate::import::words::{Word, goes_on, is_stop};
+use crate::text::citation::read_roman;
+use crate::text::lead::{self, Verb};
+
+const HEADINGS: [&str; 2] = ["annex", "appendix"];
+
+/// The longest title of an annex, in words.
+const TITLE: usize = 400;
+
+const SECTIONS: [&str; 5] = ["article", "chapter", "part", "section", "title"];
+
+impl<'a> Reader<'a, '_> {
+    pub(in crate::import) fn in_annex(&self) -> bool {
+        self.annexed
+    }
+
+    /// Whether an annex begins with a line; `apart` where a gap stands before it.
+    pub(in crate::import) fn opens_annex(
+        &mut self,
+        line: &Line<'_>,
+        next: Option<&Line<'_>>,
+        apart: bool,
+    ) -> bool {
+        let numbered = self
+            .blocks
+            .last()
+            .is_some_and(|block| block.words.is_empty());
+        let opened = self.operative && !numbered;
+        if !opened || !is_word_of(line.words[0], &HEADINGS) {
+            return false;
+        }
+        let before = self.last_word();
+        let stopped = before.is_none_or(is_stop);
+        let heading = is_heading(line, apart) && !next.is_some_and(goes_on_below);
+        let hangs = before.is_some_and(goes_on);
+        let opens = heading && !hangs && (stopped || apart || in_capitals(&line.words));
+        if opens && !stopped && !apart {
+            self.doubt_stop(line, "annex");
+        } else if !opens && (stopped || apart || heading) {
+            self.doubt_text(line);
+        }
+        opens
+    }
+
+    /// Begins an annex.
+    pub(in crate::import) fn annex(&mut self, line: &Line<'a>) {
+        self.untitled();
+        self.paragraph(Kind::Annex);
+        self.last = 0;
+        self.extend(line, 0, None);
+    }
+
+    /// Takes the next line of an annex; `below` are the lines that follow it up to the first gap.
+    pub(in crate::import) fn annexed(&mut self, line: &Line<'a>, below: &[&Line<'a>], apart: bool) {
+        let Some(open) = self.blocks.last() else {
+            return;
+        };
+        let before = self.last_word();
+        let stopped = before.is_none_or(is_stop);
+        let hangs = before.is_some_and(goes_on);
+        if open.kind != Kind::Annex && open.words.is_empty() {
+            self.extend(line, 0, None);
+            return;
+        }
+        let titles = open.kind == Kind::Annex;
+        if let Some(label) = numbering::number(&line.words) {
+            let follows = label.value == self.last + 1 || label.value == 1;
+            let text = numbering::text_behind(line, &label, below.first().copied());
+            let verb = lead::opening_verb(&text) == Some(Verb::Finite);
+            let starts = if label.stop {
+                let capital = text.starts_with(char::is_uppercase);
+                titles || !hangs && (apart || follows && (stopped || capital))
+            } else {
+                !hangs && verb && follows
+            };
+            if starts {
+                if !titles && !stopped && !apart {
+                    self.doubt_stop(line, "paragraph");
+                }
+                if label.value == 1 {
+                    self.last = 0;
+                }
+                self.open(Start::Numbered(label), line);
+                return;
+            }
+            if label.stop {
+                self.doubt_text(line);
+            }
+        } else if !titles && let Some(start) = self.point(line, before) {
+            self.open(start, line);
+            return;
+        }
+        if titles && self.goes_on_as_title(line, below, apart) {
+            self.extend(line, 0, None);
+            return;
+        }
+        let section = is_section(&line.words) && (stopped || apart);
+        let under_section = self.under_section();
+        let text_goes_on = hangs || !stopped && line.words[0].starts_with(char::is_lowercase);
+        if titles || section || under_section || apart && !text_goes_on {
+            if apart && !stopped && !titles && !under_section && self.runs_over_lines() {
+                self.doubt_stop(line, "paragraph");
+            }
+            self.paragraph(Kind::Annexed);
+        } else if stopped && line.words[0].starts_with(|c: char| c.is_ascii_digit()) {
+            self.doubt_text(line);
+        }
+        self.extend(line, 0, None);
+    }
+
+    /// Makes the last title a paragraph where nothing follows it: an annex is shown by its paragraphs.
+    pub(in crate::import) fn untitled(&mut self) {
+        if let Some(title) = self.blocks.pop_if(|block| block.kind == Kind::Annex) {
+            if let Some(word) = title.words.first() {
+                let message = "nothing follows the heading of an annex; read as its paragraph";
+                self.report.doubt(word.line, message.to_owned());
+            }
+            self.blocks.push(Block::of(Kind::Annex, vec![]));
+            self.blocks.push(Block::of(Kind::Annexed, title.words));
+        }
+    }
+
+    /// Whether a line under the heading belongs to the title.
+    fn goes_on_as_title(&self, line: &Line<'_>, below: &[&Line<'_>], apart: bool) -> bool {
+        let labelled = |line: &Line<'_>| {
+            is_section(&line.words)
+                || numbering::point(&line.words).is_some()
+                || numbering::number(&line.words).is_some_and(|label| label.stop)
+        };
+        if labelled(line) {
+            return false;
+        }
+        let below = below.iter().take_while(|line| !labelled(line));
+        let last = below.last().map_or(line, |last| last);
+        let ends = last.words.last().is_some_and(|word| is_stop(word));
+        let title = self.blocks.last().map_or(&[][..], |block| &block.words);
+        if title.len() > TITLE {
+            return false;
+        }
+        let title: Vec<_> = title.iter().map(|word| word.text).collect();
+        let first = label_words(&title) == title.len();
+        in_capitals(&line.words) || !ends && (first || !apart && !in_capitals(&title))
+    }
+
+    /// Whether the open paragraph is nothing but `Article 1`.
+    fn under_section(&self) -> bool {
+        self.blocks.last().is_some_and(|block| {
+            let section = |words: &[Word<'_>]| matches!(words, [name, number] if is_section(&[name.text, number.text]));
+            block.kind == Kind::Annexed && section(&block.words)
+        })
+    }
+
+    fn runs_over_lines(&self) -> bool {
+        self.blocks.last().is_some_and(|block| {
+            let line = |word: Option<&Word<'_>>| word.map(|word| word.line);
+            line(block.words.first()) != line(block.words.last())
+        })
+    }
+}
+
+/// Whether a line is nothing but the heading of an annex, with its title or without.
+fn is_heading(line: &Line<'_>, apart: bool) -> bool {
+    let title = &line.words[label_words(&line.words)..];
+    let Some(first) = title.first() else {
+        return true;
+    };
+    let ends = title.last().is_some_and(|word| is_stop(word));
+    in_capitals(&line.words)
+        || apart && !ends && (!first.starts_with(char::is_lowercase) || *first == "to")
+}
+
+/// Whether a sentence goes on in the line below a heading.
+fn goes_on_below(next: &Line<'_>) -> bool {
+    let first = next.words[0];
+    first.starts_with(char::is_lowercase) && numbering::point(&next.words).is_none()
+}
+
+/// How many words `ANNEX I –` fills.
+fn label_words(words: &[&str]) -> usize {
+    let numbered = words.get(1).is_some_and(|word| is_number(word));
+    let used = 1 + usize::from(numbered);
+    let dash = |word: &&str| ["-", "–", "—", ":"].contains(word);
+    (used + usize::from(words.get(used).is_some_and(dash))).min(words.len())
+}
+
+/// `I`, `2`, `B`, with a stop or without.
+fn is_number(word: &str) -> bool {
+    let bare = word.trim_end_matches(['.', ':', ')', '-']);
+    let bare = bare.trim_start_matches('(');
+    let letter = bare.len() == 1 && bare.starts_with(|c: char| c.is_ascii_uppercase());
+    letter
+        || bare.parse::<u16>().is_ok()
+        || !bare.contains(char::is_lowercase) && read_roman(bare).is_some()
+}
+
+fn is_section(words: &[&str]) -> bool {
+    is_word_of(words[0], &SECTIONS) && words.get(1).is_some_and(|word| is_number(word))
+}
+
+/// Whether a word stands in a list and begins with a capital.
+fn is_word_of(word: &str, list: &[&str]) -> bool {
+    let bare = word.trim_end_matches(['.', ':', '-']).to_lowercase();
+    word.starts_with(char::is_uppercase) && list.contains(&bare.as_str())
+}
+
+fn in_capitals(words: &[&str]) -> bool {
+    let has = |class: fn(char) -> bool| words.iter().any(|word| word.contains(class));
+    has(char::is_uppercase) && !has(char::is_lowercase)
+}

@@ -1,0 +1,451 @@
+//! All state of the reader, and every transition: `App` and its `update`.
+//!
+//! Nothing here draws, reads or writes. What is shown follows from the state ([`crate::reader::panes`]), what must
+//! happen outside comes back as an [`Effect`]. How much there is room for comes in as a [`Viewport`],
+//! so that paging and scrolling are decided here and not while drawing.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::reader::keep::Mark;
+use crate::search::{Hit, Index};
+use crate::text::corpus::{Corpus, Resolved};
+use crate::text::model::{Passage, Place, Resolution, ResolutionId};
+
+pub mod action;
+mod cited;
+pub mod finder;
+pub mod list;
+pub mod outline;
+mod overlays;
+pub mod prompt;
+mod reading;
+mod recall;
+pub mod sessions;
+pub mod spans;
+pub mod text_pane;
+pub mod trail;
+pub mod view;
+
+use action::{Action, Effect};
+use finder::{Finder, Ground};
+use list::Cursor;
+use outline::Outline;
+use prompt::Prompt;
+use sessions::Sessions;
+use spans::Spans;
+use text_pane::Reader;
+use trail::{Stop, Trail};
+use view::{Extent, Layout, Viewport};
+
+/// The reader.
+#[derive(Debug)]
+pub struct App<'c> {
+    corpus: &'c Corpus,
+    /// None before the first part of the corpus is indexed.
+    index: Option<Rc<Index>>,
+    /// How much of the corpus is indexed, in percent, while it is not all.
+    indexing: Option<u8>,
+    view: Viewport,
+    place: Place,
+    /// The resolution of `place`.
+    open: Arc<Resolution>,
+    focus: Pane,
+    zoomed: bool,
+    sessions: Sessions,
+    outline: Outline,
+    reader: Reader,
+    spans: Spans,
+    overlay: Option<Overlay>,
+    /// What the last citation named, if that was several paragraphs, while one of them is the current one.
+    cited: Option<Resolved>,
+    search: Option<Search>,
+    trail: Trail,
+    /// How often the reader went elsewhere than by reading on.
+    journey: usize,
+    marks: Vec<Mark>,
+    /// Those of the open resolution, as passages.
+    marked: Vec<usize>,
+    /// Past queries of the finder, the latest last.
+    queries: Vec<String>,
+    message: Option<Message>,
+}
+
+/// The panes, from left to right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The session list.
+    Sessions,
+    /// The outline of the open resolution.
+    Outline,
+    /// Its text.
+    #[default]
+    Text,
+}
+
+/// What stands in front of the panes. There is one at most.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The finder.
+    Finder(Box<Finder>),
+    /// The prompt for a citation.
+    GoTo(Prompt),
+    /// The list of marks.
+    Marks(Cursor),
+    /// The help card, and its first row in sight.
+    Help(usize),
+}
+
+/// The search that `n` and `N` walk.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// What was typed.
+    pub query: String,
+    /// The best of what it found: what is highlighted.
+    hits: Vec<Hit>,
+    /// The paragraphs it found, in corpus order: also those of rows beyond `hits`.
+    places: Vec<Place>,
+}
+
+/// A line for the reader, gone with the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Something was done.
+    Note(String),
+    /// Something could not be done.
+    Refusal(String),
+}
+
+impl<'c> App<'c> {
+    /// A reader opened at `place`, or at the beginning of the corpus.
+    ///
+    /// # Panics
+    /// In a corpus without a resolution; the caller says so instead.
+    pub fn open(corpus: &'c Corpus, index: Option<Rc<Index>>, place: Option<Place>) -> Self {
+        assert!(corpus.resolutions().len() > 0, "there is something to read");
+        let first = corpus
+            .sessions()
+            .find_map(|id| corpus.resolutions_of(id).first());
+        let start = Place::new(first.copied().unwrap_or_default(), 0);
+        let mut app = Self {
+            corpus,
+            indexing: index.is_none().then_some(0),
+            index,
+            view: Viewport::default(),
+            place: start,
+            open: corpus.resolution(start.resolution),
+            focus: Pane::Text,
+            zoomed: false,
+            sessions: Sessions::of(corpus),
+            outline: Outline::default(),
+            reader: Reader::default(),
+            spans: Spans::default(),
+            overlay: None,
+            cited: None,
+            search: None,
+            trail: Trail::default(),
+            journey: usize::from(place.is_some()),
+            marks: Vec::new(),
+            marked: Vec::new(),
+            queries: Vec::new(),
+            message: None,
+        };
+        app.show(place.unwrap_or(start), Reader::jump);
+        app
+    }
+
+    /// Tells a reader something when it opens.
+    pub fn tell(&mut self, message: Message) {
+        self.message = Some(message);
+    }
+
+    /// Adds to the message of what was done that there is a but.
+    pub fn add_to_message(&mut self, but: &str) {
+        if let Some(Message::Note(done) | Message::Refusal(done)) = self.message.take() {
+            self.refuse(done + but);
+        }
+    }
+
+    /// Takes the message away: it has been read.
+    pub fn dismiss(&mut self) {
+        self.message = None;
+    }
+
+    /// Notes how much of the corpus is indexed, in percent, while it is not all.
+    pub fn note_indexing(&mut self, percent: Option<u8>) {
+        self.indexing = percent;
+    }
+
+    /// Gets ready for the finder, while nothing is waited for.
+    pub fn prepare(&self) {
+        if let Some(index) = &self.index {
+            index.prepare();
+        }
+    }
+
+    /// Finds with this index from now on.
+    pub fn take_index(&mut self, index: Index) {
+        self.index = Some(Rc::new(index));
+        if let Some(Overlay::Finder(finder)) = &mut self.overlay {
+            finder.look_again();
+        }
+    }
+
+    /// Applies one action. What must happen outside comes back.
+    pub fn update(&mut self, action: Action) -> Option<Effect> {
+        self.message = None;
+        match action {
+            Action::Suspend => return Some(Effect::Suspend),
+            Action::Edit(edit) => {
+                self.edit(edit);
+                return None;
+            }
+            _ => {}
+        }
+        match &self.overlay {
+            None => self.read(action),
+            Some(Overlay::Finder(_)) => self.find(action),
+            Some(Overlay::GoTo(_)) => self.go(action),
+            Some(Overlay::Marks(_)) => self.choose_mark(action),
+            Some(Overlay::Help(_)) => {
+                self.scroll_help(action);
+                None
+            }
+        }
+    }
+
+    /// Makes everything fit another viewport. The words at the top of the text stay there.
+    pub fn resize(&mut self, view: Viewport) {
+        let first = self.view == Viewport::default();
+        self.view = view;
+        self.sessions.resize(view.sessions);
+        if first {
+            // Nothing has been in sight yet that had to stay there.
+            self.reader = Reader::default();
+        }
+        self.lay();
+        if first {
+            self.reader.jump(self.place.index());
+        }
+        let ground = self.ground();
+        match &mut self.overlay {
+            Some(Overlay::Finder(finder)) => {
+                finder.settle(&ground);
+                finder.look(&ground);
+            }
+            Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
+            Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
+            Some(Overlay::GoTo(_)) | None => {}
+        }
+    }
+
+    /// Sets the open resolution and selects the current passage in both lists, once there is a screen.
+    fn lay(&mut self) {
+        if self.view == Viewport::default() {
+            return;
+        }
+        let id = self.place.resolution;
+        let titled = is_titled(self.corpus, id, self.view);
+        let extent = self.extent();
+        self.reader.set(id, &self.open, extent, titled);
+        self.outline.select(self.place.index(), self.view.outline);
+    }
+
+    /// Goes to a place; `reveal` brings it into sight.
+    fn show(&mut self, place: Place, reveal: fn(&mut Reader, usize)) {
+        let id = place.resolution;
+        if id != self.place.resolution {
+            self.open = self.corpus.resolution(id);
+        }
+        let last = self.open.passages.len().saturating_sub(1);
+        let other = id != self.place.resolution || self.outline.rows().is_empty();
+        self.place = Place::new(id, place.index().min(last));
+        self.leave_cited();
+        if other {
+            self.sessions.select(self.corpus, id, self.view.sessions);
+            self.outline = Outline::of(&self.open);
+            self.mark_hits();
+            self.sign_marks();
+        }
+        self.lay();
+        reveal(&mut self.reader, self.place.index());
+    }
+
+    /// Where the reader is, to come back to.
+    fn stop(&self) -> Stop {
+        Stop {
+            place: self.place,
+            top: self.reader.anchor(),
+        }
+    }
+
+    /// Goes to a place that was left, and scrolls its page to where it stood then.
+    fn come_back(&mut self, stop: Stop) {
+        self.journey += 1;
+        self.show(stop.place, Reader::jump);
+        if let Some(top) = stop.top {
+            self.reader.restore(top, self.place.index());
+        }
+    }
+
+    /// Goes to a place from afar: the way back is remembered.
+    fn jump(&mut self, place: Place) {
+        if place != self.place {
+            self.leave();
+        }
+        self.show(place, Reader::jump);
+    }
+
+    /// Notes the place that a jump leaves.
+    fn leave(&mut self) {
+        self.trail.leave(self.stop());
+        self.journey += 1;
+    }
+
+    /// Goes to a paragraph that was found: to the match that says most, be it in a point far below its
+    /// beginning.
+    fn jump_to_hit(&mut self, place: Place) {
+        self.jump(place);
+        let unit = self.open.unit(place.index());
+        if let Some((passage, byte)) = self.spans.best_in(&unit) {
+            self.show(Place::new(place.resolution, passage), Reader::jump);
+            self.reader.reveal(passage, byte);
+        }
+    }
+
+    /// Highlights what the last search found in the open resolution.
+    fn mark_hits(&mut self) {
+        let id = self.place.resolution;
+        self.spans = self.search.as_ref().map_or_else(Spans::default, |search| {
+            Spans::of(id, &self.open, &search.hits)
+        });
+    }
+
+    fn note(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::Note(text.into()));
+    }
+
+    fn refuse(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::Refusal(text.into()));
+    }
+
+    fn ground(&self) -> Ground<'c> {
+        Ground {
+            corpus: self.corpus,
+            index: self.index.clone(),
+            open: self.place.resolution,
+            view: self.view,
+        }
+    }
+
+    fn extent(&self) -> Extent {
+        if self.zoomed {
+            self.view.zoomed
+        } else {
+            self.view.text
+        }
+    }
+
+    /// What is read.
+    pub fn corpus(&self) -> &'c Corpus {
+        self.corpus
+    }
+
+    /// The resolution that is open.
+    pub fn resolution(&self) -> &Resolution {
+        &self.open
+    }
+
+    /// The current passage.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The current passage itself; none in a resolution without text.
+    pub fn passage(&self) -> Option<&Passage> {
+        self.resolution().passages.get(self.place.index())
+    }
+
+    /// The pane that the keys move in.
+    pub fn focus(&self) -> Pane {
+        self.focus
+    }
+
+    /// True if the text has the screen to itself.
+    pub fn is_zoomed(&self) -> bool {
+        self.zoomed
+    }
+
+    /// The left pane.
+    pub fn sessions(&self) -> &Sessions {
+        &self.sessions
+    }
+
+    /// The middle pane.
+    pub fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    /// The text pane.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// What is highlighted in the open resolution.
+    pub fn spans(&self) -> &Spans {
+        &self.spans
+    }
+
+    /// How often the reader went elsewhere than by reading on: by a jump, there or back, or by opening another
+    /// resolution, the first one if it was asked for.
+    pub fn journey(&self) -> usize {
+        self.journey
+    }
+
+    /// What stands in front of the panes.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlay.as_ref()
+    }
+
+    /// The marks, the oldest first.
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    /// True if a passage of the open resolution is marked.
+    pub fn is_marked(&self, passage: usize) -> bool {
+        self.marked.contains(&passage)
+    }
+
+    /// The line for the reader.
+    pub fn message(&self) -> Option<&Message> {
+        self.message.as_ref()
+    }
+
+    /// How much of the corpus is indexed, in percent, while it is not all.
+    pub fn indexing(&self) -> Option<u8> {
+        self.indexing
+    }
+
+    /// What was searched for last.
+    pub fn query(&self) -> Option<&str> {
+        self.search.as_ref().map(|search| search.query.as_str())
+    }
+
+    /// What there is room for.
+    pub fn view(&self) -> Viewport {
+        self.view
+    }
+
+    /// True if one pane has the screen to itself, so that its name must be said.
+    pub fn is_single(&self) -> bool {
+        self.view.layout == Layout::Single
+    }
+}
+
+/// True if the title must stand on the page: the line over the text is too short for it.
+fn is_titled(corpus: &Corpus, id: ResolutionId, view: Viewport) -> bool {
+    let title = corpus.title(id).unwrap_or_default();
+    crate::text::typeset::columns(corpus.symbol(id)) + 2 + crate::text::typeset::columns(title)
+        > view.header
+}

@@ -1,0 +1,82 @@
+//! What a reader can ask for, and what must then happen outside.
+
+/// What a reader asks for. One [`crate::reader::keymap`] table says which key asks for what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the key table says what each does")]
+pub enum Action {
+    Next,
+    Previous,
+    NextPage,
+    PreviousPage,
+    NextHalfPage,
+    PreviousHalfPage,
+    ScrollDown,
+    ScrollUp,
+    First,
+    Last,
+    NextPane,
+    PreviousPane,
+    PaneRight,
+    PaneLeft,
+    Open,
+    NextResolution,
+    PreviousResolution,
+    Find,
+    FindHere,
+    NextHit,
+    PreviousHit,
+    OpenSame,
+    GoTo,
+    /// Opens the prompt of [`Self::GoTo`] with a digit in it.
+    GoToDigit(char),
+    Back,
+    Forward,
+    Mark,
+    Marks,
+    CopyParagraph,
+    CopyCitation,
+    Zoom,
+    Help,
+    Accept,
+    Leave,
+    Remove,
+    Edit(Edit),
+    Suspend,
+    Quit,
+}
+
+/// A change to the line that is typed in a prompt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Edit {
+    Insert(char),
+    DeleteBack,
+    DeleteForward,
+    DeleteWord,
+    DeleteAll,
+    Left,
+    Right,
+    Home,
+    End,
+    /// An older one of the past queries, or a newer one.
+    Older,
+    Newer,
+}
+
+/// What must happen outside the state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// The text is for the reader's clipboard.
+    Copy {
+        /// As it is to be pasted.
+        text: String,
+        /// What it is, in a word or two.
+        name: String,
+    },
+    /// Marks changed: write them down.
+    Save,
+    /// Hand the terminal back until the reader returns.
+    Suspend,
+    /// The end.
+    Quit,
+}

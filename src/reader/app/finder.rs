@@ -1,0 +1,311 @@
+//! The finder: a query as it is typed, what it finds, and the paragraph shown beside the list.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::action::Edit;
+use super::list::{Cursor, Step};
+use super::prompt::Prompt;
+use super::spans::Spans;
+use super::view::Viewport;
+use crate::reader::app::text_pane::Reader;
+use crate::search::{Findings, Hit, Index, Match, Question, Subject};
+use crate::text::citation::Citation;
+use crate::text::corpus::{CitationError, Corpus};
+use crate::text::model::{Place, Resolution, ResolutionId};
+
+/// As many rows as are highlighted after the finder: all paragraphs are walked, but what is to be highlighted of
+/// each takes memory.
+const HIGHLIGHTED: usize = 10_000;
+
+/// The open finder.
+///
+/// Typing only notes that the query changed; [`settle`](Self::settle) answers it. A burst of keys is
+/// answered once, with the last.
+#[derive(Debug, Default)]
+pub struct Finder {
+    prompt: Prompt,
+    findings: Findings,
+    /// Why the query, which is a citation, leads nowhere.
+    refusal: Option<String>,
+    /// Set while the findings are those of an earlier query.
+    is_stale: bool,
+    /// Set while there is more to find in than was searched.
+    has_grown: bool,
+    /// Hits whose paragraphs are listed one by one.
+    opened: Vec<Subject>,
+    cursor: Cursor,
+    preview: Preview,
+    /// The past query that is shown, and what was typed before it.
+    recalled: Option<(usize, String)>,
+}
+
+/// The text beside the list.
+#[derive(Debug, Default)]
+pub struct Preview {
+    /// The passage that is marked; none while nothing is found.
+    pub place: Option<Place>,
+    /// Its resolution.
+    pub resolution: Option<Arc<Resolution>>,
+    /// Its page.
+    pub reader: Reader,
+    /// What is highlighted on it.
+    pub spans: Spans,
+}
+
+/// What a finder works on.
+pub struct Ground<'c> {
+    /// Where hits are looked up.
+    pub corpus: &'c Corpus,
+    /// Where they are found; none before the first part of the corpus is indexed.
+    pub index: Option<Rc<Index>>,
+    /// The resolution that is open.
+    pub open: ResolutionId,
+    /// What there is room for.
+    pub view: Viewport,
+}
+
+impl Finder {
+    /// A finder with `query` typed into it.
+    pub fn with(query: &str) -> Self {
+        Self {
+            prompt: Prompt::with(query),
+            is_stale: true,
+            ..Self::default()
+        }
+    }
+
+    /// The query.
+    pub fn prompt(&self) -> &Prompt {
+        &self.prompt
+    }
+
+    /// Changes the query.
+    pub fn edit(&mut self, edit: Edit) {
+        self.is_stale |= self.prompt.edit(edit);
+    }
+
+    /// Types a pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.is_stale |= self.prompt.paste(text);
+    }
+
+    /// Puts an older or a newer one of the past queries into the prompt; behind the newest stands what
+    /// was typed.
+    pub fn recall(&mut self, past: &[String], older: bool) {
+        let at = self.recalled.as_ref().map_or(past.len(), |(at, _)| *at);
+        let at = if older {
+            at.checked_sub(1)
+        } else {
+            Some(at + 1)
+        };
+        let Some(at) = at.filter(|at| *at <= past.len()) else {
+            return;
+        };
+        let (_, typed) = self
+            .recalled
+            .take()
+            .unwrap_or_else(|| (at, self.prompt.text().to_owned()));
+        self.prompt = Prompt::with(past.get(at).unwrap_or(&typed));
+        self.recalled = (at < past.len()).then_some((at, typed));
+        self.is_stale = true;
+    }
+
+    /// Has the query answered anew: there is more to find in.
+    pub fn look_again(&mut self) {
+        self.has_grown = true;
+    }
+
+    /// Answers the query if it changed, or if there is more to find in: then a row that was moved to stays
+    /// selected.
+    pub fn settle(&mut self, ground: &Ground<'_>) {
+        // Somewhat more than is in sight.
+        let few = 2 * ground.view.list + 2;
+        let has_grown = std::mem::take(&mut self.has_grown);
+        if std::mem::take(&mut self.is_stale) {
+            self.opened.clear();
+            self.cursor = Cursor::default();
+            self.ask(ground, few);
+        } else if has_grown {
+            let moved_to = self.selected().filter(|_| self.cursor.at > 0);
+            let moved_to = moved_to.map(|hit| hit.subject);
+            self.ask(ground, few + 2 * self.cursor.at);
+            let is_it = |hit: &Hit| Some(hit.subject) == moved_to;
+            let at = self.findings.hits.iter().position(is_it);
+            self.cursor.at = at.unwrap_or_default();
+        } else {
+            return;
+        }
+        self.refusal = self.refuse(ground);
+        self.look(ground);
+    }
+
+    /// Why the query leads nowhere, if it cites a place that a resolution does not have. A mere number that
+    /// is found as a word leads there.
+    fn refuse(&self, ground: &Ground<'_>) -> Option<String> {
+        let is_number = matches!(self.prompt.text().parse(), Ok(Citation::Bare(_)));
+        let leads = |hit: &Hit| is_number || hit.by == Match::Citation;
+        if self.selected().is_some_and(leads) {
+            return None;
+        }
+        let cited = ground
+            .corpus
+            .read_citation(self.prompt.text(), Some(ground.open));
+        let absent = cited.err().filter(CitationError::is_absent_place);
+        absent.map(|error| error.to_string())
+    }
+
+    fn question(&self, ground: &Ground<'_>, limit: usize) -> Question<'_> {
+        Question {
+            query: self.prompt.text(),
+            open: Some(ground.open),
+            limit,
+        }
+    }
+
+    fn ask(&mut self, ground: &Ground<'_>, limit: usize) {
+        let question = self.question(ground, limit);
+        self.findings = match &ground.index {
+            Some(index) => index.find(ground.corpus, &question),
+            None => Findings::default(),
+        };
+        for subject in &self.opened {
+            list_each(&mut self.findings, *subject);
+        }
+    }
+
+    /// Lists the other paragraphs that the selected hit stands for.
+    pub fn open_same(&mut self, ground: &Ground<'_>) {
+        self.settle(ground);
+        let Some(hit) = self.selected().filter(|hit| !hit.same.is_empty()) else {
+            return;
+        };
+        let subject = hit.subject;
+        self.opened.push(subject);
+        list_each(&mut self.findings, subject);
+        self.look(ground);
+    }
+
+    /// Asks for more hits than there are, up to `limit`.
+    fn reach(&mut self, ground: &Ground<'_>, limit: usize) {
+        let listed = self.findings.hits.len();
+        if listed < limit.min(self.findings.found) {
+            self.ask(ground, limit);
+        }
+    }
+
+    /// Selects another hit.
+    pub fn step(&mut self, step: Step, ground: &Ground<'_>) {
+        self.settle(ground);
+        let wanted = match step {
+            Step::Down(rows) => self.cursor.at + rows,
+            Step::Last => usize::MAX,
+            Step::Up(_) | Step::First => 0,
+        };
+        if wanted >= self.findings.hits.len() {
+            self.reach(ground, wanted.saturating_mul(2));
+        }
+        let listed = self.findings.hits.len();
+        self.cursor.step(step, listed, ground.view.list);
+        self.look(ground);
+    }
+
+    /// The hits that are highlighted afterwards, and the paragraphs that are walked.
+    pub fn into_walk(mut self, ground: &Ground<'_>) -> (Vec<Hit>, Vec<Place>) {
+        let worst = self.worst();
+        let places = ground.index.as_ref().map(|index| {
+            let question = self.question(ground, self.findings.hits.len());
+            index.paragraphs(ground.corpus, &question, worst)
+        });
+        self.reach(ground, HIGHLIGHTED);
+        self.findings.hits.retain(|hit| hit.by <= worst);
+        (self.findings.hits, places.unwrap_or_default())
+    }
+
+    /// How many paragraphs would be walked from the selected row.
+    pub fn count(&self) -> usize {
+        let guessed = match self.worst() {
+            Match::Fuzzy => self.findings.guessed,
+            Match::Citation | Match::Words => 0,
+        };
+        self.findings.sure + guessed
+    }
+
+    /// The way of the worst hits that are walked. Guesses are walked by who chooses one.
+    fn worst(&self) -> Match {
+        self.selected()
+            .map_or(Match::Words, |hit| hit.by.max(Match::Words))
+    }
+
+    /// Shows the selected hit in its text.
+    pub fn look(&mut self, ground: &Ground<'_>) {
+        self.cursor
+            .select(self.cursor.at, self.findings.hits.len(), ground.view.list);
+        self.preview.place = self
+            .selected()
+            .and_then(|hit| place_of(hit.subject, ground.corpus));
+        let Some(place) = self.preview.place else {
+            return;
+        };
+        let id = place.resolution;
+        let resolution = ground.corpus.resolution(id);
+        let titled = super::is_titled(ground.corpus, id, ground.view);
+        self.preview
+            .reader
+            .set(id, &resolution, ground.view.preview, titled);
+        self.preview.reader.jump(place.index());
+        self.preview.spans = Spans::of(id, &resolution, &self.findings.hits);
+        let unit = resolution.unit(place.index());
+        if let Some((passage, byte)) = self.preview.spans.best_in(&unit) {
+            self.preview.reader.reveal(passage, byte);
+        }
+        self.preview.resolution = Some(resolution);
+    }
+
+    /// The selected hit.
+    pub fn selected(&self) -> Option<&Hit> {
+        self.findings.hits.get(self.cursor.at)
+    }
+
+    /// What was found.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// Why the query, which is a citation, leads nowhere.
+    pub fn refusal(&self) -> Option<&str> {
+        self.refusal.as_deref()
+    }
+
+    /// The selected row and the first in sight.
+    pub fn cursor(&self) -> Cursor {
+        self.cursor
+    }
+
+    /// The text beside the list.
+    pub fn preview(&self) -> &Preview {
+        &self.preview
+    }
+}
+
+/// Lists the paragraphs one by one that a hit stands for.
+fn list_each(findings: &mut Findings, subject: Subject) {
+    let hits = &mut findings.hits;
+    if let Some(at) = hits.iter().position(|hit| hit.subject == subject) {
+        let each = hits[at].each();
+        findings.found += each.len() - 1;
+        hits.splice(at..=at, each);
+    }
+}
+
+/// Where a hit leads: a session to its first resolution, a resolution to its beginning.
+pub fn place_of(subject: Subject, corpus: &Corpus) -> Option<Place> {
+    match subject {
+        Subject::Passage(place) => Some(place),
+        Subject::Resolution(id) => Some(Place::new(id, 0)),
+        Subject::Session(id) => {
+            let first = corpus.resolutions_of(id).first()?;
+            Some(Place::new(*first, 0))
+        }
+    }
+}

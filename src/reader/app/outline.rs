@@ -1,0 +1,63 @@
+//! The outline of the open resolution: its parts, and each passage with its first words.
+
+use super::list::Cursor;
+use crate::text::model::{Part, Resolution};
+
+/// A row of the outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The name of a part, over its passages.
+    Part(Part),
+    /// A passage.
+    Passage(usize),
+}
+
+/// The middle pane. The selected row is that of the current passage.
+#[derive(Debug, Default)]
+pub struct Outline {
+    rows: Vec<Row>,
+    cursor: Cursor,
+}
+
+impl Outline {
+    /// The outline of a resolution.
+    pub fn of(resolution: &Resolution) -> Self {
+        let mut rows = Vec::new();
+        let mut part = None;
+        for (index, passage) in resolution.passages.iter().enumerate() {
+            if part != Some(passage.part) && passage.part != Part::Opening {
+                rows.push(Row::Part(passage.part));
+            }
+            part = Some(passage.part);
+            rows.push(Row::Passage(index));
+        }
+        Self {
+            rows,
+            cursor: Cursor::default(),
+        }
+    }
+
+    /// Selects the row of a passage; `height` rows are in sight.
+    pub fn select(&mut self, passage: usize, height: usize) {
+        let row = self
+            .rows
+            .iter()
+            .position(|row| *row == Row::Passage(passage));
+        self.cursor
+            .select(row.unwrap_or(0), self.rows.len(), height);
+        // The name of a part belongs to its first passage.
+        if self.cursor.at == self.cursor.top && self.cursor.at > 0 && height > 1 {
+            self.cursor.top -= 1;
+        }
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The selected row and the first in sight.
+    pub fn cursor(&self) -> Cursor {
+        self.cursor
+    }
+}

@@ -1,0 +1,211 @@
+//! What the keys do while something stands in front of the panes.
+
+use super::action::{Action, Edit, Effect};
+use super::finder::place_of;
+use super::list::{Cursor, Step};
+use super::prompt::Prompt;
+use super::{App, Overlay, Search};
+use crate::reader::app::recall;
+use crate::search::Match;
+
+impl App<'_> {
+    /// Types into the prompt that is open, if one is. Deleting in an empty prompt leaves it.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        let left = match &mut self.overlay {
+            Some(Overlay::Finder(finder)) => match edit {
+                Edit::Older | Edit::Newer => {
+                    finder.recall(&self.queries, edit == Edit::Older);
+                    false
+                }
+                edit => {
+                    let left = edit == Edit::DeleteBack && finder.prompt().text().is_empty();
+                    finder.edit(edit);
+                    left
+                }
+            },
+            Some(Overlay::GoTo(prompt)) => {
+                let left = edit == Edit::DeleteBack && prompt.text().is_empty();
+                prompt.edit(edit);
+                left
+            }
+            Some(Overlay::Marks(_) | Overlay::Help(_)) | None => false,
+        };
+        if left {
+            self.overlay = None;
+        }
+    }
+
+    /// Types a pasted text into the prompt that is open, if one is. In the panes a citation opens the prompt
+    /// that goes to it; any other text changes nothing, nor does any in a list.
+    pub fn paste(&mut self, text: &str) {
+        self.message = None;
+        match &mut self.overlay {
+            Some(Overlay::Finder(finder)) => finder.paste(text),
+            Some(Overlay::GoTo(prompt)) => {
+                prompt.paste(text);
+            }
+            Some(Overlay::Marks(_) | Overlay::Help(_)) => {
+                self.refuse("pasted text has no use here: nothing was changed");
+            }
+            None => {
+                let prompt = Prompt::with_pasted(text);
+                match prompt.filter(|prompt| self.cited(prompt).is_some()) {
+                    Some(prompt) => self.overlay = Some(Overlay::GoTo(prompt)),
+                    None => self.refuse("pasted text is no citation: nothing was changed"),
+                }
+            }
+        }
+    }
+
+    /// Answers what has been typed since the last time: once before each frame is enough.
+    pub fn settle(&mut self) {
+        let ground = self.ground();
+        if let Some(Overlay::Finder(finder)) = &mut self.overlay {
+            finder.settle(&ground);
+        }
+    }
+
+    pub(super) fn find(&mut self, action: Action) -> Option<Effect> {
+        let ground = self.ground();
+        let page = self.view.list.saturating_sub(1).max(1);
+        let Some(Overlay::Finder(finder)) = &mut self.overlay else {
+            return None;
+        };
+        match action {
+            Action::Next => finder.step(Step::Down(1), &ground),
+            Action::Previous => finder.step(Step::Up(1), &ground),
+            Action::NextPage => finder.step(Step::Down(page), &ground),
+            Action::PreviousPage => finder.step(Step::Up(page), &ground),
+            Action::OpenSame => finder.open_same(&ground),
+            Action::Accept => self.accept_hit(),
+            Action::Leave | Action::Quit => self.overlay = None,
+            _ => {}
+        }
+        None
+    }
+
+    fn accept_hit(&mut self) {
+        self.settle();
+        let Some(Overlay::Finder(finder)) = self.overlay.take() else {
+            return;
+        };
+        let query = finder.prompt().text().trim().to_owned();
+        if query.is_empty() {
+            return;
+        }
+        let Some(hit) = finder.selected().filter(|_| finder.refusal().is_none()) else {
+            let nothing = format!("nothing found for {query}");
+            self.refuse(finder.refusal().unwrap_or(&nothing));
+            // What is walked from here on is this search, not an older one.
+            self.search = Some(Search {
+                query,
+                hits: Vec::new(),
+                places: Vec::new(),
+            });
+            self.mark_hits();
+            return;
+        };
+        let (by, target) = (hit.by, place_of(hit.subject, self.corpus));
+        self.queries.retain(|earlier| *earlier != query);
+        self.queries.push(query.clone());
+        let cited = query.clone();
+        let (hits, places) = finder.into_walk(&self.ground());
+        self.search = Some(Search {
+            query,
+            hits,
+            places,
+        });
+        self.mark_hits();
+        match target {
+            Some(place) if by == Match::Citation => self.jump_to_cited(place, &cited),
+            Some(place) => self.jump_to_hit(place),
+            None => {}
+        }
+        self.focus = super::Pane::Text;
+    }
+
+    pub(super) fn go(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Leave | Action::Quit => self.overlay = None,
+            Action::Accept => {
+                let Some(Overlay::GoTo(prompt)) = self.overlay.take() else {
+                    return None;
+                };
+                let typed = prompt.text().trim();
+                match command(typed) {
+                    _ if typed.is_empty() => {}
+                    Some(action) if self.cited(&prompt).is_none() => return self.read(action),
+                    _ => self.go_to(typed),
+                }
+            }
+            _ => {}
+        }
+        None
+    }
+
+    pub(super) fn choose_mark(&mut self, action: Action) -> Option<Effect> {
+        let (length, height) = (self.marks.len(), self.view.list);
+        let Some(Overlay::Marks(cursor)) = &mut self.overlay else {
+            return None;
+        };
+        let chosen = cursor.at;
+        match action {
+            Action::Next => cursor.step(Step::Down(1), length, height),
+            Action::Previous => cursor.step(Step::Up(1), length, height),
+            Action::NextPage => cursor.step(Step::Down(height), length, height),
+            Action::PreviousPage => cursor.step(Step::Up(height), length, height),
+            Action::First => cursor.step(Step::First, length, height),
+            Action::Last => cursor.step(Step::Last, length, height),
+            Action::Accept => {
+                self.overlay = None;
+                let spot = self.marks[chosen].at.clone();
+                match recall::place_of(self.corpus, &spot) {
+                    Some(place) => self.jump(place),
+                    None => self.refuse(format!("{} is no longer here", spot.citation)),
+                }
+            }
+            Action::Remove => {
+                let removed = self.marks.remove(chosen);
+                self.note(format!("{} no longer marked", removed.at.citation));
+                self.sign_marks();
+                let mut cursor = Cursor::default();
+                cursor.select(chosen, self.marks.len(), height);
+                self.overlay = (!self.marks.is_empty()).then_some(Overlay::Marks(cursor));
+                return Some(Effect::Save);
+            }
+            Action::Leave | Action::Quit => self.overlay = None,
+            _ => {}
+        }
+        None
+    }
+
+    pub(super) fn scroll_help(&mut self, action: Action) {
+        let Some(Overlay::Help(top)) = &mut self.overlay else {
+            return;
+        };
+        let rows = self.view.help;
+        let last = self.view.last_of_help();
+        *top = match action {
+            Action::Next => *top + 1,
+            Action::Previous => top.saturating_sub(1),
+            Action::NextPage => *top + rows,
+            Action::PreviousPage => top.saturating_sub(rows),
+            Action::First => 0,
+            Action::Last => last,
+            _ => {
+                self.overlay = None;
+                return;
+            }
+        }
+        .min(last);
+    }
+}
+
+/// What is meant by a word behind the colon in `vi`, `less` and their kin, where it is no place.
+fn command(typed: &str) -> Option<Action> {
+    Some(match typed.to_ascii_lowercase().as_str() {
+        "q" | "q!" | "qa" | "quit" | "exit" | "x" | "wq" => Action::Quit,
+        "h" | "help" | "?" => Action::Help,
+        _ => return None,
+    })
+}

@@ -1,0 +1,282 @@
+//! Moving about in the panes, with nothing in front of them.
+
+use super::action::{Action, Effect};
+use super::finder::Finder;
+use super::list::{Cursor, Step};
+use super::prompt::Prompt;
+use super::sessions::Row;
+use super::{App, Overlay, Pane};
+use crate::reader::keep::Mark;
+use crate::text::model::{Place, ResolutionId};
+
+/// Characters of a marked paragraph that are kept to know it by.
+const WORDS: usize = 120;
+
+impl App<'_> {
+    pub(super) fn read(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Next => self.step(Step::Down(1)),
+            Action::Previous => self.step(Step::Up(1)),
+            Action::First => self.step(Step::First),
+            Action::Last => self.step(Step::Last),
+            Action::NextPage => self.page(1, 1),
+            Action::PreviousPage => self.page(-1, 1),
+            Action::NextHalfPage => self.page(1, 2),
+            Action::PreviousHalfPage => self.page(-1, 2),
+            Action::ScrollDown => self.scroll(1),
+            Action::ScrollUp => self.scroll(-1),
+            Action::NextPane => self.focus_on(self.focus.next()),
+            Action::PreviousPane => self.focus_on(self.focus.previous()),
+            Action::PaneRight => self.focus_on(self.focus.right()),
+            Action::PaneLeft => self.focus_on(self.focus.left()),
+            Action::Open => self.open_selected(),
+            Action::NextResolution => self.turn(1),
+            Action::PreviousResolution => self.turn(-1),
+            Action::Find => self.open_finder(""),
+            Action::FindHere => self.open_finder("in:. "),
+            Action::NextHit => self.walk_hits(true),
+            Action::PreviousHit => self.walk_hits(false),
+            Action::GoTo => self.overlay = Some(Overlay::GoTo(Prompt::default())),
+            Action::GoToDigit(digit) => {
+                self.overlay = Some(Overlay::GoTo(Prompt::with(&digit.to_string())));
+            }
+            Action::Back => match self.trail.back(self.stop()) {
+                Some(stop) => self.come_back(stop),
+                None => self.refuse("no jump to go back to"),
+            },
+            Action::Forward => match self.trail.forward(self.stop()) {
+                Some(stop) => self.come_back(stop),
+                None => self.refuse("no jump to go forward to"),
+            },
+            Action::Mark => return self.toggle_mark(),
+            Action::Marks => self.open_marks(),
+            Action::CopyParagraph => return self.copy_cited(),
+            Action::CopyCitation => return Some(self.copy_citation()),
+            Action::Zoom => {
+                self.zoomed = !self.zoomed;
+                self.focus = Pane::Text;
+                self.lay();
+            }
+            Action::Help => self.overlay = Some(Overlay::Help(0)),
+            Action::Quit => return Some(Effect::Quit),
+            Action::OpenSame
+            | Action::Suspend
+            | Action::Accept
+            | Action::Leave
+            | Action::Remove
+            | Action::Edit(_) => {}
+        }
+        None
+    }
+
+    fn step(&mut self, step: Step) {
+        if self.focus == Pane::Sessions {
+            self.sessions.step(step, self.view.sessions);
+            return;
+        }
+        let here = self.place.index();
+        if self.focus == Pane::Text {
+            let within = match step {
+                Step::Down(_) => self.reader.read_on(here),
+                Step::Up(_) => self.reader.read_back(here),
+                Step::First | Step::Last => false,
+            };
+            if within {
+                return;
+            }
+        }
+        let last = self.resolution().passages.len().saturating_sub(1);
+        let there = match step {
+            Step::Down(rows) => (here + rows).min(last),
+            Step::Up(rows) => here.saturating_sub(rows),
+            Step::First => 0,
+            Step::Last => last,
+        };
+        if matches!(step, Step::First | Step::Last) && there != here {
+            self.leave();
+        }
+        self.move_to(there);
+        self.reader.follow(there);
+    }
+
+    /// Makes a passage of the open resolution the current one.
+    fn move_to(&mut self, passage: usize) {
+        self.place = Place::new(self.place.resolution, passage);
+        self.leave_cited();
+        self.outline.select(passage, self.view.outline);
+    }
+
+    /// Goes on by a part of a page: `1 / share` of the rows of the focused pane.
+    fn page(&mut self, direction: isize, share: usize) {
+        let rows = |height: usize| (height / share).saturating_sub(2).max(1);
+        match self.focus {
+            Pane::Text => {
+                let rows = isize::try_from(rows(self.extent().rows)).unwrap_or(isize::MAX);
+                self.scroll(direction * rows);
+            }
+            Pane::Sessions | Pane::Outline => {
+                let height = match self.focus {
+                    Pane::Sessions => self.view.sessions,
+                    Pane::Outline | Pane::Text => self.view.outline,
+                };
+                self.step(if direction > 0 {
+                    Step::Down(rows(height))
+                } else {
+                    Step::Up(rows(height))
+                });
+            }
+        }
+    }
+
+    fn scroll(&mut self, rows: isize) {
+        let passage = self.reader.scroll(rows, self.place.index());
+        self.move_to(passage);
+    }
+
+    fn focus_on(&mut self, pane: Pane) {
+        if self.zoomed && pane != Pane::Text {
+            self.zoomed = false;
+            self.lay();
+        }
+        self.focus = pane;
+    }
+
+    fn open_selected(&mut self) {
+        match (self.focus, self.sessions.selected()) {
+            (Pane::Sessions, Some(Row::Session(id))) => {
+                self.sessions.toggle(self.corpus, id, self.view.sessions);
+            }
+            (Pane::Sessions, Some(Row::Resolution(id))) => {
+                if id != self.place.resolution {
+                    self.jump(Place::new(id, 0));
+                }
+                self.focus = Pane::Outline;
+            }
+            (Pane::Sessions, None) => {}
+            (Pane::Outline, _) => self.focus = Pane::Text,
+            (Pane::Text, _) => self.page(1, 1),
+        }
+    }
+
+    /// Opens the next or previous resolution, over the borders of sessions.
+    fn turn(&mut self, by: isize) {
+        let listed: Vec<ResolutionId> = self
+            .corpus
+            .sessions()
+            .flat_map(|id| self.corpus.resolutions_of(id))
+            .copied()
+            .collect();
+        let here = listed.iter().position(|id| *id == self.place.resolution);
+        let there = here.and_then(|here| listed.get(here.checked_add_signed(by)?));
+        match there {
+            Some(&id) => self.jump(Place::new(id, 0)),
+            None if by > 0 => self.refuse("this is the last resolution"),
+            None => self.refuse("this is the first resolution"),
+        }
+    }
+
+    fn open_finder(&mut self, query: &str) {
+        self.overlay = Some(Overlay::Finder(Box::new(Finder::with(query))));
+    }
+
+    fn walk_hits(&mut self, onward: bool) {
+        let Some(search) = &self.search else {
+            self.refuse("nothing was searched for yet: press / to find");
+            return;
+        };
+        let places = &search.places;
+        let paragraph = self.resolution().paragraph_of(self.place.index());
+        let here = Place::new(self.place.resolution, paragraph);
+        let (position, wrapped) = if onward {
+            let after = places.partition_point(|place| *place <= here);
+            (after % places.len().max(1), after == places.len())
+        } else {
+            let before = places.partition_point(|place| *place < here);
+            let last = places.len().saturating_sub(1);
+            (before.checked_sub(1).unwrap_or(last), before == 0)
+        };
+        let Some(&place) = places.get(position) else {
+            let nothing = if search.hits.is_empty() {
+                "nothing"
+            } else {
+                "no paragraph was"
+            };
+            self.refuse(format!("{nothing} found for {}", search.query));
+            return;
+        };
+        let mut note = format!(
+            "hit {} of {} for {}",
+            position + 1,
+            places.len(),
+            search.query
+        );
+        if wrapped {
+            note.push_str(if onward {
+                ", from the top"
+            } else {
+                ", from the end"
+            });
+        }
+        self.jump_to_hit(place);
+        self.note(note);
+    }
+
+    fn toggle_mark(&mut self) -> Option<Effect> {
+        let text = match self.corpus.text(self.place) {
+            Ok(text) => text,
+            Err(lost) => {
+                self.refuse(lost.to_string());
+                return None;
+            }
+        };
+        let at = self.spot(self.place);
+        let citation = &at.citation;
+        let before = self.marks.len();
+        self.marks.retain(|mark| mark.at != at);
+        if self.marks.len() < before {
+            self.note(format!("{citation} no longer marked"));
+        } else {
+            self.note(format!("{citation} marked"));
+            let words = text.chars().take(WORDS).collect();
+            self.marks.push(Mark::new(at, words));
+        }
+        self.sign_marks();
+        Some(Effect::Save)
+    }
+
+    fn open_marks(&mut self) {
+        if self.marks.is_empty() {
+            self.refuse("no marks yet: press m to mark a paragraph");
+        } else {
+            self.overlay = Some(Overlay::Marks(Cursor::default()));
+        }
+    }
+}
+
+impl Pane {
+    fn next(self) -> Self {
+        match self {
+            Self::Sessions => Self::Outline,
+            Self::Outline => Self::Text,
+            Self::Text => Self::Sessions,
+        }
+    }
+
+    fn previous(self) -> Self {
+        self.next().next()
+    }
+
+    fn right(self) -> Self {
+        match self {
+            Self::Sessions => Self::Outline,
+            Self::Outline | Self::Text => Self::Text,
+        }
+    }
+
+    fn left(self) -> Self {
+        match self {
+            Self::Text => Self::Outline,
+            Self::Outline | Self::Sessions => Self::Sessions,
+        }
+    }
+}

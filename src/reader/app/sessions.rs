@@ -1,0 +1,109 @@
+//! The session list: sessions, those that are open with their resolutions below.
+
+use super::list::{Cursor, Step};
+use crate::text::corpus::Corpus;
+use crate::text::model::{ResolutionId, SessionId};
+
+/// A row of the session list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A session.
+    Session(SessionId),
+    /// A resolution of the session above.
+    Resolution(ResolutionId),
+}
+
+/// The left pane.
+#[derive(Debug, Default)]
+pub struct Sessions {
+    rows: Vec<Row>,
+    /// By session.
+    unfolded: Vec<bool>,
+    cursor: Cursor,
+}
+
+impl Sessions {
+    /// The list of a corpus, all sessions folded.
+    pub fn of(corpus: &Corpus) -> Self {
+        let mut sessions = Self {
+            unfolded: vec![false; corpus.sessions().len()],
+            ..Self::default()
+        };
+        sessions.lay(corpus);
+        sessions
+    }
+
+    fn lay(&mut self, corpus: &Corpus) {
+        self.rows.clear();
+        for id in corpus.sessions() {
+            self.rows.push(Row::Session(id));
+            if self.is_unfolded(id) {
+                let resolutions = corpus.resolutions_of(id).iter();
+                self.rows.extend(resolutions.copied().map(Row::Resolution));
+            }
+        }
+    }
+
+    /// Selects a resolution and unfolds its session; `height` rows are in sight.
+    pub fn select(&mut self, corpus: &Corpus, resolution: ResolutionId, height: usize) {
+        let session = corpus.session_of(resolution);
+        if !self.is_unfolded(session) {
+            self.unfolded[session.0 as usize] = true;
+            self.lay(corpus);
+        }
+        let row = self
+            .rows
+            .iter()
+            .position(|row| *row == Row::Resolution(resolution));
+        self.cursor
+            .select(row.unwrap_or(0), self.rows.len(), height);
+    }
+
+    /// Folds or unfolds the selected session, of which as much comes into sight as `height` rows show.
+    pub fn toggle(&mut self, corpus: &Corpus, session: SessionId, height: usize) {
+        let at = self.cursor.at;
+        let mut last = at;
+        let unfolds = !self.is_unfolded(session);
+        self.unfolded[session.0 as usize] = unfolds;
+        if unfolds {
+            last += corpus.resolutions_of(session).len();
+        }
+        self.lay(corpus);
+        self.cursor.top = self
+            .cursor
+            .top
+            .max((last + 1).saturating_sub(height))
+            .min(at);
+        self.resize(height);
+    }
+
+    /// Moves the selection.
+    pub fn step(&mut self, step: Step, height: usize) {
+        self.cursor.step(step, self.rows.len(), height);
+    }
+
+    /// Keeps the selected row in sight of `height` rows.
+    pub fn resize(&mut self, height: usize) {
+        self.cursor.select(self.cursor.at, self.rows.len(), height);
+    }
+
+    /// What is selected; none in an empty corpus.
+    pub fn selected(&self) -> Option<Row> {
+        self.rows.get(self.cursor.at).copied()
+    }
+
+    /// True if the resolutions of a session are listed.
+    pub fn is_unfolded(&self, session: SessionId) -> bool {
+        self.unfolded[session.0 as usize]
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The selected row and the first in sight.
+    pub fn cursor(&self) -> Cursor {
+        self.cursor
+    }
+}

@@ -1,0 +1,58 @@
+//! What is highlighted in one resolution: the matches of a search, passage by passage.
+
+use std::ops::Range;
+
+use crate::search::Hit;
+use crate::text::model::{Resolution, ResolutionId};
+
+/// Byte ranges in the texts of a resolution's passages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spans {
+    /// By passage; none at all before a search.
+    passages: Vec<Vec<Range<usize>>>,
+    /// Of each hit the match that says most: the passage, and where in its text it begins.
+    bests: Vec<(usize, usize)>,
+}
+
+impl Spans {
+    /// The matches that `hits` have in a resolution. Theirs are ranges of a paragraph with its points.
+    pub fn of(id: ResolutionId, resolution: &Resolution, hits: &[Hit]) -> Self {
+        if resolution.is_lost {
+            return Self::default();
+        }
+        let mut passages = vec![Vec::new(); resolution.passages.len()];
+        let mut bests = Vec::new();
+        for hit in hits {
+            let places = hit.places().filter(|place| place.resolution == id);
+            for place in places {
+                let index = place.index();
+                let text = resolution.unit_text(index);
+                let (spans, best) = hit.spans_and_best(&text);
+                let best = best.map(|span| span.start);
+                let starts = resolution.unit_starts(index);
+                for (passage, start) in resolution.unit(index).zip(starts) {
+                    let end = start + resolution.passages[passage].text.len();
+                    let within = spans
+                        .iter()
+                        .filter(|span| span.start < end && span.end > start)
+                        .map(|span| span.start.max(start) - start..span.end.min(end) - start);
+                    passages[passage].extend(within);
+                    let best = best.filter(|byte| (start..end).contains(byte));
+                    bests.extend(best.map(|byte| (passage, byte - start)));
+                }
+            }
+        }
+        Self { passages, bests }
+    }
+
+    /// The match that says most in a paragraph with its points: the passage, and where in its text it begins.
+    pub fn best_in(&self, unit: &Range<usize>) -> Option<(usize, usize)> {
+        let mut bests = self.bests.iter();
+        bests.find(|(passage, _)| unit.contains(passage)).copied()
+    }
+
+    /// The matches in the text of a passage, ascending.
+    pub fn in_passage(&self, passage: usize) -> &[Range<usize>] {
+        self.passages.get(passage).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,423 @@
+//! Writing a file whole: either the new one stands there complete, or what stood there before.
+//!
+//! The bytes go to a temporary file in the same folder, to the disk (what can be made anew is not waited
+//! for), and only then to the name. A link is followed, so that a file kept elsewhere stays there and stays
+//! linked. A program killed in between leaves at most a temporary file, `.resolut-PID-N`: the next write into
+//! that folder sweeps it away.
+
+use std::ffi::OsStr;
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use rustix::fs::{FlockOperation, flock};
+use rustix::io::Errno;
+use rustix::process::{Pid, test_kill_process};
+
+use crate::text::guard::{Links, open_file};
+
+/// The mode of a file for its owner alone, whatever it was before.
+pub const PRIVATE: u32 = 0o600;
+
+/// The mode of a file like any other: what the umask leaves.
+pub const SHARED: u32 = 0o666;
+
+/// What happens to a file that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replace {
+    /// It stays, and nothing is written.
+    Refuse,
+    /// The new one takes its place, and its mode unless it is [`PRIVATE`].
+    Force,
+}
+
+/// Why a file was not written. What stood there before still stands.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// There is one already.
+    #[error("`{}` exists already and is not replaced without `--force`", .0.display())]
+    Exists(PathBuf),
+    /// A folder, a device or a pipe: not to be replaced by a file.
+    #[error("`{}` is no regular file", .0.display())]
+    NotAFile(PathBuf),
+    /// The system refused.
+    #[error("can't write `{}`", path.display())]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// Writes a file whole, with `mode` if it is new.
+///
+/// # Errors
+/// See [`WriteError`]; nothing is changed then.
+pub fn write(path: &Path, bytes: &[u8], replace: Replace, mode: u32) -> Result<(), WriteError> {
+    put(path, bytes, replace, mode, File::sync_all)
+}
+
+/// Writes a file that can be made anew, for its owner alone. It is whole for whoever opens it, but may be
+/// lost or damaged by a power cut: nobody waits for the disk.
+///
+/// # Errors
+/// See [`WriteError`]; nothing is changed then.
+pub fn write_unsynced(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if path.is_symlink() {
+        // What it leads to is not ours to write over.
+        let _ = fs::remove_file(path);
+    }
+    put(path, bytes, Replace::Force, PRIVATE, |_| Ok(()))
+}
+
+fn put(
+    path: &Path,
+    bytes: &[u8],
+    replace: Replace,
+    mode: u32,
+    sync: fn(&File) -> io::Result<()>,
+) -> Result<(), WriteError> {
+    let unwritable = |source: io::Error| match (source.kind(), replace) {
+        (io::ErrorKind::AlreadyExists, Replace::Refuse) => WriteError::Exists(path.to_path_buf()),
+        _ => WriteError::Unwritable {
+            path: path.to_path_buf(),
+            source,
+        },
+    };
+    if replace == Replace::Refuse && path.symlink_metadata().is_ok() {
+        return Err(WriteError::Exists(path.to_path_buf()));
+    }
+    let target = target_of(path).map_err(unwritable)?;
+    let before = match target.metadata() {
+        Ok(before) if !before.is_file() => return Err(WriteError::NotAFile(path.to_path_buf())),
+        Ok(_) if mode == PRIVATE => Some(PermissionsExt::from_mode(PRIVATE)),
+        Ok(before) => Some(before.permissions()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(unwritable(error)),
+    };
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    sweep(folder);
+    let (mut file, temporary) = Temporary::create(folder, mode).map_err(unwritable)?;
+    let written = file
+        .write_all(bytes)
+        .and_then(|()| before.map_or(Ok(()), |before| file.set_permissions(before)))
+        .and_then(|()| sync(&file))
+        .and_then(|()| temporary.put(&target, replace));
+    written.map_err(unwritable)?;
+    // The file is in its place; a folder that can't be synced only makes its name less safe from a
+    // power cut, and some file systems never can.
+    if let Ok(folder) = File::open(folder) {
+        let _ = sync(&folder);
+    }
+    Ok(())
+}
+
+/// Makes a folder for our files, and those above it, readable by their owner alone.
+///
+/// # Errors
+/// The system refused.
+pub fn make_folder(folder: &Path) -> Result<(), WriteError> {
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|source| WriteError::Unwritable {
+            path: folder.to_path_buf(),
+            source,
+        })
+}
+
+/// Removes what writers left in a folder that were killed.
+fn sweep(folder: &Path) {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    for file in files {
+        let left = writer(&file.file_name()).is_some_and(is_gone) && is_unlocked(&file.path());
+        if left {
+            let _ = fs::remove_file(file.path());
+        }
+    }
+}
+
+/// The program that a temporary file is named after.
+fn writer(name: &OsStr) -> Option<Pid> {
+    let (writer, count) = name.to_str()?.strip_prefix(TEMPORARY)?.split_once('-')?;
+    count.parse::<u32>().ok()?;
+    Pid::from_raw(writer.parse().ok()?)
+}
+
+fn is_gone(writer: Pid) -> bool {
+    test_kill_process(writer) == Err(Errno::SRCH)
+}
+
+/// Whether nobody writes the file. A writer in another container or on another machine has a number that means
+/// nothing here, but its lock is seen.
+fn is_unlocked(path: &Path) -> bool {
+    let file = open_file(OpenOptions::new().read(true), path, Links::Refuse);
+    file.is_ok_and(|file| {
+        flock(&file, FlockOperation::NonBlockingLockExclusive) != Err(Errno::WOULDBLOCK)
+    })
+}
+
+/// Where a path leads in the end, even if nothing is there yet.
+fn target_of(path: &Path) -> io::Result<PathBuf> {
+    let mut target = path.to_path_buf();
+    for _ in 0..40 {
+        match fs::read_link(&target) {
+            // A relative link is read from the folder it stands in.
+            Ok(link) => target = target.parent().unwrap_or(Path::new("")).join(link),
+            Err(_) => return Ok(target),
+        }
+    }
+    Err(Errno::LOOP.into())
+}
+
+/// How the names of temporary files begin; their writer's number follows.
+const TEMPORARY: &str = ".resolut-";
+
+/// A file on its way to its name; removed if it does not get there.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    fn create(folder: &Path, mode: u32) -> io::Result<(File, Self)> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        loop {
+            let n = COUNT.fetch_add(1, Ordering::Relaxed);
+            let path = folder.join(format!("{TEMPORARY}{}-{n}", process::id()));
+            let created = OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(mode)
+                .open(&path);
+            match created {
+                Ok(file) => {
+                    // For `is_unlocked`; some file systems know no locks.
+                    let _ = flock(&file, FlockOperation::NonBlockingLockExclusive);
+                    return Ok((file, Self(path)));
+                }
+                // Left by an earlier program of our number that was killed.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    fn put(&self, target: &Path, replace: Replace) -> io::Result<()> {
+        match replace {
+            Replace::Force => fs::rename(&self.0, target),
+            // Unlike a rename, a link never takes a name that is in use.
+            Replace::Refuse => match fs::hard_link(&self.0, target) {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => self.claim(target),
+                linked => linked,
+            },
+        }
+    }
+
+    /// The way without hard links: take the name with an empty file, then fill it.
+    fn claim(&self, target: &Path) -> io::Result<()> {
+        OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(target)?;
+        fs::rename(&self.0, target).inspect_err(|_| {
+            let _ = fs::remove_file(target);
+        })
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::thread;
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        path.metadata().unwrap().permissions().mode() & 0o777
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let name =
+            |file: io::Result<fs::DirEntry>| file.unwrap().file_name().into_string().unwrap();
+        let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(name).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_is_written_and_no_other_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        for replace in [Replace::Refuse, Replace::Force] {
+            write(&path, b"one", replace, PRIVATE).unwrap();
+            assert_eq!(fs::read(&path).unwrap(), b"one");
+            assert_eq!(mode(&path), 0o600);
+            assert_eq!(names(folder.path()), ["a"]);
+        }
+    }
+
+    #[test]
+    fn an_existing_file_is_refused_and_unchanged() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        fs::write(&path, "before").unwrap();
+        let refused = write(&path, b"after", Replace::Refuse, PRIVATE).unwrap_err();
+        assert!(matches!(refused, WriteError::Exists(_)), "{refused}");
+        assert_eq!(fs::read(&path).unwrap(), b"before");
+        assert_eq!(names(folder.path()), ["a"]);
+    }
+
+    #[test]
+    fn of_many_that_refuse_to_replace_one_wins() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = &folder.path().join("a");
+        let written = thread::scope(|scope| {
+            let writers: Vec<_> = (0..8_u8)
+                .map(|n| scope.spawn(move || write(path, &[n], Replace::Refuse, PRIVATE).is_ok()))
+                .collect();
+            writers
+                .into_iter()
+                .map(|writer| writer.join().unwrap())
+                .filter(|&written| written)
+                .count()
+        });
+        assert_eq!(written, 1);
+        assert_eq!(names(folder.path()), ["a"]);
+    }
+
+    #[test]
+    fn a_name_is_claimed_where_there_are_no_links() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        let (_, first) = Temporary::create(folder.path(), PRIVATE).unwrap();
+        first.claim(&path).unwrap();
+        let (_, second) = Temporary::create(folder.path(), PRIVATE).unwrap();
+        let refused = second.claim(&path).unwrap_err();
+        assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
+    }
+
+    #[test]
+    fn a_replaced_file_keeps_its_mode_unless_it_is_private() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        for (new, want) in [(SHARED, 0o646), (PRIVATE, 0o600)] {
+            fs::write(&path, "before").unwrap();
+            fs::set_permissions(&path, PermissionsExt::from_mode(0o646)).unwrap();
+            write(&path, b"after", Replace::Force, new).unwrap();
+            assert_eq!(mode(&path), want);
+            assert_eq!(fs::read(&path).unwrap(), b"after");
+        }
+    }
+
+    /// The number of a program that has ended.
+    fn gone() -> u32 {
+        let mut gone = process::Command::new("true").spawn().unwrap();
+        gone.wait().unwrap();
+        gone.id()
+    }
+
+    #[test]
+    fn what_a_killed_writer_left_is_swept_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = folder.path().join("kept");
+        fs::create_dir(&kept).unwrap();
+        symlink("kept/state.json", folder.path().join("state.json")).unwrap();
+        let left = format!("{TEMPORARY}{}-0", gone());
+        let (_, at_work) = Temporary::create(&kept, PRIVATE).unwrap();
+        let no_number = format!("{TEMPORARY}{}-x", gone());
+        let others = ["a", ".resolut-", ".resolut-x-1", ".resolut-1-0", &no_number];
+        for name in others.into_iter().chain([&*left]) {
+            fs::write(kept.join(name), "").unwrap();
+        }
+        let link = format!("{TEMPORARY}{}-1", gone());
+        symlink("a", kept.join(&link)).unwrap();
+        write(
+            &folder.path().join("state.json"),
+            b"",
+            Replace::Force,
+            PRIVATE,
+        )
+        .unwrap();
+        let at_work = at_work.0.file_name().unwrap().to_str().unwrap();
+        let mut want = [&others[..], &[at_work, &link, "state.json"]].concat();
+        want.sort_unstable();
+        assert_eq!(names(&kept), want);
+    }
+
+    #[test]
+    fn a_writer_that_is_seen_by_its_lock_alone_is_left_in_peace() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(format!("{TEMPORARY}{}-0", gone()));
+        let file = File::create(&path).unwrap();
+        flock(&file, FlockOperation::LockExclusive).unwrap();
+        sweep(folder.path());
+        assert!(path.exists());
+        flock(&file, FlockOperation::Unlock).unwrap();
+        sweep(folder.path());
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_its_file_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = folder.path().join("kept");
+        fs::create_dir(&kept).unwrap();
+        let path = folder.path().join("a");
+        symlink("b", &path).unwrap();
+        symlink("kept/c", folder.path().join("b")).unwrap();
+        for text in ["not there yet", "there"] {
+            write(&path, text.as_bytes(), Replace::Force, PRIVATE).unwrap();
+            assert_eq!(fs::read_to_string(kept.join("c")).unwrap(), text);
+            assert!(path.is_symlink());
+        }
+        let refused = write(&path, b"", Replace::Refuse, PRIVATE).unwrap_err();
+        assert!(matches!(refused, WriteError::Exists(_)), "{refused}");
+    }
+
+    #[test]
+    fn links_in_a_circle_are_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        symlink("a", &path).unwrap();
+        let error = write(&path, b"", Replace::Force, PRIVATE).unwrap_err();
+        assert!(matches!(error, WriteError::Unwritable { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_device_or_folder_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        for path in [Path::new("/dev/null"), folder.path()] {
+            let error = write(path, b"", Replace::Force, PRIVATE).unwrap_err();
+            assert!(matches!(error, WriteError::NotAFile(_)), "{error}");
+        }
+        assert!(!Path::new("/dev/null").metadata().unwrap().is_file());
+    }
+
+    #[test]
+    fn an_error_names_the_file() {
+        let error = write(Path::new("/proc/resolut/a"), b"", Replace::Force, PRIVATE).unwrap_err();
+        assert_eq!(error.to_string(), "can't write `/proc/resolut/a`");
+    }
+
+    #[test]
+    fn a_folder_of_ours_is_for_its_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let ours = folder.path().join("state/resolut");
+        make_folder(&ours).unwrap();
+        make_folder(&ours).unwrap();
+        assert_eq!(mode(&ours), 0o700);
+        assert_eq!(mode(ours.parent().unwrap()), 0o700);
+    }
+}

@@ -1,0 +1,296 @@
+//! Which key does what: one table of context, keys, action and help.
+//!
+//! The help card, the footer and the README's list of keys come from it. Keys are those of vim and
+//! `less`; none needs Alt, and none is Ctrl-A, -B, -S, -Q or -Space, which multiplexers and flow
+//! control keep for themselves. Esc may be late over a slow link, so it is never the only way.
+
+use std::fmt;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::reader::app::action::{Action, Edit, Effect};
+use crate::reader::app::{App, Overlay};
+
+mod table;
+
+pub use table::{SECTIONS, Section};
+
+/// What stands in front of the reader decides what a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// The panes.
+    Reading,
+    /// The finder: characters are text.
+    Finder,
+    /// The prompt for a citation: characters are text.
+    GoTo,
+    /// The list of marks.
+    Marks,
+    /// The help card.
+    Help,
+}
+
+/// A key as it is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A character.
+    Char(char),
+    /// A character with Ctrl.
+    Ctrl(char),
+    /// Any of the ten digits.
+    Digit,
+    /// A key that is no character.
+    Named(KeyCode),
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where it holds.
+    pub contexts: &'static [Context],
+    /// The keys, the one to be named first.
+    pub keys: &'static [Key],
+    /// What they ask for.
+    pub action: Action,
+    /// What that is, for the help card; at most 27 columns.
+    pub help: &'static str,
+    /// A word for the footer, if it belongs there.
+    pub footer: Option<&'static str>,
+    /// What it is called where commands are typed as words ([`crate::reader::lines`]); none where only panes
+    /// have it.
+    pub word: Option<&'static str>,
+}
+
+impl Context {
+    /// The context an app is in.
+    pub fn of(app: &App<'_>) -> Self {
+        match app.overlay() {
+            None => Self::Reading,
+            Some(Overlay::Finder(_)) => Self::Finder,
+            Some(Overlay::GoTo(_)) => Self::GoTo,
+            Some(Overlay::Marks(_)) => Self::Marks,
+            Some(Overlay::Help(_)) => Self::Help,
+        }
+    }
+
+    /// True if characters are text here.
+    fn is_prompt(self) -> bool {
+        matches!(self, Self::Finder | Self::GoTo)
+    }
+}
+
+/// Every binding, in the order of the help card.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    SECTIONS.iter().flat_map(|section| section.bindings)
+}
+
+/// What a key asks for, if anything.
+pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
+    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    if event.modifiers.contains(KeyModifiers::ALT) {
+        return None;
+    }
+    let pressed = match event.code {
+        KeyCode::Char(c) if ctrl => Key::Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(c) => Key::Char(c),
+        code => Key::Named(code),
+    };
+    let bound = bindings()
+        .find(|binding| {
+            binding.contexts.contains(&context) && binding.keys.iter().any(|key| key.is(pressed))
+        })
+        .map(|binding| binding.action);
+    match (bound, pressed) {
+        (Some(Action::GoToDigit(_)), Key::Char(digit)) => Some(Action::GoToDigit(digit)),
+        (None, Key::Char(c)) if context.is_prompt() => Some(Action::Edit(Edit::Insert(c))),
+        _ => bound,
+    }
+}
+
+/// Presses a key. What must happen outside comes back. A key that asks for nothing takes the message away,
+/// as every key does.
+pub fn press(app: &mut App<'_>, event: KeyEvent) -> Option<Effect> {
+    let Some(action) = action(Context::of(app), event) else {
+        app.dismiss();
+        return None;
+    };
+    app.update(action)
+}
+
+/// The first key of an action, as a person would name it; none where it has no key.
+pub fn key_of(action: Action) -> Option<String> {
+    let mut bindings = bindings();
+    let binding = bindings.find(|binding| binding.action == action)?;
+    Some(binding.keys.first()?.to_string())
+}
+
+/// A key in the footer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The key, and the word for what it does.
+    pub text: String,
+    /// Who knows this one finds all others, or the way out: it stays where there is no room for others.
+    pub stays: bool,
+}
+
+/// What a context names in its footer, in the order of the table.
+pub fn footer(context: Context) -> impl Iterator<Item = Hint> {
+    bindings()
+        .filter(move |binding| binding.contexts.contains(&context))
+        .filter_map(|binding| {
+            let word = binding.footer?;
+            let text = match binding.keys[0] {
+                Key::Digit => format!("7 Enter {word}"),
+                key => format!("{key} {word}"),
+            };
+            let stays = matches!(binding.action, Action::Help | Action::Quit | Action::Leave);
+            Some(Hint { text, stays })
+        })
+}
+
+impl Key {
+    fn is(self, pressed: Self) -> bool {
+        match self {
+            Self::Digit => matches!(pressed, Self::Char('0'..='9')),
+            key => key == pressed,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = match self {
+            Self::Char(' ') => "Space",
+            Self::Char(c) => return write!(f, "{c}"),
+            Self::Ctrl(c) => return write!(f, "Ctrl-{}", c.to_ascii_uppercase()),
+            Self::Digit => "0-9",
+            Self::Named(code) => match code {
+                KeyCode::PageDown => "PgDn",
+                KeyCode::PageUp => "PgUp",
+                KeyCode::Delete => "Del",
+                KeyCode::BackTab => "Shift-Tab",
+                code => return write!(f, "{code}"),
+            },
+        };
+        f.write_str(name)
+    }
+}
+
+impl Binding {
+    /// The first of its keys, as they are named to a reader, `j Down`: as many as have room whole in so many
+    /// columns, but one at least.
+    pub fn keys_named(&self, room: usize) -> String {
+        let mut named = String::new();
+        for key in self.keys {
+            let with_next = match named.as_str() {
+                "" => key.to_string(),
+                named => format!("{named} {key}"),
+            };
+            if !named.is_empty() && with_next.len() > room {
+                break;
+            }
+            named = with_next;
+        }
+        named
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CONTEXTS: [Context; 5] = [
+        Context::Reading,
+        Context::Finder,
+        Context::GoTo,
+        Context::Marks,
+        Context::Help,
+    ];
+
+    fn press(context: Context, code: KeyCode, modifiers: KeyModifiers) -> Option<Action> {
+        action(context, KeyEvent::new(code, modifiers))
+    }
+
+    #[test]
+    fn no_key_does_two_things_in_a_context() {
+        for context in CONTEXTS {
+            let mut seen: Vec<Key> = Vec::new();
+            for binding in bindings().filter(|binding| binding.contexts.contains(&context)) {
+                for key in binding.keys {
+                    assert!(!seen.contains(key), "{key} twice in {context:?}");
+                    seen.push(*key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_is_one_that_multiplexers_or_flow_control_own() {
+        for key in bindings().flat_map(|binding| binding.keys) {
+            assert!(
+                !matches!(key, Key::Ctrl('a' | 'b' | 's' | 'q' | ' ')),
+                "{key}"
+            );
+        }
+    }
+
+    #[test]
+    fn esc_is_never_the_only_way() {
+        for binding in bindings() {
+            if binding.keys.contains(&Key::Named(KeyCode::Esc)) {
+                assert!(binding.keys.len() > 1, "{}", binding.help);
+            }
+        }
+    }
+
+    #[test]
+    fn help_fits_its_column() {
+        for binding in bindings() {
+            assert!(binding.help.len() <= 27, "{}", binding.help);
+            assert!(!binding.contexts.is_empty() && !binding.keys.is_empty());
+        }
+    }
+
+    #[test]
+    fn no_word_means_two_things() {
+        let words: Vec<_> = bindings().filter_map(|binding| binding.word).collect();
+        for (position, word) in words.iter().enumerate() {
+            assert!(!words[..position].contains(word), "{word}");
+            assert_eq!(word.to_lowercase(), *word);
+        }
+    }
+
+    #[test]
+    fn a_digit_opens_the_prompt_with_itself() {
+        let seven = press(Context::Reading, KeyCode::Char('7'), KeyModifiers::NONE);
+        assert_eq!(seven, Some(Action::GoToDigit('7')));
+    }
+
+    #[test]
+    fn characters_are_text_in_a_prompt_and_only_there() {
+        let typed = |context| press(context, KeyCode::Char('q'), KeyModifiers::NONE);
+        assert_eq!(
+            typed(Context::Finder),
+            Some(Action::Edit(Edit::Insert('q')))
+        );
+        assert_eq!(typed(Context::Reading), Some(Action::Quit));
+        assert_eq!(
+            press(Context::Reading, KeyCode::Char('€'), KeyModifiers::NONE),
+            None
+        );
+        assert_eq!(
+            press(Context::Finder, KeyCode::Char('x'), KeyModifiers::ALT),
+            None
+        );
+    }
+
+    #[test]
+    fn a_capital_is_another_key_with_or_without_shift_reported() {
+        let last = press(Context::Reading, KeyCode::Char('G'), KeyModifiers::SHIFT);
+        assert_eq!(last, Some(Action::Last));
+        assert_eq!(
+            press(Context::Reading, KeyCode::Char('G'), KeyModifiers::NONE),
+            last
+        );
+    }
+}

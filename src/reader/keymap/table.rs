@@ -1,0 +1,121 @@
+//! The table itself, in the order of the help card.
+
+use crossterm::event::KeyCode::{
+    BackTab, Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
+
+use super::Binding;
+use super::Context::{self, Finder, GoTo, Help, Marks, Reading};
+use super::Key::{self, Char, Ctrl, Digit, Named};
+use crate::reader::app::action::{Action, Edit as Change};
+
+const LISTS: &[Context] = &[Reading, Marks, Help];
+const PROMPTS: &[Context] = &[Finder, GoTo];
+
+const fn bind(
+    contexts: &'static [Context],
+    keys: &'static [Key],
+    action: Action,
+    help: &'static str,
+) -> Binding {
+    Binding {
+        contexts,
+        keys,
+        action,
+        help,
+        footer: None,
+        word: None,
+    }
+}
+
+impl Binding {
+    const fn foot(mut self, word: &'static str) -> Self {
+        self.footer = Some(word);
+        self
+    }
+
+    const fn word(mut self, word: &'static str) -> Self {
+        self.word = Some(word);
+        self
+    }
+}
+
+/// The bindings under one heading of the help card.
+#[derive(Clone, Copy, Debug)]
+pub struct Section {
+    /// The heading.
+    pub title: &'static str,
+    /// In the order they are listed.
+    pub bindings: &'static [Binding],
+}
+
+/// Every binding.
+#[rustfmt::skip]
+pub const SECTIONS: &[Section] = &[
+    Section { title: "Find and go", bindings: &[
+        bind(&[Reading], &[Char('/')], Action::Find, "find").foot("find").word("find"),
+        bind(&[Reading], &[Char('f')], Action::FindHere, "find in this resolution").word("find here"),
+        bind(&[Reading], &[Digit], Action::GoToDigit('0'), "go to a paragraph: 7 Enter").foot("go"),
+        bind(&[Reading], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
+        bind(&[Reading], &[Char('n')], Action::NextHit, "next hit").word("next hit"),
+        bind(&[Reading], &[Char('N')], Action::PreviousHit, "previous hit").word("previous hit"),
+        bind(&[Reading], &[Char('o')], Action::Back, "back to before a jump").word("back"),
+        bind(&[Reading], &[Char('i')], Action::Forward, "forward again").word("forward"),
+    ] },
+    Section { title: "Move", bindings: &[
+        bind(LISTS, &[Char('j'), Named(Down)], Action::Next, "next row or paragraph").word("next"),
+        bind(LISTS, &[Char('k'), Named(Up)], Action::Previous, "previous row or paragraph").word("previous"),
+        bind(LISTS, &[Char(' '), Named(PageDown), Ctrl('f')], Action::NextPage, "page down"),
+        bind(LISTS, &[Char('b'), Named(PageUp)], Action::PreviousPage, "page up"),
+        bind(&[Reading], &[Char('d'), Ctrl('d')], Action::NextHalfPage, "half a page down"),
+        bind(&[Reading], &[Char('u'), Ctrl('u')], Action::PreviousHalfPage, "half a page up"),
+        bind(&[Reading], &[Char('J'), Ctrl('e')], Action::ScrollDown, "text one line down"),
+        bind(&[Reading], &[Char('K'), Ctrl('y')], Action::ScrollUp, "text one line up"),
+        bind(LISTS, &[Char('g'), Named(Home)], Action::First, "first").word("first"),
+        bind(LISTS, &[Char('G'), Named(End)], Action::Last, "last").word("last"),
+        bind(&[Reading], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution"),
+        bind(&[Reading], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
+    ] },
+    Section { title: "Keep", bindings: &[
+        bind(&[Reading], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
+        bind(&[Reading], &[Char('Y')], Action::CopyCitation, "copy citation").word("citation"),
+        bind(&[Reading], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark"),
+        bind(&[Reading], &[Char('\'')], Action::Marks, "list of marks").word("marks"),
+    ] },
+    Section { title: "Panes", bindings: &[
+        bind(&[Reading], &[Char('l'), Named(Right)], Action::PaneRight, "pane at the right"),
+        bind(&[Reading], &[Char('h'), Named(Left)], Action::PaneLeft, "pane at the left"),
+        bind(&[Reading], &[Named(Tab)], Action::NextPane, "next pane"),
+        bind(&[Reading], &[Named(BackTab)], Action::PreviousPane, "previous pane"),
+        bind(&[Reading], &[Named(Enter)], Action::Open, "open"),
+        bind(&[Reading], &[Char('z')], Action::Zoom, "text on the whole screen").foot("zoom"),
+    ] },
+    Section { title: "resolut", bindings: &[
+        bind(&[Reading], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
+        bind(&[Reading, Finder, GoTo, Marks, Help], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Reading], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
+    ] },
+    Section { title: "Finder", bindings: &[
+        bind(&[Finder], &[Named(Down), Named(Tab)], Action::Next, "next hit").foot("choose"),
+        bind(&[Finder], &[Named(Up), Named(BackTab)], Action::Previous, "previous hit"),
+        bind(&[Finder], &[Named(PageDown)], Action::NextPage, "page of hits down"),
+        bind(&[Finder], &[Named(PageUp)], Action::PreviousPage, "page of hits up"),
+        bind(&[Finder], &[Ctrl('o')], Action::OpenSame, "a hit's words elsewhere"),
+        bind(&[Finder], &[Ctrl('p')], Action::Edit(Change::Older), "older query"),
+        bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
+    ] },
+    Section { title: "Prompts and lists", bindings: &[
+        bind(&[Finder, GoTo, Marks], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
+        bind(PROMPTS, &[Named(Esc), Ctrl('g'), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
+        bind(&[Marks, Help], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
+        bind(PROMPTS, &[Named(Backspace), Ctrl('h')], Action::Edit(Change::DeleteBack), "delete; leave when empty"),
+        bind(PROMPTS, &[Named(Delete), Ctrl('d')], Action::Edit(Change::DeleteForward), "delete forward"),
+        bind(PROMPTS, &[Ctrl('w')], Action::Edit(Change::DeleteWord), "delete a word"),
+        bind(PROMPTS, &[Ctrl('u')], Action::Edit(Change::DeleteAll), "delete all"),
+        bind(PROMPTS, &[Named(Left)], Action::Edit(Change::Left), "one character left"),
+        bind(PROMPTS, &[Named(Right)], Action::Edit(Change::Right), "one character right"),
+        bind(PROMPTS, &[Named(Home)], Action::Edit(Change::Home), "to the beginning"),
+        bind(PROMPTS, &[Named(End), Ctrl('e')], Action::Edit(Change::End), "to the end"),
+    ] },
+];

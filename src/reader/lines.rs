@@ -1,0 +1,269 @@
+//! The reader in lines, for screen readers and for terminals without panes: a command in, text out.
+//!
+//! It walks the same [`App`] as the panes do and keeps the same state, but nothing moves on the screen:
+//! no sequence is sent, and what was printed stays. Each move prints where it led, then the text there:
+//! short lines first, and counts in words. The terminal stays as it is, so that its own line editing, echo
+//! and signals work, and input may as well come from a file. The state is written after each command: no
+//! end of any kind loses more than the line that was being typed.
+//!
+//! | module | owns |
+//! |---|---|
+//! | `line` | standard input, line by line |
+//! | `command` | a line → what it asks for, by the table of the keys |
+//! | `finder` | finding, and the list of what was found |
+//! | `place` | where the reader is, in words |
+//! | `lists` | what the other panes list: outline, sessions, marks |
+
+use std::io::{self, BufRead, Write};
+
+use crate::reader::app::action::{Action, Effect};
+use crate::reader::app::prompt::Prompt;
+use crate::reader::app::view::{Extent, Viewport};
+use crate::reader::app::{App, Message};
+use crate::reader::keep::memory::Memory;
+use crate::search::Index;
+use crate::text::model::Place;
+use crate::text::typeset::wrap;
+use crate::text::visible::visible;
+
+mod command;
+mod finder;
+mod line;
+mod lists;
+mod place;
+
+use command::Command;
+
+/// What a reader asks with. Also the sign of `less` and of the panes for a citation.
+const PROMPT: &str = ": ";
+
+/// Rows and columns beyond any text: it is all in sight, so that a step leads to the next paragraph.
+const ENDLESS: usize = 1 << 30;
+
+/// How a reader is spoken to.
+pub struct Manner<'m> {
+    /// Who answers is there to be asked: with a prompt, and with a hint at the beginning.
+    pub asks: bool,
+    /// The columns of the terminal, whenever text is printed; none where nothing is to be wrapped.
+    pub width: &'m dyn Fn() -> Option<usize>,
+    /// The index, made when the first thing is looked for.
+    pub index: &'m dyn Fn() -> Index,
+}
+
+/// Reads until `quit` or the end of the input. Returns what could not be saved, and why.
+///
+/// # Errors
+/// Nothing can be printed any more. The place is saved all the same.
+pub fn run(
+    app: App<'_>,
+    memory: Memory,
+    manner: &Manner<'_>,
+    input: impl BufRead,
+    output: impl Write,
+) -> io::Result<Option<String>> {
+    let mut reading = Reading {
+        app,
+        memory,
+        manner,
+        output,
+        indexed: false,
+    };
+    reading.app.resize(view());
+    let end = reading.open().and_then(|()| reading.converse(input));
+    // What was the last move is known even where it could not be printed.
+    let unsaved = reading.memory.close(&reading.app);
+    end.map(|()| unsaved)
+}
+
+fn view() -> Viewport {
+    let all = Extent {
+        rows: ENDLESS,
+        columns: ENDLESS,
+    };
+    Viewport {
+        sessions: ENDLESS,
+        outline: ENDLESS,
+        text: all,
+        zoomed: all,
+        preview: all,
+        list: finder::LISTED,
+        ..Viewport::default()
+    }
+}
+
+struct Reading<'r, W> {
+    app: App<'r>,
+    memory: Memory,
+    manner: &'r Manner<'r>,
+    output: W,
+    indexed: bool,
+}
+
+impl<W: Write> Reading<'_, W> {
+    fn open(&mut self) -> io::Result<()> {
+        if self.manner.asks {
+            self.say("`help` lists the commands")?;
+        }
+        self.tell()?;
+        self.title()?;
+        self.paragraph()
+    }
+
+    fn converse(&mut self, mut input: impl BufRead) -> io::Result<()> {
+        loop {
+            self.save()?;
+            if self.manner.asks {
+                self.output.write_all(PROMPT.as_bytes())?;
+            }
+            self.output.flush()?;
+            let Some(line) = line::read(&mut input) else {
+                if self.manner.asks {
+                    // Where the terminal is gone, nobody misses it.
+                    let _ = self.output.write_all(b"\n");
+                }
+                return Ok(());
+            };
+            let before = self.app.place();
+            if self.obey(Command::read(&line))? {
+                return self.output.flush();
+            }
+            self.led(before)?;
+        }
+    }
+
+    /// Says what a command led to: a message, and the paragraph if it is another one.
+    fn led(&mut self, before: Place) -> io::Result<()> {
+        self.tell()?;
+        let here = self.app.place();
+        if here.resolution != before.resolution {
+            self.title()?;
+        }
+        if here == before {
+            return Ok(());
+        }
+        self.paragraph()
+    }
+
+    /// Does what a command asks for; true if that is to end.
+    fn obey(&mut self, command: Command<'_>) -> io::Result<bool> {
+        match command {
+            Command::Again => self.paragraph()?,
+            Command::Outline => self.outline()?,
+            Command::Sessions => self.sessions()?,
+            Command::Resolutions => self.resolutions()?,
+            Command::Hits => self.hits()?,
+            Command::Do(Action::Find, query) => self.find(Action::Find, query)?,
+            Command::Do(Action::FindHere, query) => self.find(Action::FindHere, query)?,
+            Command::Do(Action::GoTo, "") => self.say("write where to go: `go 2/34-P:7`")?,
+            Command::Do(Action::GoTo, citation) => self.go(citation)?,
+            Command::Do(Action::Marks, _) => self.marks()?,
+            Command::Do(Action::Remove, number) => self.remove(number)?,
+            Command::Do(Action::Help, _) => self.help()?,
+            Command::Do(action, _) => return self.act(action),
+            Command::Other(typed) => self.other(typed)?,
+        }
+        Ok(false)
+    }
+
+    fn act(&mut self, action: Action) -> io::Result<bool> {
+        let before = self.app.place();
+        match self.app.update(action) {
+            Some(Effect::Quit) => return Ok(true),
+            // Whoever reads in lines takes the text from the line.
+            Some(Effect::Copy { text, .. }) => {
+                for line in text.lines() {
+                    self.row(line)?;
+                }
+            }
+            Some(Effect::Save) => self.memory.keep_marks(&mut self.app),
+            Some(Effect::Suspend) | None => {}
+        }
+        if self.app.place() == before {
+            self.stay(action)?;
+        }
+        Ok(false)
+    }
+
+    /// Says why a move led nowhere, or again what it led to.
+    fn stay(&mut self, action: Action) -> io::Result<()> {
+        let walked = matches!(action, Action::NextHit | Action::PreviousHit);
+        match (action, self.app.message()) {
+            (Action::First | Action::Last, None) => self.paragraph(),
+            (Action::Next, None) => self.end("end", "next resolution"),
+            (Action::Previous, None) => self.end("beginning", "previous resolution"),
+            // The only hit.
+            (_, Some(Message::Note(_))) if walked => {
+                self.tell()?;
+                self.paragraph()
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn end(&mut self, end: &str, onward: &str) -> io::Result<()> {
+        let corpus = self.app.corpus();
+        let symbol = corpus.symbol(self.app.place().resolution);
+        self.say(&format!("{end} of {symbol}; `{onward}` goes on"))
+    }
+
+    /// What is no command: a citation, or the id of a session.
+    fn other(&mut self, typed: &str) -> io::Result<()> {
+        let corpus = self.app.corpus();
+        let named = |id: &_| corpus.session(*id).id.eq_ignore_ascii_case(typed);
+        let first = corpus
+            .sessions()
+            .find(named)
+            .map(|id| corpus.resolutions_of(id));
+        if let Some(&[first, ..]) = first {
+            self.app.go_to(corpus.symbol(first));
+            return Ok(());
+        }
+        if self.app.cited(&Prompt::with(typed)).is_some() {
+            return self.go(typed);
+        }
+        self.say(&format!(
+            "`{typed}` is no command and no citation; `help` lists the commands, `find {typed}` finds words"
+        ))
+    }
+
+    fn go(&mut self, citation: &str) -> io::Result<()> {
+        let before = self.app.place();
+        self.app.go_to(citation);
+        if self.app.place() == before && self.app.message().is_none() {
+            self.paragraph()?;
+        }
+        Ok(())
+    }
+
+    /// Says the message, if there is one.
+    fn tell(&mut self) -> io::Result<()> {
+        let Some(Message::Note(text) | Message::Refusal(text)) = self.app.message().cloned() else {
+            return Ok(());
+        };
+        self.app.dismiss();
+        self.say(&text)
+    }
+
+    fn save(&mut self) -> io::Result<()> {
+        match self.memory.keep(&self.app) {
+            Some(trouble) => self.say(&trouble),
+            None => Ok(()),
+        }
+    }
+
+    /// Prints a text in rows of the terminal's width.
+    fn say(&mut self, text: &str) -> io::Result<()> {
+        let Some(width) = (self.manner.width)() else {
+            return self.row(text);
+        };
+        for row in wrap(text, width) {
+            self.row(text.get(row).unwrap_or_default().trim_end())?;
+        }
+        Ok(())
+    }
+
+    /// Prints a row, its controls visible.
+    fn row(&mut self, row: &str) -> io::Result<()> {
+        writeln!(self.output, "{}", visible(row))
+    }
+}

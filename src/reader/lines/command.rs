@@ -1,0 +1,183 @@
+//! A line → what it asks for: a word or a key of the table of [`crate::reader::keymap`], or a citation.
+//!
+//! Words are read whatever their case, keys as they are: `n` is the next hit, `N` the one before.
+
+use crate::reader::app::action::Action;
+use crate::reader::keymap::{self, Binding, Key};
+
+/// What a line asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Command<'l> {
+    /// An action of the table, with what stands behind it.
+    Do(Action, &'l str),
+    /// To print the paragraph again.
+    Again,
+    /// The other panes, and the list of the finder.
+    Outline,
+    Sessions,
+    Resolutions,
+    Hits,
+    /// No command: a citation, perhaps.
+    Other(&'l str),
+}
+
+/// What only lines have: with panes it is in sight.
+const OWN: &[(&str, Command<'static>, &str)] = &[
+    ("again", Command::Again, "this paragraph again"),
+    ("hits", Command::Hits, "list of what was found"),
+    ("outline", Command::Outline, "list of the paragraphs"),
+    (
+        "resolutions",
+        Command::Resolutions,
+        "list of the session's resolutions",
+    ),
+    ("sessions", Command::Sessions, "list of the sessions"),
+];
+
+impl<'l> Command<'l> {
+    pub(super) fn read(line: &'l str) -> Self {
+        if line.is_empty() {
+            return Self::Do(Action::Next, "");
+        }
+        // `:quit` and `:help`, as in other readers; any other text behind a colon is a citation.
+        if let Some(quit_or_help @ Self::Do(Action::Quit | Action::Help, _)) =
+            line.strip_prefix(':').map(Self::read)
+        {
+            return quit_or_help;
+        }
+        if let Some((_, own, _)) = OWN
+            .iter()
+            .find(|(word, ..)| line.eq_ignore_ascii_case(word))
+        {
+            return *own;
+        }
+        let spoken = || keymap::bindings().filter(|binding| binding.word.is_some());
+        let mut found: Option<(&Binding, &str)> = None;
+        for binding in spoken() {
+            let behind = binding.word.and_then(|word| behind_word(line, word));
+            // `find here` is more than `find`.
+            if let Some(behind) = behind.filter(|rest| rest.is_empty() || takes_words(binding))
+                && found.is_none_or(|(_, other)| behind.len() < other.len())
+            {
+                found = Some((binding, behind));
+            }
+        }
+        let found = found.or_else(|| {
+            let mut spoken = spoken();
+            spoken.find_map(|binding| Some((binding, behind_key(line, binding)?)))
+        });
+        match found {
+            Some((binding, behind)) => Self::Do(binding.action, behind),
+            None => Self::Other(line),
+        }
+    }
+}
+
+/// Whether a command goes on behind its word.
+fn takes_words(binding: &Binding) -> bool {
+    matches!(
+        binding.action,
+        Action::Find | Action::FindHere | Action::GoTo | Action::Remove
+    )
+}
+
+fn behind_word<'l>(line: &'l str, word: &str) -> Option<&'l str> {
+    let (begin, rest) = line.split_at_checked(word.len())?;
+    let ends = rest.is_empty() || rest.starts_with(' ');
+    (ends && begin.eq_ignore_ascii_case(word)).then(|| rest.trim_start())
+}
+
+/// What stands behind a key: nothing, or the words of a command that takes some. Signs (`/`, `:`) need
+/// no blank behind them.
+fn behind_key<'l>(line: &'l str, binding: &Binding) -> Option<&'l str> {
+    binding.keys.iter().find_map(|key| {
+        let Key::Char(key) = *key else { return None };
+        let rest = line.strip_prefix(key)?;
+        let parted = rest.starts_with(' ') || key.is_ascii_punctuation();
+        (rest.is_empty() || (takes_words(binding) && parted)).then(|| rest.trim_start())
+    })
+}
+
+/// The lines of the help: what to type, and what comes of it.
+pub(super) fn help() -> Vec<String> {
+    let mut lines = vec![
+        "7 or 2/34-P:7, go to a paragraph".to_owned(),
+        "Enter alone, next paragraph".to_owned(),
+    ];
+    for binding in keymap::bindings() {
+        let Some(word) = binding.word else { continue };
+        let behind = match binding.action {
+            Action::Find | Action::FindHere => " WORDS",
+            Action::GoTo => " CITATION",
+            Action::Remove => " 1",
+            _ => "",
+        };
+        let key = binding.keys.iter().find(|key| matches!(key, Key::Char(_)));
+        let key = key.map_or_else(String::new, |key| format!(" or {key}"));
+        let help = match binding.action {
+            Action::CopyParagraph => "paragraph and citation in a line, to copy",
+            Action::CopyCitation => "citation in a line, to copy",
+            Action::Help => "these commands",
+            _ => binding.help,
+        };
+        lines.push(format!("{word}{behind}{key}, {help}"));
+    }
+    lines.extend(OWN.iter().map(|(word, _, help)| format!("{word}, {help}")));
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_keys_of_the_table_are_commands() {
+        for (line, want) in [
+            ("", Command::Do(Action::Next, "")),
+            ("next", Command::Do(Action::Next, "")),
+            ("Next Hit", Command::Do(Action::NextHit, "")),
+            ("j", Command::Do(Action::Next, "")),
+            ("n", Command::Do(Action::NextHit, "")),
+            ("N", Command::Do(Action::PreviousHit, "")),
+            (
+                "find  islamic bank",
+                Command::Do(Action::Find, "islamic bank"),
+            ),
+            ("find here bank", Command::Do(Action::FindHere, "bank")),
+            ("f bank", Command::Do(Action::FindHere, "bank")),
+            ("/bank", Command::Do(Action::Find, "bank")),
+            (":2/34-P", Command::Do(Action::GoTo, "2/34-P")),
+            ("go 7", Command::Do(Action::GoTo, "7")),
+            ("'", Command::Do(Action::Marks, "")),
+            (":q", Command::Do(Action::Quit, "")),
+            (":help", Command::Do(Action::Help, "")),
+            (":n", Command::Do(Action::GoTo, "n")),
+            ("remove 2", Command::Do(Action::Remove, "2")),
+            ("outline", Command::Outline),
+        ] {
+            assert_eq!(Command::read(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn all_else_may_be_a_citation() {
+        for line in [
+            "7",
+            "op 7",
+            "first operative paragraph",
+            "z",
+            "finder",
+            "next year",
+            "jj",
+        ] {
+            assert_eq!(Command::read(line), Command::Other(line));
+        }
+    }
+
+    #[test]
+    fn own_words_are_none_of_the_table() {
+        for (word, ..) in OWN {
+            assert!(keymap::bindings().all(|binding| binding.word != Some(word)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The finder in lines: it goes to the best hit at once, and lists the others when asked.
+
+use std::io::{self, Write};
+
+use super::Reading;
+use crate::reader::app::Overlay;
+use crate::reader::app::action::Action;
+use crate::reader::app::finder::Finder;
+use crate::search::Subject;
+
+/// Hits that are listed at once.
+pub(super) const LISTED: usize = 20;
+
+impl<W: Write> Reading<'_, W> {
+    pub(super) fn find(&mut self, action: Action, query: &str) -> io::Result<()> {
+        if query.is_empty() {
+            return self.say("write what to find: `find islamic dev bank`");
+        }
+        self.need_index();
+        self.app.update(action);
+        self.app.paste(query);
+        self.app.settle();
+        if let Some(Overlay::Finder(finder)) = self.app.overlay() {
+            let told = match finder.findings().dropped.as_slice() {
+                [] => counted(finder),
+                dropped => format!(
+                    "none has all words; {} without {}",
+                    counted(finder),
+                    dropped.join(", ")
+                ),
+            };
+            if finder.findings().found > 0 && finder.refusal().is_none() {
+                self.say(&told)?;
+            }
+        }
+        let before = self.app.place();
+        self.app.update(Action::Accept);
+        // Found is also what is read already.
+        if self.app.place() == before && self.app.message().is_none() {
+            self.paragraph()?;
+        }
+        Ok(())
+    }
+
+    fn need_index(&mut self) {
+        if !self.indexed {
+            self.indexed = true;
+            self.app.take_index((self.manner.index)());
+            self.app.note_indexing(None);
+        }
+    }
+
+    /// Lists what the last search found, best first.
+    pub(super) fn hits(&mut self) -> io::Result<()> {
+        let Some(query) = self.app.query().map(str::to_owned) else {
+            return self.say("nothing was searched for yet: `find islamic dev bank`");
+        };
+        self.need_index();
+        self.app.update(Action::Find);
+        self.app.paste(&query);
+        self.app.settle();
+        let mut rows = Vec::new();
+        if let Some(Overlay::Finder(finder)) = self.app.overlay() {
+            let (corpus, findings) = (self.app.corpus(), finder.findings());
+            let listed = findings.hits.iter().take(LISTED);
+            let best = match findings.found {
+                rows if rows > LISTED => format!(", the best {LISTED} of {rows} rows"),
+                _ => String::new(),
+            };
+            rows.push(format!("{} for {query}{best}", counted(finder)));
+            rows.extend(listed.map(|hit| match hit.subject {
+                Subject::Session(id) => {
+                    let session = corpus.session(id);
+                    format!("{} {}", session.id, session.name)
+                }
+                Subject::Resolution(id) => {
+                    let title = corpus.title(id).unwrap_or_default();
+                    format!("{} {title}", corpus.symbol(id))
+                }
+                Subject::Passage(place) => match corpus.text(place) {
+                    Ok(text) => {
+                        let others = match hit.same.len() {
+                            0 => String::new(),
+                            others => format!(" and {others} more"),
+                        };
+                        format!("{}{others} {text}", corpus.cite(place))
+                    }
+                    Err(lost) => lost.to_string(),
+                },
+            }));
+        }
+        self.app.update(Action::Leave);
+        rows.iter().try_for_each(|row| self.cut(row))
+    }
+}
+
+/// How many paragraphs are found: as many as are walked. Names alone are none.
+fn counted(finder: &Finder) -> String {
+    match (finder.count(), finder.findings().found) {
+        (0, names @ 1..) => format!("{names} found by name"),
+        (count, _) => format!("{count} found"),
+    }
+}

@@ -1,0 +1,128 @@
+//! What the other panes list, each row with its place first.
+
+use std::io::{self, Write};
+
+use super::{Reading, command};
+use crate::reader::app::action::{Action, Effect};
+use crate::text::citation::Citation;
+use crate::text::format::Entry;
+use crate::text::model::Place;
+use crate::text::typeset::cut;
+
+/// The columns of a row where there is no terminal: first words, not the whole text.
+const ROW: usize = 72;
+
+impl<W: Write> Reading<'_, W> {
+    pub(super) fn help(&mut self) -> io::Result<()> {
+        command::help().iter().try_for_each(|line| self.say(line))
+    }
+
+    pub(super) fn outline(&mut self) -> io::Result<()> {
+        let (corpus, id) = (self.app.corpus(), self.app.place().resolution);
+        let resolution = match corpus.read(id) {
+            Ok(resolution) => resolution,
+            Err(lost) => return self.say(&lost.to_string()),
+        };
+        self.say(&format!(
+            "{}, {}",
+            corpus.symbol(id),
+            size(corpus.entry(id))
+        ))?;
+        for (index, passage) in resolution.passages.iter().enumerate() {
+            // In the open resolution its symbol need not be said.
+            let place = match corpus.cite(Place::new(id, index)) {
+                Citation::Of { targets, .. } if !targets.is_empty() => targets[0].to_string(),
+                citation => citation.to_string(),
+            };
+            self.cut(&format!("{place} {}", passage.text))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn sessions(&mut self) -> io::Result<()> {
+        let corpus = self.app.corpus();
+        self.say(&counted(corpus.sessions().len(), "session"))?;
+        for id in corpus.sessions() {
+            let session = corpus.session(id);
+            let held = counted(corpus.resolutions_of(id).len(), "resolution");
+            let place = session.place.as_deref();
+            let place = place.map_or_else(String::new, |place| format!(", {place}"));
+            self.say(&format!("{}, {}{place}, {held}", session.id, session.name))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn resolutions(&mut self) -> io::Result<()> {
+        let corpus = self.app.corpus();
+        let session = corpus.session_of(self.app.place().resolution);
+        let resolutions = corpus.resolutions_of(session);
+        let held = counted(resolutions.len(), "resolution");
+        self.say(&format!("{}, {held}", corpus.session(session).id))?;
+        for &id in resolutions {
+            let title = corpus.title(id);
+            let title = title.map_or_else(String::new, |title| format!(", {title}"));
+            let size = size(corpus.entry(id));
+            self.say(&format!("{}{title}, {size}", corpus.symbol(id)))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn marks(&mut self) -> io::Result<()> {
+        let marks = self.app.marks().to_vec();
+        if marks.is_empty() {
+            return self.say("no marks yet; `mark` marks a paragraph");
+        }
+        self.say(&counted(marks.len(), "mark"))?;
+        for (position, mark) in marks.iter().enumerate() {
+            let (at, words) = (&mark.at.citation, &mark.words);
+            self.cut(&format!("{}, {at} {words}", position + 1))?;
+        }
+        Ok(())
+    }
+
+    /// Removes a mark by its number in the list.
+    pub(super) fn remove(&mut self, number: &str) -> io::Result<()> {
+        let marks = self.app.marks();
+        let chosen = number
+            .parse()
+            .ok()
+            .and_then(|number: usize| number.checked_sub(1));
+        let Some(chosen) = chosen.filter(|&chosen| chosen < marks.len()) else {
+            return self.say("write which mark to remove: `marks` lists them with their numbers");
+        };
+        self.app.update(Action::Marks);
+        for _ in 0..chosen {
+            self.app.update(Action::Next);
+        }
+        if let Some(Effect::Save) = self.app.update(Action::Remove) {
+            self.memory.keep_marks(&mut self.app);
+            self.tell()?;
+        }
+        self.app.update(Action::Leave);
+        Ok(())
+    }
+
+    /// Prints as much of a row as fits.
+    pub(super) fn cut(&mut self, row: &str) -> io::Result<()> {
+        let width = (self.manner.width)().unwrap_or(ROW);
+        self.row(&cut(row, width, "..."))
+    }
+}
+
+/// `13 preambular and 12 operative paragraphs`.
+pub(super) fn size(entry: &Entry) -> String {
+    let operative = counted(entry.operative, "operative paragraph");
+    let annexes = match entry.annexes {
+        0 => String::new(),
+        annexes => format!(", {}", counted_with(annexes, "annex", "annexes")),
+    };
+    format!("{} preambular and {operative}{annexes}", entry.preamble)
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    counted_with(count, noun, &format!("{noun}s"))
+}
+
+fn counted_with(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

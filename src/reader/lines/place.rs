@@ -1,0 +1,71 @@
+//! Where the reader is, in words: the resolution, the place with its counts, the text.
+
+use std::io::{self, Write};
+
+use super::Reading;
+use crate::text::model::{Part, Passage, Resolution};
+
+impl<W: Write> Reading<'_, W> {
+    /// Symbol and title of the open resolution.
+    pub(super) fn title(&mut self) -> io::Result<()> {
+        let corpus = self.app.corpus();
+        let id = self.app.place().resolution;
+        match corpus.title(id) {
+            Some(title) => self.say(&format!("{}, {title}", corpus.symbol(id))),
+            None => self.say(corpus.symbol(id)),
+        }
+    }
+
+    /// Where we are, and the text there.
+    pub(super) fn paragraph(&mut self) -> io::Result<()> {
+        let citation = self.app.corpus().cite(self.app.place()).to_string();
+        let at = self.app.place().index();
+        let resolution = self.app.resolution();
+        let Some(passage) = resolution.passages.get(at) else {
+            return self.say(&format!("{citation} has no text"));
+        };
+        if resolution.is_lost {
+            let lost = passage.text.to_string();
+            return self.say(&lost);
+        }
+        let mut place = citation + &whereabouts(resolution, at);
+        if self.app.is_marked(at) {
+            place.push_str(", marked");
+        }
+        let text = passage.text.to_string();
+        self.say(&place)?;
+        self.say(&text)
+    }
+}
+
+/// Which passage it is among its like: `, operative paragraph 7 of 12`, `, point 1 of 2`.
+fn whereabouts(resolution: &Resolution, at: usize) -> String {
+    let passages = &resolution.passages;
+    let here = &passages[at];
+    let is_sibling = |other: &Passage| other.part == here.part && other.depth == here.depth;
+    // Points are those of one paragraph, or of one point.
+    let is_above = |other: &Passage| other.part != here.part || other.depth < here.depth;
+    let before = passages[..at].iter().rev();
+    let before = before.take_while(|other| !is_above(other));
+    let behind = passages[at..].iter();
+    let behind = behind.take_while(|other| !is_above(other));
+    let position = before.filter(|other| is_sibling(other)).count() + 1;
+    let of = position - 1 + behind.filter(|other| is_sibling(other)).count();
+    let kind = match (here.depth, here.part) {
+        (0, Part::Opening) => return String::new(),
+        (0, Part::Preamble) => "preambular paragraph",
+        (0, Part::Operative) => "operative paragraph",
+        (0, Part::Annex(_)) => "annex paragraph",
+        _ => "point",
+    };
+    let below = resolution.unit(at).skip(1);
+    let points = below
+        .filter(|&below| passages[below].depth == here.depth + 1)
+        .count();
+    let points = match points {
+        0 => String::new(),
+        1 => ", 1 point below".to_owned(),
+        many => format!(", {many} points below"),
+    };
+    format!(", {kind} {position} of {of}{points}")
+}

@@ -1,0 +1,235 @@
+//! State → frame. Drawing changes nothing and decides nothing: rows, scroll and selection come from
+//! [`App`], how much fits where from [`viewport`].
+//!
+//! Few lines: a rule between the columns, names over the panes, one mark for "here". The text keeps its
+//! place whatever stands at its left, so that most keys redraw little.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+use crate::reader::app::view::{Extent, Layout, Viewport};
+use crate::reader::app::{App, Overlay, Pane};
+
+mod canvas;
+mod finder;
+mod help;
+mod marks;
+mod outline;
+mod sessions;
+mod status;
+mod text;
+pub mod theme;
+
+use theme::Theme;
+
+/// Columns before the text: mark, number, space.
+const MARGIN: u16 = 7;
+/// The widest text that reads well.
+const MEASURE: u16 = 72;
+/// Below this many columns or rows, one pane stands alone.
+const SINGLE: (u16, u16) = (60, 12);
+/// Below this many columns or rows, only a notice stands.
+const NOTICE: (u16, u16) = (20, 5);
+/// From this many columns on, the panes stand side by side.
+const WIDE: u16 = 100;
+
+/// Where everything stands on a screen.
+#[derive(Clone, Copy, Debug, Default)]
+struct Areas {
+    sessions: Rect,
+    outline: Rect,
+    /// The finder's list and the list of marks.
+    list: Rect,
+    /// The rule between the left column and the text, and between sessions and outline.
+    rules: [Rect; 2],
+    text: Rect,
+    status: Rect,
+}
+
+/// Draws the whole screen; where the cursor stands, if something is typed.
+pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    let area = buffer.area;
+    let layout = layout(area);
+    if layout == Layout::Notice {
+        Line::raw("resolut needs 20x5").render(area, buffer);
+        return None;
+    }
+    let listing = matches!(app.overlay(), Some(Overlay::Finder(_) | Overlay::Marks(_)));
+    let areas = areas(area, layout, app.is_zoomed() && !listing);
+    match app.overlay() {
+        Some(Overlay::Finder(finder)) => {
+            finder::render(finder, app, theme, areas.list, buffer);
+            text::render_preview(finder.preview(), app, theme, preview(areas, layout), buffer);
+        }
+        Some(Overlay::Marks(cursor)) => {
+            marks::render(*cursor, app, theme, areas.list, buffer);
+            if layout != Layout::Single {
+                text::render(app, theme, areas.text, buffer);
+            }
+        }
+        // Alone on the screen: beside it and below, cut rows would be no text.
+        Some(Overlay::Help(top)) => help::render(*top, theme, help_area(area), buffer),
+        Some(Overlay::GoTo(_)) | None => panes(app, layout, theme, areas, buffer),
+    }
+    let rules = match app.overlay() {
+        Some(Overlay::Help(_)) => &[],
+        _ if listing => &areas.rules[..1],
+        _ => &areas.rules[..],
+    };
+    for rule in rules {
+        canvas::rule(*rule, theme, buffer);
+    }
+    status::render(app, theme, areas.status, buffer)
+}
+
+fn panes(app: &App<'_>, layout: Layout, theme: &Theme, areas: Areas, buffer: &mut Buffer) {
+    let alone = layout == Layout::Single || app.is_zoomed();
+    if !alone || app.focus() == Pane::Sessions {
+        sessions::render(app, theme, areas.sessions, buffer);
+    }
+    if !alone || app.focus() == Pane::Outline {
+        outline::render(app, theme, areas.outline, buffer);
+    }
+    if !alone || app.focus() == Pane::Text {
+        text::render(app, theme, areas.text, buffer);
+    }
+}
+
+/// What a screen of this size has room for.
+pub fn viewport(area: Rect) -> Viewport {
+    let layout = layout(area);
+    let shared = areas(area, layout, false);
+    let alone = areas(area, layout, true);
+    Viewport {
+        layout,
+        sessions: body(shared.sessions),
+        outline: body(shared.outline),
+        text: extent(shared.text),
+        zoomed: extent(alone.text),
+        header: usize::from(shared.text.width),
+        list: body(shared.list) / finder::rows_of_hit(shared.list),
+        preview: extent(preview(shared, layout)),
+        help: usize::from(help_area(area).height.saturating_sub(2)),
+        help_length: help::length(help_area(area)),
+    }
+}
+
+fn layout(area: Rect) -> Layout {
+    if area.width < NOTICE.0 || area.height < NOTICE.1 {
+        Layout::Notice
+    } else if area.width < SINGLE.0 || area.height < SINGLE.1 {
+        Layout::Single
+    } else if area.width < WIDE {
+        Layout::Stacked
+    } else {
+        Layout::Wide
+    }
+}
+
+/// The areas of a screen; `alone` gives the text all of it.
+fn areas(area: Rect, layout: Layout, alone: bool) -> Areas {
+    let height = area.height.saturating_sub(1);
+    let status = Rect::new(0, height, area.width, area.height.min(1));
+    let column = |x: u16, width: u16| Rect::new(x, 0, width, height);
+    let whole = column(0, area.width);
+    if alone || matches!(layout, Layout::Single | Layout::Notice) {
+        let width = area.width.min(MARGIN + MEASURE);
+        let list = Rect::new(
+            0,
+            0,
+            area.width,
+            if height < 8 { height } else { height / 2 },
+        );
+        return Areas {
+            sessions: whole,
+            outline: whole,
+            list,
+            text: column((area.width - width) / 2, width),
+            status,
+            ..Areas::default()
+        };
+    }
+    let (left, sessions, outline, rule) = if layout == Layout::Wide {
+        let sessions = (area.width / 4).min(36);
+        let outline = (area.width * 3 / 10).min(48);
+        let left = sessions + 1 + outline;
+        let rule = column(sessions, 1);
+        (
+            left,
+            column(0, sessions),
+            column(sessions + 1, outline),
+            rule,
+        )
+    } else {
+        let left = (area.width * 7 / 20).min(34);
+        let upper = (height / 3).clamp(4, 12);
+        let lower = Rect::new(0, upper, left, height - upper);
+        (left, Rect::new(0, 0, left, upper), lower, Rect::default())
+    };
+    let x = left + 2;
+    let width = (area.width - x).min(MARGIN + MEASURE);
+    Areas {
+        sessions,
+        outline,
+        list: column(0, left),
+        rules: [column(left, 1), rule],
+        text: column(x, width),
+        status,
+    }
+}
+
+/// Where the finder shows the selected paragraph: in the text pane, or below its list.
+fn preview(areas: Areas, layout: Layout) -> Rect {
+    if layout != Layout::Single {
+        return areas.text;
+    }
+    let y = areas.list.height;
+    Rect {
+        y,
+        height: areas.text.height - y,
+        ..areas.text
+    }
+}
+
+/// The rows of a pane below its name.
+fn body(pane: Rect) -> usize {
+    usize::from(pane.height.saturating_sub(1))
+}
+
+fn extent(text: Rect) -> Extent {
+    Extent {
+        rows: usize::from(text::body(text).height),
+        columns: usize::from(text.width.saturating_sub(MARGIN)),
+    }
+}
+
+fn help_area(area: Rect) -> Rect {
+    help::card(Rect {
+        height: area.height.saturating_sub(1),
+        ..area
+    })
+}
+
+/// Where a cursor may stand: within the area, whatever was asked for.
+fn within(area: Rect, x: u16) -> Position {
+    Position::new(x.min(area.right().saturating_sub(1)), area.y)
+}
+
+/// The name over a pane.
+fn name(text: &str, focused: bool, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let style = if focused {
+        theme.name_focused
+    } else {
+        theme.name
+    };
+    canvas::line(
+        buffer,
+        (area.x + 1, area.y),
+        area.right(),
+        text,
+        theme,
+        style,
+    );
+}

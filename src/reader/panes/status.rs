@@ -1,0 +1,204 @@
+//! The last line: where the reader is, the last message, the keys that matter now; or a prompt.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::theme::Theme;
+use super::within;
+use crate::reader::app::prompt::Prompt;
+use crate::reader::app::{App, Message, Overlay};
+use crate::reader::keymap::{Context, Hint, footer};
+use crate::reader::panes::canvas;
+use crate::text::model::{Part, Place};
+use crate::text::typeset::{columns, cut, letters, wrap};
+
+/// Columns between what is said and the keys.
+const GAP: usize = 3;
+
+/// Draws the line; where the cursor stands, if something is typed.
+pub(super) fn render(
+    app: &App<'_>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    match app.overlay() {
+        Some(Overlay::Finder(finder)) => {
+            let mut count = format!("{}/{}", finder.count(), finder.findings().of);
+            if let Some(percent) = app.indexing() {
+                count = format!("indexing {percent} %   {count}");
+            }
+            if let Some(refusal) = finder.refusal() {
+                let both = columns(finder.prompt().text()) + columns(refusal) + 4;
+                if both <= usize::from(area.width) {
+                    refusal.clone_into(&mut count);
+                }
+            }
+            Some(prompt("/", finder.prompt(), &count, theme, area, buffer))
+        }
+        Some(Overlay::GoTo(typed)) => {
+            let leads_to = match app.cited(typed) {
+                Some(Ok(place)) => preview(place, app, theme, area),
+                Some(Err(refusal)) => {
+                    let room = usize::from(area.width) * 2 / 3;
+                    cut(&refusal, room, theme.ellipsis).into_owned()
+                }
+                None => String::new(),
+            };
+            Some(prompt(":", typed, &leads_to, theme, area, buffer))
+        }
+        Some(Overlay::Marks(_) | Overlay::Help(_)) | None => {
+            line(app, theme, area, buffer);
+            None
+        }
+    }
+}
+
+/// Place, message and keys. A message takes the room it needs from all but the keys that stay; one that is
+/// too long for that stands in rows of its own above. How far the index is can wait for a wider screen.
+fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let hints: Vec<Hint> = footer(Context::of(app)).collect();
+    let width = usize::from(area.width).saturating_sub(2);
+    let room = width.saturating_sub(columns(&keys(&hints, 0)) + GAP);
+    let mut talk = talk(app);
+    if columns(&talk) > room {
+        if app.message().is_some() {
+            above(&talk, theme, area, buffer);
+        }
+        talk.clear();
+    }
+    let place = app.corpus().cite(app.place()).to_string();
+    let said = said(&place, &how_far(app), &talk, room, theme);
+    let at = (area.x + 1, area.y);
+    let end = canvas::line(buffer, at, area.right(), &said, theme, theme.plain);
+    let keys = keys(&hints, width.saturating_sub(columns(&said) + GAP));
+    let wide = u16::try_from(columns(&keys)).unwrap_or(u16::MAX);
+    let at = (area.right().saturating_sub(wide + 1).max(end), area.y);
+    canvas::line(buffer, at, area.right(), &keys, theme, theme.plain);
+}
+
+/// What there is to tell: a message, or how far the index is.
+fn talk(app: &App<'_>) -> String {
+    match (app.message(), app.indexing()) {
+        (Some(Message::Note(text) | Message::Refusal(text)), _) => text.clone(),
+        (None, Some(percent)) => format!("indexing {percent} %"),
+        (None, None) => String::new(),
+    }
+}
+
+/// As much of place, count and talk as has room, in this order; talk before count, and before the place.
+fn said(place: &str, how_far: &str, talk: &str, room: usize, theme: &Theme) -> String {
+    let whole = if talk.is_empty() {
+        [format!("{place}  {how_far}"), place.to_owned()].to_vec()
+    } else {
+        let with_count = format!("{place}  {how_far}   {talk}");
+        [with_count, format!("{place}   {talk}"), talk.to_owned()].to_vec()
+    };
+    let fitting = whole.iter().find(|said| columns(said) <= room);
+    let shortest = whole.last().map_or("", String::as_str);
+    fitting.map_or_else(
+        || cut(shortest, room, theme.ellipsis).into_owned(),
+        Clone::clone,
+    )
+}
+
+/// As many hints as have room, in their order; those that stay are always among them.
+fn keys(hints: &[Hint], room: usize) -> String {
+    let with = |others: usize| {
+        let mut left = others;
+        let mut is_shown = |hint: &&Hint| {
+            let is_shown = hint.stays || left > 0;
+            left -= usize::from(!hint.stays && is_shown);
+            is_shown
+        };
+        let shown = hints.iter().filter(&mut is_shown);
+        let shown: Vec<_> = shown.map(|hint| hint.text.as_str()).collect();
+        shown.join("   ")
+    };
+    let mut fitting = (0..=hints.len()).rev().map(with);
+    fitting
+        .find(|keys| columns(keys) <= room)
+        .unwrap_or_else(|| with(0))
+}
+
+/// Draws a long message over the last rows of the panes, below a rule.
+fn above(talk: &str, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let rows = wrap(talk, usize::from(area.width).saturating_sub(2));
+    let height = u16::try_from(rows.len() + 1)
+        .unwrap_or(u16::MAX)
+        .min(area.y);
+    let y = area.y - height;
+    canvas::clear(Rect { y, height, ..area }, buffer);
+    let [.., across, _] = theme.frame;
+    for x in area.x..area.right() {
+        buffer.set_string(x, y, across, theme.plain);
+    }
+    for (row, y) in rows.into_iter().zip(y + 1..area.y) {
+        let row = talk.get(row).unwrap_or_default().trim_end();
+        let at = (area.x + 1, y);
+        canvas::line(buffer, at, area.right(), row, theme, theme.plain);
+    }
+}
+
+/// What a citation leads to, in two thirds of the line.
+fn preview(place: Place, app: &App<'_>, theme: &Theme, area: Rect) -> String {
+    let citation = app.corpus().cite(place);
+    let text = app.corpus().text(place);
+    let text = text.unwrap_or_else(|lost| lost.to_string());
+    let room = usize::from(area.width) * 2 / 3;
+    cut(&format!("{citation}  {text}"), room, theme.ellipsis).into_owned()
+}
+
+/// The count of the current paragraph among all of its resolution; the opening is none of them.
+fn how_far(app: &App<'_>) -> String {
+    let resolution = app.resolution();
+    if resolution.is_lost {
+        return String::new();
+    }
+    let is_counted = |index: &usize| {
+        let passage = &resolution.passages[*index];
+        passage.depth == 0 && passage.part != Part::Opening
+    };
+    let all = (0..resolution.passages.len()).filter(is_counted).count();
+    let here = (0..=app.place().index()).filter(|index| *index < resolution.passages.len());
+    format!("{}/{all}", here.filter(is_counted).count())
+}
+
+fn prompt(
+    sign: &str,
+    typed: &Prompt,
+    count: &str,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Position {
+    let count_wide = u16::try_from(columns(count)).unwrap_or(u16::MAX);
+    let end = area.right().saturating_sub(count_wide + 2);
+    canvas::line(
+        buffer,
+        (end + 1, area.y),
+        area.right(),
+        count,
+        theme,
+        theme.plain,
+    );
+    let x = canvas::line(buffer, (area.x, area.y), end, sign, theme, theme.strong);
+    // A long line is shown from where its cursor is still in sight.
+    let room = usize::from(end.saturating_sub(x + 1));
+    let mut before = typed.before_cursor();
+    let mut wide = columns(before);
+    for (_, letter) in letters(before) {
+        if wide <= room {
+            break;
+        }
+        wide -= columns(letter);
+        before = before.get(letter.len()..).unwrap_or_default();
+    }
+    let behind = typed
+        .text()
+        .get(typed.before_cursor().len()..)
+        .unwrap_or_default();
+    let cursor = canvas::line(buffer, (x, area.y), end, before, theme, theme.plain);
+    canvas::line(buffer, (cursor, area.y), end, behind, theme, theme.plain);
+    within(area, cursor)
+}

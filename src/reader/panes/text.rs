@@ -1,0 +1,181 @@
+//! The text of a resolution: numbers hung in the margin, the current paragraph marked there.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::outline::label;
+use super::theme::Theme;
+use super::{MARGIN, name};
+use crate::reader::app::finder::Preview;
+use crate::reader::app::spans::Spans;
+use crate::reader::app::text_pane::Reader;
+use crate::reader::app::{App, Pane};
+use crate::reader::panes::canvas::{self, Piece};
+use crate::text::model::{Place, Resolution};
+use crate::text::typeset::columns;
+use crate::text::typeset::page::{Of, Row};
+
+/// The rows of text below the line that names the resolution. A tall pane has a blank row between.
+pub(super) fn body(area: Rect) -> Rect {
+    let top = if area.height >= 16 { 2 } else { 1 }.min(area.height);
+    Rect {
+        y: area.y + top,
+        height: area.height - top,
+        ..area
+    }
+}
+
+/// What a page is drawn with.
+struct Sheet<'a> {
+    resolution: &'a Resolution,
+    reader: &'a Reader,
+    spans: &'a Spans,
+    current: usize,
+    is_marked: &'a dyn Fn(usize) -> bool,
+    is_cited: &'a dyn Fn(usize) -> bool,
+}
+
+pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let focused = app.focus() == Pane::Text;
+    header(app, app.place(), focused, theme, area, buffer);
+    let sheet = Sheet {
+        resolution: app.resolution(),
+        reader: app.reader(),
+        spans: app.spans(),
+        current: app.place().index(),
+        is_marked: &|passage| app.is_marked(passage),
+        is_cited: &|passage| app.is_cited(passage),
+    };
+    page(&sheet, theme, body(area), buffer);
+}
+
+pub(super) fn render_preview(
+    preview: &Preview,
+    app: &App<'_>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let (Some(place), Some(resolution)) = (preview.place, &preview.resolution) else {
+        return;
+    };
+    header(app, place, false, theme, area, buffer);
+    let sheet = Sheet {
+        resolution,
+        reader: &preview.reader,
+        spans: &preview.spans,
+        current: place.index(),
+        is_marked: &|_| false,
+        is_cited: &|_| false,
+    };
+    page(&sheet, theme, body(area), buffer);
+}
+
+/// Symbol and title; in a single pane, the way that leads there.
+fn header(
+    app: &App<'_>,
+    place: Place,
+    focused: bool,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    if area.is_empty() {
+        return;
+    }
+    let corpus = app.corpus();
+    let symbol = corpus.symbol(place.resolution);
+    let text = if app.is_single() {
+        let session = corpus.session(corpus.session_of(place.resolution));
+        format!("{} {} {symbol}", session.id, theme.step)
+    } else {
+        match corpus.title(place.resolution) {
+            Some(title) => format!("{symbol}  {title}"),
+            None => symbol.to_owned(),
+        }
+    };
+    name(&text, focused, theme, area, buffer);
+}
+
+fn page(sheet: &Sheet<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let rows = sheet.reader.page().rows.iter().skip(sheet.reader.top());
+    for (row, y) in rows.zip(area.y..area.bottom()) {
+        draw_row(
+            sheet,
+            row,
+            theme,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            buffer,
+        );
+    }
+}
+
+fn draw_row(sheet: &Sheet<'_>, row: &Row, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let mut style = theme.plain;
+    let mut spans: &[_] = &[];
+    let text: Cow<'_, str> = match row.of {
+        Of::Space => return,
+        Of::Title => {
+            style = theme.strong;
+            Cow::Borrowed(sheet.resolution.title.as_deref().unwrap_or_default())
+        }
+        Of::Annex(position) => {
+            style = theme.strong;
+            Cow::Borrowed(sheet.resolution.annex_title(position))
+        }
+        Of::Passage(index) => {
+            spans = sheet.spans.in_passage(index);
+            margin(sheet, index, row, theme, area, buffer);
+            Cow::Borrowed(&sheet.resolution.passages[index].text)
+        }
+    };
+    let indent = u16::try_from(row.indent).unwrap_or(u16::MAX);
+    let x = area.x.saturating_add(MARGIN).saturating_add(indent);
+    let set = Piece {
+        text: text.get(row.range.clone()).unwrap_or_default().trim_end(),
+        offset: row.range.start,
+        spans,
+    };
+    canvas::piece(buffer, (x, area.y), area.right(), set, theme, style);
+}
+
+/// The mark of the current passage, and the number on a first row: a paragraph's in the margin, a
+/// point's before its text.
+fn margin(
+    sheet: &Sheet<'_>,
+    index: usize,
+    row: &Row,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    if index == sheet.current {
+        buffer.set_string(area.x, area.y, theme.here, theme.plain);
+    } else if (sheet.is_cited)(index) {
+        buffer.set_string(area.x, area.y, theme.cited, theme.plain);
+    }
+    if !row.first {
+        return;
+    }
+    if (sheet.is_marked)(index) {
+        buffer.set_string(area.x + MARGIN - 2, area.y, theme.marked, theme.plain);
+    }
+    let passage = &sheet.resolution.passages[index];
+    let number = label(passage);
+    let wide = u16::try_from(columns(&number)).unwrap_or(u16::MAX);
+    let text = area.x + MARGIN;
+    let indent = u16::try_from(row.indent).unwrap_or(u16::MAX);
+    let (left, right) = match passage.depth {
+        0 => (area.x + 1, text - 2),
+        _ => (text, text.saturating_add(indent).saturating_sub(1)),
+    };
+    let x = right.saturating_sub(wide).max(left);
+    let end = (right + 1).min(area.right());
+    canvas::line(buffer, (x, area.y), end, &number, theme, theme.plain);
+}

@@ -1,0 +1,234 @@
+//! The loop: keys in, frames out, effects done. The only input and output of the reader.
+//!
+//! It blocks until something happens, takes all that is queued as one batch, and draws once for it. An
+//! end from outside (a signal, a terminal that is gone) saves the place like `q` does.
+
+use std::io;
+use std::os::fd::BorrowedFd;
+use std::sync::mpsc::Receiver;
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
+
+use crossterm::event::KeyCode;
+use ratatui::layout::{Rect, Size};
+
+use crate::reader::app::action::Effect;
+use crate::reader::app::{App, Message};
+use crate::reader::keep::memory::{self, Memory, held};
+use crate::reader::keymap::{self, Context};
+use crate::reader::library::news::{self, Indexing, News};
+use crate::reader::panes;
+use crate::reader::panes::theme::Theme;
+use crate::text::visible::visible;
+use crate::tty::clipboard::{self, Route};
+use crate::tty::device::{self, Output};
+use crate::tty::events::{Event, Events, Watch};
+use crate::tty::modes::{self, Kind, Modes};
+use crate::tty::screen::Screen;
+use crate::tty::signals::Signals;
+use crate::tty::tmux;
+
+/// How a reader ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// As the reader asked.
+    Quit,
+    /// By the signal of this number.
+    Signal(i32),
+    /// The terminal is gone.
+    HangUp,
+}
+
+/// Reads until the end. The terminal is given back as it was found, whatever that end is. An app without
+/// an index gets it by `indexing`, on another thread. Beside the end stands what could not be saved, and why.
+///
+/// # Errors
+/// The terminal can't be taken, or the system doesn't let us wait.
+pub fn run(
+    app: App<'_>,
+    theme: &Theme,
+    memory: Memory,
+    indexing: Option<Indexing>,
+) -> io::Result<(End, Option<String>)> {
+    let signals = Signals::catch()?;
+    let news = match indexing {
+        Some(indexing) => Some(news::start(indexing, signals.waker()?)),
+        None => None,
+    };
+    let modes = Modes::take()?;
+    let memory = Arc::new(Mutex::new(memory));
+    memory::keep_over_panic(&memory);
+    let kind = Kind::of_process();
+    let mut screen = Screen::new(Output, modes::size(), kind);
+    screen.send_ahead(kind.open());
+    let mut reading = Reading {
+        app,
+        memory,
+        screen,
+        modes,
+        news,
+        away: false,
+    };
+    reading.fit(modes::size());
+    let mut events = Events::new(device::input(), signals);
+    let end = reading.run(theme, &mut events);
+    let unsaved = held(&reading.memory).close(&reading.app);
+    Ok((end?, unsaved))
+}
+
+struct Reading<'c> {
+    app: App<'c>,
+    memory: Arc<Mutex<Memory>>,
+    screen: Screen<Output>,
+    modes: Modes,
+    news: Option<Receiver<News>>,
+    /// Stopped, and not yet continued: the terminal is somebody else's.
+    away: bool,
+}
+
+impl Reading<'_> {
+    fn run(&mut self, theme: &Theme, events: &mut Events<BorrowedFd<'_>>) -> io::Result<End> {
+        loop {
+            if !self.away && self.draw(theme).is_err() {
+                // A terminal that takes no frame is gone.
+                return Ok(End::HangUp);
+            }
+            if self.keep_up() {
+                continue;
+            }
+            self.app.prepare();
+            let watch = Watch {
+                input: !self.away,
+                output: device::behind(),
+                due: held(&self.memory).due(&self.app, Instant::now()),
+                esc: keymap::action(Context::of(&self.app), KeyCode::Esc.into()).is_some(),
+            };
+            for event in events.next_batch(watch)? {
+                if let Some(end) = self.handle(event)? {
+                    return Ok(end);
+                }
+            }
+        }
+    }
+
+    /// A terminal that is behind gets no further frame: the next one will show what has changed since.
+    fn draw(&mut self, theme: &Theme) -> io::Result<()> {
+        device::catch_up()?;
+        if device::behind().is_none() {
+            self.app.settle();
+            held(&self.memory).note_place(&self.app);
+            let app = &self.app;
+            self.screen
+                .draw(|buffer| panes::render(app, theme, buffer))?;
+        }
+        Ok(())
+    }
+
+    fn handle(&mut self, event: Event) -> io::Result<Option<End>> {
+        match event {
+            Event::Key(key) => {
+                #[cfg(debug_assertions)]
+                panic_if_asked(key.code);
+                let effect = keymap::press(&mut self.app, key);
+                return self.bring_about(effect);
+            }
+            Event::Paste(text) => self.app.paste(&text),
+            Event::Resize => self.fit(modes::size()),
+            Event::Stop => self.suspend()?,
+            Event::Resumed => {
+                self.away = false;
+                if self.modes.retake().is_err() {
+                    // The system also continues a program whose terminal it takes away.
+                    return Ok(Some(End::HangUp));
+                }
+                self.screen.send_ahead(Kind::of_process().open());
+                self.fit(modes::size());
+            }
+            Event::News => self.hear(),
+            Event::Writable | Event::Due => {}
+            Event::HangUp => return Ok(Some(End::HangUp)),
+            Event::Terminate(signal) => return Ok(Some(End::Signal(signal))),
+        }
+        Ok(None)
+    }
+
+    fn bring_about(&mut self, effect: Option<Effect>) -> io::Result<Option<End>> {
+        match effect {
+            Some(Effect::Quit) => return Ok(Some(End::Quit)),
+            Some(Effect::Suspend) => self.suspend()?,
+            Some(Effect::Save) => held(&self.memory).keep_marks(&mut self.app),
+            Some(Effect::Copy { text, name }) => self.copy(&text, &name),
+            None => {}
+        }
+        Ok(None)
+    }
+
+    fn copy(&mut self, text: &str, name: &str) {
+        let message = match clipboard::copy(text, Route::of_process()) {
+            Ok(sequence) => {
+                self.screen.send_ahead(&sequence);
+                let also = if tmux::load(&visible(text)) {
+                    " and to tmux"
+                } else {
+                    ""
+                };
+                Message::Note(format!("sent to the terminal{also}: {name}"))
+            }
+            Err(error) => Message::Refusal(error.to_string()),
+        };
+        self.app.tell(message);
+    }
+
+    fn hear(&mut self) {
+        for news in self.news.iter().flat_map(Receiver::try_iter) {
+            match news {
+                News::Progress(percent) => self.app.note_indexing(Some(percent)),
+                News::Part(index) => self.app.take_index(*index),
+                News::Whole(index) => {
+                    self.app.note_indexing(None);
+                    self.app.take_index(*index);
+                }
+            }
+        }
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        self.save();
+        self.away = self.modes.suspend()?;
+        if !self.away {
+            let refusal = "there is no shell to go back to".to_owned();
+            self.app.tell(Message::Refusal(refusal));
+        }
+        Ok(())
+    }
+
+    fn fit(&mut self, size: Size) {
+        self.screen.resize(size);
+        let area = Rect::new(0, 0, size.width, size.height);
+        self.app.resize(panes::viewport(area));
+    }
+
+    /// Saves the place if it is time to; true if there is something to say of it.
+    fn keep_up(&mut self) -> bool {
+        let trouble = held(&self.memory).keep_up(&self.app, Instant::now());
+        let is_trouble = trouble.is_some();
+        if let Some(trouble) = trouble {
+            self.app.tell(Message::Refusal(trouble));
+        }
+        is_trouble
+    }
+
+    fn save(&mut self) {
+        let trouble = held(&self.memory).keep(&self.app);
+        if let Some(trouble) = trouble {
+            self.app.tell(Message::Refusal(trouble));
+        }
+    }
+}
+
+/// The way of a test to see what a panic leaves behind; not in a release.
+#[cfg(debug_assertions)]
+fn panic_if_asked(key: KeyCode) {
+    let asked = std::env::var_os("RESOLUT_PANIC").is_some() && key == KeyCode::F(12);
+    assert!(!asked, "panicked, as asked");
+}

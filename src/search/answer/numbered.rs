@@ -1,0 +1,72 @@
+//! The resolutions that a query numbers: a number and a word find the paragraphs of that resolution.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::search::Index;
+use crate::search::query::Asked;
+use crate::text::corpus::Corpus;
+
+/// What a resolution's number is worth in its own paragraphs, and a year in those of that year, as a
+/// share of the weight of the word.
+const ITS_NUMBER: f32 = 1.6;
+const ITS_YEAR: f32 = 0.5;
+/// Numbers kept from key to key.
+const MOST_KEPT: usize = 8;
+
+/// What was numbered lately.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Numbers {
+    latest: Vec<Numbered>,
+}
+
+impl Numbers {
+    /// What a chunk numbers.
+    pub(in crate::search) fn read(
+        &mut self,
+        index: &Index,
+        corpus: &Corpus,
+        chunk: &[Asked],
+    ) -> &Numbered {
+        let number: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
+        let known = self.latest.iter().position(|known| known.number == number);
+        let at = known.unwrap_or_else(|| {
+            if self.latest.len() == MOST_KEPT {
+                self.latest.remove(0);
+            }
+            self.latest.push(Numbered::read(index, corpus, number));
+            self.latest.len() - 1
+        });
+        &self.latest[at]
+    }
+}
+
+/// What a chunk such as `2505` or `2/34` numbers, or the year that it is.
+#[derive(Debug)]
+pub(in crate::search) struct Numbered {
+    number: Vec<String>,
+    /// The texts of the resolutions, with the quality of the number in them.
+    pub(in crate::search) members: Arc<[(u32, f32)]>,
+    /// The paragraphs of those that have the number in their symbols.
+    pub(in crate::search) paragraphs: Vec<Range<u32>>,
+}
+
+impl Numbered {
+    fn read(index: &Index, corpus: &Corpus, number: Vec<String>) -> Self {
+        let (mut members, mut named) = (Vec::new(), Vec::new());
+        for (resolution, by_number) in index.names.numbered(corpus, &number) {
+            let paragraphs = index.paragraphs.of(resolution);
+            let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
+            let texts = index.paragraphs.with_wordings(paragraphs.clone());
+            members.extend(texts.map(|(_, wording)| (wording, quality)));
+            if by_number {
+                named.push(paragraphs);
+            }
+        }
+        Self {
+            number,
+            members: members.into(),
+            paragraphs: named,
+        }
+    }
+}

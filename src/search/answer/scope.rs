@@ -1,0 +1,158 @@
+//! Which paragraphs a query wants at all: its operators, and what must or must not stand there.
+
+use std::sync::Arc;
+
+use crate::search::index::concordance::Concordance;
+use crate::search::index::names::Names;
+use crate::search::index::paragraphs::Paragraphs;
+use crate::search::index::text_set::Texts;
+use crate::search::query::{Bounds, Section, Within};
+use crate::search::terms::phrase;
+use crate::text::corpus::Corpus;
+use crate::text::model::ResolutionId;
+
+/// Scopes kept from key to key.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Scopes {
+    latest: Vec<(Bounds, Option<ResolutionId>, Arc<Scope>)>,
+}
+
+const MOST_KEPT: usize = 4;
+
+impl Scopes {
+    /// The scope that was made last time, or else the one that is made now.
+    pub(in crate::search) fn get(
+        &mut self,
+        bounds: &Bounds,
+        open: Option<ResolutionId>,
+        make: impl FnOnce() -> Scope,
+    ) -> Arc<Scope> {
+        let is_it = |kept: &&(Bounds, _, _)| kept.0 == *bounds && kept.1 == open;
+        if let Some((_, _, scope)) = self.latest.iter().find(is_it) {
+            return Arc::clone(scope);
+        }
+        let scope = Arc::new(make());
+        self.latest
+            .insert(0, (bounds.clone(), open, Arc::clone(&scope)));
+        self.latest.truncate(MOST_KEPT);
+        scope
+    }
+}
+
+/// The paragraphs that a query is narrowed to.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Scope {
+    section: Option<Section>,
+    without_sections: Vec<Section>,
+    /// By resolution, whether it is wanted.
+    resolutions: Option<Vec<bool>>,
+    /// The wordings of which some paragraph is wanted; none where all are.
+    wordings: Option<Texts>,
+}
+
+impl Scope {
+    pub(in crate::search) fn new(
+        bounds: &Bounds,
+        open: Option<ResolutionId>,
+        corpus: &Corpus,
+        (paragraphs, words, names): (&Paragraphs, &Concordance, &Names),
+    ) -> Self {
+        let mut scope = Self {
+            section: bounds.only.parts.last().copied(),
+            without_sections: bounds.without.parts.clone(),
+            ..Self::default()
+        };
+        for (limits, is_wanted) in [(&bounds.only, true), (&bounds.without, false)] {
+            for within in &limits.within {
+                let called = match within {
+                    Within::Open => open.into_iter().collect(),
+                    Within::Symbol(symbol) => names.resolutions_called(symbol),
+                };
+                scope.narrow(corpus, |id| called.contains(&id) == is_wanted);
+            }
+            for session in &limits.sessions {
+                let called = names.sessions_called(session);
+                scope.narrow(corpus, |id| {
+                    called.contains(&corpus.session_of(id)) == is_wanted
+                });
+            }
+        }
+        if *bounds != Bounds::default() {
+            let mut wordings = scope.wordings_of(paragraphs);
+            let (only, without) = (&bounds.only.verbs, &bounds.without.verbs);
+            if !only.is_empty() || !without.is_empty() {
+                let wanted = |lead: &String| {
+                    let has = |verb: &String| format!("{lead} ").starts_with(verb.as_str());
+                    only.iter().all(has) && !without.iter().any(has)
+                };
+                let wanted: Vec<bool> = paragraphs.leads().verbs().iter().map(wanted).collect();
+                wordings.retain(|wording| wanted[paragraphs.leads().of(wording)]);
+            }
+            for phrase in &bounds.excluded {
+                phrase::each_text(words, phrase, &mut |text| wordings.remove(text));
+            }
+            scope.wordings = Some(wordings);
+        }
+        scope
+    }
+
+    fn narrow(&mut self, corpus: &Corpus, wanted: impl Fn(ResolutionId) -> bool) {
+        let all = corpus.resolutions();
+        let kept = self
+            .resolutions
+            .get_or_insert_with(|| vec![true; all.len()]);
+        for (kept, id) in kept.iter_mut().zip(all) {
+            *kept &= wanted(id);
+        }
+    }
+
+    /// The wordings of the paragraphs that stand where they are wanted.
+    fn wordings_of(&self, paragraphs: &Paragraphs) -> Texts {
+        let everywhere = self.section.is_none() && self.without_sections.is_empty();
+        if everywhere && self.resolutions.is_none() {
+            return Texts::all(paragraphs.wordings());
+        }
+        let mut wordings = Texts::none(paragraphs.wordings());
+        for (_, wording) in self.paragraphs(paragraphs) {
+            wordings.add(wording);
+        }
+        wordings
+    }
+
+    /// The paragraphs that stand where they are wanted, with their wordings.
+    pub(in crate::search) fn paragraphs(
+        &self,
+        paragraphs: &Paragraphs,
+    ) -> impl Iterator<Item = (u32, u32)> {
+        let wanted = |id: &ResolutionId| {
+            let resolutions = self.resolutions.as_ref();
+            resolutions.is_none_or(|wanted| wanted[id.0 as usize])
+        };
+        let resolutions = paragraphs.resolutions().filter(wanted);
+        let all = resolutions.flat_map(|id| paragraphs.with_wordings(paragraphs.of(id)));
+        all.filter(|&(one, _)| self.holds_section(paragraphs.section(one)))
+    }
+
+    fn holds_section(&self, section: Section) -> bool {
+        self.section.is_none_or(|wanted| section == wanted)
+            && !self.without_sections.contains(&section)
+    }
+
+    /// The wordings of which some paragraph is wanted; none where all are.
+    pub(in crate::search) fn wordings(&self) -> Option<&Texts> {
+        self.wordings.as_ref()
+    }
+
+    /// Whether one of the paragraphs of a wording that is wanted is wanted itself.
+    pub(in crate::search) fn holds_paragraph(
+        &self,
+        paragraphs: &Paragraphs,
+        paragraph: u32,
+    ) -> bool {
+        self.holds_section(paragraphs.section(paragraph))
+            && self.resolutions.as_ref().is_none_or(|wanted| {
+                let id = paragraphs.resolution(paragraph);
+                wanted.get(id.0 as usize).is_some_and(|&wanted| wanted)
+            })
+    }
+}

@@ -1,0 +1,197 @@
+//! Texts in, their concordance out.
+//!
+//! Texts of the same folded words are one: agreed language recurs in every third paragraph, and what
+//! reads alike is listed, ranked and shown once.
+
+use std::cmp::Reverse;
+use std::hash::{BuildHasher, Hasher};
+
+use foldhash::HashMap;
+
+use super::concordance::Concordance;
+use super::intern::Spellings;
+use super::postings::Postings;
+use super::vocabulary::{Vocabulary, WordId};
+use crate::search::index::compounds::{COMPOUND, Pairs};
+use crate::search::index::sequences::Sequences;
+use crate::search::index::varint::narrow;
+use crate::search::words::segment::PrintedWords;
+use crate::search::words::tokens;
+
+/// Takes texts in and makes their concordance.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Collector {
+    spellings: Spellings,
+    /// The numbers of the words of all texts, those of compounds with [`COMPOUND`] set.
+    stream: Vec<u32>,
+    /// Where each text ends in the stream.
+    ends: Vec<u32>,
+    /// Texts by the hash of their words; of equal hashes the first.
+    by_hash: HashMap<u64, u32>,
+    joined: Vec<u8>,
+}
+
+impl Collector {
+    /// Adds a text, or finds the one of the same words; tells its number and whether it is new.
+    pub(in crate::search) fn add(&mut self, text: &str) -> (u32, bool) {
+        let start = self.stream.len();
+        let mut hasher = self.by_hash.hasher().build_hasher();
+        let mut before = None;
+        for printed in PrintedWords::new(text) {
+            let Some(word) = self.spellings.word(printed.text) else {
+                continue;
+            };
+            self.stream.push(word);
+            hasher.write_u32(word + 1);
+            let words = &mut self.spellings.words;
+            if let Some(first) = before.filter(|_| printed.gap.links()) {
+                let parts = (words.word(first), words.word(word));
+                let compound = tokens::compound(parts.0, parts.1, &mut self.joined);
+                if let Some(compound) = compound {
+                    self.stream.push(words.intern(compound) | COMPOUND);
+                }
+            }
+            before = Some(word);
+        }
+        let number = narrow(self.ends.len());
+        let first = *self.by_hash.entry(hasher.finish()).or_insert(number);
+        if first != number && self.reads_alike(first, start) {
+            self.stream.truncate(start);
+            return (first, false);
+        }
+        self.ends.push(narrow(self.stream.len()));
+        (number, true)
+    }
+
+    /// Whether a text has the words behind `start`. Compounds don't count: `cease-fire` and
+    /// `cease fire` read alike.
+    fn reads_alike(&self, text: u32, start: usize) -> bool {
+        let simple = |word: &&u32| **word & COMPOUND == 0;
+        let one = self.text(text as usize).iter().filter(simple);
+        one.eq(self.stream[start..].iter().filter(simple))
+    }
+
+    fn text(&self, text: usize) -> &[u32] {
+        let start = text.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.stream[start as usize..self.ends[text] as usize]
+    }
+
+    /// The concordance of all that was added.
+    pub(in crate::search) fn finish(self) -> Concordance {
+        let words = &self.spellings.words;
+        let order = words.in_order();
+        let pairs = Pairs::new(words, &order);
+        let counts = self.counts(&pairs);
+        let mut by_count: Vec<u32> = (0..words.len()).collect();
+        by_count.sort_by_key(|&word| Reverse(counts[word as usize]));
+        let mut ids = vec![WordId(0); by_count.len()];
+        for (id, &word) in (0..).map(WordId).zip(&by_count) {
+            ids[word as usize] = id;
+        }
+        let counts: Vec<u32> = by_count.iter().map(|&word| counts[word as usize]).collect();
+        let (sequences, flat) = self.spread(&pairs, &ids, &counts);
+        Concordance {
+            vocabulary: Vocabulary::new(words, &order, &ids),
+            postings: Postings::new(self.ends.len(), counts, &flat),
+            sequences,
+        }
+    }
+
+    /// In how many texts each word stands.
+    fn counts(&self, pairs: &Pairs) -> Vec<u32> {
+        // With the last text of each.
+        let mut words = vec![(u32::MAX, 0); self.spellings.words.len() as usize];
+        for text in 0..self.ends.len() {
+            let number = narrow(text);
+            pairs.each(self.text(text), |word, _| {
+                let (last, count) = &mut words[word as usize];
+                *count += u32::from(*last != number);
+                *last = number;
+            });
+        }
+        words.into_iter().map(|(_, count)| count).collect()
+    }
+
+    /// The texts as rows of words, and the words' postings one word after the other.
+    fn spread(&self, pairs: &Pairs, ids: &[WordId], counts: &[u32]) -> (Sequences, Vec<u32>) {
+        let mut all = 0;
+        let starts = counts.iter().map(|count| {
+            let start = all;
+            all += count;
+            start
+        });
+        let starts: Vec<u32> = starts.collect();
+        let mut flat = vec![0; all as usize];
+        // By interned word: its number, its last text, where its next posting goes.
+        let state = ids.iter().map(|&id| (id, u32::MAX, starts[id.index()]));
+        let mut words: Vec<_> = state.collect();
+        let mut sequences = Sequences::default();
+        for text in 0..self.ends.len() {
+            let number = narrow(text);
+            pairs.each(self.text(text), |word, compound| {
+                let (id, last, next) = &mut words[word as usize];
+                sequences.push(*id, compound);
+                if *last != number {
+                    *last = number;
+                    flat[*next as usize] = number;
+                    *next += 1;
+                }
+            });
+            sequences.end_text();
+        }
+        sequences.shrink();
+        (sequences, flat)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts_with(concordance: &Concordance, word: &str) -> Vec<u32> {
+        let mut texts = Vec::new();
+        if let Some(entry) = concordance.vocabulary.find(word.as_bytes()) {
+            let id = concordance.vocabulary.id(entry);
+            concordance.postings.each(id, |text| texts.push(text));
+        }
+        texts
+    }
+
+    #[test]
+    fn texts_of_the_same_words_are_one() {
+        let mut collector = Collector::default();
+        assert_eq!(collector.add("Takes note of the report;"), (0, true));
+        assert_eq!(collector.add("Takes note of the reports;"), (1, true));
+        assert_eq!(collector.add("TAKES NOTE of the report."), (0, false));
+        assert_eq!(collector.finish().postings.texts(), 2);
+    }
+
+    #[test]
+    fn a_compound_is_found_however_it_is_written() {
+        let mut collector = Collector::default();
+        for text in [
+            "a ceasefire",
+            "the cease-fire",
+            "a cease fire",
+            "to cease, then fire upon",
+        ] {
+            collector.add(text);
+        }
+        let concordance = collector.finish();
+        // A comma does not part a pair: punctuation is not kept.
+        assert_eq!(texts_with(&concordance, "ceasefire"), [0, 1, 2]);
+        assert_eq!(texts_with(&concordance, "fire"), [1, 2, 3]);
+    }
+
+    #[test]
+    fn the_commonest_word_comes_first() {
+        let mut collector = Collector::default();
+        for text in ["peace now", "peace then", "peace peace"] {
+            collector.add(text);
+        }
+        let concordance = collector.finish();
+        let peace = concordance.vocabulary.find(b"peace").unwrap();
+        assert_eq!(concordance.vocabulary.id(peace), WordId(0));
+        assert_eq!(concordance.postings.count(WordId(0)), 3);
+    }
+}

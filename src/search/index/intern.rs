@@ -1,0 +1,144 @@
+//! Words given numbers as they are met, while an index is built.
+//!
+//! Every word of the corpus goes through here: the hash is fast over short words, and another one in each
+//! process, so that words that collide are not easily made.
+
+use std::hash::{BuildHasher, Hasher};
+
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
+
+use crate::search::index::varint::narrow;
+use crate::search::words::tokens;
+
+/// Words by number and numbers by word.
+#[derive(Debug)]
+pub(in crate::search) struct Interner {
+    letters: Vec<u8>,
+    /// Where each word ends in `letters`, behind a zero.
+    ends: Vec<u32>,
+    numbers: HashTable<u32>,
+    hashing: RandomState,
+}
+
+impl Default for Interner {
+    fn default() -> Self {
+        Self {
+            letters: Vec::new(),
+            ends: vec![0],
+            numbers: HashTable::new(),
+            hashing: RandomState::default(),
+        }
+    }
+}
+
+impl Interner {
+    pub(in crate::search) fn len(&self) -> u32 {
+        narrow(self.ends.len() - 1)
+    }
+
+    #[inline]
+    pub(in crate::search) fn word(&self, number: u32) -> &[u8] {
+        word(&self.letters, &self.ends, number)
+    }
+
+    #[inline]
+    pub(in crate::search) fn get(&self, word: &[u8]) -> Option<u32> {
+        let number = self.numbers.find(hash(&self.hashing, word), |&number| {
+            self.word(number) == word
+        });
+        number.copied()
+    }
+
+    /// The numbers of all words, in the order of their letters.
+    pub(in crate::search) fn in_order(&self) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..self.len()).collect();
+        order.sort_unstable_by_key(|&number| self.word(number));
+        order
+    }
+
+    pub(in crate::search) fn intern(&mut self, word: &[u8]) -> u32 {
+        self.get(word).unwrap_or_else(|| self.add(word))
+    }
+
+    /// Gives a number to a word that has none.
+    fn add(&mut self, new: &[u8]) -> u32 {
+        let number = self.len();
+        self.letters.extend_from_slice(new);
+        self.ends.push(narrow(self.letters.len()));
+        let hash_of = |&number: &u32| hash(&self.hashing, word(&self.letters, &self.ends, number));
+        self.numbers
+            .insert_unique(hash(&self.hashing, new), number, hash_of);
+        number
+    }
+}
+
+/// What printed words are read as: most of a text were printed alike before, and are not read again.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Readings<T> {
+    printed: Interner,
+    /// By printed word.
+    readings: Vec<T>,
+}
+
+impl<T: Copy> Readings<T> {
+    /// What a printed word is read as; by `read`, if it is new.
+    pub(in crate::search) fn of(&mut self, printed: &str, read: impl FnOnce() -> T) -> T {
+        if let Some(known) = self.printed.get(printed.as_bytes()) {
+            return self.readings[known as usize];
+        }
+        let reading = read();
+        self.printed.add(printed.as_bytes());
+        self.readings.push(reading);
+        reading
+    }
+}
+
+/// Folded words by number, and which one each printed word is.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Spellings {
+    pub(in crate::search) words: Interner,
+    /// None where nothing is left of a word.
+    folded: Readings<Option<u32>>,
+    buffer: Vec<u8>,
+}
+
+impl Spellings {
+    /// The folded word of a printed one.
+    pub(in crate::search) fn word(&mut self, printed: &str) -> Option<u32> {
+        self.folded.of(printed, || {
+            tokens::fold(printed, &mut self.buffer);
+            (!self.buffer.is_empty()).then(|| self.words.intern(&self.buffer))
+        })
+    }
+}
+
+#[inline]
+fn word<'l>(letters: &'l [u8], ends: &[u32], number: u32) -> &'l [u8] {
+    let number = number as usize;
+    &letters[ends[number] as usize..ends[number + 1] as usize]
+}
+
+#[inline]
+fn hash(hashing: &RandomState, word: &[u8]) -> u64 {
+    let mut hasher = hashing.build_hasher();
+    hasher.write(word);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_keeps_its_number_while_the_table_grows() {
+        let mut words = Interner::default();
+        for number in 0..10_000 {
+            assert_eq!(words.intern(format!("word{number}").as_bytes()), number);
+        }
+        assert_eq!(words.get(b"word77"), Some(77));
+        assert_eq!(words.word(9_999), b"word9999");
+        assert_eq!(words.get(b"word"), None);
+        assert_eq!(words.len(), 10_000);
+    }
+}

@@ -1,0 +1,84 @@
+//! The lead verb of each wording, folded.
+
+use super::intern::{Interner, Readings};
+use crate::search::words::tokens;
+use crate::text::block::{self, Saved};
+use crate::text::lead::lead_verb;
+
+#[derive(Debug, Default)]
+pub(in crate::search) struct Leads {
+    /// By wording, a position in `verbs`.
+    of: Vec<u16>,
+    verbs: Vec<String>,
+}
+
+impl Leads {
+    pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
+        block::put_table(body, self.of.iter().map(|lead| lead.to_le_bytes()));
+        block::put(body, self.verbs.len());
+        for verb in &self.verbs {
+            block::put_text(body, verb);
+        }
+    }
+
+    pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let of = saved.table(u16::from_le_bytes)?;
+        let verbs = saved.list(|saved| saved.text().map(str::to_owned))?;
+        let fits = of.iter().all(|&lead| usize::from(lead) < verbs.len());
+        fits.then_some(Self { of, verbs })
+    }
+
+    /// How many wordings there are.
+    pub(in crate::search) fn len(&self) -> usize {
+        self.of.len()
+    }
+
+    /// The lead verb of a wording, a position in [`verbs`](Self::verbs).
+    pub(in crate::search) fn of(&self, wording: u32) -> usize {
+        usize::from(self.of[wording as usize])
+    }
+
+    /// Whether a wording opens with no verb.
+    pub(in crate::search) fn is_none(&self, wording: u32) -> bool {
+        self.verbs[self.of(wording)].is_empty()
+    }
+
+    /// The lead verbs of the corpus; an empty one for wordings that have none.
+    pub(in crate::search) fn verbs(&self) -> &[String] {
+        &self.verbs
+    }
+
+    /// How many bytes the tables take.
+    pub(in crate::search) fn size(&self) -> usize {
+        let verbs: usize = self.verbs.iter().map(String::len).sum();
+        self.of.len() * 2 + verbs
+    }
+}
+
+/// Takes wordings in and makes the list of their lead verbs.
+#[derive(Debug, Default)]
+pub(in crate::search) struct LeadCollector {
+    of: Vec<u16>,
+    verbs: Interner,
+    folded: Readings<u16>,
+}
+
+impl LeadCollector {
+    /// Adds the next wording.
+    pub(in crate::search) fn add(&mut self, text: &str) {
+        let printed = lead_verb(text);
+        self.of.push(self.folded.of(printed, || {
+            let verb = tokens::words(printed).join(" ");
+            let verb = self.verbs.intern(verb.as_bytes());
+            u16::try_from(verb).unwrap_or(u16::MAX)
+        }));
+    }
+
+    pub(in crate::search) fn finish(self) -> Leads {
+        let verb = |number| String::from_utf8_lossy(self.verbs.word(number)).into_owned();
+        Leads {
+            verbs: (0..self.verbs.len()).map(verb).collect(),
+            of: self.of,
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! Every paragraph of the corpus in its order, and which wording each has.
+//!
+//! A wording is a text of the concordance: paragraphs that read alike share it. Openings are no
+//! paragraphs: they are not numbered, and all resolutions of a session open alike.
+
+use std::hash::BuildHasher;
+use std::ops::Range;
+
+use foldhash::HashMap;
+use foldhash::quality::RandomState;
+
+use super::concordance::Concordance;
+use super::leads::{LeadCollector, Leads};
+use crate::search::index::builder::Collector;
+use crate::search::index::text_set::Texts;
+use crate::search::index::varint::{self, narrow};
+use crate::search::index::wordings::Repeats;
+use crate::search::query::Section;
+use crate::text::block::{self, Saved};
+use crate::text::corpus::Corpus;
+use crate::text::model::{Part, Place, Resolution, ResolutionId};
+
+#[derive(Debug, Default)]
+pub(in crate::search) struct Paragraphs {
+    /// By resolution: its first paragraph; and one more.
+    starts: Vec<u32>,
+    /// By paragraph.
+    sections: Vec<Section>,
+    wordings: Repeats,
+    /// How many passages before a paragraph of its resolution are none: points, and the opening. By
+    /// paragraph, and only where it is another count than that of the one before.
+    gaps: Vec<(u32, u32)>,
+    /// By wording.
+    leads: Leads,
+    /// Whether some resolution was left out, or could not be read.
+    lacks_some: bool,
+}
+
+impl Paragraphs {
+    /// Reads the paragraphs of the corpus while `goes_on` says so, asked before each resolution with the
+    /// number of those that were read.
+    pub(in crate::search) fn read(
+        corpus: &Corpus,
+        mut goes_on: impl FnMut(usize) -> bool,
+    ) -> (Self, Concordance) {
+        let mut collector = Collector::default();
+        let mut paragraphs = Self::default();
+        let mut repeats = Vec::new();
+        let mut leads = LeadCollector::default();
+        // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
+        // They are known by their hash alone: among a million texts, two share one once in 30 million corpora.
+        let hasher = RandomState::default();
+        let mut known: HashMap<u64, u32> = HashMap::default();
+        for (done, (_, resolution)) in corpus.read_all().enumerate() {
+            if !goes_on(done) {
+                paragraphs.lacks_some = true;
+                break;
+            }
+            let first = narrow(paragraphs.len());
+            paragraphs.starts.push(first);
+            // What can't be read can't be found.
+            let Ok(resolution) = resolution else {
+                paragraphs.lacks_some = true;
+                continue;
+            };
+            for (index, section) in sections(&resolution) {
+                let text = resolution.unit_text(index);
+                let hash = hasher.hash_one(&*text);
+                let (wording, is_new) = match known.get(&hash) {
+                    Some(&wording) => (wording, false),
+                    None => collector.add(&text),
+                };
+                let paragraph = narrow(paragraphs.len());
+                paragraphs.sections.push(section);
+                let gap = narrow(index) - (paragraph - first);
+                if gap != paragraphs.gap(paragraph) {
+                    paragraphs.gaps.push((paragraph, gap));
+                }
+                if is_new {
+                    leads.add(&text);
+                } else {
+                    repeats.push((paragraph, wording));
+                }
+                known.entry(hash).or_insert(wording);
+            }
+        }
+        paragraphs.starts.push(narrow(paragraphs.len()));
+        paragraphs.wordings = Repeats::new(repeats);
+        paragraphs.leads = leads.finish();
+        (paragraphs, collector.finish())
+    }
+
+    pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
+        varint::put_ascending(body, &self.starts);
+        let sections = self.sections.iter().map(|section| [*section as u8]);
+        block::put_table(body, sections);
+        self.wordings.save(body);
+        block::put_pairs(body, &self.gaps);
+        self.leads.save(body);
+    }
+
+    /// The paragraphs of a corpus.
+    pub(in crate::search) fn load(saved: &mut Saved<'_>, corpus: &Corpus) -> Option<Self> {
+        let starts = varint::ascending(saved)?;
+        let sections = saved.bytes()?.iter().map(|&section| match section {
+            0 => Some(Section::Preamble),
+            1 => Some(Section::Operative),
+            2 => Some(Section::Annex),
+            _ => None,
+        });
+        let sections: Vec<Section> = sections.collect::<Option<_>>()?;
+        let wordings = Repeats::load(saved, sections.len())?;
+        let gaps = saved.pairs()?;
+        let leads = Leads::load(saved)?;
+        let paragraphs = Self {
+            starts,
+            sections,
+            wordings,
+            gaps,
+            leads,
+            lacks_some: false,
+        };
+        paragraphs.fits(corpus).then_some(paragraphs)
+    }
+
+    /// Whether all places are places of the corpus.
+    fn fits(&self, corpus: &Corpus) -> bool {
+        if !block::cut_whole(&self.starts, self.len())
+            || self.starts.len() != corpus.resolutions().len() + 1
+            || !self.gaps.is_sorted_by_key(|gap| gap.0)
+            || self.wordings.len() + self.leads.len() != self.len()
+        {
+            return false;
+        }
+        let stands = |paragraph: u32| {
+            let resolution = self.resolution(paragraph);
+            let nth = paragraph.checked_sub(self.starts[resolution.0 as usize]);
+            let passage = nth.and_then(|nth| nth.checked_add(self.gap(paragraph)));
+            passage.is_some_and(|passage| (passage as usize) < corpus.entry(resolution).passages)
+        };
+        // Between these, a place is one behind the place before.
+        let gaps = self.gaps.iter().map(|gap| gap.0);
+        let ends = self.starts.iter().copied().chain(gaps);
+        let mut lasts = ends.filter_map(|end| end.checked_sub(1));
+        lasts.all(|last| (last as usize) < self.len() && stands(last))
+    }
+
+    /// Whether every resolution of the corpus was read.
+    pub(in crate::search) fn is_whole(&self) -> bool {
+        !self.lacks_some
+    }
+
+    /// How many wordings they have.
+    pub(in crate::search) fn wordings(&self) -> usize {
+        self.leads.len()
+    }
+
+    /// How many paragraphs there are.
+    pub(in crate::search) fn len(&self) -> usize {
+        self.sections.len()
+    }
+
+    /// The resolutions that were read.
+    pub(in crate::search) fn resolutions(&self) -> impl Iterator<Item = ResolutionId> {
+        (1..narrow(self.starts.len())).map(|behind| ResolutionId(behind - 1))
+    }
+
+    /// Paragraphs, each with its wording.
+    pub(in crate::search) fn with_wordings(
+        &self,
+        paragraphs: Range<u32>,
+    ) -> impl Iterator<Item = (u32, u32)> {
+        self.wordings.of(paragraphs)
+    }
+
+    /// The paragraphs of a resolution.
+    pub(in crate::search) fn of(&self, resolution: ResolutionId) -> Range<u32> {
+        let position = resolution.0 as usize;
+        match (self.starts.get(position), self.starts.get(position + 1)) {
+            (Some(&start), Some(&end)) => start..end,
+            _ => 0..0,
+        }
+    }
+
+    pub(in crate::search) fn section(&self, paragraph: u32) -> Section {
+        self.sections[paragraph as usize]
+    }
+
+    /// The lead verbs of the wordings.
+    pub(in crate::search) fn leads(&self) -> &Leads {
+        &self.leads
+    }
+
+    /// The paragraphs of a wording, in the order of the corpus.
+    pub(in crate::search) fn alike(&self, wording: u32) -> impl Iterator<Item = u32> {
+        self.wordings.paragraphs(wording)
+    }
+
+    /// How many paragraphs have one of some wordings.
+    pub(in crate::search) fn count_of(&self, wordings: &Texts) -> usize {
+        wordings.count() + self.wordings.count_again(wordings)
+    }
+
+    /// How many paragraphs have a wording, counted up to so many.
+    pub(in crate::search) fn count(&self, wording: u32, most: usize) -> usize {
+        1 + self.wordings.again(wording).take(most - 1).count()
+    }
+
+    /// The resolution of a paragraph.
+    pub(in crate::search) fn resolution(&self, paragraph: u32) -> ResolutionId {
+        let behind = self.starts.partition_point(|&start| start <= paragraph);
+        ResolutionId(narrow(behind.saturating_sub(1)))
+    }
+
+    /// Where a paragraph stands in the corpus.
+    pub(in crate::search) fn place(&self, paragraph: u32) -> Place {
+        let resolution = self.resolution(paragraph);
+        let nth = paragraph - self.starts[resolution.0 as usize];
+        Place {
+            resolution,
+            passage: nth + self.gap(paragraph),
+        }
+    }
+
+    fn gap(&self, paragraph: u32) -> u32 {
+        let behind = self.gaps.partition_point(|&(at, _)| at <= paragraph);
+        let before = behind.checked_sub(1).map(|last| self.gaps[last].1);
+        before.unwrap_or(0)
+    }
+
+    /// How many bytes the tables take.
+    pub(in crate::search) fn size(&self) -> usize {
+        let by_paragraph = self.len() + self.wordings.size() + self.gaps.len() * 8;
+        self.starts.len() * 4 + by_paragraph + self.leads.size()
+    }
+}
+
+/// The paragraphs of a resolution: where each stands in its passages, and in which part.
+fn sections(resolution: &Resolution) -> impl Iterator<Item = (usize, Section)> {
+    let passages = resolution.passages.iter().enumerate();
+    passages
+        .filter(|(_, passage)| passage.depth == 0)
+        .filter_map(|(index, passage)| {
+            let section = match passage.part {
+                Part::Opening => return None,
+                Part::Preamble => Section::Preamble,
+                Part::Operative => Section::Operative,
+                Part::Annex(_) => Section::Annex,
+            };
+            Some((index, section))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_paragraph_has_its_place_behind_openings_and_points() {
+        let json = r#"{"format":"resolut-corpus/1","sessions":[{"id":"S","organ":"O","name":"N","resolutions":[
+            {"symbol":"1","language":"en","preamble":[{"text":"a"},{"text":"b"}],"operative":[{"text":"c"}]},
+            {"symbol":"2","language":"en","opening":"o","preamble":[{"text":"d"}],"operative":[
+                {"text":"e","points":[{"text":"p","points":[{"text":"q"}]},{"text":"r"}]},{"text":"f"}],
+                "annexes":[{"paragraphs":[{"text":"g","points":[{"text":"s"}]},{"text":"h"}]}]},
+            {"symbol":"3","language":"en","preamble":[],"operative":[]},
+            {"symbol":"4","language":"en","preamble":[{"text":"i"}],"operative":[{"text":"j"}]}]}]}"#;
+        let mut corpus = Corpus::default();
+        corpus.add_text(json).unwrap();
+        let (paragraphs, _) = Paragraphs::read(&corpus, |_| true);
+        let at = |paragraph| corpus.text(paragraphs.place(paragraph)).unwrap();
+        let texts: Vec<String> = (0..narrow(paragraphs.len())).map(at).collect();
+        assert_eq!(
+            texts,
+            ["a", "b", "c", "d", "e p q r", "f", "g s", "h", "i", "j"]
+        );
+    }
+}

@@ -1,0 +1,250 @@
+//! For each word, the texts it stands in.
+//!
+//! A word of many texts keeps one bit a text, others keep the distances from one text to the next. So
+//! the commonest words, which would be most of the bytes, are small, and asking whether a text has
+//! one costs a look.
+
+use super::vocabulary::WordId;
+use crate::search::index::text_set::{self, Texts};
+use crate::search::index::varint::{self, narrow};
+use crate::text::block::{self, Saved};
+
+/// A word in more than one text of so many is kept in bits: a list would take as many bytes.
+const FREQUENT: usize = 8;
+
+#[derive(Debug, Default)]
+pub(in crate::search) struct Postings {
+    texts: usize,
+    /// In how many texts each word stands.
+    counts: Vec<u32>,
+    /// The bits of the most frequent words: `words_of_bits` each, from `WordId(0)` on.
+    bits: Vec<u64>,
+    frequent: usize,
+    /// The lists of all others.
+    lists: Vec<u8>,
+    /// Where the list of each word that is not frequent begins, and one more.
+    starts: Vec<u32>,
+}
+
+impl Postings {
+    /// Takes `flat`, the postings of all words one after the other, and how many each word has; words
+    /// stand in the order of their counts, the greatest first.
+    pub(in crate::search) fn new(texts: usize, counts: Vec<u32>, flat: &[u32]) -> Self {
+        let frequent = frequent(&counts, texts);
+        let mut postings = Self {
+            texts,
+            counts,
+            frequent,
+            starts: vec![0],
+            ..Self::default()
+        };
+        let across = postings.words_of_bits();
+        postings.bits = vec![0; frequent * across];
+        let mut rest = flat;
+        for word in 0..postings.counts.len() {
+            let (of_word, others) = rest.split_at(postings.counts[word] as usize);
+            rest = others;
+            if word < frequent {
+                let row = &mut postings.bits[word * across..][..across];
+                for &text in of_word {
+                    row[text as usize / 64] |= 1 << (text % 64);
+                }
+            } else {
+                let mut before = 0;
+                for &text in of_word {
+                    varint::put(text - before, &mut postings.lists);
+                    before = text;
+                }
+                postings.starts.push(narrow(postings.lists.len()));
+            }
+        }
+        postings.lists.shrink_to_fit();
+        postings
+    }
+
+    pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
+        block::put(body, self.texts);
+        varint::put_small(body, self.counts.iter().copied());
+        block::put_table(body, self.bits.iter().map(|bits| bits.to_le_bytes()));
+        block::put_bytes(body, &self.lists);
+        varint::put_ascending(body, &self.starts);
+    }
+
+    pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let texts = saved.count()?;
+        let counts = varint::small(saved)?;
+        let postings = Self {
+            texts,
+            frequent: frequent(&counts, texts),
+            counts,
+            bits: saved.table(u64::from_le_bytes)?,
+            lists: saved.bytes()?.into(),
+            starts: varint::ascending(saved)?,
+        };
+        postings.is_sound().then_some(postings)
+    }
+
+    /// Whether each word tells as many texts as it counts, and none that is not there.
+    fn is_sound(&self) -> bool {
+        let across = self.words_of_bits();
+        let (of_bits, of_lists) = self.counts.split_at(self.frequent);
+        block::cut_whole(&self.starts, self.lists.len())
+            && self.starts.len() == of_lists.len() + 1
+            && self.frequent.checked_mul(across) == Some(self.bits.len())
+            && of_bits.iter().enumerate().all(|(word, &count)| {
+                let row = &self.bits[word * across..][..across];
+                let set: u32 = row.iter().map(|block| block.count_ones()).sum();
+                // What is left of the last block holds no text.
+                let last = row
+                    .last()
+                    .map_or(0, |block| 64 - block.leading_zeros() as usize);
+                set == count && across.saturating_sub(1) * 64 + last <= self.texts
+            })
+            && of_lists
+                .iter()
+                .zip(self.starts.windows(2))
+                .all(|(&count, ends)| {
+                    let mut rest = &self.lists[ends[0] as usize..ends[1] as usize];
+                    let (mut told, mut text) = (0, 0_usize);
+                    while let Some(step) = varint::take(&mut rest) {
+                        told += 1;
+                        text = text.saturating_add(step as usize);
+                    }
+                    told == count && (told == 0 || text < self.texts)
+                })
+    }
+
+    /// How many texts there are.
+    pub(in crate::search) fn texts(&self) -> usize {
+        self.texts
+    }
+
+    /// How many words there are.
+    pub(in crate::search) fn words(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// In how many texts a word stands.
+    pub(in crate::search) fn count(&self, word: WordId) -> usize {
+        self.counts[word.index()] as usize
+    }
+
+    /// Whether [`has`](Self::has) can be asked of a word.
+    pub(in crate::search) fn is_frequent(&self, word: WordId) -> bool {
+        word.index() < self.frequent
+    }
+
+    /// Whether a text has a frequent word.
+    pub(in crate::search) fn has(&self, word: WordId, text: u32) -> bool {
+        let row = word.index() * self.words_of_bits();
+        self.bits[row + text as usize / 64] >> (text % 64) & 1 == 1
+    }
+
+    /// Tells each text that has a word, in their order.
+    #[inline]
+    pub(in crate::search) fn each(&self, word: WordId, mut tell: impl FnMut(u32)) {
+        if self.is_frequent(word) {
+            text_set::set_bits(self.bits(word).iter().copied()).for_each(tell);
+        } else {
+            let word = word.index() - self.frequent;
+            let range = self.starts[word] as usize..self.starts[word + 1] as usize;
+            let mut rest = &self.lists[range];
+            let mut text = 0;
+            while let Some(step) = varint::take(&mut rest) {
+                text += step;
+                tell(text);
+            }
+        }
+    }
+
+    /// Tells each of some texts that has a word, in their order.
+    #[inline]
+    pub(in crate::search) fn each_of(
+        &self,
+        texts: &Texts,
+        word: WordId,
+        mut tell: impl FnMut(u32),
+    ) {
+        if self.is_frequent(word) {
+            texts.shared(self.bits(word)).for_each(tell);
+        } else {
+            self.each(word, |text| {
+                if texts.has(text) {
+                    tell(text);
+                }
+            });
+        }
+    }
+
+    /// In how many steps the texts of a word are read.
+    pub(in crate::search) fn cost(&self, word: WordId) -> usize {
+        if self.is_frequent(word) {
+            self.words_of_bits()
+        } else {
+            self.count(word)
+        }
+    }
+
+    /// Adds the texts that have a word.
+    pub(in crate::search) fn add_to(&self, texts: &mut Texts, word: WordId) {
+        if self.is_frequent(word) {
+            texts.add_bits(self.bits(word));
+        } else {
+            self.each(word, |text| texts.add(text));
+        }
+    }
+
+    /// The texts that have a frequent word.
+    fn bits(&self, word: WordId) -> &[u64] {
+        let across = self.words_of_bits();
+        &self.bits[word.index() * across..][..across]
+    }
+
+    fn words_of_bits(&self) -> usize {
+        self.texts.div_ceil(64)
+    }
+
+    /// How many bytes the tables take.
+    pub(in crate::search) fn size(&self) -> usize {
+        self.counts.len() * 4 + self.bits.len() * 8 + self.lists.len() + self.starts.len() * 4
+    }
+}
+
+/// How many words are kept in bits; the first ones.
+fn frequent(counts: &[u32], texts: usize) -> usize {
+    counts.partition_point(|&count| count as usize * FREQUENT > texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, cases: 100, ..Default::default() })]
+
+        #[test]
+        fn what_was_put_in_is_told(
+            mut words in proptest::collection::vec(
+                proptest::collection::btree_set(0_u32..200, 0..200), 1..8)
+        ) {
+            words.sort_by_key(|texts: &BTreeSet<u32>| std::cmp::Reverse(texts.len()));
+            let counts = words.iter().map(|texts| narrow(texts.len())).collect();
+            let flat: Vec<_> = words.iter().flatten().copied().collect();
+            let postings = Postings::new(200, counts, &flat);
+            for (word, texts) in (0..).map(WordId).zip(&words) {
+                let mut told = BTreeSet::new();
+                postings.each(word, |text| { told.insert(text); });
+                prop_assert_eq!(&told, texts);
+                if postings.is_frequent(word) {
+                    for text in 0..200 {
+                        prop_assert_eq!(postings.has(word, text), texts.contains(&text));
+                    }
+                }
+            }
+        }
+    }
+}

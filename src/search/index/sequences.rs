@@ -1,0 +1,201 @@
+//! For each text, its words in their order: what nearness, order and phrases are read from.
+//!
+//! Words are written by frequency, so that the commonest take one byte. A compound (`ceasefire` for
+//! `cease-fire`) stands behind its second part, marked; it takes no position of its own.
+
+use super::vocabulary::WordId;
+use crate::search::index::varint::{self, narrow};
+use crate::text::block::{self, Saved};
+
+/// The byte before a compound. No word: those are written plus one.
+const COMPOUND: u8 = 0;
+
+#[derive(Debug)]
+pub(in crate::search) struct Sequences {
+    codes: Vec<u8>,
+    /// Where each text begins, and one more.
+    starts: Vec<u32>,
+}
+
+/// A word of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::search) struct Placed {
+    pub(in crate::search) word: WordId,
+    /// Position of the word, or of the last part of a compound, counted from 0.
+    pub(in crate::search) position: u32,
+    pub(in crate::search) compound: bool,
+}
+
+impl Placed {
+    /// Position of the word, or of the first part of a compound.
+    #[inline]
+    pub(in crate::search) fn first(self) -> u32 {
+        self.position.saturating_sub(u32::from(self.compound))
+    }
+}
+
+impl Default for Sequences {
+    fn default() -> Self {
+        Self {
+            codes: Vec::new(),
+            starts: vec![0],
+        }
+    }
+}
+
+impl Sequences {
+    /// Adds a word to the text that is being written.
+    pub(in crate::search) fn push(&mut self, word: WordId, compound: bool) {
+        if compound {
+            self.codes.push(COMPOUND);
+        }
+        put(word.0 + 1, &mut self.codes);
+    }
+
+    /// Ends the text that is being written.
+    pub(in crate::search) fn end_text(&mut self) {
+        self.starts.push(narrow(self.codes.len()));
+    }
+
+    /// Gives back what was reserved for more.
+    pub(in crate::search) fn shrink(&mut self) {
+        self.codes.shrink_to_fit();
+    }
+
+    pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
+        block::put_bytes(body, &self.codes);
+        varint::put_ascending(body, &self.starts);
+    }
+
+    pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let codes: Vec<u8> = saved.bytes()?.into();
+        let starts = varint::ascending(saved)?;
+        block::cut_whole(&starts, codes.len()).then_some(Self { codes, starts })
+    }
+
+    /// How many texts there are.
+    pub(in crate::search) fn texts(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// How long a text is, in bytes: its length in words, where a rare word counts twice.
+    pub(in crate::search) fn length(&self, text: u32) -> usize {
+        let text = text as usize;
+        (self.starts[text + 1] - self.starts[text]) as usize
+    }
+
+    /// How long a text is on average.
+    pub(in crate::search) fn mean_length(&self) -> f32 {
+        self.codes.len() as f32 / self.texts().max(1) as f32
+    }
+
+    /// Tells the words of a text in their order.
+    #[inline]
+    pub(in crate::search) fn each(&self, text: u32, mut tell: impl FnMut(Placed)) {
+        self.any(text, |placed| {
+            tell(placed);
+            false
+        });
+    }
+
+    /// Whether some word of a text is the one; asked of each in their order, up to that one.
+    #[inline]
+    pub(in crate::search) fn any(&self, text: u32, mut is_it: impl FnMut(Placed) -> bool) -> bool {
+        let text = text as usize;
+        let mut rest = &self.codes[self.starts[text] as usize..self.starts[text + 1] as usize];
+        let mut next = 0_u32;
+        while let Some(code) = take(&mut rest) {
+            let compound = code == u32::from(COMPOUND);
+            let code = if compound {
+                take(&mut rest).unwrap_or(1)
+            } else {
+                next += 1;
+                code
+            };
+            let placed = Placed {
+                word: WordId(code.saturating_sub(1)),
+                position: next.saturating_sub(1),
+                compound,
+            };
+            if is_it(placed) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// How many bytes the tables take.
+    pub(in crate::search) fn size(&self) -> usize {
+        self.codes.len() + self.starts.len() * 4
+    }
+}
+
+/// Codes below this take one byte: more of them than seven bits hold, for half of a text is its two
+/// hundred commonest words.
+const ONE_BYTE: u32 = 208;
+/// The first byte of a code of more than two bytes.
+const LONG: u8 = 255;
+/// Codes below this take two bytes.
+const TWO_BYTES: u32 = ONE_BYTE + (LONG as u32 - ONE_BYTE) * 256;
+
+#[expect(clippy::cast_possible_truncation, reason = "checked by the bounds")]
+fn put(code: u32, codes: &mut Vec<u8>) {
+    if code < ONE_BYTE {
+        codes.push(code as u8);
+    } else if code < TWO_BYTES {
+        let rest = code - ONE_BYTE;
+        codes.push((ONE_BYTE + rest / 256) as u8);
+        codes.push((rest % 256) as u8);
+    } else {
+        codes.push(LONG);
+        varint::put(code, codes);
+    }
+}
+
+#[inline]
+fn take(codes: &mut &[u8]) -> Option<u32> {
+    let (&first, rest) = codes.split_first()?;
+    *codes = rest;
+    let code = u32::from(first);
+    if code < ONE_BYTE {
+        return Some(code);
+    }
+    if first == LONG {
+        return varint::take(codes);
+    }
+    let (&second, rest) = codes.split_first()?;
+    *codes = rest;
+    Some(ONE_BYTE + (code - ONE_BYTE) * 256 + u32::from(second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_with_their_positions() {
+        let mut sequences = Sequences::default();
+        sequences.end_text();
+        for (word, compound) in [(3, false), (207, false), (20_000, true), (0, false)] {
+            sequences.push(WordId(word), compound);
+        }
+        sequences.end_text();
+        let mut told = Vec::new();
+        sequences.each(0, |placed| told.push(placed));
+        assert!(told.is_empty());
+        sequences.each(1, |placed| told.push(placed));
+        let placed: Vec<_> = told
+            .iter()
+            .map(|p| (p.word.0, p.position, p.compound))
+            .collect();
+        assert_eq!(
+            placed,
+            [
+                (3, 0, false),
+                (207, 1, false),
+                (20_000, 1, true),
+                (0, 2, false)
+            ]
+        );
+    }
+}

@@ -1,0 +1,201 @@
+//! The words of a concordance, in alphabetical order.
+//!
+//! A word has two numbers: its *entry* here, by which beginnings are looked up, and its [`WordId`],
+//! which counts from the most frequent word, so that common words take one byte in a list. Everything
+//! is flat tables of numbers: they can be written to a file and read back as they are.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::intern::Interner;
+use crate::search::index::letters::Holders;
+use crate::search::index::varint::{self, narrow};
+use crate::text::block::{self, Saved};
+
+/// A word, counted from the one that stands in most texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::search) struct WordId(pub(in crate::search) u32);
+
+impl WordId {
+    pub(in crate::search) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+#[derive(Debug, Default)]
+pub(in crate::search) struct Vocabulary {
+    /// The words one after the other.
+    letters: Vec<u8>,
+    /// Where each entry begins in `letters`, and one more.
+    starts: Vec<u32>,
+    ids: Vec<WordId>,
+    /// Which entries hold which letters.
+    holders: OnceLock<Holders>,
+}
+
+impl Vocabulary {
+    /// Takes the interned words in `order`, the alphabetical one; `id_of` gives each one's number by
+    /// frequency.
+    pub(in crate::search) fn new(words: &Interner, order: &[u32], id_of: &[WordId]) -> Self {
+        let mut vocabulary = Self {
+            starts: vec![0],
+            ..Self::default()
+        };
+        for &interned in order {
+            let word = words.word(interned);
+            vocabulary.letters.extend_from_slice(word);
+            vocabulary.starts.push(narrow(vocabulary.letters.len()));
+            vocabulary.ids.push(id_of[interned as usize]);
+        }
+        vocabulary
+    }
+
+    pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
+        block::put_bytes(body, &self.letters);
+        varint::put_ascending(body, &self.starts);
+        block::put_table(body, self.ids.iter().map(|id| id.0.to_le_bytes()));
+    }
+
+    pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let letters = saved.text()?;
+        let starts = varint::ascending(saved)?;
+        let ids = saved.table(|id| WordId(u32::from_le_bytes(id)))?;
+        let is_border = |&start: &u32| letters.is_char_boundary(start as usize);
+        let fits = block::cut_whole(&starts, letters.len())
+            && starts.iter().all(is_border)
+            && starts.len() == ids.len() + 1
+            && ids.iter().all(|id| id.index() < ids.len());
+        Some(Self {
+            letters: letters.into(),
+            starts: fits.then_some(starts)?,
+            ids,
+            holders: OnceLock::new(),
+        })
+    }
+
+    pub(in crate::search) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    pub(in crate::search) fn word(&self, entry: usize) -> &[u8] {
+        &self.letters[self.starts[entry] as usize..self.starts[entry + 1] as usize]
+    }
+
+    pub(in crate::search) fn id(&self, entry: usize) -> WordId {
+        self.ids[entry]
+    }
+
+    /// Which entries hold which letters, counted now if they have not been.
+    pub(in crate::search) fn holders(&self) -> &Holders {
+        let count = || Holders::of((0..self.len()).map(|entry| self.word(entry)));
+        self.holders.get_or_init(count)
+    }
+
+    /// The entries among some that lack `few` of the letters of a word at the most; `few` is 2 or less.
+    pub(in crate::search) fn lacking(
+        &self,
+        few: usize,
+        word: &str,
+        among: Range<usize>,
+    ) -> impl Iterator<Item = usize> {
+        self.holders().lacking(few, word.as_bytes(), among)
+    }
+
+    /// The entry of a word.
+    pub(in crate::search) fn find(&self, word: &[u8]) -> Option<usize> {
+        let entry = self.first_not_below(word);
+        (entry < self.len() && self.word(entry) == word).then_some(entry)
+    }
+
+    /// The entries that begin with `prefix`.
+    pub(in crate::search) fn beginning_with(&self, prefix: &[u8]) -> Range<usize> {
+        let start = self.first_not_below(prefix);
+        let mut end = self.len();
+        let mut low = start;
+        while low < end {
+            let middle = usize::midpoint(low, end);
+            if self.word(middle).starts_with(prefix) {
+                low = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        start..low
+    }
+
+    fn first_not_below(&self, word: &[u8]) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.word(middle) < word {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// How many bytes the tables take.
+    pub(in crate::search) fn size(&self) -> usize {
+        self.letters.len() + self.starts.len() * 4 + self.len() * 4 + self.holders().size()
+    }
+}
+
+/// How many characters two words share at their beginning; both are UTF-8.
+pub(in crate::search) fn shared_characters(one: &[u8], other: &[u8]) -> u8 {
+    let alike = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    // A character counts once all of its bytes are shared: where the next byte begins another.
+    let whole = |word: &[u8]| word.get(alike).is_none_or(|&byte| is_first_byte(byte));
+    let first_bytes = one[..alike].iter().filter(|&&byte| is_first_byte(byte));
+    let count = first_bytes.count();
+    let count = if whole(one) && whole(other) {
+        count
+    } else {
+        count - 1
+    };
+    u8::try_from(count).unwrap_or(u8::MAX)
+}
+
+fn is_first_byte(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vocabulary(words: &[&str]) -> Vocabulary {
+        let mut interner = Interner::default();
+        for word in words {
+            interner.intern(word.as_bytes());
+        }
+        let ids: Vec<_> = (0..interner.len()).map(WordId).collect();
+        Vocabulary::new(&interner, &interner.in_order(), &ids)
+    }
+
+    #[test]
+    fn words_are_found_whole_and_by_their_beginning() {
+        let vocabulary = vocabulary(&["peace", "pact", "peaceful", "war", "мир"]);
+        assert_eq!(vocabulary.find(b"peace"), Some(1));
+        assert_eq!(vocabulary.find(b"pea"), None);
+        assert_eq!(vocabulary.beginning_with(b"pea"), 1..3);
+        assert_eq!(vocabulary.beginning_with(b"x"), 4..4);
+        assert_eq!(vocabulary.beginning_with("ми".as_bytes()), 4..5);
+        assert_eq!(vocabulary.beginning_with(b""), 0..5);
+    }
+
+    #[test]
+    fn shared_beginnings_are_counted_in_characters() {
+        for (one, other, shared) in [
+            ("peace", "peaceful", 5),
+            ("", "war", 0),
+            ("мир", "мина", 2),
+            ("мир", "мис", 2),
+            ("a", "b", 0),
+        ] {
+            let count = shared_characters(one.as_bytes(), other.as_bytes());
+            assert_eq!(count, shared, "{one} {other}");
+        }
+    }
+}

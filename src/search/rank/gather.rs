@@ -1,0 +1,319 @@
+//! Which texts answer the terms of a query, and which of them are worth a closer look.
+//!
+//! Texts that have all terms are told by sets, so that they can be counted however many they are; the
+//! rarest term comes first, and where it leaves few texts, those are read instead of the sets of the
+//! others. Scores are for the likeliest alone. Only where no text has all do those with some come in.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use crate::search::index::concordance::Concordance;
+use crate::search::index::text_set::Texts;
+use crate::search::rank::term_map::{Marks, Ways};
+use crate::search::rank::text_sets::Reached;
+use crate::search::terms::Term;
+
+/// How much less a word counts in a long text: little, for who looks for a paragraph by three of its
+/// words means a long one nearly as often. How often it stands there does not count at all; both were
+/// measured.
+const LENGTH_COUNTS: f32 = 0.1;
+/// How many texts are read to be ranked.
+pub(in crate::search) const LOOKED_AT: usize = 100;
+/// So many texts are compared by more than their rarest word; what is beyond is only counted.
+const CANDIDATES: usize = 2048;
+/// Postings read of each further word to compare them: the best ways first.
+const MOST_COMPARED: usize = 5_000;
+/// What reading postings may cost for one term where some words are enough: nothing is counted there.
+const MOST_NEARBY: usize = 40_000;
+/// Reading a text word by word costs about this many postings for each of its bytes.
+const COST_OF_READING: f32 = 1.5;
+
+/// A text that answers a query.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::search) struct Row {
+    pub(in crate::search) text: u32,
+    pub(in crate::search) score: f32,
+    /// The terms that the score counts, a bit each; after ranking all that it has.
+    pub(in crate::search) has: u16,
+    /// Whether they stand there as one run of words, in their order; told by ranking.
+    pub(in crate::search) is_run: bool,
+}
+
+impl Row {
+    /// A text of which nothing else is known yet.
+    pub(in crate::search) fn of(text: u32) -> Self {
+        Self {
+            text,
+            score: 0.0,
+            has: 0,
+            is_run: false,
+        }
+    }
+
+    /// The higher score first, and of two equal ones the lower text: an order without ties.
+    pub(in crate::search) fn best_first(&self, other: &Self) -> Ordering {
+        let scores = other.score.total_cmp(&self.score);
+        scores.then(self.text.cmp(&other.text))
+    }
+}
+
+/// Keeps the `wanted` rows that come first in an order, themselves in any order.
+pub(in crate::search) fn keep_first(
+    rows: &mut Vec<Row>,
+    wanted: usize,
+    order: impl Fn(&Row, &Row) -> Ordering,
+) {
+    if rows.len() > wanted {
+        rows.select_nth_unstable_by(wanted, order);
+        rows.truncate(wanted);
+    }
+}
+
+/// Tables as long as the corpus, kept from key to key and emptied before use.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Gathering {
+    /// By text: the terms that its score counts so far.
+    has: Vec<u16>,
+    /// By text; means something only where `has` does.
+    scores: Vec<f32>,
+    /// Texts where `has` is not empty.
+    touched: Vec<u32>,
+    marks: Marks,
+    reached: Reached,
+}
+
+impl Gathering {
+    /// The texts that have all terms.
+    pub(in crate::search) fn all(
+        &mut self,
+        words: &Concordance,
+        terms: &[Term],
+        ways: Ways,
+    ) -> Texts {
+        let reach = |term: &Term| term.reach(words, ways == Ways::Sure);
+        let mut by_reach: Vec<_> = terms.iter().map(|term| (reach(term), term)).collect();
+        by_reach.sort_by_key(|&(reach, _)| reach);
+        let Some((&(rarest, first), mut rest)) = by_reach.split_first() else {
+            return Texts::none(words.postings.texts());
+        };
+        if rarest == 0 {
+            return Texts::none(words.postings.texts());
+        }
+        let mut texts = Arc::unwrap_or_clone(self.reached.by(words, first, ways));
+        while let Some((&(reach, term), others)) = rest.split_first() {
+            let reading = texts.count() as f32 * words.sequences.mean_length() * COST_OF_READING;
+            if reading < reach as f32 && rest.iter().all(|(_, term)| term.members.is_empty()) {
+                let rest: Vec<Term> = rest.iter().map(|&(_, term)| term.clone()).collect();
+                self.read(words, &rest, ways, &mut texts);
+                break;
+            }
+            texts.keep(&self.reached.by(words, term, ways));
+            rest = others;
+        }
+        texts
+    }
+
+    /// Reads texts and keeps those that have all terms.
+    fn read(&mut self, words: &Concordance, terms: &[Term], ways: Ways, texts: &mut Texts) {
+        self.marks.clear();
+        self.marks.set(words, terms, ways);
+        let all = u16::MAX >> (u16::BITS as usize - terms.len());
+        texts.retain(|text| {
+            let mut has = 0;
+            words.sequences.any(text, |placed| {
+                has |= self.marks.terms(placed.word);
+                has == all
+            })
+        });
+        self.marks.clear();
+    }
+
+    /// The likeliest of the texts that have all terms, so many if there are; the likeliest first where they
+    /// are more than are looked at, and behind them those that were not compared. Scores count the rarest
+    /// term, and resolutions that are numbered.
+    pub(in crate::search) fn likeliest(
+        &mut self,
+        words: &Concordance,
+        (terms, ways): (&[Term], Ways),
+        texts: &Texts,
+        wanted: usize,
+    ) -> Vec<Row> {
+        self.clear(words);
+        let weighed = terms.iter().enumerate();
+        let Some((rarest, _)) = weighed.max_by(|a, b| a.1.weight.total_cmp(&b.1.weight)) else {
+            return Vec::new();
+        };
+        self.choose(words, &terms[rarest], ways, 1 << rarest, texts);
+        for (position, term) in terms.iter().enumerate() {
+            for &(text, quality) in term.members.iter() {
+                if self.has.get(text as usize).is_some_and(|&has| has != 0) {
+                    self.touch(text, 1 << position, term.weight * quality);
+                }
+            }
+        }
+        let mut rows = self.rows();
+        if rows.len() > LOOKED_AT {
+            let others = terms.iter().enumerate().filter(|other| other.0 != rarest);
+            for (position, term) in others {
+                self.compare(words, term, ways, 1 << position);
+            }
+            let score = |row: &Row| self.scores[row.text as usize];
+            let best_first = |one: &Row, other: &Row| {
+                let scores = score(other).total_cmp(&score(one));
+                scores.then(one.text.cmp(&other.text))
+            };
+            keep_first(&mut rows, wanted, best_first);
+            rows.sort_unstable_by(best_first);
+        }
+        let are_more = self.touched.len() >= CANDIDATES;
+        if are_more && rows.len() < wanted {
+            let others = texts.iter().filter(|&text| self.has[text as usize] == 0);
+            rows.extend(others.take(wanted - rows.len()).map(Row::of));
+        }
+        rows
+    }
+
+    /// Chooses texts by one of their terms, the best ways first.
+    fn choose(&mut self, words: &Concordance, term: &Term, ways: Ways, bit: u16, texts: &Texts) {
+        for &(text, quality) in term.members.iter() {
+            if texts.has(text) {
+                self.touch(text, bit, term.weight * quality);
+            }
+        }
+        for way in ways.of(term) {
+            if self.touched.len() >= CANDIDATES {
+                break;
+            }
+            let weight = term.weight * way.quality;
+            words.postings.each_of(texts, way.word, |text| {
+                if self.touched.len() < CANDIDATES {
+                    self.touch(text, bit, weight * share(words, text));
+                }
+            });
+        }
+    }
+
+    /// Adds what a further term is worth to the texts that were chosen: nearly, for where its best ways
+    /// have been looked up the others count alike.
+    fn compare(&mut self, words: &Concordance, term: &Term, ways: Ways, bit: u16) {
+        let mut left = MOST_COMPARED;
+        let chosen = std::mem::take(&mut self.touched);
+        for way in ways.of(term) {
+            let is_frequent = words.postings.is_frequent(way.word);
+            let count = words.postings.count(way.word);
+            let cost = if is_frequent { chosen.len() } else { count };
+            let weight = term.weight * way.quality;
+            let is_last = cost > left;
+            if is_last || is_frequent {
+                for &text in &chosen {
+                    if is_last || words.postings.has(way.word, text) {
+                        self.touch(text, bit, weight * share(words, text));
+                    }
+                }
+            } else {
+                words.postings.each(way.word, |text| {
+                    if self.has[text as usize] != 0 {
+                        self.touch(text, bit, weight * share(words, text));
+                    }
+                });
+            }
+            if is_last {
+                break;
+            }
+            left -= cost;
+        }
+        self.touched = chosen;
+    }
+
+    /// The texts that have the most of the terms; of terms that are not common, where there are any.
+    pub(in crate::search) fn some(&mut self, words: &Concordance, terms: &[Term]) -> Vec<Row> {
+        self.clear(words);
+        let all_common = terms.iter().all(|term| term.common || term.ways.is_empty());
+        let asked = terms.iter().enumerate();
+        let mut asked: Vec<_> = asked
+            .filter(|(_, term)| all_common || !term.common)
+            .collect();
+        asked.sort_by(|(_, one), (_, other)| other.weight.total_cmp(&one.weight));
+        let sets = asked
+            .iter()
+            .map(|(_, term)| self.reached.by(words, term, Ways::All));
+        let mut in_some = Texts::in_some(&sets.collect::<Vec<_>>());
+        let mut texts = in_some.pop().unwrap_or_default();
+        // Those that have more of the terms than the others; less than are looked at.
+        let mut nearest = Texts::none(words.postings.texts());
+        while texts.count() < LOOKED_AT
+            && let Some(more) = in_some.pop()
+        {
+            nearest = std::mem::replace(&mut texts, more);
+        }
+        for (position, term) in asked {
+            let mut touch = |text: u32, score: f32| {
+                let few = self.touched.len() < CANDIDATES;
+                if few || self.has[text as usize] != 0 || nearest.has(text) {
+                    self.touch(text, 1 << position, score);
+                }
+            };
+            for &(text, quality) in term.members.iter().filter(|(text, _)| texts.has(*text)) {
+                touch(text, term.weight * quality);
+            }
+            let mut read = 0;
+            for way in &*term.ways {
+                if read > MOST_NEARBY {
+                    break;
+                }
+                read += words.postings.cost(way.word);
+                let weight = term.weight * way.quality;
+                words.postings.each_of(&texts, way.word, |text| {
+                    touch(text, weight * share(words, text));
+                });
+            }
+        }
+        self.rows()
+    }
+
+    /// The tables that ranking needs too.
+    pub(in crate::search) fn marks(&mut self) -> &mut Marks {
+        &mut self.marks
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let row = |&text: &u32| Row {
+            text,
+            score: self.scores[text as usize],
+            has: self.has[text as usize],
+            is_run: false,
+        };
+        self.touched.iter().map(row).collect()
+    }
+
+    fn clear(&mut self, words: &Concordance) {
+        self.marks.clear();
+        self.has.resize(words.postings.texts(), 0);
+        self.scores.resize(words.postings.texts(), 0.0);
+        for text in self.touched.drain(..) {
+            self.has[text as usize] = 0;
+        }
+    }
+
+    #[inline]
+    fn touch(&mut self, text: u32, bit: u16, score: f32) {
+        let at = text as usize;
+        let had = self.has[at];
+        if had == 0 {
+            self.touched.push(text);
+            self.scores[at] = 0.0;
+        }
+        // Ways come best first: the first one that a text has is the one that counts.
+        if had & bit == 0 {
+            self.has[at] = had | bit;
+            self.scores[at] += score;
+        }
+    }
+}
+
+/// How much of a word's weight a text gets: less in a long one.
+#[inline]
+pub(in crate::search) fn share(words: &Concordance, text: u32) -> f32 {
+    let length = words.sequences.length(text) as f32 / words.sequences.mean_length();
+    (1.0 + LENGTH_COUNTS) / (1.0 + LENGTH_COUNTS * length)
+}

@@ -1,0 +1,71 @@
+//! The texts that a term leads to, kept from key to key.
+
+use std::sync::Arc;
+
+use crate::search::index::concordance::Concordance;
+use crate::search::index::text_set::Texts;
+use crate::search::rank::term_map::Ways;
+use crate::search::terms::Term;
+use crate::search::terms::expand::Way;
+
+/// So many sets are kept: the latest, and of older ones those that took most to make.
+const MOST_KEPT: usize = 96;
+const LATEST: usize = 8;
+
+/// Sets of texts, the latest last.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Reached {
+    kept: Vec<Kept>,
+}
+
+/// The texts that the ways of a word lead to.
+#[derive(Debug)]
+struct Kept {
+    by: Arc<[Way]>,
+    ways: Ways,
+    texts: Arc<Texts>,
+}
+
+impl Reached {
+    /// The texts that a term leads to.
+    pub(in crate::search) fn by(
+        &mut self,
+        words: &Concordance,
+        term: &Term,
+        ways: Ways,
+    ) -> Arc<Texts> {
+        let is_it = |kept: &Kept| Arc::ptr_eq(&kept.by, &term.ways) && kept.ways == ways;
+        let kept = match self.kept.iter().rposition(is_it) {
+            Some(at) => self.kept.remove(at),
+            None => Kept::read(words, term, ways),
+        };
+        let mut texts = Arc::clone(&kept.texts);
+        if self.kept.len() == MOST_KEPT {
+            let old = self.kept[..MOST_KEPT - LATEST].iter().enumerate();
+            let cheapest = old.min_by_key(|(_, kept)| kept.by.len());
+            self.kept.remove(cheapest.map_or(0, |(at, _)| at));
+        }
+        self.kept.push(kept);
+        if !term.members.is_empty() {
+            let texts = Arc::make_mut(&mut texts);
+            for &(text, _) in term.members.iter() {
+                texts.add(text);
+            }
+        }
+        texts
+    }
+}
+
+impl Kept {
+    fn read(words: &Concordance, term: &Term, ways: Ways) -> Self {
+        let mut texts = Texts::none(words.postings.texts());
+        for way in ways.of(term) {
+            words.postings.add_to(&mut texts, way.word);
+        }
+        Self {
+            by: Arc::clone(&term.ways),
+            ways,
+            texts: Arc::new(texts),
+        }
+    }
+}

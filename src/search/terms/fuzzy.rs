@@ -1,0 +1,90 @@
+//! Scoring letters against a word they may stand for: `hmntrn` for `humanitarian`.
+//!
+//! The only file that names the matcher. It is asked about single folded words, where a subsequence
+//! means something; over whole paragraphs it "finds" nearly everything.
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+/// What a consonant left out costs, as a share of the best score. Who abbreviates drops vowels.
+const CONSONANT: f32 = 0.11;
+/// What a vowel left out costs.
+const VOWEL: f32 = 0.0275;
+/// How much of its cost a letter keeps behind the last one typed: the word may not be typed to its end.
+const TAIL: f32 = 0.5;
+
+/// Scores letters against words. Holds the matcher's working memory, so keep one.
+#[derive(Default)]
+pub(in crate::search) struct Letters {
+    matcher: SkimMatcherV2,
+}
+
+impl std::fmt::Debug for Letters {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Letters")
+    }
+}
+
+impl Letters {
+    /// How well `letters` stand for `word`, both folded: 1 for the word itself, none where the letters
+    /// do not all stand in it in their order.
+    pub(in crate::search) fn score(&self, word: &str, letters: &str) -> Option<f32> {
+        let (_, chosen) = self.matcher.fuzzy_indices(word, letters)?;
+        let last = chosen.last().copied()?;
+        let mut chosen = chosen.into_iter().peekable();
+        let mut cost = 0.0;
+        for (position, letter) in word.chars().enumerate() {
+            if chosen.next_if_eq(&position).is_some() {
+                continue;
+            }
+            let left_out = if is_vowel(letter) { VOWEL } else { CONSONANT };
+            cost += if position > last {
+                left_out * TAIL
+            } else {
+                left_out
+            };
+        }
+        Some((1.0 - cost).max(0.0))
+    }
+}
+
+/// Whether a word has no vowel behind its first letter, though its script writes vowels. A `y` at its end is
+/// kept by who leaves vowels out: `scrty`.
+pub(in crate::search) fn lacks_vowels(word: &str) -> bool {
+    let within = word.strip_suffix('y').unwrap_or(word).chars().skip(1);
+    word.bytes().all(|letter| letter.is_ascii_lowercase())
+        && !within
+            .into_iter()
+            .any(|letter| is_vowel(letter) || letter == 'y')
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn score(word: &str, letters: &str) -> Option<f32> {
+        Letters::default().score(word, letters)
+    }
+
+    #[test]
+    fn a_word_stands_for_itself() {
+        assert_eq!(score("simla", "simla"), Some(1.0));
+        assert_eq!(score("北京", "北京"), Some(1.0));
+    }
+
+    #[test]
+    fn letters_out_of_order_do_not_match() {
+        assert_eq!(score("simla", "smal"), None);
+        assert_eq!(score("", "a"), None);
+    }
+
+    #[test]
+    fn vowels_are_left_out_more_cheaply_than_consonants() {
+        assert!(score("humanitarian", "hmntrn") > score("humanitarian", "uaiaia"));
+        assert!(score("settlement", "sttlmnt") > score("settlement", "seteme"));
+    }
+}

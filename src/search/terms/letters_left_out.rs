@@ -1,0 +1,150 @@
+//! Words of the vocabulary that a word may have been meant for, each with its quality: other forms of it,
+//! what it was mistyped for, and what it was cut down from.
+
+use super::slips;
+use crate::search::index::vocabulary::{Vocabulary, shared_characters};
+use crate::search::terms::fuzzy::Letters;
+
+const INFLECTED: f32 = 0.6;
+/// By the number of slips.
+const WHOLE_SLIP: [f32; 3] = [1.0, 0.75, 0.5];
+const BEGINNING_SLIP: [f32; 3] = [0.6, 0.4, 0.35];
+/// Beginnings shorter than this, in characters, are not forgiven one slip, or two.
+const LEAST_BEGINNING: [usize; 3] = [0, 5, 9];
+/// In beginnings shorter than this a slip is less likely than another word that the corpus does not have.
+const LIKELY_BEGINNING: usize = 8;
+/// A first letter is seldom mistyped.
+const OTHER_FIRST_LETTER: f32 = 0.8;
+/// A word of so many characters is forgiven an exchange and nothing else: `teh`.
+const SHORTEST_EXCHANGED: usize = 3;
+const LETTERS: f32 = 0.65;
+/// Fewer letters stand in any word.
+const FEWEST_LETTERS: usize = 4;
+/// Guesses by letters that are worse are dropped: anything contains four letters in some order.
+const LETTERS_LEAST: f32 = 0.08;
+/// How many guesses by letters are kept: the best.
+const MOST_BY_LETTERS: usize = 40;
+
+/// Words that share the greater part of both: `determine`, `determination`.
+pub(in crate::search) fn inflected(
+    vocabulary: &Vocabulary,
+    word: &str,
+    mut add: impl FnMut(usize, f32),
+) {
+    let length = word.chars().count();
+    if length < 5 {
+        return;
+    }
+    let stem = (length * 7 / 10).max(4);
+    let end = word
+        .char_indices()
+        .nth(stem)
+        .map_or(word.len(), |(at, _)| at);
+    for entry in vocabulary.beginning_with(&word.as_bytes()[..end]) {
+        let other = vocabulary.word(entry);
+        let other_length = characters(other);
+        let shared = usize::from(shared_characters(word.as_bytes(), other));
+        let (one_ending, other_ending) = (length - shared, other_length - shared);
+        let longer = length.max(other_length);
+        let endings_differ_little = one_ending.max(other_ending) <= 6
+            && one_ending.min(other_ending) <= 3
+            && shared * 2 >= longer;
+        if endings_differ_little {
+            let alike = shared as f32 / longer as f32;
+            add(entry, INFLECTED * (0.6 + 0.4 * alike));
+        }
+    }
+}
+
+/// Words that the word was mistyped for, or where it `goes_on`, for their beginning; and whether that is
+/// likely: a slip in few letters makes the beginning of anything.
+pub(in crate::search) fn mistyped(
+    vocabulary: &Vocabulary,
+    word: &str,
+    goes_on: bool,
+    mut add: impl FnMut(usize, f32, bool),
+) {
+    let length = word.chars().count();
+    if length == SHORTEST_EXCHANGED {
+        for word in exchanged(word) {
+            if let Some(entry) = vocabulary.find(word.as_bytes()) {
+                add(entry, WHOLE_SLIP[1], true);
+            }
+        }
+    }
+    let most = slips::allowed(length);
+    slips::near(vocabulary, word, most, |slip| {
+        let whole = WHOLE_SLIP.get(usize::from(slip.whole));
+        let beginning = usize::from(slip.beginning);
+        let beginning = BEGINNING_SLIP
+            .get(beginning)
+            .filter(|_| goes_on && length >= LEAST_BEGINNING[beginning]);
+        let best = [whole, beginning].into_iter().flatten().copied();
+        let Some(mut quality) = best.reduce(f32::max) else {
+            return;
+        };
+        if vocabulary.word(slip.entry).first() != word.as_bytes().first() {
+            quality *= OTHER_FIRST_LETTER;
+        }
+        add(
+            slip.entry,
+            quality,
+            whole.is_some() || length >= LIKELY_BEGINNING,
+        );
+    });
+}
+
+/// Words that have the letters of the word in their order, the first one first.
+pub(in crate::search) fn lacking_letters(
+    vocabulary: &Vocabulary,
+    word: &str,
+    letters: &Letters,
+    mut add: impl FnMut(usize, f32),
+) {
+    let length = word.chars().count();
+    let Some(first) = word.chars().next().filter(|_| length >= FEWEST_LETTERS) else {
+        return;
+    };
+    let beginning = vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes());
+    let mut guesses = Vec::new();
+    for entry in vocabulary.lacking(0, word, beginning) {
+        let whole = vocabulary.word(entry);
+        let fits = whole.len() > word.len() && whole.len() <= word.len() * 3 + 2;
+        if !fits || !stands_within(word.as_bytes(), whole) {
+            continue;
+        }
+        let whole = std::str::from_utf8(whole).unwrap_or_default();
+        let quality = LETTERS * letters.score(whole, word).unwrap_or(0.0).powi(2);
+        if quality > LETTERS_LEAST {
+            guesses.push((entry, quality));
+        }
+    }
+    // Entries rise, so that of equal ones the first stays first.
+    guesses.sort_by(|one, other| other.1.total_cmp(&one.1));
+    guesses.truncate(MOST_BY_LETTERS);
+    for (entry, quality) in guesses {
+        add(entry, quality);
+    }
+}
+
+/// The word with two neighbours exchanged, wherever they stand.
+fn exchanged(word: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = word.chars().collect();
+    (1..letters.len()).map(move |at| {
+        let mut letters = letters.clone();
+        letters.swap(at - 1, at);
+        letters.into_iter().collect()
+    })
+}
+
+fn characters(word: &[u8]) -> usize {
+    word.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
+}
+
+/// Whether the bytes stand in the word in their order.
+fn stands_within(letters: &[u8], word: &[u8]) -> bool {
+    let mut rest = word.iter();
+    letters
+        .iter()
+        .all(|letter| rest.any(|other| other == letter))
+}

@@ -1,0 +1,28 @@
+//! The field's words: resolutions, their citations, the corpus, and the files that hold it. No terminal, no
+//! index.
+//!
+//! | module | owns |
+//! |---|---|
+//! | [`model`] | sessions, resolutions and their passages, as they are read |
+//! | [`visible`] | control characters of a corpus turned into visible marks |
+//! | [`letters`] | graphemes, and the columns they take on a terminal |
+//! | [`encoding`] | bytes as text, and what else they look like |
+//! | [`guard`] | files and folders that other users may have put there |
+//! | [`block`] | numbers and texts as bytes, in blocks that tell whether they are whole |
+//! | [`lead`] | the lead verb of a paragraph |
+//! | [`citation`] | reading and printing `2/34-P:7` |
+//! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
+//! | [`corpus`] | the bundled and the added files; which place a citation names |
+//! | [`typeset`] | paragraphs → rows of a width |
+
+pub mod block;
+pub mod citation;
+pub mod corpus;
+pub mod encoding;
+pub mod format;
+pub mod guard;
+pub mod lead;
+pub mod letters;
+pub mod model;
+pub mod typeset;
+pub mod visible;

@@ -1,0 +1,303 @@
+//! The short notation for a place in the corpus: `2/34-P:7`.
+//!
+//! Reading is forgiving, printing is not: whatever was typed, a citation prints in one form, so that
+//! what one reader copies another can paste. The printed form is this:
+//!
+//! ```text
+//! citation  ::=  symbol  |  symbol ":" targets  |  here  |  bare
+//! symbol    ::=  atom ( ( "/" | "-" | "." | "" ) atom )* ( " " letter )? ( " (" atoms ")" )?
+//!             |  any symbol of the corpus
+//! atom      ::=  digits | letters                  -- one of them digits
+//! targets   ::=  target ( "," target )*            -- the part is not repeated before a number
+//! target    ::=  part | paragraphs | "pp" numbered | annex ( ":" paragraphs )?
+//! part      ::=  "opening" | "preamble" | "operative"
+//! annex     ::=  ( "annex" | "appendix" | "attachment" | "enclosure" | "schedule" ) ( " "? step )?
+//! paragraphs::=  step point* ( "-" ( step | point ) )?
+//! point     ::=  "(" step ")"
+//! step      ::=  label ( "~" digits )?  |  "~" digits
+//! label     ::=  atom ( "." atom )* ( " " ( "bis" | "ter" | "quater" | … ) )?
+//! here      ::=  targets, an operative one behind "op"   -- in the open resolution
+//! bare      ::=  numbered
+//! numbered  ::=  paragraphs that begin with a digit or "~"
+//! ```
+//!
+//! So that nothing prints as what reads otherwise, a symbol of this grammar does not begin with a word for a
+//! place or for a resolution, unless a slash follows (`PP/RES/1`), and no `of`, `in`, `from`, `to` or `the`
+//! stands right behind one of its digits or letters. Only a number alone may be a symbol or a paragraph.
+//! Symbols of the corpus ([`crate::text::corpus`]) are read whatever their form, the longest first.
+//!
+//! Every word is understood or is an error at that word. Read as well, whatever the case, the blanks
+//! (non-breaking ones too), the kind of dash and the script of the digits:
+//!
+//! - between symbol and place `:`, `#`, `,`, `;`, `.`, a dash between blanks, or a blank alone;
+//! - the place first: `para 7 of resolution 2/34-P`, `¶7 2/34-P`, `paragraph 3 of annex I to 2/34-P`;
+//! - before the symbol `res`, `resolution`, `resolution no.`, `UN Doc.`, and before those, each behind
+//!   `the`, `its` and the like, names of organs and sessions: those of the corpus, those of the closed list
+//!   in `organs`, and sessions by their number in figures, in words or Roman: `the Security Council, in`
+//!   is no such name, and `decided in resolution 2505` is a sentence;
+//! - behind the symbol or the whole citation `of` or `adopted on` a day, `adopted by` or `of` an organ,
+//!   `adopted at` or `of` a session, a day in brackets or behind a comma, and the symbol once more in
+//!   brackets or behind `UN Doc.`;
+//! - `2-34-P`, `2/34P`, `2505(2020)` for symbols, of which the corpus knows the printed form;
+//! - `op`, `op.`, `operative`, `para`, `paragraph`, `¶`, `§` in any sensible order; `preambular 3`,
+//!   `third preambular paragraph`, `3rd operative paragraph`; `annex II, paragraph 3`; `7a`, `7 (a)`,
+//!   `7, point (a)`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`;
+//! - lists with commas and `and`, of paragraphs, points, ranges and parts: `paras 7, 8 and 10-12`,
+//!   `3 (c) and (d)`, `first and third preambular paragraphs`, `annexes I and II`;
+//! - all that is printed for quotation: `paragraph 7 (second of that number)`, `third unnumbered
+//!   operative paragraph`;
+//! - as it was cut from its sentence: `see` and `cf.` before it, stops and commas behind it, quotes and
+//!   brackets around it or its parts, `2505’s`, and a link to the document (`link`).
+//!
+//! In short: symbol, then place, or place, then symbol. A number alone is kept open
+//! ([`Citation::Bare`]): `2505` is a paragraph of the open resolution if it has one, else a symbol.
+//! Labels print in lower case, symbols in capitals until the corpus gives its own form.
+//!
+//! What is said of a resolution beside its symbol is a [`Claim`]: the corpus holds it against what it finds.
+//!
+//! What is knowingly not done:
+//!
+//! - Ranges across parts or levels, and lists of resolutions.
+//! - `p.` for a paragraph: it is a page in some files, and `P` a series in this field's symbols.
+//! - Symbols without a digit, unless the corpus has them: they would make citations of ordinary words.
+//! - Numbers spelled out (`paragraph seven`), beyond the ordinals up to ninety-ninth.
+
+use std::str::FromStr;
+
+mod annex;
+mod claim;
+mod error;
+mod letter;
+mod lex;
+mod link;
+mod names;
+mod numeral;
+mod organs;
+mod print;
+mod read;
+mod symbol;
+
+use error::Expected;
+use letter::folded;
+use names::{Nothing, Only};
+
+pub(crate) use annex::titled;
+pub use annex::{Annex, Noun};
+pub use claim::{Claim, Day, NumberedSession};
+pub use error::ParseCitationError;
+pub(crate) use names::Names;
+pub(crate) use numeral::{is_suffix, ordinal, read_ordinal, read_roman, read_tens, roman, suffix};
+pub(crate) use organs::{Organ, same as same_name};
+pub(crate) use read::session_named;
+pub(crate) use symbol::{Fit, Typed, numbers, without_year};
+
+/// A place, or several of one resolution, as they are cited.
+///
+/// ```
+/// # use resolut::text::citation::Citation;
+/// let cited: Citation = " 2/34 – p, paras. 7 (A) and 9".parse()?;
+/// assert_eq!(cited.to_string(), "2/34-P:7(a),9");
+/// # Ok::<(), resolut::text::citation::ParseCitationError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Citation {
+    /// A resolution, or places in it: `2/34-P`, `2/34-P:7`.
+    Of {
+        /// The symbol as written, or the part of it that was.
+        symbol: String,
+        /// What is cited of the resolution, in the order written; empty for the whole of it.
+        targets: Vec<Target>,
+        /// What is said of the resolution beside; not printed.
+        claims: Vec<Claim>,
+    },
+    /// Places in the open resolution, said to be such: `op7`, `pp3`; or several: `7,9`. Never empty.
+    Here(Vec<Target>),
+    /// A number without a word to it: `7`, `2505`. An operative paragraph, or else a symbol.
+    Bare(Target),
+}
+
+/// What is cited of a resolution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The part.
+    pub part: CitedPart,
+    /// From the paragraph down to the point; empty for a whole part.
+    pub steps: Vec<Step>,
+    /// The last of a range `7-9`: replaces the last step.
+    pub to: Option<Step>,
+}
+
+/// A part of a resolution as it is cited: an annex by its label, which need not be its place in the order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CitedPart {
+    /// The opening.
+    Opening,
+    /// The preamble.
+    Preamble,
+    /// The operative part.
+    Operative,
+    /// An annex, or what the document calls so.
+    Annex(Annex),
+}
+
+/// One paragraph or point among its siblings.
+///
+/// Printed as its label: `7`, `7 bis`, `(a)`. Where a label is printed twice or not at all, which of
+/// them is counted behind a tilde: `7~2` is the second paragraph 7, `~3` the third without a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The number as [`label`] has it; empty where none is printed.
+    pub label: String,
+    /// Which of the siblings of that label, from 1.
+    pub nth: u32,
+}
+
+/// Behind a number, these make another number of it.
+const LATIN: &[&str] = &[
+    "bis",
+    "ter",
+    "quater",
+    "quinquies",
+    "sexies",
+    "septies",
+    "octies",
+    "novies",
+    "decies",
+];
+
+/// A printed number in the one form in which numbers are compared and cited: `(a)` → `a`,
+/// `7bis` → `7 bis`, `a.2)` → `a.2`. Empty for a bullet or a dash, which number nothing.
+pub fn label(number: &str) -> String {
+    let mut label = String::new();
+    let mut after_number = false;
+    for run in symbol::runs(number) {
+        let text: String = folded(run.text).collect();
+        let text = if run.number {
+            without_zeros(&text).to_owned()
+        } else {
+            text
+        };
+        if after_number && LATIN.contains(&text.as_str()) {
+            label.push(' ');
+        } else if !label.is_empty() {
+            label.push('.');
+        }
+        label.push_str(&text);
+        after_number = run.number;
+    }
+    label
+}
+
+fn without_zeros(digits: &str) -> &str {
+    match digits.trim_start_matches('0') {
+        "" => "0",
+        rest => rest,
+    }
+}
+
+impl Step {
+    /// The first (and most often the only) one of a label.
+    pub fn first(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            nth: 1,
+        }
+    }
+}
+
+impl Target {
+    /// A whole part.
+    pub fn whole(part: CitedPart) -> Self {
+        Self {
+            part,
+            steps: Vec::new(),
+            to: None,
+        }
+    }
+}
+
+impl Citation {
+    /// Reads a citation with the names that a corpus knows.
+    pub(crate) fn read(typed: &str, names: &dyn Names) -> Result<Self, ParseCitationError> {
+        read::read(typed, names)
+    }
+}
+
+/// Whether places of a resolution of that symbol can be cited: what is printed of them reads as the same,
+/// and the symbol does not read as a place.
+pub fn is_citable(symbol: &str) -> bool {
+    let paragraph = |symbol: String| Citation::Of {
+        symbol,
+        targets: vec![Target {
+            part: CitedPart::Operative,
+            steps: vec![Step::first("1")],
+            to: None,
+        }],
+        claims: Vec::new(),
+    };
+    let cited = paragraph(symbol.to_owned());
+    let is_place = match symbol.parse::<Citation>() {
+        // As it is printed: `2/34-P:7`.
+        Ok(place @ Citation::Of { .. }) => place.to_string() == symbol && symbol.contains(':'),
+        Ok(Citation::Here(_)) => true,
+        Ok(Citation::Bare(_)) | Err(_) => false,
+    };
+    let is_named = symbol.contains(char::is_alphanumeric);
+    is_named && !is_place && Citation::read(&cited.to_string(), &Only(symbol)) == Ok(cited)
+}
+
+impl FromStr for Citation {
+    type Err = ParseCitationError;
+
+    /// Reads a citation by the grammar and the closed list of organs alone.
+    fn from_str(typed: &str) -> Result<Self, Self::Err> {
+        read::read(typed, &Nothing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_the_number_without_its_brackets_and_stops() {
+        for (number, expected) in [
+            ("7", "7"),
+            ("(a)", "a"),
+            ("(A)", "a"),
+            ("iv)", "iv"),
+            ("7 bis", "7 bis"),
+            ("7bis", "7 bis"),
+            ("a.2", "a.2"),
+            ("e.2.a.l", "e.2.a.l"),
+            ("7a", "7.a"),
+            ("07", "7"),
+            ("0", "0"),
+            ("–", ""),
+            ("•", ""),
+            ("", ""),
+        ] {
+            assert_eq!(label(number), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_symbol_prints_in_capitals_of_any_alphabet() {
+        for (typed, printed) in [("s/res/2505", "S/RES/2505"), ("с/рез/2505", "С/РЕЗ/2505")]
+        {
+            let citation: Citation = typed.parse().unwrap();
+            assert_eq!(citation.to_string(), printed);
+        }
+    }
+
+    #[test]
+    fn a_bare_number_is_not_the_same_as_a_paragraph_said_to_be_one() {
+        let bare: Citation = "7".parse().unwrap();
+        let here: Citation = "op7".parse().unwrap();
+        assert_ne!(bare, here);
+        assert_eq!(
+            (bare.to_string(), here.to_string()),
+            ("7".into(), "op7".into())
+        );
+    }
+}

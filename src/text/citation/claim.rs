@@ -1,0 +1,78 @@
+//! What a citation says of a resolution beside its symbol, to be held against the resolution that is found.
+
+use std::fmt;
+
+use super::numeral::ordinal;
+use crate::text::model::MONTHS;
+
+/// Something said of the cited resolution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// The organ that adopted it, or the organisation of that, by a name of the corpus or of
+    /// the closed list of this module.
+    Organ(String),
+    /// The session at which it was adopted.
+    Session(NumberedSession),
+    /// The day of its adoption.
+    Adopted(Day),
+    /// The year of its adoption: `2/34-P (2007)`, where the symbol itself has none.
+    Year(u16),
+    /// Its symbol once more: `(UN Doc. S/RES/2505)`.
+    Symbol(String),
+}
+
+/// A session by its number: the `tenth emergency special session`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberedSession {
+    /// From 1.
+    pub number: u32,
+    /// The words that make it another series than the ordinary sessions, in the order of the alphabet.
+    pub kinds: Vec<String>,
+}
+
+/// A day of the calendar that ISO days are in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// The year.
+    pub year: u16,
+    /// The month, from 1.
+    pub month: u8,
+    /// The day, from 1.
+    pub day: u8,
+}
+
+impl Day {
+    /// Reads an ISO day, `2020-01-13`.
+    pub fn read(iso: &str) -> Option<Self> {
+        let mut numbers = iso.split('-');
+        let day = Self {
+            year: numbers.next()?.parse().ok()?,
+            month: numbers.next()?.parse().ok()?,
+            day: numbers.next()?.parse().ok()?,
+        };
+        (numbers.next().is_none() && day.is_one()).then_some(day)
+    }
+
+    /// Whether there can be such a day.
+    pub(super) fn is_one(self) -> bool {
+        (1..=12).contains(&self.month) && (1..=31).contains(&self.day)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let month = usize::from(self.month).checked_sub(1);
+        let month = month.and_then(|month| MONTHS.get(month)).unwrap_or(&"?");
+        write!(f, "{} {month} {}", self.day, self.year)
+    }
+}
+
+impl fmt::Display for NumberedSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ", ordinal(self.number))?;
+        for kind in &self.kinds {
+            write!(f, "{kind} ")?;
+        }
+        f.write_str("session")
+    }
+}

@@ -1,0 +1,337 @@
+//! Reading a citation: which of symbol and place comes first, and what may stand between them.
+//!
+//! Recursive descent over a handful of tokens. The ways are tried one after the other; where none leads to
+//! the end, what is told is the word that no way could read on behind, and what was expected there.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use super::lex::{Kind, Token};
+use super::names::{Names, known_symbol};
+use super::{Citation, CitedPart, Expected, ParseCitationError, link};
+
+mod brackets;
+mod claims;
+mod days;
+mod list;
+mod place;
+mod steps;
+mod symbol;
+
+pub(crate) use claims::session_named;
+
+pub(super) fn read(typed: &str, names: &dyn Names) -> Result<Citation, ParseCitationError> {
+    let tokens = brackets::without_outer(link::tokens(typed));
+    let mut reader = Reader::new(&tokens, names);
+    let read = reader.citation().or_else(|miss| {
+        // A symbol of the corpus may begin what is meant for another.
+        if std::mem::take(&mut reader.knows) {
+            reader.citation().map_err(|_| miss)
+        } else {
+            Err(miss)
+        }
+    });
+    // A number in quotes is a phrase.
+    let quoted = typed.contains(['"', '“', '”']);
+    let read = match read {
+        Ok(Citation::Bare(_)) if quoted => Err(Miss {
+            at: 0,
+            expected: Expected::Citation,
+        }),
+        read => read,
+    };
+    read.map_err(|miss| ParseCitationError {
+        typed: typed.to_owned(),
+        at: tokens.get(miss.at).map_or(typed.len(), |token| token.at),
+        expected: miss.expected,
+    })
+}
+
+struct Reader<'a> {
+    tokens: &'a [Token],
+    at: usize,
+    names: &'a dyn Names,
+    /// Whether symbols of the corpus are read as such.
+    knows: bool,
+    /// Those that were looked for, by the token where they would begin.
+    known: RefCell<HashMap<usize, Option<(String, usize)>>>,
+    /// Where it could be read on to, whatever the way.
+    furthest: Miss,
+}
+
+/// What was expected at a token.
+#[derive(Clone, Copy)]
+struct Miss {
+    at: usize,
+    expected: Expected,
+}
+
+type Read<T> = Result<T, Miss>;
+
+/// Whether a label may be a letter, or must begin with a digit or `~`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Labels {
+    Any,
+    Numbers,
+}
+
+/// Marks that part a symbol from a place. A dash does so alone.
+const SEPARATORS: &[char] = &[':', '#', ',', ';', '.'];
+
+/// Words that part a place from a symbol.
+const LINKS: &[&str] = &["of", "in", "from", "to", "the"];
+
+/// Words before a name that name nothing.
+const DETERMINERS: &[&str] = &[
+    "the", "its", "his", "her", "their", "our", "this", "that", "said",
+];
+
+impl<'a> Reader<'a> {
+    fn new(tokens: &'a [Token], names: &'a dyn Names) -> Self {
+        Self {
+            tokens,
+            at: 0,
+            names,
+            knows: true,
+            known: RefCell::default(),
+            furthest: Miss {
+                at: 0,
+                expected: Expected::Citation,
+            },
+        }
+    }
+
+    fn citation(&mut self) -> Read<Citation> {
+        self.at = 0;
+        self.lead_in();
+        let begin = self.at;
+        let ways = [Self::number, Self::place_first, Self::symbol_first];
+        for way in ways {
+            self.at = begin;
+            if let Ok(citation) = way(self) {
+                return Ok(citation);
+            }
+        }
+        Err(self.furthest)
+    }
+
+    /// Takes what stands before a citation in a note: `see also`, `cf.`, a comma.
+    fn lead_in(&mut self) {
+        self.skip(&[',', ';', '.', '…', '•']);
+        if self.word(&["see"]).is_some() {
+            self.word(&["also"]);
+        } else if self.word(&["cf"]).is_some() {
+            self.skip(&['.']);
+        }
+        self.skip(&[',']);
+    }
+
+    /// A number alone, or several: `7`, `7 (a)`, `7-9 and 11`. In `2505, op 4` the first is a symbol.
+    fn number(&mut self) -> Read<Citation> {
+        let begin = self.at;
+        let first = self.paragraphs(CitedPart::Operative, Labels::Numbers)?;
+        let mut targets = self.and_more(vec![first]);
+        self.end()?;
+        let read = &self.tokens[begin..self.at];
+        let is_symbol = |token: &Token| match &token.kind {
+            Kind::Number(digits) => digits.len() >= list::DIGITS_OF_A_SYMBOL,
+            Kind::Word(word) => place::is_place_word(word),
+            Kind::Mark(mark) => matches!(mark, '¶' | '§'),
+        };
+        self.at = begin;
+        let known = self.known().is_some_and(|(_, length)| length > 1);
+        if targets.len() > 1 && (known || read.iter().any(is_symbol)) {
+            return self.miss(Expected::Citation);
+        }
+        Ok(match targets.pop() {
+            Some(only) if targets.is_empty() => Citation::Bare(only),
+            last => {
+                targets.extend(last);
+                Citation::Here(targets)
+            }
+        })
+    }
+
+    /// A place, and the symbol it is of unless that is the open resolution's.
+    fn place_first(&mut self) -> Read<Citation> {
+        // A symbol of the corpus may begin with a word for a place.
+        if self.known().is_some() {
+            return self.miss(Expected::Citation);
+        }
+        let first = if self.skip(&[':', '#']) {
+            Some(self.places(Labels::Any)?)
+        } else {
+            self.marked_places()?
+        };
+        let is_marked = first.is_some();
+        let first = match first {
+            Some(first) => first,
+            None => vec![self.paragraphs(CitedPart::Operative, Labels::Numbers)?],
+        };
+        let mut targets = self.and_more(first);
+        self.of_annex(&mut targets)?;
+        if is_marked && self.at_end() {
+            return Ok(Citation::Here(targets));
+        }
+        // `7 2/34-P` is none: without a word, what begins with a number begins with a symbol.
+        if !self.link() && !is_marked {
+            return self.miss(Expected::End);
+        }
+        let mut claims = self.names();
+        self.resolution_words();
+        let symbol = self.symbol()?;
+        claims.extend(self.claims_behind());
+        self.end()?;
+        Ok(Citation::Of {
+            symbol,
+            targets,
+            claims,
+        })
+    }
+
+    fn symbol_first(&mut self) -> Read<Citation> {
+        let mut claims = self.names();
+        self.resolution_words();
+        let begin = self.at;
+        let symbol = self.symbol().map_err(|mut miss| {
+            if begin == 0 && miss.at == 0 {
+                miss.expected = Expected::Citation;
+            }
+            miss
+        })?;
+        claims.extend(self.claims_behind());
+        let labels = self.separators();
+        let mut targets = Vec::new();
+        if self.at < self.tokens.len() && !self.at_end() {
+            let first = self.places(labels)?;
+            targets = self.and_more(first);
+            self.of_annex(&mut targets)?;
+            claims.extend(self.claims_behind());
+        }
+        self.end()?;
+        Ok(Citation::Of {
+            symbol,
+            targets,
+            claims,
+        })
+    }
+
+    /// What parts a place from the symbol it is of; whether there was a word.
+    fn link(&mut self) -> bool {
+        let dash = self.mark('-').is_some();
+        while !dash && self.skip(SEPARATORS) {}
+        self.word(&["of", "in", "from", "to"]).is_some()
+    }
+
+    fn end(&mut self) -> Read<()> {
+        if self.at_end() {
+            Ok(())
+        } else {
+            self.miss(Expected::End)
+        }
+    }
+
+    /// Whether at most a full stop or the like is left.
+    fn at_end(&self) -> bool {
+        let is_stop = |token: &Token| {
+            matches!(
+                token.kind,
+                Kind::Mark('.' | ',' | ';' | ':' | '!' | '?' | '…')
+            )
+        };
+        let rest = self.tokens.get(self.at..).unwrap_or_default();
+        rest.iter().all(is_stop)
+    }
+
+    fn miss<T>(&mut self, expected: Expected) -> Read<T> {
+        let miss = Miss {
+            at: self.at,
+            expected,
+        };
+        self.reached(miss);
+        Err(miss)
+    }
+
+    /// Notes how far could be read. What is expected there is told by the way that got there first.
+    fn reached(&mut self, miss: Miss) {
+        let vague = self.furthest.expected == Expected::Word;
+        if miss.at > self.furthest.at || (miss.at == self.furthest.at && vague) {
+            self.furthest = miss;
+        }
+    }
+
+    /// The symbol of the corpus that comes next, if one does.
+    fn known(&self) -> Option<(String, usize)> {
+        let rest = self.tokens.get(self.at..).filter(|_| self.knows)?;
+        let mut known = self.known.borrow_mut();
+        let look = || known_symbol(self.names, rest);
+        known.entry(self.at).or_insert_with(look).clone()
+    }
+
+    fn peek(&self, ahead: usize) -> Option<&Token> {
+        self.tokens.get(self.at + ahead)
+    }
+
+    fn kind(&self, ahead: usize) -> Option<&Kind> {
+        self.peek(ahead).map(|token| &token.kind)
+    }
+
+    fn is_mark(&self, ahead: usize, mark: char) -> bool {
+        self.peek(ahead).is_some_and(|token| token.is_mark(mark))
+    }
+
+    /// Whether a token is there without a blank before it.
+    fn touches(&self, ahead: usize) -> bool {
+        self.peek(ahead).is_some_and(|token| !token.spaced)
+    }
+
+    fn peek_word(&self, words: &[&str]) -> bool {
+        self.peek(0).is_some_and(|token| token.is_word(words))
+    }
+
+    /// Takes one of these words.
+    fn word(&mut self, words: &[&str]) -> Option<()> {
+        self.peek_word(words).then(|| self.at += 1)
+    }
+
+    /// Takes a mark.
+    fn mark(&mut self, mark: char) -> Option<()> {
+        self.is_mark(0, mark).then(|| self.at += 1)
+    }
+
+    /// Takes all of these marks that follow; whether there were any.
+    fn skip(&mut self, marks: &[char]) -> bool {
+        let begin = self.at;
+        while matches!(self.kind(0), Some(Kind::Mark(mark)) if marks.contains(mark)) {
+            self.at += 1;
+        }
+        self.at > begin
+    }
+
+    /// Reads by one way, and stays where it was if that leads nowhere.
+    fn attempt<T>(&mut self, way: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let begin = self.at;
+        let read = way(self);
+        if read.is_none() && self.at > begin {
+            self.reached(Miss {
+                at: self.at,
+                expected: Expected::Word,
+            });
+            self.at = begin;
+        }
+        read
+    }
+
+    /// Takes what parts a symbol from a place; behind a colon or `#`, a label may be a letter.
+    fn separators(&mut self) -> Labels {
+        let begin = self.at;
+        if self.mark('-').is_none() {
+            self.skip(SEPARATORS);
+        }
+        let taken = self.tokens.get(begin..self.at).unwrap_or(&[]);
+        let colon = taken
+            .iter()
+            .any(|token| token.is_mark(':') || token.is_mark('#'));
+        if colon { Labels::Any } else { Labels::Numbers }
+    }
+}

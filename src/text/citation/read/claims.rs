@@ -1,0 +1,219 @@
+//! Reading what is said of a resolution beside its symbol: its organ, its session, the day of its adoption.
+
+use super::symbol::RESOLUTION;
+use super::{DETERMINERS, Miss, Reader};
+use crate::text::citation::lex::{Kind, lex};
+use crate::text::citation::names::{Nothing, spells};
+use crate::text::citation::organs::ORGANS;
+use crate::text::citation::{Claim, Expected, NumberedSession, numeral};
+
+/// Words that make a session one of another series.
+const SERIES: &[&str] = &["emergency", "extraordinary", "special"];
+
+/// Words before `session` that make it no other.
+const PLAIN: &[&str] = &["annual", "ordinary", "regular", "resumed", "substantive"];
+
+/// The session that a text names by its number, as the name of one does: `Thirty-Fourth Session`.
+pub(crate) fn session_named(text: &str) -> Option<NumberedSession> {
+    let tokens = lex(text, 0);
+    let mut reader = Reader::new(&tokens, &Nothing);
+    (0..tokens.len()).find_map(|at| {
+        reader.at = at;
+        reader.session()
+    })
+}
+
+impl Reader<'_> {
+    /// Takes the names of organs and sessions before a symbol or before the word for a resolution.
+    pub(super) fn names(&mut self) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        while let Some(claim) = self.attempt(|reader| {
+            reader.word(DETERMINERS);
+            let symbol = reader.known().is_some();
+            if symbol { None } else { reader.name() }
+        }) {
+            let session = matches!(claim, Claim::Session(_));
+            claims.push(claim);
+            self.possessive();
+            self.skip(&[',', '-']);
+            if session {
+                // `the thirty-fourth session of the Conference`
+                let organ = self.attempt(|reader| {
+                    reader.word(&["of"])?;
+                    reader.word(DETERMINERS);
+                    reader.organ()
+                });
+                claims.extend(organ);
+                self.skip(&[',', '-']);
+            }
+        }
+        claims
+    }
+
+    /// Takes what is said behind a symbol or behind its places: `of 10 January 2024`, `, adopted by the
+    /// Security Council on …`, `(10 January 2024)`, `UN Doc. S/RES/2505`.
+    pub(super) fn claims_behind(&mut self) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        while let Some(more) = self
+            .attempt(Self::clause)
+            .or_else(|| self.attempt(Self::in_brackets))
+            .or_else(|| self.attempt(Self::document))
+        {
+            claims.extend(more);
+        }
+        claims
+    }
+
+    /// `of`, `adopted by`, `dated` and what follows them; a day also behind a comma alone.
+    fn clause(&mut self) -> Option<Vec<Claim>> {
+        let comma = self.mark(',').is_some();
+        let adopted = self.word(&["adopted", "dated"]).is_some();
+        let linked = self.word(&["of", "on", "by", "at", "in"]).is_some();
+        self.word(DETERMINERS);
+        if let Some(day) = self.attempt(Self::day) {
+            return (comma || adopted || linked).then(|| vec![Claim::Adopted(day)]);
+        }
+        if !(adopted || linked) {
+            return None;
+        }
+        let claim = self.name()?;
+        Some(vec![claim])
+    }
+
+    /// A day, a symbol or a name in round brackets.
+    fn in_brackets(&mut self) -> Option<Vec<Claim>> {
+        self.mark('(')?;
+        let day = self.attempt(Self::day).map(Claim::Adopted);
+        let year = || Some(Claim::Year(self.attempt(Self::year)?));
+        let claims = match day.or_else(year).or_else(|| self.attempt(Self::name)) {
+            Some(claim) => vec![claim],
+            None => self.numbered_document()?,
+        };
+        self.mark(')')?;
+        Some(claims)
+    }
+
+    /// `, UN Doc. S/RES/2505`.
+    fn document(&mut self) -> Option<Vec<Claim>> {
+        self.skip(&[',', ';']);
+        let mut claims = self.names();
+        if !self.peek_word(RESOLUTION) {
+            return None;
+        }
+        claims.extend(self.numbered_document()?);
+        Some(claims)
+    }
+
+    /// A symbol with a slash, as documents are numbered, behind its words.
+    fn numbered_document(&mut self) -> Option<Vec<Claim>> {
+        let mut claims = self.names();
+        self.resolution_words();
+        let begin = self.at;
+        let symbol = self.symbol().ok()?;
+        let slash = self.tokens[begin..self.at]
+            .iter()
+            .any(|token| token.is_mark('/'));
+        slash.then(|| {
+            claims.push(Claim::Symbol(symbol));
+            claims
+        })
+    }
+
+    fn name(&mut self) -> Option<Claim> {
+        let session = self.attempt(Self::session).map(Claim::Session);
+        session.or_else(|| self.organ())
+    }
+
+    /// Takes the `’s` of what was just named.
+    pub(super) fn possessive(&mut self) {
+        self.attempt(|reader| {
+            reader.mark('’')?;
+            reader.word(&["s"])
+        });
+    }
+
+    /// The longest name of an organ, of the corpus or of the closed list, that comes next. Letters and
+    /// marks that touch it make it a part of a symbol: `WHA66.2`.
+    fn organ(&mut self) -> Option<Claim> {
+        let rest = self.tokens.get(self.at..)?;
+        let listed = ORGANS.iter().flat_map(|organ| organ.names).copied();
+        let known = self.names.organs().iter().map(String::as_str);
+        let mut longest: Option<(usize, &str)> = None;
+        let mut reached = 0;
+        for name in known.chain(listed) {
+            let (length, whole) = spells(name, rest);
+            reached = reached.max(length);
+            if whole && longest.is_none_or(|(longest, _)| length > longest) {
+                longest = Some((length, name));
+            }
+        }
+        if reached > 0 {
+            self.reached(Miss {
+                at: self.at + reached,
+                expected: Expected::Symbol,
+            });
+        }
+        let (length, name) = longest?;
+        let name = name.to_owned();
+        self.at += length;
+        let glued = self.touches(0)
+            && !matches!(
+                self.kind(0),
+                Some(Kind::Mark(',' | '’' | '.' | ';' | ':' | ')'))
+            )
+            || self.is_mark(0, '/');
+        let numbered = self.is_mark(0, '.') && self.touches(1);
+        (!glued && !numbered).then(|| {
+            self.skip(&['.']);
+            Claim::Organ(name)
+        })
+    }
+
+    /// `thirty-fourth session`, `34th special session`, `XXXIV session`, `session 34`.
+    fn session(&mut self) -> Option<NumberedSession> {
+        if self.word(&["session"]).is_some() {
+            self.word(&["no", "nr", "number"]);
+            self.skip(&['.']);
+            let number = self.session_number()?;
+            let kinds = Vec::new();
+            return Some(NumberedSession { number, kinds });
+        }
+        let ordinal = self.attempt(Self::ordinal);
+        let number = match ordinal {
+            Some(ordinal) => ordinal.parse().ok()?,
+            // What is no session need not be one: `7, x`.
+            None if !self.session_follows() => return None,
+            None => self.session_number()?,
+        };
+        let mut kinds = Vec::new();
+        while let Some(Kind::Word(word)) = self.kind(0)
+            && (SERIES.contains(&word.as_str()) || PLAIN.contains(&word.as_str()))
+        {
+            if SERIES.contains(&word.as_str()) {
+                kinds.push(word.clone());
+            }
+            self.at += 1;
+        }
+        kinds.sort();
+        self.word(&["session"])?;
+        Some(NumberedSession { number, kinds })
+    }
+
+    fn session_follows(&self) -> bool {
+        let next = self.peek(1);
+        next.is_some_and(|next| {
+            next.is_word(&["session"]) || next.is_word(SERIES) || next.is_word(PLAIN)
+        })
+    }
+
+    /// A number in figures or Roman.
+    fn session_number(&mut self) -> Option<u32> {
+        let number = match self.kind(0)? {
+            Kind::Number(digits) => digits.parse().ok()?,
+            Kind::Word(word) => numeral::read_roman(word)?.into(),
+            Kind::Mark(_) => return None,
+        };
+        self.at += 1;
+        Some(number)
+    }
+}

@@ -1,0 +1,190 @@
+//! Reading a symbol: where it ends, and its form with capitals and plain dashes.
+
+use super::super::lex::Kind;
+use super::{DETERMINERS, LINKS, Read, Reader};
+use crate::text::citation::letter::capital;
+use crate::text::citation::read::place::is_place_word;
+use crate::text::citation::{Expected, numeral};
+
+/// Words before a symbol, as long as no slash makes them the symbol's own.
+pub(super) const RESOLUTION: &[&str] = &[
+    "resolution",
+    "resolutions",
+    "res",
+    "document",
+    "documents",
+    "doc",
+    "docs",
+    "no",
+    "nos",
+    "nr",
+    "number",
+    "n",
+];
+
+impl Reader<'_> {
+    /// Takes `the`, `resolution`, `res. no.` and the like, whatever their number and order: none of them
+    /// may be left for the symbol to begin with.
+    pub(super) fn resolution_words(&mut self) {
+        if !self.is_mark(1, '/') {
+            self.word(DETERMINERS);
+        }
+        while self.known().is_none()
+            && (self.is_mark(0, '№') || (self.peek_word(RESOLUTION) && !self.is_mark(1, '/')))
+        {
+            self.at += 1;
+            self.skip(&['.', '°', ':', '#']);
+        }
+    }
+
+    /// A symbol of the corpus, or what has the form of one; with it a possessive (`2505’s`).
+    pub(super) fn symbol(&mut self) -> Read<String> {
+        let symbol = match self.known() {
+            Some((symbol, length)) => {
+                self.at += length;
+                symbol
+            }
+            None => self.formed_symbol()?,
+        };
+        self.possessive();
+        Ok(symbol)
+    }
+
+    fn formed_symbol(&mut self) -> Read<String> {
+        let begin = self.at;
+        let mut symbol = String::new();
+        let mut numbered = false;
+        let mut structured = false;
+        let ordinal = matches!(self.kind(1), Some(Kind::Word(word)) if numeral::is_suffix(word));
+        // `PP/RES/1` is a symbol, `pp-1` is not.
+        let place = matches!(self.kind(0), Some(Kind::Word(word)) if is_place_word(word) || DETERMINERS.contains(&word.as_str()))
+            && !self.is_mark(1, '/');
+        if place || (ordinal && self.touches(1)) || !self.atom(&mut symbol, &mut numbered) {
+            return self.miss(Expected::Symbol);
+        }
+        loop {
+            if self.is_mark(0, '/') && self.is_atom(1) {
+                self.at += 1;
+                symbol.push('/');
+                structured = true;
+            } else if self.dash_joins(structured) {
+                self.at += 1;
+                symbol.push('-');
+                structured = true;
+            } else if self.stop_joins(numbered) {
+                self.at += 1;
+                symbol.push('.');
+            } else if symbol.ends_with(char::is_numeric) && self.letter_follows(&symbol, structured)
+            {
+                symbol.push(' ');
+            } else if numbered && self.bracket(&mut symbol) {
+                continue;
+            } else if symbol.ends_with("/RES") && matches!(self.kind(0), Some(Kind::Number(_))) {
+                symbol.push('/');
+            } else if !(self.touches(0) && self.is_atom(0)) || self.peek_word(LINKS) {
+                break;
+            }
+            self.atom(&mut symbol, &mut numbered);
+        }
+        if numbered {
+            Ok(symbol)
+        } else {
+            self.at = begin;
+            self.miss(Expected::Symbol)
+        }
+    }
+
+    fn is_atom(&self, ahead: usize) -> bool {
+        matches!(self.kind(ahead), Some(Kind::Number(_) | Kind::Word(_)))
+    }
+
+    fn atom(&mut self, symbol: &mut String, numbered: &mut bool) -> bool {
+        match self.kind(0) {
+            Some(Kind::Number(digits)) => {
+                symbol.push_str(digits);
+                *numbered = true;
+            }
+            Some(Kind::Word(word)) => symbol.extend(word.chars().map(capital)),
+            _ => return false,
+        }
+        self.at += 1;
+        true
+    }
+
+    /// A dash belongs to the symbol if nothing parts it from both sides; between blanks, only before
+    /// the letters of a series: `2/34 - P`, but `2/34-P - 7`.
+    fn dash_joins(&self, structured: bool) -> bool {
+        let (Some(dash), Some(next)) = (self.peek(0), self.peek(1)) else {
+            return false;
+        };
+        self.is_mark(0, '-')
+            && match &next.kind {
+                Kind::Word(word) if dash.spaced || next.spaced => {
+                    structured && word.chars().count() < 5 && !is_place_word(word) && word != "the"
+                }
+                Kind::Word(word) => !is_place_word(word),
+                Kind::Number(_) => !(dash.spaced || next.spaced),
+                Kind::Mark(_) => false,
+            }
+    }
+
+    /// `Rev.1`, and `RES. 2908` as long as no number was met.
+    fn stop_joins(&self, numbered: bool) -> bool {
+        self.is_mark(0, '.')
+            && self.touches(0)
+            && match self.kind(1) {
+                Some(Kind::Number(_)) => self.touches(1) || !numbered,
+                Some(Kind::Word(word)) => self.touches(1) && !is_place_word(word),
+                _ => false,
+            }
+    }
+
+    /// The letter of `34/68 A`, `2/34 P 7`, `217 A (III)`.
+    fn letter_follows(&mut self, symbol: &str, structured: bool) -> bool {
+        let is_letter = matches!(self.kind(0), Some(Kind::Word(word)) if word.chars().count() == 1);
+        if !is_letter || self.touches(0) || self.is_mark(1, '/') {
+            return false;
+        }
+        structured || {
+            let begin = self.at;
+            self.at += 1;
+            let bracket_follows = self.bracket(&mut symbol.to_owned());
+            self.at = begin;
+            bracket_follows
+        }
+    }
+
+    /// A year `(2020)`, a roman session `(II)`, a series `(IS)`, `(XLVII-O/17)`: what is neither a point
+    /// nor a paragraph in brackets.
+    fn bracket(&mut self, symbol: &mut String) -> bool {
+        if !self.is_mark(0, '(') || symbol.contains('(') {
+            return false;
+        }
+        let begin = self.at;
+        self.at += 1;
+        let mut inside = String::new();
+        let mut numbered = false;
+        while self.atom(&mut inside, &mut numbered) {
+            if let Some(Kind::Mark(joint @ ('-' | '/' | '.'))) = self.kind(0)
+                && self.is_atom(1)
+            {
+                inside.push(*joint);
+                self.at += 1;
+            } else if !self.touches(0) {
+                break;
+            }
+        }
+        let year = inside.len() == 4 && inside.chars().all(|c| c.is_ascii_digit());
+        let roman = matches!(inside.as_str(), "I" | "V" | "X");
+        let series = inside.chars().count() > 1 && !inside.chars().all(char::is_numeric);
+        if self.mark(')').is_some() && (year || roman || series) {
+            symbol.push_str(" (");
+            symbol.push_str(&inside);
+            symbol.push(')');
+            true
+        } else {
+            self.at = begin;
+            false
+        }
+    }
+}

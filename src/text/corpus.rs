@@ -1,0 +1,377 @@
+//! All that is loaded: the bundled corpus and readers' own files, as one list of sessions.
+//!
+//! A resolution is asked for by [`ResolutionId`]. What lists need is in the catalogues of the files; text
+//! is read from its place in a file when it is shown, and only what was read last is kept. Files that
+//! hold the same session share one heading.
+//!
+//! A symbol names one resolution. Met again in the same session it replaces the earlier text, so that a
+//! reader's own import wins. Met again in another session it is left out: no citation could tell the two
+//! apart, and the one would be quoted for the other. Both are told, once for each file
+//! ([`Corpus::repeats`]).
+//!
+//! A [`Corpus`] may be read from several threads at once.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use crate::text::format::{self, Entry, FormatError};
+use crate::text::model::{
+    Part, Passage, Place, Resolution, ResolutionId, Session, SessionId, Text,
+};
+
+mod catalogue_block;
+mod files;
+mod recent;
+mod repeats;
+mod resolve;
+mod stamp;
+mod volume;
+
+pub use catalogue_block::Known;
+pub use files::{
+    LoadError, Loaded, STANDARD, files_at, imported, is_folder, is_standard, load, load_knowing,
+    read_bytes, read_text,
+};
+pub use repeats::Repeats;
+pub use resolve::{CitationError, ResolveError, Resolved};
+pub use stamp::Stamp;
+pub use volume::{ReadError, Volume};
+
+use recent::Recent;
+use resolve::Cited;
+
+/// The corpus in the binary.
+pub const BUNDLED: &str = include_str!("../../data/corpus.json");
+
+/// Its catalogue, and behind that its index, as `resolut prepare` wrote them.
+static PREPARED: &[u8] = include_bytes!("../../data/corpus.index");
+
+/// The sources of the bundled corpus: file name and text.
+const BUNDLED_SOURCES: &[(&str, &str)] = &[("icfm-34.txt", include_str!("../../data/icfm-34.txt"))];
+
+/// Sessions and resolutions, in the order they are listed.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    volumes: Vec<Volume>,
+    sessions: Vec<Shelf>,
+    resolutions: Vec<Held>,
+    by_symbol: HashMap<Text, ResolutionId>,
+    by_id: HashMap<Text, SessionId>,
+    repeats: Vec<Repeats>,
+    recent: Mutex<Recent>,
+    cited: Mutex<Cited>,
+    /// Names of organs and sessions, once a citation has some.
+    organs: OnceLock<Vec<String>>,
+}
+
+#[derive(Debug)]
+struct Shelf {
+    session: Session,
+    resolutions: Vec<ResolutionId>,
+}
+
+/// Where a resolution is: its volume, and its entry in the catalogue of that.
+#[derive(Clone, Copy, Debug)]
+struct Held {
+    session: SessionId,
+    volume: usize,
+    entry: usize,
+}
+
+/// Why the source of a resolution can't be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceError {
+    /// The corpus says nothing about it.
+    #[error("{0} does not say where it was taken from")]
+    Unknown(String),
+    /// The resolution itself can't be read.
+    #[error(transparent)]
+    Text(#[from] ReadError),
+    /// The lines would be those of another text.
+    #[error("`{}` was changed since it was imported; import it again", .0.display())]
+    Changed(PathBuf),
+    /// The file is not where the corpus is, or can't be read.
+    #[error("the source of {symbol} can't be read at `{}`", path.display())]
+    Unreadable {
+        /// The resolution.
+        symbol: String,
+        /// Where it was looked for.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl Corpus {
+    /// The bundled corpus alone.
+    ///
+    /// # Panics
+    /// If what was bundled is no corpus; a test holds that it is.
+    pub fn bundled() -> Self {
+        let mut corpus = Self::default();
+        match prepared().and_then(|(known, _)| Volume::bundled(BUNDLED, known)) {
+            Some(volume) => corpus.add(volume),
+            None => corpus
+                .add_text(BUNDLED)
+                .expect("the bundled corpus is read by a test"),
+        }
+        corpus
+    }
+
+    /// Adds the sessions of a corpus that is held whole, behind those that are there.
+    ///
+    /// # Errors
+    /// The text is no corpus.
+    pub fn add_text(&mut self, json: impl Into<Cow<'static, str>>) -> Result<(), FormatError> {
+        self.add(Volume::of_text(json.into())?);
+        Ok(())
+    }
+
+    /// Adds the sessions of a volume.
+    fn add(&mut self, volume: Volume) {
+        self.volumes.push(volume);
+        self.recent().clear();
+        self.organs.take();
+        let Self {
+            volumes,
+            sessions,
+            resolutions,
+            by_symbol,
+            by_id,
+            ..
+        } = self;
+        let volume = volumes.len() - 1;
+        let catalogue = &volumes[volume].catalogue;
+        let mut repeats = Repeats::of(volumes[volume].path());
+        let mut entry = 0;
+        for heading in &catalogue.sessions {
+            let of_session = entry..entry + heading.resolutions;
+            entry = of_session.end;
+            let known = by_id.get(&heading.session.id).copied();
+            let elsewhere = |entry: usize| {
+                let earlier = by_symbol.get(&catalogue.entries[entry].symbol);
+                earlier.is_some_and(|id| Some(resolutions[id.0 as usize].session) != known)
+            };
+            let (left_out, taken): (Vec<_>, Vec<_>) =
+                of_session.partition(|&entry| elsewhere(entry));
+            for entry in &left_out {
+                repeats.left_out(&catalogue.entries[*entry].symbol);
+            }
+            if taken.is_empty() && !left_out.is_empty() {
+                continue;
+            }
+            let session = known.unwrap_or_else(|| {
+                let session = shelf(sessions, &heading.session);
+                by_id.insert(heading.session.id.clone(), session);
+                session
+            });
+            for entry in taken {
+                let symbol = &catalogue.entries[entry].symbol;
+                let held = Held {
+                    session,
+                    volume,
+                    entry,
+                };
+                if let Some(earlier) = by_symbol.get(symbol) {
+                    repeats.replaces(symbol);
+                    resolutions[earlier.0 as usize] = held;
+                } else {
+                    let id = u32::try_from(resolutions.len()).expect("fewer resolutions than that");
+                    by_symbol.insert(symbol.clone(), ResolutionId(id));
+                    sessions[session.0 as usize]
+                        .resolutions
+                        .push(ResolutionId(id));
+                    resolutions.push(held);
+                }
+            }
+        }
+        self.repeats.extend(repeats.told());
+    }
+
+    /// What files have of which another file has it too, in the order they were read.
+    pub fn repeats(&self) -> &[Repeats] {
+        &self.repeats
+    }
+
+    /// The files that were added, the bundled corpus among them.
+    pub fn volumes(&self) -> &[Volume] {
+        &self.volumes
+    }
+
+    /// The sessions, in the order they are listed.
+    pub fn sessions(&self) -> impl ExactSizeIterator<Item = SessionId> + use<> {
+        (0..u32::try_from(self.sessions.len()).unwrap_or(u32::MAX)).map(SessionId)
+    }
+
+    /// A session.
+    pub fn session(&self, id: SessionId) -> &Session {
+        &self.sessions[id.0 as usize].session
+    }
+
+    /// The resolutions of a session, in the order they are listed.
+    pub fn resolutions_of(&self, id: SessionId) -> &[ResolutionId] {
+        &self.sessions[id.0 as usize].resolutions
+    }
+
+    /// Every resolution, in the order they were read.
+    pub fn resolutions(&self) -> impl ExactSizeIterator<Item = ResolutionId> + use<> {
+        (0..u32::try_from(self.resolutions.len()).unwrap_or(u32::MAX)).map(ResolutionId)
+    }
+
+    /// The session of a resolution.
+    pub fn session_of(&self, id: ResolutionId) -> SessionId {
+        self.held(id).session
+    }
+
+    /// The symbol of a resolution.
+    pub fn symbol(&self, id: ResolutionId) -> &str {
+        &self.entry(id).symbol
+    }
+
+    /// The title of a resolution.
+    pub fn title(&self, id: ResolutionId) -> Option<&str> {
+        self.entry(id).title.as_deref()
+    }
+
+    /// What is known of a resolution without its text.
+    pub fn entry(&self, id: ResolutionId) -> &Entry {
+        &self.volume(id).catalogue.entries[self.held(id).entry]
+    }
+
+    /// A resolution with its text. One that can't be read any more says so in each of its passages, of
+    /// which it has as many as it had: whoever holds a [`Place`] of it holds one still.
+    pub fn resolution(&self, id: ResolutionId) -> Arc<Resolution> {
+        self.read(id)
+            .unwrap_or_else(|error| Arc::new(lost(self.entry(id), &error)))
+    }
+
+    /// A resolution with its text.
+    ///
+    /// # Errors
+    /// Its file changed since it was opened, or the system refused.
+    pub fn read(&self, id: ResolutionId) -> Result<Arc<Resolution>, ReadError> {
+        if let Some(resolution) = self.recent().get(id) {
+            return Ok(resolution);
+        }
+        let entry = self.entry(id);
+        let resolution = Arc::new(self.volume(id).read(entry)?);
+        let bytes = entry.range.end - entry.range.start;
+        self.recent().put(id, &resolution, bytes);
+        Ok(resolution)
+    }
+
+    /// Every resolution with its text, one after the other; none of them is kept.
+    pub fn read_all(
+        &self,
+    ) -> impl Iterator<Item = (ResolutionId, Result<Resolution, ReadError>)> + Send {
+        self.resolutions()
+            .map(|id| (id, self.volume(id).read(self.entry(id))))
+    }
+
+    /// The text of the paragraph or point at `place`, with its points; empty where there is none.
+    ///
+    /// # Errors
+    /// It can't be read any more.
+    pub fn text(&self, place: Place) -> Result<String, ReadError> {
+        let (resolution, index) = (self.read(place.resolution)?, place.index());
+        Ok(if index < resolution.passages.len() {
+            resolution.unit_text(index).into_owned()
+        } else {
+            String::new()
+        })
+    }
+
+    /// The whole source a resolution was taken from, to be cut by its line numbers: bundled, or beside
+    /// the corpus file.
+    ///
+    /// # Errors
+    /// The corpus names no source, or its file can't be read or was changed.
+    pub fn source_of(&self, id: ResolutionId) -> Result<String, SourceError> {
+        let resolution = self.read(id)?;
+        let unknown = || SourceError::Unknown(resolution.symbol.to_string());
+        let source = resolution.source.as_ref().ok_or_else(unknown)?;
+        let path = self.volume(id).path.as_deref();
+        if path.is_some_and(files::is_standard) {
+            return Err(unknown());
+        }
+        let Some(file) = path else {
+            return BUNDLED_SOURCES
+                .iter()
+                .find(|(name, _)| **name == *source.file)
+                .map(|(_, text)| (*text).to_owned())
+                .ok_or_else(unknown);
+        };
+        // A corpus is untrusted: the name may not lead out of its folder.
+        let name = Path::new(source.file.as_ref())
+            .file_name()
+            .ok_or_else(unknown)?;
+        let path = || file.with_file_name(name);
+        let text = files::read_beside(file, name).map_err(|error| SourceError::Unreadable {
+            symbol: resolution.symbol.to_string(),
+            path: path(),
+            source: error,
+        })?;
+        match &source.sha256 {
+            Some(imported) if !imported.eq_ignore_ascii_case(&format::digest(text.as_bytes())) => {
+                Err(SourceError::Changed(path()))
+            }
+            _ => Ok(text),
+        }
+    }
+
+    fn held(&self, id: ResolutionId) -> Held {
+        self.resolutions[id.0 as usize]
+    }
+
+    fn volume(&self, id: ResolutionId) -> &Volume {
+        &self.volumes[self.held(id).volume]
+    }
+
+    /// A thread that panicked left nothing half done here.
+    fn recent(&self) -> MutexGuard<'_, Recent> {
+        self.recent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What was prepared for the bundled corpus: what is known of it, and the block of its index. It may be
+/// that of another text.
+pub fn prepared() -> Option<(&'static Known, &'static [u8])> {
+    static READ: LazyLock<Option<(Known, &'static [u8])>> =
+        LazyLock::new(|| Known::from_bytes(PREPARED));
+    READ.as_ref().map(|(known, index)| (known, *index))
+}
+
+/// A new shelf for a session.
+fn shelf(sessions: &mut Vec<Shelf>, session: &Session) -> SessionId {
+    let position = u32::try_from(sessions.len()).expect("fewer sessions than that");
+    sessions.push(Shelf {
+        session: session.clone(),
+        resolutions: Vec::new(),
+    });
+    SessionId(position)
+}
+
+/// What is shown for a resolution that can't be read.
+fn lost(entry: &Entry, error: &ReadError) -> Resolution {
+    let passage = |ordinal| Passage {
+        part: Part::Operative,
+        depth: 0,
+        ordinal,
+        number: None,
+        text: error.to_string().into(),
+        lines: None,
+    };
+    Resolution {
+        symbol: entry.symbol.clone(),
+        title: entry.title.clone(),
+        language: entry.language.clone(),
+        adopted: entry.adopted.clone(),
+        source: None,
+        headings: Vec::new(),
+        annexes: Vec::new(),
+        is_lost: true,
+        passages: (1..).map(passage).take(entry.passages.max(1)).collect(),
+    }
+}

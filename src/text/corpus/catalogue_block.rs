@@ -1,0 +1,306 @@
+//! The catalogues of a corpus as bytes, to be kept for the next start.
+//!
+//! One block: each volume with its path, its stamp and its catalogue. A catalogue that is read back fits a
+//! file of the size that its stamp says, or nothing is read.
+
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf, absolute};
+use std::sync::Arc;
+
+use super::{Corpus, Stamp};
+use crate::text::block::{self, Kind, Saved, put, put_bytes, put_some, put_text};
+use crate::text::format::{Catalogue, Entry, Heading};
+use crate::text::model::{Dates, Session, Text};
+
+/// What is known of files from an earlier start.
+#[derive(Debug, Default, PartialEq)]
+pub struct Known(Vec<KnownVolume>);
+
+#[derive(Debug, PartialEq)]
+struct KnownVolume {
+    /// None for the bundled corpus.
+    path: Option<PathBuf>,
+    stamp: Stamp,
+    catalogue: Arc<Catalogue>,
+}
+
+impl Known {
+    /// The version is to be raised with every change of the layout, or of what a catalogue says of a file.
+    pub const KIND: Kind = Kind {
+        name: *b"resolut\0",
+        version: 3,
+    };
+
+    /// Reads the block at the front of `bytes`; tells as well what stands behind it.
+    pub fn from_bytes(bytes: &[u8]) -> Option<(Self, &[u8])> {
+        let (mut saved, rest) = Saved::block(bytes, Self::KIND)?;
+        let volumes = saved.list(|saved| {
+            let path = saved.some(Saved::bytes)?;
+            let stamp = Stamp::from_bytes(saved.array()?);
+            Some(KnownVolume {
+                path: path.map(|path| OsStr::from_bytes(path).into()),
+                stamp,
+                catalogue: Catalogue::load(saved, stamp.size)?.into(),
+            })
+        })?;
+        saved.is_empty().then_some((Self(volumes), rest))
+    }
+
+    /// The block of what is known of a corpus now; none where a volume came through a pipe, or was written
+    /// over since it was opened.
+    pub fn bytes_of(corpus: &Corpus) -> Option<Vec<u8>> {
+        let mut body = Vec::new();
+        put(&mut body, corpus.volumes().len());
+        for volume in corpus.volumes() {
+            let stamp = volume.stamp().filter(|_| volume.is_unchanged())?;
+            let path = absolute_path(volume.path());
+            put_some(&mut body, path.as_ref(), |body, path| {
+                put_bytes(body, path.as_os_str().as_bytes());
+            });
+            body.extend(stamp.to_bytes());
+            volume.catalogue().save(&mut body);
+        }
+        Some(block::block(Self::KIND, &body))
+    }
+
+    /// Whether these are the volumes of a corpus, none of them changed.
+    pub fn fits(&self, corpus: &Corpus) -> bool {
+        let fits = |(known, volume): (&KnownVolume, &super::Volume)| {
+            known.path == absolute_path(volume.path()) && Some(known.stamp) == volume.stamp()
+        };
+        self.0.len() == corpus.volumes().len() && self.0.iter().zip(corpus.volumes()).all(fits)
+    }
+
+    /// The catalogue of a file that has not changed.
+    pub(super) fn catalogue(&self, path: Option<&Path>, stamp: &Stamp) -> Option<Arc<Catalogue>> {
+        let path = absolute_path(path);
+        let of_file = |known: &&KnownVolume| known.path == path && known.stamp == *stamp;
+        Some(self.0.iter().find(of_file)?.catalogue.clone())
+    }
+}
+
+/// The same file has one path, wherever the program was started.
+fn absolute_path(path: Option<&Path>) -> Option<PathBuf> {
+    let path = path?;
+    Some(absolute(path).unwrap_or_else(|_| path.to_path_buf()))
+}
+
+impl Catalogue {
+    fn save(&self, body: &mut Vec<u8>) {
+        put(body, self.sessions.len());
+        for heading in &self.sessions {
+            put_session(body, &heading.session);
+            put(body, heading.resolutions);
+        }
+        put(body, self.entries.len());
+        for entry in &self.entries {
+            put_entry(body, entry);
+        }
+    }
+
+    /// The catalogue of a file of `size` bytes.
+    fn load(saved: &mut Saved<'_>, size: u64) -> Option<Self> {
+        let sessions = saved.list(|saved| {
+            Some(Heading {
+                session: session(saved)?,
+                resolutions: saved.count()?,
+            })
+        })?;
+        let entries = saved.list(|saved| entry(saved, size))?;
+        let own = sessions.iter().map(|heading: &Heading| heading.resolutions);
+        let listed = own.fold(0, usize::saturating_add);
+        (listed == entries.len()).then_some(Self { sessions, entries })
+    }
+}
+
+fn put_optional(bytes: &mut Vec<u8>, text: Option<&Text>) {
+    put_some(bytes, text, |bytes, text| put_text(bytes, text));
+}
+
+fn put_session(bytes: &mut Vec<u8>, session: &Session) {
+    for text in [&session.id, &session.organ, &session.name] {
+        put_text(bytes, text);
+    }
+    put_optional(bytes, session.theme.as_ref());
+    put_optional(bytes, session.place.as_ref());
+    put_some(bytes, session.dates.as_ref(), |bytes, dates| {
+        put_text(bytes, &dates.printed);
+        put_optional(bytes, dates.from.as_ref());
+        put_optional(bytes, dates.to.as_ref());
+    });
+}
+
+fn put_entry(bytes: &mut Vec<u8>, entry: &Entry) {
+    put_text(bytes, &entry.symbol);
+    put_optional(bytes, entry.title.as_ref());
+    put_text(bytes, &entry.language);
+    put_optional(bytes, entry.adopted.as_ref());
+    for count in [
+        entry.preamble,
+        entry.operative,
+        entry.annexes,
+        entry.passages,
+    ] {
+        put(bytes, count);
+    }
+    bytes.extend(entry.range.start.to_le_bytes());
+    bytes.extend(entry.range.end.to_le_bytes());
+}
+
+fn text(saved: &mut Saved<'_>) -> Option<Text> {
+    saved.text().map(Text::from)
+}
+
+fn session(saved: &mut Saved<'_>) -> Option<Session> {
+    Some(Session {
+        id: text(saved)?,
+        organ: text(saved)?,
+        name: text(saved)?,
+        theme: saved.some(text)?,
+        place: saved.some(text)?,
+        dates: saved.some(|saved| {
+            Some(Dates {
+                printed: text(saved)?,
+                from: saved.some(text)?,
+                to: saved.some(text)?,
+            })
+        })?,
+    })
+}
+
+fn entry(saved: &mut Saved<'_>, size: u64) -> Option<Entry> {
+    let entry = Entry {
+        symbol: text(saved)?,
+        title: saved.some(text)?,
+        language: text(saved)?,
+        adopted: saved.some(text)?,
+        preamble: saved.count()?,
+        operative: saved.count()?,
+        annexes: saved.count()?,
+        passages: saved.count()?,
+        range: saved.number()?..saved.number()?,
+    };
+    let length = entry.range.end.checked_sub(entry.range.start)?;
+    // No passage takes less than a byte.
+    (entry.range.end <= size && entry.passages as u64 <= length).then_some(entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::Index;
+
+    use super::*;
+    use crate::text::corpus::BUNDLED;
+    use crate::text::format;
+
+    const SIZE: u64 = BUNDLED.len() as u64;
+
+    fn bundled() -> Catalogue {
+        format::read(BUNDLED).unwrap()
+    }
+
+    fn read_back(catalogue: &Catalogue, size: u64) -> Option<Catalogue> {
+        let mut body = Vec::new();
+        catalogue.save(&mut body);
+        let bytes = block::block(Known::KIND, &body);
+        let (mut saved, _) = Saved::block(&bytes, Known::KIND).unwrap();
+        Catalogue::load(&mut saved, size)
+    }
+
+    /// Bytes whose hash is right, whatever they say.
+    fn rehashed(bytes: &[u8]) -> Vec<u8> {
+        block::block(Known::KIND, bytes.get(32..).unwrap_or_default())
+    }
+
+    #[test]
+    fn a_catalogue_read_back_is_the_same() {
+        let mut catalogue = bundled();
+        assert_eq!(read_back(&catalogue, SIZE), Some(catalogue.clone()));
+        catalogue.sessions[0].session.dates = None;
+        catalogue.entries[0].adopted = Some("2007-05-17".into());
+        assert_eq!(read_back(&catalogue, SIZE), Some(catalogue));
+    }
+
+    #[test]
+    fn what_does_not_fit_its_file_is_no_catalogue() {
+        assert_eq!(read_back(&bundled(), 100), None);
+        let wrongs: [fn(&mut Catalogue); 4] = [
+            |wrong| wrong.sessions[0].resolutions += 1,
+            |wrong| wrong.entries[0].passages = usize::MAX,
+            |wrong| wrong.entries[0].range.start = wrong.entries[0].range.end + 1,
+            |wrong| wrong.entries[0].range.end = SIZE + 1,
+        ];
+        for wrong in wrongs {
+            let mut catalogue = bundled();
+            wrong(&mut catalogue);
+            assert_eq!(read_back(&catalogue, SIZE), None);
+        }
+    }
+
+    #[test]
+    fn the_volumes_of_a_corpus_are_known_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        std::fs::write(&path, BUNDLED).unwrap();
+        let load = || {
+            crate::text::corpus::load(std::slice::from_ref(&path), None)
+                .unwrap()
+                .corpus
+        };
+        let corpus = load();
+        let bytes = Known::bytes_of(&corpus).unwrap();
+        let (known, rest) = Known::from_bytes(&bytes).unwrap();
+        assert!(rest.is_empty() && known.fits(&corpus));
+        let volume = corpus.volumes().last().unwrap();
+        let stamp = volume.stamp().unwrap();
+        let catalogue = known.catalogue(Some(&path), &stamp).unwrap();
+        assert_eq!(&*catalogue, volume.catalogue());
+        assert_eq!(known.catalogue(Some(Path::new("b.json")), &stamp), None);
+        assert!(!known.fits(&Corpus::bundled()));
+        std::fs::write(&path, BUNDLED.replace("India", "india")).unwrap();
+        assert_eq!(Known::bytes_of(&corpus), None);
+        assert!(!known.fits(&load()));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, cases: 512, ..ProptestConfig::default() })]
+
+        #[test]
+        fn damaged_bytes_are_nothing(at in any::<Index>(), put in any::<u8>(), cut in any::<Index>()) {
+            let bytes = Known::bytes_of(&Corpus::bundled()).unwrap();
+            let mut changed = bytes.clone();
+            changed[at.index(bytes.len())] = put;
+            if changed != bytes {
+                prop_assert_eq!(Known::from_bytes(&changed), None);
+            }
+            let cut = cut.index(bytes.len());
+            prop_assert_eq!(Known::from_bytes(&bytes[..cut]), None);
+        }
+
+        #[test]
+        fn forged_bytes_are_nothing_or_catalogues_that_fit(
+            changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4),
+        ) {
+            let mut bytes = Known::bytes_of(&Corpus::bundled()).unwrap();
+            for (at, put) in changes {
+                let at = at.index(bytes.len());
+                bytes[at] = put;
+            }
+            if let Some((known, _)) = Known::from_bytes(&rehashed(&bytes)) {
+                for volume in &known.0 {
+                    let size = volume.stamp.size;
+                    let fits = |entry: &Entry| entry.range.start <= entry.range.end && entry.range.end <= size;
+                    prop_assert!(volume.catalogue.entries.iter().all(fits));
+                }
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_read_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            _ = Known::from_bytes(&bytes);
+            _ = Known::from_bytes(&block::block(Known::KIND, &bytes));
+        }
+    }
+}

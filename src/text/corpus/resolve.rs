@@ -1,0 +1,313 @@
+//! Which place of the corpus a citation names, and how each place is cited.
+//!
+//! The two are inverse: [`Corpus::resolve`] of what [`Corpus::cite`] gives is the same place again. Symbols are
+//! compared one by one at each question; on ten thousand that is well under the time between two keys.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::Corpus;
+use crate::text::citation::{
+    self, Citation, Claim, Fit, Names, ParseCitationError, Target, Typed, without_year,
+};
+use crate::text::model::{Part, Passage, Place, Resolution, ResolutionId};
+
+mod absent;
+mod annexes;
+mod cite;
+mod error;
+mod held;
+mod siblings;
+mod steps;
+
+pub(super) use cite::Cited;
+pub use error::{CitationError, ResolveError};
+
+/// What a citation names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// The resolution.
+    pub resolution: ResolutionId,
+    /// The passages cited, points and all, in the order in which they are cited; no range is empty. None
+    /// for the whole resolution.
+    pub passages: Vec<Range<usize>>,
+}
+
+impl Resolved {
+    /// The whole of a resolution.
+    pub(crate) fn whole(resolution: ResolutionId) -> Self {
+        let passages = Vec::new();
+        Self {
+            resolution,
+            passages,
+        }
+    }
+
+    /// Where it begins: its first passage, or the top of the whole resolution.
+    pub fn beginning(&self) -> Place {
+        let first = self.passages.first().map_or(0, |range| range.start);
+        Place::new(self.resolution, first)
+    }
+
+    /// The positions of the paragraphs or points cited, each once, in the order in which they are cited;
+    /// none for the whole resolution.
+    pub fn units(&self, resolution: &Resolution) -> Vec<usize> {
+        let mut each: Vec<usize> = Vec::new();
+        for range in &self.passages {
+            for unit in units(resolution, range) {
+                if !each.contains(&unit) {
+                    each.push(unit);
+                }
+            }
+        }
+        each
+    }
+}
+
+/// The paragraphs or points that stand side by side in a range.
+fn units(resolution: &Resolution, range: &Range<usize>) -> Vec<usize> {
+    let mut units = Vec::new();
+    let mut index = range.start;
+    while index < range.end {
+        units.push(index);
+        index = resolution.unit(index).end.max(index + 1);
+    }
+    units
+}
+
+impl Names for Corpus {
+    fn symbols(&self, see: &mut dyn FnMut(&str)) {
+        self.resolutions().for_each(|id| see(self.symbol(id)));
+    }
+
+    fn organs(&self) -> &[String] {
+        self.organs.get_or_init(|| {
+            let sessions = self.sessions().map(|id| self.session(id));
+            let mut names: Vec<_> = sessions.flat_map(held::names).collect();
+            names.sort();
+            names.dedup();
+            names
+        })
+    }
+}
+
+impl Corpus {
+    /// Reads a citation: by the grammar, and by the symbols, organs and sessions of this corpus.
+    ///
+    /// # Errors
+    /// The text is no citation.
+    pub fn parse_citation(&self, typed: &str) -> Result<Citation, ParseCitationError> {
+        Citation::read(typed, self)
+    }
+
+    /// Reads a citation and finds what it names.
+    ///
+    /// # Errors
+    /// The text is no citation, or it cites what is not there.
+    pub fn read_citation(
+        &self,
+        typed: &str,
+        open: Option<ResolutionId>,
+    ) -> Result<Resolved, CitationError> {
+        Ok(self.resolve(&self.parse_citation(typed)?, open)?)
+    }
+
+    /// What a citation names, with `open` as the resolution of a place without a symbol.
+    ///
+    /// # Errors
+    /// No resolution or several have the symbol, or the one that has it is another than the citation says,
+    /// has no such place or can't be read.
+    pub fn resolve(
+        &self,
+        citation: &Citation,
+        open: Option<ResolutionId>,
+    ) -> Result<Resolved, ResolveError> {
+        match citation {
+            Citation::Of {
+                symbol,
+                targets,
+                claims,
+            } => match self.said_to_be(symbol, claims)?.as_slice() {
+                [only] => self.within(*only, targets),
+                several => Err(self.ambiguous(symbol, targets, several)),
+            },
+            Citation::Here(targets) => match open {
+                Some(resolution) => self.within(resolution, targets),
+                None => Err(ResolveError::NothingOpen {
+                    cited: citation.to_string(),
+                    example: self.example(targets),
+                }),
+            },
+            Citation::Bare(target) => {
+                let symbol = target.to_string();
+                let target = std::slice::from_ref(target);
+                let here = open.map(|resolution| self.within(resolution, target));
+                if let Some(Ok(resolved)) = here {
+                    return Ok(resolved);
+                }
+                match (self.fitting(&symbol).as_slice(), here) {
+                    ([only], _) => Ok(Resolved::whole(*only)),
+                    ([], None) => Err(ResolveError::BareNumber {
+                        cited: symbol,
+                        example: self.example(target),
+                    }),
+                    (several, None) => Err(self.ambiguous(&symbol, &[], several)),
+                    (_, Some(here)) => here,
+                }
+            }
+        }
+    }
+
+    /// The resolutions that a symbol fits, of which all holds that is said of them. At least one.
+    pub(crate) fn said_to_be(
+        &self,
+        symbol: &str,
+        claims: &[Claim],
+    ) -> Result<Vec<ResolutionId>, ResolveError> {
+        let (fitting, year) = self.fitting_of_year(symbol);
+        if fitting.is_empty() {
+            return Err(ResolveError::UnknownSymbol {
+                symbol: symbol.to_owned(),
+                near: self.near(symbol),
+            });
+        }
+        let mut difference = None;
+        let mut held = fitting.clone();
+        held.retain(|&id| {
+            let other_year = year.and_then(|year| self.other_year(id, year));
+            let differs = other_year.or_else(|| self.differs(id, claims));
+            let holds = differs.is_none();
+            difference = difference.take().or(differs);
+            holds
+        });
+        match difference {
+            Some(difference) if held.is_empty() => Err(difference),
+            _ => Ok(held),
+        }
+    }
+
+    /// The resolutions that a symbol fits; or those that it fits without its year, and that year.
+    fn fitting_of_year(&self, symbol: &str) -> (Vec<ResolutionId>, Option<u16>) {
+        let fitting = self.fitting(symbol);
+        match without_year(symbol).filter(|_| fitting.is_empty()) {
+            Some((before, year)) => (self.fitting(before), Some(year)),
+            None => (fitting, None),
+        }
+    }
+
+    fn ambiguous(
+        &self,
+        symbol: &str,
+        targets: &[Target],
+        several: &[ResolutionId],
+    ) -> ResolveError {
+        ResolveError::Ambiguous {
+            cited: cited(symbol, targets),
+            candidates: self.candidates(several, targets),
+        }
+    }
+
+    /// The resolution that a symbol names, or those that it fits alike.
+    pub(crate) fn fitting(&self, symbol: &str) -> Vec<ResolutionId> {
+        let typed = Typed::new(symbol);
+        let mut best = Fit::Partly;
+        let mut fitting = Vec::new();
+        for id in self.resolutions() {
+            if let Some(fit) = typed.fit(self.symbol(id))
+                && fit >= best
+            {
+                if fit > best {
+                    fitting.clear();
+                    best = fit;
+                }
+                fitting.push(id);
+            }
+        }
+        fitting
+    }
+
+    /// The citations that would have named one of these: with the place, where they have it.
+    fn candidates(&self, fitting: &[ResolutionId], targets: &[Target]) -> Vec<String> {
+        let mut candidates: Vec<_> = fitting
+            .iter()
+            .filter(|id| self.within(**id, targets).is_ok())
+            .map(|id| cited(self.symbol(*id), targets))
+            .collect();
+        candidates.dedup();
+        if candidates.len() < 2 {
+            candidates = fitting
+                .iter()
+                .map(|id| self.symbol(*id).to_owned())
+                .collect();
+            candidates.dedup();
+        }
+        candidates
+    }
+
+    /// Up to three symbols with the same numbers, in whatever order, or the same first number.
+    fn near(&self, symbol: &str) -> Vec<String> {
+        let typed: Vec<_> = citation::numbers(symbol).collect();
+        let mut near: Vec<_> = self
+            .resolutions()
+            .filter_map(|id| {
+                let printed = citation::numbers(self.symbol(id));
+                let shared = printed
+                    .clone()
+                    .filter(|number| typed.contains(number))
+                    .count();
+                let first = typed.first().copied()?;
+                let same_first = printed.clone().next() == Some(first);
+                let likeness = 2 * shared + usize::from(same_first);
+                (same_first || shared == typed.len()).then_some((likeness, id))
+            })
+            .collect();
+        near.sort_by_key(|&(likeness, _)| Reverse(likeness));
+        let mut near: Vec<_> = near
+            .iter()
+            .map(|(_, id)| self.symbol(*id).to_owned())
+            .collect();
+        near.dedup();
+        near.truncate(3);
+        near
+    }
+
+    /// The targets in the first resolution, or its first passage where it has none such.
+    fn example(&self, targets: &[Target]) -> String {
+        let Some(first) = self.resolutions().next() else {
+            return cited("2/34-P", targets);
+        };
+        let resolution = self.resolution(first);
+        if self.within(first, targets).is_ok() || resolution.passages.is_empty() {
+            return cited(self.symbol(first), targets);
+        }
+        let operative = |passage: &Passage| passage.part == Part::Operative;
+        let index = resolution.passages.iter().position(operative);
+        self.cite(Place::new(first, index.unwrap_or(0))).to_string()
+    }
+
+    /// Places in a resolution; without any, the whole of it.
+    pub(crate) fn within(
+        &self,
+        resolution: ResolutionId,
+        targets: &[Target],
+    ) -> Result<Resolved, ResolveError> {
+        if targets.is_empty() {
+            return Ok(Resolved::whole(resolution));
+        }
+        let text = self.read(resolution)?;
+        let each = targets.iter().map(|target| steps::passages(&text, target));
+        Ok(Resolved {
+            resolution,
+            passages: each.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+fn cited(symbol: &str, targets: &[Target]) -> String {
+    let citation = Citation::Of {
+        symbol: symbol.to_owned(),
+        targets: targets.to_vec(),
+        claims: Vec::new(),
+    };
+    citation.to_string()
+}

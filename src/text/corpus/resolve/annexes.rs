@@ -1,0 +1,132 @@
+//! The annexes of a resolution as they are cited: by the labels that the document prints over them, by their
+//! order only where it prints none.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::text::citation::{self, Annex, Noun, Step, read_roman};
+use crate::text::corpus::resolve::siblings::joined;
+use crate::text::model::Resolution;
+
+/// The annexes of a resolution, in the order of print.
+#[derive(Debug)]
+pub(super) struct Annexes {
+    members: Vec<(Noun, Step)>,
+}
+
+impl Annexes {
+    pub(super) fn of(resolution: &Resolution) -> Self {
+        let annexes = resolution.annexes.iter();
+        let titled: Vec<_> = annexes
+            .map(|title| citation::titled(title.as_deref().unwrap_or_default()))
+            .collect();
+        let labelled: HashSet<Noun> = titled
+            .iter()
+            .filter_map(|(noun, label)| label.as_ref().map(|_| *noun))
+            .collect();
+        let mut counted: HashMap<Noun, u32> = HashMap::new();
+        let mut met: HashMap<(Noun, String), u32> = HashMap::new();
+        let mut count = |noun: Noun, label: Option<String>| {
+            let position = counted.entry(noun).or_default();
+            *position += 1;
+            let label = match label {
+                Some(label) => label,
+                None if labelled.contains(&noun) => String::new(),
+                None => position.to_string(),
+            };
+            let nth = met.entry((noun, label.clone())).or_default();
+            *nth += 1;
+            (noun, Step { label, nth: *nth })
+        };
+        let members = titled
+            .into_iter()
+            .map(|(noun, label)| count(noun, label))
+            .collect();
+        Self { members }
+    }
+
+    /// How the annex at a position, from 1, is cited.
+    pub(super) fn cited(&self, position: u16) -> Annex {
+        let member = usize::from(position).checked_sub(1);
+        let member = member.and_then(|at| self.members.get(at));
+        let (noun, step) = member.cloned().unzip();
+        Annex {
+            noun: noun.unwrap_or_default(),
+            step: step.or(Some(Step::first(position.to_string()))),
+        }
+    }
+
+    /// The position, from 1, of the annex that is cited: of that label, or of the same number in another
+    /// writing (`II` for `2`); without a label, the only one of its noun.
+    pub(super) fn find(&self, annex: &Annex) -> Option<u16> {
+        let own: Vec<_> = self.own(annex.noun).collect();
+        let Some(step) = &annex.step else {
+            return match own.as_slice() {
+                [(position, _)] => Some(*position),
+                _ => None,
+            };
+        };
+        let exact = own.iter().find(|(_, own)| *own == step);
+        let are_numbers = own
+            .iter()
+            .all(|(_, own)| value(&own.label).is_some() || own.label.is_empty());
+        let alike = || {
+            let number = value(&step.label).filter(|_| are_numbers)?;
+            own.iter()
+                .find(|(_, own)| value(&own.label) == Some(number) && own.nth == step.nth)
+        };
+        exact.or_else(alike).map(|(position, _)| *position)
+    }
+
+    /// Those of a noun, with their positions from 1.
+    fn own(&self, noun: Noun) -> impl Iterator<Item = (u16, &Step)> {
+        let members = (1..).zip(&self.members);
+        members.filter_map(move |(at, (own, step))| (*own == noun).then_some((at, step)))
+    }
+
+    /// What there is, for one that is not there: `annexes 1 and 2`, `one annex`, `annexes I and III`.
+    pub(super) fn in_words(&self) -> String {
+        let nouns = [
+            Noun::Annex,
+            Noun::Appendix,
+            Noun::Attachment,
+            Noun::Enclosure,
+            Noun::Schedule,
+        ];
+        let each = nouns.iter().filter_map(|&noun| self.of_noun(noun));
+        match joined(&each.collect::<Vec<_>>(), "and") {
+            none if none.is_empty() => "no annex".to_owned(),
+            words => words,
+        }
+    }
+
+    fn of_noun(&self, noun: Noun) -> Option<String> {
+        let labels: Vec<String> = self
+            .own(noun)
+            .map(|(_, step)| step.to_string().to_uppercase())
+            .collect();
+        let counted = |label: &String| label.parse::<usize>().ok();
+        match labels.as_slice() {
+            [] => None,
+            [one] if one == "1" => Some(format!("one {}", noun.name())),
+            [one] => Some(format!("{} {one}", noun.name())),
+            [first, .., last]
+                if labels.len() > 2
+                    && labels
+                        .iter()
+                        .zip(1..)
+                        .all(|(label, at)| counted(label) == Some(at)) =>
+            {
+                Some(format!("{} {first} to {last}", noun.plural()))
+            }
+            _ => Some(format!("{} {}", noun.plural(), joined(&labels, "and"))),
+        }
+    }
+}
+
+/// The number that a label is, in figures or Roman.
+fn value(label: &str) -> Option<u32> {
+    label
+        .parse()
+        .ok()
+        .or_else(|| read_roman(label).map(u32::from))
+}

@@ -1,0 +1,250 @@
+//! How a place is cited: in the short notation, and spelled out for quotation.
+
+use std::ops::Range;
+use std::sync::{Arc, PoisonError};
+
+use super::annexes::Annexes;
+use super::siblings::Siblings;
+use super::{Corpus, Resolved, units};
+use crate::text::citation::{Citation, CitedPart, Step, Target, label, ordinal, roman, titled};
+use crate::text::model::{Part, Place, Resolution, ResolutionId};
+
+impl Corpus {
+    /// The citation of a passage; no other passage of the resolution has the same. Of a resolution that
+    /// can't be read or has no text, no more can be cited than the whole.
+    ///
+    /// # Panics
+    /// If the place is in no resolution of this corpus.
+    pub fn cite(&self, place: Place) -> Citation {
+        let resolution = self.read(place.resolution).ok();
+        let resolution = resolution.filter(|read| place.index() < read.passages.len());
+        let target = resolution.map(|resolution| self.target(&resolution, place.index()));
+        Citation::Of {
+            symbol: self.symbol(place.resolution).to_owned(),
+            targets: target.into_iter().collect(),
+            claims: Vec::new(),
+        }
+    }
+
+    /// The citation of all that another one named, in the order in which it names it. Paragraphs or points
+    /// that stand side by side are a range.
+    pub fn cite_all(&self, resolved: &Resolved) -> Citation {
+        let id = resolved.resolution;
+        let mut citation = self.cite_resolution(id);
+        if let Citation::Of { targets, .. } = &mut citation
+            && let Ok(resolution) = self.read(id)
+        {
+            for range in &resolved.passages {
+                targets.extend(self.targets_of(&resolution, range));
+            }
+        }
+        citation
+    }
+
+    /// A range of passages as one target, or where that can't be, each of them.
+    fn targets_of(&self, resolution: &Arc<Resolution>, range: &Range<usize>) -> Vec<Target> {
+        let units = units(resolution, range);
+        let whole = |part: Part| {
+            let of_part = |index: &usize| resolution.passages[*index].part == part;
+            (0..resolution.passages.len()).filter(of_part).count() == range.len()
+        };
+        let mut each = units.iter().map(|&unit| self.target(resolution, unit));
+        let (Some(first), last) = (each.next(), each.next_back()) else {
+            return Vec::new();
+        };
+        match last {
+            None => vec![first],
+            Some(_) if whole(resolution.passages[range.start].part) => {
+                vec![Target::whole(first.part)]
+            }
+            Some(last) if is_beside(&first, &last) => {
+                let to = last.steps.last().cloned();
+                vec![Target { to, ..first }]
+            }
+            Some(last) => [first].into_iter().chain(each).chain([last]).collect(),
+        }
+    }
+
+    fn target(&self, resolution: &Arc<Resolution>, index: usize) -> Target {
+        // A thread that panicked left nothing half done here.
+        let mut cited = self.cited.lock().unwrap_or_else(PoisonError::into_inner);
+        cited.of(resolution)[index].clone()
+    }
+
+    /// The citation of the part that a passage stands in: of a whole annex.
+    ///
+    /// # Panics
+    /// If the place is in no resolution of this corpus.
+    pub fn cite_part(&self, place: Place) -> Citation {
+        let mut citation = self.cite(place);
+        if let Citation::Of { targets, .. } = &mut citation {
+            for target in targets {
+                *target = Target::whole(target.part.clone());
+            }
+        }
+        citation
+    }
+
+    /// The citation of a whole resolution.
+    pub fn cite_resolution(&self, id: ResolutionId) -> Citation {
+        Citation::Of {
+            symbol: self.symbol(id).to_owned(),
+            targets: Vec::new(),
+            claims: Vec::new(),
+        }
+    }
+
+    /// The place in words, as a quotation gives its source: organ, session, resolution, paragraph.
+    ///
+    /// # Panics
+    /// If the place is not of this corpus.
+    pub fn spell_out(&self, place: Place) -> String {
+        let resolution = self.resolution(place.resolution);
+        let session = self.session(self.session_of(place.resolution));
+        // `Resolution No. S/RES/2505` would say it twice.
+        let number = if resolution.symbol.starts_with(char::is_numeric) {
+            "No. "
+        } else {
+            ""
+        };
+        format!(
+            "{}, {}, Resolution {number}{}, {}",
+            session.organ,
+            session.name,
+            resolution.symbol,
+            in_words(&resolution, place.index()),
+        )
+    }
+}
+
+/// The targets of the resolution that was cited last. They are made together: each counts those beside
+/// it, and one after the other would take time by the square.
+#[derive(Debug, Default)]
+pub(in crate::text::corpus) struct Cited(Option<(Arc<Resolution>, Vec<Target>)>);
+
+impl Cited {
+    fn of(&mut self, resolution: &Arc<Resolution>) -> &[Target] {
+        let known = self.0.take();
+        let known = known.filter(|(cited, _)| Arc::ptr_eq(cited, resolution));
+        let made = || (Arc::clone(resolution), targets(resolution));
+        &self.0.insert(known.unwrap_or_else(made)).1
+    }
+}
+
+/// The target of each passage.
+pub(super) fn targets(resolution: &Resolution) -> Vec<Target> {
+    let passages = &resolution.passages;
+    let annexes = Annexes::of(resolution);
+    let part = |part: Part| match part {
+        Part::Opening => CitedPart::Opening,
+        Part::Preamble => CitedPart::Preamble,
+        Part::Operative => CitedPart::Operative,
+        Part::Annex(position) => CitedPart::Annex(annexes.cited(position)),
+    };
+    let mut targets: Vec<_> = passages
+        .iter()
+        .map(|passage| Target::whole(part(passage.part)))
+        .collect();
+    let mut start = 0;
+    for part in passages.chunk_by(|one, other| one.part == other.part) {
+        let end = start + part.len();
+        if part[0].part != Part::Opening {
+            lay(resolution, start..end, &[], &mut targets);
+        }
+        start = end;
+    }
+    targets
+}
+
+/// Whether two targets are paragraphs, or points of the same paragraph.
+fn is_beside(one: &Target, other: &Target) -> bool {
+    let above = |target: &Target| target.steps.split_last().map(|(_, above)| above.to_vec());
+    one.part == other.part && above(one).is_some() && above(one) == above(other)
+}
+
+/// Sets the targets of passages that stand side by side in a range, and of all below them.
+fn lay(resolution: &Resolution, range: Range<usize>, above: &[Step], targets: &mut [Target]) {
+    let Some(first) = resolution.passages.get(range.start) else {
+        return;
+    };
+    let beside = |index: &usize| resolution.passages[*index].depth == first.depth;
+    let siblings = Siblings::new(resolution, range.filter(beside).collect());
+    for (index, step) in siblings.members() {
+        let steps = [above, std::slice::from_ref(step)].concat();
+        let below = resolution.unit(index);
+        if below.len() > 1 {
+            lay(resolution, index + 1..below.end, &steps, targets);
+        }
+        targets[index].steps = steps;
+    }
+}
+
+/// The passages from the paragraph down to the one at `index`: each with its step, and whether others
+/// beside it have the same label.
+fn path(resolution: &Resolution, index: usize) -> Vec<(usize, Step, bool)> {
+    let mut path = Vec::new();
+    let part = resolution.passages[index].part;
+    let mut siblings = Siblings::of_part(resolution, part);
+    while let Some((at, step)) = siblings.members().take_while(|(at, _)| *at <= index).last() {
+        let shared = siblings.count(&step.label) > 1;
+        path.push((at, step.clone(), shared));
+        if at == index {
+            break;
+        }
+        siblings = Siblings::below(resolution, at);
+    }
+    path
+}
+
+fn in_words(resolution: &Resolution, index: usize) -> String {
+    let (annex, noun) = match resolution.passages[index].part {
+        Part::Opening => return "opening".to_owned(),
+        Part::Preamble => (String::new(), "preambular paragraph"),
+        Part::Operative => (String::new(), "operative paragraph"),
+        Part::Annex(position) => {
+            let annex = Annexes::of(resolution).cited(position);
+            let counted = titled(resolution.annex_title(position)).1.is_none();
+            let label = annex.step.map(|step| annex_label(&step, counted));
+            let label = label.unwrap_or_default();
+            (format!("{}{label}, ", annex.noun.name()), "paragraph")
+        }
+    };
+    let steps = path(resolution, index).into_iter().enumerate();
+    let words = steps.map(|(depth, (at, step, shared))| {
+        let nth = ordinal(step.nth);
+        let printed = resolution.passages[at].number.as_deref();
+        // As printed where that reads back: `7a` would read as point (a) of paragraph 7.
+        let reads_back = |printed: &&str| {
+            label(printed) == step.label && printed.contains('.') == step.label.contains('.')
+        };
+        let number = match printed.filter(reads_back) {
+            Some(printed) if depth == 0 || printed.starts_with('(') => printed,
+            Some(printed) => &format!("({printed})"),
+            None if depth > 0 => &format!("({})", step.label),
+            None => &step.label,
+        };
+        let repeated = if shared {
+            format!(" ({nth} of that number)")
+        } else {
+            String::new()
+        };
+        match (depth, step.label.is_empty()) {
+            (0, true) => format!("{nth} unnumbered {noun}"),
+            (0, false) => format!("{noun} {number}{repeated}"),
+            (_, true) => format!(", {nth} unnumbered point"),
+            (_, false) => format!(" {number}{repeated}"),
+        }
+    });
+    annex + &words.collect::<String>()
+}
+
+/// The label of an annex as it stands in a sentence: ` III`, ` B`; that of a counted one is Roman.
+fn annex_label(step: &Step, is_counted: bool) -> String {
+    let number = step.label.parse().ok().filter(|_| is_counted);
+    let label = number.and_then(roman);
+    let label = label.unwrap_or_else(|| step.label.to_uppercase());
+    match step {
+        Step { nth: 1, label: own } if !own.is_empty() => format!(" {label}"),
+        Step { nth, .. } => format!(" {label}~{nth}"),
+    }
+}

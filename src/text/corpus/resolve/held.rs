@@ -1,0 +1,142 @@
+//! What a citation says of a resolution, held against the resolution that its symbol names.
+
+use super::ResolveError;
+use crate::text::citation::{
+    Claim, Day, NumberedSession, Organ, Typed, same_name, session_named, without_year,
+};
+use crate::text::corpus::Corpus;
+use crate::text::model::{ResolutionId, Session};
+
+/// Names of a session: the ones it has as a whole, and the parts of them between commas and brackets.
+pub(in crate::text::corpus) fn names(session: &Session) -> Vec<String> {
+    let mut names = Vec::new();
+    for name in [&session.organ, &session.name, &session.id] {
+        names.push(name.to_string());
+        let parts = name.split([',', ';', '(', ')']).map(str::trim);
+        names.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
+    }
+    names.extend(initials(&session.organ));
+    let id = session.id.split(|c: char| !c.is_alphabetic()).next();
+    names.extend(id.filter(|id| id.chars().count() > 1).map(str::to_owned));
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The first letters of the names of an organ: `ICFM`.
+fn initials(organ: &str) -> impl Iterator<Item = String> {
+    let of_name = |name: &str| -> String {
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        let capitals = words.filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()));
+        capitals.collect()
+    };
+    let names = organ.split([',', ';', '(', ')']).map(of_name);
+    names.filter(|initials| initials.chars().count() > 2)
+}
+
+impl Corpus {
+    /// What the resolution is instead of what was said of it; nothing where all holds, or where the corpus
+    /// does not say.
+    pub(super) fn differs(&self, id: ResolutionId, claims: &[Claim]) -> Option<ResolveError> {
+        claims.iter().find_map(|claim| self.differs_in(id, claim))
+    }
+
+    fn differs_in(&self, id: ResolutionId, claim: &Claim) -> Option<ResolveError> {
+        match claim {
+            Claim::Organ(name) => self.other_organ(id, name),
+            Claim::Session(said) => self.other_session(id, said),
+            Claim::Adopted(day) => self.other_day(id, *day),
+            Claim::Year(year) => self.other_year(id, *year),
+            Claim::Symbol(symbol) => Typed::new(symbol).fit(self.symbol(id)).is_none().then(|| {
+                self.difference(
+                    id,
+                    format!("is `{}`", self.symbol(id)),
+                    format!("not `{symbol}`"),
+                )
+            }),
+        }
+    }
+
+    fn other_organ(&self, id: ResolutionId, name: &str) -> Option<ResolveError> {
+        let session = self.session(self.session_of(id));
+        let own = names(session);
+        let is_own = own.iter().any(|own| same_name(own, name));
+        let adopted = || {
+            let organ = Organ::named(name)?;
+            Some(organ.adopted(self.symbol(id), own.iter().map(String::as_str)))
+        };
+        if is_own || adopted().unwrap_or(false) {
+            return None;
+        }
+        let is = format!("is of `{}, {}`", session.organ, session.name);
+        Some(self.difference(id, is, format!("not of `{name}`")))
+    }
+
+    fn other_session(&self, id: ResolutionId, said: &NumberedSession) -> Option<ResolveError> {
+        let session = self.session(self.session_of(id));
+        let named = session_named(&session.name);
+        let number = |id: &str| {
+            let digits = id.rsplit(|c: char| !c.is_ascii_digit()).next()?;
+            digits.parse().ok()
+        };
+        let is_same = match &named {
+            Some(named) => named == said,
+            None => said.kinds.is_empty() && number(&session.id) == Some(said.number),
+        };
+        if is_same {
+            return None;
+        }
+        let is = format!("is of `{}`", session.name);
+        Some(self.difference(id, is, format!("not of the {said}")))
+    }
+
+    fn other_day(&self, id: ResolutionId, said: Day) -> Option<ResolveError> {
+        let entry = self.entry(id);
+        let read = |day: Option<&str>| day.and_then(Day::read);
+        if let Some(adopted) = read(entry.adopted.as_deref()) {
+            return (adopted != said).then(|| {
+                self.difference(
+                    id,
+                    format!("was adopted on {adopted}"),
+                    format!("not on {said}"),
+                )
+            });
+        }
+        let dates = self.session(self.session_of(id)).dates.as_ref();
+        let from = read(dates.and_then(|dates| dates.from.as_deref()));
+        let to = read(dates.and_then(|dates| dates.to.as_deref())).or(from);
+        if let (Some(from), Some(to)) = (from, to) {
+            let outside = said < from || said > to;
+            return outside.then(|| {
+                let is = format!("was adopted between {from} and {to}");
+                self.difference(id, is, format!("not on {said}"))
+            });
+        }
+        self.other_year(id, said.year)
+    }
+
+    /// A year is that of the symbol, of the adoption, or of the session.
+    pub(super) fn other_year(&self, id: ResolutionId, said: u16) -> Option<ResolveError> {
+        let day = |day: Option<&str>| day.and_then(Day::read).map(|day| day.year);
+        let dates = self.session(self.session_of(id)).dates.as_ref();
+        let printed = without_year(self.symbol(id)).map(|(_, year)| year);
+        let (from, to) = printed
+            .or_else(|| day(self.entry(id).adopted.as_deref()))
+            .map(|year| (year, year))
+            .or_else(|| {
+                let from = day(dates.and_then(|dates| dates.from.as_deref()))?;
+                let to = day(dates.and_then(|dates| dates.to.as_deref()));
+                Some((from, to.unwrap_or(from)))
+            })?;
+        (!(from..=to).contains(&said))
+            .then(|| self.difference(id, format!("is of {from}"), format!("not of {said}")))
+    }
+
+    fn difference(&self, id: ResolutionId, is: String, not: String) -> ResolveError {
+        ResolveError::Differs {
+            symbol: self.symbol(id).to_owned(),
+            is,
+            not,
+        }
+    }
+}

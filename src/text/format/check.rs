@@ -1,0 +1,295 @@
+//! Every fault of a corpus file, each with its path and its line.
+//!
+//! serde stops at the first thing it can't take, and knows no path. Here the file is walked along a
+//! table of its shapes, value by value, and each fault is noted where it stands. Fatal is what
+//! [`read`](super::read) can't read: no JSON, an unknown format, a field that is missing, given twice
+//! or of the wrong type, points nested too deep. Other faults are shown by `resolut check`, and the
+//! file is read all the same: a reader rather sees an empty or odd paragraph than no resolution.
+
+mod fault;
+mod raw;
+mod shape;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::fmt::{self, Write};
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::{FORMAT, MAX_DEPTH, Text};
+use crate::text::citation::is_citable;
+use crate::text::model::Lines;
+use crate::text::visible::{mark, visible};
+use raw::{Kind, Members, kind, said};
+use shape::{FILE, Field, Need, PARAGRAPH, Shape, Words};
+
+pub use fault::Fault;
+
+/// No more faults are listed of one file: each takes many times the room of what is wrong.
+const MOST: usize = 10_000;
+
+/// The faults of a corpus file, in the order of its lines; none if it is sound. Behind ten thousand of
+/// them, one says that there are more.
+///
+/// In a file that is no JSON, only the place where it ceases to be is found.
+pub fn faults(json: &str) -> Vec<Fault> {
+    let file = match serde_json::from_str::<&RawValue>(json) {
+        Ok(file) => file,
+        Err(error) => {
+            let mut fault = Fault::of_json(&error);
+            fault.message.insert_str(0, "no JSON: ");
+            return vec![fault];
+        }
+    };
+    let mut walk = Walk {
+        json,
+        line_starts: std::iter::once(0)
+            .chain(json.match_indices('\n').map(|(end, _)| end + 1))
+            .collect(),
+        path: String::new(),
+        names: HashMap::new(),
+        faults: Vec::new(),
+    };
+    walk.value(file, &FILE, 0);
+    walk.into_faults()
+}
+
+struct Walk<'a> {
+    json: &'a str,
+    /// Where each line starts, in bytes.
+    line_starts: Vec<usize>,
+    /// Of the value we are at.
+    path: String,
+    /// The sessions and symbols that were met, and in which line.
+    names: HashMap<(&'static str, Cow<'a, str>), usize>,
+    /// Each with its offset, and without its column.
+    faults: Vec<(usize, Fault)>,
+}
+
+impl<'a> Walk<'a> {
+    /// Walks a value, at `depth` levels of points.
+    fn value(&mut self, raw: &'a RawValue, shape: &Shape, depth: usize) {
+        match shape {
+            Shape::Words(words) => self.words(raw, *words),
+            Shape::Lines => self.lines(raw),
+            Shape::Object(fields) => self.object(raw, fields, depth),
+            Shape::List(each) => self.list(raw, each, depth),
+            Shape::Points => self.points(raw, depth + 1),
+        }
+    }
+
+    fn object(&mut self, raw: &'a RawValue, fields: &[Field], depth: usize) {
+        let Some(Members(members)) = self.read(raw, Kind::Object, "an object") else {
+            return;
+        };
+        let mut met = HashMap::new();
+        for (name, value) in &members {
+            let field = fields.iter().find(|field| field.name == name.0);
+            let line = self.line_of(value);
+            self.below(format_args!(".{}", name.0), |walk| {
+                match met.entry(&*name.0) {
+                    Entry::Vacant(place) => _ = place.insert(line),
+                    Entry::Occupied(first) => {
+                        let message = format!("given twice, first in line {}", first.get());
+                        walk.fault(value, field.is_some(), &message);
+                    }
+                }
+                if let Some(field) = field
+                    && !(field.need == Need::Optional && kind(value) == Kind::Null)
+                {
+                    walk.value(value, &field.shape, depth);
+                }
+            });
+        }
+        for field in fields {
+            if field.need == Need::Required && !met.contains_key(field.name) {
+                self.below(format_args!(".{}", field.name), |walk| {
+                    walk.fault(raw, true, "missing");
+                });
+            }
+        }
+    }
+
+    fn list(&mut self, raw: &'a RawValue, each: &Shape, depth: usize) {
+        let values: Vec<&RawValue> = self.read(raw, Kind::Array, "an array").unwrap_or_default();
+        for (position, value) in values.into_iter().enumerate() {
+            self.below(format_args!("[{position}]"), |walk| {
+                walk.value(value, each, depth);
+            });
+        }
+    }
+
+    /// Deeper points are not looked into: a hostile file can't exhaust the stack.
+    fn points(&mut self, raw: &'a RawValue, depth: usize) {
+        if depth <= MAX_DEPTH {
+            self.list(raw, &PARAGRAPH, depth);
+        } else if let Some(points) = self.read::<Vec<&RawValue>>(raw, Kind::Array, "an array")
+            && !points.is_empty()
+        {
+            let message = format!("points nest deeper than {MAX_DEPTH} levels");
+            self.fault(raw, true, &message);
+        }
+    }
+
+    fn lines(&mut self, raw: &'a RawValue) {
+        let expected = "two line numbers, `[first, last]`";
+        let Some([first, last]) = self.read::<Lines>(raw, Kind::Array, expected) else {
+            return;
+        };
+        if first == 0 {
+            self.fault(raw, false, "lines are counted from 1");
+        }
+        if first > last {
+            let message = format!("the first line, {first}, is behind the last, {last}");
+            self.fault(raw, false, &message);
+        }
+    }
+
+    fn words(&mut self, raw: &'a RawValue, words: Words) {
+        let Some(Text(text)) = self.read::<Text<'a>>(raw, Kind::String, "a string") else {
+            return;
+        };
+        if words == Words::Format {
+            if text != FORMAT {
+                let message = format!("unknown format `{text:.40}`, expected `{FORMAT}`");
+                self.fault(raw, true, &message);
+            }
+            return;
+        }
+        if text.trim().is_empty() {
+            return self.fault(raw, false, "empty");
+        }
+        let mut controls = Vec::new();
+        for control in text.chars().filter(|&c| mark(c).is_some()) {
+            if !controls.contains(&control) {
+                controls.push(control);
+            }
+        }
+        for control in controls {
+            let message = format!("holds the control character U+{:04X}", control as u32);
+            self.fault(raw, false, &message);
+        }
+        match words {
+            Words::Number => {
+                if let Some(number) = text.strip_suffix('.') {
+                    let message = format!("`{text:.40}` has its stop, write `{number:.40}`");
+                    self.fault(raw, false, &message);
+                }
+            }
+            Words::SessionId => self.once(raw, "session", text),
+            Words::Symbol => {
+                if !is_citable(&text) {
+                    let message = format!("`{text:.80}` can't be cited: it reads as a place");
+                    self.fault(raw, false, &message);
+                }
+                self.once(raw, "symbol", text);
+            }
+            Words::Digest => {
+                let is_digit = |c: char| c.is_ascii_hexdigit();
+                if text.len() != 64 || !text.chars().all(is_digit) {
+                    let message = format!("expected 64 hexadecimal digits, found `{text:.80}`");
+                    self.fault(raw, false, &message);
+                }
+            }
+            Words::Text | Words::Format => {}
+        }
+    }
+
+    /// Notes a name that may stand only once in the file.
+    fn once(&mut self, raw: &'a RawValue, what: &'static str, name: Cow<'a, str>) {
+        let line = self.line_of(raw);
+        match self.names.entry((what, name)) {
+            Entry::Vacant(place) => _ = place.insert(line),
+            Entry::Occupied(first) => {
+                let ((_, name), line) = (first.key(), first.get());
+                let message = format!("{what} `{name:.80}` again, first in line {line}");
+                self.fault(raw, false, &message);
+            }
+        }
+    }
+
+    /// Reads a value of a kind, or notes what was expected.
+    fn read<T: Deserialize<'a>>(
+        &mut self,
+        raw: &'a RawValue,
+        wanted: Kind,
+        expected: &str,
+    ) -> Option<T> {
+        let found = kind(raw);
+        if found != wanted {
+            let message = format!("expected {expected}, found {}", found.name());
+            self.fault(raw, true, &message);
+            return None;
+        }
+        let read = serde_json::from_str(raw.get());
+        if let Err(error) = &read {
+            let message = format!("expected {expected}: {}", said(error));
+            self.fault(raw, true, &message);
+        }
+        read.ok()
+    }
+
+    fn fault(&mut self, at: &RawValue, fatal: bool, message: &str) {
+        if self.faults.len() > MOST {
+            return;
+        }
+        let more = format!("more than {MOST} faults; what follows is not listed");
+        let message = if self.faults.len() < MOST {
+            message
+        } else {
+            &more
+        };
+        let fault = Fault {
+            // What was taken from the file is shown on a terminal.
+            path: visible(&self.path).into_owned(),
+            line: self.line_of(at),
+            column: 1,
+            message: visible(message).into_owned(),
+            fatal,
+        };
+        self.faults.push((self.offset_of(at), fault));
+    }
+
+    /// The faults in order. Columns are counted on from fault to fault: a file may be one long line.
+    fn into_faults(mut self) -> Vec<Fault> {
+        self.faults.sort_by_key(|&(offset, _)| offset);
+        let (mut counted_to, mut column) = (0, 1);
+        for (offset, fault) in &mut self.faults {
+            let start = self.line_starts[fault.line - 1];
+            if start > counted_to {
+                (counted_to, column) = (start, 1);
+            }
+            let between = self.json.get(counted_to..*offset).unwrap_or_default();
+            column += between.chars().count();
+            (counted_to, fault.column) = (*offset, column);
+        }
+        self.faults.into_iter().map(|(_, fault)| fault).collect()
+    }
+
+    /// Goes one step down the path.
+    fn below(&mut self, step: fmt::Arguments<'_>, walk: impl FnOnce(&mut Self)) {
+        let above = self.path.len();
+        // Writing to a string does not fail.
+        let _ = self.path.write_fmt(step);
+        if self.path.starts_with('.') {
+            self.path.remove(0);
+        }
+        walk(self);
+        self.path.truncate(above);
+    }
+
+    /// Where a value stands, in bytes. It is borrowed from the text, so its address tells.
+    fn offset_of(&self, value: &RawValue) -> usize {
+        value.get().as_ptr().addr() - self.json.as_ptr().addr()
+    }
+
+    fn line_of(&self, value: &RawValue) -> usize {
+        let offset = self.offset_of(value);
+        self.line_starts.partition_point(|&start| start <= offset)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,172 @@
+//! Text to the clipboard of the terminal at the reader's end: OSC 52.
+//!
+//! Nothing answers, so nobody may say "copied": the text was sent to the terminal. Multiplexers drop the
+//! sequence unless told otherwise, so inside them it goes out twice, plain (`set-clipboard on`) and
+//! wrapped to be passed through (`allow-passthrough on`); taking both does no harm. tmux, where it runs on this
+//! side, is given the text by the module `tmux` as well.
+
+use std::env;
+use std::ffi::OsStr;
+
+use crossterm::Command;
+use crossterm::clipboard::CopyToClipboard;
+
+use crate::text::visible::visible;
+
+/// The longest text that is sent, in bytes: encoded, it stays within the 100,000 bytes that terminals
+/// take in one sequence.
+pub const LIMIT: usize = 74_000;
+
+/// GNU screen passes strings of less than 256 bytes.
+const SCREEN_PART: usize = 240;
+
+/// What stands between this program and the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Nothing that we know of.
+    Direct,
+    /// tmux, here or at the other end of an SSH connection.
+    Tmux,
+    /// GNU screen.
+    Screen,
+}
+
+impl Route {
+    /// The route of this process, from `$TMUX`, `$STY` and `$TERM`.
+    pub fn of_process() -> Self {
+        let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+        Self::of(set("TMUX"), set("STY"), env::var_os("TERM").as_deref())
+    }
+
+    fn of(tmux: bool, screen: bool, term: Option<&OsStr>) -> Self {
+        let term = term.and_then(OsStr::to_str).unwrap_or_default();
+        if tmux || term.starts_with("tmux") {
+            Self::Tmux
+        } else if screen || term.starts_with("screen") {
+            Self::Screen
+        } else {
+            Self::Direct
+        }
+    }
+}
+
+/// Why a text is not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CopyError {
+    /// Terminals would cut it or drop it.
+    #[error("{0} bytes are too many for a terminal's clipboard; at most {LIMIT}")]
+    TooLong(usize),
+}
+
+/// The bytes that put a text on the clipboard, its controls made visible as wherever else it is quoted.
+///
+/// # Errors
+///
+/// When the text is longer than [`LIMIT`].
+pub fn copy(text: &str, route: Route) -> Result<Vec<u8>, CopyError> {
+    if text.len() > LIMIT {
+        return Err(CopyError::TooLong(text.len()));
+    }
+    let plain = set_clipboard(text);
+    let wrapped = match route {
+        Route::Direct => Vec::new(),
+        Route::Tmux => {
+            let doubled = plain.replace('\u{1b}', "\u{1b}\u{1b}");
+            format!("\u{1b}Ptmux;{doubled}\u{1b}\\").into_bytes()
+        }
+        Route::Screen => plain
+            .as_bytes()
+            .chunks(SCREEN_PART)
+            .flat_map(|part| [b"\x1bP".as_slice(), part, b"\x1b\\"])
+            .collect::<Vec<_>>()
+            .concat(),
+    };
+    Ok([plain.into_bytes(), wrapped].concat())
+}
+
+fn set_clipboard(text: &str) -> String {
+    let mut sequence = String::new();
+    // Writing to a string cannot fail.
+    let _ = CopyToClipboard::to_clipboard_from(&*visible(text)).write_ansi(&mut sequence);
+    // BEL as the end: inside a wrapper, `ESC \` would end that.
+    match sequence.strip_suffix("\u{1b}\\") {
+        Some(open) => format!("{open}\u{7}"),
+        None => sequence,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn copied(text: &str, route: Route) -> String {
+        String::from_utf8(copy(text, route).unwrap())
+            .unwrap()
+            .replace('\u{1b}', "^")
+            .replace('\u{7}', "!")
+    }
+
+    #[test]
+    fn the_text_goes_by_osc_52_and_through_multiplexers() {
+        let plain = "^]52;c;MjE1LVA6Nw==!";
+        let table = [
+            (Route::Direct, plain.to_owned()),
+            (Route::Tmux, format!("{plain}^Ptmux;^{plain}^\\")),
+            (Route::Screen, format!("{plain}^P{plain}^\\")),
+        ];
+        for (route, want) in table {
+            assert_eq!(copied("215-P:7", route), want);
+        }
+    }
+
+    #[test]
+    fn screen_gets_a_long_text_in_parts() {
+        let sent = copied(&"x".repeat(1000), Route::Screen);
+        let (plain, wrapped) = sent.split_once('!').unwrap();
+        let parts: Vec<&str> = wrapped
+            .split_inclusive("^\\")
+            .map(|part| {
+                part.strip_prefix("^P")
+                    .unwrap()
+                    .strip_suffix("^\\")
+                    .unwrap()
+            })
+            .collect();
+        assert!(parts.len() > 4 && parts.iter().all(|part| part.len() < 250));
+        assert_eq!(parts.concat(), format!("{plain}!"));
+    }
+
+    #[test]
+    fn what_is_copied_is_what_is_shown() {
+        assert_eq!(
+            copied("a\u{1b}]52;\n\u{202e}b\u{200e}\u{9b}", Route::Direct),
+            copied("a␛]52;␊�b\u{200e}�", Route::Direct)
+        );
+    }
+
+    #[test]
+    fn a_text_too_long_is_refused_in_words() {
+        let long = "x".repeat(LIMIT);
+        assert!(copied(&long, Route::Direct).len() < 100_000);
+        let fault = copy(&format!("{long}x"), Route::Direct).unwrap_err();
+        assert_eq!(
+            fault.to_string(),
+            "74001 bytes are too many for a terminal's clipboard; at most 74000"
+        );
+    }
+
+    #[test]
+    fn the_route_is_told_by_the_environment() {
+        let table = [
+            (true, false, "screen-256color", Route::Tmux),
+            (false, false, "tmux-256color", Route::Tmux),
+            (false, true, "xterm", Route::Screen),
+            (false, false, "screen.xterm-256color", Route::Screen),
+            (false, false, "xterm-256color", Route::Direct),
+        ];
+        for (tmux, screen, term, want) in table {
+            assert_eq!(Route::of(tmux, screen, Some(OsStr::new(term))), want);
+        }
+        assert_eq!(Route::of(false, false, None), Route::Direct);
+    }
+}
