@@ -25,7 +25,7 @@ use resolut::reader::panes;
 use resolut::reader::panes::theme::Theme;
 use resolut::search::Index;
 use resolut::text::corpus::Corpus;
-use resolut::tty::modes::Kind;
+use resolut::tty::modes::TerminalKind;
 use resolut::tty::screen::Screen;
 
 /// What is done to the first frame to get the second: keys before it, keys after it.
@@ -68,7 +68,7 @@ fn screen(criterion: &mut Criterion) {
                 picture(&app, area)
             });
             let sent = [Cell::new(0), Cell::new(0)];
-            let mut ours = Screen::new(Wire(&sent[0]), area.as_size(), Kind::Emulator);
+            let mut ours = Screen::new(Wire(&sent[0]), area.as_size(), TerminalKind::Emulator);
             let mut stock = stock(Wire(&sent[1]), area);
             let bytes = frames.each_ref().map(|frame| {
                 draw(&mut ours, frame);

@@ -28,7 +28,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::search::index::{concordance, names, paragraphs};
-use crate::text::block::{self, Kind, Saved};
+use crate::text::block::{self, BlockHead, Saved};
 use crate::text::corpus::Corpus;
 use crate::text::model::{Place, ResolutionId, SessionId};
 use rank::matches::Matches;
@@ -147,7 +147,7 @@ impl Hit {
 impl Index {
     /// What an index is kept as. The version is to be raised with every change of the layout, or of how
     /// text is taken apart into words.
-    pub const KIND: Kind = Kind {
+    pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
         version: 5,
     };

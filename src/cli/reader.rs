@@ -53,7 +53,7 @@ pub(super) fn plain(
     let library = load::library(&everywhere.corpus)?;
     let start = start(&library, &citation)?;
     let (app, memory) = reader(&library, None, start);
-    let manner = lines::Manner {
+    let manner = lines::DialogueManner {
         asks: io::stdin().is_terminal(),
         width: &|| stdout_is_terminal().then(|| usize::from(modes::size().width)),
         index: &|| library.index(),

@@ -9,8 +9,8 @@ use crate::text::model::MONTHS;
 pub(super) fn span(text: &str) -> Option<(String, String)> {
     let mut found = None;
     let mut run = Vec::new();
-    for part in tokens(text).into_iter().chain([Token::Other]) {
-        if part == Token::Other {
+    for part in tokens(text).into_iter().chain([DateToken::Other]) {
+        if part == DateToken::Other {
             found = best(&run).or(found);
             run.clear();
         } else {
@@ -21,14 +21,14 @@ pub(super) fn span(text: &str) -> Option<(String, String)> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token {
+enum DateToken {
     Day(u32),
     Month(u32),
     Year(u32),
     Other,
 }
 
-fn tokens(text: &str) -> Vec<Token> {
+fn tokens(text: &str) -> Vec<DateToken> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !["", "to", "and", "of", "the", "from"].contains(word))
         .map(|word| {
@@ -37,28 +37,28 @@ fn tokens(text: &str) -> Vec<Token> {
                 .zip(MONTHS)
                 .find(|(_, name)| name.eq_ignore_ascii_case(word))
             {
-                return Token::Month(month.0);
+                return DateToken::Month(month.0);
             }
             let digits = lower.trim_end_matches(|c: char| c.is_ascii_lowercase());
             let behind = lower.strip_prefix(digits).unwrap_or_default();
             match digits.parse() {
-                Ok(day @ 1..=31) if behind.is_empty() || is_suffix(behind) => Token::Day(day),
-                Ok(year @ 1900..=2199) if behind.is_empty() => Token::Year(year),
-                _ => Token::Other,
+                Ok(day @ 1..=31) if behind.is_empty() || is_suffix(behind) => DateToken::Day(day),
+                Ok(year @ 1900..=2199) if behind.is_empty() => DateToken::Year(year),
+                _ => DateToken::Other,
             }
         })
         .collect()
 }
 
 /// The longest date at the end of a run of days, months and years; none where its days don't exist.
-fn best(run: &[Token]) -> Option<(String, String)> {
+fn best(run: &[DateToken]) -> Option<(String, String)> {
     let (from, to) = (0..run.len()).find_map(|start| pattern(&run[start..]))?;
     (from <= to && exists(from) && exists(to)).then(|| (iso(from), iso(to)))
 }
 
 /// The days of a date that fills the tokens.
-fn pattern(tokens: &[Token]) -> Option<(Day, Day)> {
-    use Token::{Day as D, Month as M, Year as Y};
+fn pattern(tokens: &[DateToken]) -> Option<(Day, Day)> {
+    use DateToken::{Day as D, Month as M, Year as Y};
     Some(match *tokens {
         [D(d1), M(m1), Y(y1), D(d2), M(m2), Y(y2)] => ((y1, m1, d1), (y2, m2, d2)),
         [D(d1), M(m1), D(d2), M(m2), Y(y)] | [M(m1), D(d1), M(m2), D(d2), Y(y)] => {

@@ -63,9 +63,9 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
         let words = &mut report.words;
         words.source += line.words.len();
         match kind {
-            furniture::Kind::Text => {}
-            furniture::Kind::Rule => words.rules += line.words.len(),
-            furniture::Kind::Furniture => words.furniture += line.words.len(),
+            furniture::LineKind::Text => {}
+            furniture::LineKind::Rule => words.rules += line.words.len(),
+            furniture::LineKind::Furniture => words.furniture += line.words.len(),
         }
     }
     report.words.add_up();
@@ -100,9 +100,9 @@ fn sign(sessions: &mut [Session<'static>], digest: &str) {
 fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>, Heading)> {
     let lines = pages.lines;
     let mut headings: Vec<_> = (0..lines.len())
-        .filter(|&index| pages.kinds[index] == furniture::Kind::Text)
+        .filter(|&index| pages.kinds[index] == furniture::LineKind::Text)
         .filter_map(|index| Some((index, headings::read_lines(&lines[index..])?)))
-        .filter(|(index, heading)| pages.kinds[index + heading.below] == furniture::Kind::Text)
+        .filter(|(index, heading)| pages.kinds[index + heading.below] == furniture::LineKind::Text)
         .filter(|(index, heading)| {
             heading.sure && heading.below == 0 || stands_apart(pages, *index)
         })
@@ -134,7 +134,7 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
             }
             found.push((*start..lines.len(), heading.clone()));
         } else if again {
-            pages.kinds[*start] = furniture::Kind::Furniture;
+            pages.kinds[*start] = furniture::LineKind::Furniture;
             let what = format!("running head `{}` dropped", lines[*start].text());
             report.repair(lines[*start].number, RepairKind::Furniture, what);
         } else if !found.is_empty() {
@@ -153,7 +153,7 @@ fn stands_apart(pages: &Pages<'_>, index: usize) -> bool {
     let line = &pages.lines[index];
     line.blank_before > pages.usual_gap
         || index == 0
-        || pages.kinds[index - 1] != furniture::Kind::Text
+        || pages.kinds[index - 1] != furniture::LineKind::Text
         || pages.page_breaks(index - 1, index)
 }
 
@@ -161,7 +161,7 @@ fn stands_apart(pages: &Pages<'_>, index: usize) -> bool {
 fn ends_something(pages: &Pages<'_>, index: usize) -> bool {
     let before = pages.lines[..index].last();
     before.is_none_or(|line| line.words.last().is_some_and(|word| words::is_stop(word)))
-        || pages.kinds[index - 1] == furniture::Kind::Rule
+        || pages.kinds[index - 1] == furniture::LineKind::Rule
 }
 
 /// Whether a sentence goes on in the line below a heading.

@@ -32,9 +32,9 @@ use finder::{Finder, Ground};
 use list::Cursor;
 use outline::Outline;
 use prompt::Prompt;
-use sessions::Sessions;
+use sessions::SessionList;
 use spans::Spans;
-use text_pane::Reader;
+use text_pane::TextPane;
 use trail::{Stop, Trail};
 use view::{Extent, Layout, Viewport};
 
@@ -52,14 +52,14 @@ pub struct App<'c> {
     open: Arc<Resolution>,
     focus: Pane,
     zoomed: bool,
-    sessions: Sessions,
+    sessions: SessionList,
     outline: Outline,
-    reader: Reader,
+    reader: TextPane,
     spans: Spans,
     overlay: Option<Overlay>,
     /// What the last citation named, if that was several paragraphs, while one of them is the current one.
     cited: Option<Resolved>,
-    search: Option<Search>,
+    search: Option<LastSearch>,
     trail: Trail,
     /// How often the reader went elsewhere than by reading on.
     journey: usize,
@@ -98,7 +98,7 @@ pub enum Overlay {
 
 /// The search that `n` and `N` walk.
 #[derive(Clone, Debug)]
-pub struct Search {
+pub struct LastSearch {
     /// What was typed.
     pub query: String,
     /// The best of what it found: what is highlighted.
@@ -136,9 +136,9 @@ impl<'c> App<'c> {
             open: corpus.resolution(start.resolution),
             focus: Pane::Text,
             zoomed: false,
-            sessions: Sessions::of(corpus),
+            sessions: SessionList::of(corpus),
             outline: Outline::default(),
-            reader: Reader::default(),
+            reader: TextPane::default(),
             spans: Spans::default(),
             overlay: None,
             cited: None,
@@ -150,7 +150,7 @@ impl<'c> App<'c> {
             queries: Vec::new(),
             message: None,
         };
-        app.show(place.unwrap_or(start), Reader::jump);
+        app.show(place.unwrap_or(start), TextPane::jump);
         app
     }
 
@@ -221,7 +221,7 @@ impl<'c> App<'c> {
         self.sessions.resize(view.sessions);
         if first {
             // Nothing has been in sight yet that had to stay there.
-            self.reader = Reader::default();
+            self.reader = TextPane::default();
         }
         self.lay();
         if first {
@@ -252,7 +252,7 @@ impl<'c> App<'c> {
     }
 
     /// Goes to a place; `reveal` brings it into sight.
-    fn show(&mut self, place: Place, reveal: fn(&mut Reader, usize)) {
+    fn show(&mut self, place: Place, reveal: fn(&mut TextPane, usize)) {
         let id = place.resolution;
         if id != self.place.resolution {
             self.open = self.corpus.resolution(id);
@@ -282,7 +282,7 @@ impl<'c> App<'c> {
     /// Goes to a place that was left, and scrolls its page to where it stood then.
     fn come_back(&mut self, stop: Stop) {
         self.journey += 1;
-        self.show(stop.place, Reader::jump);
+        self.show(stop.place, TextPane::jump);
         if let Some(top) = stop.top {
             self.reader.restore(top, self.place.index());
         }
@@ -293,7 +293,7 @@ impl<'c> App<'c> {
         if place != self.place {
             self.leave();
         }
-        self.show(place, Reader::jump);
+        self.show(place, TextPane::jump);
     }
 
     /// Notes the place that a jump leaves.
@@ -308,7 +308,7 @@ impl<'c> App<'c> {
         self.jump(place);
         let unit = self.open.unit(place.index());
         if let Some((passage, byte)) = self.spans.best_in(&unit) {
-            self.show(Place::new(place.resolution, passage), Reader::jump);
+            self.show(Place::new(place.resolution, passage), TextPane::jump);
             self.reader.reveal(passage, byte);
         }
     }
@@ -377,7 +377,7 @@ impl<'c> App<'c> {
     }
 
     /// The left pane.
-    pub fn sessions(&self) -> &Sessions {
+    pub fn sessions(&self) -> &SessionList {
         &self.sessions
     }
 
@@ -387,7 +387,7 @@ impl<'c> App<'c> {
     }
 
     /// The text pane.
-    pub fn reader(&self) -> &Reader {
+    pub fn reader(&self) -> &TextPane {
         &self.reader
     }
 

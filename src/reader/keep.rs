@@ -42,7 +42,7 @@ pub struct Store {
 }
 
 /// What stands at the path of the state.
-enum Found {
+enum FoundState {
     Nothing,
     State(State),
     Damage,
@@ -57,9 +57,9 @@ impl Store {
             base: State::default(),
         };
         let read = match store.secure().and_then(|()| store.read()) {
-            Ok(Found::State(state)) => Ok((Some(state), None)),
-            Ok(Found::Nothing) => Ok((None, None)),
-            Ok(Found::Damage) => store
+            Ok(FoundState::State(state)) => Ok((Some(state), None)),
+            Ok(FoundState::Nothing) => Ok((None, None)),
+            Ok(FoundState::Damage) => store
                 .lock(TRIES)
                 .and_then(|_lock| store.read_or_set_aside()),
             Err(trouble) => Err(trouble),
@@ -130,13 +130,13 @@ impl Store {
     /// Reads under the lock: what another reader has set aside and written anew is read as it is now.
     fn read_or_set_aside(&self) -> Result<(Option<State>, Option<StoreError>), StoreError> {
         match self.read()? {
-            Found::Nothing => Ok((None, None)),
-            Found::State(state) => Ok((Some(state), None)),
-            Found::Damage => self.set_aside().map(|trouble| (None, Some(trouble))),
+            FoundState::Nothing => Ok((None, None)),
+            FoundState::State(state) => Ok((Some(state), None)),
+            FoundState::Damage => self.set_aside().map(|trouble| (None, Some(trouble))),
         }
     }
 
-    fn read(&self) -> Result<Found, StoreError> {
+    fn read(&self) -> Result<FoundState, StoreError> {
         let path = self.path();
         let read = || -> io::Result<Vec<u8>> {
             let mut bytes = Vec::new();
@@ -146,9 +146,9 @@ impl Store {
             Ok(bytes)
         };
         match read() {
-            Ok(bytes) if bytes.len() as u64 > MAX_BYTES => Ok(Found::Damage),
-            Ok(bytes) => Ok(State::from_json(&bytes).map_or(Found::Damage, Found::State)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Found::Nothing),
+            Ok(bytes) if bytes.len() as u64 > MAX_BYTES => Ok(FoundState::Damage),
+            Ok(bytes) => Ok(State::from_json(&bytes).map_or(FoundState::Damage, FoundState::State)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(FoundState::Nothing),
             Err(cause) => Err(StoreError::Unreadable { path, cause }),
         }
     }

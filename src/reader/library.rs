@@ -15,7 +15,7 @@ use std::time::SystemTime;
 use crate::reader::keep::{self, WriteError};
 use crate::search::Index;
 use crate::text::block;
-use crate::text::corpus::{self, Corpus, Known, LoadError, Loaded, Volume};
+use crate::text::corpus::{self, Corpus, KnownCatalogue, LoadError, Loaded, Volume};
 use crate::text::format::FormatError;
 use crate::text::guard::{Links, hold_folder, open_file};
 
@@ -34,14 +34,14 @@ pub struct Library {
     pub corpus: Corpus,
     /// Files in the folder of imports that could not.
     pub left_out: Vec<LoadError>,
-    index: Option<Kept>,
+    index: Option<IndexSource>,
     /// Where an index is kept that had to be made.
     file: Option<PathBuf>,
 }
 
 /// Where the index of a corpus is.
 #[derive(Debug)]
-enum Kept {
+enum IndexSource {
     /// In the binary.
     Prepared(&'static [u8]),
     /// In a file from a byte on. It is open, so that it is the one that the catalogues were read from.
@@ -66,7 +66,7 @@ impl Library {
         let Loaded { corpus, left_out } = corpus::load_knowing(paths, imports, &known)?;
         let prepared = corpus::prepared().filter(|(known, _)| known.fits(&corpus));
         let index = match prepared {
-            Some((_, index)) => Some(Kept::Prepared(index)),
+            Some((_, index)) => Some(IndexSource::Prepared(index)),
             None => kept.filter(|_| known.fits(&corpus)),
         };
         Ok(Self {
@@ -80,8 +80,8 @@ impl Library {
     /// The index, if it is prepared or kept, and whole.
     pub fn saved_index(&self) -> Option<Index> {
         match self.index.as_ref()? {
-            Kept::Prepared(bytes) => Index::from_bytes(bytes, &self.corpus),
-            Kept::File(file, at) => {
+            IndexSource::Prepared(bytes) => Index::from_bytes(bytes, &self.corpus),
+            IndexSource::File(file, at) => {
                 let bytes = block::read_block(file, *at, Index::KIND);
                 Index::from_bytes(&bytes.ok()??, &self.corpus)
             }
@@ -96,7 +96,7 @@ impl Library {
         if size < LEAST || !index.is_whole() || self.file.is_none() {
             return None;
         }
-        let mut bytes = Known::bytes_of(&self.corpus)?;
+        let mut bytes = KnownCatalogue::bytes_of(&self.corpus)?;
         bytes.extend(index.to_bytes());
         Some(bytes)
     }
@@ -128,7 +128,7 @@ impl Library {
 pub fn prepare(json: String) -> Result<Vec<u8>, FormatError> {
     let mut corpus = Corpus::default();
     corpus.add_text(json)?;
-    let mut bytes = Known::bytes_of(&corpus).unwrap_or_default();
+    let mut bytes = KnownCatalogue::bytes_of(&corpus).unwrap_or_default();
     bytes.extend(Index::build(&corpus).to_bytes());
     Ok(bytes)
 }
@@ -152,12 +152,12 @@ fn is_ours(folder: &Path) -> bool {
 }
 
 /// What a kept file knows, and where it has the index.
-fn open_kept(path: &Path) -> io::Result<Option<(Known, Kept)>> {
+fn open_kept(path: &Path) -> io::Result<Option<(KnownCatalogue, IndexSource)>> {
     let file = open_file(OpenOptions::new().read(true), path, Links::Refuse)?;
-    let block = block::read_block(&file, 0, Known::KIND)?;
+    let block = block::read_block(&file, 0, KnownCatalogue::KIND)?;
     Ok(block.and_then(|block| {
-        let (known, _) = Known::from_bytes(&block)?;
-        Some((known, Kept::File(file, block.len() as u64)))
+        let (known, _) = KnownCatalogue::from_bytes(&block)?;
+        Some((known, IndexSource::File(file, block.len() as u64)))
     }))
 }
 

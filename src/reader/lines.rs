@@ -32,7 +32,7 @@ mod line;
 mod lists;
 mod place;
 
-use command::Command;
+use command::LineCommand;
 
 /// What a reader asks with. Also the sign of `less` and of the panes for a citation.
 const PROMPT: &str = ": ";
@@ -41,7 +41,7 @@ const PROMPT: &str = ": ";
 const ENDLESS: usize = 1 << 30;
 
 /// How a reader is spoken to.
-pub struct Manner<'m> {
+pub struct DialogueManner<'m> {
     /// Who answers is there to be asked: with a prompt, and with a hint at the beginning.
     pub asks: bool,
     /// The columns of the terminal, whenever text is printed; none where nothing is to be wrapped.
@@ -57,11 +57,11 @@ pub struct Manner<'m> {
 pub fn run(
     app: App<'_>,
     memory: Memory,
-    manner: &Manner<'_>,
+    manner: &DialogueManner<'_>,
     input: impl BufRead,
     output: impl Write,
 ) -> io::Result<Option<String>> {
-    let mut reading = Reading {
+    let mut reading = Dialogue {
         app,
         memory,
         manner,
@@ -91,15 +91,15 @@ fn view() -> Viewport {
     }
 }
 
-struct Reading<'r, W> {
+struct Dialogue<'r, W> {
     app: App<'r>,
     memory: Memory,
-    manner: &'r Manner<'r>,
+    manner: &'r DialogueManner<'r>,
     output: W,
     indexed: bool,
 }
 
-impl<W: Write> Reading<'_, W> {
+impl<W: Write> Dialogue<'_, W> {
     fn open(&mut self) -> io::Result<()> {
         if self.manner.asks {
             self.say("`help` lists the commands")?;
@@ -124,7 +124,7 @@ impl<W: Write> Reading<'_, W> {
                 return Ok(());
             };
             let before = self.app.place();
-            if self.obey(Command::read(&line))? {
+            if self.obey(LineCommand::read(&line))? {
                 return self.output.flush();
             }
             self.led(before)?;
@@ -145,22 +145,22 @@ impl<W: Write> Reading<'_, W> {
     }
 
     /// Does what a command asks for; true if that is to end.
-    fn obey(&mut self, command: Command<'_>) -> io::Result<bool> {
+    fn obey(&mut self, command: LineCommand<'_>) -> io::Result<bool> {
         match command {
-            Command::Again => self.paragraph()?,
-            Command::Outline => self.outline()?,
-            Command::Sessions => self.sessions()?,
-            Command::Resolutions => self.resolutions()?,
-            Command::Hits => self.hits()?,
-            Command::Do(Action::Find, query) => self.find(Action::Find, query)?,
-            Command::Do(Action::FindHere, query) => self.find(Action::FindHere, query)?,
-            Command::Do(Action::GoTo, "") => self.say("write where to go: `go 2/34-P:7`")?,
-            Command::Do(Action::GoTo, citation) => self.go(citation)?,
-            Command::Do(Action::Marks, _) => self.marks()?,
-            Command::Do(Action::Remove, number) => self.remove(number)?,
-            Command::Do(Action::Help, _) => self.help()?,
-            Command::Do(action, _) => return self.act(action),
-            Command::Other(typed) => self.other(typed)?,
+            LineCommand::Again => self.paragraph()?,
+            LineCommand::Outline => self.outline()?,
+            LineCommand::Sessions => self.sessions()?,
+            LineCommand::Resolutions => self.resolutions()?,
+            LineCommand::Hits => self.hits()?,
+            LineCommand::Do(Action::Find, query) => self.find(Action::Find, query)?,
+            LineCommand::Do(Action::FindHere, query) => self.find(Action::FindHere, query)?,
+            LineCommand::Do(Action::GoTo, "") => self.say("write where to go: `go 2/34-P:7`")?,
+            LineCommand::Do(Action::GoTo, citation) => self.go(citation)?,
+            LineCommand::Do(Action::Marks, _) => self.marks()?,
+            LineCommand::Do(Action::Remove, number) => self.remove(number)?,
+            LineCommand::Do(Action::Help, _) => self.help()?,
+            LineCommand::Do(action, _) => return self.act(action),
+            LineCommand::Other(typed) => self.other(typed)?,
         }
         Ok(false)
     }

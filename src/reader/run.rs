@@ -21,9 +21,9 @@ use crate::reader::panes;
 use crate::reader::panes::theme::Theme;
 use crate::text::visible::visible;
 use crate::tty::clipboard::{self, Route};
-use crate::tty::device::{self, Output};
+use crate::tty::device::{self, Device};
 use crate::tty::events::{Event, Events, Watch};
-use crate::tty::modes::{self, Kind, Modes};
+use crate::tty::modes::{self, Modes, TerminalKind};
 use crate::tty::screen::Screen;
 use crate::tty::signals::Signals;
 use crate::tty::tmux;
@@ -58,10 +58,10 @@ pub fn run(
     let modes = Modes::take()?;
     let memory = Arc::new(Mutex::new(memory));
     memory::keep_over_panic(&memory);
-    let kind = Kind::of_process();
-    let mut screen = Screen::new(Output, modes::size(), kind);
+    let kind = TerminalKind::of_process();
+    let mut screen = Screen::new(Device, modes::size(), kind);
     screen.send_ahead(kind.open());
-    let mut reading = Reading {
+    let mut reading = Loop {
         app,
         memory,
         screen,
@@ -76,17 +76,17 @@ pub fn run(
     Ok((end?, unsaved))
 }
 
-struct Reading<'c> {
+struct Loop<'c> {
     app: App<'c>,
     memory: Arc<Mutex<Memory>>,
-    screen: Screen<Output>,
+    screen: Screen<Device>,
     modes: Modes,
     news: Option<Receiver<News>>,
     /// Stopped, and not yet continued: the terminal is somebody else's.
     away: bool,
 }
 
-impl Reading<'_> {
+impl Loop<'_> {
     fn run(&mut self, theme: &Theme, events: &mut Events<BorrowedFd<'_>>) -> io::Result<End> {
         loop {
             if !self.away && self.draw(theme).is_err() {
@@ -141,7 +141,7 @@ impl Reading<'_> {
                     // The system also continues a program whose terminal it takes away.
                     return Ok(Some(End::HangUp));
                 }
-                self.screen.send_ahead(Kind::of_process().open());
+                self.screen.send_ahead(TerminalKind::of_process().open());
                 self.fit(modes::size());
             }
             Event::News => self.hear(),

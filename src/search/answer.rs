@@ -8,21 +8,21 @@ use std::sync::Arc;
 use super::query::{Annex, Asked, Query, Section};
 use super::terms::{self, Term};
 use super::{Findings, Hit, Index, Match, Question, Subject, rank};
-use crate::search::index::names::Found;
+use crate::search::index::names::FoundName;
 use crate::search::index::text_set::Texts;
-use crate::search::rank::gather::{Gathering, LOOKED_AT, Row, keep_first};
+use crate::search::rank::gather::{Candidate, Gathering, LOOKED_AT, keep_first};
 use crate::search::rank::matches::Matches;
 use crate::search::rank::term_map::Ways;
 use crate::search::rank::{near_duplicates, prior};
 use crate::search::terms::expand::{Effort, Expander};
-use crate::search::terms::phrase::Run;
+use crate::search::terms::phrase::Phrase;
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 use cited::cited;
-use hits::List;
+use hits::HitList;
 use numbered::Numbers;
 use scope::{Scope, Scopes};
-use tally::Tally;
+use tally::HitTally;
 
 pub(super) mod cited;
 pub(super) mod hits;
@@ -79,13 +79,13 @@ fn answer_keeping(
     question: &Question<'_>,
     by: Option<Match>,
     desk: &mut Desk,
-) -> (Findings, Tally) {
+) -> (Findings, HitTally) {
     let query = Query::read(question.query, Annex::Narrows);
-    let answer = answer_query(index, corpus, question, &query, Tally::keeping(by), desk);
+    let answer = answer_query(index, corpus, question, &query, HitTally::keeping(by), desk);
     let none_is_sure = answer.0.hits.iter().all(|hit| hit.by == Match::Fuzzy);
     if query.bounds.only.parts.last() == Some(&Section::Annex) && none_is_sure {
         let query = Query::read(question.query, Annex::IsWord);
-        return answer_query(index, corpus, question, &query, Tally::keeping(by), desk);
+        return answer_query(index, corpus, question, &query, HitTally::keeping(by), desk);
     }
     answer
 }
@@ -95,14 +95,14 @@ fn answer_query(
     corpus: &Corpus,
     question: &Question<'_>,
     query: &Query,
-    mut tally: Tally,
+    mut tally: HitTally,
     desk: &mut Desk,
-) -> (Findings, Tally) {
+) -> (Findings, HitTally) {
     let mut findings = Findings {
         of: index.paragraphs.len(),
         ..Findings::default()
     };
-    let mut list = List::new(question.limit);
+    let mut list = HitList::new(question.limit);
     let cited = cited(corpus, question.query, question.open);
     let is_cited = cited.is_some();
     for subject in cited.into_iter().flatten() {
@@ -146,7 +146,7 @@ fn answer_query(
 }
 
 /// The names that a query of nothing but words finds.
-fn names(index: &Index, corpus: &Corpus, query: &Query, desk: &mut Desk) -> (Vec<Found>, Ways) {
+fn names(index: &Index, corpus: &Corpus, query: &Query, desk: &mut Desk) -> (Vec<FoundName>, Ways) {
     if query.words.is_empty() || !query.phrases.is_empty() || query.narrows() {
         return (Vec::new(), Ways::Sure);
     }
@@ -160,8 +160,8 @@ fn names(index: &Index, corpus: &Corpus, query: &Query, desk: &mut Desk) -> (Vec
 }
 
 /// Texts that answer a query.
-struct Rows {
-    best: Vec<Row>,
+struct Candidates {
+    best: Vec<Candidate>,
     /// All of them.
     texts: Texts,
 }
@@ -175,13 +175,13 @@ struct Search<'s> {
     /// The paragraphs of resolutions that the query names by number.
     numbered: Vec<Range<u32>>,
     /// What was found so far.
-    tally: Tally,
+    tally: HitTally,
     desk: &'s mut Desk,
 }
 
 impl Search<'_> {
     /// Lists the paragraphs that the operators of the query leave.
-    fn browse(&mut self, list: &mut List) {
+    fn browse(&mut self, list: &mut HitList) {
         let paragraphs = &self.index.paragraphs;
         self.desk.gathering.marks().clear();
         let Some(wanted) = self.scope.wordings() else {
@@ -195,10 +195,10 @@ impl Search<'_> {
             }
             if left.has(text) {
                 left.remove(text);
-                first.push(Row::of(text));
+                first.push(Candidate::of(text));
             }
         }
-        let rows = Rows {
+        let rows = Candidates {
             best: first,
             texts: wanted.clone(),
         };
@@ -209,8 +209,8 @@ impl Search<'_> {
     /// what is wanted, nothing is guessed.
     fn by_words(
         &mut self,
-        list: &mut List,
-        names: Vec<Found>,
+        list: &mut HitList,
+        names: Vec<FoundName>,
         certain: Ways,
         is_cited: bool,
     ) -> Vec<String> {
@@ -219,8 +219,8 @@ impl Search<'_> {
         // A title of scattered words does not stand before a paragraph that says just that.
         let looked_at = rows.best.iter().take(LOOKED_AT);
         let has_run = looked_at.clone().any(|row| row.is_run);
-        let fits = |name: &Found| name.is_run || name.is_filled || !has_run;
-        let leads = |name: &Found| certain == Ways::Sure && fits(name);
+        let fits = |name: &FoundName| name.is_run || name.is_filled || !has_run;
+        let leads = |name: &FoundName| certain == Ways::Sure && fits(name);
         let (mut first, mut behind): (Vec<_>, Vec<_>) = names.into_iter().partition(leads);
         behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
         list.names(first, Match::Words, 2.0 * KIND);
@@ -239,7 +239,7 @@ impl Search<'_> {
 
     /// Lists what may have been meant, beside what was found surely; tells the words that had to be
     /// dropped.
-    fn guess(&mut self, list: &mut List, sure: &[u32]) -> Vec<String> {
+    fn guess(&mut self, list: &mut HitList, sure: &[u32]) -> Vec<String> {
         // Known words that were found together were not mistyped.
         let effort = if sure.is_empty() {
             Effort::Guess
@@ -262,7 +262,7 @@ impl Search<'_> {
         for row in &rows {
             texts.add(row.text);
         }
-        let rows = Rows { best: rows, texts };
+        let rows = Candidates { best: rows, texts };
         self.list_rows(list, &rows, Match::Fuzzy);
         match rows.best.first() {
             Some(best) if sure.is_empty() => dropped(&terms, best.has),
@@ -290,7 +290,7 @@ impl Search<'_> {
     }
 
     /// The texts that have all terms: how many, and the best of them.
-    fn all(&mut self, terms: &[Term], ways: Ways, wanted: usize) -> Rows {
+    fn all(&mut self, terms: &[Term], ways: Ways, wanted: usize) -> Candidates {
         let words = &self.index.words;
         let gathering = &mut self.desk.gathering;
         let mut texts = gathering.all(words, terms, ways);
@@ -298,24 +298,24 @@ impl Search<'_> {
             texts.keep(wanted);
         }
         for phrase in &self.query.phrases {
-            let run = Run::new(words, &phrase.words, phrase.open);
+            let run = Phrase::new(words, &phrase.words, phrase.open);
             texts.retain(|text| run.stands_in(words, text));
         }
         let wanted = wanted.max(LOOKED_AT);
         let mut best = gathering.likeliest(words, (terms, ways), &texts, wanted);
         self.rank(terms, &mut best, ways);
-        Rows { best, texts }
+        Candidates { best, texts }
     }
 
     /// The best of the texts that have some of the terms.
-    fn some(&mut self, terms: &[Term]) -> Vec<Row> {
+    fn some(&mut self, terms: &[Term]) -> Vec<Candidate> {
         let words = &self.index.words;
         let mut rows = self.desk.gathering.some(words, terms);
         if let Some(wanted) = self.scope.wordings() {
             rows.retain(|row| wanted.has(row.text));
         }
         for phrase in &self.query.phrases {
-            let run = Run::new(words, &phrase.words, phrase.open);
+            let run = Phrase::new(words, &phrase.words, phrase.open);
             rows.retain(|row| run.stands_in(words, row.text));
         }
         let common = |term: &&Term| term.common;
@@ -326,13 +326,13 @@ impl Search<'_> {
             let share = row.has.count_ones() as f32 / asked as f32;
             row.score *= share.min(1.0);
         }
-        keep_first(&mut rows, LOOKED_AT, Row::best_first);
+        keep_first(&mut rows, LOOKED_AT, Candidate::best_first);
         self.rank(terms, &mut rows, Ways::All);
         rows
     }
 
     /// Ranks rows, and leaves the words marked that they were found by.
-    fn rank(&mut self, terms: &[Term], rows: &mut [Row], ways: Ways) {
+    fn rank(&mut self, terms: &[Term], rows: &mut [Candidate], ways: Ways) {
         let words = &self.index.words;
         let marks = self.desk.gathering.marks();
         marks.clear();
@@ -345,7 +345,7 @@ impl Search<'_> {
         }
     }
 
-    fn list_rows(&mut self, list: &mut List, rows: &Rows, by: Match) {
+    fn list_rows(&mut self, list: &mut HitList, rows: &Candidates, by: Match) {
         let mut left = rows.best.iter();
         let before = list.hits.len();
         let mut listed = 0;
@@ -379,7 +379,7 @@ impl Search<'_> {
     }
 
     /// Lists a row that is not among the first `before`.
-    fn list_row(&mut self, list: &mut List, row: Row, by: Match, before: usize) {
+    fn list_row(&mut self, list: &mut HitList, row: Candidate, by: Match, before: usize) {
         let mut places = self.places(row.text);
         if places.is_empty() {
             return;

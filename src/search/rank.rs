@@ -5,8 +5,8 @@
 use super::terms::Term;
 use crate::search::index::concordance::Concordance;
 use crate::search::index::sequences::Placed;
-use gather::{LOOKED_AT, Row};
-use term_map::Marks;
+use gather::{Candidate, LOOKED_AT};
+use term_map::TermMap;
 
 pub(super) mod gather;
 pub(super) mod matches;
@@ -40,10 +40,10 @@ const TERMS: usize = super::query::MOST_WORDS;
 pub(super) fn rank<'r>(
     words: &Concordance,
     terms: &[Term],
-    marks: &Marks,
-    rows: &'r mut [Row],
+    marks: &TermMap,
+    rows: &'r mut [Candidate],
     likelihood: impl Fn(u32) -> f32,
-) -> &'r mut [Row] {
+) -> &'r mut [Candidate] {
     let (rows, behind) = rows.split_at_mut(rows.len().min(LOOKED_AT));
     for row in &mut *rows {
         match terms {
@@ -52,7 +52,7 @@ pub(super) fn rank<'r>(
         }
         row.score *= likelihood(row.text);
     }
-    rows.sort_unstable_by(Row::best_first);
+    rows.sort_unstable_by(Candidate::best_first);
     let mut least = rows.last().map_or(0.0, |row| row.score);
     for row in behind {
         least = least.min(row.score);
@@ -62,7 +62,7 @@ pub(super) fn rank<'r>(
 }
 
 /// Reads a text for the order of several terms, and lifts its row.
-fn read_order(words: &Concordance, terms: &[Term], marks: &Marks, row: &mut Row) {
+fn read_order(words: &Concordance, terms: &[Term], marks: &TermMap, row: &mut Candidate) {
     let mut order = Order::new(terms.len());
     words.sequences.each(row.text, |placed| {
         let of = marks.terms(placed.word);
@@ -175,7 +175,7 @@ impl Order {
         }
     }
 
-    fn lift(&self, row: &mut Row, terms: &[Term], share: f32) {
+    fn lift(&self, row: &mut Candidate, terms: &[Term], share: f32) {
         let weight = |term: usize| terms[term].weight;
         for term in 0..self.terms {
             if row.has >> term & 1 == 0 {

@@ -17,7 +17,7 @@ pub(super) mod phrase;
 pub(super) mod slips;
 
 /// Tells, for the words of a chunk, the texts of the resolution they number, with a quality.
-pub(super) type Members<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(u32, f32)]>;
+pub(super) type Numbering<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(u32, f32)]>;
 
 /// Two words that were typed apart stand for the joined one nearly as well as it would itself.
 const JOINED: f32 = 0.95;
@@ -90,7 +90,7 @@ pub(super) fn terms(
     words: &Concordance,
     expander: &mut Expander,
     asked: &[Asked],
-    members: Members<'_>,
+    members: Numbering<'_>,
     effort: Effort,
 ) -> Vec<Term> {
     let asked = part(words, &join_linked(words, asked));
@@ -145,7 +145,7 @@ pub(super) fn of_phrase(words: &Concordance, phrase: &Phrase) -> Vec<Term> {
 }
 
 /// Gives the words of a chunk such as `2505` or `2/34` the texts of the resolutions they number.
-fn number(asked: &[Asked], terms: &mut [Term], members: Members<'_>) {
+fn number(asked: &[Asked], terms: &mut [Term], members: Numbering<'_>) {
     for (chunk, terms) in asked
         .chunk_by(|a, b| a.chunk == b.chunk)
         .zip(chunks_mut(asked, terms))

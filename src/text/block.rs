@@ -17,7 +17,7 @@ const MOST: u64 = 1 << 30;
 
 /// What a block holds, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kind {
+pub struct BlockHead {
     /// Its name.
     pub name: [u8; 8],
     /// The version of its layout and of what it says.
@@ -25,7 +25,7 @@ pub struct Kind {
 }
 
 /// A body with its head.
-pub fn block(kind: Kind, body: &[u8]) -> Vec<u8> {
+pub fn block(kind: BlockHead, body: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(HEAD + body.len());
     bytes.extend(kind.name);
     bytes.extend(kind.version.to_le_bytes());
@@ -39,7 +39,7 @@ pub fn block(kind: Kind, body: &[u8]) -> Vec<u8> {
 ///
 /// # Errors
 /// The system refused, or the file ends before.
-pub fn read_block(file: &File, at: u64, kind: Kind) -> io::Result<Option<Vec<u8>>> {
+pub fn read_block(file: &File, at: u64, kind: BlockHead) -> io::Result<Option<Vec<u8>>> {
     let mut head = [0; HEAD];
     file.read_exact_at(&mut head, at)?;
     let Some(length) = body_length(&head, kind).filter(|&length| length < MOST) else {
@@ -55,7 +55,7 @@ pub fn read_block(file: &File, at: u64, kind: Kind) -> io::Result<Option<Vec<u8>
 }
 
 /// How long the body behind a head is.
-fn body_length(head: &[u8], kind: Kind) -> Option<u64> {
+fn body_length(head: &[u8], kind: BlockHead) -> Option<u64> {
     let mut head = Saved(head);
     (head.array()? == kind.name && head.number()? == kind.version).then_some(())?;
     head.number()
@@ -67,7 +67,7 @@ pub struct Saved<'a>(&'a [u8]);
 
 impl<'a> Saved<'a> {
     /// The body of the block at the front of `bytes`, and what stands behind it.
-    pub fn block(bytes: &'a [u8], kind: Kind) -> Option<(Self, &'a [u8])> {
+    pub fn block(bytes: &'a [u8], kind: BlockHead) -> Option<(Self, &'a [u8])> {
         let (head, rest) = bytes.split_at_checked(HEAD)?;
         let length = usize::try_from(body_length(head, kind)?).ok()?;
         let (body, rest) = rest.split_at_checked(length)?;
@@ -226,7 +226,7 @@ mod tests {
 
     use super::*;
 
-    const KIND: Kind = Kind {
+    const KIND: BlockHead = BlockHead {
         name: *b"a block\0",
         version: 1,
     };
@@ -255,11 +255,11 @@ mod tests {
     #[test]
     fn a_block_of_another_name_version_length_or_body_is_none() {
         let bytes = block(KIND, b"body");
-        assert!(Saved::block(&bytes, Kind { version: 2, ..KIND }).is_none());
+        assert!(Saved::block(&bytes, BlockHead { version: 2, ..KIND }).is_none());
         assert!(
             Saved::block(
                 &bytes,
-                Kind {
+                BlockHead {
                     name: *b"another\0",
                     ..KIND
                 }

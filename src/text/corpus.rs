@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::text::format::{self, Entry, FormatError};
+use crate::text::format::{self, CatalogueEntry, FormatError};
 use crate::text::model::{
     Part, Passage, Place, Resolution, ResolutionId, Session, SessionId, Text,
 };
@@ -29,7 +29,7 @@ mod resolve;
 mod stamp;
 mod volume;
 
-pub use catalogue_block::Known;
+pub use catalogue_block::KnownCatalogue;
 pub use files::{
     LoadError, Loaded, STANDARD, files_at, imported, is_folder, is_standard, load, load_knowing,
     read_bytes, read_text,
@@ -236,7 +236,7 @@ impl Corpus {
     }
 
     /// What is known of a resolution without its text.
-    pub fn entry(&self, id: ResolutionId) -> &Entry {
+    pub fn entry(&self, id: ResolutionId) -> &CatalogueEntry {
         &self.volume(id).catalogue.entries[self.held(id).entry]
     }
 
@@ -337,9 +337,9 @@ impl Corpus {
 
 /// What was prepared for the bundled corpus: what is known of it, and the block of its index. It may be
 /// that of another text.
-pub fn prepared() -> Option<(&'static Known, &'static [u8])> {
-    static READ: LazyLock<Option<(Known, &'static [u8])>> =
-        LazyLock::new(|| Known::from_bytes(PREPARED));
+pub fn prepared() -> Option<(&'static KnownCatalogue, &'static [u8])> {
+    static READ: LazyLock<Option<(KnownCatalogue, &'static [u8])>> =
+        LazyLock::new(|| KnownCatalogue::from_bytes(PREPARED));
     READ.as_ref().map(|(known, index)| (known, *index))
 }
 
@@ -354,7 +354,7 @@ fn shelf(sessions: &mut Vec<Shelf>, session: &Session) -> SessionId {
 }
 
 /// What is shown for a resolution that can't be read.
-fn lost(entry: &Entry, error: &ReadError) -> Resolution {
+fn lost(entry: &CatalogueEntry, error: &ReadError) -> Resolution {
     let passage = |ordinal| Passage {
         part: Part::Operative,
         depth: 0,

@@ -17,7 +17,7 @@ const HEAD: usize = 256;
 pub enum NotText {
     /// Another encoding, or no text at all.
     #[error("{0}")]
-    Other(Format),
+    Other(FileFormat),
     /// A byte is no UTF-8.
     #[error("is not UTF-8: line {line} holds the byte 0x{byte:02X}; {guess}")]
     NotUtf8 {
@@ -32,7 +32,7 @@ pub enum NotText {
 
 /// What the first bytes of a file tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum FileFormat {
     /// A Unicode encoding of two or four bytes a character, by the name `iconv` has for it.
     Wide(&'static str),
     /// Packed: by what, and what unpacks it.
@@ -96,28 +96,28 @@ impl NotText {
 
 /// What bytes are by their beginning; none where they may be text in UTF-8 or in an encoding of one byte a
 /// character.
-pub fn format(bytes: &[u8]) -> Option<Format> {
+pub fn format(bytes: &[u8]) -> Option<FileFormat> {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     signed(head).or_else(|| wide(head)).or_else(|| tagged(head))
 }
 
 /// By the bytes that files of a kind begin with.
-fn signed(head: &[u8]) -> Option<Format> {
-    const SIGNS: &[(&[u8], Format)] = &[
-        (b"\xff\xfe\0\0", Format::Wide("utf-32")),
-        (b"\0\0\xfe\xff", Format::Wide("utf-32")),
-        (b"\xff\xfe", Format::Wide("utf-16")),
-        (b"\xfe\xff", Format::Wide("utf-16")),
-        (b"\x1f\x8b", Format::Packed("gzip", "gunzip")),
-        (b"BZh", Format::Packed("bzip2", "bunzip2")),
-        (b"\xfd7zXZ\0", Format::Packed("xz", "unxz")),
-        (b"\x28\xb5\x2f\xfd", Format::Packed("zstd", "unzstd")),
-        (b"%PDF-", Format::Pdf),
+fn signed(head: &[u8]) -> Option<FileFormat> {
+    const SIGNS: &[(&[u8], FileFormat)] = &[
+        (b"\xff\xfe\0\0", FileFormat::Wide("utf-32")),
+        (b"\0\0\xfe\xff", FileFormat::Wide("utf-32")),
+        (b"\xff\xfe", FileFormat::Wide("utf-16")),
+        (b"\xfe\xff", FileFormat::Wide("utf-16")),
+        (b"\x1f\x8b", FileFormat::Packed("gzip", "gunzip")),
+        (b"BZh", FileFormat::Packed("bzip2", "bunzip2")),
+        (b"\xfd7zXZ\0", FileFormat::Packed("xz", "unxz")),
+        (b"\x28\xb5\x2f\xfd", FileFormat::Packed("zstd", "unzstd")),
+        (b"%PDF-", FileFormat::Pdf),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-            Format::Document("Word"),
+            FileFormat::Document("Word"),
         ),
-        (b"{\\rtf", Format::Document("Rich Text")),
+        (b"{\\rtf", FileFormat::Document("Rich Text")),
     ];
     if head.starts_with(b"PK\x03\x04") {
         return Some(packed_document(head));
@@ -127,21 +127,21 @@ fn signed(head: &[u8]) -> Option<Format> {
 }
 
 /// Of a ZIP archive: the document whose parts it holds, by the name of its first file.
-fn packed_document(head: &[u8]) -> Format {
+fn packed_document(head: &[u8]) -> FileFormat {
     const NAME: usize = 30;
     let name = head.get(NAME..).unwrap_or_default();
     let begins = |with: &[u8]| name.starts_with(with);
     if begins(b"[Content_Types].xml") || begins(b"_rels/") || begins(b"word/") {
-        Format::Document("Word")
+        FileFormat::Document("Word")
     } else if begins(b"mimetypeapplication/vnd.oasis") {
-        Format::Document("LibreOffice")
+        FileFormat::Document("LibreOffice")
     } else {
-        Format::Zip
+        FileFormat::Zip
     }
 }
 
 /// By where the zero bytes stand: text in UTF-16 or UTF-32 without a mark holds one in every few characters.
-fn wide(head: &[u8]) -> Option<Format> {
+fn wide(head: &[u8]) -> Option<FileFormat> {
     let zeros = |of: usize, at: usize| {
         let one = head.iter().skip(at).step_by(of);
         one.filter(|&&byte| byte == 0).count()
@@ -163,11 +163,11 @@ fn wide(head: &[u8]) -> Option<Format> {
     } else {
         return None;
     };
-    Some(Format::Wide(name))
+    Some(FileFormat::Wide(name))
 }
 
 /// By the tag that stands first.
-fn tagged(head: &[u8]) -> Option<Format> {
+fn tagged(head: &[u8]) -> Option<FileFormat> {
     let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(head);
     let head = head.trim_ascii_start();
     let begins = |with: &str| {
@@ -175,9 +175,9 @@ fn tagged(head: &[u8]) -> Option<Format> {
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(with.as_bytes()))
     };
     if begins("<!doctype html") || begins("<html") {
-        Some(Format::Tagged("HTML"))
+        Some(FileFormat::Tagged("HTML"))
     } else if begins("<?xml") {
-        Some(Format::Tagged("XML"))
+        Some(FileFormat::Tagged("XML"))
     } else {
         None
     }
@@ -211,7 +211,7 @@ impl Guess {
     }
 }
 
-impl fmt::Display for Format {
+impl fmt::Display for FileFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Wide(name) => {

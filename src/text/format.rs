@@ -17,7 +17,7 @@ mod catalogue;
 mod check;
 mod flat;
 
-pub use catalogue::{Catalogue, Entry, Heading};
+pub use catalogue::{Catalogue, CatalogueEntry, SessionHeading};
 pub use check::{Fault, faults};
 
 /// What the `format` field of a file must say.

@@ -64,7 +64,7 @@ pub(crate) fn seems_participle(text: &str) -> bool {
 }
 
 /// A word without the punctuation behind it.
-struct Word<'t> {
+struct LeadWord<'t> {
     lower: Cow<'t, str>,
     end: usize,
     /// A capital followed by a small letter.
@@ -74,7 +74,7 @@ struct Word<'t> {
 }
 
 /// The words of a text that are looked at.
-fn each_word(text: &str) -> impl Iterator<Item = Word<'_>> {
+fn each_word(text: &str) -> impl Iterator<Item = LeadWord<'_>> {
     let mut start = 0;
     text.split_inclusive(char::is_whitespace)
         .filter_map(move |piece| {
@@ -85,7 +85,7 @@ fn each_word(text: &str) -> impl Iterator<Item = Word<'_>> {
             let unquoted = bare.trim_start_matches(['“', '"', '«', '‘', '„']);
             let mut letters = unquoted.chars();
             let first = letters.next().is_some_and(char::is_uppercase);
-            (!printed.is_empty()).then(|| Word {
+            (!printed.is_empty()).then(|| LeadWord {
                 lower: lower(unquoted),
                 end: from + bare.len(),
                 capitalised: first && !letters.next().is_some_and(char::is_uppercase),
@@ -112,14 +112,14 @@ fn lower(word: &str) -> Cow<'_, str> {
     }
 }
 
-fn opens_like_a_sentence(first: &Word<'_>) -> bool {
+fn opens_like_a_sentence(first: &LeadWord<'_>) -> bool {
     let caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
     first.lower.chars().count() <= 30 && (first.capitalised || first.lower.starts_with(caseless))
 }
 
 /// The verb phrase a text opens with, and where it ends.
 fn phrase(text: &str) -> Option<(Verb, usize)> {
-    let mut at = Reader::new(each_word(text));
+    let mut at = LeadParser::new(each_word(text));
     at.peek().filter(|first| first.capitalised)?;
     at.adverbs(|word| !word.stops && (is_adverb(word) || word.lower.ends_with("ly")));
     let (verb, base) = verb_of(&at.peek()?.lower)?;
@@ -184,23 +184,23 @@ fn undoubled(stem: &str) -> Option<&str> {
 }
 
 /// Whether `and` before this word joins two verbs: `Encouraging and supporting`.
-fn same_form(word: &Word<'_>, verb: Verb) -> bool {
+fn same_form(word: &LeadWord<'_>, verb: Verb) -> bool {
     verb_of(&word.lower).is_some_and(|(second, _)| second == verb)
 }
 
-fn is_adverb(word: &Word<'_>) -> bool {
+fn is_adverb(word: &LeadWord<'_>) -> bool {
     ADVERBS.contains(&word.lower.as_ref())
 }
 
 /// Walks over the words of a phrase, which are read as they are asked for. It does not go on behind
 /// punctuation, but for that of the first word (`Once, more`, `Having, noted`).
-struct Reader<'t, W> {
+struct LeadParser<'t, W> {
     unread: W,
-    words: Vec<Word<'t>>,
+    words: Vec<LeadWord<'t>>,
     next: usize,
 }
 
-impl<'t, W: Iterator<Item = Word<'t>>> Reader<'t, W> {
+impl<'t, W: Iterator<Item = LeadWord<'t>>> LeadParser<'t, W> {
     fn new(words: W) -> Self {
         Self {
             unread: words,
@@ -219,18 +219,18 @@ impl<'t, W: Iterator<Item = Word<'t>>> Reader<'t, W> {
         }
     }
 
-    fn word(&mut self, ahead: usize) -> Option<&Word<'t>> {
+    fn word(&mut self, ahead: usize) -> Option<&LeadWord<'t>> {
         let wanted = self.next + ahead;
         self.read(wanted + 1);
         let stopped = self.next == 1 && self.words[0].stops;
         self.words.get(wanted).filter(|_| !stopped)
     }
 
-    fn peek(&mut self) -> Option<&Word<'t>> {
+    fn peek(&mut self) -> Option<&LeadWord<'t>> {
         self.word(0)
     }
 
-    fn next_is(&mut self, test: impl Fn(&Word<'_>) -> bool) -> bool {
+    fn next_is(&mut self, test: impl Fn(&LeadWord<'_>) -> bool) -> bool {
         self.peek().is_some_and(test)
     }
 
@@ -247,7 +247,7 @@ impl<'t, W: Iterator<Item = Word<'t>>> Reader<'t, W> {
     }
 
     /// `Also decides`, `Calls once more upon`.
-    fn adverbs(&mut self, is_adverb: impl Fn(&Word<'_>) -> bool) {
+    fn adverbs(&mut self, is_adverb: impl Fn(&LeadWord<'_>) -> bool) {
         loop {
             if self.phrase("once more") {
                 self.take(2);
@@ -299,7 +299,7 @@ impl<'t, W: Iterator<Item = Word<'t>>> Reader<'t, W> {
 
     /// How far ahead the first word is that is in a list.
     fn one_of(&mut self, list: &[&str], mut ahead: Range<usize>) -> Option<usize> {
-        let is_in = |word: &Word<'_>| list.contains(&word.lower.as_ref());
+        let is_in = |word: &LeadWord<'_>| list.contains(&word.lower.as_ref());
         ahead.find(|&ahead| self.word(ahead).is_some_and(is_in))
     }
 

@@ -23,7 +23,7 @@ const WIDOW: usize = 6;
 /// alone.
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let width = width.max(1);
-    let mut rows = Rows {
+    let mut rows = RowBuilder {
         done: Vec::new(),
         row: 0..0,
         used: 0,
@@ -51,7 +51,7 @@ fn parts_a_symbol(text: &str, at: usize) -> bool {
             .is_some_and(|c| c.is_uppercase() || c.is_numeric())
 }
 
-struct Rows {
+struct RowBuilder {
     done: Vec<Range<usize>>,
     row: Range<usize>,
     /// Columns of the row, its trailing blanks included.
@@ -61,7 +61,7 @@ struct Rows {
     width: usize,
 }
 
-impl Rows {
+impl RowBuilder {
     fn push(&mut self, text: &str, piece: Range<usize>) {
         let whole = text.get(piece.clone()).unwrap_or_default();
         let printed = columns(whole.trim_end());

@@ -112,9 +112,9 @@ fn send(terminal: BorrowedFd<'_>, bytes: &[u8]) -> io::Result<usize> {
 
 /// Frames out: each is one `write(2)`, as far as the terminal takes it whole; see [`behind`] for the rest.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Output;
+pub struct Device;
 
-impl Write for Output {
+impl Write for Device {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         WRITTEN.store(true, Ordering::Relaxed);
         let mut rest = rest();

@@ -55,7 +55,7 @@ pub enum Input {
 }
 
 #[derive(Debug, Default)]
-enum State {
+enum DecoderState {
     #[default]
     Ground,
     /// A character of several bytes, `alt` when an ESC stood before it.
@@ -95,7 +95,7 @@ enum Silence {
 /// Reads a terminal's bytes; see the module for the rules.
 #[derive(Debug, Default)]
 pub struct Decoder {
-    state: State,
+    state: DecoderState,
     /// How much of the end mark of a paste has been read.
     mark: usize,
     heeds_esc: bool,
@@ -117,15 +117,23 @@ impl Decoder {
     /// How long to wait for more before [`Decoder::expire`]; `None` when nothing is waited for.
     pub fn patience(&self) -> Option<Duration> {
         match &self.state {
-            State::Ground | State::LateBracket | State::Escape(Silence::Long) => None,
-            State::Escape(Silence::None) => Some(ALT_GRACE),
-            State::Escape(Silence::Short) => Some(GRACE.saturating_sub(ALT_GRACE)),
-            State::Csi(_) | State::Ss3(_) | State::ConsoleKey if !self.heeds_esc => None,
-            State::Csi(sequence) | State::Ss3(sequence) if !sequence.is_empty() => Some(STALL),
-            State::Csi(_)
-            | State::Ss3(_)
-            | State::ConsoleKey
-            | State::Text { begun: false, .. } => Some(GRACE),
+            DecoderState::Ground
+            | DecoderState::LateBracket
+            | DecoderState::Escape(Silence::Long) => None,
+            DecoderState::Escape(Silence::None) => Some(ALT_GRACE),
+            DecoderState::Escape(Silence::Short) => Some(GRACE.saturating_sub(ALT_GRACE)),
+            DecoderState::Csi(_) | DecoderState::Ss3(_) | DecoderState::ConsoleKey
+                if !self.heeds_esc =>
+            {
+                None
+            }
+            DecoderState::Csi(sequence) | DecoderState::Ss3(sequence) if !sequence.is_empty() => {
+                Some(STALL)
+            }
+            DecoderState::Csi(_)
+            | DecoderState::Ss3(_)
+            | DecoderState::ConsoleKey
+            | DecoderState::Text { begun: false, .. } => Some(GRACE),
             _ => Some(STALL),
         }
     }
@@ -133,84 +141,90 @@ impl Decoder {
     /// Ends what is unfinished: the terminal has been silent for as long as [`Decoder::patience`] said.
     pub fn expire(&mut self, found: &mut Vec<Input>) {
         match mem::take(&mut self.state) {
-            State::Escape(Silence::None) => self.state = State::Escape(Silence::Short),
-            State::Escape(Silence::Short) => {
+            DecoderState::Escape(Silence::None) => {
+                self.state = DecoderState::Escape(Silence::Short);
+            }
+            DecoderState::Escape(Silence::Short) => {
                 found.push(key(KeyCode::Esc));
                 if !self.heeds_esc {
-                    self.state = State::Escape(Silence::Long);
+                    self.state = DecoderState::Escape(Silence::Long);
                 }
             }
-            State::Csi(sequence) if sequence.is_empty() => found.push(alt(KeyCode::Char('['))),
-            State::Ss3(sequence) if sequence.is_empty() => found.push(alt(KeyCode::Char('O'))),
-            State::Text {
+            DecoderState::Csi(sequence) if sequence.is_empty() => {
+                found.push(alt(KeyCode::Char('[')));
+            }
+            DecoderState::Ss3(sequence) if sequence.is_empty() => {
+                found.push(alt(KeyCode::Char('O')));
+            }
+            DecoderState::Text {
                 opener,
                 begun: false,
             } => found.push(alt(KeyCode::Char(char::from(opener)))),
-            State::Paste(bytes) => found.push(Input::Paste(pasted(&bytes))),
+            DecoderState::Paste(bytes) => found.push(Input::Paste(pasted(&bytes))),
             _ => {}
         }
     }
 
     fn byte(&mut self, byte: u8, found: &mut Vec<Input>) {
         self.state = match mem::take(&mut self.state) {
-            State::Ground => Self::ground(byte, false, found),
-            State::Utf8 { bytes, alt } => Self::utf8(bytes, alt, byte, found),
-            State::TextEscape if byte == b'\\' => State::Ground,
-            State::TextEscape => Self::escape(Silence::None, byte, found),
-            State::Escape(silence) => Self::escape(silence, byte, found),
-            State::LateBracket if !keys::goes_on(byte) => Self::ground(byte, false, found),
-            State::LateBracket => self.csi(Sequence::default(), byte, found),
-            State::Csi(sequence) => self.csi(sequence, byte, found),
-            State::Ss3(mut sequence) => match byte {
+            DecoderState::Ground => Self::ground(byte, false, found),
+            DecoderState::Utf8 { bytes, alt } => Self::utf8(bytes, alt, byte, found),
+            DecoderState::TextEscape if byte == b'\\' => DecoderState::Ground,
+            DecoderState::TextEscape => Self::escape(Silence::None, byte, found),
+            DecoderState::Escape(silence) => Self::escape(silence, byte, found),
+            DecoderState::LateBracket if !keys::goes_on(byte) => Self::ground(byte, false, found),
+            DecoderState::LateBracket => self.csi(Sequence::default(), byte, found),
+            DecoderState::Csi(sequence) => self.csi(sequence, byte, found),
+            DecoderState::Ss3(mut sequence) => match byte {
                 b'0'..=b';' => {
                     sequence.push(byte);
-                    State::Ss3(sequence)
+                    DecoderState::Ss3(sequence)
                 }
                 0x40..=0x7e => {
                     found.extend(sequence.ss3(byte).map(Input::Key));
-                    State::Ground
+                    DecoderState::Ground
                 }
                 _ => Self::ground(byte, false, found),
             },
-            State::ConsoleKey => {
+            DecoderState::ConsoleKey => {
                 found.extend(keys::console(byte).map(Input::Key));
-                State::Ground
+                DecoderState::Ground
             }
-            State::OldMouse(1) => State::Ground,
-            State::OldMouse(left) => State::OldMouse(left - 1),
-            State::Text { opener, .. } => match byte {
-                ESC => State::TextEscape,
-                0x07 => State::Ground,
+            DecoderState::OldMouse(1) => DecoderState::Ground,
+            DecoderState::OldMouse(left) => DecoderState::OldMouse(left - 1),
+            DecoderState::Text { opener, .. } => match byte {
+                ESC => DecoderState::TextEscape,
+                0x07 => DecoderState::Ground,
                 0..0x20 | 0x7f => Self::ground(byte, false, found),
-                _ => State::Text {
+                _ => DecoderState::Text {
                     opener,
                     begun: true,
                 },
             },
-            State::Paste(bytes) => self.paste(bytes, byte, found),
+            DecoderState::Paste(bytes) => self.paste(bytes, byte, found),
         };
     }
 
-    fn ground(byte: u8, with_alt: bool, found: &mut Vec<Input>) -> State {
+    fn ground(byte: u8, with_alt: bool, found: &mut Vec<Input>) -> DecoderState {
         match byte {
-            ESC => State::Escape(Silence::None),
+            ESC => DecoderState::Escape(Silence::None),
             0..0x80 => {
                 let mut event = keys::ascii(byte);
                 if with_alt {
                     event.modifiers |= KeyModifiers::ALT;
                 }
                 found.push(Input::Key(event));
-                State::Ground
+                DecoderState::Ground
             }
-            0xc2..=0xf4 => State::Utf8 {
+            0xc2..=0xf4 => DecoderState::Utf8 {
                 bytes: vec![byte],
                 alt: with_alt,
             },
-            _ => State::Ground,
+            _ => DecoderState::Ground,
         }
     }
 
-    fn utf8(mut bytes: Vec<u8>, with_alt: bool, byte: u8, found: &mut Vec<Input>) -> State {
+    fn utf8(mut bytes: Vec<u8>, with_alt: bool, byte: u8, found: &mut Vec<Input>) -> DecoderState {
         if !(0x80..0xc0).contains(&byte) {
             return Self::ground(byte, false, found);
         }
@@ -221,7 +235,7 @@ impl Decoder {
             _ => 2,
         };
         if bytes.len() < whole {
-            return State::Utf8 {
+            return DecoderState::Utf8 {
                 bytes,
                 alt: with_alt,
             };
@@ -234,16 +248,16 @@ impl Decoder {
             let code = KeyCode::Char(typed);
             if with_alt { alt(code) } else { key(code) }
         }));
-        State::Ground
+        DecoderState::Ground
     }
 
-    fn escape(silence: Silence, byte: u8, found: &mut Vec<Input>) -> State {
+    fn escape(silence: Silence, byte: u8, found: &mut Vec<Input>) -> DecoderState {
         match byte {
-            b'[' if silence == Silence::Long => State::LateBracket,
-            b'[' => State::Csi(Sequence::default()),
-            b'O' => State::Ss3(Sequence::default()),
+            b'[' if silence == Silence::Long => DecoderState::LateBracket,
+            b'[' => DecoderState::Csi(Sequence::default()),
+            b'O' => DecoderState::Ss3(Sequence::default()),
             _ if silence == Silence::Long => Self::ground(byte, false, found),
-            b']' | b'P' | b'X' | b'^' | b'_' => State::Text {
+            b']' | b'P' | b'X' | b'^' | b'_' => DecoderState::Text {
                 opener: byte,
                 begun: false,
             },
@@ -261,38 +275,38 @@ impl Decoder {
         }
     }
 
-    fn csi(&mut self, mut sequence: Sequence, byte: u8, found: &mut Vec<Input>) -> State {
+    fn csi(&mut self, mut sequence: Sequence, byte: u8, found: &mut Vec<Input>) -> DecoderState {
         match byte {
-            b'[' if sequence.is_empty() => State::ConsoleKey,
-            b'M' if sequence.is_empty() => State::OldMouse(3),
+            b'[' if sequence.is_empty() => DecoderState::ConsoleKey,
+            b'M' if sequence.is_empty() => DecoderState::OldMouse(3),
             b'$' if sequence.is_rxvt() => {
                 found.extend(sequence.csi(byte).map(Input::Key));
-                State::Ground
+                DecoderState::Ground
             }
             0x20..0x40 => {
                 sequence.push(byte);
-                State::Csi(sequence)
+                DecoderState::Csi(sequence)
             }
             b'~' if sequence.opens_paste() => {
                 self.mark = 0;
-                State::Paste(Vec::new())
+                DecoderState::Paste(Vec::new())
             }
             0x40..=0x7e => {
                 found.extend(sequence.csi(byte).map(Input::Key));
-                State::Ground
+                DecoderState::Ground
             }
             _ => Self::ground(byte, false, found),
         }
     }
 
-    fn paste(&mut self, mut bytes: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> State {
+    fn paste(&mut self, mut bytes: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> DecoderState {
         if PASTE_END.get(self.mark) == Some(&byte) {
             self.mark += 1;
             if self.mark == PASTE_END.len() {
                 found.push(Input::Paste(pasted(&bytes)));
-                return State::Ground;
+                return DecoderState::Ground;
             }
-            return State::Paste(bytes);
+            return DecoderState::Paste(bytes);
         }
         let tail = PASTE_END.get(..self.mark).unwrap_or_default();
         let room = PASTE_LIMIT.saturating_sub(bytes.len());
@@ -301,7 +315,7 @@ impl Decoder {
         if self.mark == 0 && bytes.len() < PASTE_LIMIT {
             bytes.push(byte);
         }
-        State::Paste(bytes)
+        DecoderState::Paste(bytes)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The terminal's modes, taken and given back.
 //!
-//! Raw mode is set at once; what has to be written to take the screen ([`Kind::open`]) goes out with the
+//! Raw mode is set at once; what has to be written to take the screen ([`TerminalKind::open`]) goes out with the
 //! first frame. What was taken is kept in one place for the whole process, since not only
 //! the owner of [`Modes`] gives it back but also a panic: [`leave`] may be called from anywhere, any
 //! number of times, and undoes just what was done.
@@ -24,7 +24,7 @@ use super::{device, signals};
 
 /// What a terminal has beyond a cursor that moves and rows that scroll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum TerminalKind {
     /// An alternate screen, bracketed paste, a cursor that can be hidden.
     Emulator,
     /// The cursor alone can be hidden: the Linux console, DEC's terminals from the VT220 on.
@@ -33,7 +33,7 @@ pub enum Kind {
     Vt100,
 }
 
-impl Kind {
+impl TerminalKind {
     /// The kind of this process's terminal, by its name: a database of terminals may be missing or old at
     /// the far end of a connection.
     pub fn of_process() -> Self {
@@ -160,7 +160,7 @@ impl Modes {
     }
 
     /// Takes the terminal again after [`Modes::suspend`], or after something else changed its modes. The
-    /// screen needs [`Kind::open`] and a full frame then.
+    /// screen needs [`TerminalKind::open`] and a full frame then.
     ///
     /// # Errors
     ///
@@ -207,7 +207,7 @@ impl Drop for Modes {
 /// Gives the terminal back as it was found. Does nothing when it is not taken.
 pub fn leave() {
     let Some(before) = taken().take() else { return };
-    device::close(Kind::of_process().close());
+    device::close(TerminalKind::of_process().close());
     // In the background the shell has the terminal, with its own settings; touching them would stop us.
     if !in_background() {
         let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
@@ -256,16 +256,16 @@ mod tests {
     #[test]
     fn a_terminal_is_known_by_its_name() {
         for (term, want) in [
-            ("xterm-256color", Kind::Emulator),
-            ("screen.xterm-256color", Kind::Emulator),
-            ("unheard-of", Kind::Emulator),
-            ("linux", Kind::Console),
-            ("linux-16color", Kind::Console),
-            ("vt220", Kind::Console),
-            ("vt100", Kind::Vt100),
-            ("vt102-nsgr", Kind::Vt100),
+            ("xterm-256color", TerminalKind::Emulator),
+            ("screen.xterm-256color", TerminalKind::Emulator),
+            ("unheard-of", TerminalKind::Emulator),
+            ("linux", TerminalKind::Console),
+            ("linux-16color", TerminalKind::Console),
+            ("vt220", TerminalKind::Console),
+            ("vt100", TerminalKind::Vt100),
+            ("vt102-nsgr", TerminalKind::Vt100),
         ] {
-            assert_eq!(Kind::named(term), want, "{term}");
+            assert_eq!(TerminalKind::named(term), want, "{term}");
         }
     }
 

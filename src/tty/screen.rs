@@ -17,7 +17,7 @@ use std::io::{self, Write};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
-use super::modes::Kind;
+use super::modes::TerminalKind;
 use brush::Brush;
 use grid::Grid;
 
@@ -40,7 +40,7 @@ pub struct Screen<W> {
 
 impl<W: Write> Screen<W> {
     /// A screen of which the first frame paints every cell.
-    pub fn new(terminal: W, size: Size, kind: Kind) -> Self {
+    pub fn new(terminal: W, size: Size, kind: TerminalKind) -> Self {
         Self {
             terminal,
             size,

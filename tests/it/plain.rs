@@ -2,7 +2,7 @@
 
 use resolut::reader::app::App;
 use resolut::reader::keep::memory::Memory;
-use resolut::reader::lines::{self, Manner};
+use resolut::reader::lines::{self, DialogueManner};
 use resolut::search::Index;
 use resolut::text::corpus::Corpus;
 
@@ -18,7 +18,7 @@ pub(crate) fn session(shelf: &Shelf, lines: &str) -> String {
 /// The same, wrapped to a width.
 pub(crate) fn session_in(shelf: &Shelf, width: Option<usize>, lines: &str) -> String {
     let mut printed = Vec::new();
-    let manner = Manner {
+    let manner = DialogueManner {
         asks: false,
         width: &|| width,
         index: &|| Index::build(&shelf.corpus),

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use ratatui::layout::Size;
 use resolut::reader::panes;
 use resolut::reader::panes::theme::Theme;
-use resolut::tty::modes::Kind;
+use resolut::tty::modes::TerminalKind;
 use resolut::tty::screen::Screen;
 
 use crate::any_keys::Move;
@@ -62,9 +62,9 @@ impl<'c> Wired<'c> {
         let mut screen = Screen::new(
             Wire(Rc::clone(&sent)),
             Size::new(width, height),
-            Kind::Emulator,
+            TerminalKind::Emulator,
         );
-        screen.send_ahead(Kind::Emulator.open());
+        screen.send_ahead(TerminalKind::Emulator.open());
         Self {
             walk: shelf.open(width, height),
             theme,

@@ -6,7 +6,7 @@ use crate::import::words::Word;
 /// Part of a resolution in the making.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::import) struct Block<'a> {
-    pub kind: Kind,
+    pub kind: BlockKind,
     /// As printed, without its stop.
     pub number: Option<String>,
     /// The words of the number.
@@ -16,7 +16,7 @@ pub(in crate::import) struct Block<'a> {
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::import) enum Kind {
+pub(in crate::import) enum BlockKind {
     Heading,
     Title,
     Opening,
@@ -31,7 +31,7 @@ pub(in crate::import) enum Kind {
 }
 
 impl<'a> Block<'a> {
-    pub(in crate::import) fn of(kind: Kind, words: Vec<Word<'a>>) -> Self {
+    pub(in crate::import) fn of(kind: BlockKind, words: Vec<Word<'a>>) -> Self {
         Self {
             kind,
             number: None,

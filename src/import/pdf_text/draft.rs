@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::blocks::{Block, Kind, words_of};
+use super::blocks::{Block, BlockKind, words_of};
 use super::furniture::Pages;
 use super::headings::Heading;
-use super::paragraphs::Reader;
+use super::paragraphs::ParagraphParser;
 use crate::import::pdf_text::boundaries;
 use crate::import::report::Report;
 use crate::import::source::Line;
@@ -42,7 +42,7 @@ impl<'a> Draft<'a> {
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
         let mut blocks = head(lines, &over, symbol, above, heading);
-        let mut reader = Reader::new(report, boundaries::opens_first(lines, body));
+        let mut reader = ParagraphParser::new(report, boundaries::opens_first(lines, body));
         let mut closed = None;
         for at in 0..body.len() {
             let (line, next) = boundaries::line_at(lines, body, at);
@@ -129,26 +129,26 @@ impl<'a> Draft<'a> {
             self.count(at..end, report);
             let text = self.texts[at].clone();
             match block.kind {
-                Kind::Heading => {
+                BlockKind::Heading => {
                     if text.starts_with("Adopted") || text.contains(" adopted by ") {
                         resolution.adopted = dates::span(&text).map(|(_, day)| day.into());
                     }
                     resolution.headings.push(text.into());
                 }
-                Kind::Title => resolution.title = Some(text.into()),
-                Kind::Opening => resolution.opening = Some(text.into()),
-                Kind::Preambular => resolution.preamble.push(self.paragraph(at..end)),
-                Kind::Annex => resolution.annexes.push(Annex {
+                BlockKind::Title => resolution.title = Some(text.into()),
+                BlockKind::Opening => resolution.opening = Some(text.into()),
+                BlockKind::Preambular => resolution.preamble.push(self.paragraph(at..end)),
+                BlockKind::Annex => resolution.annexes.push(Annex {
                     title: (!text.is_empty()).then(|| text.into()),
                     paragraphs: vec![],
                 }),
-                Kind::Annexed => {
+                BlockKind::Annexed => {
                     let paragraph = self.paragraph(at..end);
                     if let Some(annex) = resolution.annexes.last_mut() {
                         annex.paragraphs.push(paragraph);
                     }
                 }
-                Kind::Operative | Kind::Point(_) => {
+                BlockKind::Operative | BlockKind::Point(_) => {
                     resolution.operative.push(self.paragraph(at..end));
                 }
             }
@@ -184,7 +184,7 @@ impl<'a> Draft<'a> {
     /// The end of the block at `at` with its points.
     fn unit(&self, at: usize) -> usize {
         let depth = |block: &Block<'_>| match block.kind {
-            Kind::Point(depth) => depth,
+            BlockKind::Point(depth) => depth,
             _ => 0,
         };
         let own = depth(&self.blocks[at]);
@@ -222,14 +222,15 @@ impl<'a> Draft<'a> {
             // `7 .` is one word.
             let torn = block.label.last().is_some_and(|word| word.text == ".");
             words.numbers += block.label.len() - usize::from(torn);
-            report.counts.points += usize::from(matches!(block.kind, Kind::Point(_)));
+            report.counts.points += usize::from(matches!(block.kind, BlockKind::Point(_)));
             *match block.kind {
-                Kind::Heading => &mut words.headings,
-                Kind::Title | Kind::Annex => &mut words.titles,
-                Kind::Opening => &mut words.openings,
-                Kind::Preambular | Kind::Operative | Kind::Annexed | Kind::Point(_) => {
-                    &mut words.text
-                }
+                BlockKind::Heading => &mut words.headings,
+                BlockKind::Title | BlockKind::Annex => &mut words.titles,
+                BlockKind::Opening => &mut words.openings,
+                BlockKind::Preambular
+                | BlockKind::Operative
+                | BlockKind::Annexed
+                | BlockKind::Point(_) => &mut words.text,
             } += text.split(' ').filter(|word| !word.is_empty()).count();
         }
     }
@@ -245,31 +246,34 @@ fn head<'a>(
 ) -> Vec<Block<'a>> {
     // `Resolution adopted by …`, and what stands between it and the symbol.
     let over = over.iter().map(|&index| words_of(&lines[index]));
-    let mut blocks: Vec<_> = over.map(|words| Block::of(Kind::Heading, words)).collect();
+    let mut blocks: Vec<_> = over
+        .map(|words| Block::of(BlockKind::Heading, words))
+        .collect();
     let mut symbol = words_of(&lines[symbol]);
     let rest = symbol.split_off(heading.words);
     let below = below.iter().map(|&index| words_of(&lines[index]));
-    blocks.push(Block::of(Kind::Heading, symbol));
+    blocks.push(Block::of(BlockKind::Heading, symbol));
     let headed = blocks.len();
     for mut words in std::iter::once(rest).chain(below) {
         let is_on = |word: &Word<'_>| word.text.eq_ignore_ascii_case("on");
         if blocks.len() == headed && words.first().is_some_and(is_on) {
             let title = words.split_off(1);
-            blocks.push(Block::of(Kind::Heading, words));
+            blocks.push(Block::of(BlockKind::Heading, words));
             words = title;
         }
         let Some(first) = words.first() else {
             continue;
         };
         let adopts = first.text == "Adopted";
-        let adopted =
-            |block: &Block<'_>| block.kind == Kind::Heading && block.words[0].text == "Adopted";
+        let adopted = |block: &Block<'_>| {
+            block.kind == BlockKind::Heading && block.words[0].text == "Adopted"
+        };
         match blocks.last_mut() {
-            Some(open) if adopted(open) || open.kind == Kind::Title && !adopts => {
+            Some(open) if adopted(open) || open.kind == BlockKind::Title && !adopts => {
                 open.words.extend(words);
             }
-            _ if adopts => blocks.push(Block::of(Kind::Heading, words)),
-            _ => blocks.push(Block::of(Kind::Title, words)),
+            _ if adopts => blocks.push(Block::of(BlockKind::Heading, words)),
+            _ => blocks.push(Block::of(BlockKind::Title, words)),
         }
     }
     blocks

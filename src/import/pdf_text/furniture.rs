@@ -18,7 +18,7 @@ use crate::text::lead;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::import) enum Kind {
+pub(in crate::import) enum LineKind {
     /// Part of a resolution, or what stands before the first one.
     Text,
     /// `---------`
@@ -30,7 +30,7 @@ pub(in crate::import) enum Kind {
 /// The lines of a source, each with its kind.
 pub(in crate::import) struct Pages<'a> {
     pub lines: &'a [Line<'a>],
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<LineKind>,
     /// The blank lines that stand between two lines of a paragraph: one in a double-spaced file.
     pub usual_gap: u32,
     /// First and last line of what is no part of any resolution, in the order of lines, and the doubts
@@ -48,9 +48,9 @@ impl<'a> Pages<'a> {
     pub(in crate::import) fn of(lines: &'a [Line<'a>], report: &mut Report) -> Self {
         let kind = |line: &Line<'_>| {
             if is_rule(line) {
-                Kind::Rule
+                LineKind::Rule
             } else {
-                Kind::Text
+                LineKind::Text
             }
         };
         let mut pages = Self {
@@ -71,7 +71,7 @@ impl<'a> Pages<'a> {
     /// The positions of lines of text.
     pub(in crate::import) fn text(&self, range: Range<usize>) -> Vec<usize> {
         range
-            .filter(|&index| self.kinds[index] == Kind::Text)
+            .filter(|&index| self.kinds[index] == LineKind::Text)
             .collect()
     }
 
@@ -89,7 +89,7 @@ impl<'a> Pages<'a> {
             self.left_out.push((first, last, message));
         }
         for index in left {
-            self.kinds[index] = Kind::Furniture;
+            self.kinds[index] = LineKind::Furniture;
         }
     }
 
@@ -116,12 +116,12 @@ impl<'a> Pages<'a> {
 
     /// Whether a rule stands between two lines of text.
     pub(in crate::import) fn ruled(&self, before: usize, after: usize) -> bool {
-        self.kinds[before..after].contains(&Kind::Rule)
+        self.kinds[before..after].contains(&LineKind::Rule)
     }
 
     fn sure_break(&self, before: usize, after: usize) -> bool {
         (before + 1..=after)
-            .any(|index| self.lines[index].feed_before || self.kinds[index] == Kind::Furniture)
+            .any(|index| self.lines[index].feed_before || self.kinds[index] == LineKind::Furniture)
     }
 
     fn drop_furniture(&mut self, report: &mut Report) -> bool {
@@ -135,7 +135,7 @@ impl<'a> Pages<'a> {
             found = heads.map(|index| (index, "running head")).collect();
         }
         for &(index, name) in &found {
-            self.kinds[index] = Kind::Furniture;
+            self.kinds[index] = LineKind::Furniture;
             let line = &self.lines[index];
             let what = format!("{name} `{}` dropped", line.text());
             report.repair(line.number, RepairKind::Furniture, what);

@@ -13,7 +13,7 @@ use crate::text::format::{Dates, Session, Text};
 
 /// A session as an opening names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::import) struct Read {
+pub(in crate::import) struct ReadOpening {
     pub session: Session<'static>,
     /// 34 of the Thirty-Fourth Session.
     pub number: u32,
@@ -56,13 +56,13 @@ pub(in crate::import) fn may_open(line: &str) -> bool {
 }
 
 /// The session an opening names.
-pub(in crate::import) fn session(opening: &str) -> Option<Read> {
+pub(in crate::import) fn session(opening: &str) -> Option<ReadOpening> {
     let text = opening.trim_end_matches([';', ',', ':', '.', ' ']);
     let (name, organ, rest) = named_first(text).or_else(|| organ_first(text))?;
     let number = ordinal(name)?;
     let (theme, rest) = theme(rest);
     let (place, printed) = held(rest);
-    Some(Read {
+    Some(ReadOpening {
         session: Session {
             id: format!("{}-{}{number}", initials(organ), kind(name)).into(),
             organ: with_organisation(organ).into(),

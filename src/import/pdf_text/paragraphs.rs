@@ -5,7 +5,7 @@
 //! begins a line with a number or a capital is told by the line before it: a paragraph doesn't end on
 //! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
 
-use super::blocks::{Block, Kind, words_of};
+use super::blocks::{Block, BlockKind, words_of};
 use crate::import::pdf_text::numbering::{self, Lists};
 use crate::import::report::{Repair, RepairKind, Report};
 use crate::import::source::Line;
@@ -16,13 +16,13 @@ mod annexes;
 
 /// What opens on a line.
 enum Start<'a> {
-    Paragraph(Kind),
+    Paragraph(BlockKind),
     Numbered(numbering::Label<'a>),
     Point(numbering::Point<'a>, u8),
 }
 
 /// Reads the paragraphs of one resolution, line by line.
-pub(in crate::import) struct Reader<'a, 'r> {
+pub(in crate::import) struct ParagraphParser<'a, 'r> {
     pub blocks: Vec<Block<'a>>,
     report: &'r mut Report,
     lists: Lists,
@@ -33,13 +33,13 @@ pub(in crate::import) struct Reader<'a, 'r> {
     /// Whether the operative part is numbered from 1, further down or already.
     numbered: bool,
     /// What is read now: the kind of the last block that is no point.
-    part: Option<Kind>,
+    part: Option<BlockKind>,
     /// Whether the operative part has begun, and whether an annex has.
     operative: bool,
     annexed: bool,
 }
 
-impl<'a, 'r> Reader<'a, 'r> {
+impl<'a, 'r> ParagraphParser<'a, 'r> {
     pub(in crate::import) fn new(report: &'r mut Report, numbered: bool) -> Self {
         Self {
             blocks: vec![],
@@ -83,7 +83,7 @@ impl<'a, 'r> Reader<'a, 'r> {
                 self.report.repair(line.number, RepairKind::PageBreak, what);
             }
             if self.blocks.is_empty() {
-                self.paragraph(Kind::Opening);
+                self.paragraph(BlockKind::Opening);
             }
             self.extend(line, 0, None);
             return;
@@ -103,7 +103,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         match start {
             Start::Paragraph(kind) => {
                 self.paragraph(kind);
-                if kind == Kind::Operative {
+                if kind == BlockKind::Operative {
                     self.unnumbered.push(line.number);
                 }
                 self.extend(line, 0, None);
@@ -111,16 +111,16 @@ impl<'a, 'r> Reader<'a, 'r> {
             Start::Numbered(label) => {
                 self.sequence(&label, line.number);
                 self.paragraph(if self.annexed {
-                    Kind::Annexed
+                    BlockKind::Annexed
                 } else {
-                    Kind::Operative
+                    BlockKind::Operative
                 });
                 self.report_torn(&label, line.number);
                 self.number(label.number);
                 self.extend(line, label.words, label.glued);
             }
             Start::Point(point, depth) => {
-                self.blocks.push(Block::of(Kind::Point(depth), vec![]));
+                self.blocks.push(Block::of(BlockKind::Point(depth), vec![]));
                 self.number(point.number);
                 self.extend(line, usize::from(point.glued.is_none()), point.glued);
             }
@@ -147,7 +147,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         let operative = self
             .blocks
             .iter()
-            .filter(|block| block.kind == Kind::Operative);
+            .filter(|block| block.kind == BlockKind::Operative);
         if operative.count() > 1 {
             for line in self.unnumbered {
                 let message = "an operative paragraph without a number; kept without".to_owned();
@@ -169,7 +169,7 @@ impl<'a, 'r> Reader<'a, 'r> {
         if open.is_some_and(|block| block.words.is_empty()) {
             return None;
         }
-        let in_paragraph = open.is_some_and(|block| block.kind != Kind::Opening);
+        let in_paragraph = open.is_some_and(|block| block.kind != BlockKind::Opening);
         let hangs = before.is_some_and(goes_on);
         let stopped = before.is_none_or(is_stop);
         if let Some(label) = numbering::number(&line.words) {
@@ -180,12 +180,12 @@ impl<'a, 'r> Reader<'a, 'r> {
         }
         let text = line.text();
         let verb = lead::opening_verb(&text);
-        if self.part == Some(Kind::Operative) {
+        if self.part == Some(BlockKind::Operative) {
             if verb? == Verb::Finite && (stopped || !touches && !hangs) {
                 if !stopped {
                     self.doubt_stop(line, "paragraph");
                 }
-                return Some(Start::Paragraph(Kind::Operative));
+                return Some(Start::Paragraph(BlockKind::Operative));
             }
             if !hangs {
                 self.doubt_text(line);
@@ -193,12 +193,12 @@ impl<'a, 'r> Reader<'a, 'r> {
             return None;
         }
         match verb {
-            Some(Verb::Participle) if !hangs => Some(Start::Paragraph(Kind::Preambular)),
+            Some(Verb::Participle) if !hangs => Some(Start::Paragraph(BlockKind::Preambular)),
             Some(Verb::Finite) if !self.numbered && (stopped || !touches && !hangs) => {
                 if !stopped {
                     self.doubt_stop(line, "paragraph");
                 }
-                Some(Start::Paragraph(Kind::Operative))
+                Some(Start::Paragraph(BlockKind::Operative))
             }
             Some(Verb::Finite) if stopped => {
                 let message = format!(
@@ -206,12 +206,12 @@ impl<'a, 'r> Reader<'a, 'r> {
                     lead::lead_verb(&text)
                 );
                 self.report.doubt(line.number, message);
-                Some(Start::Paragraph(Kind::Preambular))
+                Some(Start::Paragraph(BlockKind::Preambular))
             }
             None if stopped && lead::seems_participle(&text) => {
                 let message = format!("`{}` taken for a lead verb", line.words[0]);
                 self.report.doubt(line.number, message);
-                Some(Start::Paragraph(Kind::Preambular))
+                Some(Start::Paragraph(BlockKind::Preambular))
             }
             _ => None,
         }
@@ -296,11 +296,11 @@ impl<'a, 'r> Reader<'a, 'r> {
         }
     }
 
-    fn paragraph(&mut self, kind: Kind) {
+    fn paragraph(&mut self, kind: BlockKind) {
         self.lists = Lists::default();
         self.part = Some(kind);
-        self.operative |= kind == Kind::Operative;
-        self.annexed |= matches!(kind, Kind::Annex | Kind::Annexed);
+        self.operative |= kind == BlockKind::Operative;
+        self.annexed |= matches!(kind, BlockKind::Annex | BlockKind::Annexed);
         self.blocks.push(Block::of(kind, vec![]));
     }
 

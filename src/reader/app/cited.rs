@@ -6,7 +6,7 @@
 use super::App;
 use super::action::Effect;
 use super::prompt::Prompt;
-use crate::reader::app::text_pane::Reader;
+use crate::reader::app::text_pane::TextPane;
 use crate::text::corpus::{CitationError, ReadError, Resolved};
 use crate::text::model::Place;
 
@@ -49,7 +49,7 @@ impl App<'_> {
     /// Stands at what was cited when the reader was opened.
     pub fn begin_at(&mut self, resolved: Resolved) {
         self.journey += 1;
-        self.show(resolved.beginning(), Reader::jump);
+        self.show(resolved.beginning(), TextPane::jump);
         self.choose(resolved);
     }
 

@@ -4,11 +4,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::action::Edit;
-use super::list::{Cursor, Step};
+use super::list::{Cursor, CursorStep};
 use super::prompt::Prompt;
 use super::spans::Spans;
 use super::view::Viewport;
-use crate::reader::app::text_pane::Reader;
+use crate::reader::app::text_pane::TextPane;
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 use crate::text::citation::Citation;
 use crate::text::corpus::{CitationError, Corpus};
@@ -48,7 +48,7 @@ pub struct Preview {
     /// Its resolution.
     pub resolution: Option<Arc<Resolution>>,
     /// Its page.
-    pub reader: Reader,
+    pub reader: TextPane,
     /// What is highlighted on it.
     pub spans: Spans,
 }
@@ -195,12 +195,12 @@ impl Finder {
     }
 
     /// Selects another hit.
-    pub fn step(&mut self, step: Step, ground: &Ground<'_>) {
+    pub fn step(&mut self, step: CursorStep, ground: &Ground<'_>) {
         self.settle(ground);
         let wanted = match step {
-            Step::Down(rows) => self.cursor.at + rows,
-            Step::Last => usize::MAX,
-            Step::Up(_) | Step::First => 0,
+            CursorStep::Down(rows) => self.cursor.at + rows,
+            CursorStep::Last => usize::MAX,
+            CursorStep::Up(_) | CursorStep::First => 0,
         };
         if wanted >= self.findings.hits.len() {
             self.reach(ground, wanted.saturating_mul(2));

@@ -11,7 +11,7 @@ pub struct Cursor {
 
 /// A way to move in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum CursorStep {
     /// So many rows down.
     Down(usize),
     /// So many rows up.
@@ -24,12 +24,12 @@ pub enum Step {
 
 impl Cursor {
     /// Moves in a list of `length` rows of which `height` are in sight.
-    pub fn step(&mut self, step: Step, length: usize, height: usize) {
+    pub fn step(&mut self, step: CursorStep, length: usize, height: usize) {
         let at = match step {
-            Step::Down(rows) => self.at.saturating_add(rows),
-            Step::Up(rows) => self.at.saturating_sub(rows),
-            Step::First => 0,
-            Step::Last => usize::MAX,
+            CursorStep::Down(rows) => self.at.saturating_add(rows),
+            CursorStep::Up(rows) => self.at.saturating_sub(rows),
+            CursorStep::First => 0,
+            CursorStep::Last => usize::MAX,
         };
         self.select(at, length, height);
     }
@@ -58,7 +58,7 @@ mod tests {
         let mut cursor = Cursor::default();
         cursor.select(9, 100, 10);
         assert_eq!(cursor, Cursor { at: 9, top: 0 });
-        cursor.step(Step::Down(1), 100, 10);
+        cursor.step(CursorStep::Down(1), 100, 10);
         assert_eq!(cursor, Cursor { at: 10, top: 5 });
     }
 

@@ -5,7 +5,7 @@ use crate::text::model::{Part, Resolution};
 
 /// A row of the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum OutlineRow {
     /// The name of a part, over its passages.
     Part(Part),
     /// A passage.
@@ -15,7 +15,7 @@ pub enum Row {
 /// The middle pane. The selected row is that of the current passage.
 #[derive(Debug, Default)]
 pub struct Outline {
-    rows: Vec<Row>,
+    rows: Vec<OutlineRow>,
     cursor: Cursor,
 }
 
@@ -26,10 +26,10 @@ impl Outline {
         let mut part = None;
         for (index, passage) in resolution.passages.iter().enumerate() {
             if part != Some(passage.part) && passage.part != Part::Opening {
-                rows.push(Row::Part(passage.part));
+                rows.push(OutlineRow::Part(passage.part));
             }
             part = Some(passage.part);
-            rows.push(Row::Passage(index));
+            rows.push(OutlineRow::Passage(index));
         }
         Self {
             rows,
@@ -42,7 +42,7 @@ impl Outline {
         let row = self
             .rows
             .iter()
-            .position(|row| *row == Row::Passage(passage));
+            .position(|row| *row == OutlineRow::Passage(passage));
         self.cursor
             .select(row.unwrap_or(0), self.rows.len(), height);
         // The name of a part belongs to its first passage.
@@ -52,7 +52,7 @@ impl Outline {
     }
 
     /// All rows.
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[OutlineRow] {
         &self.rows
     }
 

@@ -2,9 +2,9 @@
 
 use super::action::{Action, Edit, Effect};
 use super::finder::place_of;
-use super::list::{Cursor, Step};
+use super::list::{Cursor, CursorStep};
 use super::prompt::Prompt;
-use super::{App, Overlay, Search};
+use super::{App, LastSearch, Overlay};
 use crate::reader::app::recall;
 use crate::search::Match;
 
@@ -72,10 +72,10 @@ impl App<'_> {
             return None;
         };
         match action {
-            Action::Next => finder.step(Step::Down(1), &ground),
-            Action::Previous => finder.step(Step::Up(1), &ground),
-            Action::NextPage => finder.step(Step::Down(page), &ground),
-            Action::PreviousPage => finder.step(Step::Up(page), &ground),
+            Action::Next => finder.step(CursorStep::Down(1), &ground),
+            Action::Previous => finder.step(CursorStep::Up(1), &ground),
+            Action::NextPage => finder.step(CursorStep::Down(page), &ground),
+            Action::PreviousPage => finder.step(CursorStep::Up(page), &ground),
             Action::OpenSame => finder.open_same(&ground),
             Action::Accept => self.accept_hit(),
             Action::Leave | Action::Quit => self.overlay = None,
@@ -97,7 +97,7 @@ impl App<'_> {
             let nothing = format!("nothing found for {query}");
             self.refuse(finder.refusal().unwrap_or(&nothing));
             // What is walked from here on is this search, not an older one.
-            self.search = Some(Search {
+            self.search = Some(LastSearch {
                 query,
                 hits: Vec::new(),
                 places: Vec::new(),
@@ -110,7 +110,7 @@ impl App<'_> {
         self.queries.push(query.clone());
         let cited = query.clone();
         let (hits, places) = finder.into_walk(&self.ground());
-        self.search = Some(Search {
+        self.search = Some(LastSearch {
             query,
             hits,
             places,
@@ -150,12 +150,12 @@ impl App<'_> {
         };
         let chosen = cursor.at;
         match action {
-            Action::Next => cursor.step(Step::Down(1), length, height),
-            Action::Previous => cursor.step(Step::Up(1), length, height),
-            Action::NextPage => cursor.step(Step::Down(height), length, height),
-            Action::PreviousPage => cursor.step(Step::Up(height), length, height),
-            Action::First => cursor.step(Step::First, length, height),
-            Action::Last => cursor.step(Step::Last, length, height),
+            Action::Next => cursor.step(CursorStep::Down(1), length, height),
+            Action::Previous => cursor.step(CursorStep::Up(1), length, height),
+            Action::NextPage => cursor.step(CursorStep::Down(height), length, height),
+            Action::PreviousPage => cursor.step(CursorStep::Up(height), length, height),
+            Action::First => cursor.step(CursorStep::First, length, height),
+            Action::Last => cursor.step(CursorStep::Last, length, height),
             Action::Accept => {
                 self.overlay = None;
                 let spot = self.marks[chosen].at.clone();

@@ -2,9 +2,9 @@
 
 use super::action::{Action, Effect};
 use super::finder::Finder;
-use super::list::{Cursor, Step};
+use super::list::{Cursor, CursorStep};
 use super::prompt::Prompt;
-use super::sessions::Row;
+use super::sessions::SessionRow;
 use super::{App, Overlay, Pane};
 use crate::reader::keep::Mark;
 use crate::text::model::{Place, ResolutionId};
@@ -15,10 +15,10 @@ const WORDS: usize = 120;
 impl App<'_> {
     pub(super) fn read(&mut self, action: Action) -> Option<Effect> {
         match action {
-            Action::Next => self.step(Step::Down(1)),
-            Action::Previous => self.step(Step::Up(1)),
-            Action::First => self.step(Step::First),
-            Action::Last => self.step(Step::Last),
+            Action::Next => self.step(CursorStep::Down(1)),
+            Action::Previous => self.step(CursorStep::Up(1)),
+            Action::First => self.step(CursorStep::First),
+            Action::Last => self.step(CursorStep::Last),
             Action::NextPage => self.page(1, 1),
             Action::PreviousPage => self.page(-1, 1),
             Action::NextHalfPage => self.page(1, 2),
@@ -69,7 +69,7 @@ impl App<'_> {
         None
     }
 
-    fn step(&mut self, step: Step) {
+    fn step(&mut self, step: CursorStep) {
         if self.focus == Pane::Sessions {
             self.sessions.step(step, self.view.sessions);
             return;
@@ -77,9 +77,9 @@ impl App<'_> {
         let here = self.place.index();
         if self.focus == Pane::Text {
             let within = match step {
-                Step::Down(_) => self.reader.read_on(here),
-                Step::Up(_) => self.reader.read_back(here),
-                Step::First | Step::Last => false,
+                CursorStep::Down(_) => self.reader.read_on(here),
+                CursorStep::Up(_) => self.reader.read_back(here),
+                CursorStep::First | CursorStep::Last => false,
             };
             if within {
                 return;
@@ -87,12 +87,12 @@ impl App<'_> {
         }
         let last = self.resolution().passages.len().saturating_sub(1);
         let there = match step {
-            Step::Down(rows) => (here + rows).min(last),
-            Step::Up(rows) => here.saturating_sub(rows),
-            Step::First => 0,
-            Step::Last => last,
+            CursorStep::Down(rows) => (here + rows).min(last),
+            CursorStep::Up(rows) => here.saturating_sub(rows),
+            CursorStep::First => 0,
+            CursorStep::Last => last,
         };
-        if matches!(step, Step::First | Step::Last) && there != here {
+        if matches!(step, CursorStep::First | CursorStep::Last) && there != here {
             self.leave();
         }
         self.move_to(there);
@@ -120,9 +120,9 @@ impl App<'_> {
                     Pane::Outline | Pane::Text => self.view.outline,
                 };
                 self.step(if direction > 0 {
-                    Step::Down(rows(height))
+                    CursorStep::Down(rows(height))
                 } else {
-                    Step::Up(rows(height))
+                    CursorStep::Up(rows(height))
                 });
             }
         }
@@ -143,10 +143,10 @@ impl App<'_> {
 
     fn open_selected(&mut self) {
         match (self.focus, self.sessions.selected()) {
-            (Pane::Sessions, Some(Row::Session(id))) => {
+            (Pane::Sessions, Some(SessionRow::Session(id))) => {
                 self.sessions.toggle(self.corpus, id, self.view.sessions);
             }
-            (Pane::Sessions, Some(Row::Resolution(id))) => {
+            (Pane::Sessions, Some(SessionRow::Resolution(id))) => {
                 if id != self.place.resolution {
                     self.jump(Place::new(id, 0));
                 }

@@ -22,7 +22,7 @@ impl App<'_> {
             return;
         };
         match place_of(self.corpus, last) {
-            Some(place) => self.show(place, super::Reader::jump),
+            Some(place) => self.show(place, super::TextPane::jump),
             None => self.tell(Message::Refusal(format!(
                 "{} is no longer here",
                 last.citation

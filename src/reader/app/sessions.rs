@@ -1,12 +1,12 @@
 //! The session list: sessions, those that are open with their resolutions below.
 
-use super::list::{Cursor, Step};
+use super::list::{Cursor, CursorStep};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
 
 /// A row of the session list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum SessionRow {
     /// A session.
     Session(SessionId),
     /// A resolution of the session above.
@@ -15,14 +15,14 @@ pub enum Row {
 
 /// The left pane.
 #[derive(Debug, Default)]
-pub struct Sessions {
-    rows: Vec<Row>,
+pub struct SessionList {
+    rows: Vec<SessionRow>,
     /// By session.
     unfolded: Vec<bool>,
     cursor: Cursor,
 }
 
-impl Sessions {
+impl SessionList {
     /// The list of a corpus, all sessions folded.
     pub fn of(corpus: &Corpus) -> Self {
         let mut sessions = Self {
@@ -36,10 +36,11 @@ impl Sessions {
     fn lay(&mut self, corpus: &Corpus) {
         self.rows.clear();
         for id in corpus.sessions() {
-            self.rows.push(Row::Session(id));
+            self.rows.push(SessionRow::Session(id));
             if self.is_unfolded(id) {
                 let resolutions = corpus.resolutions_of(id).iter();
-                self.rows.extend(resolutions.copied().map(Row::Resolution));
+                self.rows
+                    .extend(resolutions.copied().map(SessionRow::Resolution));
             }
         }
     }
@@ -54,7 +55,7 @@ impl Sessions {
         let row = self
             .rows
             .iter()
-            .position(|row| *row == Row::Resolution(resolution));
+            .position(|row| *row == SessionRow::Resolution(resolution));
         self.cursor
             .select(row.unwrap_or(0), self.rows.len(), height);
     }
@@ -78,7 +79,7 @@ impl Sessions {
     }
 
     /// Moves the selection.
-    pub fn step(&mut self, step: Step, height: usize) {
+    pub fn step(&mut self, step: CursorStep, height: usize) {
         self.cursor.step(step, self.rows.len(), height);
     }
 
@@ -88,7 +89,7 @@ impl Sessions {
     }
 
     /// What is selected; none in an empty corpus.
-    pub fn selected(&self) -> Option<Row> {
+    pub fn selected(&self) -> Option<SessionRow> {
         self.rows.get(self.cursor.at).copied()
     }
 
@@ -98,7 +99,7 @@ impl Sessions {
     }
 
     /// All rows.
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[SessionRow] {
         &self.rows
     }
 

@@ -2,11 +2,11 @@
 
 use super::view::Extent;
 use crate::text::model::{Resolution, ResolutionId};
-use crate::text::typeset::page::{Of, Page, Row};
+use crate::text::typeset::page::{Of, Page, PageRow};
 
 /// A page that is scrolled.
 #[derive(Debug, Default)]
-pub struct Reader {
+pub struct TextPane {
     resolution: Option<ResolutionId>,
     page: Page,
     top: usize,
@@ -25,7 +25,7 @@ pub struct Anchor {
     above: usize,
 }
 
-impl Reader {
+impl TextPane {
     /// Sets a resolution for an extent; does nothing if it is set so already. A page of the same
     /// resolution keeps the words at its top.
     pub fn set(&mut self, id: ResolutionId, resolution: &Resolution, extent: Extent, titled: bool) {
@@ -74,7 +74,7 @@ impl Reader {
 
     /// Where the page is scrolled to with these words at the top.
     fn top_at(&self, anchor: Anchor) -> usize {
-        let holds = |row: &Row| {
+        let holds = |row: &PageRow| {
             row.of == anchor.of && (row.range.end > anchor.byte || row.range.is_empty())
         };
         let row = self.page.rows.iter().position(holds).unwrap_or(0);

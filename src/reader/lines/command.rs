@@ -7,7 +7,7 @@ use crate::reader::keymap::{self, Binding, Key};
 
 /// What a line asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Command<'l> {
+pub(super) enum LineCommand<'l> {
     /// An action of the table, with what stands behind it.
     Do(Action, &'l str),
     /// To print the paragraph again.
@@ -22,19 +22,19 @@ pub(super) enum Command<'l> {
 }
 
 /// What only lines have: with panes it is in sight.
-const OWN: &[(&str, Command<'static>, &str)] = &[
-    ("again", Command::Again, "this paragraph again"),
-    ("hits", Command::Hits, "list of what was found"),
-    ("outline", Command::Outline, "list of the paragraphs"),
+const OWN: &[(&str, LineCommand<'static>, &str)] = &[
+    ("again", LineCommand::Again, "this paragraph again"),
+    ("hits", LineCommand::Hits, "list of what was found"),
+    ("outline", LineCommand::Outline, "list of the paragraphs"),
     (
         "resolutions",
-        Command::Resolutions,
+        LineCommand::Resolutions,
         "list of the session's resolutions",
     ),
-    ("sessions", Command::Sessions, "list of the sessions"),
+    ("sessions", LineCommand::Sessions, "list of the sessions"),
 ];
 
-impl<'l> Command<'l> {
+impl<'l> LineCommand<'l> {
     pub(super) fn read(line: &'l str) -> Self {
         if line.is_empty() {
             return Self::Do(Action::Next, "");
@@ -133,29 +133,29 @@ mod tests {
     #[test]
     fn words_and_keys_of_the_table_are_commands() {
         for (line, want) in [
-            ("", Command::Do(Action::Next, "")),
-            ("next", Command::Do(Action::Next, "")),
-            ("Next Hit", Command::Do(Action::NextHit, "")),
-            ("j", Command::Do(Action::Next, "")),
-            ("n", Command::Do(Action::NextHit, "")),
-            ("N", Command::Do(Action::PreviousHit, "")),
+            ("", LineCommand::Do(Action::Next, "")),
+            ("next", LineCommand::Do(Action::Next, "")),
+            ("Next Hit", LineCommand::Do(Action::NextHit, "")),
+            ("j", LineCommand::Do(Action::Next, "")),
+            ("n", LineCommand::Do(Action::NextHit, "")),
+            ("N", LineCommand::Do(Action::PreviousHit, "")),
             (
                 "find  islamic bank",
-                Command::Do(Action::Find, "islamic bank"),
+                LineCommand::Do(Action::Find, "islamic bank"),
             ),
-            ("find here bank", Command::Do(Action::FindHere, "bank")),
-            ("f bank", Command::Do(Action::FindHere, "bank")),
-            ("/bank", Command::Do(Action::Find, "bank")),
-            (":2/34-P", Command::Do(Action::GoTo, "2/34-P")),
-            ("go 7", Command::Do(Action::GoTo, "7")),
-            ("'", Command::Do(Action::Marks, "")),
-            (":q", Command::Do(Action::Quit, "")),
-            (":help", Command::Do(Action::Help, "")),
-            (":n", Command::Do(Action::GoTo, "n")),
-            ("remove 2", Command::Do(Action::Remove, "2")),
-            ("outline", Command::Outline),
+            ("find here bank", LineCommand::Do(Action::FindHere, "bank")),
+            ("f bank", LineCommand::Do(Action::FindHere, "bank")),
+            ("/bank", LineCommand::Do(Action::Find, "bank")),
+            (":2/34-P", LineCommand::Do(Action::GoTo, "2/34-P")),
+            ("go 7", LineCommand::Do(Action::GoTo, "7")),
+            ("'", LineCommand::Do(Action::Marks, "")),
+            (":q", LineCommand::Do(Action::Quit, "")),
+            (":help", LineCommand::Do(Action::Help, "")),
+            (":n", LineCommand::Do(Action::GoTo, "n")),
+            ("remove 2", LineCommand::Do(Action::Remove, "2")),
+            ("outline", LineCommand::Outline),
         ] {
-            assert_eq!(Command::read(line), want, "{line}");
+            assert_eq!(LineCommand::read(line), want, "{line}");
         }
     }
 
@@ -170,7 +170,7 @@ mod tests {
             "next year",
             "jj",
         ] {
-            assert_eq!(Command::read(line), Command::Other(line));
+            assert_eq!(LineCommand::read(line), LineCommand::Other(line));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::Reading;
+use super::Dialogue;
 use crate::reader::app::Overlay;
 use crate::reader::app::action::Action;
 use crate::reader::app::finder::Finder;
@@ -11,7 +11,7 @@ use crate::search::Subject;
 /// Hits that are listed at once.
 pub(super) const LISTED: usize = 20;
 
-impl<W: Write> Reading<'_, W> {
+impl<W: Write> Dialogue<'_, W> {
     pub(super) fn find(&mut self, action: Action, query: &str) -> io::Result<()> {
         if query.is_empty() {
             return self.say("write what to find: `find islamic dev bank`");

@@ -2,17 +2,17 @@
 
 use std::io::{self, Write};
 
-use super::{Reading, command};
+use super::{Dialogue, command};
 use crate::reader::app::action::{Action, Effect};
 use crate::text::citation::Citation;
-use crate::text::format::Entry;
+use crate::text::format::CatalogueEntry;
 use crate::text::model::Place;
 use crate::text::typeset::cut;
 
 /// The columns of a row where there is no terminal: first words, not the whole text.
 const ROW: usize = 72;
 
-impl<W: Write> Reading<'_, W> {
+impl<W: Write> Dialogue<'_, W> {
     pub(super) fn help(&mut self) -> io::Result<()> {
         command::help().iter().try_for_each(|line| self.say(line))
     }
@@ -110,7 +110,7 @@ impl<W: Write> Reading<'_, W> {
 }
 
 /// `13 preambular and 12 operative paragraphs`.
-pub(super) fn size(entry: &Entry) -> String {
+pub(super) fn size(entry: &CatalogueEntry) -> String {
     let operative = counted(entry.operative, "operative paragraph");
     let annexes = match entry.annexes {
         0 => String::new(),

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::Reading;
+use super::Dialogue;
 use crate::text::model::{Part, Passage, Resolution};
 
-impl<W: Write> Reading<'_, W> {
+impl<W: Write> Dialogue<'_, W> {
     /// Symbol and title of the open resolution.
     pub(super) fn title(&mut self) -> io::Result<()> {
         let corpus = self.app.corpus();

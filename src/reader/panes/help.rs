@@ -18,7 +18,7 @@ const FRAME: u16 = 3;
 
 /// A row of the card.
 #[derive(Clone, Copy)]
-enum Row {
+enum CardRow {
     Space,
     Heading(&'static str),
     Key(&'static Binding),
@@ -26,16 +26,16 @@ enum Row {
 
 /// The rows of each column of the card. Sections are dealt out in turn, so that the first of them, which
 /// matter most, stand at the top of every column.
-fn parts(columns: u16) -> Vec<Vec<Row>> {
+fn parts(columns: u16) -> Vec<Vec<CardRow>> {
     let columns = usize::from(columns.max(1));
     let mut parts = vec![Vec::new(); columns];
     for (part, section) in (0..columns).cycle().zip(SECTIONS) {
-        let rows: &mut Vec<Row> = &mut parts[part];
+        let rows: &mut Vec<CardRow> = &mut parts[part];
         if !rows.is_empty() {
-            rows.push(Row::Space);
+            rows.push(CardRow::Space);
         }
-        rows.push(Row::Heading(section.title));
-        rows.extend(section.bindings.iter().map(Row::Key));
+        rows.push(CardRow::Heading(section.title));
+        rows.extend(section.bindings.iter().map(CardRow::Key));
     }
     parts
 }
@@ -92,13 +92,13 @@ pub(super) fn render(top: usize, theme: &Theme, area: Rect, buffer: &mut Buffer)
     }
 }
 
-fn draw(row: Row, (x, y): (u16, u16), end: u16, theme: &Theme, buffer: &mut Buffer) {
+fn draw(row: CardRow, (x, y): (u16, u16), end: u16, theme: &Theme, buffer: &mut Buffer) {
     match row {
-        Row::Space => {}
-        Row::Heading(title) => {
+        CardRow::Space => {}
+        CardRow::Heading(title) => {
             canvas::line(buffer, (x, y), end, title, theme, theme.strong);
         }
-        Row::Key(binding) => {
+        CardRow::Key(binding) => {
             // On a small screen the keys leave most of the row to what they do.
             let room = end.saturating_sub(x);
             let of_keys = if room < 40 {

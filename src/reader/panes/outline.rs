@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::name;
 use super::theme::Theme;
-use crate::reader::app::outline::Row;
+use crate::reader::app::outline::OutlineRow;
 use crate::reader::app::{App, Pane};
 use crate::reader::panes::canvas;
 use crate::text::model::{Part, Passage, Resolution};
@@ -25,8 +25,8 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
     for ((position, row), y) in rows.zip(area.y + 1..area.bottom()) {
         canvas::select(buffer, (area.x, y), position == cursor.at, theme);
         let (number, words) = match *row {
-            Row::Part(part) => (" ".to_owned(), part_name(part, resolution)),
-            Row::Passage(index) => in_line(&resolution.passages[index]),
+            OutlineRow::Part(part) => (" ".to_owned(), part_name(part, resolution)),
+            OutlineRow::Passage(index) => in_line(&resolution.passages[index]),
         };
         let end = area.right();
         let x = canvas::line(buffer, (area.x + 1, y), end, &number, theme, theme.plain);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::name;
 use super::theme::Theme;
-use crate::reader::app::sessions::Row;
+use crate::reader::app::sessions::SessionRow;
 use crate::reader::app::{App, Pane};
 use crate::reader::panes::canvas;
 use crate::text::model::Session;
@@ -19,7 +19,7 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
     for ((position, row), y) in rows.zip(area.y + 1..area.bottom()) {
         canvas::select(buffer, (area.x, y), position == cursor.at, theme);
         match *row {
-            Row::Session(id) => {
+            SessionRow::Session(id) => {
                 let fold = theme.folds[usize::from(!sessions.is_unfolded(id))];
                 let line = format!("{fold} {}", said(app.corpus().session(id)));
                 canvas::line(
@@ -31,7 +31,7 @@ pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buff
                     theme.plain,
                 );
             }
-            Row::Resolution(id) => {
+            SessionRow::Resolution(id) => {
                 let title = app.corpus().title(id).unwrap_or_default();
                 let line = format!("{}  {title}", app.corpus().symbol(id));
                 let open = id == app.place().resolution;

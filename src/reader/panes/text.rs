@@ -10,12 +10,12 @@ use super::theme::Theme;
 use super::{MARGIN, name};
 use crate::reader::app::finder::Preview;
 use crate::reader::app::spans::Spans;
-use crate::reader::app::text_pane::Reader;
+use crate::reader::app::text_pane::TextPane;
 use crate::reader::app::{App, Pane};
 use crate::reader::panes::canvas::{self, Piece};
 use crate::text::model::{Place, Resolution};
 use crate::text::typeset::columns;
-use crate::text::typeset::page::{Of, Row};
+use crate::text::typeset::page::{Of, PageRow};
 
 /// The rows of text below the line that names the resolution. A tall pane has a blank row between.
 pub(super) fn body(area: Rect) -> Rect {
@@ -30,7 +30,7 @@ pub(super) fn body(area: Rect) -> Rect {
 /// What a page is drawn with.
 struct Sheet<'a> {
     resolution: &'a Resolution,
-    reader: &'a Reader,
+    reader: &'a TextPane,
     spans: &'a Spans,
     current: usize,
     is_marked: &'a dyn Fn(usize) -> bool,
@@ -116,7 +116,7 @@ fn page(sheet: &Sheet<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn draw_row(sheet: &Sheet<'_>, row: &Row, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn draw_row(sheet: &Sheet<'_>, row: &PageRow, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let mut style = theme.plain;
     let mut spans: &[_] = &[];
     let text: Cow<'_, str> = match row.of {
@@ -150,7 +150,7 @@ fn draw_row(sheet: &Sheet<'_>, row: &Row, theme: &Theme, area: Rect, buffer: &mu
 fn margin(
     sheet: &Sheet<'_>,
     index: usize,
-    row: &Row,
+    row: &PageRow,
     theme: &Theme,
     area: Rect,
     buffer: &mut Buffer,

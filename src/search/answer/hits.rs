@@ -1,16 +1,16 @@
 //! The rows of an answer, as they are listed.
 
-use crate::search::index::names::Found;
+use crate::search::index::names::FoundName;
 use crate::search::{Hit, Match, Subject};
 
 /// Hits up to the limit, and the count of all.
-pub(in crate::search) struct List {
+pub(in crate::search) struct HitList {
     pub(in crate::search) hits: Vec<Hit>,
     pub(in crate::search) found: usize,
     pub(in crate::search) limit: usize,
 }
 
-impl List {
+impl HitList {
     pub(in crate::search) fn new(limit: usize) -> Self {
         Self {
             hits: Vec::new(),
@@ -36,7 +36,7 @@ impl List {
         }
     }
 
-    pub(in crate::search) fn names(&mut self, names: Vec<Found>, by: Match, kind: f32) {
+    pub(in crate::search) fn names(&mut self, names: Vec<FoundName>, by: Match, kind: f32) {
         let before = self.hits.len();
         for name in names {
             if !self.has(name.subject, before) {

@@ -6,7 +6,7 @@ use crate::text::model::Place;
 
 /// What is counted, and kept if it is asked for.
 #[derive(Debug, Default)]
-pub(in crate::search) struct Tally {
+pub(in crate::search) struct HitTally {
     /// Paragraphs that are cited, or have all words.
     pub(in crate::search) sure: usize,
     /// Further ones, that may have been meant.
@@ -17,7 +17,7 @@ pub(in crate::search) struct Tally {
     kept: Option<(Match, Vec<Place>)>,
 }
 
-impl Tally {
+impl HitTally {
     /// A tally that keeps what is found `by` a way or a better one.
     pub(in crate::search) fn keeping(by: Option<Match>) -> Self {
         Self {

@@ -10,7 +10,7 @@ use super::concordance::Concordance;
 use crate::search::index::builder::Collector;
 use crate::search::index::sequences::Placed;
 use crate::search::query::Asked;
-use crate::search::rank::gather::{Gathering, Row};
+use crate::search::rank::gather::{Candidate, Gathering};
 use crate::search::rank::matches::Matches;
 use crate::search::rank::term_map::Ways;
 use crate::search::terms::expand::{self, Effort, Expander, Way, is_number};
@@ -30,7 +30,7 @@ const LEAST_GUESS: f32 = 0.5;
 
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum NameKind {
     Symbol(ResolutionId),
     Title(ResolutionId),
     SessionId(SessionId),
@@ -42,7 +42,7 @@ enum Kind {
     Held(SessionId),
 }
 
-impl Kind {
+impl NameKind {
     /// The text in which matches are shown; a symbol and an id are shown as they are.
     fn marked_text(self, corpus: &Corpus) -> Option<&str> {
         match self {
@@ -91,12 +91,12 @@ impl Kind {
 pub(in crate::search) struct Names {
     words: Concordance,
     /// Texts of the concordance and what each names, by text.
-    named: Vec<(u32, Kind)>,
+    named: Vec<(u32, NameKind)>,
 }
 
 /// A name that was found.
 #[derive(Debug, PartialEq)]
-pub(in crate::search) struct Found {
+pub(in crate::search) struct FoundName {
     pub(in crate::search) subject: Subject,
     pub(in crate::search) score: f32,
     /// Whether the words stand in it as one run.
@@ -114,18 +114,18 @@ impl Names {
         let mut add = |text: &str, kind| named.push((collector.add(text).0, kind));
         for id in corpus.sessions() {
             let session = corpus.session(id);
-            add(&session.id, Kind::SessionId(id));
-            add(&session.name, Kind::SessionName(id));
+            add(&session.id, NameKind::SessionId(id));
+            add(&session.name, NameKind::SessionName(id));
             let place = session.place.as_deref().unwrap_or_default();
             let dates = session.dates.as_ref().map_or("", |dates| &dates.printed);
             let held = format!("{} {place} {dates}", session.name);
-            add(&held, Kind::Held(id));
+            add(&held, NameKind::Held(id));
         }
         for id in corpus.resolutions() {
-            add(corpus.symbol(id), Kind::Symbol(id));
+            add(corpus.symbol(id), NameKind::Symbol(id));
             if let Some(title) = corpus.title(id) {
-                add(title, Kind::Title(id));
-                add(&format!("Resolution on {title}"), Kind::Spoken(id));
+                add(title, NameKind::Title(id));
+                add(&format!("Resolution on {title}"), NameKind::Spoken(id));
             }
         }
         named.sort_by_key(|&(text, _)| text);
@@ -155,7 +155,7 @@ impl Names {
         let kinds = kinds
             .iter()
             .zip(ids)
-            .map(|(&kind, id)| Kind::of_saved(kind, id, corpus));
+            .map(|(&kind, id)| NameKind::of_saved(kind, id, corpus));
         let named = texts.into_iter().zip(kinds);
         let named: Vec<_> = named
             .map(|(text, kind)| Some((text, kind?)))
@@ -167,7 +167,7 @@ impl Names {
         fits.then_some(Self { words, named })
     }
 
-    fn of_text(&self, text: u32) -> impl Iterator<Item = Kind> {
+    fn of_text(&self, text: u32) -> impl Iterator<Item = NameKind> {
         let start = self.named.partition_point(|(other, _)| *other < text);
         let of_text = self.named[start..]
             .iter()
@@ -190,7 +190,7 @@ impl Names {
         for text in self.texts_with(symbol) {
             let length = self.length(text);
             for kind in self.of_text(text) {
-                if let Kind::Symbol(id) = kind {
+                if let NameKind::Symbol(id) = kind {
                     let list = if length == symbol.len() {
                         &mut equal
                     } else {
@@ -225,7 +225,7 @@ impl Names {
 
     /// How many bytes the tables take.
     pub(in crate::search) fn size(&self) -> usize {
-        self.words.size() + self.named.len() * size_of::<(u32, Kind)>()
+        self.words.size() + self.named.len() * size_of::<(u32, NameKind)>()
     }
 
     /// The sessions whose id or name holds these words side by side: `34`, `thirty-fourth`.
@@ -236,7 +236,7 @@ impl Names {
             .flat_map(|text| self.of_text(text));
         kinds
             .filter_map(|kind| match kind {
-                Kind::SessionId(id) | Kind::SessionName(id) => Some(id),
+                NameKind::SessionId(id) | NameKind::SessionName(id) => Some(id),
                 _ => None,
             })
             .collect()
@@ -256,7 +256,7 @@ impl Names {
         asked: &[Asked],
         is_known: impl Fn(&str) -> bool,
         desk: &mut (Expander, Gathering),
-    ) -> (Vec<Found>, Ways) {
+    ) -> (Vec<FoundName>, Ways) {
         let (expander, gathering) = desk;
         let mut asked = terms::join_linked(&self.words, asked);
         // What the paragraphs know was not run together.
@@ -297,9 +297,9 @@ impl Names {
         &self,
         corpus: &Corpus,
         terms: &[Term],
-        mut rows: Vec<Row>,
+        mut rows: Vec<Candidate>,
         (ways, gathering): (Ways, &mut Gathering),
-    ) -> Vec<Found> {
+    ) -> Vec<FoundName> {
         let marks = gathering.marks();
         marks.set(&self.words, terms, ways);
         rank::rank(&self.words, terms, marks, &mut rows, |_| 1.0);
@@ -313,7 +313,7 @@ impl Names {
                     continue;
                 }
                 let is_marked = kind.marked_text(corpus).is_some() && found.len() < MARKED;
-                found.push(Found {
+                found.push(FoundName {
                     subject,
                     score: row.score,
                     is_run: row.is_run,

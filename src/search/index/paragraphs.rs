@@ -14,7 +14,7 @@ use super::leads::{LeadCollector, Leads};
 use crate::search::index::builder::Collector;
 use crate::search::index::text_set::Texts;
 use crate::search::index::varint::{self, narrow};
-use crate::search::index::wordings::Repeats;
+use crate::search::index::wordings::Wordings;
 use crate::search::query::Section;
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
@@ -26,7 +26,7 @@ pub(in crate::search) struct Paragraphs {
     starts: Vec<u32>,
     /// By paragraph.
     sections: Vec<Section>,
-    wordings: Repeats,
+    wordings: Wordings,
     /// How many passages before a paragraph of its resolution are none: points, and the opening. By
     /// paragraph, and only where it is another count than that of the one before.
     gaps: Vec<(u32, u32)>,
@@ -85,7 +85,7 @@ impl Paragraphs {
             }
         }
         paragraphs.starts.push(narrow(paragraphs.len()));
-        paragraphs.wordings = Repeats::new(repeats);
+        paragraphs.wordings = Wordings::new(repeats);
         paragraphs.leads = leads.finish();
         (paragraphs, collector.finish())
     }
@@ -109,7 +109,7 @@ impl Paragraphs {
             _ => None,
         });
         let sections: Vec<Section> = sections.collect::<Option<_>>()?;
-        let wordings = Repeats::load(saved, sections.len())?;
+        let wordings = Wordings::load(saved, sections.len())?;
         let gaps = saved.pairs()?;
         let leads = Leads::load(saved)?;
         let paragraphs = Self {

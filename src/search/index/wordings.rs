@@ -11,14 +11,14 @@ use crate::text::block::{self, Saved};
 
 /// Paragraphs and the wordings they have.
 #[derive(Debug, Default)]
-pub(in crate::search) struct Repeats {
+pub(in crate::search) struct Wordings {
     /// Paragraphs that repeat a wording, in their order, and that wording.
     repeats: Vec<(u32, u32)>,
     /// The same, each with the wording first, by wording.
     by_wording: Vec<(u32, u32)>,
 }
 
-impl Repeats {
+impl Wordings {
     /// Takes the paragraphs that repeat a wording, in their order, each with the wording.
     pub(in crate::search) fn new(repeats: Vec<(u32, u32)>) -> Self {
         let turned = repeats
@@ -130,7 +130,7 @@ mod tests {
                 }
                 all.push(wording);
             }
-            let repeats = Repeats::new(repeats);
+            let repeats = Wordings::new(repeats);
             let from = narrow(all.len() / 3);
             let of: Vec<_> = repeats.of(from..narrow(all.len())).collect();
             let expected: Vec<_> = (0..).zip(all.iter().copied()).skip(from as usize).collect();

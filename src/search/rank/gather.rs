@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::search::index::concordance::Concordance;
 use crate::search::index::text_set::Texts;
-use crate::search::rank::term_map::{Marks, Ways};
+use crate::search::rank::term_map::{TermMap, Ways};
 use crate::search::rank::text_sets::Reached;
 use crate::search::terms::Term;
 
@@ -30,7 +30,7 @@ const COST_OF_READING: f32 = 1.5;
 
 /// A text that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::search) struct Row {
+pub(in crate::search) struct Candidate {
     pub(in crate::search) text: u32,
     pub(in crate::search) score: f32,
     /// The terms that the score counts, a bit each; after ranking all that it has.
@@ -39,7 +39,7 @@ pub(in crate::search) struct Row {
     pub(in crate::search) is_run: bool,
 }
 
-impl Row {
+impl Candidate {
     /// A text of which nothing else is known yet.
     pub(in crate::search) fn of(text: u32) -> Self {
         Self {
@@ -59,9 +59,9 @@ impl Row {
 
 /// Keeps the `wanted` rows that come first in an order, themselves in any order.
 pub(in crate::search) fn keep_first(
-    rows: &mut Vec<Row>,
+    rows: &mut Vec<Candidate>,
     wanted: usize,
-    order: impl Fn(&Row, &Row) -> Ordering,
+    order: impl Fn(&Candidate, &Candidate) -> Ordering,
 ) {
     if rows.len() > wanted {
         rows.select_nth_unstable_by(wanted, order);
@@ -78,7 +78,7 @@ pub(in crate::search) struct Gathering {
     scores: Vec<f32>,
     /// Texts where `has` is not empty.
     touched: Vec<u32>,
-    marks: Marks,
+    marks: TermMap,
     reached: Reached,
 }
 
@@ -137,7 +137,7 @@ impl Gathering {
         (terms, ways): (&[Term], Ways),
         texts: &Texts,
         wanted: usize,
-    ) -> Vec<Row> {
+    ) -> Vec<Candidate> {
         self.clear(words);
         let weighed = terms.iter().enumerate();
         let Some((rarest, _)) = weighed.max_by(|a, b| a.1.weight.total_cmp(&b.1.weight)) else {
@@ -157,8 +157,8 @@ impl Gathering {
             for (position, term) in others {
                 self.compare(words, term, ways, 1 << position);
             }
-            let score = |row: &Row| self.scores[row.text as usize];
-            let best_first = |one: &Row, other: &Row| {
+            let score = |row: &Candidate| self.scores[row.text as usize];
+            let best_first = |one: &Candidate, other: &Candidate| {
                 let scores = score(other).total_cmp(&score(one));
                 scores.then(one.text.cmp(&other.text))
             };
@@ -168,7 +168,7 @@ impl Gathering {
         let are_more = self.touched.len() >= CANDIDATES;
         if are_more && rows.len() < wanted {
             let others = texts.iter().filter(|&text| self.has[text as usize] == 0);
-            rows.extend(others.take(wanted - rows.len()).map(Row::of));
+            rows.extend(others.take(wanted - rows.len()).map(Candidate::of));
         }
         rows
     }
@@ -226,7 +226,11 @@ impl Gathering {
     }
 
     /// The texts that have the most of the terms; of terms that are not common, where there are any.
-    pub(in crate::search) fn some(&mut self, words: &Concordance, terms: &[Term]) -> Vec<Row> {
+    pub(in crate::search) fn some(
+        &mut self,
+        words: &Concordance,
+        terms: &[Term],
+    ) -> Vec<Candidate> {
         self.clear(words);
         let all_common = terms.iter().all(|term| term.common || term.ways.is_empty());
         let asked = terms.iter().enumerate();
@@ -272,12 +276,12 @@ impl Gathering {
     }
 
     /// The tables that ranking needs too.
-    pub(in crate::search) fn marks(&mut self) -> &mut Marks {
+    pub(in crate::search) fn marks(&mut self) -> &mut TermMap {
         &mut self.marks
     }
 
-    fn rows(&self) -> Vec<Row> {
-        let row = |&text: &u32| Row {
+    fn rows(&self) -> Vec<Candidate> {
+        let row = |&text: &u32| Candidate {
             text,
             score: self.scores[text as usize],
             has: self.has[text as usize],

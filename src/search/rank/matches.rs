@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::search::index::concordance::Concordance;
-use crate::search::rank::term_map::Marks;
+use crate::search::rank::term_map::TermMap;
 use crate::search::words::tokens::Tokens;
 
 /// Matches that stand so many words before another are shown together with it.
@@ -23,7 +23,7 @@ pub(in crate::search) struct Matches {
 
 impl Matches {
     /// Those of a text.
-    pub(in crate::search) fn of(words: &Concordance, marks: &Marks, number: u32) -> Self {
+    pub(in crate::search) fn of(words: &Concordance, marks: &TermMap, number: u32) -> Self {
         let mut matches = Self::default();
         let mut most = 0.0;
         words.sequences.each(number, |placed| {

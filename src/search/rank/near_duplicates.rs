@@ -4,7 +4,7 @@
 //! and of rows that fit as well as each other the one that stands alone is likelier meant. The price: who
 //! types just such words and wants one of the variants finds it a row or two further down.
 
-use super::gather::Row;
+use super::gather::Candidate;
 use crate::search::index::concordance::Concordance;
 
 /// What a row with a variant beside it loses, as a share of its score: less than any word is worth.
@@ -18,9 +18,9 @@ const TENTHS: u32 = 6;
 
 /// Puts rows below others that fit as well, where a variant of theirs does too. Takes rows in their order,
 /// and leaves them so.
-pub(in crate::search) fn lower(words: &Concordance, rows: &mut [Row]) {
+pub(in crate::search) fn lower(words: &Concordance, rows: &mut [Candidate]) {
     let enough = rows.first().map_or(0.0, |best| best.score * ENOUGH);
-    let fits = |row: &&Row| row.score >= enough;
+    let fits = |row: &&Candidate| row.score >= enough;
     let fit = rows.iter().take_while(fits).count();
     let compared = rows.iter().take(fit.min(COMPARED));
     let texts = compared.map(|row| Triples::of(words, row.text));
@@ -43,7 +43,7 @@ pub(in crate::search) fn lower(words: &Concordance, rows: &mut [Row]) {
             row.score *= 1.0 - HAS_VARIANT;
         }
     }
-    rows.sort_unstable_by(Row::best_first);
+    rows.sort_unstable_by(Candidate::best_first);
 }
 
 /// The triples of neighbouring words in a text, a bit each; by chance, two texts of common length share

@@ -22,13 +22,13 @@ impl Ways {
 
 /// By word: which terms it stands for and how well.
 #[derive(Debug, Default)]
-pub(in crate::search) struct Marks {
+pub(in crate::search) struct TermMap {
     terms: Vec<u16>,
     qualities: Vec<f32>,
     marked: Vec<WordId>,
 }
 
-impl Marks {
+impl TermMap {
     /// Marks the ways of terms, the first one with bit 0.
     pub(in crate::search) fn set(&mut self, words: &Concordance, terms: &[Term], ways: Ways) {
         self.terms.resize(words.vocabulary.len(), 0);

@@ -15,12 +15,12 @@ const LATEST: usize = 8;
 /// Sets of texts, the latest last.
 #[derive(Debug, Default)]
 pub(in crate::search) struct Reached {
-    kept: Vec<Kept>,
+    kept: Vec<KeptSets>,
 }
 
 /// The texts that the ways of a word lead to.
 #[derive(Debug)]
-struct Kept {
+struct KeptSets {
     by: Arc<[Way]>,
     ways: Ways,
     texts: Arc<Texts>,
@@ -34,10 +34,10 @@ impl Reached {
         term: &Term,
         ways: Ways,
     ) -> Arc<Texts> {
-        let is_it = |kept: &Kept| Arc::ptr_eq(&kept.by, &term.ways) && kept.ways == ways;
+        let is_it = |kept: &KeptSets| Arc::ptr_eq(&kept.by, &term.ways) && kept.ways == ways;
         let kept = match self.kept.iter().rposition(is_it) {
             Some(at) => self.kept.remove(at),
-            None => Kept::read(words, term, ways),
+            None => KeptSets::read(words, term, ways),
         };
         let mut texts = Arc::clone(&kept.texts);
         if self.kept.len() == MOST_KEPT {
@@ -56,7 +56,7 @@ impl Reached {
     }
 }
 
-impl Kept {
+impl KeptSets {
     fn read(words: &Concordance, term: &Term, ways: Ways) -> Self {
         let mut texts = Texts::none(words.postings.texts());
         for way in ways.of(term) {

@@ -63,11 +63,11 @@ pub(in crate::search) enum Effort {
 #[derive(Debug, Default)]
 pub(in crate::search) struct Expander {
     letters: Letters,
-    cache: HashMap<String, Known>,
+    cache: HashMap<String, KnownWords>,
 }
 
 /// The ways of one word by the effort they took, those that were asked for.
-type Known = [Option<Arc<[Way]>>; 3];
+type KnownWords = [Option<Arc<[Way]>>; 3];
 
 impl Expander {
     /// The ways of a folded word, the best first.

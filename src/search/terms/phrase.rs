@@ -6,13 +6,13 @@ use crate::search::query::MOST_WORDS;
 
 /// A phrase, looked up once and then looked for in many texts.
 #[derive(Debug)]
-pub(in crate::search) struct Run {
+pub(in crate::search) struct Phrase {
     /// By word: for which parts of the phrase it will do, a bit each.
     parts: Vec<u16>,
     length: usize,
 }
 
-impl Run {
+impl Phrase {
     /// Looks up a phrase of folded words; `goes_on` where the last is still being typed.
     pub(in crate::search) fn new(words: &Concordance, phrase: &[String], goes_on: bool) -> Self {
         let last = phrase.len().saturating_sub(1);
@@ -53,7 +53,7 @@ pub(in crate::search) fn each_text(
 ) {
     let first = phrase.first().and_then(|word| expand::exact(words, word));
     let Some(first) = first else { return };
-    let run = (phrase.len() > 1).then(|| Run::new(words, phrase, false));
+    let run = (phrase.len() > 1).then(|| Phrase::new(words, phrase, false));
     words.postings.each(first, |text| {
         if run.as_ref().is_none_or(|run| run.stands_in(words, text)) {
             tell(text);
@@ -82,7 +82,7 @@ mod tests {
             ("unknown", false, false),
         ] {
             let phrase: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
-            let run = Run::new(&words, &phrase, goes_on);
+            let run = Phrase::new(&words, &phrase, goes_on);
             assert_eq!(run.stands_in(&words, 0), stands, "{phrase:?}");
         }
     }

@@ -14,7 +14,7 @@ pub(in crate::search) const LONGEST: usize = 40;
 
 /// A word of a text.
 #[derive(Debug)]
-pub(in crate::search) struct Token<'a> {
+pub(in crate::search) struct WordToken<'a> {
     /// Folded, as UTF-8.
     pub(in crate::search) word: &'a [u8],
     /// Where it stands in the text.
@@ -39,12 +39,12 @@ impl<'t> Tokens<'t> {
     }
 
     /// The next word. (No `Iterator`: a word lives in a buffer that the next one takes over.)
-    pub(in crate::search) fn next(&mut self) -> Option<Token<'_>> {
+    pub(in crate::search) fn next(&mut self) -> Option<WordToken<'_>> {
         loop {
             let printed = self.printed.next()?;
             fold(printed.text, &mut self.word);
             if !self.word.is_empty() {
-                return Some(Token {
+                return Some(WordToken {
                     word: &self.word,
                     bytes: printed.start..printed.start + printed.text.len(),
                     linked: printed.gap.links(),

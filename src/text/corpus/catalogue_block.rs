@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf, absolute};
 use std::sync::Arc;
 
 use super::{Corpus, Stamp};
-use crate::text::block::{self, Kind, Saved, put, put_bytes, put_some, put_text};
-use crate::text::format::{Catalogue, Entry, Heading};
+use crate::text::block::{self, BlockHead, Saved, put, put_bytes, put_some, put_text};
+use crate::text::format::{Catalogue, CatalogueEntry, SessionHeading};
 use crate::text::model::{Dates, Session, Text};
 
 /// What is known of files from an earlier start.
 #[derive(Debug, Default, PartialEq)]
-pub struct Known(Vec<KnownVolume>);
+pub struct KnownCatalogue(Vec<KnownVolume>);
 
 #[derive(Debug, PartialEq)]
 struct KnownVolume {
@@ -25,9 +25,9 @@ struct KnownVolume {
     catalogue: Arc<Catalogue>,
 }
 
-impl Known {
+impl KnownCatalogue {
     /// The version is to be raised with every change of the layout, or of what a catalogue says of a file.
-    pub const KIND: Kind = Kind {
+    pub const KIND: BlockHead = BlockHead {
         name: *b"resolut\0",
         version: 3,
     };
@@ -102,13 +102,15 @@ impl Catalogue {
     /// The catalogue of a file of `size` bytes.
     fn load(saved: &mut Saved<'_>, size: u64) -> Option<Self> {
         let sessions = saved.list(|saved| {
-            Some(Heading {
+            Some(SessionHeading {
                 session: session(saved)?,
                 resolutions: saved.count()?,
             })
         })?;
         let entries = saved.list(|saved| entry(saved, size))?;
-        let own = sessions.iter().map(|heading: &Heading| heading.resolutions);
+        let own = sessions
+            .iter()
+            .map(|heading: &SessionHeading| heading.resolutions);
         let listed = own.fold(0, usize::saturating_add);
         (listed == entries.len()).then_some(Self { sessions, entries })
     }
@@ -131,7 +133,7 @@ fn put_session(bytes: &mut Vec<u8>, session: &Session) {
     });
 }
 
-fn put_entry(bytes: &mut Vec<u8>, entry: &Entry) {
+fn put_entry(bytes: &mut Vec<u8>, entry: &CatalogueEntry) {
     put_text(bytes, &entry.symbol);
     put_optional(bytes, entry.title.as_ref());
     put_text(bytes, &entry.language);
@@ -169,8 +171,8 @@ fn session(saved: &mut Saved<'_>) -> Option<Session> {
     })
 }
 
-fn entry(saved: &mut Saved<'_>, size: u64) -> Option<Entry> {
-    let entry = Entry {
+fn entry(saved: &mut Saved<'_>, size: u64) -> Option<CatalogueEntry> {
+    let entry = CatalogueEntry {
         symbol: text(saved)?,
         title: saved.some(text)?,
         language: text(saved)?,
@@ -204,14 +206,14 @@ mod tests {
     fn read_back(catalogue: &Catalogue, size: u64) -> Option<Catalogue> {
         let mut body = Vec::new();
         catalogue.save(&mut body);
-        let bytes = block::block(Known::KIND, &body);
-        let (mut saved, _) = Saved::block(&bytes, Known::KIND).unwrap();
+        let bytes = block::block(KnownCatalogue::KIND, &body);
+        let (mut saved, _) = Saved::block(&bytes, KnownCatalogue::KIND).unwrap();
         Catalogue::load(&mut saved, size)
     }
 
     /// Bytes whose hash is right, whatever they say.
     fn rehashed(bytes: &[u8]) -> Vec<u8> {
-        block::block(Known::KIND, bytes.get(32..).unwrap_or_default())
+        block::block(KnownCatalogue::KIND, bytes.get(32..).unwrap_or_default())
     }
 
     #[test]
@@ -250,8 +252,8 @@ mod tests {
                 .corpus
         };
         let corpus = load();
-        let bytes = Known::bytes_of(&corpus).unwrap();
-        let (known, rest) = Known::from_bytes(&bytes).unwrap();
+        let bytes = KnownCatalogue::bytes_of(&corpus).unwrap();
+        let (known, rest) = KnownCatalogue::from_bytes(&bytes).unwrap();
         assert!(rest.is_empty() && known.fits(&corpus));
         let volume = corpus.volumes().last().unwrap();
         let stamp = volume.stamp().unwrap();
@@ -260,7 +262,7 @@ mod tests {
         assert_eq!(known.catalogue(Some(Path::new("b.json")), &stamp), None);
         assert!(!known.fits(&Corpus::bundled()));
         std::fs::write(&path, BUNDLED.replace("India", "india")).unwrap();
-        assert_eq!(Known::bytes_of(&corpus), None);
+        assert_eq!(KnownCatalogue::bytes_of(&corpus), None);
         assert!(!known.fits(&load()));
     }
 
@@ -269,29 +271,29 @@ mod tests {
 
         #[test]
         fn damaged_bytes_are_nothing(at in any::<Index>(), put in any::<u8>(), cut in any::<Index>()) {
-            let bytes = Known::bytes_of(&Corpus::bundled()).unwrap();
+            let bytes = KnownCatalogue::bytes_of(&Corpus::bundled()).unwrap();
             let mut changed = bytes.clone();
             changed[at.index(bytes.len())] = put;
             if changed != bytes {
-                prop_assert_eq!(Known::from_bytes(&changed), None);
+                prop_assert_eq!(KnownCatalogue::from_bytes(&changed), None);
             }
             let cut = cut.index(bytes.len());
-            prop_assert_eq!(Known::from_bytes(&bytes[..cut]), None);
+            prop_assert_eq!(KnownCatalogue::from_bytes(&bytes[..cut]), None);
         }
 
         #[test]
         fn forged_bytes_are_nothing_or_catalogues_that_fit(
             changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4),
         ) {
-            let mut bytes = Known::bytes_of(&Corpus::bundled()).unwrap();
+            let mut bytes = KnownCatalogue::bytes_of(&Corpus::bundled()).unwrap();
             for (at, put) in changes {
                 let at = at.index(bytes.len());
                 bytes[at] = put;
             }
-            if let Some((known, _)) = Known::from_bytes(&rehashed(&bytes)) {
+            if let Some((known, _)) = KnownCatalogue::from_bytes(&rehashed(&bytes)) {
                 for volume in &known.0 {
                     let size = volume.stamp.size;
-                    let fits = |entry: &Entry| entry.range.start <= entry.range.end && entry.range.end <= size;
+                    let fits = |entry: &CatalogueEntry| entry.range.start <= entry.range.end && entry.range.end <= size;
                     prop_assert!(volume.catalogue.entries.iter().all(fits));
                 }
             }
@@ -299,8 +301,8 @@ mod tests {
 
         #[test]
         fn any_bytes_are_read_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            _ = Known::from_bytes(&bytes);
-            _ = Known::from_bytes(&block::block(Known::KIND, &bytes));
+            _ = KnownCatalogue::from_bytes(&bytes);
+            _ = KnownCatalogue::from_bytes(&block::block(KnownCatalogue::KIND, &bytes));
         }
     }
 }

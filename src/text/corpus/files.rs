@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::volume::{Body, Volume};
-use super::{Corpus, Known, Stamp};
+use super::{Corpus, KnownCatalogue, Stamp};
 use crate::text::encoding::{MARK, NotText};
 use crate::text::format::{self, FormatError};
 use crate::text::guard::{self, Exposed};
@@ -97,7 +97,7 @@ pub struct Loaded {
 /// # Errors
 /// One of `paths` can't be loaded.
 pub fn load(paths: &[PathBuf], imports: Option<&Path>) -> Result<Loaded, LoadError> {
-    load_knowing(paths, imports, &Known::default())
+    load_knowing(paths, imports, &KnownCatalogue::default())
 }
 
 /// Loads like [`load`]. A regular file that is known and did not change is not gone through.
@@ -107,7 +107,7 @@ pub fn load(paths: &[PathBuf], imports: Option<&Path>) -> Result<Loaded, LoadErr
 pub fn load_knowing(
     paths: &[PathBuf],
     imports: Option<&Path>,
-    known: &Known,
+    known: &KnownCatalogue,
 ) -> Result<Loaded, LoadError> {
     let mut corpus = Corpus::bundled();
     let mut left_out = Vec::new();
@@ -145,7 +145,7 @@ pub fn load_knowing(
 
 /// A file with its catalogue. Once that is made, the text is let go, except for that of a pipe, which
 /// can't be read again, or if the file may not stay open.
-fn open(path: &Path, may_stay_open: bool, known: &Known) -> Result<Volume, LoadError> {
+fn open(path: &Path, may_stay_open: bool, known: &KnownCatalogue) -> Result<Volume, LoadError> {
     let (file, is_regular) = opened(path)?;
     let stamp = if is_regular {
         Some(Stamp::of(&file).map_err(unreadable(path))?)
@@ -442,11 +442,11 @@ mod tests {
         let path = folder.path().join("a.json");
         let first = load(std::slice::from_ref(&path), None).unwrap().corpus;
         // The catalogue says what the file does not.
-        let mut bytes = Known::bytes_of(&first).unwrap();
+        let mut bytes = KnownCatalogue::bytes_of(&first).unwrap();
         let language = bytes.windows(2).rposition(|two| two == b"en").unwrap();
         bytes.splice(language..language + 2, *b"fr");
-        let bytes = block::block(Known::KIND, &bytes[32..]);
-        let (known, _) = Known::from_bytes(&bytes).unwrap();
+        let bytes = block::block(KnownCatalogue::KIND, &bytes[32..]);
+        let (known, _) = KnownCatalogue::from_bytes(&bytes).unwrap();
         let again = load_knowing(std::slice::from_ref(&path), None, &known)
             .unwrap()
             .corpus;

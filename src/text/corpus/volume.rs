@@ -13,8 +13,8 @@ use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Known, Stamp};
-use crate::text::format::{self, Catalogue, Entry};
+use super::{KnownCatalogue, Stamp};
+use crate::text::format::{self, Catalogue, CatalogueEntry};
 use crate::text::model::Resolution;
 
 /// A corpus file with its catalogue.
@@ -60,7 +60,7 @@ pub enum ReadError {
 
 impl Volume {
     /// The bundled corpus, if its catalogue is known.
-    pub(super) fn bundled(text: &'static str, known: &Known) -> Option<Self> {
+    pub(super) fn bundled(text: &'static str, known: &KnownCatalogue) -> Option<Self> {
         let stamp = Stamp::of_text(text);
         Some(Self {
             path: None,
@@ -104,7 +104,7 @@ impl Volume {
     }
 
     /// Reads a resolution of this volume.
-    pub(super) fn read(&self, entry: &Entry) -> Result<Resolution, ReadError> {
+    pub(super) fn read(&self, entry: &CatalogueEntry) -> Result<Resolution, ReadError> {
         let symbol = || entry.symbol.to_string();
         let path = || self.path.clone().unwrap_or_else(|| "bundled".into());
         let resolution = self

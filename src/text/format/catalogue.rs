@@ -15,14 +15,14 @@ use crate::text::model::{self, Text};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalogue {
     /// In the order of the file.
-    pub sessions: Vec<Heading>,
+    pub sessions: Vec<SessionHeading>,
     /// The resolutions of all sessions, in the order of the file.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<CatalogueEntry>,
 }
 
 /// A session over its resolutions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
+pub struct SessionHeading {
     /// The session.
     pub session: model::Session,
     /// How many entries are its own, behind those of the sessions before it.
@@ -31,7 +31,7 @@ pub struct Heading {
 
 /// A resolution as lists show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct CatalogueEntry {
     /// See [`model::Resolution::symbol`].
     pub symbol: Text,
     /// See [`model::Resolution::title`].
@@ -62,7 +62,7 @@ impl Catalogue {
         let mut catalogue = Self::default();
         for session in file.sessions {
             let (session, resolutions) = session.into_model();
-            catalogue.sessions.push(Heading {
+            catalogue.sessions.push(SessionHeading {
                 session,
                 resolutions: resolutions.len(),
             });
@@ -72,7 +72,9 @@ impl Catalogue {
                     return Ok(None);
                 }
                 let range = range_of(raw, json);
-                catalogue.entries.push(Entry::of(resolution, range));
+                catalogue
+                    .entries
+                    .push(CatalogueEntry::of(resolution, range));
             }
         }
         Ok(Some(catalogue))
@@ -87,7 +89,7 @@ impl Catalogue {
     }
 }
 
-impl Entry {
+impl CatalogueEntry {
     fn of(resolution: Resolution<'_>, range: Range<u64>) -> Self {
         let opening = usize::from(resolution.opening.is_some());
         let annexed = resolution.annexes.iter();

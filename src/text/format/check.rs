@@ -22,7 +22,7 @@ use super::{FORMAT, MAX_DEPTH, Text};
 use crate::text::citation::is_citable;
 use crate::text::model::Lines;
 use crate::text::visible::{mark, visible};
-use raw::{Kind, Members, kind, said};
+use raw::{JsonKind, JsonMembers, kind, said};
 use shape::{FILE, Field, Need, PARAGRAPH, Shape, Words};
 
 pub use fault::Fault;
@@ -81,7 +81,7 @@ impl<'a> Walk<'a> {
     }
 
     fn object(&mut self, raw: &'a RawValue, fields: &[Field], depth: usize) {
-        let Some(Members(members)) = self.read(raw, Kind::Object, "an object") else {
+        let Some(JsonMembers(members)) = self.read(raw, JsonKind::Object, "an object") else {
             return;
         };
         let mut met = HashMap::new();
@@ -97,7 +97,7 @@ impl<'a> Walk<'a> {
                     }
                 }
                 if let Some(field) = field
-                    && !(field.need == Need::Optional && kind(value) == Kind::Null)
+                    && !(field.need == Need::Optional && kind(value) == JsonKind::Null)
                 {
                     walk.value(value, &field.shape, depth);
                 }
@@ -113,7 +113,9 @@ impl<'a> Walk<'a> {
     }
 
     fn list(&mut self, raw: &'a RawValue, each: &Shape, depth: usize) {
-        let values: Vec<&RawValue> = self.read(raw, Kind::Array, "an array").unwrap_or_default();
+        let values: Vec<&RawValue> = self
+            .read(raw, JsonKind::Array, "an array")
+            .unwrap_or_default();
         for (position, value) in values.into_iter().enumerate() {
             self.below(format_args!("[{position}]"), |walk| {
                 walk.value(value, each, depth);
@@ -125,7 +127,7 @@ impl<'a> Walk<'a> {
     fn points(&mut self, raw: &'a RawValue, depth: usize) {
         if depth <= MAX_DEPTH {
             self.list(raw, &PARAGRAPH, depth);
-        } else if let Some(points) = self.read::<Vec<&RawValue>>(raw, Kind::Array, "an array")
+        } else if let Some(points) = self.read::<Vec<&RawValue>>(raw, JsonKind::Array, "an array")
             && !points.is_empty()
         {
             let message = format!("points nest deeper than {MAX_DEPTH} levels");
@@ -135,7 +137,7 @@ impl<'a> Walk<'a> {
 
     fn lines(&mut self, raw: &'a RawValue) {
         let expected = "two line numbers, `[first, last]`";
-        let Some([first, last]) = self.read::<Lines>(raw, Kind::Array, expected) else {
+        let Some([first, last]) = self.read::<Lines>(raw, JsonKind::Array, expected) else {
             return;
         };
         if first == 0 {
@@ -148,7 +150,7 @@ impl<'a> Walk<'a> {
     }
 
     fn words(&mut self, raw: &'a RawValue, words: Words) {
-        let Some(Text(text)) = self.read::<Text<'a>>(raw, Kind::String, "a string") else {
+        let Some(Text(text)) = self.read::<Text<'a>>(raw, JsonKind::String, "a string") else {
             return;
         };
         if words == Words::Format {
@@ -214,7 +216,7 @@ impl<'a> Walk<'a> {
     fn read<T: Deserialize<'a>>(
         &mut self,
         raw: &'a RawValue,
-        wanted: Kind,
+        wanted: JsonKind,
         expected: &str,
     ) -> Option<T> {
         let found = kind(raw);

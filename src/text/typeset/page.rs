@@ -7,7 +7,7 @@ use crate::text::model::{Part, Resolution};
 
 /// What stands on a row of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct PageRow {
     /// Whose text it is.
     pub of: Of,
     /// The bytes of that text.
@@ -35,7 +35,7 @@ pub enum Of {
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     /// From the title to the last annex.
-    pub rows: Vec<Row>,
+    pub rows: Vec<PageRow>,
     /// The row on which each passage begins.
     starts: Vec<usize>,
     width: usize,
@@ -84,7 +84,7 @@ impl Page {
 
     fn space(&mut self) {
         if !self.rows.is_empty() {
-            self.rows.push(Row {
+            self.rows.push(PageRow {
                 of: Of::Space,
                 range: 0..0,
                 indent: 0,
@@ -96,7 +96,7 @@ impl Page {
     fn text(&mut self, of: Of, text: &str, indent: usize) {
         let indent = indent.min(self.width.saturating_sub(1));
         for (position, range) in wrap(text, self.width - indent).into_iter().enumerate() {
-            self.rows.push(Row {
+            self.rows.push(PageRow {
                 of,
                 range,
                 indent,

@@ -32,7 +32,11 @@ struct Stand {
 
 impl Stand {
     fn new(width: u16, height: u16) -> Self {
-        let screen = Screen::new(Wire::default(), Size::new(width, height), Kind::Emulator);
+        let screen = Screen::new(
+            Wire::default(),
+            Size::new(width, height),
+            TerminalKind::Emulator,
+        );
         let sized = |n: u16| n.try_into().unwrap();
         Self {
             ours: screen,
@@ -167,7 +171,7 @@ fn a_frame_that_changes_nothing_is_no_write() {
 #[test]
 fn a_screen_of_no_size_can_be_drawn_on() {
     for size in [Size::ZERO, Size::new(0, 5), Size::new(5, 0)] {
-        let mut screen = Screen::new(Wire::default(), size, Kind::Emulator);
+        let mut screen = Screen::new(Wire::default(), size, TerminalKind::Emulator);
         screen.draw(|_| Some(Position::new(3, 3))).unwrap();
         screen.resize(Size::new(2, 1));
         screen.draw(|_| Some(Position::new(3, 3))).unwrap();
@@ -260,7 +264,7 @@ fn the_cursor_moves_in_the_frames_write() {
 
 #[test]
 fn a_cursor_that_cannot_be_hidden_rests_in_the_last_line() {
-    let mut screen = Screen::new(Wire::default(), Size::new(20, 3), Kind::Vt100);
+    let mut screen = Screen::new(Wire::default(), Size::new(20, 3), TerminalKind::Vt100);
     screen.draw(|_| None).unwrap();
     screen.draw(|_| Some(Position::new(3, 2))).unwrap();
     screen.draw(|_| None).unwrap();

@@ -10,8 +10,8 @@
 //! section (`Article 1`, `Chapter II`) or behind a gap. A section is no number: it is the text of its
 //! paragraph, alone where it stands alone on its line, and the paragraphs below may begin from 1 again.
 
-use super::super::blocks::{Block, Kind};
-use super::{Reader, Start};
+use super::super::blocks::{Block, BlockKind};
+use super::{ParagraphParser, Start};
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
 use crate::import::words::{Word, goes_on, is_stop};
@@ -25,7 +25,7 @@ const TITLE: usize = 400;
 
 const SECTIONS: [&str; 5] = ["article", "chapter", "part", "section", "title"];
 
-impl<'a> Reader<'a, '_> {
+impl<'a> ParagraphParser<'a, '_> {
     pub(in crate::import) fn in_annex(&self) -> bool {
         self.annexed
     }
@@ -61,7 +61,7 @@ impl<'a> Reader<'a, '_> {
     /// Begins an annex.
     pub(in crate::import) fn annex(&mut self, line: &Line<'a>) {
         self.untitled();
-        self.paragraph(Kind::Annex);
+        self.paragraph(BlockKind::Annex);
         self.last = 0;
         self.extend(line, 0, None);
     }
@@ -74,11 +74,11 @@ impl<'a> Reader<'a, '_> {
         let before = self.last_word();
         let stopped = before.is_none_or(is_stop);
         let hangs = before.is_some_and(goes_on);
-        if open.kind != Kind::Annex && open.words.is_empty() {
+        if open.kind != BlockKind::Annex && open.words.is_empty() {
             self.extend(line, 0, None);
             return;
         }
-        let titles = open.kind == Kind::Annex;
+        let titles = open.kind == BlockKind::Annex;
         if let Some(label) = numbering::number(&line.words) {
             let follows = label.value == self.last + 1 || label.value == 1;
             let text = numbering::text_behind(line, &label, below.first().copied());
@@ -117,7 +117,7 @@ impl<'a> Reader<'a, '_> {
             if apart && !stopped && !titles && !under_section && self.runs_over_lines() {
                 self.doubt_stop(line, "paragraph");
             }
-            self.paragraph(Kind::Annexed);
+            self.paragraph(BlockKind::Annexed);
         } else if stopped && line.words[0].starts_with(|c: char| c.is_ascii_digit()) {
             self.doubt_text(line);
         }
@@ -126,13 +126,13 @@ impl<'a> Reader<'a, '_> {
 
     /// Makes the last title a paragraph where nothing follows it: an annex is shown by its paragraphs.
     pub(in crate::import) fn untitled(&mut self) {
-        if let Some(title) = self.blocks.pop_if(|block| block.kind == Kind::Annex) {
+        if let Some(title) = self.blocks.pop_if(|block| block.kind == BlockKind::Annex) {
             if let Some(word) = title.words.first() {
                 let message = "nothing follows the heading of an annex; read as its paragraph";
                 self.report.doubt(word.line, message.to_owned());
             }
-            self.blocks.push(Block::of(Kind::Annex, vec![]));
-            self.blocks.push(Block::of(Kind::Annexed, title.words));
+            self.blocks.push(Block::of(BlockKind::Annex, vec![]));
+            self.blocks.push(Block::of(BlockKind::Annexed, title.words));
         }
     }
 
@@ -162,7 +162,7 @@ impl<'a> Reader<'a, '_> {
     fn under_section(&self) -> bool {
         self.blocks.last().is_some_and(|block| {
             let section = |words: &[Word<'_>]| matches!(words, [name, number] if is_section(&[name.text, number.text]));
-            block.kind == Kind::Annexed && section(&block.words)
+            block.kind == BlockKind::Annexed && section(&block.words)
         })
     }
 

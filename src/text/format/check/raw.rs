@@ -10,7 +10,7 @@ use crate::text::format::Text;
 
 /// What a value is, by its first character.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum JsonKind {
     Object,
     Array,
     String,
@@ -19,7 +19,7 @@ pub(super) enum Kind {
     Number,
 }
 
-impl Kind {
+impl JsonKind {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Object => "an object",
@@ -32,14 +32,14 @@ impl Kind {
     }
 }
 
-pub(super) fn kind(raw: &RawValue) -> Kind {
+pub(super) fn kind(raw: &RawValue) -> JsonKind {
     match raw.get().as_bytes().first() {
-        Some(b'{') => Kind::Object,
-        Some(b'[') => Kind::Array,
-        Some(b'"') => Kind::String,
-        Some(b'n') => Kind::Null,
-        Some(b't' | b'f') => Kind::Boolean,
-        _ => Kind::Number,
+        Some(b'{') => JsonKind::Object,
+        Some(b'[') => JsonKind::Array,
+        Some(b'"') => JsonKind::String,
+        Some(b'n') => JsonKind::Null,
+        Some(b't' | b'f') => JsonKind::Boolean,
+        _ => JsonKind::Number,
     }
 }
 
@@ -51,14 +51,14 @@ pub(super) fn said(error: &serde_json::Error) -> String {
 }
 
 /// The members of an object in the order of the file, those given twice included.
-pub(super) struct Members<'a>(pub(super) Vec<(Text<'a>, &'a RawValue)>);
+pub(super) struct JsonMembers<'a>(pub(super) Vec<(Text<'a>, &'a RawValue)>);
 
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for JsonMembers<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Each;
 
         impl<'de> Visitor<'de> for Each {
-            type Value = Members<'de>;
+            type Value = JsonMembers<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an object")
@@ -69,7 +69,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
                 while let Some(member) = map.next_entry()? {
                     members.push(member);
                 }
-                Ok(Members(members))
+                Ok(JsonMembers(members))
             }
         }
 
