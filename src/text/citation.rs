@@ -35,19 +35,22 @@
 //!   `the`, `its` and the like, names of organs and sessions: those of the corpus, those of the closed list
 //!   in `organs`, and sessions by their number in figures, in words or Roman: `the Security Council, in`
 //!   is no such name, and `decided in resolution 2505` is a sentence;
-//! - behind the symbol or the whole citation `of` or `adopted on` a day, `adopted by` or `of` an organ,
-//!   `adopted at` or `of` a session, a day in brackets or behind a comma, and the symbol once more in
-//!   brackets or behind `UN Doc.`;
+//! - behind the symbol or the whole citation an organ, a session or a day, behind `of`, `adopted on`, `by`
+//!   and the like, behind a comma, or in brackets; a year behind a word or in brackets; and the symbol once
+//!   more in brackets, behind `UN Doc.` or behind a comma. A day is one that can't be another:
+//!   `28.4.2004` is, `10/01/2024` is not;
+//! - an organ that leads a symbol which the corpus has without it: `SC/RES/2505`, `UNSCR2505`;
 //! - `2-34-P`, `2/34P`, `2505(2020)` for symbols, of which the corpus knows the printed form;
 //! - `op`, `op.`, `operative`, `para`, `paragraph`, `¶`, `§` in any sensible order; `preambular 3`,
 //!   `third preambular paragraph`, `3rd operative paragraph`; `annex II, paragraph 3`; `7a`, `7 (a)`,
 //!   `7, point (a)`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`;
 //! - lists with commas and `and`, of paragraphs, points, ranges and parts: `paras 7, 8 and 10-12`,
-//!   `3 (c) and (d)`, `first and third preambular paragraphs`, `annexes I and II`;
+//!   `3 (c) and (d)`, `points (a) and (b) of paragraph 3`, `first and third preambular paragraphs`,
+//!   `annexes I and II`;
 //! - all that is printed for quotation: `paragraph 7 (second of that number)`, `third unnumbered
 //!   operative paragraph`;
-//! - as it was cut from its sentence: `see` and `cf.` before it, stops and commas behind it, quotes and
-//!   brackets around it or its parts, `2505’s`, and a link to the document (`link`).
+//! - as it was cut from its sentence: `see`, `see, e.g.,` and `cf.` before it, stops and commas behind it,
+//!   quotes and brackets around it or its parts, `2505’s`, and a link to the document (`link`).
 //!
 //! In short: symbol, then place, or place, then symbol. A number alone is kept open
 //! ([`Citation::Bare`]): `2505` is a paragraph of the open resolution if it has one, else a symbol.
@@ -59,6 +62,7 @@
 //!
 //! - Ranges across parts or levels, and lists of resolutions.
 //! - `p.` for a paragraph: it is a page in some files, and `P` a series in this field's symbols.
+//! - Marks of footnotes: a number in square brackets right behind another sign is an error.
 //! - Symbols without a digit, unless the corpus has them: they would make citations of ordinary words.
 //! - Numbers spelled out (`paragraph seven`), beyond the ordinals up to ninety-ninth.
 
@@ -87,7 +91,7 @@ pub use claim::{Claim, Day, NumberedSession};
 pub use error::ParseCitationError;
 pub(crate) use names::Names;
 pub(crate) use numeral::{is_suffix, ordinal, read_ordinal, read_roman, read_tens, roman, suffix};
-pub(crate) use organs::{Organ, same as same_name};
+pub(crate) use organs::{Organ, led_by_organ, same as same_name};
 pub(crate) use read::session_named;
 pub(crate) use symbol::{Fit, Typed, numbers, without_year};
 

@@ -8,6 +8,7 @@ use resolut::text::model::{Place, ResolutionId};
 
 mod annexes;
 mod foreign;
+mod organs;
 mod properties;
 mod spellings;
 mod symbols;

@@ -23,11 +23,17 @@ pub enum Noun {
 
 /// Each noun with its plural and what else it is written as.
 const WORDS: [(Noun, &[&str]); 5] = [
-    (Noun::Annex, &["annex", "annexes", "annexe"]),
-    (Noun::Appendix, &["appendix", "appendices", "appendixes"]),
+    (
+        Noun::Annex,
+        &["annex", "annexes", "annexe", "annexure", "annexures"],
+    ),
+    (
+        Noun::Appendix,
+        &["appendix", "appendices", "appendixes", "app"],
+    ),
     (Noun::Attachment, &["attachment", "attachments"]),
-    (Noun::Enclosure, &["enclosure", "enclosures"]),
-    (Noun::Schedule, &["schedule", "schedules"]),
+    (Noun::Enclosure, &["enclosure", "enclosures", "encl"]),
+    (Noun::Schedule, &["schedule", "schedules", "sched"]),
 ];
 
 /// An annex as it is cited.

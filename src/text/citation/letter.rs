@@ -86,7 +86,7 @@ pub(super) fn quotes(c: char) -> bool {
         ClosePunctuation, FinalPunctuation, InitialPunctuation, OpenPunctuation,
     };
     match c {
-        '"' | '\'' | '`' | '<' | '>' | '´' | '＂' | '＇' => true,
+        '"' | '\'' | '`' | '<' | '>' | '´' | '＂' | '＇' | '❛'..='❞' => true,
         '(' | ')' => false,
         _ => matches!(
             c.general_category(),

@@ -68,7 +68,8 @@ pub(super) fn lex(typed: &str, offset: usize) -> Vec<Token> {
         } else {
             !possessive
         };
-        if c.is_whitespace() || (parts && quotes(plain(c))) {
+        let note = joined && is_note(typed.get(at..).unwrap_or_default());
+        if c.is_whitespace() || (parts && !note && quotes(plain(c))) {
             (spaced, joined) = (true, false);
             continue;
         }
@@ -96,6 +97,14 @@ pub(super) fn lex(typed: &str, offset: usize) -> Vec<Token> {
         (spaced, joined) = (false, true);
     }
     tokens
+}
+
+/// Whether a text begins with a number in square brackets: where nothing parts it from what stands before,
+/// the mark of a footnote, and no paragraph.
+fn is_note(text: &str) -> bool {
+    let inside = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    inside
+        .is_some_and(|(number, _)| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// A roman number that is one character: `Ⅳ`.

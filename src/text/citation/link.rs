@@ -58,7 +58,7 @@ impl<'t> Link<'t> {
         };
         Some(Self {
             before,
-            symbol: percent_decode_str(named).decode_utf8_lossy(),
+            symbol: decoded(named),
             at,
             behind: at + length,
         })
@@ -111,21 +111,35 @@ fn symbol_parameter(query: &str) -> Option<&str> {
     symbols.next().map(|(_, value)| value)
 }
 
-/// The path without a language before it and the ending of a file behind it.
+/// A symbol as an address has it; one writes a year as `2505-(2020)`.
+fn decoded(named: &str) -> Cow<'_, str> {
+    let symbol = percent_decode_str(named).decode_utf8_lossy();
+    if symbol.contains("-(") {
+        symbol.replace("-(", " (").into()
+    } else {
+        symbol
+    }
+}
+
+/// The languages of documents, as addresses name them.
+const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
+
+/// The path without what stands before a language, a language behind it, and the ending of a file.
 fn symbol_path(path: &str) -> &str {
     let path = path.trim_end_matches('/');
     let path = [".pdf", ".html", ".htm", ".doc", ".docx"]
         .iter()
         .find_map(|ending| path.strip_suffix(ending))
         .unwrap_or(path);
-    match path.split_once('/') {
-        Some((language, rest))
-            if language.len() == 2 && language.chars().all(|c| c.is_ascii_lowercase()) =>
-        {
-            rest
-        }
+    let path = match path.rsplit_once('/') {
+        Some((rest, language)) if LANGUAGES.contains(&language) => rest,
         _ => path,
-    }
+    };
+    let starts = path.match_indices('/').map(|(at, _)| at + 1);
+    let parts = std::iter::once(0).chain(starts).zip(path.split('/'));
+    let language = parts.filter(|(_, part)| LANGUAGES.contains(part)).last();
+    let behind = language.map(|(at, part)| at + part.len() + 1);
+    behind.and_then(|behind| path.get(behind..)).unwrap_or(path)
 }
 
 #[cfg(test)]

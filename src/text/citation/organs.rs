@@ -21,9 +21,12 @@ const fn organ(names: &'static [&'static str], symbols: &'static [&'static str])
 /// The organs, the longer names before those that they hold. The last ones are said for short of any organ
 /// of the kind.
 pub(crate) const ORGANS: &[Organ] = &[
-    organ(&["Security Council", "UNSC", "SC", "UNSCR", "SCR"], &["S/"]),
     organ(
-        &["General Assembly", "UNGA", "GA", "UNGAR", "GAR"],
+        &["Security Council", "UNSC", "SC", "UNSCR", "SCR", "SCOR"],
+        &["S/"],
+    ),
+    organ(
+        &["General Assembly", "UNGA", "GA", "UNGAR", "GAR", "GAOR"],
         &["A/RES", "A/DEC", "A/S-", "A/ES-"],
     ),
     organ(&["Human Rights Council", "UNHRC", "HRC"], &["A/HRC/"]),
@@ -169,6 +172,17 @@ impl Organ {
         names.any(|name| self.names.iter().any(|own| holds(name, own)))
             || self.symbols.iter().any(begins)
     }
+}
+
+/// The name of an organ that a symbol is led by, and the rest: `UNSC/RES/2505`, `SCR2505`. Not `SC/2505`:
+/// that is another document.
+pub(crate) fn led_by_organ(symbol: &str) -> Option<(&str, &str)> {
+    let end = symbol.find(|c: char| !c.is_alphabetic())?;
+    let (name, rest) = symbol.split_at_checked(end)?;
+    let resolution = rest.strip_prefix("/RES/");
+    let number = || Some(rest).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    Organ::named(name)?;
+    Some((name, resolution.or_else(number)?))
 }
 
 /// The words of a name, folded.

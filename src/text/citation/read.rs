@@ -119,8 +119,10 @@ impl<'a> Reader<'a> {
     fn lead_in(&mut self) {
         self.skip(&[',', ';', '.', '…', '•']);
         if self.word(&["see"]).is_some() {
-            self.word(&["also"]);
-        } else if self.word(&["cf"]).is_some() {
+            self.word(&["also", "generally"]);
+            self.skip(&[',']);
+            self.word(&["eg"]).map(|()| self.skip(&['.']));
+        } else if self.word(&["cf", "eg"]).is_some() {
             self.skip(&['.']);
         }
         self.skip(&[',']);
@@ -158,29 +160,38 @@ impl<'a> Reader<'a> {
         if self.known().is_some() {
             return self.miss(Expected::Citation);
         }
-        let first = if self.skip(&[':', '#']) {
-            Some(self.places(Labels::Any)?)
+        let (is_marked, mut targets) = if let Some(points) = self.attempt(Self::points_first) {
+            (true, points)
         } else {
-            self.marked_places()?
+            let first = if self.skip(&[':', '#']) {
+                Some(self.places(Labels::Any)?)
+            } else {
+                self.marked_places()?
+            };
+            let is_marked = first.is_some();
+            let first = match first {
+                Some(first) => first,
+                None => vec![self.paragraphs(CitedPart::Operative, Labels::Numbers)?],
+            };
+            (is_marked, self.and_more(first))
         };
-        let is_marked = first.is_some();
-        let first = match first {
-            Some(first) => first,
-            None => vec![self.paragraphs(CitedPart::Operative, Labels::Numbers)?],
-        };
-        let mut targets = self.and_more(first);
         self.of_annex(&mut targets)?;
         if is_marked && self.at_end() {
             return Ok(Citation::Here(targets));
         }
         // `7 2/34-P` is none: without a word, what begins with a number begins with a symbol.
         if !self.link() && !is_marked {
-            return self.miss(Expected::End);
+            let rest = if self.at_end() {
+                Expected::Symbol
+            } else {
+                Expected::End
+            };
+            return self.miss(rest);
         }
         let mut claims = self.names();
         self.resolution_words();
         let symbol = self.symbol()?;
-        claims.extend(self.claims_behind());
+        claims.extend(self.claims_behind(&symbol));
         self.end()?;
         Ok(Citation::Of {
             symbol,
@@ -199,14 +210,14 @@ impl<'a> Reader<'a> {
             }
             miss
         })?;
-        claims.extend(self.claims_behind());
+        claims.extend(self.claims_behind(&symbol));
         let labels = self.separators();
         let mut targets = Vec::new();
         if self.at < self.tokens.len() && !self.at_end() {
             let first = self.places(labels)?;
             targets = self.and_more(first);
             self.of_annex(&mut targets)?;
-            claims.extend(self.claims_behind());
+            claims.extend(self.claims_behind(&symbol));
         }
         self.end()?;
         Ok(Citation::Of {

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use super::Corpus;
 use crate::text::citation::{
-    self, Citation, Claim, Fit, Names, ParseCitationError, Target, Typed, without_year,
+    self, Citation, Claim, Fit, Names, ParseCitationError, Target, Typed, led_by_organ,
+    without_year,
 };
 use crate::text::model::{Part, Passage, Place, Resolution, ResolutionId};
 
@@ -165,6 +166,13 @@ impl Corpus {
         claims: &[Claim],
     ) -> Result<Vec<ResolutionId>, ResolveError> {
         let (fitting, year) = self.fitting_of_year(symbol);
+        if fitting.is_empty()
+            && let Some((organ, rest)) = led_by_organ(symbol)
+            && !self.fitting_of_year(rest).0.is_empty()
+        {
+            let organ = Claim::Organ(organ.to_owned());
+            return self.said_to_be(rest, &[&[organ], claims].concat());
+        }
         if fitting.is_empty() {
             return Err(ResolveError::UnknownSymbol {
                 symbol: symbol.to_owned(),

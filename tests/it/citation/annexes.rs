@@ -47,6 +47,21 @@ const LABELS: &[(&[&str], &str, &str)] = &[
     ),
     (
         &["Annex A: Terms", "ANNEX B"],
+        "T/1 annex (B), para 2",
+        "T/1:annex B:2",
+    ),
+    (
+        &["Annexure A", "Enclosure 3"],
+        "T/1 encl. 3 para 2",
+        "T/1:enclosure3:2",
+    ),
+    (
+        &["Annexure A", "Enclosure 3"],
+        "T/1 annexure A para 2",
+        "T/1:annex A:2",
+    ),
+    (
+        &["Annex A: Terms", "ANNEX B"],
         "T/1 annex 2",
         "T/1 has annexes A and B",
     ),

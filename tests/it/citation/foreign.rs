@@ -130,6 +130,14 @@ fn what_was_once_passed_over_is_refused() {
         ("2/34-P:-1", 7),
         ("decided in resolution 2505", 0),
         ("2/34-P 7²", 8),
+        // Marks of footnotes, and a bracket that may be a paragraph.
+        ("2/34-P[7]", 6),
+        ("2/34-P, para. 7[1]", 15),
+        // The number that is one too many.
+        ("2505 3 4", 7),
+        ("2505 para 3, 2506", 13),
+        ("points (a) of paragraphs 3 and 7 of 2505", 27),
+        ("Resolution 2505 p. 3", 16),
     ] {
         let error = typed.parse::<Citation>().unwrap_err();
         assert_eq!(error.offset(), at, "{typed}: {error}");

@@ -231,6 +231,19 @@ const LISTS: &[(&str, &str)] = &[
         "S/RES/2505 (2020):1,2,7 bis",
     ),
     ("paras 7, 7 and 7-8 of 2/34-P", "2/34-P:7,7,7-8"),
+    (
+        "subparagraphs (a) and (b) of paragraph 1 of resolution 2505 (2020)",
+        "S/RES/2505 (2020):1(a),1(b)",
+    ),
+    (
+        "sub-paragraphs 1 (a) and (b) of resolution 2505",
+        "S/RES/2505 (2020):1(a),1(b)",
+    ),
+    (
+        "points (a) to (b) of paragraph 1 of 2505",
+        "S/RES/2505 (2020):1(a)-(b)",
+    ),
+    ("paragraphs no. 7 and 8 of 2/34-P", "2/34-P:7,8"),
 ];
 
 /// As a citation stands in a sentence, and what it prints as.
@@ -259,6 +272,8 @@ const IN_SENTENCES: &[(&str, &str)] = &[
     ("2/34-P, para. 7。", "2/34-P:7"),
     (", 2/34-P, para. 7", "2/34-P:7"),
     ("see also 2/34-P, para. 7.", "2/34-P:7"),
+    ("See, e.g., 2/34-P, para. 7.", "2/34-P:7"),
+    ("❝2/34-P❞, para. 7", "2/34-P:7"),
     ("Cf. 2/34-P, para. 7.", "2/34-P:7"),
     // Possessives.
     ("resolution 2505’s paragraph 4~2", "S/RES/2505 (2020):4~2"),
@@ -308,6 +323,12 @@ const IN_SENTENCES: &[(&str, &str)] = &[
         "2/34-P",
     ),
     ("34ᵗʰ session, resolution 2/34-P", "2/34-P"),
+    ("UNSCR2505", "S/RES/2505 (2020)"),
+    ("SC/RES/2505, para 1", "S/RES/2505 (2020):1"),
+    ("UNSC 2505", "S/RES/2505 (2020)"),
+    ("ICFM 2/34-P", "2/34-P"),
+    ("resolution 34/68 A", "34/68 A"),
+    ("resolution 181", "181 (II)"),
     // Days and years.
     (
         "resolution 2505 (2020) of 13 January 2020",
@@ -341,6 +362,24 @@ const IN_SENTENCES: &[(&str, &str)] = &[
     ),
     ("resolution 2/34-P (2007)", "2/34-P"),
     ("resolution 2/34-P of 16 May 2007", "2/34-P"),
+    (
+        "Security Council resolution 2505 (adopted 13 January 2020)",
+        "S/RES/2505 (2020)",
+    ),
+    (
+        "UN Security Council, Resolution 2505 (2020), S/RES/2505 (2020), 13 January 2020",
+        "S/RES/2505 (2020)",
+    ),
+    ("resolution 2505 of 2020", "S/RES/2505 (2020)"),
+    ("resolution 2505 from 2020, para 1", "S/RES/2505 (2020):1"),
+    ("resolution 2505 (2020-01-13)", "S/RES/2505 (2020)"),
+    ("resolution 2505 (2020/01/13)", "S/RES/2505 (2020)"),
+    ("resolution 2505 (13-Jan-2020)", "S/RES/2505 (2020)"),
+    ("resolution 2505 (13.1.2020)", "S/RES/2505 (2020)"),
+    ("resolution 2505 (01/13/2020)", "S/RES/2505 (2020)"),
+    ("resolution 2/34-P, 34th session", "2/34-P"),
+    ("resolution 2/34-P, 34th Sess., para. 7", "2/34-P:7"),
+    ("resolution 2/34-P, ICFM, para 7", "2/34-P:7"),
     // Links.
     ("https://undocs.org/S/RES/2505(2020)", "S/RES/2505 (2020)"),
     ("https://docs.un.org/en/A/RES/60/1, para. 3", "A/RES/60/1:3"),
@@ -351,6 +390,18 @@ const IN_SENTENCES: &[(&str, &str)] = &[
     (
         "<http://www.un.org/ga/view_doc.asp?symbol=S/RES/2505(2020)&Lang=E> para 1",
         "S/RES/2505 (2020):1",
+    ),
+    (
+        "https://main.un.org/securitycouncil/en/s/res/2505-%282020%29",
+        "S/RES/2505 (2020)",
+    ),
+    (
+        "https://undocs.org/S/RES/2505(2020)/en",
+        "S/RES/2505 (2020)",
+    ),
+    (
+        "resolution 2505 (2020) <https://undocs.org/S/RES/2505(2020)>",
+        "S/RES/2505 (2020)",
     ),
     // Digits and letters of other widths and scripts.
     ("２/３４-Ｐ：７", "2/34-P:7"),

@@ -20,6 +20,12 @@ fn a_letter_before_a_paragraph_in_brackets_is_no_part_of_a_number() {
 }
 
 #[test]
+fn a_letter_of_a_symbol_stays_where_its_place_is_printed_behind_it() {
+    let citation: Citation = "third preamb 2 i,".parse().unwrap();
+    assert_eq!(citation.to_string().parse(), Ok(citation));
+}
+
+#[test]
 fn a_long_text_that_is_no_citation_is_pointed_at() {
     let typed = ["2/34-P", &"2/".repeat(50_000)].concat();
     let error = typed.parse::<Citation>().unwrap_err();

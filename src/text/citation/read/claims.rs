@@ -5,13 +5,15 @@ use super::{DETERMINERS, Miss, Reader};
 use crate::text::citation::lex::{Kind, lex};
 use crate::text::citation::names::{Nothing, spells};
 use crate::text::citation::organs::ORGANS;
-use crate::text::citation::{Claim, Expected, NumberedSession, numeral};
+use crate::text::citation::{Claim, Expected, NumberedSession, numbers, numeral};
 
 /// Words that make a session one of another series.
 const SERIES: &[&str] = &["emergency", "extraordinary", "special"];
 
 /// Words before `session` that make it no other.
 const PLAIN: &[&str] = &["annual", "ordinary", "regular", "resumed", "substantive"];
+
+const SESSION: &[&str] = &["session", "sess"];
 
 /// The session that a text names by its number, as the name of one does: `Thirty-Fourth Session`.
 pub(crate) fn session_named(text: &str) -> Option<NumberedSession> {
@@ -52,37 +54,47 @@ impl Reader<'_> {
 
     /// Takes what is said behind a symbol or behind its places: `of 10 January 2024`, `, adopted by the
     /// Security Council on …`, `(10 January 2024)`, `UN Doc. S/RES/2505`.
-    pub(super) fn claims_behind(&mut self) -> Vec<Claim> {
+    pub(super) fn claims_behind(&mut self, symbol: &str) -> Vec<Claim> {
         let mut claims = Vec::new();
         while let Some(more) = self
             .attempt(Self::clause)
             .or_else(|| self.attempt(Self::in_brackets))
-            .or_else(|| self.attempt(Self::document))
+            .or_else(|| self.attempt(|reader| reader.document(symbol)))
         {
             claims.extend(more);
         }
         claims
     }
 
-    /// `of`, `adopted by`, `dated` and what follows them; a day also behind a comma alone.
+    /// `of`, `adopted by`, `dated` or a comma, and the day, organ or session that follows. A year only behind
+    /// a word: `2505, 2020` may be a paragraph.
     fn clause(&mut self) -> Option<Vec<Claim>> {
         let comma = self.mark(',').is_some();
-        let adopted = self.word(&["adopted", "dated"]).is_some();
-        let linked = self.word(&["of", "on", "by", "at", "in"]).is_some();
-        self.word(DETERMINERS);
-        if let Some(day) = self.attempt(Self::day) {
-            return (comma || adopted || linked).then(|| vec![Claim::Adopted(day)]);
-        }
-        if !(adopted || linked) {
+        let worded = self.adoption_words();
+        if !(comma || worded) {
             return None;
         }
-        let claim = self.name()?;
+        let day = self.attempt(Self::day).map(Claim::Adopted);
+        let year = || {
+            let year = worded.then(|| self.attempt(Self::year)).flatten();
+            year.map(Claim::Year)
+        };
+        let claim = day.or_else(year).or_else(|| self.attempt(Self::name))?;
         Some(vec![claim])
+    }
+
+    /// Takes what leads to an adoption: `of the`, `adopted on`, `dated`; whether there was any.
+    fn adoption_words(&mut self) -> bool {
+        let adopted = self.word(&["adopted", "dated"]).is_some();
+        let linked = self.word(&["of", "on", "by", "at", "in", "from"]).is_some();
+        self.word(DETERMINERS);
+        adopted || linked
     }
 
     /// A day, a symbol or a name in round brackets.
     fn in_brackets(&mut self) -> Option<Vec<Claim>> {
         self.mark('(')?;
+        self.adoption_words();
         let day = self.attempt(Self::day).map(Claim::Adopted);
         let year = || Some(Claim::Year(self.attempt(Self::year)?));
         let claims = match day.or_else(year).or_else(|| self.attempt(Self::name)) {
@@ -93,14 +105,23 @@ impl Reader<'_> {
         Some(claims)
     }
 
-    /// `, UN Doc. S/RES/2505`.
-    fn document(&mut self) -> Option<Vec<Claim>> {
+    /// `, UN Doc. S/RES/2505`; without a word for a document only what has the number of the symbol before.
+    fn document(&mut self, symbol: &str) -> Option<Vec<Claim>> {
         self.skip(&[',', ';']);
         let mut claims = self.names();
-        if !self.peek_word(RESOLUTION) {
-            return None;
+        if self.peek_word(RESOLUTION) {
+            claims.extend(self.numbered_document()?);
+            return Some(claims);
         }
-        claims.extend(self.numbered_document()?);
+        let (begin, furthest) = (self.at, self.furthest);
+        let again = self.numbered_document().filter(|again| match again.last() {
+            Some(Claim::Symbol(again)) => numbers(again).next() == numbers(symbol).next(),
+            _ => false,
+        });
+        if again.is_none() {
+            (self.at, self.furthest) = (begin, furthest);
+        }
+        claims.extend(again?);
         Some(claims)
     }
 
@@ -113,10 +134,12 @@ impl Reader<'_> {
         let slash = self.tokens[begin..self.at]
             .iter()
             .any(|token| token.is_mark('/'));
-        slash.then(|| {
-            claims.push(Claim::Symbol(symbol));
-            claims
-        })
+        if !slash {
+            self.at = begin;
+            return None;
+        }
+        claims.push(Claim::Symbol(symbol));
+        Some(claims)
     }
 
     fn name(&mut self) -> Option<Claim> {
@@ -143,7 +166,8 @@ impl Reader<'_> {
         for name in known.chain(listed) {
             let (length, whole) = spells(name, rest);
             reached = reached.max(length);
-            if whole && longest.is_none_or(|(longest, _)| length > longest) {
+            let longer = longest.is_none_or(|(longest, _)| length > longest);
+            if whole && longer && self.ends_name(length) {
                 longest = Some((length, name));
             }
         }
@@ -156,22 +180,25 @@ impl Reader<'_> {
         let (length, name) = longest?;
         let name = name.to_owned();
         self.at += length;
-        let glued = self.touches(0)
-            && !matches!(
-                self.kind(0),
-                Some(Kind::Mark(',' | '’' | '.' | ';' | ':' | ')'))
-            )
-            || self.is_mark(0, '/');
-        let numbered = self.is_mark(0, '.') && self.touches(1);
-        (!glued && !numbered).then(|| {
-            self.skip(&['.']);
-            Claim::Organ(name)
-        })
+        self.skip(&['.']);
+        Some(Claim::Organ(name))
+    }
+
+    /// Whether a name of so many tokens stands apart from what follows it.
+    fn ends_name(&self, length: usize) -> bool {
+        let stop = matches!(
+            self.kind(length),
+            Some(Kind::Mark(',' | '’' | '.' | ';' | ':' | ')'))
+        );
+        let glued = self.touches(length) && !stop || self.is_mark(length, '/');
+        let numbered = self.is_mark(length, '.') && self.touches(length + 1);
+        !glued && !numbered
     }
 
     /// `thirty-fourth session`, `34th special session`, `XXXIV session`, `session 34`.
     fn session(&mut self) -> Option<NumberedSession> {
-        if self.word(&["session"]).is_some() {
+        if self.word(SESSION).is_some() {
+            self.skip(&['.']);
             self.word(&["no", "nr", "number"]);
             self.skip(&['.']);
             let number = self.session_number()?;
@@ -195,14 +222,15 @@ impl Reader<'_> {
             self.at += 1;
         }
         kinds.sort();
-        self.word(&["session"])?;
+        self.word(SESSION)?;
+        self.skip(&['.']);
         Some(NumberedSession { number, kinds })
     }
 
     fn session_follows(&self) -> bool {
         let next = self.peek(1);
         next.is_some_and(|next| {
-            next.is_word(&["session"]) || next.is_word(SERIES) || next.is_word(PLAIN)
+            next.is_word(SESSION) || next.is_word(SERIES) || next.is_word(PLAIN)
         })
     }
 

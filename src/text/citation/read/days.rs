@@ -8,34 +8,78 @@ use crate::text::model::MONTHS;
 /// The fewest letters that a month is cut to.
 const SHORTEST: usize = 3;
 
+/// Years in which a resolution may be; other numbers behind `of` are none.
+const YEARS: std::ops::Range<u16> = 1900..2100;
+
 impl Reader<'_> {
-    /// `10 January 2024`, `10th of January, 2024`, `January 10, 2024`, `Jan. 10, 2024`, `2024-01-10`.
+    /// `10 January 2024`, `10th of January, 2024`, `10-Jan-2024`, `January 10, 2024`, `2024-01-10`,
+    /// `28.4.2004`.
     pub(super) fn day(&mut self) -> Option<Day> {
-        self.attempt(Self::iso_day)
+        self.attempt(Self::in_figures)
             .or_else(|| self.attempt(Self::day_first))
             .or_else(|| self.attempt(Self::month_first))
             .filter(|day| day.is_one())
     }
 
-    /// Four figures that nothing follows but a closing bracket.
+    /// Four figures of a year, that nothing joins to what follows.
     pub(super) fn year(&mut self) -> Option<u16> {
-        let year = self.figures(4)?;
-        self.is_mark(0, ')').then_some(year)
+        let year = self.figures(4).filter(|year| YEARS.contains(year))?;
+        let parted = !self.touches(0) || matches!(self.kind(0), Some(Kind::Mark(',' | '.' | ')')));
+        parted.then_some(year)
     }
 
-    fn iso_day(&mut self) -> Option<Day> {
-        let year = self.figures(4)?;
-        self.mark('-')?;
-        let month = self.figures(2)?;
-        self.mark('-')?;
-        let day = self.figures(2)?;
-        Some(Day { year, month, day })
+    /// Year, month and day; or day, month and year, where the first two cannot be the other way round.
+    fn in_figures(&mut self) -> Option<Day> {
+        let joint = |ahead| match self.kind(ahead) {
+            Some(Kind::Mark(mark @ ('-' | '/' | '.'))) => Some(*mark),
+            _ => None,
+        };
+        if joint(1).is_none() || joint(1) != joint(3) {
+            return None;
+        }
+        let first = self.number_of_day()?;
+        self.at += 1;
+        let month = self.number_of_day()?;
+        self.at += 1;
+        let last = self.number_of_day()?;
+        let (year, month, day) = match (first, month) {
+            (1000.., _) => (first, month, last),
+            (13.., _) => (last, month, first),
+            (_, 13..) => (last, first, month),
+            _ if first == month => (last, month, first),
+            _ => return None,
+        };
+        Some(Day {
+            year: u16::try_from(year).ok().filter(|year| *year >= 1000)?,
+            month: u8::try_from(month).ok()?,
+            day: u8::try_from(day).ok()?,
+        })
+    }
+
+    fn number_of_day(&mut self) -> Option<u32> {
+        let number = match self.kind(0)? {
+            Kind::Number(digits) => digits.parse().ok()?,
+            Kind::Word(_) | Kind::Mark(_) => return None,
+        };
+        self.at += 1;
+        Some(number)
     }
 
     fn day_first(&mut self) -> Option<Day> {
+        // A number alone is none that was read as a day.
+        if matches!(
+            self.kind(1),
+            None | Some(Kind::Number(_) | Kind::Mark(',' | ';' | '.' | '('))
+        ) {
+            return None;
+        }
         let day = self.day_of_month()?;
+        let dash = self.mark('-').is_some();
         self.word(&["of"]);
         let month = self.month()?;
+        if dash {
+            self.mark('-')?;
+        }
         self.skip(&[',']);
         let year = self.figures(4)?;
         Some(Day { year, month, day })

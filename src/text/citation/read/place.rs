@@ -2,6 +2,7 @@
 
 use super::super::lex::{Kind, Token};
 use super::list::DIGITS_OF_A_SYMBOL;
+use super::steps::POINT;
 use super::{Labels, Read, Reader};
 use crate::text::citation::annex::is_label;
 use crate::text::citation::{Annex, CitedPart, Expected, Noun, Step, Target, numeral};
@@ -12,7 +13,7 @@ const PARAGRAPH: &[&str] = &["para", "paras", "par", "pars", "paragraph", "parag
 const OPENING: &[&str] = &["opening"];
 
 pub(super) fn is_place_word(word: &str) -> bool {
-    let parts = [OPERATIVE, PREAMBULAR, PARAGRAPH, OPENING];
+    let parts = [OPERATIVE, PREAMBULAR, PARAGRAPH, OPENING, POINT];
     parts.iter().any(|words| words.contains(&word)) || Noun::read(word).is_some()
 }
 
@@ -48,6 +49,34 @@ impl Reader<'_> {
             self.at = begin;
         }
         Ok(target.map(|target| vec![target]))
+    }
+
+    /// `points (a) and (b) of paragraph 3`, `subparagraphs 3 (a) and (b)`.
+    pub(super) fn points_first(&mut self) -> Option<Vec<Target>> {
+        self.word(&["the"]);
+        if self.is_mark(1, '/') || !self.point_words() {
+            return None;
+        }
+        let first = self.paragraphs(CitedPart::Operative, Labels::Any).ok()?;
+        let mut points = self.and_more(vec![first]);
+        let paragraph = self.attempt(|reader| {
+            reader.word(&["of", "in"])?;
+            let place = reader.marked_places().ok()??;
+            let [only] = <[Target; 1]>::try_from(place).ok()?;
+            let paragraph = !only.steps.is_empty() && only.to.is_none();
+            paragraph.then_some((only.part, only.steps))
+        });
+        match paragraph {
+            Some((part, steps)) => {
+                for point in &mut points {
+                    point.part = part.clone();
+                    point.steps.splice(0..0, steps.iter().cloned());
+                }
+            }
+            None if points.iter().any(|point| point.steps.len() < 2) => return None,
+            None => {}
+        }
+        Some(points)
     }
 
     fn marked_place(&mut self) -> Read<Option<Target>> {
@@ -254,6 +283,13 @@ impl Reader<'_> {
     pub(super) fn annex_label(&mut self) -> Option<Step> {
         self.word(&["no", "nr"]);
         self.skip(&['.', '-']);
+        let bracketed = matches!(self.kind(1), Some(Kind::Word(_))) && self.is_mark(2, ')');
+        if bracketed && self.mark('(').is_some() {
+            let mut label = String::new();
+            self.annex_atom(&mut label)?;
+            self.mark(')')?;
+            return Some(Step::first(label));
+        }
         let mut label = String::new();
         if !self.is_mark(0, '~') {
             self.annex_atom(&mut label)?;
@@ -306,6 +342,9 @@ impl Reader<'_> {
             || self.mark('§').is_some()
             || (self.at > begin && self.mark('.').is_some())
         {}
+        if self.at > begin && self.word(&["no", "nr", "number"]).is_some() {
+            self.skip(&['.']);
+        }
         self.at > begin
     }
 }

@@ -6,7 +6,7 @@ use super::place::{OPERATIVE, PREAMBULAR, is_place_word};
 use super::{Labels, Read, Reader};
 use crate::text::citation::{CitedPart, Expected, LATIN, Step, Target, numeral};
 
-const POINT: &[&str] = &[
+pub(super) const POINT: &[&str] = &[
     "point",
     "points",
     "subparagraph",
@@ -134,7 +134,7 @@ impl Reader<'_> {
         word.chars().count() == 1 && after
     }
 
-    fn point_words(&mut self) -> bool {
+    pub(super) fn point_words(&mut self) -> bool {
         let begin = self.at;
         if self.word(&["sub"]).is_some() {
             self.skip(&['-']);

@@ -148,10 +148,16 @@ impl Reader<'_> {
         structured || {
             let begin = self.at;
             self.at += 1;
-            let bracket_follows = self.bracket(&mut symbol.to_owned());
+            let goes_on = self.bracket(&mut symbol.to_owned()) || self.parted_place();
             self.at = begin;
-            bracket_follows
+            goes_on
         }
+    }
+
+    /// Whether the citation ends here, or goes on with a comma, a colon or a word for a place.
+    fn parted_place(&self) -> bool {
+        let word = matches!(self.kind(0), Some(Kind::Word(word)) if is_place_word(word));
+        self.at_end() || word || self.is_mark(0, ',') || self.is_mark(0, ':')
     }
 
     /// A year `(2020)`, a roman session `(II)`, a series `(IS)`, `(XLVII-O/17)`: what is neither a point
@@ -162,6 +168,11 @@ impl Reader<'_> {
         }
         let begin = self.at;
         self.at += 1;
+        // `(2020-01-13)` is a day of adoption.
+        if self.day().is_some() {
+            self.at = begin;
+            return false;
+        }
         let mut inside = String::new();
         let mut numbered = false;
         while self.atom(&mut inside, &mut numbered) {
@@ -176,7 +187,7 @@ impl Reader<'_> {
         }
         let year = inside.len() == 4 && inside.chars().all(|c| c.is_ascii_digit());
         let roman = matches!(inside.as_str(), "I" | "V" | "X");
-        let series = inside.chars().count() > 1 && !inside.chars().all(char::is_numeric);
+        let series = inside.chars().count() > 1 && inside.contains(char::is_alphabetic);
         if self.mark(')').is_some() && (year || roman || series) {
             symbol.push_str(" (");
             symbol.push_str(&inside);

@@ -15,6 +15,8 @@ pub(in crate::text::corpus) fn names(session: &Session) -> Vec<String> {
         let parts = name.split([',', ';', '(', ')']).map(str::trim);
         names.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
     }
+    // A year or a number may be a symbol.
+    names.retain(|name| name.contains(char::is_alphabetic));
     names.extend(initials(&session.organ));
     let id = session.id.split(|c: char| !c.is_alphabetic()).next();
     names.extend(id.filter(|id| id.chars().count() > 1).map(str::to_owned));
