@@ -34,6 +34,19 @@ use crate::text::model::{Place, ResolutionId, SessionId};
 use rank::matches::Matches;
 
 /// What can be found in a corpus. Built once; shares nothing with it but positions.
+///
+/// ```
+/// use resolut::search::{Index, Question, Subject};
+/// use resolut::text::corpus::Corpus;
+///
+/// let corpus = Corpus::bundled();
+/// let index = Index::build(&corpus);
+/// let findings = index.find(&corpus, &Question { query: "islamic dev bank", open: None, limit: 10 });
+/// let Subject::Passage(place) = findings.hits[0].subject else {
+///     panic!("a paragraph has all three words");
+/// };
+/// assert_eq!(corpus.cite(place).to_string(), "2/34-P:7");
+/// ```
 #[derive(Debug)]
 pub struct Index {
     paragraphs: paragraphs::Paragraphs,
@@ -45,6 +58,19 @@ pub struct Index {
 }
 
 /// A question to the index.
+///
+/// ```
+/// use resolut::search::{Index, Question};
+/// use resolut::text::corpus::Corpus;
+///
+/// let corpus = Corpus::bundled();
+/// let open = corpus.read_citation("3/34-P", None)?.resolution;
+/// let question = Question { query: "in:. contact", open: Some(open), limit: 1 };
+/// let findings = Index::build(&corpus).find(&corpus, &question);
+/// assert_eq!(findings.hits.len(), 1);
+/// assert!(findings.found >= 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
     /// As typed, operators included.
@@ -56,6 +82,18 @@ pub struct Question<'a> {
 }
 
 /// The answer to a question.
+///
+/// ```
+/// use resolut::search::{Index, Match, Question};
+/// use resolut::text::corpus::Corpus;
+///
+/// let corpus = Corpus::bundled();
+/// let question = Question { query: "pkstn", open: None, limit: 5 };
+/// let findings = Index::build(&corpus).find(&corpus, &question);
+/// assert_eq!(findings.sure, 0);
+/// assert!(findings.guessed > 0);
+/// assert!(findings.hits.iter().all(|hit| hit.by == Match::Fuzzy));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Findings {
     /// Best first.
@@ -134,6 +172,22 @@ impl Hit {
 
     /// The matches: byte ranges in `text`, ascending, none overlapping. That is the text of the paragraph
     /// with its points ([`crate::text::model::Resolution::unit_text`]), the title, or the session's name.
+    ///
+    /// ```
+    /// use resolut::search::{Index, Question, Subject};
+    /// use resolut::text::corpus::Corpus;
+    ///
+    /// let corpus = Corpus::bundled();
+    /// let question = Question { query: "vocational", open: None, limit: 1 };
+    /// let findings = Index::build(&corpus).find(&corpus, &question);
+    /// let Subject::Passage(place) = findings.hits[0].subject else {
+    ///     panic!("a paragraph has the word");
+    /// };
+    /// let text = corpus.text(place)?;
+    /// let spans = findings.hits[0].spans(&text);
+    /// assert_eq!(&text[spans[0].clone()], "vocational");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn spans(&self, text: &str) -> Vec<Range<usize>> {
         self.spans_and_best(text).0
     }
@@ -192,6 +246,16 @@ impl Index {
     }
 
     /// The index as a block of bytes, to be kept for the next start.
+    ///
+    /// ```
+    /// use resolut::search::Index;
+    /// use resolut::text::corpus::Corpus;
+    ///
+    /// let corpus = Corpus::bundled();
+    /// let kept = Index::build(&corpus).to_bytes();
+    /// assert!(Index::from_bytes(&kept, &corpus).is_some());
+    /// assert!(Index::from_bytes(&kept[1..], &corpus).is_none());
+    /// ```
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut body = Vec::with_capacity(self.size() + self.size() / 8);
         self.words.save(&mut body);

@@ -25,6 +25,27 @@ mod paragraphs;
 
 /// Reads the resolutions of a source.
 ///
+/// ```
+/// use resolut::import::{Options, pdf_text};
+///
+/// let source = "\
+/// RESOLUTION NO. 6/35-E
+/// ON
+/// LANTERNS
+///
+/// The Thirty-Fifth Session of the Board of Boats, held in Keel on 2 June 2008,
+///
+/// Recalling the Plan of Lanterns,
+///
+/// 1. Decides that each boat carries
+/// one lantern.
+/// ";
+/// let import = pdf_text::read(source.as_bytes(), &Options::new("lanterns.txt"))?;
+/// assert_eq!(import.report.counts.operative, 1);
+/// assert_eq!(import.report.words.source, source.split_whitespace().count());
+/// # Ok::<(), resolut::import::ImportError>(())
+/// ```
+///
 /// # Errors
 /// The bytes are no text in the encoding, or the text holds no resolution.
 pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> {

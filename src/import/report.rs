@@ -7,6 +7,17 @@ use serde::Serialize;
 use crate::text::visible::visible;
 
 /// The account of an import.
+///
+/// ```
+/// use resolut::import::{Options, pdf_text};
+///
+/// let source = "RESOLUTION NO. 6/35-E\n\nThe Board of Boats,\n\n1. Decides to light one lan-\ntern.\n";
+/// let import = pdf_text::read(source.as_bytes(), &Options::new("lanterns.txt"))?;
+/// let repair = &import.report.repairs[0];
+/// assert_eq!(repair.line, 5);
+/// println!("{}", import.report);
+/// # Ok::<(), resolut::import::ImportError>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// The name of the source.

@@ -39,6 +39,18 @@ use trail::{Stop, Trail};
 use view::{Extent, Layout, Viewport};
 
 /// The reader.
+///
+/// ```
+/// use resolut::reader::app::App;
+/// use resolut::reader::app::action::Action;
+/// use resolut::text::corpus::Corpus;
+///
+/// let corpus = Corpus::bundled();
+/// let mut app = App::open(&corpus, None, None);
+/// app.update(Action::GoToDigit('7'));
+/// app.update(Action::Accept);
+/// assert_eq!(corpus.cite(app.place()).to_string(), "2/34-P:7");
+/// ```
 #[derive(Debug)]
 pub struct App<'c> {
     corpus: &'c Corpus,

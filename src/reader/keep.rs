@@ -34,6 +34,20 @@ const TRIES: u32 = 25;
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// The state of the reader on disk.
+///
+/// ```
+/// use resolut::reader::keep::{Spot, Store};
+///
+/// let folder = tempfile::tempdir()?;
+/// let (mut store, mut state, trouble) = Store::open(folder.path());
+/// assert!(trouble.is_none() && state.last.is_none());
+///
+/// state.last = Some(Spot { citation: "2/34-P:7".to_owned(), session: "ICFM-34".to_owned() });
+/// store.save(&state)?;
+/// let (_, again, _) = Store::open(folder.path());
+/// assert_eq!(again.last, state.last);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Store {
     folder: PathBuf,

@@ -109,6 +109,20 @@ pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
 
 /// Presses a key. What must happen outside comes back. A key that asks for nothing takes the message away,
 /// as every key does.
+///
+/// ```
+/// use crossterm::event::{KeyCode, KeyEvent};
+/// use resolut::reader::app::App;
+/// use resolut::reader::keymap;
+/// use resolut::text::corpus::Corpus;
+///
+/// let corpus = Corpus::bundled();
+/// let mut app = App::open(&corpus, None, None);
+/// for key in [KeyCode::Char('1'), KeyCode::Char('2'), KeyCode::Enter] {
+///     keymap::press(&mut app, KeyEvent::from(key));
+/// }
+/// assert_eq!(corpus.cite(app.place()).to_string(), "2/34-P:12");
+/// ```
 pub fn press(app: &mut App<'_>, event: KeyEvent) -> Option<Effect> {
     let Some(action) = action(Context::of(app), event) else {
         app.dismiss();
@@ -118,6 +132,13 @@ pub fn press(app: &mut App<'_>, event: KeyEvent) -> Option<Effect> {
 }
 
 /// The first key of an action, as a person would name it; none where it has no key.
+///
+/// ```
+/// use resolut::reader::app::action::Action;
+/// use resolut::reader::keymap::key_of;
+///
+/// assert_eq!(key_of(Action::Mark).as_deref(), Some("m"));
+/// ```
 pub fn key_of(action: Action) -> Option<String> {
     let mut bindings = bindings();
     let binding = bindings.find(|binding| binding.action == action)?;

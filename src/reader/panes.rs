@@ -49,6 +49,26 @@ struct Areas {
 }
 
 /// Draws the whole screen; where the cursor stands, if something is typed.
+///
+/// ```
+/// use ratatui::buffer::Buffer;
+/// use ratatui::layout::Rect;
+/// use resolut::reader::app::App;
+/// use resolut::reader::panes::{self, theme::Theme};
+/// use resolut::text::corpus::Corpus;
+///
+/// let corpus = Corpus::bundled();
+/// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
+/// let mut app = App::open(&corpus, None, Some(place));
+///
+/// let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+/// app.resize(panes::viewport(buffer.area));
+/// let cursor = panes::render(&app, &Theme::ASCII, &mut buffer);
+/// assert_eq!(cursor, None);
+/// let shown: String = buffer.content().iter().map(|cell| cell.symbol()).collect();
+/// assert!(shown.contains("Requests the Islamic Development Bank"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let area = buffer.area;
     let layout = layout(area);

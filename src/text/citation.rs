@@ -121,6 +121,18 @@ pub enum Citation {
 }
 
 /// What is cited of a resolution.
+///
+/// ```
+/// use resolut::text::citation::{Citation, CitedPart, Step};
+///
+/// let Citation::Of { targets, .. } = "2/34-P paras 7 to 9".parse()? else {
+///     panic!("it has a symbol");
+/// };
+/// assert_eq!(targets[0].part, CitedPart::Operative);
+/// assert_eq!(targets[0].steps, [Step::first("7")]);
+/// assert_eq!(targets[0].to, Some(Step::first("9")));
+/// # Ok::<(), resolut::text::citation::ParseCitationError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// The part.
@@ -148,6 +160,14 @@ pub enum CitedPart {
 ///
 /// Printed as its label: `7`, `7 bis`, `(a)`. Where a label is printed twice or not at all, which of
 /// them is counted behind a tilde: `7~2` is the second paragraph 7, `~3` the third without a number.
+///
+/// ```
+/// use resolut::text::citation::Step;
+///
+/// assert_eq!(Step::first("7").to_string(), "7");
+/// let second = Step { label: "7".to_owned(), nth: 2 };
+/// assert_eq!(second.to_string(), "7~2");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The number as [`label`] has it; empty where none is printed.
@@ -171,6 +191,14 @@ const LATIN: &[&str] = &[
 
 /// A printed number in the one form in which numbers are compared and cited: `(a)` → `a`,
 /// `7bis` → `7 bis`, `a.2)` → `a.2`. Empty for a bullet or a dash, which number nothing.
+///
+/// ```
+/// use resolut::text::citation::label;
+///
+/// assert_eq!(label("(a)"), "a");
+/// assert_eq!(label("07bis."), "7 bis");
+/// assert_eq!(label("–"), "");
+/// ```
 pub fn label(number: &str) -> String {
     let mut label = String::new();
     let mut after_number = false;
@@ -229,6 +257,13 @@ impl Citation {
 
 /// Whether places of a resolution of that symbol can be cited: what is printed of them reads as the same,
 /// and the symbol does not read as a place.
+///
+/// ```
+/// use resolut::text::citation::is_citable;
+///
+/// assert!(is_citable("S/RES/2505 (2020)"));
+/// assert!(!is_citable("annex 1"));
+/// ```
 pub fn is_citable(symbol: &str) -> bool {
     let paragraph = |symbol: String| Citation::Of {
         symbol,

@@ -122,6 +122,22 @@ impl Corpus {
 
     /// Adds the sessions of a corpus that is held whole, behind those that are there.
     ///
+    /// ```
+    /// use resolut::text::corpus::Corpus;
+    ///
+    /// let mut corpus = Corpus::bundled();
+    /// let before = corpus.resolutions().len();
+    /// corpus.add_text(
+    ///     r#"{"format": "resolut-corpus/1", "sessions": [
+    ///         {"id": "S-1", "organ": "Board of Boats", "name": "First Session", "resolutions": [
+    ///             {"symbol": "1/1", "language": "en", "preamble": [], "operative": [
+    ///                 {"number": "1", "text": "Decides to meet."}]}]}]}"#,
+    /// )?;
+    /// assert_eq!(corpus.resolutions().len(), before + 1);
+    /// assert!(corpus.read_citation("1/1:1", None).is_ok());
+    /// # Ok::<(), resolut::text::format::FormatError>(())
+    /// ```
+    ///
     /// # Errors
     /// The text is no corpus.
     pub fn add_text(&mut self, json: impl Into<Cow<'static, str>>) -> Result<(), FormatError> {
@@ -211,6 +227,19 @@ impl Corpus {
     }
 
     /// The resolutions of a session, in the order they are listed.
+    ///
+    /// ```
+    /// use resolut::text::corpus::Corpus;
+    ///
+    /// let corpus = Corpus::bundled();
+    /// let session = corpus.sessions().next().expect("one is bundled");
+    /// let symbols: Vec<_> = corpus
+    ///     .resolutions_of(session)
+    ///     .iter()
+    ///     .map(|&id| corpus.symbol(id))
+    ///     .collect();
+    /// assert_eq!(symbols, ["2/34-P", "3/34-P"]);
+    /// ```
     pub fn resolutions_of(&self, id: SessionId) -> &[ResolutionId] {
         &self.sessions[id.0 as usize].resolutions
     }
@@ -285,6 +314,19 @@ impl Corpus {
 
     /// The whole source a resolution was taken from, to be cut by its line numbers: bundled, or beside
     /// the corpus file.
+    ///
+    /// ```
+    /// use resolut::text::corpus::Corpus;
+    ///
+    /// let corpus = Corpus::bundled();
+    /// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
+    /// let resolution = corpus.read(place.resolution)?;
+    /// let [first, _] = resolution.passages[place.index()].lines.expect("they are known");
+    /// let source = corpus.source_of(place.resolution)?;
+    /// let line = source.lines().nth(first as usize - 1).expect("it is there");
+    /// assert!(line.contains("Requests the Islamic Development Bank"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// The corpus names no source, or its file can't be read or was changed.

@@ -62,6 +62,14 @@ pub enum Guess {
 
 /// The text that bytes are, as it stands.
 ///
+/// ```
+/// use resolut::text::encoding::text;
+///
+/// assert_eq!(text("née".into())?, "née");
+/// assert!(text(b"n\xe9e".to_vec()).is_err());
+/// # Ok::<(), resolut::text::encoding::NotText>(())
+/// ```
+///
 /// # Errors
 /// They are no UTF-8, or the text is a document of another kind.
 pub fn text(bytes: Vec<u8>) -> Result<String, NotText> {
@@ -96,6 +104,13 @@ impl NotText {
 
 /// What bytes are by their beginning; none where they may be text in UTF-8 or in an encoding of one byte a
 /// character.
+///
+/// ```
+/// use resolut::text::encoding::{FileFormat, format};
+///
+/// assert!(matches!(format(b"%PDF-1.7 ..."), Some(FileFormat::Pdf)));
+/// assert!(format(b"RESOLUTION NO. 2/34-P").is_none());
+/// ```
 pub fn format(bytes: &[u8]) -> Option<FileFormat> {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     signed(head).or_else(|| wide(head)).or_else(|| tagged(head))

@@ -146,6 +146,21 @@ pub struct Annex<'a> {
 
 /// Reads what a file holds, and where.
 ///
+/// ```
+/// use resolut::text::format;
+///
+/// let catalogue = format::read(
+///     r#"{"format": "resolut-corpus/1", "sessions": [
+///         {"id": "S-1", "organ": "Board of Boats", "name": "First Session", "resolutions": [
+///             {"symbol": "1/1", "language": "en", "preamble": [], "operative": [
+///                 {"number": "1", "text": "Decides to meet."}]}]}]}"#,
+/// )?;
+/// assert_eq!(&*catalogue.sessions[0].session.id, "S-1");
+/// assert_eq!(&*catalogue.entries[0].symbol, "1/1");
+/// assert_eq!(catalogue.entries[0].operative, 1);
+/// # Ok::<(), format::FormatError>(())
+/// ```
+///
 /// # Errors
 /// The text is no JSON, or not of these shapes: it has a [fatal](Fault::is_fatal) fault. Only then
 /// is the file walked for its faults.
@@ -170,6 +185,13 @@ pub fn resolution(json: &str) -> Option<model::Resolution> {
 }
 
 /// The digest by which a corpus knows the file it was imported from: SHA-256 in hexadecimal digits.
+///
+/// ```
+/// use resolut::text::format::digest;
+///
+/// assert!(digest(b"abc").starts_with("ba7816bf"));
+/// assert_eq!(digest(b"").len(), 64);
+/// ```
 pub fn digest(source: &[u8]) -> String {
     format!("{:x}", Sha256::digest(source))
 }

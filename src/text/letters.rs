@@ -16,6 +16,13 @@ pub const LETTER: usize = 16;
 
 /// The graphemes of a text, with where each begins. Nearly all stand between two ASCII characters, and
 /// need no table.
+///
+/// ```
+/// use resolut::text::letters::letters;
+///
+/// let found: Vec<_> = letters("ne\u{301}e").collect();
+/// assert_eq!(found, [(0, "n"), (1, "e\u{301}"), (4, "e")]);
+/// ```
 pub fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -46,6 +53,13 @@ pub fn drawn(letter: &str) -> Cow<'_, str> {
 }
 
 /// How many columns a text takes on a terminal, controls shown as marks.
+///
+/// ```
+/// use resolut::text::letters::columns;
+///
+/// assert_eq!(columns("née"), 3);
+/// assert_eq!(columns("決定"), 4);
+/// ```
 pub fn columns(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();

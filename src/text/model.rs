@@ -131,6 +131,14 @@ pub struct ResolutionId(pub u32);
 pub struct SessionId(pub u32);
 
 /// A passage of the loaded corpus.
+///
+/// ```
+/// use resolut::text::model::{Place, ResolutionId};
+///
+/// let place = Place::new(ResolutionId(0), 3);
+/// assert_eq!(place.index(), 3);
+/// assert!(place < Place::new(ResolutionId(1), 0));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The resolution.
@@ -160,6 +168,18 @@ impl Place {
 
 impl Resolution {
     /// The passage at `index` with all points below it; nothing where there is none.
+    ///
+    /// ```
+    /// use resolut::text::format;
+    ///
+    /// let json = r#"{"symbol": "1/1", "language": "en", "preamble": [], "operative": [
+    ///     {"number": "1", "text": "Decides:", "points": [{"number": "(a)", "text": "to meet;"}]},
+    ///     {"number": "2", "text": "Ends."}]}"#;
+    /// let resolution = format::resolution(json).expect("it is a resolution");
+    /// assert_eq!(resolution.unit(0), 0..2);
+    /// assert_eq!(resolution.unit_text(0), "Decides: (a) to meet;");
+    /// assert_eq!(resolution.unit(2), 2..3);
+    /// ```
     pub fn unit(&self, index: usize) -> Range<usize> {
         let Some(depth) = self.passages.get(index).map(|passage| passage.depth) else {
             return index..index;

@@ -21,6 +21,15 @@ const WIDOW: usize = 6;
 ///
 /// A word wider than the width is broken between graphemes; a grapheme wider than the width stands
 /// alone.
+///
+/// ```
+/// use resolut::text::typeset::wrap;
+///
+/// let text = "Requests the Islamic Development Bank";
+/// let rows: Vec<_> = wrap(text, 20).into_iter().map(|row| &text[row]).collect();
+/// assert_eq!(rows, ["Requests the Islamic ", "Development Bank"]);
+/// assert_eq!(rows.concat(), text);
+/// ```
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let width = width.max(1);
     let mut rows = RowBuilder {
@@ -125,6 +134,13 @@ impl RowBuilder {
 
 /// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off. However long the
 /// text is, no more is looked at than so many columns can show.
+///
+/// ```
+/// use resolut::text::typeset::cut;
+///
+/// assert_eq!(cut("Requests the Bank", 10, "…"), "Requests…");
+/// assert_eq!(cut("Requests", 10, "…"), "Requests");
+/// ```
 pub fn cut<'t>(text: &'t str, width: usize, ellipsis: &str) -> Cow<'t, str> {
     let most = LETTER.saturating_mul(width.saturating_add(1));
     let end = text

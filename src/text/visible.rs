@@ -17,6 +17,13 @@ use std::borrow::Cow;
 /// The text with each control character replaced by its mark; borrowed where there is none.
 ///
 /// Each character becomes one character, but not of as many bytes.
+///
+/// ```
+/// use resolut::text::visible::visible;
+///
+/// assert_eq!(visible("an \u{1b}[2J escape"), "an ␛[2J escape");
+/// assert_eq!(visible("turned \u{202e}round"), "turned \u{fffd}round");
+/// ```
 pub fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().any(|c| mark(c).is_some()) {
         text.chars().map(|c| mark(c).unwrap_or(c)).collect()

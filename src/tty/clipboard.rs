@@ -60,6 +60,13 @@ pub enum CopyError {
 
 /// The bytes that put a text on the clipboard, its controls made visible as wherever else it is quoted.
 ///
+/// ```
+/// use resolut::tty::clipboard::{Route, copy};
+///
+/// assert_eq!(copy("7", Route::Direct)?, b"\x1b]52;c;Nw==\x07");
+/// # Ok::<(), resolut::tty::clipboard::CopyError>(())
+/// ```
+///
 /// # Errors
 ///
 /// When the text is longer than [`LIMIT`].

@@ -93,6 +93,19 @@ enum Silence {
 }
 
 /// Reads a terminal's bytes; see the module for the rules.
+///
+/// ```
+/// use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+/// use resolut::tty::input::{Decoder, Input};
+///
+/// let mut decoder = Decoder::default();
+/// let mut found = Vec::new();
+/// decoder.feed(b"j\x1b", &mut found);
+/// assert_eq!(found.len(), 1);
+/// assert!(decoder.patience().is_some());
+/// decoder.feed(b"[A", &mut found);
+/// assert_eq!(found[1], Input::Key(KeyEvent::new(KeyCode::Up, KeyModifiers::NONE)));
+/// ```
 #[derive(Debug, Default)]
 pub struct Decoder {
     state: DecoderState,

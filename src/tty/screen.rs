@@ -22,6 +22,26 @@ use brush::Brush;
 use grid::Grid;
 
 /// A screen of panes on a terminal; `W` takes each frame in one write.
+///
+/// ```
+/// use ratatui::layout::Size;
+/// use ratatui::style::Style;
+/// use resolut::tty::modes::TerminalKind;
+/// use resolut::tty::screen::Screen;
+///
+/// let mut sent = Vec::new();
+/// let mut screen = Screen::new(&mut sent, Size::new(20, 2), TerminalKind::Emulator);
+/// for _ in 0..2 {
+///     screen.draw(|frame| {
+///         frame.set_string(0, 0, "2/34-P:7", Style::new());
+///         None
+///     })?;
+/// }
+/// drop(screen);
+/// let sent = String::from_utf8(sent)?;
+/// assert_eq!(sent.matches("2/34-P:7").count(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Screen<W> {
     terminal: W,

@@ -64,6 +64,18 @@ pub enum Edit {
 }
 
 /// What must happen outside the state.
+///
+/// ```
+/// use resolut::reader::app::App;
+/// use resolut::reader::app::action::{Action, Effect};
+/// use resolut::text::corpus::Corpus;
+///
+/// let corpus = Corpus::bundled();
+/// let mut app = App::open(&corpus, None, None);
+/// assert_eq!(app.update(Action::Next), None);
+/// assert_eq!(app.update(Action::Mark), Some(Effect::Save));
+/// assert_eq!(app.update(Action::Quit), Some(Effect::Quit));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// The text is for the reader's clipboard.

@@ -6,6 +6,16 @@ use super::numeral::ordinal;
 use crate::text::model::MONTHS;
 
 /// Something said of the cited resolution.
+///
+/// ```
+/// use resolut::text::citation::{Citation, Claim};
+///
+/// let Citation::Of { claims, .. } = "resolution 2505 adopted on 13 January 2020".parse()? else {
+///     panic!("it has a symbol");
+/// };
+/// assert!(matches!(claims[..], [Claim::Adopted(day)] if day.to_string() == "13 January 2020"));
+/// # Ok::<(), resolut::text::citation::ParseCitationError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claim {
     /// The organ that adopted it, or the organisation of that, by a name of the corpus or of

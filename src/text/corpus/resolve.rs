@@ -52,6 +52,21 @@ impl Resolved {
 
     /// The positions of the paragraphs or points cited, each once, in the order in which they are cited;
     /// none for the whole resolution.
+    ///
+    /// ```
+    /// use resolut::text::corpus::Corpus;
+    ///
+    /// let corpus = Corpus::bundled();
+    /// let cited = corpus.read_citation("2/34-P paras 9 and 7", None)?;
+    /// let resolution = corpus.read(cited.resolution)?;
+    /// let numbers: Vec<_> = cited
+    ///     .units(&resolution)
+    ///     .into_iter()
+    ///     .filter_map(|unit| resolution.passages[unit].number.as_deref())
+    ///     .collect();
+    /// assert_eq!(numbers, ["9", "7"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn units(&self, resolution: &Resolution) -> Vec<usize> {
         let mut each: Vec<usize> = Vec::new();
         for range in &self.passages {
@@ -102,6 +117,19 @@ impl Corpus {
     }
 
     /// Reads a citation and finds what it names.
+    ///
+    /// ```
+    /// use resolut::text::corpus::Corpus;
+    ///
+    /// let corpus = Corpus::bundled();
+    /// let open = corpus.read_citation("3/34-P", None)?.resolution;
+    /// let cited = corpus.read_citation("7", Some(open))?;
+    /// assert_eq!(corpus.cite(cited.beginning()).to_string(), "3/34-P:7");
+    ///
+    /// let error = corpus.read_citation("2/34-P:99", None).unwrap_err();
+    /// assert!(error.to_string().contains("2/34-P"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// The text is no citation, or it cites what is not there.

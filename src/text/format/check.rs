@@ -34,6 +34,15 @@ const MOST: usize = 10_000;
 /// them, one says that there are more.
 ///
 /// In a file that is no JSON, only the place where it ceases to be is found.
+///
+/// ```
+/// use resolut::text::format::faults;
+///
+/// let found = faults("{\"format\": \"resolut-corpus/1\",\n \"sessions\": 7}");
+/// assert_eq!(found[0].path, "sessions");
+/// assert_eq!(found[0].line, 2);
+/// assert!(found[0].is_fatal());
+/// ```
 pub fn faults(json: &str) -> Vec<Fault> {
     let file = match serde_json::from_str::<&RawValue>(json) {
         Ok(file) => file,

@@ -32,6 +32,20 @@ pub enum Of {
 }
 
 /// The rows of a resolution at one width.
+///
+/// ```
+/// use resolut::text::corpus::Corpus;
+/// use resolut::text::typeset::page::{Of, Page};
+///
+/// let corpus = Corpus::bundled();
+/// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
+/// let resolution = corpus.read(place.resolution)?;
+/// let page = Page::set(&resolution, 47, false);
+/// let rows = page.rows_of(place.index());
+/// assert_eq!(page.rows[rows.start].of, Of::Passage(place.index()));
+/// assert!(page.rows[rows.start].first);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     /// From the title to the last annex.
