@@ -77,7 +77,7 @@ pub struct Question<'a> {
     pub query: &'a str,
     /// The resolution that is open: bare numbers and `in:.` mean it.
     pub open: Option<ResolutionId>,
-    /// How many hits are wanted; all are counted.
+    /// How many hits are wanted at most. [`Findings::found`] counts the others as well.
     pub limit: usize,
 }
 
@@ -100,9 +100,9 @@ pub struct Findings {
     pub hits: Vec<Hit>,
     /// How many there are, beyond the limit as well.
     pub found: usize,
-    /// How many paragraphs they stand for surely: those that are cited, or have all words.
+    /// How many paragraphs the hits stand for without a guess: those that are cited, or have all words.
     pub sure: usize,
-    /// For how many more by a guess.
+    /// How many more paragraphs they stand for by a guess.
     pub guessed: usize,
     /// How many paragraphs were searched.
     pub of: usize,
@@ -117,7 +117,9 @@ pub struct Hit {
     pub subject: Subject,
     /// How.
     pub by: Match,
-    /// Higher is better; comparable within one answer only.
+    /// Higher is better. The weight of the words, which depends on how rare they are, and above it 10,000 for a
+    /// paragraph that has all words, 20,000 for a name, 30,000 for a citation. Scores can be compared within one
+    /// answer only.
     pub score: f32,
     matches: Matches,
     /// Other paragraphs of the same words, that this row stands for.
@@ -223,7 +225,7 @@ impl Index {
         }
     }
 
-    /// Does what the first question would be kept waiting by: counting the letters of all words.
+    /// Makes the tables of letters now, so that the first question does not have to wait for them.
     pub fn prepare(&self) {
         self.words.vocabulary.holders();
         self.names.prepare();
@@ -265,7 +267,7 @@ impl Index {
     }
 
     /// The index that was made into these bytes; none if they are of another version, damaged, or can't be
-    /// of this corpus. Whether the corpus has changed since must be known to who kept them.
+    /// of this corpus. They do not tell whether the corpus has changed since: the caller must know.
     pub fn from_bytes(bytes: &[u8], corpus: &Corpus) -> Option<Self> {
         let (mut saved, _) = Saved::block(bytes, Self::KIND)?;
         let words = concordance::Concordance::load(&mut saved)?;

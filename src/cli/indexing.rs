@@ -6,9 +6,9 @@ use crate::reader::library::Library;
 use crate::reader::library::news::{News, Reporter};
 use crate::search::Index;
 
-/// So long a first part is read for.
+/// How long the first part of a corpus is read before it can be searched.
 const FIRST: Duration = Duration::from_millis(60);
-/// So many times longer each further one: what is read again costs less than a sixth of the whole.
+/// How many times longer each further part is read: reading again then costs less than a sixth of the whole.
 const LONGER: u32 = 8;
 /// Before this, progress is not worth a word.
 const PATIENCE: Duration = Duration::from_millis(100);

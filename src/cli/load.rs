@@ -10,7 +10,7 @@ use crate::reader::keep;
 use crate::reader::library::Library;
 use crate::text::corpus;
 
-/// Of so many files it is said by name what is the matter with them.
+/// How many broken files are named with their fault; the others are counted.
 const SAID: usize = 5;
 
 /// All that there is to read. What was imported and can't be read is left out.

@@ -1,6 +1,6 @@
 //! `resolut prepare`: the catalogue and the index of what is bundled, made before the program is built.
 //!
-//! For who builds the program, not for who reads with it: no help lists it.
+//! For those who build the program, not for its readers: no help lists it.
 
 use std::io::Write;
 

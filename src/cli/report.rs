@@ -11,13 +11,13 @@ use super::Outcome;
 use crate::text::corpus::CitationError;
 use crate::text::visible::visible;
 
-/// So many characters at most of what was typed or read stand in a message.
+/// How many characters of what was typed or read stand in a message at most.
 const LITERAL: usize = 240;
 
-/// So many at most has a line.
+/// How many characters a line of talk has at most.
 const LINE: usize = 1200;
 
-/// So many of a citation stand around the caret.
+/// How many characters of a citation stand around the caret.
 const POINTED: usize = 76;
 
 /// An error with what it means for the exit code, and what to do next.
@@ -75,7 +75,7 @@ pub(super) fn measured(line: &str) -> String {
     cut(&literals.join("`"), LINE).into_owned()
 }
 
-/// At most so many characters of a text, its beginning and its end.
+/// A text cut to `most` characters: its beginning and its end.
 fn cut(text: &str, most: usize) -> Cow<'_, str> {
     let count = text.chars().count();
     if count <= most {

@@ -103,7 +103,7 @@ impl Store {
         self.save_if(state, 1)
     }
 
-    /// Saves if the lock is to be had in so many tries.
+    /// Saves if the lock is free at one of `tries`.
     fn save_if(&mut self, state: &State, tries: u32) -> Result<(), StoreError> {
         if *state == self.base {
             return Ok(());
@@ -212,7 +212,7 @@ impl Store {
     }
 }
 
-/// The lock on the state. It is given back in so many words: a program that is just being started has the
+/// The lock on the state. It is given back explicitly: a program that is just being started has the
 /// file open too.
 struct Lock(File);
 

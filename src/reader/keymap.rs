@@ -150,7 +150,8 @@ pub fn key_of(action: Action) -> Option<String> {
 pub struct Hint {
     /// The key, and the word for what it does.
     pub text: String,
-    /// Who knows this one finds all others, or the way out: it stays where there is no room for others.
+    /// Whether it stays where there is no room for others: a reader who knows this key finds all others, or the
+    /// way out.
     pub stays: bool,
 }
 
@@ -198,8 +199,7 @@ impl fmt::Display for Key {
 }
 
 impl Binding {
-    /// The first of its keys, as they are named to a reader, `j Down`: as many as have room whole in so many
-    /// columns, but one at least.
+    /// The first of its keys by name, `j Down`: as many as fit whole in `room` columns, but one at least.
     pub fn keys_named(&self, room: usize) -> String {
         let mut named = String::new();
         for key in self.keys {

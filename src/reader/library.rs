@@ -21,10 +21,10 @@ use crate::text::guard::{Links, hold_folder, open_file};
 
 pub mod news;
 
-/// Corpora below so many bytes are not kept: their index is made in twenty milliseconds.
+/// The indexes of corpora below this many bytes are not kept: they are made in twenty milliseconds.
 const LEAST: u64 = 1 << 20;
 
-/// As many kept files stay; a reader who names ever other corpora fills no disk.
+/// How many kept files stay, so that a reader who names ever other corpora does not fill the disk.
 const MOST_FILES: usize = 8;
 
 /// A corpus, with its index if that is prepared or kept.

@@ -42,7 +42,7 @@ const ENDLESS: usize = 1 << 30;
 
 /// How a reader is spoken to.
 pub struct DialogueManner<'m> {
-    /// Who answers is there to be asked: with a prompt, and with a hint at the beginning.
+    /// Whether a person answers: then there is a prompt, and a hint at the beginning.
     pub asks: bool,
     /// The columns of the terminal, whenever text is printed; none where nothing is to be wrapped.
     pub width: &'m dyn Fn() -> Option<usize>,

@@ -32,13 +32,13 @@ pub(super) mod tally;
 
 /// Fewer rows than this are followed by guesses.
 const FEW: usize = 12;
-/// In a query of so many words one may be wrong, though some paragraph has them all.
+/// In a query of at least this many words one may be wrong, even if some paragraph has them all.
 const MANY_WORDS: usize = 4;
-/// Where no paragraph has all words, so many of the nearest are listed.
+/// How many of the nearest paragraphs are listed where none has all words.
 const NEAREST: usize = 50;
-/// So many names stand before the paragraphs, the others behind them.
+/// How many names stand before the paragraphs; the others stand behind them.
 const NAMES_FIRST: usize = 5;
-/// Rows of a better kind have a higher score whatever their words are worth.
+/// What each better kind of row adds to its score: more than any words are worth.
 const KIND: f32 = 10_000.0;
 
 /// What is kept from key to key: tables as long as the corpus, and looked-up words.

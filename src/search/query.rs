@@ -16,8 +16,8 @@
 
 use crate::search::words::tokens::{self, Tokens};
 
-/// Words beyond these are not asked for, nor phrases or exclusions: who pastes a page is found by its first
-/// lines.
+/// How many words, phrases or exclusions are read; the others are passed over. A pasted page is found by its
+/// first lines.
 pub(super) const MOST_WORDS: usize = 16;
 
 /// A query, taken apart.

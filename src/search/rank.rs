@@ -34,9 +34,10 @@ const OF_A_RUN: f32 = 0.75;
 
 const TERMS: usize = super::query::MOST_WORDS;
 
-/// Looks at the first rows again, sorts them, best first, and tells which; the others keep their place
-/// behind.
-/// `likelihood` is what a text is worth whatever is asked: 1 for most.
+/// Scores the first [`LOOKED_AT`] rows again by the order of their words, sorts them, best first, and returns
+/// them. The others keep their place behind.
+///
+/// `likelihood` is what the score of a text is multiplied by, whatever is asked: 1 for most texts.
 pub(super) fn rank<'r>(
     words: &Concordance,
     terms: &[Term],

@@ -16,15 +16,16 @@ pub(super) mod letters_left_out;
 pub(super) mod phrase;
 pub(super) mod slips;
 
-/// Tells, for the words of a chunk, the texts of the resolution they number, with a quality.
+/// Gives, for the words of a chunk, the texts of the resolution that they number, each with a quality: the share
+/// of the words' weight that it counts.
 pub(super) type Numbering<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(u32, f32)]>;
 
 /// Two words that were typed apart stand for the joined one nearly as well as it would itself.
 const JOINED: f32 = 0.95;
-/// A word that may be one slip from a known word is parted all the same, where both parts stand in so
-/// many times more texts: `forthe` is `for the`, not `forth`.
+/// A word one slip from a known word is parted all the same, where both parts stand in this many times more
+/// texts: `forthe` is `for the`, not `forth`.
 const LIKELIER_PARTED: usize = 4;
-/// So is a known word that is so many times rarer than its parts: `ofthe` stands in `state-of-the-art`.
+/// A known word this many times rarer than its parts is parted as well: `ofthe` stands in `state-of-the-art`.
 const FAR_LIKELIER: usize = 1000;
 /// Words shorter than this are not parted, and not into parts shorter than that.
 const SHORTEST_RUN: usize = 5;

@@ -95,7 +95,7 @@ impl<'a> Saved<'a> {
         self.0.is_empty()
     }
 
-    /// So many bytes.
+    /// `LENGTH` bytes.
     pub fn array<const LENGTH: usize>(&mut self) -> Option<[u8; LENGTH]> {
         let (array, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
@@ -107,7 +107,7 @@ impl<'a> Saved<'a> {
         Some(u64::from_le_bytes(self.array()?))
     }
 
-    /// A number of things in memory.
+    /// A count of things in memory: a number that fits in a `usize`.
     pub fn count(&mut self) -> Option<usize> {
         usize::try_from(self.number()?).ok()
     }
@@ -125,7 +125,7 @@ impl<'a> Saved<'a> {
         std::str::from_utf8(self.bytes()?).ok()
     }
 
-    /// What [`put_table`] wrote of numbers of so many bytes.
+    /// What [`put_table`] wrote: numbers of `WIDTH` bytes each.
     pub fn table<const WIDTH: usize, T>(&mut self, read: fn([u8; WIDTH]) -> T) -> Option<Vec<T>> {
         let (rows, rest) = self.bytes()?.as_chunks();
         rest.is_empty()
@@ -177,7 +177,7 @@ pub fn put_text(bytes: &mut Vec<u8>, text: &str) {
     put_bytes(bytes, text.as_bytes());
 }
 
-/// Appends numbers of so many bytes behind their length.
+/// Appends how many numbers there are, then the numbers, of `WIDTH` bytes each.
 pub fn put_table<const WIDTH: usize>(
     bytes: &mut Vec<u8>,
     rows: impl ExactSizeIterator<Item = [u8; WIDTH]>,
@@ -215,8 +215,8 @@ pub fn cut_whole(starts: &[u32], length: usize) -> bool {
         && starts.last().is_some_and(|&last| last as usize == length)
 }
 
-/// Goes on with a hash. It tells bytes apart that were changed by accident or in passing, eight a step;
-/// it does not stand against somebody who wants two files to look the same.
+/// Adds bytes to the hash `before`, eight at a time. The hash finds bytes that were damaged by accident. It is
+/// not cryptographic: two files with the same hash can be made on purpose.
 pub fn hash(before: u64, bytes: &[u8]) -> u64 {
     // The odd number of `FxHash`, by which every bit reaches the highest ones.
     const FACTOR: u64 = 0x517c_c1b7_2722_0a95;

@@ -269,8 +269,8 @@ impl Corpus {
         &self.volume(id).catalogue.entries[self.held(id).entry]
     }
 
-    /// A resolution with its text. One that can't be read any more says so in each of its passages, of
-    /// which it has as many as it had: whoever holds a [`Place`] of it holds one still.
+    /// A resolution with its text. One that can't be read any more says so in each of its passages, and
+    /// keeps their number, so that a [`Place`] of it stays valid.
     pub fn resolution(&self, id: ResolutionId) -> Arc<Resolution> {
         self.read(id)
             .unwrap_or_else(|error| Arc::new(lost(self.entry(id), &error)))

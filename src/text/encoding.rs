@@ -1,7 +1,8 @@
 //! Bytes → text: what is UTF-8, and what else bytes look like.
 //!
 //! Whatever is read as text is judged here, by its first bytes and by what is no UTF-8 in it, so that every
-//! command gives the same advice. An error is the end of a sentence: who read the bytes knows their name.
+//! command gives the same advice. An error is the end of a sentence: the caller, which knows the name
+//! of the file, puts it before.
 
 use std::fmt;
 use std::str::Utf8Error;
@@ -9,7 +10,7 @@ use std::str::Utf8Error;
 /// The byte order mark.
 pub const MARK: char = '\u{feff}';
 
-/// So many bytes tell what a file is.
+/// How many bytes from the beginning of a file are looked at to tell what it is.
 const HEAD: usize = 256;
 
 /// Why bytes are no text that can be read.

@@ -209,7 +209,7 @@ impl<'t, W: Iterator<Item = LeadWord<'t>>> LeadParser<'t, W> {
         }
     }
 
-    /// Reads so many words, or as many as the phrase can have.
+    /// Reads on until `count` words are known, or as many as the phrase can have.
     fn read(&mut self, count: usize) {
         while self.words.len() < count && !self.words.iter().skip(1).any(|word| word.stops) {
             let Some(word) = self.unread.next() else {

@@ -35,7 +35,7 @@ pub struct Session {
 pub struct Dates {
     /// The dates as printed, in whatever calendar.
     pub printed: Text,
-    /// First day, ISO 8601.
+    /// First day, ISO 8601: `2007-05-15`.
     pub from: Option<Text>,
     /// Last day, ISO 8601.
     pub to: Option<Text>,
@@ -64,9 +64,9 @@ pub struct Resolution {
     pub symbol: Text,
     /// The title as printed.
     pub title: Option<Text>,
-    /// BCP 47.
+    /// The language of the text as a BCP 47 tag: `en`.
     pub language: Text,
-    /// ISO day of adoption.
+    /// The day of adoption, ISO 8601: `2007-05-17`.
     pub adopted: Option<Text>,
     /// Where the text was taken from.
     pub source: Option<Source>,
@@ -118,7 +118,7 @@ pub struct Passage {
     pub number: Option<Text>,
     /// The text, without the number and without its points.
     pub text: Text,
-    /// Lines of the source.
+    /// First and last line of the source.
     pub lines: Option<Lines>,
 }
 

@@ -133,7 +133,7 @@ impl RowBuilder {
 }
 
 /// The text cut to `width` columns, with `…` (or `ellipsis`) where something was cut off. However long the
-/// text is, no more is looked at than so many columns can show.
+/// text is, no more of it is looked at than `width` columns can show.
 ///
 /// ```
 /// use resolut::text::typeset::cut;
@@ -168,7 +168,7 @@ pub fn cut<'t>(text: &'t str, width: usize, ellipsis: &str) -> Cow<'t, str> {
     short.into()
 }
 
-/// Whether a text has room in so many columns; no more of it is looked at than they can show.
+/// Whether a text has room in `width` columns; no more of it is looked at than they can show.
 pub fn fits(text: &str, width: usize) -> bool {
     cut(text, width, "").len() == text.len()
 }

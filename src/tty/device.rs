@@ -84,7 +84,7 @@ pub(super) fn close(bytes: &[u8]) {
     }
 }
 
-/// Sends bytes for as long as the terminal takes some, with so much patience between.
+/// Sends bytes for as long as the terminal takes some, and ends when it takes none within `patience`.
 fn send_slowly(terminal: BorrowedFd<'_>, mut bytes: &[u8], patience: Duration) {
     let mut deadline = Instant::now() + patience;
     while let Ok(sent) = send(terminal, bytes) {

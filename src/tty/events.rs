@@ -46,7 +46,7 @@ pub enum Event {
 /// What is waited for, beside signals.
 #[derive(Clone, Copy, Debug)]
 pub struct Watch<'t> {
-    /// Input: not while the terminal is somebody else's, who reads it too.
+    /// Input: not while the terminal belongs to another program, which reads it too.
     pub input: bool,
     /// A terminal that has still to take output.
     pub output: Option<BorrowedFd<'t>>,

@@ -95,7 +95,7 @@ impl Signals {
         Ok(signals)
     }
 
-    /// The flag is registered before the pipe: who is woken must find it set.
+    /// The flag is registered before the pipe: the loop that is woken must find it set.
     fn wake_on(&mut self, signal: i32, flag: SigId) -> io::Result<()> {
         self.registered.push(flag);
         let woken = low_level::pipe::register(signal, self.wake.try_clone()?)?;

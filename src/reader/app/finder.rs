@@ -14,8 +14,8 @@ use crate::text::citation::Citation;
 use crate::text::corpus::{CitationError, Corpus};
 use crate::text::model::{Place, Resolution, ResolutionId};
 
-/// As many rows as are highlighted after the finder: all paragraphs are walked, but what is to be highlighted of
-/// each takes memory.
+/// How many rows are highlighted at most once the finder is left: all paragraphs are walked, but the highlights of
+/// each take memory.
 const HIGHLIGHTED: usize = 10_000;
 
 /// The open finder.
@@ -231,7 +231,7 @@ impl Finder {
         self.findings.sure + guessed
     }
 
-    /// The way of the worst hits that are walked. Guesses are walked by who chooses one.
+    /// The way of the worst hits that are walked. Guesses are walked once the reader chooses one.
     fn worst(&self) -> Match {
         self.selected()
             .map_or(Match::Words, |hit| hit.by.max(Match::Words))

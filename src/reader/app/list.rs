@@ -12,9 +12,9 @@ pub struct Cursor {
 /// A way to move in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CursorStep {
-    /// So many rows down.
+    /// Down by this many rows.
     Down(usize),
-    /// So many rows up.
+    /// Up by this many rows.
     Up(usize),
     /// To the first row.
     First,

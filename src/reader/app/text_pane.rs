@@ -11,8 +11,8 @@ pub struct TextPane {
     page: Page,
     top: usize,
     rows: usize,
-    /// What the last resize kept at the top, and the row that was then: it holds while nothing moves it,
-    /// so that a screen that goes back to its size shows the same again.
+    /// The words that the last resize kept at the top, and the row they stood on then. Both hold until the
+    /// text is scrolled, so that a screen that goes back to its size shows the same again.
     kept: Option<(Anchor, usize)>,
 }
 

@@ -3,7 +3,7 @@
 use crate::reader::app::text_pane::Anchor;
 use crate::text::model::Place;
 
-/// As many jumps as are remembered.
+/// How many jumps are remembered.
 const LONGEST: usize = 100;
 
 /// A place, and how its page stood when it was left, as far as this run knows.

@@ -13,7 +13,7 @@ use crate::search::Index;
 /// How far the indexing is.
 #[derive(Debug)]
 pub enum News {
-    /// So much of the corpus is indexed, in percent.
+    /// How much of the corpus is indexed, in percent.
     Progress(u8),
     /// An index of a part of the corpus.
     Part(Box<Index>),

@@ -1,6 +1,7 @@
 //! A query read as a citation: the places it names stand before everything else.
 //!
-//! What it leads nowhere by is not asked here, at every key: whoever tells the reader asks the corpus.
+//! Why a citation leads nowhere is not found out here, at every key: the caller that tells the reader asks the
+//! corpus.
 
 use crate::search::Subject;
 use crate::text::citation::{Citation, Target};

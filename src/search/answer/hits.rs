@@ -23,7 +23,7 @@ impl HitList {
         self.hits.len() >= self.limit
     }
 
-    /// Whether one of the first `rows` is of that subject: whoever lists many knows that they differ.
+    /// Whether one of the first `rows` has that subject. Callers that list many paragraphs know that they differ.
     pub(in crate::search) fn has(&self, subject: Subject, rows: usize) -> bool {
         let mut hits = self.hits.iter().take(rows);
         hits.any(|hit| hit.subject == subject)

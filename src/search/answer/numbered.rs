@@ -7,9 +7,9 @@ use crate::search::Index;
 use crate::search::query::Asked;
 use crate::text::corpus::Corpus;
 
-/// What a resolution's number is worth in its own paragraphs, and a year in those of that year, as a
-/// share of the weight of the word.
+/// The quality of a resolution's number in its own paragraphs: the share of the word's weight that it counts.
 const ITS_NUMBER: f32 = 1.6;
+/// The quality of a year in the paragraphs of that year, in the same unit.
 const ITS_YEAR: f32 = 0.5;
 /// Numbers kept from key to key.
 const MOST_KEPT: usize = 8;

@@ -48,7 +48,7 @@ impl Pairs {
         pairs
     }
 
-    /// Tells the words of a text, and behind each pair its compound.
+    /// Gives the words of a text, and behind each pair its compound.
     #[inline]
     pub(in crate::search) fn each(&self, text: &[u32], mut tell: impl FnMut(u32, bool)) {
         let (mut before, mut seconds) = (0, 0);

@@ -25,17 +25,17 @@ impl Holders {
         Self(blocks)
     }
 
-    /// The entries that lack `few` of the letters of a word at the most; `few` is 2 or less.
+    /// The entries that lack at most `max_missing` letters of a word, from 0 to 2.
     pub(in crate::search) fn lacking(
         &self,
-        few: usize,
+        max_missing: usize,
         word: &[u8],
         among: Range<usize>,
     ) -> impl Iterator<Item = usize> {
         let letters: Vec<usize> = bits(letter_set(word)).collect();
         let blocks = among.start / BLOCK..among.end.div_ceil(BLOCK);
         let entries = blocks.flat_map(move |nth| {
-            let likely = lack_few(&self.0[nth], few, &letters);
+            let likely = lacking_in_block(&self.0[nth], max_missing, &letters);
             bits(likely).map(move |bit| nth * BLOCK + bit)
         });
         entries.filter(move |entry| among.contains(entry))
@@ -47,8 +47,8 @@ impl Holders {
     }
 }
 
-/// The entries of a block that lack `few` of the letters at the most.
-fn lack_few(block: &[u64; BLOCK], few: usize, letters: &[usize]) -> u64 {
+/// The entries of a block that lack at most `max_missing` of the letters, a bit each.
+fn lacking_in_block(block: &[u64; BLOCK], max_missing: usize, letters: &[usize]) -> u64 {
     // By count: the entries that lack more letters than that.
     let mut more = [0; 3];
     for &letter in letters {
@@ -57,7 +57,7 @@ fn lack_few(block: &[u64; BLOCK], few: usize, letters: &[usize]) -> u64 {
         more[1] |= more[0] & lack;
         more[0] |= lack;
     }
-    !more[few]
+    !more[max_missing]
 }
 
 /// Which bits are set, the lowest first.
@@ -101,18 +101,18 @@ mod tests {
         fn words_are_told_by_the_letters_they_lack(
             words in prop::collection::vec("[a-dмир]{0,5}", 0..200),
             asked in "[a-dмир]{1,6}",
-            few in 0_usize..3,
+            max_missing in 0_usize..3,
             from in 0_usize..100,
         ) {
             let holders = Holders::of(words.iter().map(String::as_bytes));
             let among = from.min(words.len())..words.len();
             let letters = letter_set(asked.as_bytes());
-            let lacks_few = |&entry: &usize| {
+            let is_near = |&entry: &usize| {
                 let lacks = letters & !letter_set(words[entry].as_bytes());
-                lacks.count_ones() as usize <= few
+                lacks.count_ones() as usize <= max_missing
             };
-            let expected: Vec<_> = among.clone().filter(lacks_few).collect();
-            let told: Vec<_> = holders.lacking(few, asked.as_bytes(), among).collect();
+            let expected: Vec<_> = among.clone().filter(is_near).collect();
+            let told: Vec<_> = holders.lacking(max_missing, asked.as_bytes(), among).collect();
             prop_assert_eq!(told, expected);
         }
     }

@@ -21,7 +21,7 @@ use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
 
-/// Below so many names none is too common to be listed.
+/// With fewer names than this no name is too common to be listed.
 const FEW_NAMES: usize = 24;
 /// How many names have their matches marked: more are not on one screen.
 const MARKED: usize = 200;
@@ -203,7 +203,8 @@ impl Names {
         if equal.is_empty() { longer } else { equal }
     }
 
-    /// The resolutions that a number names, and told so; and those of a year.
+    /// Resolutions with this number (`true`), and behind them, for a number of four digits, those of that year
+    /// (`false`).
     pub(in crate::search) fn numbered(
         &self,
         corpus: &Corpus,

@@ -201,7 +201,7 @@ impl Paragraphs {
         wordings.count() + self.wordings.count_again(wordings)
     }
 
-    /// How many paragraphs have a wording, counted up to so many.
+    /// How many paragraphs have a wording, from 1 up to `most`, where counting ends.
     pub(in crate::search) fn count(&self, wording: u32, most: usize) -> usize {
         1 + self.wordings.again(wording).take(most - 1).count()
     }

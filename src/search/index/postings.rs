@@ -9,7 +9,7 @@ use crate::search::index::text_set::{self, Texts};
 use crate::search::index::varint::{self, narrow};
 use crate::text::block::{self, Saved};
 
-/// A word in more than one text of so many is kept in bits: a list would take as many bytes.
+/// Words in more than 1/8 of the texts are kept as bitmaps: a list would take as many bytes.
 const FREQUENT: usize = 8;
 
 #[derive(Debug, Default)]
@@ -84,7 +84,7 @@ impl Postings {
         postings.is_sound().then_some(postings)
     }
 
-    /// Whether each word tells as many texts as it counts, and none that is not there.
+    /// Whether each word has the number of texts that its count says, and all of them exist.
     fn is_sound(&self) -> bool {
         let across = self.words_of_bits();
         let (of_bits, of_lists) = self.counts.split_at(self.frequent);
@@ -140,7 +140,7 @@ impl Postings {
         self.bits[row + text as usize / 64] >> (text % 64) & 1 == 1
     }
 
-    /// Tells each text that has a word, in their order.
+    /// Calls `tell` with each text that has a word, in ascending order.
     #[inline]
     pub(in crate::search) fn each(&self, word: WordId, mut tell: impl FnMut(u32)) {
         if self.is_frequent(word) {
@@ -157,7 +157,7 @@ impl Postings {
         }
     }
 
-    /// Tells each of some texts that has a word, in their order.
+    /// Calls `tell` with each of `texts` that has a word, in ascending order.
     #[inline]
     pub(in crate::search) fn each_of(
         &self,
@@ -176,7 +176,7 @@ impl Postings {
         }
     }
 
-    /// In how many steps the texts of a word are read.
+    /// How many steps it takes to read the texts of a word: the unit in which ways to an answer are compared.
     pub(in crate::search) fn cost(&self, word: WordId) -> usize {
         if self.is_frequent(word) {
             self.words_of_bits()

@@ -89,7 +89,7 @@ impl Sequences {
         self.codes.len() as f32 / self.texts().max(1) as f32
     }
 
-    /// Tells the words of a text in their order.
+    /// Calls `tell` with the words of a text in their order.
     #[inline]
     pub(in crate::search) fn each(&self, text: u32, mut tell: impl FnMut(Placed)) {
         self.any(text, |placed| {
@@ -98,7 +98,7 @@ impl Sequences {
         });
     }
 
-    /// Whether some word of a text is the one; asked of each in their order, up to that one.
+    /// Whether `is_it` holds for a word of a text. It is asked in the order of the words, up to the first that fits.
     #[inline]
     pub(in crate::search) fn any(&self, text: u32, mut is_it: impl FnMut(Placed) -> bool) -> bool {
         let text = text as usize;

@@ -9,13 +9,13 @@ pub(in crate::search) struct Texts {
 }
 
 impl Texts {
-    /// None of so many.
+    /// The empty set over `of` texts.
     pub(in crate::search) fn none(of: usize) -> Self {
         let blocks = vec![0; of.div_ceil(64)];
         Self { blocks }
     }
 
-    /// All of so many.
+    /// The set of all `of` texts.
     pub(in crate::search) fn all(of: usize) -> Self {
         let mut texts = Self::none(of);
         texts.blocks.fill(u64::MAX);

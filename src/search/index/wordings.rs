@@ -36,7 +36,7 @@ impl Wordings {
         block::put_pairs(body, &self.repeats);
     }
 
-    /// The repeats among so many paragraphs.
+    /// The repeats of a corpus of that many `paragraphs`.
     pub(in crate::search) fn load(saved: &mut Saved<'_>, paragraphs: usize) -> Option<Self> {
         let repeats = saved.pairs()?;
         let new = paragraphs.checked_sub(repeats.len())?;

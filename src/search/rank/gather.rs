@@ -13,13 +13,13 @@ use crate::search::rank::term_map::{TermMap, Ways};
 use crate::search::rank::text_sets::Reached;
 use crate::search::terms::Term;
 
-/// How much less a word counts in a long text: little, for who looks for a paragraph by three of its
-/// words means a long one nearly as often. How often it stands there does not count at all; both were
+/// How much less a word counts in a long text: little, for a reader who types three words of a paragraph
+/// means a long one nearly as often. How often it stands there does not count at all; both were
 /// measured.
 const LENGTH_COUNTS: f32 = 0.1;
 /// How many texts are read to be ranked.
 pub(in crate::search) const LOOKED_AT: usize = 100;
-/// So many texts are compared by more than their rarest word; what is beyond is only counted.
+/// How many texts are compared by more than their rarest word; those beyond are only counted.
 const CANDIDATES: usize = 2048;
 /// Postings read of each further word to compare them: the best ways first.
 const MOST_COMPARED: usize = 5_000;
@@ -128,9 +128,9 @@ impl Gathering {
         self.marks.clear();
     }
 
-    /// The likeliest of the texts that have all terms, so many if there are; the likeliest first where they
-    /// are more than are looked at, and behind them those that were not compared. Scores count the rarest
-    /// term, and resolutions that are numbered.
+    /// Up to `wanted` of the texts that hold all terms. If there are more than [`LOOKED_AT`], they are sorted
+    /// by score, and texts without a score follow. A score counts the rarest term, and the resolutions that
+    /// the query numbers.
     pub(in crate::search) fn likeliest(
         &mut self,
         words: &Concordance,

@@ -1,7 +1,7 @@
 //! Where in a text the words of a query stand: what is highlighted.
 //!
 //! An answer knows the words by their positions, from the index alone. Of the few rows that are shown,
-//! whoever shows them has the text, and asks for the bytes.
+//! the caller has the text, and asks for the bytes.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::search::index::concordance::Concordance;
 use crate::search::rank::term_map::TermMap;
 use crate::search::words::tokens::Tokens;
 
-/// Matches that stand so many words before another are shown together with it.
+/// Matches at most this many words apart are shown together.
 const TOGETHER: u32 = 4;
 
 /// The words of a text that are marked.

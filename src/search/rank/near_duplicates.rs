@@ -1,8 +1,8 @@
 //! Rows whose texts say nearly the same: renewed mandates, language taken over with another date.
 //!
-//! Words that fit all of them do not tell them apart, so who wants one types its number or date as well,
-//! and of rows that fit as well as each other the one that stands alone is likelier meant. The price: who
-//! types just such words and wants one of the variants finds it a row or two further down.
+//! Words that fit all of them do not tell them apart, so a reader who wants one of them types its number or
+//! date as well, and of rows that fit equally well the one that stands alone is likelier meant. The price: a
+//! reader who types just such words and wants one of the variants finds it a row or two further down.
 
 use super::gather::Candidate;
 use crate::search::index::concordance::Concordance;
@@ -11,10 +11,10 @@ use crate::search::index::concordance::Concordance;
 const HAS_VARIANT: f32 = 0.04;
 /// Rows with less than this share of the best score do not fit as well.
 const ENOUGH: f32 = 0.92;
-/// So many of the first rows are compared, each with each.
+/// How many of the first rows are compared, each with each.
 const COMPARED: usize = 20;
-/// More than so many tenths of a text's triples are most of them.
-const TENTHS: u32 = 6;
+/// A text that shares more than this share of another's triples is a variant of it.
+const SHARED_SHARE: f32 = 0.6;
 
 /// Puts rows below others that fit as well, where a variant of theirs does too. Takes rows in their order,
 /// and leaves them so.
@@ -77,8 +77,8 @@ impl Triples {
         both.map(|(one, other)| (one & other).count_ones()).sum()
     }
 
-    /// Whether so many triples are most of them, so that a text that shares them is a variant.
+    /// Whether `shared` triples are most of its own, so that a text that shares them is a variant.
     fn is_mostly(&self, shared: u32) -> bool {
-        shared * 10 > self.count * TENTHS
+        shared as f32 > self.count as f32 * SHARED_SHARE
     }
 }

@@ -13,14 +13,15 @@ pub(in crate::search) enum Ways {
 }
 
 impl Ways {
-    /// Those of a term.
+    /// The ways of a term that count.
     pub(in crate::search) fn of(self, term: &Term) -> impl Iterator<Item = &Way> {
         let ways = term.ways.iter();
         ways.filter(move |way| way.sure || self == Self::All)
     }
 }
 
-/// By word: which terms it stands for and how well.
+/// For each word of the corpus the terms that it stands for, a bit each, and how well: its best quality, from 0
+/// to 1.
 #[derive(Debug, Default)]
 pub(in crate::search) struct TermMap {
     terms: Vec<u16>,
@@ -50,7 +51,7 @@ impl TermMap {
         }
     }
 
-    /// The terms that a word stands for.
+    /// The terms that a word stands for: bit `n` for the `n`th term, counted from 0.
     #[inline]
     pub(in crate::search) fn terms(&self, word: WordId) -> u16 {
         self.terms.get(word.index()).copied().unwrap_or(0)

@@ -8,7 +8,7 @@ use crate::search::rank::term_map::Ways;
 use crate::search::terms::Term;
 use crate::search::terms::expand::Way;
 
-/// So many sets are kept: the latest, and of older ones those that took most to make.
+/// How many sets are kept: the latest, and of older ones those that took most work to make.
 const MOST_KEPT: usize = 96;
 const LATEST: usize = 8;
 

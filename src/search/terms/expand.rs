@@ -28,7 +28,7 @@ use crate::search::words::spelling;
 const EXACT: f32 = 1.0;
 const PREFIX_LEAST: f32 = 0.6;
 const PREFIX_MOST: f32 = 0.92;
-/// What is left of it where the beginning is a word itself: who types `right` means `rights` less.
+/// What is left of it where the beginning is a word itself: a reader who types `right` seldom means `rights`.
 const BEYOND_WORD: f32 = 0.65;
 const NUMERAL: f32 = 0.9;
 /// What is left of a slip's quality in a word that the corpus knows: it was hardly mistyped.
@@ -42,7 +42,7 @@ const MOST_CACHED: usize = 256;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::search) struct Way {
     pub(in crate::search) word: WordId,
-    /// 1 for the word itself.
+    /// How surely it is meant, from 0 to 1: 1 for the word itself.
     pub(in crate::search) quality: f32,
     /// Whether it is no guess.
     pub(in crate::search) sure: bool,

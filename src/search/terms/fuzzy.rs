@@ -6,7 +6,7 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-/// What a consonant left out costs, as a share of the best score. Who abbreviates drops vowels.
+/// What a consonant left out costs, as a share of the best score. Abbreviations drop vowels.
 const CONSONANT: f32 = 0.11;
 /// What a vowel left out costs.
 const VOWEL: f32 = 0.0275;
@@ -48,8 +48,8 @@ impl Letters {
     }
 }
 
-/// Whether a word has no vowel behind its first letter, though its script writes vowels. A `y` at its end is
-/// kept by who leaves vowels out: `scrty`.
+/// Whether a word has no vowel behind its first letter, though its script writes vowels. Readers who
+/// leave vowels out keep a `y` at the end: `scrty`.
 pub(in crate::search) fn lacks_vowels(word: &str) -> bool {
     let within = word.strip_suffix('y').unwrap_or(word).chars().skip(1);
     word.bytes().all(|letter| letter.is_ascii_lowercase())

@@ -15,7 +15,7 @@ const LEAST_BEGINNING: [usize; 3] = [0, 5, 9];
 const LIKELY_BEGINNING: usize = 8;
 /// A first letter is seldom mistyped.
 const OTHER_FIRST_LETTER: f32 = 0.8;
-/// A word of so many characters is forgiven an exchange and nothing else: `teh`.
+/// A word of this many characters is forgiven an exchange and nothing else: `teh`.
 const SHORTEST_EXCHANGED: usize = 3;
 const LETTERS: f32 = 0.65;
 /// Fewer letters stand in any word.

@@ -25,7 +25,7 @@ pub(in crate::search) struct Slip {
     pub(in crate::search) beginning: u8,
 }
 
-/// How many slips a word of so many characters is forgiven: in a short word one letter is the word.
+/// How many slips a word of `characters` is forgiven, from 0 to 2: in a short word one letter is the word.
 pub(in crate::search) fn allowed(characters: usize) -> usize {
     match characters {
         0..4 => 0,
@@ -78,7 +78,7 @@ struct Reading {
     /// As in [`Slip`].
     whole: u8,
     beginning: u8,
-    /// After so many bytes it was known that the whole word is far, whatever follows.
+    /// The number of bytes after which the whole word was known to be too far, whatever follows.
     far_after: Option<usize>,
 }
 

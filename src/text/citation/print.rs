@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::{Citation, CitedPart, Step, Target};
 
-/// Numbers of so many digits stand behind a word for a paragraph in a list: alone they read as a symbol.
+/// A number with at least this many digits needs a word for a paragraph before it in a list: alone it reads as
+/// a symbol.
 const DIGITS_OF_A_SYMBOL: usize = 4;
 
 impl fmt::Display for Citation {

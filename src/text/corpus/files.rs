@@ -21,8 +21,8 @@ pub(super) use text::read_beside;
 use text::{MAX_BYTES, opened, text_of, unreadable};
 pub use text::{STANDARD, is_standard, read_bytes, read_text};
 
-/// As many files stay open. Some systems give a process no more than four times of them; the text of all
-/// further ones is kept in memory.
+/// How many files stay open. Some systems allow a process no more than four times this; the text of all
+/// further files is kept in memory.
 const OPEN: usize = 64;
 
 /// Why a corpus file is not loaded.

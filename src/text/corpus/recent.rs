@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::text::model::{Resolution, ResolutionId};
 
-/// As many are kept: more than a tall screen has rows.
+/// How many resolutions are kept: more than a tall screen has rows.
 const KEPT: usize = 128;
 
-/// And no more than take this much JSON together; read, they take about twice of it.
+/// How many bytes of JSON the kept ones may have together; in memory they take about twice as many.
 const BYTES: u64 = 1 << 20;
 
 /// Resolutions with the length of their JSON, the last one used at the end.

@@ -1,7 +1,7 @@
-//! By what a file is known to be the one that was read before.
+//! The fingerprint of a file: whether it is the one that was read before.
 //!
 //! Its size, the times of its last change and its number in the file system. Of the two times one is that of
-//! anything about the file, which no program can set: who restores the other after a change is found out.
+//! anything about the file, which no program can set: a program that restores the other after a change is found out.
 //! Where all agree nothing of the file is read; where one differs, all of it is. (Its device is left out: the
 //! numbers of some file systems change with each start of the machine.)
 //!
@@ -103,7 +103,7 @@ impl Stamp {
     }
 }
 
-/// The hash of the samples of so many bytes, each read into a block from a place.
+/// The hash of the samples of a text of `size` bytes. `read` fills a block from an offset in bytes.
 fn samples<E>(size: u64, read: impl Fn(&mut [u8], u64) -> Result<(), E>) -> Result<u64, E> {
     let mut block = vec![0; to_usize(BLOCK)];
     let mut samples = size;

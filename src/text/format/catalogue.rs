@@ -36,9 +36,9 @@ pub struct CatalogueEntry {
     pub symbol: Text,
     /// See [`model::Resolution::title`].
     pub title: Option<Text>,
-    /// BCP 47.
+    /// The language of the text as a BCP 47 tag: `en`.
     pub language: Text,
-    /// ISO day of adoption.
+    /// The day of adoption, ISO 8601: `2007-05-17`.
     pub adopted: Option<Text>,
     /// How many preambular paragraphs it has; points are not counted.
     pub preamble: usize,

@@ -17,7 +17,7 @@ pub(super) struct Sequence {
     parameters: [u16; MOST],
     /// Which parameter is being read.
     at: usize,
-    /// In which subparameter of it (after so many `:`).
+    /// In which subparameter of it, counted in `:` before it.
     sub: usize,
     /// The kind of event, which kitty's protocol has behind the modifiers: 3 for a key let go.
     event: u16,

@@ -184,7 +184,7 @@ impl Reader<'_> {
         Some(Claim::Organ(name))
     }
 
-    /// Whether a name of so many tokens stands apart from what follows it.
+    /// Whether a name of `length` tokens stands apart from what follows it.
     fn ends_name(&self, length: usize) -> bool {
         let stop = matches!(
             self.kind(length),

@@ -8,7 +8,7 @@ use super::{Labels, Reader};
 use crate::text::citation::lex::Kind;
 use crate::text::citation::{Annex, CitedPart, Noun, Step, Target, numeral};
 
-/// Numbers of so many digits name a resolution where only a comma stands before them.
+/// A number with at least this many digits names a resolution where only a comma stands before it.
 pub(super) const DIGITS_OF_A_SYMBOL: usize = 4;
 
 impl Reader<'_> {
