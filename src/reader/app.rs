@@ -195,6 +195,11 @@ impl<'c> App<'c> {
         }
     }
 
+    /// Whether anything can be found.
+    pub fn has_index(&self) -> bool {
+        self.index.is_some()
+    }
+
     /// Finds with this index from now on.
     pub fn take_index(&mut self, index: Index) {
         self.index = Some(Rc::new(index));

@@ -19,6 +19,8 @@ use crate::reader::keymap::{self, Context};
 use crate::reader::library::news::{self, Indexing, News};
 use crate::reader::panes;
 use crate::reader::panes::theme::Theme;
+#[cfg(debug_assertions)]
+use crate::reader::panics;
 use crate::text::visible::visible;
 use crate::tty::clipboard::{self, Route};
 use crate::tty::device::{self, Device};
@@ -128,7 +130,9 @@ impl Loop<'_> {
         match event {
             Event::Key(key) => {
                 #[cfg(debug_assertions)]
-                panic_if_asked(key.code);
+                if key.code == KeyCode::F(12) {
+                    panics::panic_if_asked("key");
+                }
                 let effect = keymap::press(&mut self.app, key);
                 return self.bring_about(effect);
             }
@@ -188,6 +192,11 @@ impl Loop<'_> {
                     self.app.note_indexing(None);
                     self.app.take_index(*index);
                 }
+                News::Panicked(said) => {
+                    self.app.note_indexing(None);
+                    let refusal = format!("not all is found: indexing {said}");
+                    self.app.tell(Message::Refusal(refusal));
+                }
             }
         }
     }
@@ -224,11 +233,4 @@ impl Loop<'_> {
             self.app.tell(Message::Refusal(trouble));
         }
     }
-}
-
-/// The way of a test to see what a panic leaves behind; not in a release.
-#[cfg(debug_assertions)]
-fn panic_if_asked(key: KeyCode) {
-    let asked = std::env::var_os("RESOLUT_PANIC").is_some() && key == KeyCode::F(12);
-    assert!(!asked, "panicked, as asked");
 }

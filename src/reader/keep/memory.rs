@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use crate::reader::app::{App, Message};
 use crate::reader::keep::{State, Store, StoreError};
+use crate::reader::panics;
 
 /// The least time between two saves of a place. That of the opening is none of them.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -138,11 +139,14 @@ pub fn held(memory: &Mutex<Memory>) -> MutexGuard<'_, Memory> {
 }
 
 /// Has the place of the last frame saved if the program panics, and ends it then with the status that
-/// panics have: a release is built without the means to go on.
+/// panics have.
 pub fn keep_over_panic(memory: &Arc<Mutex<Memory>>) {
     let memory = Arc::clone(memory);
     let report = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
+        if panics::is_caught(info) {
+            return;
+        }
         report(info);
         // What is being saved at this moment is not waited for.
         if let Ok(mut memory) = memory.try_lock() {

@@ -1,13 +1,14 @@
 //! What a thread that indexes the corpus tells the loop, and how it wakes it.
 //!
 //! The reader opens at once and is usable while its corpus is indexed. The thread is never waited for:
-//! a reader who quits ends it.
+//! a reader who quits ends it. A panic in it costs the index, and not the text that is being read.
 
 use std::io::Write;
 use std::os::unix::net::UnixStream;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
+use crate::reader::panics;
 use crate::search::Index;
 
 /// How far the indexing is.
@@ -19,6 +20,8 @@ pub enum News {
     Part(Box<Index>),
     /// An index of all of it.
     Whole(Box<Index>),
+    /// There will be no more: the thread panicked, and said this.
+    Panicked(String),
 }
 
 /// What the thread does: its work, telling how far it is.
@@ -50,12 +53,23 @@ pub(crate) fn start(indexing: Indexing, waker: UnixStream) -> Receiver<News> {
     let (hand, work) = channel::<(Indexing, Reporter)>();
     let thread = thread::Builder::new().spawn(move || {
         if let Ok((indexing, reporter)) = work.recv() {
-            indexing(&reporter);
+            index(indexing, &reporter);
         }
     });
     match thread {
         Ok(_) => _ = hand.send((indexing, reporter)),
-        Err(_) => indexing(&reporter),
+        Err(_) => index(indexing, &reporter),
     }
     receiver
+}
+
+fn index(indexing: Indexing, reporter: &Reporter) {
+    let done = panics::catch(|| {
+        #[cfg(debug_assertions)]
+        panics::panic_if_asked("indexing");
+        indexing(reporter);
+    });
+    if let Err(said) = done {
+        reporter.tell(News::Panicked(said));
+    }
 }

@@ -109,6 +109,7 @@ fn heading(finder: &Finder, app: &App<'_>, area: Rect) -> String {
     }
     match findings.hits.first() {
         None if app.indexing().is_some() => "Nothing yet".to_owned(),
+        None if !app.has_index() => "Nothing could be indexed".to_owned(),
         None => "Nothing found".to_owned(),
         Some(first) if first.by != Match::Citation && !findings.dropped.is_empty() => {
             let query = finder.prompt().text().trim();

@@ -1,8 +1,13 @@
 //! The ends of a reader: the terminal is as it was found, the place is kept.
 
+#[cfg(debug_assertions)]
+use std::fs;
+
 use rustix::process::Signal;
 
 use super::{Home, SIZE, wait_for_frame};
+#[cfg(debug_assertions)]
+use crate::cli::POINTS;
 use crate::pty::Term;
 use crate::walk::Shelf;
 
@@ -164,7 +169,7 @@ fn a_terminal_that_vanishes_where_hang_ups_are_ignored() {
 #[test]
 fn a_panic_is_reported_on_the_screen_that_was_there_before_and_loses_no_place() {
     let home = Home::new();
-    let mut term = home.start(&["2/34-P:7"], &[("RESOLUT_PANIC", "1")], SIZE);
+    let mut term = home.start(&["2/34-P:7"], &[("RESOLUT_PANIC", "key")], SIZE);
     term.wait_for("? keys");
     term.type_keys("\x1b[24~");
     assert_eq!(term.exit_status().exit_code(), 101);
@@ -175,6 +180,27 @@ fn a_panic_is_reported_on_the_screen_that_was_there_before_and_loses_no_place() 
         "{}",
         term.screen()
     );
+}
+
+/// Only programs built for debugging panic when they are asked to.
+#[cfg(debug_assertions)]
+#[test]
+fn a_panic_while_the_corpus_is_indexed_costs_the_finder_and_not_the_reader() {
+    let home = Home::new();
+    let corpus = home.folder.path().join("points.json");
+    fs::write(&corpus, POINTS).unwrap();
+    let corpus = corpus.to_str().unwrap();
+    let asked = [("RESOLUT_PANIC", "indexing")];
+    let mut term = home.start(&["--corpus", corpus, "2/34-P:7"], &asked, SIZE);
+    term.wait_for("not all is found: indexing panicked at");
+    term.type_keys("/bank");
+    term.wait_for("Nothing could be indexed");
+    term.type_keys("\x03:3/34-P:7\r");
+    term.wait_for("3/34-P:7  10/13");
+    term.type_keys("q");
+    assert!(term.exit_status().success());
+    term.assert_restored();
+    assert_eq!(home.last_place(), "3/34-P:7");
 }
 
 /// As with a full disk: the write fails and is said, and nothing else is lost.
