@@ -205,7 +205,7 @@ impl Index {
     /// text is taken apart into words.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
-        version: 5,
+        version: 6,
     };
 
     /// Reads every paragraph of a corpus.

@@ -1,31 +1,52 @@
 //! One character → what it is compared by.
 //!
-//! Case and accents go, by Unicode's canonical decomposition and not by a table, so that any alphabet is
-//! served. A short table adds the letters that it does not take apart (`ø`, `ł`), the ligatures and wide
-//! forms that PDF text has in place of letters, and the Arabic letters that writers use for one another.
-//! Unicode's compatibility forms would be more complete, and 60 KB of tables.
+//! Case, accents and forms of print go, by Unicode's compatibility decomposition (NFKD), so that any alphabet
+//! is served, and the ligatures, wide letters and Arabic forms that PDF text has in place of letters. A short
+//! table adds the letters that it does not take apart (`ø`, `ł`), and the Arabic letters that writers use
+//! for one another.
 
-use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+use unicode_normalization::char::{
+    canonical_combining_class, decompose_canonical, decompose_compatible,
+};
 
 /// Adds the folded form of a letter or digit to `word`: one letter, more, or none.
 pub(in crate::search) fn push(c: char, word: &mut Vec<u8>) {
-    if is_ideographic(c) && !is_compatibility_ideograph(c) {
+    if is_ideographic(c) && !has_usual_form(c) || turns_ideographic(c) || is_fraction(c) {
         push_plain(c, word);
-        return;
+    } else if !(is_raised_digit(c) && may_bear_a_note(word)) {
+        decompose_compatible(c, |part| {
+            for lower in part.to_lowercase() {
+                decompose_canonical(lower, |letter| push_letter(letter, word));
+            }
+        });
     }
-    decompose_canonical(of_usual_width(c), |part| {
-        for lower in part.to_lowercase() {
-            decompose_canonical(lower, |letter| push_letter(letter, word));
-        }
-    });
 }
 
-/// The usual form of a character of full width.
-fn of_usual_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        _ => c,
+/// Whether a character that words are made of would turn into one of a script without blanks: `㈠`.
+fn turns_ideographic(c: char) -> bool {
+    let mut turns = false;
+    if c > '\u{2fff}' && !is_ideographic(c) {
+        decompose_compatible(c, |part| turns |= is_ideographic(part));
     }
+    turns
+}
+
+/// Whether a raised digit behind a word or number is the mark of a footnote; behind the one or two letters of
+/// a unit it is a power: `km²`.
+fn may_bear_a_note(word: &[u8]) -> bool {
+    word.len() > 2 || word.iter().any(u8::is_ascii_digit)
+}
+
+fn is_raised_digit(c: char) -> bool {
+    matches!(
+        c,
+        '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{2070}' | '\u{2074}'..='\u{2079}'
+    )
+}
+
+/// Whether a character would be taken apart into two numbers, which are none without what parts them: `½`.
+fn is_fraction(c: char) -> bool {
+    matches!(c, '\u{bc}'..='\u{be}' | '\u{2150}'..='\u{215f}' | '\u{2189}')
 }
 
 fn push_letter(letter: char, word: &mut Vec<u8>) {
@@ -34,13 +55,6 @@ fn push_letter(letter: char, word: &mut Vec<u8>) {
         'æ' => return word.extend_from_slice(b"ae"),
         'œ' => return word.extend_from_slice(b"oe"),
         'þ' => return word.extend_from_slice(b"th"),
-        'ﬀ' => return word.extend_from_slice(b"ff"),
-        'ﬁ' => return word.extend_from_slice(b"fi"),
-        'ﬂ' => return word.extend_from_slice(b"fl"),
-        'ﬃ' => return word.extend_from_slice(b"ffi"),
-        'ﬄ' => return word.extend_from_slice(b"ffl"),
-        'ﬅ' | 'ﬆ' => return word.extend_from_slice(b"st"),
-        'ſ' => 's',
         'ø' => 'o',
         'đ' | 'ð' => 'd',
         'ł' => 'l',
@@ -81,8 +95,9 @@ pub(in crate::search) fn is_ideographic(c: char) -> bool {
         && c.is_alphanumeric()
 }
 
-fn is_compatibility_ideograph(c: char) -> bool {
-    matches!(c, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}')
+/// Whether a character of a script without blanks stands for another one: a duplicate, or one of half width.
+fn has_usual_form(c: char) -> bool {
+    matches!(c, '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{2f800}'..='\u{2fa1f}')
 }
 
 /// Whether a character is passed over inside a word: accents written apart, soft hyphens, joiners.
@@ -126,11 +141,50 @@ mod tests {
     }
 
     #[test]
+    fn forms_of_print_fold_to_what_is_typed() {
+        for (given, plain) in [
+            ("２５０５", "2505"),
+            ("ﾄﾙｺ", "トルコ"),
+            ("eﬀect aﬃrm ﬂag ﬆate", "effectaffirmflagstate"),
+            ("ĳ", "ij"),
+            ("Ⅳ", "iv"),
+            ("5ᵗʰ", "5th"),
+            ("CO₂", "co2"),
+            ("𝐏𝟕", "p7"),
+            ("③", "3"),
+            ("مجلس", "مجلس"),
+            ("ﻣﺠﻠﺲ", "مجلس"),
+            ("ﺍﻷﻣﻦ", "الامن"),
+            ("ﻣﻨﻈﻤﺔ", "منظمه"),
+            ("ﷲ", "الله"),
+        ] {
+            assert_eq!(folded(given), plain, "{given}");
+        }
+    }
+
+    #[test]
+    fn a_raised_digit_is_a_power_of_a_unit_or_the_mark_of_a_note() {
+        for (given, plain) in [
+            ("km²", "km2"),
+            ("m³", "m3"),
+            ("mandate³", "mandate"),
+            ("mandate¹²", "mandate"),
+            ("1325⁴", "1325"),
+            ("²", "2"),
+            ("7½", "7½"),
+        ] {
+            assert_eq!(folded(given), plain, "{given}");
+        }
+    }
+
+    #[test]
     fn folding_a_folded_character_changes_nothing() {
         for c in (0..0x11_0000).filter_map(char::from_u32) {
             if c.is_alphanumeric() {
                 let once = folded(&c.to_string());
                 assert_eq!(folded(&once), once, "{c:?}");
+                let stays = |letter| is_ideographic(letter) == is_ideographic(c);
+                assert!(once.chars().all(stays), "{c:?}");
             }
         }
     }

@@ -23,7 +23,8 @@ pub(super) fn digit(c: char) -> Option<char> {
 }
 
 /// A letter without its capital and its width: `Ｐ` is `p`. What has the same capital folds alike, so that
-/// nothing prints in capitals as what reads otherwise (`ſ` is `s`).
+/// nothing prints in capitals as what reads otherwise (`ſ` is `s`). Accents stay, which the finder leaves
+/// out: two symbols may differ in nothing else, and one letter is read as one again.
 pub(super) fn fold_letter(c: char) -> impl Iterator<Item = char> {
     capital(plain_letter(c)).to_lowercase()
 }

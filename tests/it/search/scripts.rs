@@ -39,6 +39,30 @@ fn each_language_is_found_by_its_words() {
 }
 
 #[test]
+fn what_print_has_in_place_of_letters_is_found_by_what_is_typed() {
+    let library = Library::of_paragraphs(&[
+        "Takes note of the eﬀorts of the Ｃｏｍｍｉｔｔｅｅ in its 5ᵗʰ year",
+        "Recalls resolution 1540³ and the mandate² of the Office over 40 km²",
+        "ﻳﺪﻋﻮ ﻣﺠﻠﺲ ﺍﻷﻣﻦ ﺇﻟﻰ ﺗﻘﺪﻳﻢ ﺍﻟﻤﺴﺎﻋﺪﺓ",
+    ]);
+    for (query, paragraph) in [
+        ("efforts", 1),
+        ("committee", 1),
+        ("5th year", 1),
+        ("\"resolution 1540 and\"", 2),
+        ("\"mandate of the office\"", 2),
+        ("km2", 2),
+        ("مجلس الأمن", 3),
+        ("\"تقديم المساعدة\"", 3),
+    ] {
+        let found = library.unmarked(query);
+        let expected = format!("1/1 op{paragraph}");
+        assert_eq!(found.first(), Some(&expected), "{query}: {found:?}");
+    }
+    assert_eq!(library.highlighted("efforts"), ["eﬀorts"]);
+}
+
+#[test]
 fn matches_are_highlighted_in_every_alphabet() {
     let library = Library::of_paragraphs(&PARAGRAPHS);
     assert_eq!(library.highlighted("geneve"), ["Genève"]);
