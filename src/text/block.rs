@@ -9,6 +9,8 @@ use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
 
+use xxhash_rust::xxh64::xxh64;
+
 /// The bytes of a block before its body.
 const HEAD: usize = 32;
 
@@ -186,11 +188,6 @@ pub fn put_table<const WIDTH: usize>(
     bytes.extend(rows.flatten());
 }
 
-/// Appends numbers of four bytes behind their length.
-pub fn put_numbers(bytes: &mut Vec<u8>, numbers: &[u32]) {
-    put_table(bytes, numbers.iter().map(|number| number.to_le_bytes()));
-}
-
 /// Appends pairs of numbers behind their length.
 pub fn put_pairs(bytes: &mut Vec<u8>, pairs: &[(u32, u32)]) {
     put(bytes, pairs.len() * 8);
@@ -215,20 +212,10 @@ pub fn cut_whole(starts: &[u32], length: usize) -> bool {
         && starts.last().is_some_and(|&last| last as usize == length)
 }
 
-/// Adds bytes to the hash `before`, eight at a time. The hash finds bytes that were damaged by accident. It is
-/// not cryptographic: two files with the same hash can be made on purpose.
+/// Adds bytes to the hash `before` (XXH64). The hash finds bytes that were damaged by accident. It is not
+/// cryptographic: two files with the same hash can be made on purpose.
 pub fn hash(before: u64, bytes: &[u8]) -> u64 {
-    // The odd number of `FxHash`, by which every bit reaches the highest ones.
-    const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
-    let step = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    let (words, rest) = bytes.as_chunks::<8>();
-    let hash = words
-        .iter()
-        .fold(before, |hash, word| step(hash, u64::from_le_bytes(*word)));
-    let rest = rest
-        .iter()
-        .fold(0, |rest, &byte| rest << 8 | u64::from(byte));
-    step(step(hash, rest), bytes.len() as u64)
+    xxh64(bytes, before)
 }
 
 fn to_usize(number: u64) -> usize {
@@ -253,7 +240,7 @@ mod tests {
         put_text(&mut body, "é");
         put_some(&mut body, Some(&9), |bytes, nine| put(bytes, *nine));
         put_some(&mut body, None, |bytes, nine| put(bytes, *nine));
-        put_numbers(&mut body, &[1, u32::MAX]);
+        put_table(&mut body, [1, u32::MAX].map(u32::to_le_bytes).into_iter());
         let mut bytes = block(KIND, &body);
         bytes.push(5);
         let (mut saved, rest) = Saved::block(&bytes, KIND).unwrap();
