@@ -21,7 +21,6 @@ use crate::reader::panes;
 use crate::reader::panes::theme::Theme;
 #[cfg(debug_assertions)]
 use crate::reader::panics;
-use crate::text::visible::visible;
 use crate::tty::clipboard::{self, Route};
 use crate::tty::device::{self, Device};
 use crate::tty::events::{Event, Events, Watch};
@@ -171,11 +170,7 @@ impl Loop<'_> {
         let message = match clipboard::copy(text, Route::of_process()) {
             Ok(sequence) => {
                 self.screen.send_ahead(&sequence);
-                let also = if tmux::load(&visible(text)) {
-                    " and to tmux"
-                } else {
-                    ""
-                };
+                let also = if tmux::load(text) { " and to tmux" } else { "" };
                 Message::Note(format!("sent to the terminal{also}: {name}"))
             }
             Err(error) => Message::Refusal(error.to_string()),

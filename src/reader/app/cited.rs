@@ -1,7 +1,8 @@
 //! Going to what a citation names, and quoting it: a paragraph, or several at once.
 //!
 //! Where several are cited, the reader stands at the first. All of them are marked in the margin and are
-//! quoted together, as long as the current paragraph is one of them.
+//! quoted together, as long as the current paragraph is one of them. A quotation has its controls made visible
+//! paragraph by paragraph: a line end between two of them is ours, one within is the corpus's.
 
 use super::App;
 use super::action::Effect;
@@ -9,6 +10,7 @@ use super::prompt::Prompt;
 use crate::reader::app::text_pane::TextPane;
 use crate::text::corpus::{CitationError, ReadError, Resolved};
 use crate::text::model::Place;
+use crate::text::visible::visible;
 
 impl App<'_> {
     /// The place that the prompt cites as it stands, or why that leads nowhere; none where it is no
@@ -115,23 +117,24 @@ impl App<'_> {
     fn citation(&self) -> String {
         let cited = self.cited.as_ref();
         let several = cited.map(|cited| self.corpus.cite_all(cited));
-        several
-            .unwrap_or_else(|| self.corpus.cite(self.place))
-            .to_string()
+        let citation = several.unwrap_or_else(|| self.corpus.cite(self.place));
+        visible(&citation.to_string()).into_owned()
     }
 
     fn cited_text(&self) -> Result<String, ReadError> {
         let Some(cited) = &self.cited else {
-            return self.corpus.text(self.place);
+            let text = self.corpus.text(self.place)?;
+            return Ok(visible(&text).into_owned());
         };
         let resolution = self.corpus.read(cited.resolution)?;
         let units = cited.units(&resolution).into_iter();
         let lines = units.map(|unit| {
             let text = resolution.unit_text(unit);
-            match &resolution.passages[unit].number {
+            let line = match &resolution.passages[unit].number {
                 Some(number) => format!("{number} {text}"),
                 None => text.into_owned(),
-            }
+            };
+            visible(&line).into_owned()
         });
         Ok(lines.collect::<Vec<_>>().join("\n"))
     }

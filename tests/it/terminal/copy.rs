@@ -76,6 +76,15 @@ fn tmux_gets_a_copy_to_pass_on() {
     assert_eq!(between(plain, "\x1b]52;c;", "\x07"), passed_on);
 }
 
+#[test]
+fn several_paragraphs_are_copied_a_line_each() {
+    let written = written("7-9\ry", &[]);
+    let copied = decoded(between(&written, "\x1b]52;c;", "\x07"));
+    let lines: Vec<_> = copied.lines().collect();
+    assert_eq!(lines.len(), 3, "{copied}");
+    assert!(lines[2].ends_with(" (2/34-P:7-9)"), "{copied}");
+}
+
 /// A corpus of one paragraph, 1/1-T:1, as a file.
 fn corpus(home: &Home, text: &str) -> String {
     let corpus = json!({"format": "resolut-corpus/1", "sessions": [{
@@ -91,8 +100,8 @@ fn corpus(home: &Home, text: &str) -> String {
 
 #[test]
 fn a_quotation_is_the_same_by_every_way() {
-    let text = "Decides in paragraph \u{200e}5 \u{200f}سلام\u{61c}, \u{202e}to\u{202c} stay \u{1b}[2J\u{9b}1m\tseized";
-    let shown = "Decides in paragraph \u{200e}5 \u{200f}سلام\u{61c}, �to� stay ␛[2J�1m␉seized";
+    let text = "Decides in paragraph \u{200e}5 \u{200f}سلام\u{61c}, \u{202e}to\u{202c} stay \u{1b}[2J\u{9b}1m\tseized\nof it";
+    let shown = "Decides in paragraph \u{200e}5 \u{200f}سلام\u{61c}, �to� stay ␛[2J�1m␉seized␊of it";
     let home = Home::new();
     let file = corpus(&home, text);
     let printed = |args: &[&str], stdin: &str| {
