@@ -108,6 +108,9 @@ impl Sequence {
         let held = modifiers(first.max(second));
         let (code, held) = match last {
             b'M' => (KeyCode::Enter, held),
+            // The keypad, as a program that died may have left it: each key 0x40 above its character.
+            b'X' => (KeyCode::Char('='), held),
+            b'j'..=b'y' => (KeyCode::Char(char::from(last - 0x40)), held),
             b'a'..=b'd' => (
                 arrow(last.to_ascii_uppercase())?,
                 held | KeyModifiers::CONTROL,
@@ -186,12 +189,34 @@ fn coded(number: u16) -> Option<KeyCode> {
         13 => Some(KeyCode::Enter),
         27 => Some(KeyCode::Esc),
         8 | 127 => Some(KeyCode::Backspace),
+        57399..=57426 => Some(keypad(number)),
         // Kitty's numbers of keys that type nothing, such as Shift itself.
         0xe000..=0xf8ff => None,
         _ => char::from_u32(number.into())
             .filter(|typed| !typed.is_control())
             .map(KeyCode::Char),
     }
+}
+
+/// A key of the keypad by kitty's number, 57399 to 57426.
+fn keypad(number: u16) -> KeyCode {
+    const SIGNS: &[u8] = b"0123456789./*-+\r=,";
+    const OTHERS: [KeyCode; 10] = [
+        KeyCode::Left,
+        KeyCode::Right,
+        KeyCode::Up,
+        KeyCode::Down,
+        KeyCode::PageUp,
+        KeyCode::PageDown,
+        KeyCode::Home,
+        KeyCode::End,
+        KeyCode::Insert,
+        KeyCode::Delete,
+    ];
+    let at = usize::from(number.saturating_sub(57399));
+    let sign = SIGNS.get(at).map(|&sign| ascii(sign).code);
+    let other = || OTHERS.get(at.saturating_sub(SIGNS.len())).copied();
+    sign.or_else(other).unwrap_or(KeyCode::Null)
 }
 
 /// xterm's modifier number: one more than the sum of shift 1, alt 2 and control 4.
