@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{
-    SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1,
-    SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+    SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP,
+    SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
 };
 use signal_hook::{SigId, flag, low_level};
 
@@ -38,8 +38,8 @@ pub struct Signals {
     registered: Vec<SigId>,
 }
 
-/// All that end a program by default and can be waited for: not the faults of a program itself, after
-/// which none of it can be trusted.
+/// All that end a program by default and can be waited for: not the faults of memory and arithmetic, after which
+/// a program can't go on, and none of the numbered ones, which have no meaning.
 const ENDS: &[i32] = &[
     SIGTERM,
     SIGHUP,
@@ -49,12 +49,19 @@ const ENDS: &[i32] = &[
     SIGALRM,
     SIGIO,
     SIGPROF,
+    SIGSYS,
+    SIGTRAP,
     SIGUSR1,
     SIGUSR2,
     SIGVTALRM,
     SIGXCPU,
     #[cfg(target_os = "linux")]
     SIGPWR,
+    #[cfg(all(
+        target_os = "linux",
+        any(target_arch = "x86_64", target_arch = "aarch64")
+    ))]
+    Signal::STKFLT.as_raw(),
 ];
 
 /// Power is about to fail; Linux alone says so.

@@ -44,6 +44,8 @@ fn signals_that_end() {
         (Signal::ABORT, "Aborted"),
         (Signal::ALARM, "Alarm clock"),
         (Signal::PROF, "Profiling timer expired"),
+        (Signal::SYS, "Bad system call"),
+        (Signal::TRAP, "Trace/breakpoint trap"),
         (Signal::USR1, "User defined signal 1"),
         (Signal::USR2, "User defined signal 2"),
         (Signal::VTALARM, "Virtual timer expired"),
