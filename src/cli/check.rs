@@ -54,10 +54,12 @@ pub(super) fn run(corpora: &[PathBuf], out: &mut Output<impl Write>) -> Result<O
 impl Tally {
     /// Checks a file that a folder has: one that can't be read is a fault like others.
     fn check_listed(&mut self, path: &Path, out: &mut Output<impl Write>) -> io::Result<()> {
-        let said = match corpus::read_text(path) {
+        let text = corpus::hold_listed(path).and_then(|()| corpus::read_text(path));
+        let said = match text {
             Ok(json) => return self.check(&name_of(path), &json, out),
             Err(LoadError::NotText { what, .. }) => what.to_string(),
             Err(LoadError::Unreadable { source, .. }) => format!("can't be read: {source}"),
+            Err(LoadError::NotAFile(_)) => "is no file".to_owned(),
             Err(other) => other.to_string(),
         };
         self.files += 1;

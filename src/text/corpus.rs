@@ -31,8 +31,8 @@ mod volume;
 
 pub use catalogue_block::KnownCatalogue;
 pub use files::{
-    LoadError, Loaded, STANDARD, files_at, imported, is_folder, is_standard, load, load_knowing,
-    read_bytes, read_text,
+    LoadError, Loaded, STANDARD, files_at, hold_listed, imported, is_folder, is_standard, load,
+    load_knowing, read_bytes, read_text,
 };
 pub use repeats::Repeats;
 pub use resolve::{CitationError, ResolveError, Resolved};

@@ -36,7 +36,7 @@ pub enum LoadError {
         /// What the system said.
         source: io::Error,
     },
-    /// A device.
+    /// A device; of what a folder lists, a pipe as well.
     #[error("{} is neither a file nor a folder", named(.0))]
     NotAFile(PathBuf),
     /// A folder without a corpus.
@@ -119,6 +119,7 @@ pub fn load_knowing(
         })
     {
         let held = guard::hold_file(&file).map_err(LoadError::from);
+        let held = held.and_then(|()| hold_listed(&file));
         match held.and_then(|()| open(&file, corpus.volumes().len() <= OPEN, known)) {
             Ok(volume) => corpus.add(volume),
             Err(error) => left_out.push(error),
@@ -127,9 +128,15 @@ pub fn load_knowing(
     for path in paths {
         let (before, refused) = (corpus.volumes().len(), left_out.len());
         for file in files_at(path)? {
-            match open(&file, corpus.volumes().len() <= OPEN, known) {
+            let is_listed = is_folder(path);
+            let held = if is_listed {
+                hold_listed(&file)
+            } else {
+                Ok(())
+            };
+            match held.and_then(|()| open(&file, corpus.volumes().len() <= OPEN, known)) {
                 Ok(volume) => corpus.add(volume),
-                Err(error) if is_folder(path) => left_out.push(error),
+                Err(error) if is_listed => left_out.push(error),
                 Err(error) => return Err(error),
             }
         }
@@ -213,6 +220,18 @@ pub fn files_at(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
     Ok(files)
 }
 
+/// Holds that what a folder lists is a file: a pipe there would be waited for, and nobody asked for it by name.
+///
+/// # Errors
+/// It is something else.
+pub fn hold_listed(path: &Path) -> Result<(), LoadError> {
+    match path.metadata() {
+        Ok(kind) if !kind.is_file() => Err(LoadError::NotAFile(path.to_path_buf())),
+        // Opening it says what is wrong.
+        _ => Ok(()),
+    }
+}
+
 /// Every `*.json` of a folder, by name. Hidden files are left out: editors and `resolut import` keep
 /// unfinished ones there.
 fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
@@ -224,8 +243,8 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
                 .file_name()
                 .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
             let json = path.extension().is_some_and(|end| end == "json");
-            // A link that leads nowhere is taken, so that it is said.
-            if json && !hidden && path.metadata().map_or(true, |kind| kind.is_file()) {
+            // A link that leads nowhere and what is no file are taken, so that they are said.
+            if json && !hidden && !path.is_dir() {
                 files.push(path);
             }
         }
@@ -242,6 +261,7 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
 mod tests {
     use std::os::unix::fs::PermissionsExt;
 
+    use rustix::fs::{CWD, Mode, mkfifoat};
     use tempfile::TempDir;
 
     use super::*;
@@ -391,6 +411,24 @@ mod tests {
             folder.path().display()
         );
         assert_eq!(refused(folder.path()), want);
+    }
+
+    #[test]
+    fn a_pipe_in_a_folder_is_left_out_and_said() {
+        let a = corpus("A");
+        let folder = folder(&[("a.json", a.as_bytes())]);
+        let pipe = folder.path().join("p.json");
+        mkfifoat(CWD, &pipe, Mode::RUSR | Mode::WUSR).unwrap();
+        let named = [folder.path().to_path_buf()];
+        for loaded in [load(&named, None), load(&[], Some(folder.path()))] {
+            let loaded = loaded.unwrap();
+            assert_eq!(symbols(&loaded.corpus), ["A"]);
+            let [said] = &loaded.left_out[..] else {
+                panic!("{:?}", loaded.left_out);
+            };
+            let want = format!("`{}` is neither a file nor a folder", pipe.display());
+            assert_eq!(said.to_string(), want);
+        }
     }
 
     #[test]
