@@ -44,6 +44,8 @@ pub enum FileFormat {
     Document(&'static str),
     /// Pages, not text.
     Pdf,
+    /// Pages as a program that prints them.
+    Pages,
     /// Text with tags.
     Tagged(&'static str),
 }
@@ -128,7 +130,12 @@ fn signed(head: &[u8]) -> Option<FileFormat> {
         (b"BZh", FileFormat::Packed("bzip2", "bunzip2")),
         (b"\xfd7zXZ\0", FileFormat::Packed("xz", "unxz")),
         (b"\x28\xb5\x2f\xfd", FileFormat::Packed("zstd", "unzstd")),
+        (b"\x1f\x9d", FileFormat::Packed("compress", "uncompress")),
+        (b"\x5d\0\0", FileFormat::Packed("lzma", "unlzma")),
+        (b"\x04\x22\x4d\x18", FileFormat::Packed("lz4", "unlz4")),
+        (b"7z\xbc\xaf\x27\x1c", FileFormat::Packed("7-Zip", "7z x")),
         (b"%PDF-", FileFormat::Pdf),
+        (b"%!PS", FileFormat::Pages),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
             FileFormat::Document("Word"),
@@ -213,7 +220,7 @@ impl Guess {
         }
         // Western languages have single letters beyond ASCII in their words; others have whole words.
         let words = bytes.split(u8::is_ascii);
-        if words.map(<[u8]>::len).max() > Some(3) {
+        if words.map(<[u8]>::len).max() > Some(3) || !bytes.windows(3).all(is_western) {
             return Self::Unknown;
         }
         // No letter of Latin-1, but quotes and dashes of Windows.
@@ -225,6 +232,19 @@ impl Guess {
             (true, true) => Self::Unknown,
         }
     }
+}
+
+/// Whether the middle of three bytes may be of Windows-1252 or Latin-1: within a word of small letters stands no
+/// capital, and no sign but an apostrophe or a soft hyphen. Other encodings have their letters there.
+fn is_western(three: &[u8]) -> bool {
+    let &[before, byte, after] = three else {
+        return true;
+    };
+    let is_small = |byte: u8| byte.is_ascii_lowercase() || byte >= 0xdf && byte != 0xf7;
+    byte.is_ascii()
+        || !(before.is_ascii_lowercase() && is_small(after))
+        || is_small(byte)
+        || matches!(byte, 0x92 | 0xad | 0x9a | 0x9c | 0x9e)
 }
 
 impl fmt::Display for FileFormat {
@@ -247,6 +267,9 @@ impl fmt::Display for FileFormat {
             ),
             Self::Pdf => {
                 f.write_str("is a PDF, not text; take its text out first: `pdftotext -layout FILE`")
+            }
+            Self::Pages => {
+                f.write_str("is PostScript, not text; take its text out first: `ps2ascii FILE`")
             }
             Self::Tagged(of) => write!(
                 f,
@@ -344,6 +367,11 @@ mod tests {
             (b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0[Content_Types].xml", "is a Word document"),
             (b"PK\x03\x04\x14\0\0\x08\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", "is a LibreOffice document"),
             (b"%PDF-1.7\n\xe2\xe3", "`pdftotext -layout FILE`"),
+            (b"%!PS-Adobe-3.0\n", "`ps2ascii FILE`"),
+            (b"\x1f\x9d\x90ab", "`uncompress FILE`"),
+            (b"\x5d\0\0\x80\0", "`unlzma FILE`"),
+            (b"\x04\x22\x4d\x18\x60", "`unlz4 FILE`"),
+            (b"7z\xbc\xaf\x27\x1c\0\x04", "is packed by 7-Zip"),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is a Word document"),
             (b"{\\rtf1\\ansi", "is a Rich Text document"),
             (b" \n<!DOCTYPE HTML>", "is HTML"),
@@ -363,6 +391,12 @@ mod tests {
             (b"caf\xe9", latin),
             (
                 b"the Council\x92s \x93own\x94",
+                "`iconv -f cp1252 -t utf-8 FILE`",
+            ),
+            (b"the Council\xd5s d\x8etente", "ENCODING"),
+            (b"the d\x82tente of the", "ENCODING"),
+            (
+                b"b\x9cuf et \xc9tat, l\x92\xe9t\xe9",
                 "`iconv -f cp1252 -t utf-8 FILE`",
             ),
             (
