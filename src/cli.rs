@@ -8,60 +8,34 @@
 mod args;
 mod batch;
 mod check;
-mod completions;
-mod dates;
+mod complete;
 mod find;
-mod help;
 mod import;
-mod indexing;
-mod json;
 mod list;
 mod load;
 mod locate;
 mod man;
 mod marks;
+mod outcome;
 mod output;
-mod prepare;
-mod printed;
 mod reader;
-mod record;
 mod report;
-mod several;
-mod sheet;
 mod show;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Error, Result, bail};
 
-use args::{Args, Asked, Command, Format, When};
+use args::Asked;
+use args::choices::{Format, When};
+use args::table::{Command, Everywhere, Program, Show};
+use locate::Listed;
+use outcome::Outcome;
 use output::{Marks, Output};
 
+use crate::text::corpus::CitationError;
 use crate::tty::signals;
-
-/// What came of a command that ran to its end.
-///
-/// In this order one is worse than another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Outcome {
-    /// What was asked for.
-    Found,
-    /// There is no such thing.
-    Nothing,
-    /// The input has faults; they have been printed.
-    Faulty,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::Found => Self::SUCCESS,
-            Outcome::Nothing => Self::from(1),
-            Outcome::Faulty => Self::from(2),
-        }
-    }
-}
 
 /// Runs the program as its arguments say.
 pub fn main() -> ExitCode {
@@ -76,70 +50,87 @@ pub fn main() -> ExitCode {
 
 /// Does what is asked for; tells what the program ends with.
 fn answer(asked: Asked) -> Result<ExitCode> {
-    let args = match asked {
-        Asked::Run(args) => args,
-        Asked::Help(usage, depth) => return say(&help::help(usage, depth)),
-        Asked::Version => return say(concat!("resolut ", env!("CARGO_PKG_VERSION"), "\n")),
-    };
-    let marks = if args.everywhere.ascii || !output::locale_is_utf8() {
+    match asked {
+        Asked::Open(program) => {
+            let first = program.citation.first().cloned().unwrap_or_default();
+            open(program).map_err(|error| unless_command(error, &first))
+        }
+        Asked::Run(command, everywhere) => {
+            let mut out = Output::stdout(everywhere.color, usable_marks(&everywhere));
+            let outcome = run(command, &everywhere, &mut out)?;
+            out.finish()?;
+            Ok(outcome.into())
+        }
+        Asked::Say(text) => {
+            let mut out = Output::stdout(When::Never, Marks::Unicode);
+            out.bytes(text.as_bytes())?;
+            out.finish()?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// The marks that the reader wants, or else those that the locale has.
+fn usable_marks(everywhere: &Everywhere) -> Marks {
+    if everywhere.ascii || !output::locale_is_utf8() {
         Marks::Ascii
     } else {
         Marks::Unicode
+    }
+}
+
+/// Opens the reader; into a pipe prints what it would open, or what there is to open.
+fn open(program: Program) -> Result<ExitCode> {
+    let Program {
+        citation,
+        plain,
+        everywhere,
+    } = program;
+    let marks = usable_marks(&everywhere);
+    let mut out = Output::stdout(everywhere.color, marks);
+    if plain {
+        return reader::plain(&citation, &everywhere, &mut out);
+    }
+    if output::stdout_is_terminal() {
+        return reader::open(&citation, &everywhere, marks);
+    }
+    let corpus = load::library_told(&everywhere.corpus)?.corpus;
+    let outcome = if citation.is_empty() {
+        list::run(Listed::Sessions, Format::Text, &corpus, &mut out)?
+    } else {
+        let asked = Show {
+            citation,
+            format: Format::Text,
+            as_printed: false,
+        };
+        show::run(&asked, &corpus, &mut out)?
     };
-    let mut out = Output::stdout(args.everywhere.color, marks);
-    if args.plain {
-        return reader::plain(&args.citation, &args.everywhere, &mut out);
-    }
-    if args.command.is_none() && output::stdout_is_terminal() {
-        return reader::open(&args.citation, &args.everywhere, marks);
-    }
-    let outcome = run(args, &mut out)?;
     out.finish()?;
     Ok(outcome.into())
 }
 
-/// Prints what the program says of itself.
-fn say(text: &str) -> Result<ExitCode> {
-    let mut out = Output::stdout(When::Never, Marks::Unicode);
-    out.bytes(text.as_bytes())?;
-    out.finish()?;
-    Ok(ExitCode::SUCCESS)
+/// What is wrong with a citation; or with its first word, where that is nearly a command.
+fn unless_command(error: Error, first: &str) -> Error {
+    match error.downcast_ref() {
+        Some(CitationError::Parse(_)) => args::unknown_command(first).map_or(error, Error::from),
+        _ => error,
+    }
 }
 
-/// Runs a command; without one prints what the reader would open, or what there is to open.
-fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
-    let Args {
-        command,
-        citation,
-        everywhere,
-        plain: _,
-    } = args;
+/// Runs a command.
+fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) -> Result<Outcome> {
     let library = || load::library_told(&everywhere.corpus);
     match command {
-        None if citation.is_empty() => {
-            let request = list::Request::Sessions;
-            list::run(request, Format::Text, &library()?.corpus, out)
-        }
-        None => {
-            let asked = args::Show {
-                citations: citation,
-                format: Format::Text,
-                as_printed: false,
-            };
-            several::run(&asked, &library()?.corpus, out)
-        }
-        Some(Command::Show(asked)) => several::run(&asked, &library()?.corpus, out),
-        Some(Command::Find(args))
-            if args.batch && load::takes_standard_input(&everywhere.corpus) =>
-        {
+        Command::Show(asked) => show::run(&asked, &library()?.corpus, out),
+        Command::Find(args) if args.batch && load::takes_standard_input(&everywhere.corpus) => {
             bail!(
                 "standard input can't be both the corpus and the queries; name a file for the corpus"
             )
         }
-        Some(Command::Find(args)) if args.batch => {
+        Command::Find(args) if args.batch => {
             batch::run(&args, io::stdin().lock(), &library()?, out)
         }
-        Some(Command::Find(args)) => {
+        Command::Find(args) => {
             let request = find::Request {
                 query: args.query.join(" "),
                 format: args.format,
@@ -147,25 +138,17 @@ fn run(args: Args, out: &mut Output<impl Write>) -> Result<Outcome> {
             };
             find::run(&request, &library()?, out)
         }
-        Some(Command::List(args)) => {
+        Command::List(args) => {
             let corpus = library()?.corpus;
-            let request = locate::listed(&corpus, &args.of.join(" "))?;
-            list::run(request, args.format, &corpus, out)
+            let listed = locate::listed(&corpus, &args.of.join(" "))?;
+            list::run(listed, args.format, &corpus, out)
         }
-        Some(Command::Marks(format)) => marks::run(format, &library()?.corpus, out),
-        Some(Command::Import(args)) => import::run(&args, out),
-        Some(Command::Check(args)) => check::run(&args.corpora, out),
-        Some(Command::Prepare(args)) => {
-            prepare::run(&args, out)?;
-            Ok(Outcome::Found)
-        }
-        Some(Command::Completions(shell)) => {
-            out.bytes(completions::script(shell).as_bytes())?;
-            Ok(Outcome::Found)
-        }
-        Some(Command::Man) => {
-            out.bytes(man::page().as_bytes())?;
-            Ok(Outcome::Found)
-        }
+        Command::Marks(args) => marks::run(args.format, &library()?.corpus, out),
+        Command::Import(args) => import::run(&args, out),
+        Command::Check(args) => check::run(&args.corpora, out),
+        Command::Prepare(args) => load::prepare(&args, out).map(|()| Outcome::Found),
+        Command::Completions(args) => complete::script(args.shell, out),
+        Command::Complete(args) => complete::run(&args, out),
+        Command::Man(_) => man::run(out),
     }
 }

@@ -33,6 +33,8 @@ use crate::text::corpus::Corpus;
 use crate::text::model::{Place, ResolutionId, SessionId};
 use rank::matches::Matches;
 
+pub use query::{SYNTAX, Syntax};
+
 /// What can be found in a corpus. Built once; shares nothing with it but positions.
 ///
 /// ```

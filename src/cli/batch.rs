@@ -11,9 +11,9 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow, bail};
 use rustix::time::{ClockId, clock_gettime};
 
-use super::Outcome;
-use super::args::Find;
+use super::args::table::Find;
 use super::find::{Answer, Request};
+use super::outcome::Outcome;
 use super::output::Output;
 use super::report::say;
 use crate::reader::library::Library;

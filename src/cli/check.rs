@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use super::output::Output;
 use super::report::{measured, note};
 use crate::reader::keep;

@@ -11,12 +11,12 @@ use std::ops::Range;
 use anyhow::Result;
 use serde::Serialize;
 
-use super::Outcome;
-use super::args::Format;
+use super::args::choices::Format;
+use super::outcome::Outcome;
 use super::output::Output;
-use super::record::{Record, Unit};
+use super::output::record::{Record, Unit};
+use super::output::sheet::{Head, MARGIN, Marked};
 use super::report::note;
-use super::sheet::{Head, MARGIN, Marked};
 use crate::reader::library::Library;
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
 use crate::text::corpus::{CitationError, Corpus, ReadError};

@@ -13,10 +13,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use super::args::{self, Encoding, ReportFormat};
-use super::output::Output;
+use super::args::choices::{Encoding, ReportFormat};
+use super::args::table;
+use super::outcome::Outcome;
+use super::output::{Output, json};
 use super::report::{note, say};
-use super::{Outcome, json};
 use crate::import::{self, Import, Options, Report, pdf_text};
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
@@ -52,7 +53,7 @@ struct Account<'a> {
 }
 
 /// Reads the sources, writes the corpora, tells what was done.
-pub(super) fn run(args: &args::Import, out: &mut Output<impl Write>) -> Result<Outcome> {
+pub(super) fn run(args: &table::Import, out: &mut Output<impl Write>) -> Result<Outcome> {
     let target = match &args.output {
         Some(file) if corpus::is_standard(file) => Target::Output,
         Some(file) => Target::File(file.clone()),

@@ -12,60 +12,51 @@
 //! `pp`, `op`, `resolutions` and `annexes` are counts; what is not known is left out. As tab-separated
 //! columns: `id name resolutions pp op`; `symbol title pp op annexes`; `symbol kind number lead`.
 
+mod dates;
 mod rows;
 
 use std::io::{self, Write};
 
 use anyhow::Result;
 
-use super::args::Format;
+use super::args::choices::Format;
+use super::locate::Listed;
+use super::outcome::Outcome;
 use super::output::Output;
-use super::record::{Record, Unit};
-use super::sheet::{Head, Marked, padded};
-use super::{Outcome, dates};
+use super::output::record::{Record, Unit};
+use super::output::sheet::{Head, Marked, padded};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
 use crate::text::typeset::{columns, cut};
 use rows::{ResolutionRow, SessionRow, outline, paragraphs};
 
-/// What is listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Request {
-    /// All there is.
-    Sessions,
-    /// The resolutions of a session.
-    Session(SessionId),
-    /// The paragraphs of a resolution.
-    Resolution(ResolutionId),
-}
-
 /// Prints what is asked for.
 pub(super) fn run(
-    request: Request,
+    listed: Listed,
     format: Format,
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     match format {
-        Format::Text => text(request, corpus, out)?,
-        Format::Json => json(request, corpus, out)?,
-        Format::Tsv => tsv(request, corpus, out)?,
+        Format::Text => text(listed, corpus, out)?,
+        Format::Json => json(listed, corpus, out)?,
+        Format::Tsv => tsv(listed, corpus, out)?,
     }
-    Ok(match request {
-        Request::Sessions if corpus.sessions().len() == 0 => Outcome::Nothing,
-        Request::Session(id) if corpus.resolutions_of(id).is_empty() => Outcome::Nothing,
+    Ok(match listed {
+        Listed::Sessions if corpus.sessions().len() == 0 => Outcome::Nothing,
+        Listed::Session(id) if corpus.resolutions_of(id).is_empty() => Outcome::Nothing,
         _ => Outcome::Found,
     })
 }
 
-fn json(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
-    match request {
-        Request::Sessions => out.array(corpus.sessions().map(|id| SessionRow::of(corpus, id)))?,
-        Request::Session(id) => {
+fn json(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
+    match listed {
+        Listed::Sessions => out.array(corpus.sessions().map(|id| SessionRow::of(corpus, id)))?,
+        Listed::Session(id) => {
             let resolutions = corpus.resolutions_of(id).iter();
             out.array(resolutions.map(|&id| ResolutionRow::of(corpus, id)))?;
         }
-        Request::Resolution(id) => out.array([ResolutionRow {
+        Listed::Resolution(id) => out.array([ResolutionRow {
             outline: Some(outline(corpus, id)?),
             ..ResolutionRow::of(corpus, id)
         }])?,
@@ -73,22 +64,22 @@ fn json(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> Resu
     Ok(())
 }
 
-fn tsv(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
-    match request {
-        Request::Sessions => {
+fn tsv(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
+    match listed {
+        Listed::Sessions => {
             for id in corpus.sessions() {
                 let row = SessionRow::of(corpus, id);
                 counted([row.id, row.name], [row.resolutions, row.pp, row.op], out)?;
             }
         }
-        Request::Session(id) => {
+        Listed::Session(id) => {
             for &id in corpus.resolutions_of(id) {
                 let row = ResolutionRow::of(corpus, id);
                 let title = row.title.unwrap_or_default();
                 counted([row.symbol, title], [row.pp, row.op, row.annexes], out)?;
             }
         }
-        Request::Resolution(id) => {
+        Listed::Resolution(id) => {
             for unit in paragraphs(corpus, id)? {
                 let record = Record::of(corpus, unit)?;
                 let [symbol, kind, number, _] = record.columns();
@@ -110,9 +101,9 @@ fn counted(
     out.columns(&[symbol, name, &first, &second, &third])
 }
 
-fn text(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
-    match request {
-        Request::Sessions => {
+fn text(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
+    match listed {
+        Listed::Sessions => {
             for (position, id) in corpus.sessions().enumerate() {
                 if position > 0 {
                     out.line("")?;
@@ -121,8 +112,8 @@ fn text(request: Request, corpus: &Corpus, out: &mut Output<impl Write>) -> Resu
             }
             Ok(())
         }
-        Request::Session(id) => Ok(session(corpus, id, out)?),
-        Request::Resolution(id) => resolution(corpus, id, out),
+        Listed::Session(id) => Ok(session(corpus, id, out)?),
+        Listed::Resolution(id) => resolution(corpus, id, out),
     }
 }
 

@@ -1,14 +1,18 @@
-//! Which corpora are read: the bundled one, what was imported, and what is named.
+//! Which corpora are read: the bundled one, what was imported, and what is named. For those who
+//! build the program, what is bundled is prepared here.
 
 use std::env;
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
+use super::args::table::Prepare;
+use super::output::Output;
 use super::report::note;
-use crate::reader::keep;
-use crate::reader::library::Library;
-use crate::text::corpus;
+use crate::reader::keep::{self, Replace, SHARED};
+use crate::reader::library::{self, Library};
+use crate::text::corpus::{self, LoadError};
 
 /// How many broken files are named with their fault; the others are counted.
 const SAID: usize = 5;
@@ -61,4 +65,19 @@ fn named(option: &[PathBuf]) -> Vec<PathBuf> {
     let listed = env::var_os("RESOLUT_CORPUS").unwrap_or_default();
     let paths = env::split_paths(&listed);
     paths.filter(|path| !path.as_os_str().is_empty()).collect()
+}
+
+/// `resolut prepare`: writes the file that is bundled beside the corpus, its catalogue and its index.
+pub(super) fn prepare(args: &Prepare, out: &mut Output<impl Write>) -> Result<()> {
+    let text = corpus::read_text(&args.bundled)?;
+    let prepared = library::prepare(text).map_err(|fault| LoadError::Faulty {
+        path: args.bundled.clone(),
+        fault,
+    })?;
+    if corpus::is_standard(&args.output) {
+        out.bytes(&prepared)?;
+        return Ok(());
+    }
+    keep::write(&args.output, &prepared, Replace::Force, SHARED)?;
+    Ok(())
 }

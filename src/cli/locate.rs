@@ -2,12 +2,22 @@
 
 use anyhow::Result;
 
-use super::Outcome;
-use super::list::Request;
-use super::record::Unit;
+use super::outcome::Outcome;
+use super::output::record::Unit;
 use super::report::Advised;
 use crate::text::corpus::{CitationError, Corpus, ResolveError, Resolved};
-use crate::text::model::{Place, SessionId};
+use crate::text::model::{Place, ResolutionId, SessionId};
+
+/// What is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Listed {
+    /// All sessions.
+    Sessions,
+    /// The resolutions of a session.
+    Session(SessionId),
+    /// The paragraphs of a resolution.
+    Resolution(ResolutionId),
+}
 
 /// What a citation names.
 pub(super) fn cited(corpus: &Corpus, citation: &str) -> Result<Resolved> {
@@ -42,15 +52,15 @@ pub(super) fn printed_units(corpus: &Corpus, citation: &str) -> Result<Vec<Unit>
 }
 
 /// What is to be listed: all, a session by its id, or the resolution that is cited.
-pub(super) fn listed(corpus: &Corpus, name: &str) -> Result<Request> {
+pub(super) fn listed(corpus: &Corpus, name: &str) -> Result<Listed> {
     if name.is_empty() {
-        return Ok(Request::Sessions);
+        return Ok(Listed::Sessions);
     }
     if let Some(session) = session(corpus, name) {
-        return Ok(Request::Session(session));
+        return Ok(Listed::Session(session));
     }
     match cited(corpus, name) {
-        Ok(resolved) => Ok(Request::Resolution(resolved.resolution)),
+        Ok(resolved) => Ok(Listed::Resolution(resolved.resolution)),
         Err(error) => match error.downcast_ref() {
             Some(CitationError::Parse(_)) => {
                 Err(absent(format!("no session and no resolution `{name}` is here")).into())

@@ -9,11 +9,11 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use super::Outcome;
-use super::args::Format;
+use super::args::choices::Format;
+use super::outcome::Outcome;
 use super::output::Output;
+use super::output::sheet::{Head, Marked};
 use super::report::note;
-use super::sheet::{Head, Marked};
 use crate::reader::keep::{self, Mark, Store};
 use crate::text::corpus::Corpus;
 use crate::text::typeset::{columns, cut};

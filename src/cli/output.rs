@@ -4,12 +4,15 @@
 //! not in the data; a terminal gets both. A reader who closes the pipe has seen enough: the write that
 //! fails ends the program quietly (`is_closed_pipe`).
 
+pub(super) mod json;
+pub(super) mod record;
+pub(super) mod sheet;
+
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use serde::Serialize;
 
-use super::args::When;
-use super::json;
+use super::args::choices::When;
 use crate::text::visible::visible;
 use crate::tty::modes;
 

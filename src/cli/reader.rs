@@ -1,19 +1,21 @@
-//! `resolut [CITATION]`: opening the reader, with panes or in lines.
+//! `resolut [CITATION]`: opening the reader, with panes or in lines; a corpus without an index is indexed
+//! beside it.
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use super::args::Everywhere;
+use super::args::table::Everywhere;
 use super::output::{Marks, Output, stdout_is_terminal};
-use super::{indexing, load, locate, report};
+use super::{load, locate, report};
 use crate::reader::app::{App, Message};
 use crate::reader::keep::memory::{Memory, said};
 use crate::reader::keep::{self, Store};
 use crate::reader::library::Library;
-use crate::reader::library::news::Indexing;
+use crate::reader::library::news::{Indexing, News, Reporter};
 use crate::reader::lines;
 use crate::reader::panes::theme::Theme;
 use crate::reader::run::{self, End};
@@ -21,6 +23,13 @@ use crate::search::Index;
 use crate::text::corpus::Resolved;
 use crate::tty::modes::{self, Ability};
 use crate::tty::signals;
+
+/// How long the first part of a corpus is read before it can be searched.
+const FIRST: Duration = Duration::from_millis(60);
+/// How many times longer each further part is read: reading again then costs less than a sixth of the whole.
+const LONGER: u32 = 8;
+/// Before this, progress is not worth a word.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// Opens the reader at the place that is cited, or where it was left.
 pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -> Result<ExitCode> {
@@ -105,7 +114,7 @@ fn open_reader(library: Library, start: Option<Resolved>, marks: Marks) -> Resul
     let index = library.saved_index();
     let indexing = index
         .is_none()
-        .then(|| -> Indexing { Box::new(|reporter| indexing::run(library, reporter)) });
+        .then(|| -> Indexing { Box::new(|reporter| index_beside(library, reporter)) });
     let (app, memory) = reader(library, index, start);
     let theme = match marks {
         Marks::Unicode => Theme::UNICODE,
@@ -150,4 +159,33 @@ fn reader(library: &Library, index: Option<Index>, start: Option<Resolved>) -> (
         app.tell(Message::Refusal(trouble.to_string()));
     }
     (app, Memory::new(store, state, trouble.as_ref()))
+}
+
+/// Indexes the corpus of a library, hands over what there is, and keeps the whole for the next start.
+fn index_beside(library: &Library, reporter: &Reporter) {
+    let all = library.corpus.resolutions().len().max(1);
+    let (began, mut told, mut span) = (Instant::now(), 0, FIRST);
+    loop {
+        let started = Instant::now();
+        let index = Index::build_while(&library.corpus, |read| {
+            let percent = u8::try_from(read * 100 / all).unwrap_or(100);
+            if percent > told && began.elapsed() > PATIENCE {
+                told = percent;
+                reporter.tell(News::Progress(percent));
+            }
+            started.elapsed() < span
+        });
+        index.prepare();
+        if index.is_whole() {
+            let kept = library.to_keep(&index);
+            reporter.tell(News::Whole(Box::new(index)));
+            // The reader finds already while the file is written.
+            if let Some(bytes) = kept {
+                library.write(&bytes);
+            }
+            return;
+        }
+        reporter.tell(News::Part(Box::new(index)));
+        span *= LONGER;
+    }
 }

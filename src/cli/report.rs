@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, Write};
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::text::corpus::CitationError;
 use crate::text::visible::visible;
 

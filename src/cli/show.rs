@@ -1,96 +1,114 @@
-//! `resolut show`: paragraphs by their citation.
+//! `resolut show A B C`: the units of several citations, and what is said of those that name none.
 //!
-//! On a terminal
-//! paragraphs stand under the symbol and title of their resolution, numbers hung; into a pipe each is
-//! one line, `citation TAB text`.
+//! A citation may also stand in several arguments, `2/34-P para 7`. All arguments are tried alone, then all
+//! of them as one. If neither is good, they are parted: an argument that names a paragraph by itself is a
+//! citation, and what stands between two such is one together, so that of `2/34-P pragraph 7` not the whole
+//! resolution is printed.
+
+mod paragraphs;
+mod source_lines;
 
 use std::io::Write;
 
-use super::Outcome;
-use super::args::Format;
+use anyhow::{Error, Result};
+
+use super::args::table::Show;
+use super::outcome::Outcome;
 use super::output::Output;
-use super::record::{Record, Unit};
-use super::sheet::{Head, MARGIN, Marked};
-use crate::text::corpus::Corpus;
-use crate::text::model::ResolutionId;
+use super::output::record::Unit;
+use super::{locate, report};
+use crate::text::corpus::{CitationError, Corpus, ResolveError};
 
-/// What is shown.
-#[derive(Clone, Debug)]
-pub(super) struct Request {
-    /// In the order they were asked for.
-    pub(super) units: Vec<Unit>,
-    pub(super) format: Format,
+/// What a citation is read as.
+type Units = fn(&Corpus, &str) -> Result<Vec<Unit>>;
+
+/// Prints what is named by the citations that name something, and then says what is wrong with the others.
+pub(super) fn run(asked: &Show, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<Outcome> {
+    let units: Units = if asked.as_printed {
+        locate::printed_units
+    } else {
+        locate::units
+    };
+    let (units, refused) = parted(&asked.citation, corpus, units)?;
+    let outcome = match (units.is_empty(), asked.as_printed) {
+        (true, _) => Outcome::Found,
+        (false, true) => source_lines::run(&units, asked.format, corpus, out)?,
+        (false, false) => paragraphs::run(&units, asked.format, corpus, out)?,
+    };
+    out.finish()?;
+    Ok(report::errors(&refused).max(outcome))
 }
 
-/// Prints what is asked for.
-pub(super) fn run(
-    request: &Request,
-    corpus: &Corpus,
-    out: &mut Output<impl Write>,
-) -> anyhow::Result<Outcome> {
-    let units = request.units.iter();
-    let records = units.map(|&unit| Record::of(corpus, unit));
-    let records = records.collect::<Result<Vec<_>, _>>()?;
-    match (request.format, out.manner.width) {
-        (Format::Json, _) => out.array(records)?,
-        (Format::Tsv, _) => {
-            for record in records {
-                out.columns(&record.columns())?;
-            }
-        }
-        (Format::Text, None) => {
-            for record in records {
-                out.columns(&[&record.citation, &record.text])?;
-            }
-        }
-        (Format::Text, Some(width)) => set(request, &records, corpus, width, out)?,
+/// The units of all citations, and the errors of those that have none.
+///
+/// # Errors
+/// There is but one citation, and it names nothing.
+fn parted(arguments: &[String], corpus: &Corpus, units: Units) -> Result<(Vec<Unit>, Vec<Error>)> {
+    let each: Result<Vec<_>> = arguments.iter().map(|one| units(corpus, one)).collect();
+    if let Ok(each) = each {
+        return Ok((each.concat(), Vec::new()));
     }
-    Ok(Outcome::Found)
-}
-
-/// Sets the units under the heading of their resolution.
-fn set(
-    request: &Request,
-    records: &[Record<'_>],
-    corpus: &Corpus,
-    width: usize,
-    out: &mut Output<impl Write>,
-) -> std::io::Result<()> {
-    let mut open = None;
-    for (&unit, record) in request.units.iter().zip(records) {
-        let id = unit.resolution();
-        if open != Some(id) {
-            if open.is_some() {
-                out.line("")?;
-            }
-            open = Some(id);
-            heading(corpus, id, width, out)?;
-        }
-        if matches!(unit, Unit::Title(_)) {
-            continue; // It stands in the heading.
-        }
-        out.line("")?;
-        match unit {
-            Unit::Passage(place) => {
-                let number = record.in_print();
-                out.unit(&corpus.resolution(id), place.index(), &number, width)?;
-            }
-            Unit::Title(_) | Unit::Annex(..) => {
-                out.hung(&Head::in_margin(""), Marked::plain(&record.text), width)?;
-            }
+    if let Ok(one) = units(corpus, &arguments.join(" ")) {
+        return Ok((one, Vec::new()));
+    }
+    let citations = citations(arguments, corpus);
+    if let [one] = &citations[..] {
+        return Ok((units(corpus, one)?, Vec::new()));
+    }
+    let (mut found, mut refused) = (Vec::new(), Vec::new());
+    for citation in citations {
+        match units(corpus, &citation) {
+            Ok(units) => found.extend(units),
+            Err(error) => refused.push(error.context(format!("`{citation}`"))),
         }
     }
-    Ok(())
+    Ok((found, refused))
 }
 
-/// The symbol in bold and the title, hung at the margin.
-fn heading(
-    corpus: &Corpus,
-    id: ResolutionId,
-    width: usize,
-    out: &mut Output<impl Write>,
-) -> std::io::Result<()> {
-    let head = Head::name(corpus.symbol(id), MARGIN, out.manner);
-    let title = Marked::plain(corpus.title(id).unwrap_or_default());
-    out.hung(&head, title, width)
+/// How much of a citation an argument is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All of it, with the paragraph.
+    Place,
+    /// The resolution; what follows may say which paragraph.
+    Resolution,
+    /// What is none without the words around it.
+    Word,
+}
+
+/// The citations that arguments are parted into, each of them as one text.
+fn citations(arguments: &[String], corpus: &Corpus) -> Vec<String> {
+    let extents = arguments.iter().map(|argument| extent(argument, corpus));
+    let extents: Vec<_> = arguments.iter().zip(extents).collect();
+    let parts = extents.chunk_by(|(_, one), (_, other)| ![one, other].contains(&&Extent::Place));
+    let words = |part: &[(&String, Extent)]| -> Vec<String> {
+        part.iter()
+            .map(|(argument, _)| (*argument).clone())
+            .collect()
+    };
+    let mut citations = Vec::new();
+    for part in parts {
+        if part.iter().any(|&(_, extent)| extent == Extent::Word) {
+            citations.push(words(part).join(" "));
+        } else {
+            citations.extend(words(part));
+        }
+    }
+    citations
+}
+
+fn extent(argument: &str, corpus: &Corpus) -> Extent {
+    match corpus.read_citation(argument, None) {
+        Ok(resolved) if resolved.passages.is_empty() => Extent::Resolution,
+        Err(CitationError::Resolve(
+            ResolveError::UnknownSymbol { .. } | ResolveError::Ambiguous { .. },
+        )) => Extent::Resolution,
+        Err(
+            CitationError::Parse(_)
+            | CitationError::Resolve(
+                ResolveError::BareNumber { .. } | ResolveError::NothingOpen { .. },
+            ),
+        ) => Extent::Word,
+        _ => Extent::Place,
+    }
 }

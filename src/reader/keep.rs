@@ -21,7 +21,7 @@ use rustix::fs::{FlockOperation, flock};
 use crate::text::guard::{Exposed, Links, hold_file, hold_folder, open_file};
 
 pub use error::StoreError;
-pub use folders::{cache_folder, data_folder, state_folder};
+pub use folders::{FILES, Kept, cache_folder, data_folder, state_folder};
 pub use state::{Mark, Spot, State};
 pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write, write_unsynced};
 

@@ -34,6 +34,8 @@ mod place;
 
 use command::LineCommand;
 
+pub use command::commands;
+
 /// What a reader asks with. Also the sign of `less` and of the panes for a citation.
 const PROMPT: &str = ": ";
 

@@ -14,6 +14,8 @@ use syn::visit::{self, Visit};
 const PLACES: &[(&str, &[&str])] = &[
     ("anyhow", &["cli", "main"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("crossterm", &["reader/keymap", "reader/run", "tty"]),
     ("fuzzy_matcher", &["search/terms/fuzzy"]),
     ("ratatui", &["reader/panes", "reader/run", "tty"]),

@@ -7,7 +7,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use resolut::reader::keep::FILES;
 use resolut::reader::keymap::SECTIONS;
+use resolut::search::SYNTAX;
+use resolut::text::citation::FORMS;
 
 use crate::plain::session_in;
 use crate::walk::Shelf;
@@ -38,6 +41,9 @@ fn the_readme_shows_what_the_program_has() {
     check("keys", &keys());
     check("usage", &fenced(&usage()));
     check("plain", &fenced(&plain()));
+    check("queries", &queries());
+    check("citations", &citations());
+    check("files", &files());
 }
 
 fn fenced(text: &str) -> String {
@@ -61,6 +67,44 @@ fn keys() -> String {
             let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
             writeln!(table, "| {} | {} |", keys.join(" "), binding.help).unwrap();
         }
+    }
+    table.push('\n');
+    table
+}
+
+/// Words as literals, parted by commas.
+fn ticked(words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    words.join(", ")
+}
+
+fn queries() -> String {
+    let rows = SYNTAX
+        .iter()
+        .map(|asked| [ticked(asked.typed), asked.finds.to_owned()]);
+    table(["typed", "finds"], rows)
+}
+
+fn citations() -> String {
+    let rows = FORMS.iter().map(|form| {
+        let printed = format!("`{}`", form.printed);
+        [printed, form.means.to_owned(), ticked(form.also)]
+    });
+    table(["printed", "means", "read as well"], rows)
+}
+
+fn files() -> String {
+    let rows = FILES.iter().map(|file| {
+        let path = format!("`{}`, {}", file.path, file.more);
+        [file.holds.to_owned(), path]
+    });
+    table(["what", "where"], rows)
+}
+
+fn table<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    let mut table = format!("\n| {} |\n|{}\n", head.join(" | "), "---|".repeat(N));
+    for row in rows {
+        writeln!(table, "| {} |", row.join(" | ")).unwrap();
     }
     table.push('\n');
     table

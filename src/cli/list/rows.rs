@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::record::{Kind, Record, Unit};
+use crate::cli::output::record::{Kind, Record, Unit};
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{ResolutionId, SessionId};
 

@@ -5,6 +5,36 @@
 use std::env;
 use std::path::PathBuf;
 
+/// What is kept in our files, for the manual page and the README.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept {
+    /// What is in them.
+    pub holds: &'static str,
+    /// Where they are, as a shell would write it.
+    pub path: &'static str,
+    /// Where they are otherwise, and how they are written; goes on behind the path.
+    pub more: &'static str,
+}
+
+/// All that is ever written.
+pub const FILES: &[Kept] = &[
+    Kept {
+        holds: "your place, marks and jumps",
+        path: "$XDG_STATE_HOME/resolut/state.json",
+        more: "or `~/.local/state/resolut/`; written at each mark and each jump, at most once a second",
+    },
+    Kept {
+        holds: "imported corpora",
+        path: "$XDG_DATA_HOME/resolut/*.json",
+        more: "or `~/.local/share/resolut/`, each with its source text beside it",
+    },
+    Kept {
+        holds: "indexes of big corpora",
+        path: "$XDG_CACHE_HOME/resolut/*.index",
+        more: "or `~/.cache/resolut/`; eight at most, to be deleted at will",
+    },
+];
+
 /// Where the state is kept: `$XDG_STATE_HOME/resolut`, else `~/.local/state/resolut`. None without a home.
 pub fn state_folder() -> Option<PathBuf> {
     ours("XDG_STATE_HOME", ".local/state")

@@ -98,11 +98,12 @@ fn behind_key<'l>(line: &'l str, binding: &Binding) -> Option<&'l str> {
     })
 }
 
-/// The lines of the help: what to type, and what comes of it.
-pub(super) fn help() -> Vec<String> {
-    let mut lines = vec![
-        "7 or 2/34-P:7, go to a paragraph".to_owned(),
-        "Enter alone, next paragraph".to_owned(),
+/// What may be typed, as `next or j`, and what comes of it.
+pub fn commands() -> Vec<(String, String)> {
+    let pair = |typed: &str, help: &str| (typed.to_owned(), help.to_owned());
+    let mut commands = vec![
+        pair("7 or 2/34-P:7", "go to a paragraph"),
+        pair("Enter alone", "next paragraph"),
     ];
     for binding in keymap::bindings() {
         let Some(word) = binding.word else { continue };
@@ -120,10 +121,10 @@ pub(super) fn help() -> Vec<String> {
             Action::Help => "these commands",
             _ => binding.help,
         };
-        lines.push(format!("{word}{behind}{key}, {help}"));
+        commands.push((format!("{word}{behind}{key}"), help.to_owned()));
     }
-    lines.extend(OWN.iter().map(|(word, _, help)| format!("{word}, {help}")));
-    lines
+    commands.extend(OWN.iter().map(|(word, _, help)| pair(word, help)));
+    commands
 }
 
 #[cfg(test)]

@@ -14,7 +14,9 @@ const ROW: usize = 72;
 
 impl<W: Write> Dialogue<'_, W> {
     pub(super) fn help(&mut self) -> io::Result<()> {
-        command::help().iter().try_for_each(|line| self.say(line))
+        command::commands()
+            .iter()
+            .try_for_each(|(typed, help)| self.say(&format!("{typed}, {help}")))
     }
 
     pub(super) fn outline(&mut self) -> io::Result<()> {

@@ -1,5 +1,7 @@
 //! Each spelling that is read, and how it prints.
 
+use resolut::text::citation::{Citation, FORMS};
+
 use super::{all_named, corpus, named};
 
 /// What is typed, and the one form in which it prints.
@@ -437,6 +439,19 @@ fn every_spelling_of_a_place_prints_as_one() {
         if !typed.chars().all(char::is_numeric) {
             let opened = named(&corpus, typed, Some("3/34-P"));
             assert_eq!(opened.as_deref(), Ok(printed), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn the_forms_that_the_manual_page_lists_are_printed_and_read_so() {
+    let corpus = corpus();
+    for form in FORMS {
+        let parsed: Citation = form.printed.parse().unwrap();
+        assert_eq!(parsed.to_string(), form.printed);
+        for also in form.also {
+            let named = all_named(&corpus, also);
+            assert_eq!(named, all_named(&corpus, form.printed), "{also}");
         }
     }
 }

@@ -1,57 +1,149 @@
-//! The scripts of `resolut completions`, run by the shell they are for.
+//! The scripts of `resolut completions`, asked by the shells they are for.
 
+use std::env;
+use std::path::Path;
 use std::process::Command;
 
-use super::Test;
+use tempfile::TempDir;
+
+use super::{POINTS, Test};
 use crate::installed::installed;
+use crate::pty::Term;
 
-fn script(shell: &str) -> String {
-    let done = Test::new(&format!("completions {shell}")).any_stdout();
-    done.success().stdout
+/// What is typed up to Tab, what the line holds then, and what is offered for its last word.
+const TYPED: &[(&str, &str, &[&str])] = &[
+    ("resolut fi", "resolut find !", &["find"]),
+    ("resolut --co", "resolut --co!", &["--color", "--corpus"]),
+    (
+        "resolut marks --fo",
+        "resolut marks --format !",
+        &["--format"],
+    ),
+    ("resolut list --format j", "--format json !", &["json"]),
+    (
+        "resolut find x --format=ts",
+        "x --format=tsv !",
+        &["--format=tsv"],
+    ),
+    ("resolut completions z", "completions zsh !", &["zsh"]),
+    ("resolut show 2/3", "show 2/34-P !", &["2/34-P"]),
+    ("resolut 3/34-P 2/", "3/34-P 2/34-P !", &["2/34-P"]),
+    ("resolut list IC", "list ICFM-34 !", &["ICFM-34"]),
+    (
+        "resolut show --corpus my\\ corpus.json 7/",
+        "my\\ corpus.json 7/1-T !",
+        &["7/1-T"],
+    ),
+    (
+        "resolut check my",
+        "check my\\ corpus.json !",
+        &["my corpus.json"],
+    ),
+    (
+        "resolut check 'my ",
+        "check 'my corpus.json' !",
+        &["my corpus.json"],
+    ),
+    (
+        "resolut import -o my",
+        "-o my\\ corpus.json !",
+        &["my corpus.json"],
+    ),
+    (
+        "resolut list --corpus=my",
+        "--corpus=my\\ corpus.json !",
+        &["--corpus=my corpus.json"],
+    ),
+    // Where no file is meant, none is offered.
+    ("resolut show my", "resolut show my!", &[]),
+    ("resolut find my", "resolut find my!", &[]),
+    ("resolut man my", "resolut man my!", &[]),
+];
+
+/// The columns of the terminals.
+const WIDTH: u16 = 100;
+
+/// A home with a corpus and the scripts of all shells.
+fn home() -> TempDir {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("my corpus.json"), POINTS).unwrap();
+    for shell in ["bash", "zsh", "fish"] {
+        let done = Test::new(&format!("completions {shell}")).any_stdout();
+        std::fs::write(home.path().join(shell), done.success().stdout).unwrap();
+    }
+    home
 }
 
-/// What bash offers behind `typed`, of which the last word is not finished.
-fn offered(typed: &str) -> Vec<String> {
-    let run = format!(
-        "{}\nCOMP_WORDS=({typed}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))\n_resolut\nprintf '%s\\n' \"${{COMPREPLY[@]}}\"",
-        script("bash"),
-    );
-    let output = Command::new("bash").arg("-c").arg(run).output().unwrap();
-    assert!(output.stderr.is_empty(), "{output:?}");
-    let offered = String::from_utf8(output.stdout).unwrap();
-    offered.split_whitespace().map(str::to_owned).collect()
+/// The `PATH` with the program on it.
+fn path() -> String {
+    let program = Path::new(env!("CARGO_BIN_EXE_resolut")).parent().unwrap();
+    let others = env::var_os("PATH").unwrap_or_default();
+    let all = [program.to_owned()]
+        .into_iter()
+        .chain(env::split_paths(&others));
+    env::join_paths(all).unwrap().into_string().unwrap()
 }
 
-#[test]
-fn bash_is_offered_commands_options_and_choices() {
-    if installed("bash").is_none() {
+/// Types at the prompt of a shell, and looks at the line.
+fn ask(shell: &str, args: &[&str], begin: &str) {
+    if installed(shell).is_none() {
         return;
     }
-    for (typed, expected) in [
-        ("resolut l", &["list"][..]),
-        ("resolut --co", &["--corpus", "--color"]),
-        ("resolut list --f", &["--format"]),
-        ("resolut find kashmir --format t", &["text", "tsv"]),
-        ("resolut import --format t", &["text"]),
-        ("resolut show --color a", &["auto", "always"]),
-        ("resolut completions z", &["zsh"]),
-        ("resolut check Cargo.t", &["Cargo.toml"]),
-    ] {
-        assert_eq!(offered(typed), expected, "{typed}");
+    let home = home();
+    let env = [("HOME", home.path().to_str().unwrap()), ("PATH", &path())];
+    let mut term = Term::run(shell, args, &env, (WIDTH, 40));
+    term.type_keys(&format!("{begin}; source ./{shell}; PS1=REA''DY:\r"));
+    term.wait_for("READY:");
+    for (typed, line, _) in TYPED {
+        term.type_keys(&format!("{typed}\t!"));
+        term.wait_until(&format!("`{typed}` become `{line}`"), |screen| {
+            let mut rows = screen.rows(0, WIDTH);
+            rows.any(|row| row.starts_with("READY:") && row.trim_end().ends_with(line))
+        });
+        term.type_keys("\x15\x0c");
     }
 }
 
 #[test]
-fn each_shell_can_read_its_script() {
-    for shell in ["bash", "zsh", "fish"] {
-        let script = script(shell);
-        assert!(script.contains("as-printed"), "{shell}");
-        if installed(shell).is_some() {
-            let folder = tempfile::tempdir().unwrap();
-            let path = folder.path().join("script");
-            std::fs::write(&path, script).unwrap();
-            let output = Command::new(shell).arg("-n").arg(path).output().unwrap();
-            assert!(output.status.success(), "{shell}: {output:?}");
-        }
+fn bash_completes_what_is_declared_names_and_files() {
+    ask(
+        "bash",
+        &["--norc", "--noprofile", "-i"],
+        "bind 'set enable-bracketed-paste off'",
+    );
+}
+
+#[test]
+fn zsh_completes_what_is_declared_names_and_files() {
+    ask(
+        "zsh",
+        &["-f", "-i"],
+        "autoload -U compinit; compinit -u -D; unsetopt banghist",
+    );
+}
+
+#[test]
+fn fish_completes_what_is_declared_names_and_files() {
+    if installed("fish").is_none() {
+        return;
+    }
+    let home = home();
+    for (typed, _, expected) in TYPED {
+        let typed = typed.replace('\\', "\\\\");
+        let output = Command::new("fish")
+            .args([
+                "--no-config",
+                "-c",
+                &format!("source ./fish; complete -C \"{typed}\""),
+            ])
+            .current_dir(home.path())
+            .env("HOME", home.path())
+            .env("PATH", path())
+            .output()
+            .unwrap();
+        let offered = String::from_utf8(output.stdout).unwrap();
+        // Behind a tab stands what it is.
+        let offered = offered.lines().filter_map(|line| line.split('\t').next());
+        assert_eq!(&offered.collect::<Vec<_>>(), expected, "{typed}");
     }
 }

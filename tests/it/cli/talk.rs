@@ -152,7 +152,7 @@ fn the_manual_page_has_every_command() {
         "COMPLETIONS",
         "MAN",
     ] {
-        let heading = format!("\n.SH RESOLUT {command}\n");
+        let heading = format!("\n.SH \"RESOLUT {command}\"\n");
         assert!(done.stdout.contains(&heading), "{heading}");
     }
 }
@@ -170,4 +170,46 @@ fn a_number_that_is_no_symbol_is_not_found() {
     let done = Test::new("show 2505").any_stderr().nothing();
     let first = "resolut: `2505` is the symbol of no resolution here";
     assert!(done.stderr.starts_with(first), "{}", done.stderr);
+}
+
+#[test]
+fn the_manual_page_has_what_the_program_has() {
+    let done = Test::new("man").any_stdout().success();
+    for (section, row) in [
+        ("KEYS", "half a page down"),
+        ("LINES", "find here WORDS or f"),
+        ("QUERIES", "verb:requests"),
+        ("CITATIONS", "2/34\\-P:annex1:3"),
+        ("\"EXIT STATUS\"", "There is no such thing."),
+        ("ENVIRONMENT", "RESOLUT_CORPUS"),
+        ("FILES", "$XDG_STATE_HOME/resolut/state.json"),
+        ("EXAMPLES", "resolut find kashmir \\-india"),
+    ] {
+        let (_, behind) = done
+            .stdout
+            .split_once(&format!("\n.SH {section}\n"))
+            .unwrap();
+        let body = behind.split("\n.SH ").next().unwrap();
+        assert!(body.contains(row), "{section}: {body}");
+    }
+}
+
+#[test]
+fn an_unknown_first_word_is_told_the_command_that_is_meant() {
+    for args in ["shwo 2/34-P", "--plain shwo 2/34-P", "Show"] {
+        let done = Test::new(args).any_stderr().fails();
+        let hint = "\nhint: did you mean `resolut show`? `resolut --help` lists the commands\n";
+        assert!(done.stderr.ends_with(hint), "{}", done.stderr);
+    }
+    // What may be a citation is told what is wrong with it.
+    let done = Test::new("fifth kashmir").any_stderr().fails();
+    assert!(!done.stderr.contains("did you mean"), "{}", done.stderr);
+}
+
+#[test]
+fn help_is_no_citation() {
+    let help = Test::new("--help").any_stdout().success().stdout;
+    Test::new("help").stdout(&help).success();
+    let help = Test::new("find --help").any_stdout().success().stdout;
+    Test::new("help find").stdout(&help).success();
 }

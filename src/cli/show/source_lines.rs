@@ -10,13 +10,12 @@ use std::io::Write;
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use super::Outcome;
-use super::args::Format;
-use super::output::Output;
-use super::record::{Kind, Record, Unit};
-use super::report::{self, Advised};
-use super::sheet::{Head, Marked};
-use super::show::Request;
+use crate::cli::args::choices::Format;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::cli::output::record::{Kind, Record, Unit};
+use crate::cli::output::sheet::{Head, Marked};
+use crate::cli::report::{self, Advised};
 use crate::text::corpus::Corpus;
 use crate::text::model::{Lines, Part, Resolution};
 use crate::text::visible::visible;
@@ -30,11 +29,11 @@ struct Printed<'a> {
 
 /// Prints the lines of what is asked for.
 pub(super) fn run(
-    request: &Request,
+    units: &[Unit],
+    format: Format,
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    let units = request.units.iter();
     let (mut printed, mut refused) = (Vec::new(), Vec::new());
     for &unit in units {
         match Printed::of(corpus, unit) {
@@ -45,7 +44,7 @@ pub(super) fn run(
     if printed.is_empty() {
         return Ok(report::errors(&refused));
     }
-    match (request.format, out.manner.width) {
+    match (format, out.manner.width) {
         (Format::Json, _) => out.array(printed)?,
         (Format::Tsv, _) => {
             for unit in &printed {

@@ -24,7 +24,7 @@ use crate::text::model::{Lines, Part, Place, Resolution, ResolutionId};
 
 /// What one object or line of output stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(in crate::cli) enum Unit {
     /// The title of a resolution.
     Title(ResolutionId),
     /// The title of an annex, counted from 1.
@@ -35,25 +35,25 @@ pub(super) enum Unit {
 
 /// A unit as it is printed for programs.
 #[derive(Debug, PartialEq, Serialize)]
-pub(super) struct Record<'a> {
-    pub(super) citation: String,
-    pub(super) symbol: &'a str,
-    pub(super) kind: Kind,
+pub(in crate::cli) struct Record<'a> {
+    pub(in crate::cli) citation: String,
+    pub(in crate::cli) symbol: &'a str,
+    pub(in crate::cli) kind: Kind,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) number: Option<String>,
+    pub(in crate::cli) number: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) lead: Option<String>,
-    pub(super) text: String,
-    pub(super) session: &'a str,
-    pub(super) language: &'a str,
+    pub(in crate::cli) lead: Option<String>,
+    pub(in crate::cli) text: String,
+    pub(in crate::cli) session: &'a str,
+    pub(in crate::cli) language: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) lines: Option<Lines>,
+    pub(in crate::cli) lines: Option<Lines>,
 }
 
 /// What a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Kind {
+pub(in crate::cli) enum Kind {
     Title,
     Opening,
     Pp,
@@ -63,7 +63,10 @@ pub(super) enum Kind {
 
 impl Unit {
     /// A resolution from its title to its last annex; points go with their paragraphs.
-    pub(super) fn all_of(corpus: &Corpus, id: ResolutionId) -> Result<Vec<Self>, ReadError> {
+    pub(in crate::cli) fn all_of(
+        corpus: &Corpus,
+        id: ResolutionId,
+    ) -> Result<Vec<Self>, ReadError> {
         let mut units = Vec::new();
         if corpus.title(id).is_some() {
             units.push(Self::Title(id));
@@ -83,7 +86,7 @@ impl Unit {
         Ok(units)
     }
 
-    pub(super) fn resolution(self) -> ResolutionId {
+    pub(in crate::cli) fn resolution(self) -> ResolutionId {
         match self {
             Self::Title(id) => id,
             Self::Annex(place, _) | Self::Passage(place) => place.resolution,
@@ -96,7 +99,7 @@ impl<'a> Record<'a> {
     ///
     /// # Errors
     /// Its resolution can't be read.
-    pub(super) fn of(corpus: &'a Corpus, unit: Unit) -> Result<Self, ReadError> {
+    pub(in crate::cli) fn of(corpus: &'a Corpus, unit: Unit) -> Result<Self, ReadError> {
         let id = unit.resolution();
         let entry = corpus.entry(id);
         let resolution = corpus.read(id)?;
@@ -139,7 +142,7 @@ impl<'a> Record<'a> {
     }
 
     /// The number as it stands in a margin: `7`, `pp3`.
-    pub(super) fn in_print(&self) -> String {
+    pub(in crate::cli) fn in_print(&self) -> String {
         let number = self.number.as_deref().unwrap_or_default();
         match self.kind {
             Kind::Pp => ["pp", number].concat(),
@@ -148,7 +151,7 @@ impl<'a> Record<'a> {
     }
 
     /// The columns of a line: symbol, kind, number, text.
-    pub(super) fn columns(&self) -> [&str; 4] {
+    pub(in crate::cli) fn columns(&self) -> [&str; 4] {
         let number = self.number.as_deref().unwrap_or_default();
         [self.symbol, self.kind.name(), number, &self.text]
     }

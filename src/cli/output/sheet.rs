@@ -5,13 +5,13 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use super::output::{Manner, Marks, Output};
+use super::{Manner, Marks, Output};
 use crate::text::model::Resolution;
 use crate::text::typeset::{columns, wrap};
 use crate::text::visible::visible;
 
 /// The columns before the text of a paragraph; its number ends two before.
-pub(super) const MARGIN: usize = 8;
+pub(in crate::cli) const MARGIN: usize = 8;
 
 /// The columns by which points are set in, a level.
 const INDENT: usize = 4;
@@ -21,21 +21,21 @@ const ROOM: usize = 16;
 
 /// What stands before the first row of a text; the other rows keep as many columns free.
 #[derive(Clone, Debug)]
-pub(super) struct Head {
+pub(in crate::cli) struct Head {
     text: String,
     columns: usize,
 }
 
 impl Head {
     /// A text as it is, controls made visible.
-    pub(super) fn new(text: &str) -> Self {
+    pub(in crate::cli) fn new(text: &str) -> Self {
         let text = visible(text).into_owned();
         let columns = columns(&text);
         Self { text, columns }
     }
 
     /// A name in bold, up to `width` columns and two blanks at least.
-    pub(super) fn name(name: &str, width: usize, manner: Manner) -> Self {
+    pub(in crate::cli) fn name(name: &str, width: usize, manner: Manner) -> Self {
         let Self { text, columns } = Self::new(name);
         let free = width.saturating_sub(columns).max(2);
         Self {
@@ -45,7 +45,7 @@ impl Head {
     }
 
     /// A number at the right of the margin.
-    pub(super) fn in_margin(number: &str) -> Self {
+    pub(in crate::cli) fn in_margin(number: &str) -> Self {
         let Self { text, columns } = Self::new(number);
         let free = (MARGIN - 2).saturating_sub(columns);
         Self {
@@ -65,29 +65,29 @@ impl Head {
     }
 
     /// The head with a mark behind it.
-    pub(super) fn then(mut self, mark: &str) -> Self {
+    pub(in crate::cli) fn then(mut self, mark: &str) -> Self {
         self.text.push_str(mark);
         self.columns += columns(mark);
         self
     }
 
     /// The columns it takes.
-    pub(super) fn columns(&self) -> usize {
+    pub(in crate::cli) fn columns(&self) -> usize {
         self.columns
     }
 }
 
 /// Text of which some is marked, to be set in rows.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Marked<'a> {
-    pub(super) text: &'a str,
+pub(in crate::cli) struct Marked<'a> {
+    pub(in crate::cli) text: &'a str,
     /// Byte ranges of the text, ascending.
-    pub(super) spans: &'a [Range<usize>],
+    pub(in crate::cli) spans: &'a [Range<usize>],
 }
 
 impl<'a> Marked<'a> {
     /// Text without a mark.
-    pub(super) fn plain(text: &'a str) -> Self {
+    pub(in crate::cli) fn plain(text: &'a str) -> Self {
         Self { text, spans: &[] }
     }
 
@@ -110,7 +110,12 @@ impl<'a> Marked<'a> {
 
 impl<W: Write> Output<W> {
     /// Prints a text in rows of `width` behind its head.
-    pub(super) fn hung(&mut self, head: &Head, text: Marked<'_>, width: usize) -> io::Result<()> {
+    pub(in crate::cli) fn hung(
+        &mut self,
+        head: &Head,
+        text: Marked<'_>,
+        width: usize,
+    ) -> io::Result<()> {
         let head = &self.fitting(head, text, width)?;
         let rows = wrap(text.text, width.saturating_sub(head.columns));
         for (position, row) in rows.into_iter().enumerate() {
@@ -121,7 +126,7 @@ impl<W: Write> Output<W> {
     }
 
     /// Prints at most `most` rows of a text, from the row before that of a byte.
-    pub(super) fn excerpt(
+    pub(in crate::cli) fn excerpt(
         &mut self,
         head: &Head,
         (text, byte): (Marked<'_>, usize),
@@ -173,7 +178,7 @@ impl<W: Write> Output<W> {
     }
 
     /// Prints the passage at `index` with its points, `number` hung in the margin.
-    pub(super) fn unit(
+    pub(in crate::cli) fn unit(
         &mut self,
         resolution: &Resolution,
         index: usize,
@@ -198,7 +203,7 @@ impl<W: Write> Output<W> {
 
 impl Manner {
     /// What stands where text was cut off.
-    pub(super) fn ellipsis(self) -> &'static str {
+    pub(in crate::cli) fn ellipsis(self) -> &'static str {
         match self.marks {
             Marks::Unicode => "…",
             Marks::Ascii => "...",
@@ -206,7 +211,7 @@ impl Manner {
     }
 
     /// What stands before a hit that was only guessed.
-    pub(super) fn guess(self) -> &'static str {
+    pub(in crate::cli) fn guess(self) -> &'static str {
         match self.marks {
             Marks::Unicode => "≈ ",
             Marks::Ascii => "~ ",
@@ -215,7 +220,7 @@ impl Manner {
 }
 
 /// A text with blanks behind it, up to `width` columns.
-pub(super) fn padded(text: &str, width: usize) -> String {
+pub(in crate::cli) fn padded(text: &str, width: usize) -> String {
     let text = visible(text);
     let free = width.saturating_sub(columns(&text));
     [&*text, &" ".repeat(free)].concat()

@@ -10,7 +10,7 @@ use serde_json::ser::Formatter;
 use crate::text::visible::{is_direction, mark};
 
 /// Writes a value on one line.
-pub(super) fn write(to: impl Write, value: &impl Serialize) -> serde_json::Result<()> {
+pub(in crate::cli) fn write(to: impl Write, value: &impl Serialize) -> serde_json::Result<()> {
     value.serialize(&mut Serializer::with_formatter(to, Harmless))
 }
 
@@ -27,7 +27,7 @@ impl Formatter for Harmless {
 }
 
 /// Writes JSON that is laid out in lines.
-pub(super) fn lines(to: &mut impl Write, json: &str) -> io::Result<()> {
+pub(in crate::cli) fn lines(to: &mut impl Write, json: &str) -> io::Result<()> {
     json.lines().try_for_each(|line| {
         escape(to, line)?;
         to.write_all(b"\n")
