@@ -28,7 +28,7 @@ mod sessions;
 mod source;
 mod words;
 
-use crate::text::encoding::{Guess, NotText};
+use crate::text::encoding::NotText;
 use crate::text::format::Session;
 
 pub use report::{Counts, Doubt, Repair, RepairKind, Report, WordCounts};
@@ -66,7 +66,7 @@ impl<'a> Options<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
     /// The source is no text, or text in another encoding.
-    #[error("`{file}` {what}{}", or_as_latin1(*what))]
+    #[error("`{file}` {what}")]
     NotText {
         /// The name of the source.
         file: String,
@@ -98,15 +98,4 @@ pub enum ImportError {
         /// Where it ends.
         last: u32,
     },
-}
-
-/// The way that only an import has.
-fn or_as_latin1(what: NotText) -> &'static str {
-    match what {
-        NotText::NotUtf8 {
-            guess: Guess::Single("latin1"),
-            ..
-        } => ", or import it with `--encoding latin1`",
-        _ => "",
-    }
 }

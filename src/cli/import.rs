@@ -17,10 +17,11 @@ use super::args::choices::{Encoding, ReportFormat};
 use super::args::table;
 use super::outcome::Outcome;
 use super::output::{Output, json};
-use super::report::{note, say};
-use crate::import::{self, Import, Options, Report, pdf_text};
+use super::report::{Advised, note, say};
+use crate::import::{self, Import, ImportError, Options, Report, pdf_text};
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
+use crate::text::encoding::{Guess, NotText};
 use crate::text::format::{CorpusFile, FORMAT, Session};
 use crate::text::guard::hold_folder;
 
@@ -116,7 +117,7 @@ impl Read {
             encoding,
             ..Options::new(&name)
         };
-        let import = pdf_text::read(&bytes, &options)?;
+        let import = pdf_text::read(&bytes, &options).map_err(advised)?;
         let corpus = match target {
             Target::File(file) => file.clone(),
             Target::Output => corpus::STANDARD.into(),
@@ -139,6 +140,26 @@ impl Read {
         let beside = self.corpus.with_file_name(&self.name);
         let equal = || fs::read(&beside).is_ok_and(|kept| kept == self.text);
         (!same_file(&beside, &self.path) && !equal()).then_some(beside)
+    }
+}
+
+/// Says of text that may be Latin-1 how it is imported as it is.
+fn advised(error: ImportError) -> anyhow::Error {
+    match error {
+        ImportError::NotText {
+            what:
+                NotText::NotUtf8 {
+                    guess: Guess::Single("latin1"),
+                    ..
+                },
+            ..
+        } => Advised {
+            message: error.to_string(),
+            hint: Some("or import it as it is with `--encoding latin1`".to_owned()),
+            outcome: Outcome::Faulty,
+        }
+        .into(),
+        _ => error.into(),
     }
 }
 

@@ -164,7 +164,8 @@ fn latin_1_is_named_and_read_when_it_is_asked_for() {
         .any_stderr()
         .fails();
     assert!(
-        done.stderr.contains("`--encoding latin1`"),
+        done.stderr
+            .contains("\nhint: or import it as it is with `--encoding latin1`\n"),
         "{}",
         done.stderr
     );
