@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::query::{Asked, MOST_WORDS, Phrase};
 use crate::search::index::concordance::Concordance;
 use crate::search::index::vocabulary::WordId;
-use expand::{Effort, Expander, Way, is_number};
+use expand::{EXACT, Effort, Expander, Way, is_number};
 
 pub(super) mod expand;
 mod fuzzy;
@@ -303,8 +303,6 @@ fn join_pair(words: &Concordance, asked: &[Asked], terms: &mut [Term], position:
         }
     }
 }
-
-const EXACT: f32 = 1.0;
 
 fn add_joined(term: &mut Term, word: WordId) {
     if term

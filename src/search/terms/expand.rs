@@ -25,7 +25,8 @@ use crate::search::terms::fuzzy::{self, Letters};
 use crate::search::terms::letters_left_out;
 use crate::search::words::spelling;
 
-const EXACT: f32 = 1.0;
+/// The quality of the word itself.
+pub(super) const EXACT: f32 = 1.0;
 const PREFIX_LEAST: f32 = 0.6;
 const PREFIX_MOST: f32 = 0.92;
 /// What is left of it where the beginning is a word itself: a reader who types `right` seldom means `rights`.
