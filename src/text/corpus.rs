@@ -40,7 +40,7 @@ pub use stamp::Stamp;
 pub use volume::{ReadError, Volume};
 
 use recent::Recent;
-use resolve::Cited;
+use resolve::{Cited, Symbols};
 
 /// The corpus in the binary.
 pub const BUNDLED: &str = include_str!("../../data/corpus.json");
@@ -64,6 +64,8 @@ pub struct Corpus {
     cited: Mutex<Cited>,
     /// Names of organs and sessions, once a citation has some.
     organs: OnceLock<Vec<String>>,
+    /// Its symbols, once a citation is compared with them.
+    symbols: OnceLock<Symbols>,
 }
 
 #[derive(Debug)]
@@ -150,6 +152,7 @@ impl Corpus {
         self.volumes.push(volume);
         self.recent().clear();
         self.organs.take();
+        self.symbols.take();
         let Self {
             volumes,
             sessions,

@@ -117,8 +117,11 @@ fn roman_sign(c: char) -> bool {
 pub(super) fn join_initials(tokens: &[Token]) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut rest = tokens;
+    // Whether nothing else was met yet: a stop or a bracket of the sentence.
+    let mut only_marks = true;
     while let Some(first) = rest.first() {
-        let apart = first.spaced || joined.is_empty();
+        only_marks &= joined.last().is_none_or(|last| last.text().is_none());
+        let apart = first.spaced || only_marks;
         let length = if apart { initials(rest) } else { 0 };
         if length < 2 {
             joined.push(first.clone());

@@ -1,6 +1,8 @@
 //! What a corpus knows by name: its symbols, its organs and sessions. A citation may name these whatever
 //! the grammar says of their form.
 
+use std::collections::HashMap;
+
 use super::letter::{folded, plain, unseen};
 use super::lex::{Kind, Token};
 use super::symbol::runs;
@@ -38,53 +40,111 @@ impl Names for Only<'_> {
     }
 }
 
-/// The longest symbol of the corpus that the tokens begin with, and how many of them it takes.
-pub(super) fn known_symbol(names: &dyn Names, tokens: &[Token]) -> Option<(String, usize)> {
-    let mut longest: Option<(String, usize)> = None;
+/// Behind so many tokens no symbol of the corpus is looked for: what is longer is no citation.
+const LOOKED_AT: usize = 1024;
+
+/// The symbols of the corpus that are spelt in the tokens: by the token where each begins the longest, and how
+/// many tokens it takes. All at once, as a big corpus is slow to walk.
+pub(super) fn known_symbols(
+    names: &dyn Names,
+    tokens: &[Token],
+) -> HashMap<usize, (String, usize)> {
+    let signs = Signs::of(tokens.get(..LOOKED_AT).unwrap_or(tokens));
+    let mut known: HashMap<usize, (String, usize)> = HashMap::new();
     names.symbols(&mut |symbol| {
-        if let Some(length) = spelt(symbol, tokens)
-            && longest
-                .as_ref()
-                .is_none_or(|(_, longest)| length > *longest)
-        {
-            longest = Some((symbol.to_owned(), length));
+        for (at, length) in signs.spelling(symbol) {
+            let longest = known.entry(at).or_default();
+            if length > longest.1 {
+                *longest = (symbol.to_owned(), length);
+            }
         }
     });
-    longest
+    known
 }
 
-/// How many tokens spell a symbol, sign by sign; capitals, blanks and the kind of a dash aside.
-fn spelt(symbol: &str, tokens: &[Token]) -> Option<usize> {
-    let mut taken = 0;
-    // What is left of the letters or digits of the last token.
-    let mut rest = "".chars();
-    let signs = symbol
-        .chars()
-        .filter(|c| !c.is_whitespace() && !unseen(*c))
-        .flat_map(|c| {
-            let own = c.is_ascii().then(|| c.to_ascii_lowercase());
-            let other = own.is_none().then(|| sign(c));
-            own.into_iter().chain(other.into_iter().flatten())
-        });
-    for sign in signs {
-        let next = if let Some(next) = rest.next() {
-            next
-        } else {
-            let next = tokens.get(taken)?;
-            taken += 1;
-            match &next.kind {
-                Kind::Mark(mark) => *mark,
-                Kind::Number(text) | Kind::Word(text) => {
-                    rest = text.chars();
-                    rest.next()?
-                }
+/// The signs of tokens, without what stands between them.
+struct Signs {
+    text: String,
+    /// Where in the signs each token begins, and where the last one ends.
+    borders: Vec<usize>,
+    /// The tokens that begin with each byte.
+    beginning: [Vec<usize>; 256],
+}
+
+impl Signs {
+    fn of(tokens: &[Token]) -> Self {
+        let mut text = String::new();
+        let mut borders = vec![0];
+        let mut beginning = [const { Vec::new() }; 256];
+        for (at, token) in tokens.iter().enumerate() {
+            let begin = text.len();
+            match &token.kind {
+                Kind::Mark(mark) => text.push(*mark),
+                Kind::Number(word) | Kind::Word(word) => text.push_str(word),
             }
-        };
-        if next != sign {
-            return None;
+            borders.push(text.len());
+            if let Some(first) = text.as_bytes().get(begin) {
+                beginning[usize::from(*first)].push(at);
+            }
+        }
+        Self {
+            text,
+            borders,
+            beginning,
         }
     }
-    (taken > 0 && rest.as_str().is_empty()).then_some(taken)
+
+    /// Where tokens spell a symbol, sign by sign, capitals, blanks and the kind of a dash aside: the first of
+    /// them, and how many.
+    fn spelling<'s>(&'s self, symbol: &'s str) -> impl Iterator<Item = (usize, usize)> + 's {
+        let starts = first_byte(symbol).and_then(|first| self.beginning.get(usize::from(first)));
+        starts.into_iter().flatten().filter_map(move |&at| {
+            let begin = *self.borders.get(at)?;
+            let end = begin + spelt(symbol, self.text.get(begin..)?)?;
+            let behind = self.borders.binary_search(&end).ok()?;
+            Some((at, behind - at))
+        })
+    }
+}
+
+/// The first byte of the signs of a symbol.
+fn first_byte(symbol: &str) -> Option<u8> {
+    match symbol.as_bytes().first() {
+        Some(first) if first.is_ascii_graphic() => Some(first.to_ascii_lowercase()),
+        _ => compared(symbol).next().map(|sign| {
+            let mut bytes = [0; 4];
+            sign.encode_utf8(&mut bytes);
+            bytes[0]
+        }),
+    }
+}
+
+/// How many bytes of the signs spell a symbol. Most are ASCII, and those are compared byte by byte.
+fn spelt(symbol: &str, signs: &str) -> Option<usize> {
+    if symbol.is_ascii() {
+        let mut taken = 0;
+        for byte in symbol.bytes() {
+            if !char::from(byte).is_whitespace() {
+                let sign = signs.as_bytes().get(taken)?;
+                (*sign == byte.to_ascii_lowercase()).then_some(())?;
+                taken += 1;
+            }
+        }
+        return Some(taken);
+    }
+    let mut rest = signs.chars();
+    let same = compared(symbol).all(|sign| rest.next() == Some(sign));
+    same.then(|| signs.len() - rest.as_str().len())
+}
+
+/// The signs of a symbol as they are compared.
+fn compared(symbol: &str) -> impl Iterator<Item = char> {
+    let seen = symbol.chars().filter(|c| !c.is_whitespace() && !unseen(*c));
+    seen.flat_map(|c| {
+        let own = c.is_ascii().then(|| c.to_ascii_lowercase());
+        let other = own.is_none().then(|| sign(c));
+        own.into_iter().chain(other.into_iter().flatten())
+    })
 }
 
 /// What a sign beyond ASCII is compared as.

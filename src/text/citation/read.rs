@@ -3,11 +3,11 @@
 //! Recursive descent over a handful of tokens. The ways are tried one after the other; where none leads to
 //! the end, what is told is the word that no way could read on behind, and what was expected there.
 
-use std::cell::RefCell;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::lex::{Kind, Token};
-use super::names::{Names, known_symbol};
+use super::names::{Names, known_symbols};
 use super::{Citation, CitedPart, Expected, ParseCitationError, link};
 
 mod brackets;
@@ -54,7 +54,7 @@ struct Reader<'a> {
     /// Whether symbols of the corpus are read as such.
     knows: bool,
     /// Those that were looked for, by the token where they would begin.
-    known: RefCell<HashMap<usize, Option<(String, usize)>>>,
+    known: OnceCell<HashMap<usize, (String, usize)>>,
     /// Where it could be read on to, whatever the way.
     furthest: Miss,
 }
@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
             at: 0,
             names,
             knows: true,
-            known: RefCell::default(),
+            known: OnceCell::new(),
             furthest: Miss {
                 at: 0,
                 expected: Expected::Citation,
@@ -118,14 +118,25 @@ impl<'a> Reader<'a> {
     /// Takes what stands before a citation in a note: `see also`, `cf.`, a comma.
     fn lead_in(&mut self) {
         self.skip(&[',', ';', '.', '…', '•']);
-        if self.word(&["see"]).is_some() {
-            self.word(&["also", "generally"]);
-            self.skip(&[',']);
-            self.word(&["eg"]).map(|()| self.skip(&['.']));
-        } else if self.word(&["cf", "eg"]).is_some() {
-            self.skip(&['.']);
+        if self.lead_word(&["see"]).is_some() {
+            self.lead_word(&["also", "generally"]);
+            self.lead_word(&["eg"]);
+        } else {
+            self.lead_word(&["cf", "eg"]);
         }
         self.skip(&[',']);
+    }
+
+    /// Takes a word and the stop behind it, as long as no symbol begins with them: `EG/1`, `EG.1`.
+    fn lead_word(&mut self, words: &[&str]) -> Option<()> {
+        let begin = self.at;
+        self.word(words)?;
+        self.skip(&['.', ',']);
+        if self.touches(0) {
+            self.at = begin;
+            return None;
+        }
+        Some(())
     }
 
     /// A number alone, or several: `7`, `7 (a)`, `7-9 and 11`. In `2505, op 4` the first is a symbol.
@@ -273,10 +284,11 @@ impl<'a> Reader<'a> {
 
     /// The symbol of the corpus that comes next, if one does.
     fn known(&self) -> Option<(String, usize)> {
-        let rest = self.tokens.get(self.at..).filter(|_| self.knows)?;
-        let mut known = self.known.borrow_mut();
-        let look = || known_symbol(self.names, rest);
-        known.entry(self.at).or_insert_with(look).clone()
+        if !self.knows {
+            return None;
+        }
+        let look = || known_symbols(self.names, self.tokens);
+        self.known.get_or_init(look).get(&self.at).cloned()
     }
 
     fn peek(&self, ahead: usize) -> Option<&Token> {

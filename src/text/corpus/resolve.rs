@@ -20,9 +20,11 @@ mod error;
 mod held;
 mod siblings;
 mod steps;
+mod symbols;
 
 pub(super) use cite::Cited;
 pub use error::{CitationError, ResolveError};
+pub(super) use symbols::Symbols;
 
 /// What a citation names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +95,7 @@ fn units(resolution: &Resolution, range: &Range<usize>) -> Vec<usize> {
 
 impl Names for Corpus {
     fn symbols(&self, see: &mut dyn FnMut(&str)) {
-        self.resolutions().for_each(|id| see(self.symbol(id)));
+        self.each_symbol().for_each(|(_, symbol)| see(symbol));
     }
 
     fn organs(&self) -> &[String] {
@@ -248,8 +250,8 @@ impl Corpus {
         let typed = Typed::new(symbol);
         let mut best = Fit::Partly;
         let mut fitting = Vec::new();
-        for id in self.resolutions() {
-            if let Some(fit) = typed.fit(self.symbol(id))
+        for (id, symbol) in self.each_symbol() {
+            if let Some(fit) = typed.fit(symbol)
                 && fit >= best
             {
                 if fit > best {

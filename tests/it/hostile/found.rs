@@ -26,8 +26,47 @@ fn a_letter_of_a_symbol_stays_where_its_place_is_printed_behind_it() {
 }
 
 #[test]
+fn a_word_for_a_place_in_brackets_is_no_part_of_a_symbol() {
+    let typed = "0w(preambular7pps76.opsth77X)(5)";
+    if let Ok(citation) = typed.parse::<Citation>() {
+        assert_eq!(citation.to_string().parse(), Ok(citation));
+    }
+}
+
+#[test]
+fn initials_behind_a_stop_are_those_that_are_printed_without_it() {
+    let citation = |typed: &str| typed.parse::<Citation>();
+    assert_eq!(citation(".u.n.0"), citation("u.n.0"));
+}
+
+#[test]
+fn a_symbol_may_begin_with_the_letters_of_for_example() {
+    for typed in [":P;eg/pa3q4blg", "EG.1/2:7", "cf1/2 para 3"] {
+        let citation: Citation = typed.parse().unwrap();
+        assert_eq!(citation.to_string().parse(), Ok(citation), "{typed}");
+    }
+}
+
+#[test]
 fn a_long_text_that_is_no_citation_is_pointed_at() {
     let typed = ["2/34-P", &"2/".repeat(50_000)].concat();
     let error = typed.parse::<Citation>().unwrap_err();
     assert_eq!(error.pointed().lines().count(), 2);
+}
+
+#[test]
+fn nothing_long_takes_long() {
+    for part in [
+        "(",
+        "points (a), ",
+        "(para ",
+        "UN, ",
+        "x(",
+        ".",
+        "first, ",
+        "of the ",
+    ] {
+        let typed = part.repeat(100_000 / part.len());
+        assert!(typed.parse::<Citation>().is_err(), "{part}");
+    }
 }

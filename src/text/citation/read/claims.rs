@@ -2,6 +2,7 @@
 
 use super::symbol::RESOLUTION;
 use super::{DETERMINERS, Miss, Reader};
+use crate::text::citation::letter::folded;
 use crate::text::citation::lex::{Kind, lex};
 use crate::text::citation::names::{Nothing, spells};
 use crate::text::citation::organs::ORGANS;
@@ -163,7 +164,12 @@ impl Reader<'_> {
         let known = self.names.organs().iter().map(String::as_str);
         let mut longest: Option<(usize, &str)> = None;
         let mut reached = 0;
-        for name in known.chain(listed) {
+        let first = rest.first()?.text()?.chars().next();
+        let begins = |name: &&str| {
+            let letter = name.chars().find(|c| c.is_alphanumeric());
+            letter.and_then(|letter| folded(letter.encode_utf8(&mut [0; 4])).next()) == first
+        };
+        for name in known.chain(listed).filter(begins) {
             let (length, whole) = spells(name, rest);
             reached = reached.max(length);
             let longer = longest.is_none_or(|(longest, _)| length > longest);

@@ -14,6 +14,9 @@ pub(super) const POINT: &[&str] = &[
     "subpara",
     "subparas",
 ];
+/// Points below points below points: no document goes as deep.
+const DEEPEST: usize = 16;
+
 const THROUGH: &[&str] = &["to", "through"];
 
 impl Reader<'_> {
@@ -52,6 +55,9 @@ impl Reader<'_> {
     fn points(&mut self, mut steps: Vec<Step>) -> Read<Vec<Step>> {
         loop {
             self.repeated(&mut steps);
+            if steps.len() >= DEEPEST {
+                return Ok(steps);
+            }
             let begin = self.at;
             let comma = self.skip(&[',']);
             if let Some(nth) = self.unnumbered(Self::point_words) {

@@ -166,6 +166,11 @@ impl Reader<'_> {
         if !self.is_mark(0, '(') || symbol.contains('(') {
             return false;
         }
+        // `2505 (para. 7)`
+        if matches!(self.kind(1), Some(Kind::Word(word)) if is_place_word(word) || RESOLUTION.contains(&word.as_str()))
+        {
+            return false;
+        }
         let begin = self.at;
         self.at += 1;
         // `(2020-01-13)` is a day of adoption.
