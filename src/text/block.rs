@@ -66,17 +66,17 @@ fn body_length(head: &[u8], kind: BlockHead) -> Option<u64> {
 /// Bytes that are still to be read. Each read takes from their front, or gives none.
 ///
 /// ```
-/// use resolut::text::block::{BlockHead, Saved, block, put_numbers, put_text};
+/// use resolut::text::block::{BlockHead, Saved, block, put_text};
 ///
 /// let kind = BlockHead { name: *b"example ", version: 1 };
 /// let mut body = Vec::new();
 /// put_text(&mut body, "2/34-P");
-/// put_numbers(&mut body, &[7, 9]);
+/// put_text(&mut body, "2/34-P:7");
 ///
 /// let bytes = block(kind, &body);
 /// let (mut saved, behind) = Saved::block(&bytes, kind).expect("it is whole");
 /// assert_eq!(saved.text(), Some("2/34-P"));
-/// assert_eq!(saved.numbers(), Some(vec![7, 9]));
+/// assert_eq!(saved.text(), Some("2/34-P:7"));
 /// assert!(saved.is_empty() && behind.is_empty());
 /// ```
 #[derive(Debug)]
