@@ -212,7 +212,7 @@ fn a_limit_of_file_sizes_costs_the_memory_alone() {
     let mut term = home.start_shell("ulimit -f 0; \"$RESOLUT\" 2/34-P:7; echo \"end $?\"", SIZE);
     term.wait_for("2/34-P:7  20/25");
     term.type_keys("m");
-    term.wait_for("are not saved");
+    term.wait_for("marked until you leave: file too large");
     term.type_keys("jq");
     term.wait_for("end 0");
     assert!(term.exit_status().success());
