@@ -22,6 +22,7 @@ mod index;
 mod query;
 mod rank;
 mod terms;
+mod weights;
 mod words;
 
 use std::cell::RefCell;

@@ -10,12 +10,13 @@ use super::terms::{self, Term};
 use super::{Findings, Hit, Index, Match, Question, Subject, rank};
 use crate::search::index::names::FoundName;
 use crate::search::index::text_set::Texts;
-use crate::search::rank::gather::{Candidate, Gathering, LOOKED_AT, keep_first};
+use crate::search::rank::gather::{Candidate, Gathering, keep_first};
 use crate::search::rank::matches::Matches;
 use crate::search::rank::term_map::Ways;
 use crate::search::rank::{near_duplicates, prior};
 use crate::search::terms::expand::{Effort, Expander};
 use crate::search::terms::phrase::Phrase;
+use crate::search::weights::{BETTER_KIND, FEW_ROWS, LOOKED_AT, MANY_WORDS, NAMES_FIRST, NEAREST};
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 use cited::cited;
@@ -29,17 +30,6 @@ pub(super) mod hits;
 pub(super) mod numbered;
 pub(super) mod scope;
 pub(super) mod tally;
-
-/// Fewer rows than this are followed by guesses.
-const FEW: usize = 12;
-/// In a query of at least this many words one may be wrong, even if some paragraph has them all.
-const MANY_WORDS: usize = 4;
-/// How many of the nearest paragraphs are listed where none has all words.
-const NEAREST: usize = 50;
-/// How many names stand before the paragraphs; the others stand behind them.
-const NAMES_FIRST: usize = 5;
-/// What each better kind of row adds to its score: more than any words are worth.
-const KIND: f32 = 10_000.0;
 
 /// What is kept from key to key: tables as long as the corpus, and looked-up words.
 #[derive(Debug, Default)]
@@ -112,7 +102,7 @@ fn answer_query(
         list.push(Hit {
             subject,
             by: Match::Citation,
-            score: 3.0 * KIND,
+            score: 3.0 * BETTER_KIND,
             matches: Matches::default(),
             same: Vec::new(),
         });
@@ -223,14 +213,14 @@ impl Search<'_> {
         let leads = |name: &FoundName| certain == Ways::Sure && fits(name);
         let (mut first, mut behind): (Vec<_>, Vec<_>) = names.into_iter().partition(leads);
         behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
-        list.names(first, Match::Words, 2.0 * KIND);
+        list.names(first, Match::Words, 2.0 * BETTER_KIND);
         self.list_rows(list, &rows, Match::Words);
         let by = match certain {
             Ways::Sure => Match::Words,
             Ways::All => Match::Fuzzy,
         };
-        list.names(behind, by, 0.5 * KIND);
-        if rows.texts.count() >= FEW || is_cited {
+        list.names(behind, by, 0.5 * BETTER_KIND);
+        if rows.texts.count() >= FEW_ROWS || is_cited {
             return Vec::new();
         }
         let sure: Vec<u32> = rows.best.iter().map(|row| row.text).collect();
@@ -248,7 +238,7 @@ impl Search<'_> {
         };
         let terms = self.terms(effort);
         let mut rows = self.all(&terms, Ways::All, list.limit).best;
-        let few = rows.len() < FEW;
+        let few = rows.len() < FEW_ROWS;
         let may_drop_one = terms.len() >= MANY_WORDS;
         if few && (sure.is_empty() || may_drop_one) {
             rows = self.some(&terms);
@@ -390,7 +380,7 @@ impl Search<'_> {
             return;
         }
         let marks = self.desk.gathering.marks();
-        let kind = if by == Match::Words { KIND } else { 0.0 };
+        let kind = if by == Match::Words { BETTER_KIND } else { 0.0 };
         list.push(Hit {
             subject,
             by,

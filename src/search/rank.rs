@@ -5,7 +5,11 @@
 use super::terms::Term;
 use crate::search::index::concordance::Concordance;
 use crate::search::index::sequences::Placed;
-use gather::{Candidate, LOOKED_AT};
+use crate::search::weights::{
+    IN_ORDER, LEAST_WEIGHT, LOOKED_AT, NARROW_WINDOW, NEARLY_SIDE_BY_SIDE, OF_A_RUN, SIDE_BY_SIDE,
+    STILL_NEAR, WHOLE_RUN,
+};
+use gather::Candidate;
 use term_map::TermMap;
 
 pub(super) mod gather;
@@ -14,23 +18,6 @@ pub(super) mod near_duplicates;
 pub(super) mod prior;
 pub(super) mod term_map;
 pub(super) mod text_sets;
-
-/// What two neighbours of the query side by side in the text add, as a share of their mean weight.
-const SIDE_BY_SIDE: f32 = 0.4;
-/// What is left of it with up to three words between them.
-const NEARLY: f32 = 0.4;
-const STILL_NEAR: i32 = 4;
-/// What is left of it however many stand between: words are mostly typed in the order in which they were
-/// read.
-const IN_ORDER: f32 = 0.3;
-/// What the whole query as one run of words adds, as a share of its weight.
-const WHOLE_RUN: f32 = 0.5;
-/// What a narrow window that holds all terms found adds.
-const WINDOW: f32 = 0.15;
-/// The least weight of a word in a run: phrases are made of common words as well.
-const LEAST_WEIGHT: f32 = 0.8;
-/// Only words this certain make a run.
-const OF_A_RUN: f32 = 0.75;
 
 const TERMS: usize = super::query::MOST_WORDS;
 
@@ -132,7 +119,7 @@ impl Order {
                 let both = quality.min(self.last_quality[term - 1]);
                 let nearness = match gap {
                     1 => both,
-                    2..=STILL_NEAR => NEARLY * both,
+                    2..=STILL_NEAR => NEARLY_SIDE_BY_SIDE * both,
                     5.. => IN_ORDER * both,
                     _ => 0.0,
                 };
@@ -193,7 +180,7 @@ impl Order {
             let count = self.in_window as f32;
             let width = (self.window as f32).max(count);
             let tightness = count / (width + count);
-            row.score += WINDOW * all / self.terms as f32 * (count - 1.0) * tightness;
+            row.score += NARROW_WINDOW * all / self.terms as f32 * (count - 1.0) * tightness;
         }
         row.is_run = self.longest_run == self.terms;
         if row.is_run && self.terms > 1 {

@@ -8,7 +8,11 @@ use std::sync::Arc;
 use super::query::{Asked, MOST_WORDS, Phrase};
 use crate::search::index::concordance::Concordance;
 use crate::search::index::vocabulary::WordId;
-use expand::{EXACT, Effort, Expander, Way, is_number};
+use crate::search::weights::{
+    COMMON_WORD, EXACT, FAR_LIKELIER, JOINED, LIKELIER_PARTED, NUMBER_WEIGHT, OF_ONE_GROUP,
+    SHORTEST_PARTED, SHORTEST_RUN,
+};
+use expand::{Effort, Expander, Way, is_number};
 
 pub(super) mod expand;
 mod fuzzy;
@@ -19,24 +23,6 @@ pub(super) mod slips;
 /// Gives, for the words of a chunk, the texts of the resolution that they number, each with a quality: the share
 /// of the words' weight that it counts.
 pub(super) type Numbering<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(u32, f32)]>;
-
-/// Two words that were typed apart stand for the joined one nearly as well as it would itself.
-const JOINED: f32 = 0.95;
-/// A word one slip from a known word is parted all the same, where both parts stand in this many times more
-/// texts: `forthe` is `for the`, not `forth`.
-const LIKELIER_PARTED: usize = 4;
-/// A known word this many times rarer than its parts is parted as well: `ofthe` stands in `state-of-the-art`.
-const FAR_LIKELIER: usize = 1000;
-/// Words shorter than this are not parted, and not into parts shorter than that.
-const SHORTEST_RUN: usize = 5;
-const SHORTEST_PARTED: usize = 2;
-/// Ways nearly as good as the best count as the same thing when rarity is judged: otherwise a rare
-/// misspelling in the corpus would weigh more than the word.
-const OF_ONE_GROUP: f32 = 0.8;
-/// A number that names a resolution weighs at least this much: in its paragraphs it need not be written.
-const NUMBER_WEIGHT: f32 = 6.0;
-/// A word in more than this share of the texts does not choose any; it only ranks them.
-const COMMON: f32 = 0.2;
 
 /// One word asked for.
 #[derive(Clone, Debug, Default)]
@@ -78,7 +64,7 @@ impl Term {
             .sum::<usize>() as f32;
         let count = count.clamp(1.0, (texts * 0.9).max(1.0));
         self.weight = libm::logf(1.0 + (texts - count + 0.5).max(0.0) / (count + 0.5));
-        self.common = count > texts * COMMON;
+        self.common = count > texts * COMMON_WORD;
         if !self.members.is_empty() {
             self.weight = self.weight.max(NUMBER_WEIGHT);
             self.common = false;

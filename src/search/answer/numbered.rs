@@ -5,12 +5,9 @@ use std::sync::Arc;
 
 use crate::search::Index;
 use crate::search::query::Asked;
+use crate::search::weights::{ITS_NUMBER, ITS_YEAR};
 use crate::text::corpus::Corpus;
 
-/// The quality of a resolution's number in its own paragraphs: the share of the word's weight that it counts.
-const ITS_NUMBER: f32 = 1.6;
-/// The quality of a year in the paragraphs of that year, in the same unit.
-const ITS_YEAR: f32 = 0.5;
 /// Numbers kept from key to key.
 const MOST_KEPT: usize = 8;
 

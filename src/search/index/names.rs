@@ -15,18 +15,12 @@ use crate::search::rank::matches::Matches;
 use crate::search::rank::term_map::Ways;
 use crate::search::terms::expand::{self, Effort, Expander, Way, is_number};
 use crate::search::terms::{self, Term, phrase};
+use crate::search::weights::{FEW_NAMES, LEAST_NAME_GUESS, MARKED_NAMES};
 use crate::search::words::tokens;
 use crate::search::{Subject, rank};
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
-
-/// With fewer names than this no name is too common to be listed.
-const FEW_NAMES: usize = 24;
-/// How many names have their matches marked: more are not on one screen.
-const MARKED: usize = 200;
-/// Guesses by letters worse than this find no name.
-const LEAST_GUESS: f32 = 0.5;
 
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,7 +267,7 @@ impl Names {
                 return expand::forms(&self.words, word);
             }
             let guesses = expander.ways(&self.words, word, Effort::Sure);
-            let likely = guesses.iter().filter(|way| way.quality >= LEAST_GUESS);
+            let likely = guesses.iter().filter(|way| way.quality >= LEAST_NAME_GUESS);
             likely.copied().collect()
         };
         let mut terms = terms::of_words(&self.words, &asked, ways);
@@ -313,7 +307,7 @@ impl Names {
                 if !seen.insert(subject) {
                     continue;
                 }
-                let is_marked = kind.marked_text(corpus).is_some() && found.len() < MARKED;
+                let is_marked = kind.marked_text(corpus).is_some() && found.len() < MARKED_NAMES;
                 found.push(FoundName {
                     subject,
                     score: row.score,

@@ -12,21 +12,9 @@ use crate::search::index::text_set::Texts;
 use crate::search::rank::term_map::{TermMap, Ways};
 use crate::search::rank::text_sets::Reached;
 use crate::search::terms::Term;
-
-/// How much less a word counts in a long text: little, for a reader who types three words of a paragraph
-/// means a long one nearly as often. How often it stands there does not count at all; both were
-/// measured.
-const LENGTH_COUNTS: f32 = 0.1;
-/// How many texts are read to be ranked.
-pub(in crate::search) const LOOKED_AT: usize = 100;
-/// How many texts are compared by more than their rarest word; those beyond are only counted.
-const CANDIDATES: usize = 2048;
-/// Postings read of each further word to compare them: the best ways first.
-const MOST_COMPARED: usize = 5_000;
-/// What reading postings may cost for one term where some words are enough: nothing is counted there.
-const MOST_NEARBY: usize = 40_000;
-/// Reading a text word by word costs about this many postings for each of its bytes.
-const COST_OF_READING: f32 = 1.5;
+use crate::search::weights::{
+    CANDIDATES, COST_OF_READING, LENGTH_COUNTS, LOOKED_AT, MOST_COMPARED, MOST_NEARBY,
+};
 
 /// A text that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,10 +7,8 @@ use std::ops::Range;
 
 use crate::search::index::concordance::Concordance;
 use crate::search::rank::term_map::TermMap;
+use crate::search::weights::TOGETHER;
 use crate::search::words::tokens::Tokens;
-
-/// Matches at most this many words apart are shown together.
-const TOGETHER: u32 = 4;
 
 /// The words of a text that are marked.
 #[derive(Clone, Debug, Default, PartialEq)]

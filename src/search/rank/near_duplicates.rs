@@ -6,26 +6,18 @@
 
 use super::gather::Candidate;
 use crate::search::index::concordance::Concordance;
-
-/// What a row with a variant beside it loses, as a share of its score: less than any word is worth.
-const HAS_VARIANT: f32 = 0.04;
-/// Rows with less than this share of the best score do not fit as well.
-const ENOUGH: f32 = 0.92;
-/// How many of the first rows are compared, each with each.
-const COMPARED: usize = 20;
-/// A text that shares more than this share of another's triples is a variant of it.
-const SHARED_SHARE: f32 = 0.6;
+use crate::search::weights::{COMPARED_VARIANTS, FITS_AS_WELL, HAS_VARIANT, SHARED_SHARE};
 
 /// Puts rows below others that fit as well, where a variant of theirs does too. Takes rows in their order,
 /// and leaves them so.
 pub(in crate::search) fn lower(words: &Concordance, rows: &mut [Candidate]) {
-    let enough = rows.first().map_or(0.0, |best| best.score * ENOUGH);
+    let enough = rows.first().map_or(0.0, |best| best.score * FITS_AS_WELL);
     let fits = |row: &&Candidate| row.score >= enough;
     let fit = rows.iter().take_while(fits).count();
-    let compared = rows.iter().take(fit.min(COMPARED));
+    let compared = rows.iter().take(fit.min(COMPARED_VARIANTS));
     let texts = compared.map(|row| Triples::of(words, row.text));
     let texts: Vec<Triples> = texts.collect();
-    let mut have_variants = [false; COMPARED];
+    let mut have_variants = [false; COMPARED_VARIANTS];
     for (position, text) in texts.iter().enumerate() {
         for (before, other) in texts[..position].iter().enumerate() {
             let shared = text.shared(other);

@@ -2,14 +2,7 @@
 //! same words, and is too little to outweigh one more of them.
 
 use crate::search::index::paragraphs::Paragraphs;
-
-/// What a wording gains where other paragraphs repeat it, as a share of its score, by the logarithm of
-/// their count: what stands in five places is likelier one of those that are looked for.
-const AGREED: f32 = 0.04;
-/// More repeats count no more.
-const MOST_AGREED: usize = 32;
-/// What it loses where it opens with no verb: headings and annexes are read less than provisions.
-const VERBLESS: f32 = 0.05;
+use crate::search::weights::{AGREED_LANGUAGE, MOST_AGREED, VERBLESS};
 
 /// What the score of a wording is multiplied by; 1 for most. Where a resolution is asked for, it does not
 /// matter what others repeat.
@@ -19,7 +12,7 @@ pub(in crate::search) fn of(paragraphs: &Paragraphs, wording: u32, of_one_resolu
     } else {
         paragraphs.count(wording, MOST_AGREED)
     };
-    let likelihood = 1.0 + AGREED * libm::logf(repeats as f32);
+    let likelihood = 1.0 + AGREED_LANGUAGE * libm::logf(repeats as f32);
     if paragraphs.leads().is_none(wording) {
         likelihood - VERBLESS
     } else {

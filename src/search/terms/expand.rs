@@ -23,19 +23,11 @@ use crate::search::index::concordance::Concordance;
 use crate::search::index::vocabulary::WordId;
 use crate::search::terms::fuzzy::{self, Letters};
 use crate::search::terms::letters_left_out;
+use crate::search::weights::{
+    BEYOND_WORD, EXACT, NUMERAL, PREFIX_LEAST, PREFIX_MOST, SHORTEST_NUMBER, SLIP_OF_KNOWN,
+};
 use crate::search::words::spelling;
 
-/// The quality of the word itself.
-pub(super) const EXACT: f32 = 1.0;
-const PREFIX_LEAST: f32 = 0.6;
-const PREFIX_MOST: f32 = 0.92;
-/// What is left of it where the beginning is a word itself: a reader who types `right` seldom means `rights`.
-const BEYOND_WORD: f32 = 0.65;
-const NUMERAL: f32 = 0.9;
-/// What is left of a slip's quality in a word that the corpus knows: it was hardly mistyped.
-const SLIP_OF_KNOWN: f32 = 0.5;
-/// Numbers shorter than this are not taken for the beginning of longer ones.
-const SHORTEST_NUMBER: usize = 3;
 /// Cached words; a session of typing needs a few dozen.
 const MOST_CACHED: usize = 256;
 

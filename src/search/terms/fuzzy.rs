@@ -3,15 +3,9 @@
 //! The only file that names the matcher. It is asked about single folded words, where a subsequence
 //! means something; over whole paragraphs it "finds" nearly everything.
 
+use crate::search::weights::{LOST_CONSONANT, LOST_VOWEL, UNTYPED_TAIL};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-
-/// What a consonant left out costs, as a share of the best score. Abbreviations drop vowels.
-const CONSONANT: f32 = 0.11;
-/// What a vowel left out costs.
-const VOWEL: f32 = 0.0275;
-/// How much of its cost a letter keeps behind the last one typed: the word may not be typed to its end.
-const TAIL: f32 = 0.5;
 
 /// Scores letters against words. Holds the matcher's working memory, so keep one.
 #[derive(Default)]
@@ -37,9 +31,13 @@ impl Letters {
             if chosen.next_if_eq(&position).is_some() {
                 continue;
             }
-            let left_out = if is_vowel(letter) { VOWEL } else { CONSONANT };
+            let left_out = if is_vowel(letter) {
+                LOST_VOWEL
+            } else {
+                LOST_CONSONANT
+            };
             cost += if position > last {
-                left_out * TAIL
+                left_out * UNTYPED_TAIL
             } else {
                 left_out
             };

@@ -4,26 +4,10 @@
 use super::slips;
 use crate::search::index::vocabulary::{Vocabulary, shared_characters};
 use crate::search::terms::fuzzy::Letters;
-
-const INFLECTED: f32 = 0.6;
-/// By the number of slips.
-const WHOLE_SLIP: [f32; 3] = [1.0, 0.75, 0.5];
-const BEGINNING_SLIP: [f32; 3] = [0.6, 0.4, 0.35];
-/// Beginnings shorter than this, in characters, are not forgiven one slip, or two.
-const LEAST_BEGINNING: [usize; 3] = [0, 5, 9];
-/// In beginnings shorter than this a slip is less likely than another word that the corpus does not have.
-const LIKELY_BEGINNING: usize = 8;
-/// A first letter is seldom mistyped.
-const OTHER_FIRST_LETTER: f32 = 0.8;
-/// A word of this many characters is forgiven an exchange and nothing else: `teh`.
-const SHORTEST_EXCHANGED: usize = 3;
-const LETTERS: f32 = 0.65;
-/// Fewer letters stand in any word.
-const FEWEST_LETTERS: usize = 4;
-/// Guesses by letters that are worse are dropped: anything contains four letters in some order.
-const LETTERS_LEAST: f32 = 0.08;
-/// How many guesses by letters are kept: the best.
-const MOST_BY_LETTERS: usize = 40;
+use crate::search::weights::{
+    BEGINNING_SLIP, BY_LETTERS, FEWEST_LETTERS, INFLECTED, LEAST_BEGINNING, LEAST_BY_LETTERS,
+    LIKELY_BEGINNING, MOST_BY_LETTERS, OTHER_FIRST_LETTER, SHORTEST_EXCHANGED, WHOLE_SLIP,
+};
 
 /// Words that share the greater part of both: `determine`, `determination`.
 pub(in crate::search) fn inflected(
@@ -114,8 +98,8 @@ pub(in crate::search) fn lacking_letters(
             continue;
         }
         let whole = std::str::from_utf8(whole).unwrap_or_default();
-        let quality = LETTERS * letters.score(whole, word).unwrap_or(0.0).powi(2);
-        if quality > LETTERS_LEAST {
+        let quality = BY_LETTERS * letters.score(whole, word).unwrap_or(0.0).powi(2);
+        if quality > LEAST_BY_LETTERS {
             guesses.push((entry, quality));
         }
     }
