@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::blocks::{Block, BlockKind, words_of};
 use super::furniture::Pages;
 use super::headings::Heading;
-use super::paragraphs::ParagraphParser;
+use super::paragraphs::{Gap, Numbering, ParagraphParser};
 use crate::import::pdf_text::boundaries;
 use crate::import::report::Report;
 use crate::import::source::Line;
@@ -42,35 +42,46 @@ impl<'a> Draft<'a> {
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
         let mut blocks = head(lines, &over, symbol, above, heading);
-        let mut reader = ParagraphParser::new(report, boundaries::opens_first(lines, body));
+        let numbering = if boundaries::opens_first(lines, body) {
+            Numbering::FromOne
+        } else {
+            Numbering::None
+        };
+        let mut paragraphs = ParagraphParser::new(report, numbering);
         let mut closed = None;
         for at in 0..body.len() {
             let (line, next) = boundaries::line_at(lines, body, at);
             let before = at.checked_sub(1).map(|before| body[before]);
             let ruled = before.is_some_and(|before| pages.ruled(before, body[at]));
-            let breaks = before.is_some_and(|before| pages.page_breaks(before, body[at]));
-            let touches = !breaks && !ruled && line.blank_before <= pages.usual_gap;
-            if reader.opens_annex(line, next, !touches) {
-                reader.annex(line);
+            let page_ends = before.is_some_and(|before| pages.page_breaks(before, body[at]));
+            let gap = if page_ends {
+                Gap::PageEnds
+            } else if ruled || line.blank_before > pages.usual_gap {
+                Gap::Apart
+            } else {
+                Gap::Touches
+            };
+            if paragraphs.opens_annex(line, next, gap) {
+                paragraphs.annex(line);
                 continue;
             }
-            if ruled && reader.closes_before(line, next) {
+            if ruled && paragraphs.closes_before(line, next) {
                 closed = Some(body[at]);
                 break;
             }
-            if reader.in_annex() {
+            if paragraphs.in_annex() {
                 let below: Vec<_> = body[at + 1..]
                     .iter()
                     .map(|&index| &lines[index])
                     .take_while(|line| line.blank_before <= pages.usual_gap)
                     .take(boundaries::HEAD_LINES)
                     .collect();
-                reader.annexed(line, &below, !touches);
+                paragraphs.annexed(line, &below, gap);
             } else {
-                reader.line(line, next, touches, breaks);
+                paragraphs.line(line, next, gap);
             }
         }
-        blocks.extend(reader.finish());
+        blocks.extend(paragraphs.finish());
         if let Some(closed) = closed {
             pages.leave_out(closed..range.end, "after the closing rule");
         }

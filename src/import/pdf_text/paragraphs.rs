@@ -9,16 +9,37 @@ use super::blocks::{Block, BlockKind, words_of};
 use crate::import::pdf_text::numbering::{self, Lists};
 use crate::import::report::{Repair, RepairKind, Report};
 use crate::import::source::Line;
-use crate::import::words::{Word, goes_on, is_stop, leads_to_points};
+use crate::import::words::{Word, leads_to_points};
 use crate::text::lead::{self, Verb};
 
 mod annexes;
+mod before;
+
+use before::Before;
+pub(in crate::import) use before::Gap;
 
 /// What opens on a line.
 enum Start<'a> {
     Paragraph(BlockKind),
     Numbered(numbering::Label<'a>),
     Point(numbering::Point<'a>, u8),
+}
+
+/// Whether operative paragraphs have numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import) enum Numbering {
+    /// Paragraph 1 is printed with its number, so a finite verb before it opens no operative paragraph.
+    FromOne,
+    /// No paragraph 1 is printed: a finite verb opens the operative part.
+    None,
+}
+
+/// How far the parts of a resolution are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Stage {
+    Preamble,
+    Operative,
+    Annexes,
 }
 
 /// Reads the paragraphs of one resolution, line by line.
@@ -30,27 +51,24 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     last: u32,
     /// Operative paragraphs without a number since then.
     unnumbered: Vec<u32>,
-    /// Whether the operative part is numbered from 1, further down or already.
-    numbered: bool,
+    numbering: Numbering,
     /// What is read now: the kind of the last block that is no point.
     part: Option<BlockKind>,
-    /// Whether the operative part has begun, and whether an annex has.
-    operative: bool,
-    annexed: bool,
+    /// The last part that has begun.
+    stage: Stage,
 }
 
 impl<'a, 'r> ParagraphParser<'a, 'r> {
-    pub(in crate::import) fn new(report: &'r mut Report, numbered: bool) -> Self {
+    pub(in crate::import) fn new(report: &'r mut Report, numbering: Numbering) -> Self {
         Self {
             blocks: vec![],
             report,
             lists: Lists::default(),
             last: 0,
             unnumbered: vec![],
-            numbered,
+            numbering,
             part: None,
-            operative: false,
-            annexed: false,
+            stage: Stage::Preamble,
         }
     }
 
@@ -63,22 +81,16 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     ) -> bool {
         let goes_on = numbering::number(&line.words).is_some_and(|label| {
             let text = numbering::text_behind(line, &label, next);
-            label.value == self.last + 1 && (self.annexed || lead::opening_verb(&text).is_some())
+            label.value == self.last + 1 && (self.in_annex() || lead::opening_verb(&text).is_some())
         });
-        self.operative && !goes_on
+        self.stage >= Stage::Operative && !goes_on
     }
 
-    /// Takes the next line; `touches` where no gap stands before it, `breaks` where a page ends.
-    pub(in crate::import) fn line(
-        &mut self,
-        line: &Line<'a>,
-        next: Option<&Line<'a>>,
-        touches: bool,
-        breaks: bool,
-    ) {
-        let before = self.last_word();
-        let Some(start) = self.start(line, next, before, touches) else {
-            if breaks && before.is_some() {
+    /// Takes the next line of the preamble or the operative part.
+    pub(in crate::import) fn line(&mut self, line: &Line<'a>, next: Option<&Line<'a>>, gap: Gap) {
+        let before = self.before(gap);
+        let Some(start) = self.start(line, next, before) else {
+            if gap == Gap::PageEnds && before.word.is_some() {
                 let what = "page break inside a paragraph taken out".to_owned();
                 self.report.repair(line.number, RepairKind::PageBreak, what);
             }
@@ -88,7 +100,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             self.extend(line, 0, None);
             return;
         };
-        if touches && before.is_some() && !matches!(start, Start::Point(..)) {
+        if gap == Gap::Touches && before.word.is_some() && !matches!(start, Start::Point(..)) {
             let what = format!(
                 "paragraph parted from the one before at `{}`",
                 line.words[0]
@@ -110,7 +122,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             }
             Start::Numbered(label) => {
                 self.sequence(&label, line.number);
-                self.paragraph(if self.annexed {
+                self.paragraph(if self.in_annex() {
                     BlockKind::Annexed
                 } else {
                     BlockKind::Operative
@@ -161,8 +173,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         &mut self,
         line: &Line<'a>,
         next: Option<&Line<'a>>,
-        before: Option<&str>,
-        touches: bool,
+        before: Before<'_>,
     ) -> Option<Start<'a>> {
         let open = self.blocks.last();
         // A number alone on its line: the text follows, whatever it opens with.
@@ -170,37 +181,37 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             return None;
         }
         let in_paragraph = open.is_some_and(|block| block.kind != BlockKind::Opening);
-        let hangs = before.is_some_and(goes_on);
-        let stopped = before.is_none_or(is_stop);
         if let Some(label) = numbering::number(&line.words) {
-            return self.numbered(label, line, next, hangs, stopped);
+            return self.numbered(label, line, next, before);
         }
-        if in_paragraph && let Some(point) = self.point(line, before) {
+        if in_paragraph && let Some(point) = self.point(line, before.word) {
             return Some(point);
         }
         let text = line.text();
         let verb = lead::opening_verb(&text);
         if self.part == Some(BlockKind::Operative) {
-            if verb? == Verb::Finite && (stopped || !touches && !hangs) {
-                if !stopped {
+            if verb? == Verb::Finite && before.may_part() {
+                if !before.stops() {
                     self.doubt_stop(line, "paragraph");
                 }
                 return Some(Start::Paragraph(BlockKind::Operative));
             }
-            if !hangs {
+            if !before.hangs() {
                 self.doubt_text(line);
             }
             return None;
         }
         match verb {
-            Some(Verb::Participle) if !hangs => Some(Start::Paragraph(BlockKind::Preambular)),
-            Some(Verb::Finite) if !self.numbered && (stopped || !touches && !hangs) => {
-                if !stopped {
+            Some(Verb::Participle) if !before.hangs() => {
+                Some(Start::Paragraph(BlockKind::Preambular))
+            }
+            Some(Verb::Finite) if self.numbering == Numbering::None && before.may_part() => {
+                if !before.stops() {
                     self.doubt_stop(line, "paragraph");
                 }
                 Some(Start::Paragraph(BlockKind::Operative))
             }
-            Some(Verb::Finite) if stopped => {
+            Some(Verb::Finite) if before.stops() => {
                 let message = format!(
                     "`{}` stands before paragraph 1; read as a preambular paragraph",
                     lead::lead_verb(&text)
@@ -208,7 +219,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
                 self.report.doubt(line.number, message);
                 Some(Start::Paragraph(BlockKind::Preambular))
             }
-            None if stopped && lead::seems_participle(&text) => {
+            None if before.stops() && lead::seems_participle(&text) => {
                 let message = format!("`{}` taken for a lead verb", line.words[0]);
                 self.report.doubt(line.number, message);
                 Some(Start::Paragraph(BlockKind::Preambular))
@@ -235,15 +246,14 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         label: numbering::Label<'a>,
         line: &Line<'a>,
         next: Option<&Line<'a>>,
-        hangs: bool,
-        stopped: bool,
+        before: Before<'_>,
     ) -> Option<Start<'a>> {
         let verb = lead::opening_verb(&numbering::text_behind(line, &label, next));
         let follows = label.value == self.last + 1 || label.number.contains(' ');
         let starts = if label.stop {
-            verb.is_some() && (follows || !hangs) || follows && stopped
+            verb.is_some() && (follows || !before.hangs()) || follows && before.stops()
         } else {
-            verb == Some(Verb::Finite) && follows && !hangs
+            verb == Some(Verb::Finite) && follows && !before.hangs()
         };
         if starts {
             return Some(Start::Numbered(label));
@@ -299,8 +309,11 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     fn paragraph(&mut self, kind: BlockKind) {
         self.lists = Lists::default();
         self.part = Some(kind);
-        self.operative |= kind == BlockKind::Operative;
-        self.annexed |= matches!(kind, BlockKind::Annex | BlockKind::Annexed);
+        self.stage = self.stage.max(match kind {
+            BlockKind::Operative => Stage::Operative,
+            BlockKind::Annex | BlockKind::Annexed => Stage::Annexes,
+            _ => Stage::Preamble,
+        });
         self.blocks.push(Block::of(kind, vec![]));
     }
 
@@ -329,6 +342,10 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         let text = words.split_off(label.min(words.len()));
         block.label.extend(words);
         block.words.extend(text);
+    }
+
+    fn before(&self, gap: Gap) -> Before<'a> {
+        Before::new(gap, self.last_word())
     }
 
     fn last_word(&self) -> Option<&'a str> {

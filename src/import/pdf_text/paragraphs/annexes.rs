@@ -11,10 +11,10 @@
 //! paragraph, alone where it stands alone on its line, and the paragraphs below may begin from 1 again.
 
 use super::super::blocks::{Block, BlockKind};
-use super::{ParagraphParser, Start};
+use super::{Gap, ParagraphParser, Stage, Start};
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
-use crate::import::words::{Word, goes_on, is_stop};
+use crate::import::words::{Word, is_stop};
 use crate::text::citation::read_roman;
 use crate::text::lead::{self, Verb};
 
@@ -27,32 +27,31 @@ const SECTIONS: [&str; 5] = ["article", "chapter", "part", "section", "title"];
 
 impl<'a> ParagraphParser<'a, '_> {
     pub(in crate::import) fn in_annex(&self) -> bool {
-        self.annexed
+        self.stage == Stage::Annexes
     }
 
-    /// Whether an annex begins with a line; `apart` where a gap stands before it.
+    /// Whether an annex begins with a line.
     pub(in crate::import) fn opens_annex(
         &mut self,
         line: &Line<'_>,
         next: Option<&Line<'_>>,
-        apart: bool,
+        gap: Gap,
     ) -> bool {
         let numbered = self
             .blocks
             .last()
             .is_some_and(|block| block.words.is_empty());
-        let opened = self.operative && !numbered;
+        let opened = self.stage >= Stage::Operative && !numbered;
         if !opened || !is_word_of(line.words[0], &HEADINGS) {
             return false;
         }
-        let before = self.last_word();
-        let stopped = before.is_none_or(is_stop);
-        let heading = is_heading(line, apart) && !next.is_some_and(goes_on_below);
-        let hangs = before.is_some_and(goes_on);
-        let opens = heading && !hangs && (stopped || apart || in_capitals(&line.words));
-        if opens && !stopped && !apart {
+        let before = self.before(gap);
+        let heading = is_heading(line, gap) && !next.is_some_and(goes_on_below);
+        let is_parted = before.stops() || before.is_apart();
+        let opens = heading && !before.hangs() && (is_parted || in_capitals(&line.words));
+        if opens && !is_parted {
             self.doubt_stop(line, "annex");
-        } else if !opens && (stopped || apart || heading) {
+        } else if !opens && (is_parted || heading) {
             self.doubt_text(line);
         }
         opens
@@ -67,13 +66,12 @@ impl<'a> ParagraphParser<'a, '_> {
     }
 
     /// Takes the next line of an annex; `below` are the lines that follow it up to the first gap.
-    pub(in crate::import) fn annexed(&mut self, line: &Line<'a>, below: &[&Line<'a>], apart: bool) {
+    pub(in crate::import) fn annexed(&mut self, line: &Line<'a>, below: &[&Line<'a>], gap: Gap) {
         let Some(open) = self.blocks.last() else {
             return;
         };
-        let before = self.last_word();
-        let stopped = before.is_none_or(is_stop);
-        let hangs = before.is_some_and(goes_on);
+        let before = self.before(gap);
+        let (stops, is_apart) = (before.stops(), before.is_apart());
         if open.kind != BlockKind::Annex && open.words.is_empty() {
             self.extend(line, 0, None);
             return;
@@ -85,12 +83,12 @@ impl<'a> ParagraphParser<'a, '_> {
             let verb = lead::opening_verb(&text) == Some(Verb::Finite);
             let starts = if label.stop {
                 let capital = text.starts_with(char::is_uppercase);
-                titles || !hangs && (apart || follows && (stopped || capital))
+                titles || !before.hangs() && (is_apart || follows && (stops || capital))
             } else {
-                !hangs && verb && follows
+                !before.hangs() && verb && follows
             };
             if starts {
-                if !titles && !stopped && !apart {
+                if !titles && !stops && !is_apart {
                     self.doubt_stop(line, "paragraph");
                 }
                 if label.value == 1 {
@@ -102,23 +100,24 @@ impl<'a> ParagraphParser<'a, '_> {
             if label.stop {
                 self.doubt_text(line);
             }
-        } else if !titles && let Some(start) = self.point(line, before) {
+        } else if !titles && let Some(start) = self.point(line, before.word) {
             self.open(start, line);
             return;
         }
-        if titles && self.goes_on_as_title(line, below, apart) {
+        if titles && self.goes_on_as_title(line, below, gap) {
             self.extend(line, 0, None);
             return;
         }
-        let section = is_section(&line.words) && (stopped || apart);
+        let section = is_section(&line.words) && (stops || is_apart);
         let under_section = self.under_section();
-        let text_goes_on = hangs || !stopped && line.words[0].starts_with(char::is_lowercase);
-        if titles || section || under_section || apart && !text_goes_on {
-            if apart && !stopped && !titles && !under_section && self.runs_over_lines() {
+        let text_goes_on =
+            before.hangs() || !stops && line.words[0].starts_with(char::is_lowercase);
+        if titles || section || under_section || is_apart && !text_goes_on {
+            if is_apart && !stops && !titles && !under_section && self.runs_over_lines() {
                 self.doubt_stop(line, "paragraph");
             }
             self.paragraph(BlockKind::Annexed);
-        } else if stopped && line.words[0].starts_with(|c: char| c.is_ascii_digit()) {
+        } else if stops && line.words[0].starts_with(|c: char| c.is_ascii_digit()) {
             self.doubt_text(line);
         }
         self.extend(line, 0, None);
@@ -137,7 +136,7 @@ impl<'a> ParagraphParser<'a, '_> {
     }
 
     /// Whether a line under the heading belongs to the title.
-    fn goes_on_as_title(&self, line: &Line<'_>, below: &[&Line<'_>], apart: bool) -> bool {
+    fn goes_on_as_title(&self, line: &Line<'_>, below: &[&Line<'_>], gap: Gap) -> bool {
         let labelled = |line: &Line<'_>| {
             is_section(&line.words)
                 || numbering::point(&line.words).is_some()
@@ -155,7 +154,7 @@ impl<'a> ParagraphParser<'a, '_> {
         }
         let title: Vec<_> = title.iter().map(|word| word.text).collect();
         let first = label_words(&title) == title.len();
-        in_capitals(&line.words) || !ends && (first || !apart && !in_capitals(&title))
+        in_capitals(&line.words) || !ends && (first || gap == Gap::Touches && !in_capitals(&title))
     }
 
     /// Whether the open paragraph is nothing but `Article 1`.
@@ -175,14 +174,14 @@ impl<'a> ParagraphParser<'a, '_> {
 }
 
 /// Whether a line is nothing but the heading of an annex, with its title or without.
-fn is_heading(line: &Line<'_>, apart: bool) -> bool {
+fn is_heading(line: &Line<'_>, gap: Gap) -> bool {
     let title = &line.words[label_words(&line.words)..];
     let Some(first) = title.first() else {
         return true;
     };
     let ends = title.last().is_some_and(|word| is_stop(word));
     in_capitals(&line.words)
-        || apart && !ends && (!first.starts_with(char::is_lowercase) || *first == "to")
+        || gap.is_wide() && !ends && (!first.starts_with(char::is_lowercase) || *first == "to")
 }
 
 /// Whether a sentence goes on in the line below a heading.
