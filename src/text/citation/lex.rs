@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::letter::{apostrophe, closes, digit, fold_letter, plain, quotes, unseen};
-use super::without_zeros;
+use super::{Noun, without_zeros};
 
 /// A run of digits, a run of letters, or one other character.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ fn roman_sign(c: char) -> bool {
 }
 
 /// Letters parted by stops are one word: `S.C.`, `U.N.`; not `a.2`, nor letters that touch what stands
-/// before them.
+/// before them, nor the label of an annex.
 pub(super) fn join_initials(tokens: &[Token]) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut rest = tokens;
@@ -121,7 +121,7 @@ pub(super) fn join_initials(tokens: &[Token]) -> Vec<Token> {
     let mut only_marks = true;
     while let Some(first) = rest.first() {
         only_marks &= joined.last().is_none_or(|last| last.text().is_none());
-        let apart = first.spaced || only_marks;
+        let apart = (first.spaced || only_marks) && !joined.last().is_some_and(is_noun);
         let length = if apart { initials(rest) } else { 0 };
         if length < 2 {
             joined.push(first.clone());
@@ -139,8 +139,13 @@ pub(super) fn join_initials(tokens: &[Token]) -> Vec<Token> {
     joined
 }
 
+/// Whether a label follows: `annex Q.R.3`.
+fn is_noun(token: &Token) -> bool {
+    matches!(&token.kind, Kind::Word(word) if Noun::read(word).is_some())
+}
+
 /// How many letters with a stop each the tokens begin with, the first of them apart and the others not.
-fn initials(tokens: &[Token]) -> usize {
+pub(super) fn initials(tokens: &[Token]) -> usize {
     let pairs = tokens.chunks_exact(2).enumerate();
     pairs
         .take_while(|(position, pair)| {

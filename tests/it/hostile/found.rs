@@ -48,6 +48,25 @@ fn a_symbol_may_begin_with_the_letters_of_for_example() {
 }
 
 #[test]
+fn letters_with_stops_behind_an_annex_are_its_label() {
+    for typed in ["2teic, annex q.r3; 10; 10 M", "2/34-P annex:q.r.s"] {
+        let citation: Citation = typed.parse().unwrap();
+        assert_eq!(citation.to_string().parse(), Ok(citation), "{typed}");
+    }
+}
+
+#[test]
+fn initials_begin_no_symbol() {
+    assert!("OIC No.o.o.o. 2/34-P".parse::<Citation>().is_err());
+}
+
+#[test]
+fn a_day_that_is_none_is_not_passed_over() {
+    let citation: Citation = "2(2203/0/1pars)".parse().unwrap();
+    assert_eq!(citation.to_string(), "2 (2203/0/1PARS)");
+}
+
+#[test]
 fn a_long_text_that_is_no_citation_is_pointed_at() {
     let typed = ["2/34-P", &"2/".repeat(50_000)].concat();
     let error = typed.parse::<Citation>().unwrap_err();

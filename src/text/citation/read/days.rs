@@ -15,10 +15,9 @@ impl Reader<'_> {
     /// `10 January 2024`, `10th of January, 2024`, `10-Jan-2024`, `January 10, 2024`, `2024-01-10`,
     /// `28.4.2004`.
     pub(super) fn day(&mut self) -> Option<Day> {
-        self.attempt(Self::in_figures)
-            .or_else(|| self.attempt(Self::day_first))
-            .or_else(|| self.attempt(Self::month_first))
-            .filter(|day| day.is_one())
+        [Self::in_figures, Self::day_first, Self::month_first]
+            .into_iter()
+            .find_map(|way| self.attempt(|reader| way(reader).filter(|day| day.is_one())))
     }
 
     /// Four figures of a year, that nothing joins to what follows.

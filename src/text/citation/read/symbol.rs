@@ -1,6 +1,6 @@
 //! Reading a symbol: where it ends, and its form with capitals and plain dashes.
 
-use super::super::lex::Kind;
+use super::super::lex::{Kind, initials};
 use super::{DETERMINERS, LINKS, Read, Reader};
 use crate::text::citation::letter::capital;
 use crate::text::citation::read::place::is_place_word;
@@ -59,7 +59,11 @@ impl Reader<'_> {
         // `PP/RES/1` is a symbol, `pp-1` is not.
         let place = matches!(self.kind(0), Some(Kind::Word(word)) if is_place_word(word) || DETERMINERS.contains(&word.as_str()))
             && !self.is_mark(1, '/');
-        if place || (ordinal && self.touches(1)) || !self.atom(&mut symbol, &mut numbered) {
+        // Alone they are one word: `No.S.C.2505`.
+        let rest = self.tokens.get(begin..).unwrap_or_default();
+        let apart = initials(rest) > 1;
+        if place || apart || (ordinal && self.touches(1)) || !self.atom(&mut symbol, &mut numbered)
+        {
             return self.miss(Expected::Symbol);
         }
         loop {
