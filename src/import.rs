@@ -1,6 +1,7 @@
-//! Text that came out of a PDF → resolutions, and a report of what was done to it.
+//! Text that came out of a PDF → resolutions of [the model](crate::text::model), and a report of what was done
+//! to it.
 //!
-//! Pure: no files, no printing. [`pdf_text::read`] is the way in. A source goes through these steps:
+//! Pure: no files, no JSON, no printing. [`pdf_text::read`] is the way in. A source goes through these steps:
 //!
 //! | step | owns |
 //! |---|---|
@@ -16,12 +17,14 @@
 //! | `pdf_text::opening` | what an opening says of its session |
 //! | `pdf_text::draft` | lines of one resolution → its parts; no word lost |
 //! | `sessions` | resolutions → sessions |
+//! | `merge` | sessions of several sources → each once |
 //! | `report` | what was read, repaired and doubted |
 //!
 //! The rules are those of English. The text of an adopted resolution is never corrected, only its layout is normalised. So every word
 //! of the source is accounted for, and an import that loses one fails.
 
 mod dates;
+mod merge;
 pub mod pdf_text;
 mod report;
 mod sessions;
@@ -29,8 +32,9 @@ mod source;
 mod words;
 
 use crate::text::encoding::NotText;
-use crate::text::format::Session;
+use crate::text::model::WholeSession;
 
+pub use merge::merge;
 pub use report::{Counts, Doubt, Repair, RepairKind, Report, WordCounts};
 pub use source::Encoding;
 
@@ -38,7 +42,7 @@ pub use source::Encoding;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
     /// The sessions, each with its resolutions, in the order of print.
-    pub sessions: Vec<Session<'static>>,
+    pub sessions: Vec<WholeSession>,
     /// What was read, repaired and doubted.
     pub report: Report,
 }

@@ -22,7 +22,8 @@
 //! - *A query*: [`search::Index`] answers it with ranked hits and their spans.
 //! - *A key*: [`tty`] turns bytes into events, [`reader::keymap`] into an action, [`reader::app::App`] changes
 //!   its state and returns an effect, [`reader::panes`] draws a frame, `tty` sends what differs in one write.
-//! - *A document*: [`import`] turns the text of a PDF into sessions and a report; the command line writes both.
+//! - *A document*: [`import`] turns the text of a PDF into sessions of the model and a report;
+//!   [`text::format`] makes a corpus file of the sessions.
 //!
 //! # Words
 //!

@@ -5,7 +5,6 @@
 //! that of `import::Report` with the corpus file as `corpus`. Beside a corpus file its sources
 //! are kept, as UTF-8, so that `show --as-printed` has their lines.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,7 +21,7 @@ use crate::import::{self, Import, ImportError, Options, Report, pdf_text};
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
 use crate::text::encoding::{Guess, NotText};
-use crate::text::format::{CorpusFile, FORMAT, Session};
+use crate::text::format;
 use crate::text::guard::hold_folder;
 
 /// A source that was read.
@@ -236,11 +235,8 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
 /// The corpus file of some sources.
 fn corpus_of<'a>(reads: impl IntoIterator<Item = &'a Read>) -> String {
     let reads = reads.into_iter();
-    let corpus = CorpusFile {
-        format: FORMAT.into(),
-        sessions: merged(reads.flat_map(|read| &read.import.sessions)),
-    };
-    corpus.to_json()
+    let sessions = reads.flat_map(|read| read.import.sessions.iter().cloned());
+    format::to_json(&import::merge(sessions))
 }
 
 /// The corpus files, each once.
@@ -252,20 +248,4 @@ fn corpora(reads: &[Read]) -> Vec<&Path> {
         }
     }
     paths
-}
-
-/// Sessions of several sources under one heading each.
-fn merged<'a>(sessions: impl Iterator<Item = &'a Session<'static>>) -> Vec<Session<'static>> {
-    let mut merged: Vec<Session<'static>> = Vec::new();
-    let mut positions = HashMap::new();
-    for session in sessions {
-        let next = merged.len();
-        match *positions.entry(&*session.id.0).or_insert(next) {
-            at if at < next => merged[at]
-                .resolutions
-                .extend(session.resolutions.iter().cloned()),
-            _ => merged.push(session.clone()),
-        }
-    }
-    merged
 }

@@ -9,7 +9,8 @@ use std::ops::Range;
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
 use super::{Encoding, Import, ImportError, Options, source, words};
-use crate::text::format::{self, Session};
+use crate::text::format;
+use crate::text::model::WholeSession;
 use draft::Draft;
 use furniture::Pages;
 use headings::Heading;
@@ -110,10 +111,10 @@ fn digest(bytes: &[u8], encoding: Encoding) -> String {
 }
 
 /// Notes in each resolution what its source was.
-fn sign(sessions: &mut [Session<'static>], digest: &str) {
+fn sign(sessions: &mut [WholeSession], digest: &str) {
     let resolutions = sessions.iter_mut().flat_map(|one| &mut one.resolutions);
     for source in resolutions.filter_map(|one| one.source.as_mut()) {
-        source.sha256 = Some(digest.to_owned().into());
+        source.sha256 = Some(digest.into());
     }
 }
 

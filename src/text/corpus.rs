@@ -400,23 +400,14 @@ fn shelf(sessions: &mut Vec<Shelf>, session: &Session) -> SessionId {
 
 /// What is shown for a resolution that can't be read.
 fn lost(entry: &CatalogueEntry, error: &ReadError) -> Resolution {
-    let passage = |ordinal| Passage {
-        part: Part::Operative,
-        depth: 0,
-        ordinal,
-        number: None,
-        text: error.to_string().into(),
-        lines: None,
-    };
-    Resolution {
-        symbol: entry.symbol.clone(),
+    let mut resolution = Resolution {
         title: entry.title.clone(),
-        language: entry.language.clone(),
         adopted: entry.adopted.clone(),
-        source: None,
-        headings: Vec::new(),
-        annexes: Vec::new(),
         is_lost: true,
-        passages: (1..).map(passage).take(entry.passages.max(1)).collect(),
+        ..Resolution::new(entry.symbol.clone(), entry.language.clone())
+    };
+    for _ in 0..entry.passages.max(1) {
+        resolution.push(Passage::new(Part::Operative, error.to_string()));
     }
+    resolution
 }

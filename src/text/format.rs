@@ -1,148 +1,36 @@
-//! The JSON of a corpus file, `resolut-corpus/1`: its shapes, reading and writing.
+//! The JSON of a corpus file, `resolut-corpus/1`: reading and writing. Nothing else knows its shapes.
 //!
 //! A file is read once for its [`Catalogue`], which says what it holds and where; after that, one
-//! [`resolution`] at a time. Strings are borrowed from the input where JSON has no escape. Fields that
-//! are not named here are skipped, so that a file may say more than this version reads.
+//! [`resolution`] at a time. Fields that are not known are skipped, so that a file may say more than this
+//! version reads. What [`to_json`] writes is read again as it was.
+//!
+//! In the file points are nested in their paragraphs, and paragraphs in parts. A
+//! [`Resolution`] has them in one list: `flatten` is the way from the one to the other, `nest` the way
+//! back.
 
-use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::text::model::{self, Lines};
+use crate::text::model::{Resolution, WholeSession};
 
 mod catalogue;
 mod check;
-mod flat;
+mod flatten;
+mod nest;
+mod shapes;
 
 pub use catalogue::{Catalogue, CatalogueEntry, SessionHeading};
 pub use check::{Fault, faults};
+
+use shapes::{FileShape, ResolutionShape};
 
 /// What the `format` field of a file must say.
 pub const FORMAT: &str = "resolut-corpus/1";
 
 /// How many levels of points may stand below a paragraph. Documents print six or seven.
 pub const MAX_DEPTH: usize = 32;
-
-/// A whole file. `R` is a resolution, read or still as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CorpusFile<'a, R = Resolution<'a>> {
-    /// [`FORMAT`].
-    #[serde(borrow)]
-    pub format: Text<'a>,
-    /// In the order they are listed.
-    pub sessions: Vec<Session<'a, R>>,
-}
-
-/// A string of the file: borrowed where it has no escape. (serde borrows a bare `Cow`, but not one
-/// inside an `Option` or a `Vec`.)
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Text<'a>(#[serde(borrow)] pub Cow<'a, str>);
-
-impl<'a> From<&'a str> for Text<'a> {
-    fn from(text: &'a str) -> Self {
-        Self(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Text<'_> {
-    fn from(text: String) -> Self {
-        Self(Cow::Owned(text))
-    }
-}
-
-/// See [`model::Session`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the fields are those of the model")]
-pub struct Session<'a, R = Resolution<'a>> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub organ: Text<'a>,
-    pub name: Text<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub theme: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dates: Option<Dates<'a>>,
-    pub resolutions: Vec<R>,
-}
-
-/// See [`model::Dates`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the fields are those of the model")]
-pub struct Dates<'a> {
-    #[serde(borrow)]
-    pub printed: Text<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<Text<'a>>,
-}
-
-/// See [`model::Resolution`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the fields are those of the model")]
-pub struct Resolution<'a> {
-    #[serde(borrow)]
-    pub symbol: Text<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Text<'a>>,
-    pub language: Text<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub adopted: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source<'a>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub headings: Vec<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub opening: Option<Text<'a>>,
-    pub preamble: Vec<Paragraph<'a>>,
-    pub operative: Vec<Paragraph<'a>>,
-    #[serde(default)]
-    pub annexes: Vec<Annex<'a>>,
-}
-
-/// See [`model::Source`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the fields are those of the model")]
-pub struct Source<'a> {
-    #[serde(borrow)]
-    pub file: Text<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lines: Option<Lines>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sha256: Option<Text<'a>>,
-}
-
-/// A paragraph, or one of its points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paragraph<'a> {
-    /// As printed, without its stop.
-    #[serde(borrow, skip_serializing_if = "Option::is_none")]
-    pub number: Option<Text<'a>>,
-    /// One line, without the number.
-    pub text: Text<'a>,
-    /// What stands below it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub points: Vec<Self>,
-    /// Lines of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lines: Option<Lines>,
-}
-
-/// What is annexed to a resolution.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Annex<'a> {
-    /// As printed.
-    #[serde(borrow, skip_serializing_if = "Option::is_none")]
-    pub title: Option<Text<'a>>,
-    /// In order.
-    pub paragraphs: Vec<Paragraph<'a>>,
-}
 
 /// Reads what a file holds, and where.
 ///
@@ -179,9 +67,35 @@ pub fn read(json: &str) -> Result<Catalogue, FormatError> {
 }
 
 /// Reads the JSON of one resolution, where a [`Catalogue`] says that it stands; none where it does not.
-pub fn resolution(json: &str) -> Option<model::Resolution> {
-    let resolution: Resolution<'_> = serde_json::from_str(json).ok()?;
-    (!resolution.nests_too_deep()).then(|| resolution.into_model())
+pub fn resolution(json: &str) -> Option<Resolution> {
+    let resolution: ResolutionShape<'_> = serde_json::from_str(json).ok()?;
+    (!resolution.nests_too_deep()).then(|| resolution.flatten())
+}
+
+/// The corpus file of some sessions: two blanks of indent, a line end at its end.
+///
+/// ```
+/// use resolut::text::format;
+/// use resolut::text::model::{Part, Passage, Resolution, Session, WholeSession};
+///
+/// let mut resolution = Resolution::new("1/1", "en");
+/// resolution.push(Passage::new(Part::Operative, "Decides to meet."));
+/// let session = Session::new("S-1", "Board of Boats", "First Session");
+/// let json = format::to_json(&[WholeSession {
+///     session,
+///     resolutions: vec![resolution],
+/// }]);
+/// assert_eq!(format::read(&json)?.entries[0].operative, 1);
+/// # Ok::<(), format::FormatError>(())
+/// ```
+///
+/// # Panics
+/// Never: the shapes hold only strings, numbers and lists.
+pub fn to_json(sessions: &[WholeSession]) -> String {
+    let file = FileShape::nest(sessions);
+    let mut json = serde_json::to_string_pretty(&file).expect("these shapes always serialise");
+    json.push('\n');
+    json
 }
 
 /// The digest by which a corpus knows the file it was imported from: SHA-256 in hexadecimal digits.
@@ -217,35 +131,3 @@ impl fmt::Display for FormatError {
 }
 
 impl Error for FormatError {}
-
-impl CorpusFile<'_> {
-    /// The file as it is written: two blanks of indent, a line end at its end.
-    ///
-    /// # Panics
-    /// Never: the shapes hold only strings, numbers and lists.
-    pub fn to_json(&self) -> String {
-        let mut json = serde_json::to_string_pretty(self).expect("these shapes always serialise");
-        json.push('\n');
-        json
-    }
-}
-
-impl Resolution<'_> {
-    fn nests_too_deep(&self) -> bool {
-        let annexes = self.annexes.iter().map(|annex| &annex.paragraphs);
-        [&self.preamble, &self.operative]
-            .into_iter()
-            .chain(annexes)
-            .any(|paragraphs| deeper(paragraphs, MAX_DEPTH))
-    }
-}
-
-/// Whether points stand more than `levels` below these paragraphs.
-fn deeper(paragraphs: &[Paragraph<'_>], levels: usize) -> bool {
-    paragraphs
-        .iter()
-        .any(|paragraph| match levels.checked_sub(1) {
-            None => !paragraph.points.is_empty(),
-            Some(levels) => deeper(&paragraph.points, levels),
-        })
-}

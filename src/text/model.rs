@@ -4,8 +4,7 @@
 //! So a [`Resolution`] holds its passages flat, in the order of print, each with its part and depth:
 //! the next paragraph is the next index, and a [`Place`] is two numbers.
 
-use std::borrow::Cow;
-use std::ops::Range;
+mod units;
 
 /// Text of a corpus. It is owned: only what is being read is held, and goes when that is done.
 pub type Text = Box<str>;
@@ -28,6 +27,15 @@ pub struct Session {
     pub place: Option<Text>,
     /// When it met.
     pub dates: Option<Dates>,
+}
+
+/// A session with the resolutions that were adopted at it, in the order they are listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WholeSession {
+    /// The session.
+    pub session: Session,
+    /// Its resolutions.
+    pub resolutions: Vec<Resolution>,
 }
 
 /// When a session met.
@@ -166,74 +174,86 @@ impl Place {
     }
 }
 
+impl Session {
+    /// A session of which no more is known.
+    pub fn new(id: impl Into<Text>, organ: impl Into<Text>, name: impl Into<Text>) -> Self {
+        Self {
+            id: id.into(),
+            organ: organ.into(),
+            name: name.into(),
+            theme: None,
+            place: None,
+            dates: None,
+        }
+    }
+}
+
 impl Resolution {
-    /// The passage at `index` with all points below it; nothing where there is none.
+    /// A resolution without any text yet, to be filled.
     ///
     /// ```
-    /// use resolut::text::format;
+    /// use resolut::text::model::{Part, Passage, Resolution};
     ///
-    /// let json = r#"{"symbol": "1/1", "language": "en", "preamble": [], "operative": [
-    ///     {"number": "1", "text": "Decides:", "points": [{"number": "(a)", "text": "to meet;"}]},
-    ///     {"number": "2", "text": "Ends."}]}"#;
-    /// let resolution = format::resolution(json).expect("it is a resolution");
-    /// assert_eq!(resolution.unit(0), 0..2);
-    /// assert_eq!(resolution.unit_text(0), "Decides: (a) to meet;");
-    /// assert_eq!(resolution.unit(2), 2..3);
+    /// let mut resolution = Resolution::new("1/1", "en");
+    /// resolution.push(Passage::new(Part::Preamble, "Recalling the tide,"));
+    /// resolution.push(Passage {
+    ///     number: Some("1".into()),
+    ///     ..Passage::new(Part::Operative, "Decides to meet.")
+    /// });
+    /// assert_eq!(resolution.unit_text(1), "Decides to meet.");
     /// ```
-    pub fn unit(&self, index: usize) -> Range<usize> {
-        let Some(depth) = self.passages.get(index).map(|passage| passage.depth) else {
-            return index..index;
-        };
-        let below = self.passages[index + 1..]
+    pub fn new(symbol: impl Into<Text>, language: impl Into<Text>) -> Self {
+        Self {
+            symbol: symbol.into(),
+            title: None,
+            language: language.into(),
+            adopted: None,
+            source: None,
+            headings: Vec::new(),
+            annexes: Vec::new(),
+            passages: Vec::new(),
+            is_lost: false,
+        }
+    }
+
+    /// Adds a passage behind the others. Its ordinal is made one more than that of the sibling before it.
+    pub fn push(&mut self, passage: Passage) {
+        let mut above = self.passages.iter().rev();
+        let sibling = above
+            .find(|above| above.part != passage.part || above.depth <= passage.depth)
+            .filter(|above| above.part == passage.part && above.depth == passage.depth);
+        self.passages.push(Passage {
+            ordinal: sibling.map_or(1, |sibling| sibling.ordinal + 1),
+            ..passage
+        });
+    }
+
+    /// The text of the opening; none where it has none.
+    pub fn opening(&self) -> Option<&str> {
+        self.paragraphs(Part::Opening)
+            .next()
+            .map(|opening| &*opening.text)
+    }
+
+    /// The paragraphs of a part, without their points.
+    pub fn paragraphs(&self, part: Part) -> impl DoubleEndedIterator<Item = &Passage> {
+        self.passages
             .iter()
-            .take_while(|below| below.depth > depth)
-            .count();
-        index..index + 1 + below
+            .filter(move |passage| passage.part == part && passage.depth == 0)
     }
+}
 
-    /// What stands over an annex, counted from 1: its title, or `Annex`.
-    pub fn annex_title(&self, position: u16) -> &str {
-        usize::from(position)
-            .checked_sub(1)
-            .and_then(|index| self.annexes.get(index)?.as_deref())
-            .unwrap_or("Annex")
-    }
-
-    /// The paragraph that holds the passage at `index`: itself, or the one its point belongs to.
-    pub fn paragraph_of(&self, index: usize) -> usize {
-        (0..=index)
-            .rev()
-            .find(|&above| self.passages.get(above).is_some_and(|one| one.depth == 0))
-            .unwrap_or(0)
-    }
-
-    /// The text of a passage with its points, on one line: each point behind a blank, with its number.
-    pub fn unit_text(&self, index: usize) -> Cow<'_, str> {
-        if self.unit(index).len() == 1 {
-            Cow::Borrowed(&self.passages[index].text)
-        } else {
-            Cow::Owned(self.joined(index).0)
+impl Passage {
+    /// A paragraph without a number, the first of its part.
+    pub fn new(part: Part, text: impl Into<Text>) -> Self {
+        Self {
+            part,
+            depth: 0,
+            ordinal: 1,
+            number: None,
+            text: text.into(),
+            lines: None,
         }
-    }
-
-    /// Where the text of each passage of a unit begins in its [`unit_text`](Self::unit_text), in bytes.
-    pub fn unit_starts(&self, index: usize) -> Vec<usize> {
-        self.joined(index).1
-    }
-
-    fn joined(&self, index: usize) -> (String, Vec<usize>) {
-        let mut text = self.passages[index].text.to_string();
-        let mut starts = vec![0];
-        for point in &self.passages[self.unit(index)][1..] {
-            text.push(' ');
-            if let Some(number) = &point.number {
-                text.push_str(number);
-                text.push(' ');
-            }
-            starts.push(text.len());
-            text.push_str(&point.text);
-        }
-        (text, starts)
     }
 }
 
@@ -241,55 +261,27 @@ impl Resolution {
 mod tests {
     use super::*;
 
-    fn passage(depth: u8, number: Option<&'static str>, text: &'static str) -> Passage {
-        Passage {
-            part: Part::Operative,
-            depth,
-            ordinal: 1,
-            number: number.map(Into::into),
-            text: text.into(),
-            lines: None,
-        }
-    }
-
-    fn with_points() -> Resolution {
-        Resolution {
-            symbol: "1/1".into(),
-            title: None,
-            language: "en".into(),
-            adopted: None,
-            source: None,
-            headings: vec![],
-            annexes: vec![],
-            is_lost: false,
-            passages: vec![
-                passage(0, Some("1"), "Decides:"),
-                passage(1, Some("(a)"), "to meet;"),
-                passage(2, None, "soon;"),
-                passage(1, Some("(b)"), "to report."),
-                passage(0, Some("2"), "Ends."),
-            ],
-        }
-    }
-
     #[test]
-    fn a_unit_is_a_paragraph_with_all_its_points() {
-        let resolution = with_points();
-        assert_eq!(resolution.unit(0), 0..4);
-        assert_eq!(resolution.unit(1), 1..3);
-        assert_eq!(resolution.unit(4), 4..5);
-        assert_eq!(resolution.paragraph_of(2), 0);
-        assert_eq!(resolution.paragraph_of(4), 4);
-    }
-
-    #[test]
-    fn the_text_of_a_unit_holds_each_point_where_its_start_says() {
-        let resolution = with_points();
-        let text = resolution.unit_text(0);
-        assert_eq!(text, "Decides: (a) to meet; soon; (b) to report.");
-        for (position, start) in resolution.unit(0).zip(resolution.unit_starts(0)) {
-            let rest = text.get(start..).unwrap();
-            assert!(rest.starts_with(&*resolution.passages[position].text));
+    fn a_passage_is_counted_among_its_siblings() {
+        let mut resolution = Resolution::new("1/1", "en");
+        for (part, depth) in [
+            (Part::Preamble, 0),
+            (Part::Preamble, 0),
+            (Part::Operative, 0),
+            (Part::Operative, 1),
+            (Part::Operative, 2),
+            (Part::Operative, 1),
+            (Part::Operative, 0),
+            (Part::Operative, 1),
+            (Part::Annex(1), 0),
+            (Part::Annex(2), 0),
+        ] {
+            resolution.push(Passage {
+                depth,
+                ..Passage::new(part, "")
+            });
         }
+        let ordinals = resolution.passages.iter().map(|passage| passage.ordinal);
+        assert_eq!(ordinals.collect::<Vec<_>>(), [1, 2, 1, 1, 1, 2, 2, 1, 1, 1]);
     }
 }

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "test helpers fail by panicking")]
 
 use resolut::import::{Encoding, Import, ImportError, Options, RepairKind, Report, pdf_text};
-use resolut::text::format::{Paragraph, Resolution};
+use resolut::text::corpus::Corpus;
+use resolut::text::format;
+use resolut::text::model::{Part, Passage, Resolution};
 
 mod bundled;
 mod mutilated;
@@ -20,30 +22,33 @@ fn import(text: &str) -> Import {
     pdf_text::read(text.as_bytes(), &Options::new("x.txt")).unwrap()
 }
 
-fn resolutions(import: &Import) -> impl Iterator<Item = &Resolution<'static>> {
+fn resolutions(import: &Import) -> impl Iterator<Item = &Resolution> {
     import
         .sessions
         .iter()
         .flat_map(|session| &session.resolutions)
 }
 
-fn only(import: &Import) -> &Resolution<'static> {
+fn only(import: &Import) -> &Resolution {
     let mut all = resolutions(import);
     let first = all.next().unwrap();
     assert!(all.next().is_none());
     first
 }
 
-/// Number and text of a paragraph, its points below it.
-fn outline(paragraphs: &[Paragraph<'_>]) -> Vec<String> {
-    let mut rows = Vec::new();
-    for paragraph in paragraphs {
-        let number = paragraph.number.as_ref().map_or("", |number| &number.0);
-        rows.push(format!("{number}|{}", paragraph.text.0));
-        let points = outline(&paragraph.points);
-        rows.extend(points.into_iter().map(|point| format!("  {point}")));
-    }
-    rows
+fn passages(resolution: &Resolution, part: Part) -> Vec<&Passage> {
+    let passages = resolution.passages.iter();
+    passages.filter(|passage| passage.part == part).collect()
+}
+
+/// Number and text of the passages of a part, points below their paragraphs.
+fn outline(resolution: &Resolution, part: Part) -> Vec<String> {
+    let row = |passage: &Passage| {
+        let indent = "  ".repeat(passage.depth.into());
+        let number = passage.number.as_deref().unwrap_or_default();
+        format!("{indent}{number}|{}", passage.text)
+    };
+    passages(resolution, part).into_iter().map(row).collect()
 }
 
 fn kinds(report: &Report) -> Vec<(RepairKind, u32)> {
@@ -73,7 +78,7 @@ fn a_clean_text_needs_no_repair() {
     let title = "THE PROTECTION OF THE GREAT LAKES AND OF THE RIVERS THAT FEED THEM";
     assert_eq!(resolution.title, Some(title.into()));
     assert_eq!(
-        outline(&resolution.preamble),
+        outline(resolution, Part::Preamble),
         [
             "|Recalling the resolutions of the Eighth Session on the self-determination of fishes \
              and the Resolutions and declarations of the Council,",
@@ -83,7 +88,7 @@ fn a_clean_text_needs_no_repair() {
         ]
     );
     assert_eq!(
-        outline(&resolution.operative),
+        outline(resolution, Part::Operative),
         [
             "1|Calls for a peaceful settlement among the ferries.",
             "2|Requests the Lake Bank, as agreed at its 40th meeting, to provide the 8 lighthouses \
@@ -99,9 +104,9 @@ fn a_clean_text_needs_no_repair() {
 fn assert_same_text(defective: &Import) {
     fn unplaced(import: &Import) -> Vec<String> {
         let resolution = only(import);
-        let mut rows = vec![format!("{:?}", (&resolution.title, &resolution.opening))];
-        rows.extend(outline(&resolution.preamble));
-        rows.extend(outline(&resolution.operative));
+        let mut rows = vec![format!("{:?}", (&resolution.title, resolution.opening()))];
+        rows.extend(outline(resolution, Part::Preamble));
+        rows.extend(outline(resolution, Part::Operative));
         rows
     }
     assert_eq!(unplaced(defective), unplaced(&import(LAKES)));
@@ -165,14 +170,14 @@ fn a_page_number_in_a_double_spaced_file_is_dropped() {
 #[test]
 fn an_index_before_the_first_resolution_is_left_out() {
     let import = import(INDEX);
-    let symbols: Vec<_> = resolutions(&import).map(|r| r.symbol.0.as_ref()).collect();
+    let symbols: Vec<_> = resolutions(&import).map(|r| &*r.symbol).collect();
     assert_eq!(symbols, ["1/22-W", "2/22-W (IS)"]);
     let titles: Vec<_> = resolutions(&import)
-        .map(|r| r.title.clone().unwrap().0)
+        .map(|r| r.title.as_deref().unwrap())
         .collect();
     assert_eq!(titles, ["FERRIES", "THE HARBOURS OF THE LAKES"]);
     assert_eq!(import.sessions.len(), 1);
-    assert_eq!(import.sessions[0].id, "CLM-22".into());
+    assert_eq!(import.sessions[0].session.id, "CLM-22".into());
     let message = "lines 1 to 5 stand before the first resolution; left out";
     assert_eq!(doubts(&import.report)[0], (1, message));
     let message = "line 32 stands after the closing rule; left out";
@@ -184,7 +189,10 @@ fn an_index_before_the_first_resolution_is_left_out() {
 fn a_single_operative_paragraph_needs_no_number() {
     let import = import(INDEX);
     let first = resolutions(&import).next().unwrap();
-    assert_eq!(outline(&first.operative), ["|Decides to keep the ferries."]);
+    assert_eq!(
+        outline(first, Part::Operative),
+        ["|Decides to keep the ferries."]
+    );
 }
 
 #[test]
@@ -192,8 +200,8 @@ fn a_heading_inside_a_sentence_begins_no_resolution() {
     let import = import(INDEX);
     let second = resolutions(&import).nth(1).unwrap();
     let preamble = ["|Recalling RESOLUTION NO. 1/22-W and all others;"];
-    assert_eq!(outline(&second.preamble), preamble);
-    assert_eq!(second.operative.len(), 2);
+    assert_eq!(outline(second, Part::Preamble), preamble);
+    assert_eq!(second.paragraphs(Part::Operative).count(), 2);
 }
 
 #[test]
@@ -201,9 +209,9 @@ fn points_are_nested_under_their_chapeau() {
     let import = import(POINTS);
     let resolution = only(&import);
     let preamble = ["|Convinced of the need (a) of oars,"];
-    assert_eq!(outline(&resolution.preamble), preamble);
+    assert_eq!(outline(resolution, Part::Preamble), preamble);
     assert_eq!(
-        outline(&resolution.operative),
+        outline(resolution, Part::Operative),
         [
             "1|Calls upon all captains to",
             "  (a)|row as in paragraph 2 (b) of the plan, and",
@@ -216,8 +224,9 @@ fn points_are_nested_under_their_chapeau() {
             "  -|a bigger boat.",
         ]
     );
-    assert_eq!(resolution.operative[0].lines, Some([10, 16]));
-    assert_eq!(resolution.operative[0].points[1].lines, Some([13, 15]));
+    let operative = passages(resolution, Part::Operative);
+    assert_eq!(operative[0].lines, Some([10, 16]));
+    assert_eq!(operative[2].lines, Some([13, 15]));
     assert_eq!(import.report.counts.points, 7);
 }
 
@@ -226,18 +235,18 @@ fn an_annex_is_no_part_of_the_last_operative_paragraph() {
     let import = import(ANNEXES);
     let resolution = only(&import);
     assert_eq!(
-        outline(&resolution.operative),
+        outline(resolution, Part::Operative),
         [
             "1|Adopts the Plan in Annex I and the Rules in the other Annexes to this resolution.",
             "2|Decides to remain seized of the matter.",
         ]
     );
-    let [plan, rules] = resolution.annexes.as_slice() else {
+    let [Some(plan), Some(rules)] = resolution.annexes.as_slice() else {
         panic!("two annexes expected");
     };
-    assert_eq!(plan.title, Some("ANNEX I PLAN OF LANTERNS".into()));
+    assert_eq!(&**plan, "ANNEX I PLAN OF LANTERNS");
     assert_eq!(
-        outline(&plan.paragraphs),
+        outline(resolution, Part::Annex(1)),
         [
             "1|Each boat carries one lantern, lit as in paragraph 12. of the Code, and",
             "  (a)|oil for two nights;",
@@ -246,10 +255,13 @@ fn an_annex_is_no_part_of_the_last_operative_paragraph() {
             "|The Board thanks those who keep the light.",
         ]
     );
-    assert_eq!(plan.paragraphs[0].lines, Some([17, 21]));
-    assert_eq!(rules.title, Some("Annex II Rules of Procedure".into()));
     assert_eq!(
-        outline(&rules.paragraphs),
+        passages(resolution, Part::Annex(1))[0].lines,
+        Some([17, 21])
+    );
+    assert_eq!(&**rules, "Annex II Rules of Procedure");
+    assert_eq!(
+        outline(resolution, Part::Annex(2)),
         [
             "|Article 1",
             "|The lantern is lit at dusk.",
@@ -272,7 +284,11 @@ fn an_annex_is_no_part_of_the_last_operative_paragraph() {
 
 #[test]
 fn a_heading_of_an_annex_is_told_from_a_sentence_about_one() {
-    let clean = only(&import(LAKES)).operative.last().unwrap().clone();
+    let last_of = |resolution: &Resolution| {
+        let last = resolution.paragraphs(Part::Operative).last().unwrap();
+        last.text.clone()
+    };
+    let clean = last_of(only(&import(LAKES)));
     for (behind, annexes, last) in [
         ("\n\nANNEX\n\nThe lakes.", 1, ""),
         ("\nANNEX A: THE LAKES\n1. One.", 1, ""),
@@ -286,14 +302,10 @@ fn a_heading_of_an_annex_is_told_from_a_sentence_about_one() {
         let import = import(&LAKES.replace("the matter.", &format!("the matter.{behind}")));
         let resolution = only(&import);
         assert_eq!(resolution.annexes.len(), annexes, "{behind}");
-        assert!(
-            resolution
-                .annexes
-                .iter()
-                .all(|annex| !annex.paragraphs.is_empty())
-        );
-        let text = format!("{}{last}", clean.text.0);
-        assert_eq!(resolution.operative.last().unwrap().text.0, text);
+        for annex in (1..).take(annexes) {
+            assert!(!passages(resolution, Part::Annex(annex)).is_empty());
+        }
+        assert_eq!(*last_of(resolution), format!("{clean}{last}"));
         assert_eq!(
             doubts(&import.report).is_empty(),
             annexes > 0 && behind != "\nANNEX"
@@ -307,13 +319,11 @@ fn an_annex_is_read_in_a_double_spaced_text() {
                  one lantern.\n2. It burns.\n";
     let text = LAKES.replace("the matter.", &format!("the matter.\n{annex}"));
     let import = import(&text.replace('\n', "\n\n"));
-    let annex = only(&import).annexes.first().unwrap();
+    let resolution = only(&import);
+    let title = "Annex Plan of Lanterns of the Boats";
+    assert_eq!(resolution.annexes, [Some(title.into())]);
     assert_eq!(
-        annex.title,
-        Some("Annex Plan of Lanterns of the Boats".into())
-    );
-    assert_eq!(
-        outline(&annex.paragraphs),
+        outline(resolution, Part::Annex(1)),
         [
             "|A. General",
             "1|Each boat carries one lantern.",
@@ -343,7 +353,8 @@ fn a_heading_of_an_annex_that_is_unsure_is_doubted() {
     ] {
         let import = import(&LAKES.replace("the matter.", end));
         assert_eq!(only(&import).annexes.len(), annexes, "{end}");
-        assert_eq!(only(&import).operative.len(), 3, "{end}");
+        let operative = only(&import).paragraphs(Part::Operative);
+        assert_eq!(operative.count(), 3, "{end}");
         let told: Vec<_> = import
             .report
             .doubts
@@ -381,9 +392,9 @@ fn a_verb_behind_a_gap_begins_an_operative_paragraph_without_number_or_stop() {
                 Thanks the sails\n\nDecides to sail with the\n\nRequests of all\nRequests and oars.\n";
     let import = import(text);
     let resolution = only(&import);
-    assert_eq!(outline(&resolution.preamble), ["|Recalling the wind"]);
+    assert_eq!(outline(resolution, Part::Preamble), ["|Recalling the wind"]);
     assert_eq!(
-        outline(&resolution.operative),
+        outline(resolution, Part::Operative),
         [
             "|Thanks the sails",
             "|Decides to sail with the Requests of all Requests and oars.",
@@ -410,7 +421,7 @@ fn a_line_that_is_left_out_is_not_also_read() {
 fn numbers_are_kept_as_printed_and_doubted() {
     let import = import(GAPS);
     assert_eq!(
-        outline(&only(&import).operative),
+        outline(only(&import), Part::Operative),
         [
             "1|Welcomes the rain.",
             "3|Thanks the clouds.",
@@ -428,7 +439,7 @@ fn numbers_are_kept_as_printed_and_doubted() {
             (15, "number 5 is printed after 5; kept as printed"),
         ]
     );
-    assert_eq!(import.sessions[0].organ, "Council of Lakes".into());
+    assert_eq!(import.sessions[0].session.organ, "Council of Lakes".into());
 }
 
 #[test]
@@ -441,9 +452,12 @@ fn a_security_council_resolution_is_read() {
     assert_eq!(resolution.adopted, Some("2031-01-13".into()));
     assert_eq!(resolution.title, None);
     assert_eq!(resolution.headings.len(), 2);
-    assert_eq!(resolution.opening, Some("The Security Council,".into()));
-    assert_eq!(outline(&resolution.operative), ["|Decides to send rain."]);
-    let session = &import.sessions[0];
+    assert_eq!(resolution.opening(), Some("The Security Council,"));
+    assert_eq!(
+        outline(resolution, Part::Operative),
+        ["|Decides to send rain."]
+    );
+    let session = &import.sessions[0].session;
     assert_eq!(
         (&session.id, &session.name),
         (&"SC-2031".into(), &"2031".into())
@@ -464,15 +478,15 @@ fn a_resolution_of_the_general_assembly_is_read() {
     let [first, second] = import.sessions[0].resolutions.as_slice() else {
         panic!("two resolutions expected");
     };
-    assert_eq!(import.sessions[0].id, "GA-65".into());
+    assert_eq!(import.sessions[0].session.id, "GA-65".into());
     assert_eq!(first.symbol, "A/RES/65/272".into());
     assert_eq!(first.adopted, Some("2011-05-03".into()));
     assert_eq!(first.title, Some("THE LAKES".into()));
-    assert_eq!(outline(&first.operative), ["1|Requests rain."]);
+    assert_eq!(outline(first, Part::Operative), ["1|Requests rain."]);
     assert_eq!(second.symbol, "65/273".into());
     assert_eq!(second.headings.len(), 3);
     assert_eq!(second.title, Some("The reeds".into()));
-    assert_eq!(outline(&second.operative), ["1|Requests reeds."]);
+    assert_eq!(outline(second, Part::Operative), ["1|Requests reeds."]);
 }
 
 #[test]
@@ -508,12 +522,8 @@ fn a_file_that_is_no_utf_8_text_is_an_error_that_says_what_to_do() {
         ..options
     };
     let import = pdf_text::read(&latin1, &options).unwrap();
-    assert!(
-        only(&import).preamble[2]
-            .text
-            .0
-            .contains("the éReport on Reeds'")
-    );
+    let preamble = outline(only(&import), Part::Preamble);
+    assert!(preamble[2].contains("the éReport on Reeds'"));
 
     for (bytes, advice) in [
         (&b"%PDF-1.4"[..], "pdftotext"),
@@ -521,6 +531,20 @@ fn a_file_that_is_no_utf_8_text_is_an_error_that_says_what_to_do() {
     ] {
         let error = pdf_text::read(bytes, &Options::new("x.txt")).unwrap_err();
         assert!(error.to_string().contains(advice), "{error}");
+    }
+}
+
+#[test]
+fn what_is_imported_is_what_is_read_from_its_file() {
+    for source in [LAKES, TORN, PAGES, INDEX, POINTS, ANNEXES, GAPS] {
+        let import = import(source);
+        let mut corpus = Corpus::default();
+        corpus.add_text(format::to_json(&import.sessions)).unwrap();
+        let sessions = corpus.sessions().map(|id| corpus.session(id));
+        assert!(sessions.eq(import.sessions.iter().map(|whole| &whole.session)));
+        let read = corpus.read_all().map(|(_, read)| read.unwrap());
+        let read: Vec<_> = read.collect();
+        assert_eq!(read, resolutions(&import).cloned().collect::<Vec<_>>());
     }
 }
 
@@ -544,8 +568,8 @@ fn a_number_may_stand_alone_on_its_line() {
 #[test]
 fn a_number_that_nothing_follows_is_text() {
     let import = import(&LAKES.replace("3. Decides to remain seized of the matter.", "3."));
-    let last = only(&import).operative.last().unwrap();
-    assert!(last.text.0.ends_with("Conference of Lake Ministers. 3."));
+    let last = only(&import).passages.last().unwrap();
+    assert!(last.text.ends_with("Conference of Lake Ministers. 3."));
     assert_eq!(
         doubts(&import.report),
         [(24, "nothing follows `3.`; read as running text")]

@@ -40,6 +40,14 @@ impl<'a> Block<'a> {
         }
     }
 
+    /// 0 but for points, as in [`Passage::depth`](crate::text::model::Passage::depth).
+    pub(in crate::import) fn depth(&self) -> u8 {
+        match self.kind {
+            BlockKind::Point(depth) => depth,
+            _ => 0,
+        }
+    }
+
     /// All its words, in the order of the source.
     pub(in crate::import) fn source(&self) -> impl Iterator<Item = &Word<'a>> {
         self.label.iter().chain(&self.words)

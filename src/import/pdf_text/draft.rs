@@ -1,4 +1,4 @@
-//! The lines of one resolution → its parts, as a corpus file holds them.
+//! The lines of one resolution → its passages, in the order of print.
 //!
 //! Every character of the lines must be found again in the parts, in order: [`Draft::read`] compares
 //! them, so that a wrong rule makes an import fail and never makes it lose a word.
@@ -15,7 +15,7 @@ use crate::import::source::Line;
 use crate::import::words::{self, SOFT_HYPHEN, Word};
 use crate::import::{Options, dates};
 use crate::text::citation::is_citable;
-use crate::text::format::{Annex, Paragraph, Resolution, Source};
+use crate::text::model::{Lines, Part, Passage, Resolution, Source};
 
 /// A resolution in the making.
 pub(in crate::import) struct Draft<'a> {
@@ -116,135 +116,111 @@ impl<'a> Draft<'a> {
         options: &Options<'_>,
         symbol: &str,
         report: &mut Report,
-    ) -> Resolution<'static> {
-        let lines = self.lines(0..self.blocks.len());
+    ) -> Resolution {
         let mut resolution = Resolution {
-            symbol: symbol.to_owned().into(),
-            title: None,
-            language: "en".into(),
-            adopted: None,
             source: Some(Source {
-                file: options.file_name.to_owned().into(),
-                lines,
+                file: options.file_name.into(),
+                lines: self.lines(0..self.blocks.len()),
                 sha256: None,
             }),
-            headings: vec![],
-            opening: None,
-            preamble: vec![],
-            operative: vec![],
-            annexes: vec![],
+            ..Resolution::new(symbol, "en")
         };
-        let mut at = 0;
-        while let Some(block) = self.blocks.get(at) {
-            let end = self.unit(at);
-            self.count(at..end, report);
-            let text = self.texts[at].clone();
+        let mut part = Part::Operative;
+        for (at, (block, text)) in self.blocks.iter().zip(&self.texts).enumerate() {
+            count(block, text, report);
             match block.kind {
                 BlockKind::Heading => {
                     if text.starts_with("Adopted") || text.contains(" adopted by ") {
-                        resolution.adopted = dates::span(&text).map(|(_, day)| day.into());
+                        resolution.adopted = dates::span(text).map(|(_, day)| day.into());
                     }
-                    resolution.headings.push(text.into());
+                    resolution.headings.push(text.as_str().into());
                 }
-                BlockKind::Title => resolution.title = Some(text.into()),
-                BlockKind::Opening => resolution.opening = Some(text.into()),
-                BlockKind::Preambular => resolution.preamble.push(self.paragraph(at..end)),
-                BlockKind::Annex => resolution.annexes.push(Annex {
-                    title: (!text.is_empty()).then(|| text.into()),
-                    paragraphs: vec![],
-                }),
-                BlockKind::Annexed => {
-                    let paragraph = self.paragraph(at..end);
-                    if let Some(annex) = resolution.annexes.last_mut() {
-                        annex.paragraphs.push(paragraph);
-                    }
+                BlockKind::Title => resolution.title = Some(text.as_str().into()),
+                BlockKind::Annex => {
+                    let title = (!text.is_empty()).then(|| text.as_str().into());
+                    resolution.annexes.push(title);
                 }
-                BlockKind::Operative | BlockKind::Point(_) => {
-                    resolution.operative.push(self.paragraph(at..end));
+                kind => {
+                    part = part_of(kind, resolution.annexes.len()).unwrap_or(part);
+                    resolution.push(self.passage(at, part));
                 }
             }
-            at = end;
         }
         self.doubt_parts(&resolution, report);
         report.counts.resolutions += 1;
-        report.counts.preambular += resolution.preamble.len();
-        report.counts.operative += resolution.operative.len();
+        report.counts.preambular += resolution.paragraphs(Part::Preamble).count();
+        report.counts.operative += resolution.paragraphs(Part::Operative).count();
         report.counts.annexes += resolution.annexes.len();
         resolution
     }
 
-    fn doubt_parts(&self, resolution: &Resolution<'_>, report: &mut Report) {
+    fn doubt_parts(&self, resolution: &Resolution, report: &mut Report) {
         let line = self.lines(0..1).map_or(1, |[first, _]| first);
-        let symbol = &resolution.symbol.0;
+        let symbol = &resolution.symbol;
         if !is_citable(symbol) {
             report.doubt(
                 line,
                 format!("{symbol} can't be cited: it reads as a place"),
             );
         }
-        for (missing, part) in [
-            (resolution.opening.is_none(), "opening"),
-            (resolution.operative.is_empty(), "operative paragraphs"),
+        for (part, name) in [
+            (Part::Opening, "opening"),
+            (Part::Operative, "operative paragraphs"),
         ] {
-            if missing {
-                report.doubt(line, format!("no {part} found in {symbol}"));
+            if resolution.paragraphs(part).next().is_none() {
+                report.doubt(line, format!("no {name} found in {symbol}"));
             }
         }
     }
 
-    /// The end of the block at `at` with its points.
-    fn unit(&self, at: usize) -> usize {
-        let depth = |block: &Block<'_>| match block.kind {
-            BlockKind::Point(depth) => depth,
-            _ => 0,
-        };
-        let own = depth(&self.blocks[at]);
+    /// The block at `at` as it is read. Its lines are those of its points as well; an opening has none.
+    fn passage(&self, at: usize, part: Part) -> Passage {
         let below = self.blocks[at + 1..]
             .iter()
-            .take_while(|block| depth(block) > own);
-        at + 1 + below.count()
-    }
-
-    fn paragraph(&self, range: Range<usize>) -> Paragraph<'static> {
-        let mut points = Vec::new();
-        let mut at = range.start + 1;
-        while at < range.end {
-            let end = self.unit(at);
-            points.push(self.paragraph(at..end));
-            at = end;
-        }
-        Paragraph {
-            number: self.blocks[range.start].number.clone().map(Into::into),
-            text: self.texts[range.start].clone().into(),
-            points,
-            lines: self.lines(range),
+            .take_while(|below| below.depth() > self.blocks[at].depth());
+        let unit = at..at + 1 + below.count();
+        Passage {
+            depth: self.blocks[at].depth(),
+            number: self.blocks[at].number.as_deref().map(Into::into),
+            lines: self.lines(unit).filter(|_| part != Part::Opening),
+            ..Passage::new(part, self.texts[at].as_str())
         }
     }
 
-    fn lines(&self, range: Range<usize>) -> Option<[u32; 2]> {
+    fn lines(&self, range: Range<usize>) -> Option<Lines> {
         let mut words = self.blocks[range].iter().flat_map(Block::source);
         let first = words.next()?.line;
         Some([first, words.last().map_or(first, |last| last.line)])
     }
+}
 
-    fn count(&self, range: Range<usize>, report: &mut Report) {
-        for (block, text) in self.blocks[range.clone()].iter().zip(&self.texts[range]) {
-            let words = &mut report.words;
-            // `7 .` is one word.
-            let torn = block.label.last().is_some_and(|word| word.text == ".");
-            words.numbers += block.label.len() - usize::from(torn);
-            report.counts.points += usize::from(matches!(block.kind, BlockKind::Point(_)));
-            *match block.kind {
-                BlockKind::Heading => &mut words.headings,
-                BlockKind::Title | BlockKind::Annex => &mut words.titles,
-                BlockKind::Opening => &mut words.openings,
-                BlockKind::Preambular
-                | BlockKind::Operative
-                | BlockKind::Annexed
-                | BlockKind::Point(_) => &mut words.text,
-            } += text.split(' ').filter(|word| !word.is_empty()).count();
-        }
+/// The part that a paragraph stands in, where `annexes` have begun; none for a point, which stands
+/// where its paragraph does, and for what is no paragraph.
+fn part_of(kind: BlockKind, annexes: usize) -> Option<Part> {
+    match kind {
+        BlockKind::Opening => Some(Part::Opening),
+        BlockKind::Preambular => Some(Part::Preamble),
+        BlockKind::Operative => Some(Part::Operative),
+        BlockKind::Annexed => Some(Part::Annex(u16::try_from(annexes).unwrap_or(u16::MAX))),
+        BlockKind::Heading | BlockKind::Title | BlockKind::Annex | BlockKind::Point(_) => None,
     }
+}
+
+/// Counts the words of a block.
+fn count(block: &Block<'_>, text: &str, report: &mut Report) {
+    let words = &mut report.words;
+    // `7 .` is one word.
+    let torn = block.label.last().is_some_and(|word| word.text == ".");
+    words.numbers += block.label.len() - usize::from(torn);
+    report.counts.points += usize::from(matches!(block.kind, BlockKind::Point(_)));
+    *match block.kind {
+        BlockKind::Heading => &mut words.headings,
+        BlockKind::Title | BlockKind::Annex => &mut words.titles,
+        BlockKind::Opening => &mut words.openings,
+        BlockKind::Preambular | BlockKind::Operative | BlockKind::Annexed | BlockKind::Point(_) => {
+            &mut words.text
+        }
+    } += text.split(' ').filter(|word| !word.is_empty()).count();
 }
 
 /// Headings and title: the lines down to the symbol, `ON`, and what stands before the opening.

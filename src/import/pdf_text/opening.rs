@@ -9,12 +9,12 @@
 
 use crate::import::dates;
 use crate::text::citation::{read_ordinal, read_tens};
-use crate::text::format::{Dates, Session, Text};
+use crate::text::model::{Dates, Session};
 
 /// A session as an opening names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::import) struct ReadOpening {
-    pub session: Session<'static>,
+    pub session: Session,
     /// 34 of the Thirty-Fourth Session.
     pub number: u32,
 }
@@ -64,20 +64,21 @@ pub(in crate::import) fn session(opening: &str) -> Option<ReadOpening> {
     let (place, printed) = held(rest);
     Some(ReadOpening {
         session: Session {
-            id: format!("{}-{}{number}", initials(organ), kind(name)).into(),
-            organ: with_organisation(organ).into(),
-            name: owned(name),
-            theme: theme.map(owned),
-            place: place.map(owned),
+            theme: theme.map(Into::into),
+            place: place.map(Into::into),
             dates: printed.map(|printed| {
                 let (from, to) = dates::span(printed).unzip();
                 Dates {
-                    printed: owned(printed),
+                    printed: printed.into(),
                     from: from.map(Into::into),
                     to: to.map(Into::into),
                 }
             }),
-            resolutions: vec![],
+            ..Session::new(
+                format!("{}-{}{number}", initials(organ), kind(name)),
+                with_organisation(organ),
+                name,
+            )
         },
         number,
     })
@@ -108,10 +109,6 @@ pub(in crate::import) fn initials(organ: &str) -> String {
         .filter_map(|word| word.chars().next())
         .filter(|c| c.is_uppercase())
         .collect()
-}
-
-fn owned(text: &str) -> Text<'static> {
-    text.to_owned().into()
 }
 
 /// Name, organ and rest of `The Thirty-Fourth Session of the …`.
@@ -265,7 +262,7 @@ mod tests {
             let session = session(opening).unwrap().session;
             assert_eq!(session.id, id.into());
             assert_eq!(session.name, name.into());
-            assert_eq!(session.place, place.map(Text::from));
+            assert_eq!(session.place, place.map(Into::into));
         }
     }
 

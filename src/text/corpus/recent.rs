@@ -54,17 +54,7 @@ mod tests {
     use super::*;
 
     fn resolution() -> Arc<Resolution> {
-        Arc::new(Resolution {
-            symbol: "1/A".into(),
-            title: None,
-            language: "en".into(),
-            adopted: None,
-            source: None,
-            headings: vec![],
-            annexes: vec![],
-            is_lost: false,
-            passages: vec![],
-        })
+        Arc::new(Resolution::new("1/A", "en"))
     }
 
     fn kept(recent: &Recent) -> Vec<u32> {

@@ -8,8 +8,11 @@ use std::ops::Range;
 
 use serde_json::value::RawValue;
 
-use super::{CorpusFile, FORMAT, Paragraph, Resolution};
-use crate::text::model::{self, Text};
+use super::FORMAT;
+use super::shapes::{FileShape, ParagraphShape, ResolutionShape};
+#[cfg(doc)]
+use crate::text::model;
+use crate::text::model::{Session, Text};
 
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +27,7 @@ pub struct Catalogue {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionHeading {
     /// The session.
-    pub session: model::Session,
+    pub session: Session,
     /// How many entries are its own, behind those of the sessions before it.
     pub resolutions: usize,
 }
@@ -55,19 +58,19 @@ pub struct CatalogueEntry {
 impl Catalogue {
     /// The catalogue of a file; none for another format or points that nest too deep.
     pub(super) fn of(json: &str) -> Result<Option<Self>, serde_json::Error> {
-        let file: CorpusFile<'_, &RawValue> = serde_json::from_str(json)?;
+        let file: FileShape<'_, &RawValue> = serde_json::from_str(json)?;
         if file.format.0 != FORMAT {
             return Ok(None);
         }
         let mut catalogue = Self::default();
         for session in file.sessions {
-            let (session, resolutions) = session.into_model();
+            let (session, resolutions) = session.flatten();
             catalogue.sessions.push(SessionHeading {
                 session,
                 resolutions: resolutions.len(),
             });
             for raw in resolutions {
-                let resolution: Resolution<'_> = serde_json::from_str(raw.get())?;
+                let resolution: ResolutionShape<'_> = serde_json::from_str(raw.get())?;
                 if resolution.nests_too_deep() {
                     return Ok(None);
                 }
@@ -90,7 +93,7 @@ impl Catalogue {
 }
 
 impl CatalogueEntry {
-    fn of(resolution: Resolution<'_>, range: Range<u64>) -> Self {
+    fn of(resolution: ResolutionShape<'_>, range: Range<u64>) -> Self {
         let opening = usize::from(resolution.opening.is_some());
         let annexed = resolution.annexes.iter();
         let annexed: usize = annexed.map(|annex| passages(&annex.paragraphs)).sum();
@@ -100,10 +103,10 @@ impl CatalogueEntry {
             operative: resolution.operative.len(),
             annexes: resolution.annexes.len(),
             passages: opening + inner + annexed,
-            symbol: resolution.symbol.0.into(),
-            title: resolution.title.map(|title| title.0.into()),
-            language: resolution.language.0.into(),
-            adopted: resolution.adopted.map(|adopted| adopted.0.into()),
+            symbol: resolution.symbol.into(),
+            title: resolution.title.map(Text::from),
+            language: resolution.language.into(),
+            adopted: resolution.adopted.map(Text::from),
             range,
         }
     }
@@ -115,7 +118,7 @@ fn range_of(raw: &RawValue, json: &str) -> Range<u64> {
     start as u64..(start + raw.get().len()) as u64
 }
 
-fn passages(paragraphs: &[Paragraph<'_>]) -> usize {
+fn passages(paragraphs: &[ParagraphShape<'_>]) -> usize {
     let points = paragraphs
         .iter()
         .map(|paragraph| passages(&paragraph.points));

@@ -8,7 +8,7 @@
 
 mod fault;
 mod raw;
-mod shape;
+mod schema;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -18,12 +18,13 @@ use std::fmt::{self, Write};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{FORMAT, MAX_DEPTH, Text};
+use super::shapes::JsonString;
+use super::{FORMAT, MAX_DEPTH};
 use crate::text::citation::is_citable;
 use crate::text::model::Lines;
 use crate::text::visible::{mark, visible};
 use raw::{JsonKind, JsonMembers, kind, said};
-use shape::{FILE, Field, Need, PARAGRAPH, Shape, Words};
+use schema::{FILE, Field, Need, PARAGRAPH, Schema, Words};
 
 pub use fault::Fault;
 
@@ -79,13 +80,13 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     /// Walks a value, at `depth` levels of points.
-    fn value(&mut self, raw: &'a RawValue, shape: &Shape, depth: usize) {
-        match shape {
-            Shape::Words(words) => self.words(raw, *words),
-            Shape::Lines => self.lines(raw),
-            Shape::Object(fields) => self.object(raw, fields, depth),
-            Shape::List(each) => self.list(raw, each, depth),
-            Shape::Points => self.points(raw, depth + 1),
+    fn value(&mut self, raw: &'a RawValue, schema: &Schema, depth: usize) {
+        match schema {
+            Schema::Words(words) => self.words(raw, *words),
+            Schema::Lines => self.lines(raw),
+            Schema::Object(fields) => self.object(raw, fields, depth),
+            Schema::List(each) => self.list(raw, each, depth),
+            Schema::Points => self.points(raw, depth + 1),
         }
     }
 
@@ -108,7 +109,7 @@ impl<'a> Walk<'a> {
                 if let Some(field) = field
                     && !(field.need == Need::Optional && kind(value) == JsonKind::Null)
                 {
-                    walk.value(value, &field.shape, depth);
+                    walk.value(value, &field.schema, depth);
                 }
             });
         }
@@ -121,7 +122,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn list(&mut self, raw: &'a RawValue, each: &Shape, depth: usize) {
+    fn list(&mut self, raw: &'a RawValue, each: &Schema, depth: usize) {
         let values: Vec<&RawValue> = self
             .read(raw, JsonKind::Array, "an array")
             .unwrap_or_default();
@@ -159,7 +160,8 @@ impl<'a> Walk<'a> {
     }
 
     fn words(&mut self, raw: &'a RawValue, words: Words) {
-        let Some(Text(text)) = self.read::<Text<'a>>(raw, JsonKind::String, "a string") else {
+        let Some(JsonString(text)) = self.read::<JsonString<'a>>(raw, JsonKind::String, "a string")
+        else {
             return;
         };
         if words == Words::Format {

@@ -167,25 +167,18 @@ mod tests {
     use crate::text::model::{Passage, Resolution};
 
     fn resolution(passages: &[(u8, &'static str, &'static str)]) -> Resolution {
-        let passages = passages.iter().map(|&(depth, number, text)| Passage {
-            part: Part::Operative,
-            depth,
-            ordinal: 1,
-            number: Some(number.into()),
-            text: text.into(),
-            lines: None,
-        });
-        Resolution {
-            symbol: "1/1".into(),
+        let mut resolution = Resolution {
             title: Some("ON POINTS".into()),
-            language: "en".into(),
-            adopted: None,
-            source: None,
-            headings: vec![],
-            annexes: vec![],
-            is_lost: false,
-            passages: passages.collect(),
+            ..Resolution::new("1/1", "en")
+        };
+        for &(depth, number, text) in passages {
+            resolution.push(Passage {
+                depth,
+                number: Some(number.into()),
+                ..Passage::new(Part::Operative, text)
+            });
         }
+        resolution
     }
 
     fn indents_of(page: &Page) -> Vec<usize> {

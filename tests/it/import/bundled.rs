@@ -1,7 +1,8 @@
 //! The importer on the bundled source: each paragraph, each word, each repair.
 
 use resolut::import::{Import, Options, RepairKind, pdf_text};
-use resolut::text::format::{CorpusFile, FORMAT};
+use resolut::text::format;
+use resolut::text::model::Part;
 use sha2::{Digest, Sha256};
 
 use super::{doubts, lines_of, resolutions};
@@ -18,29 +19,27 @@ fn each_bundled_paragraph_is_the_one_in_the_table() {
     let import = bundled();
     let mut rows = Vec::new();
     for resolution in resolutions(&import) {
-        let preamble = (1..).zip(&resolution.preamble);
+        let preamble = (1..).zip(resolution.paragraphs(Part::Preamble));
         let preamble = preamble.map(|(ordinal, paragraph)| (format!("PP{ordinal}"), paragraph));
-        let operative = resolution.operative.iter();
+        let operative = resolution.paragraphs(Part::Operative);
         let operative = operative.map(|paragraph| {
-            (
-                format!("OP{}", paragraph.number.as_ref().unwrap().0),
-                paragraph,
-            )
+            let number = paragraph.number.as_ref().unwrap();
+            (format!("OP{number}"), paragraph)
         });
         for (place, paragraph) in preamble.chain(operative) {
-            let words: Vec<_> = paragraph.text.0.split(' ').collect();
+            let words: Vec<_> = paragraph.text.split(' ').collect();
             let [first, last] = paragraph.lines.unwrap();
-            let hash = format!("{:x}", Sha256::digest(paragraph.text.0.as_bytes()));
+            let hash = format!("{:x}", Sha256::digest(paragraph.text.as_bytes()));
             rows.push(format!(
                 "{}\t{place}\t{first}-{last}\t{}\t{}\t{}\t{}",
-                resolution.symbol.0,
+                resolution.symbol,
                 words.len(),
                 &hash.get(..8).unwrap(),
                 words[..6].join(" "),
                 words[words.len() - 3..].join(" "),
             ));
-            assert!(paragraph.points.is_empty());
         }
+        assert!(resolution.passages.iter().all(|passage| passage.depth == 0));
     }
     let gold: Vec<_> = GOLD.lines().skip(1).collect();
     assert_eq!(gold.len(), 38);
@@ -50,9 +49,10 @@ fn each_bundled_paragraph_is_the_one_in_the_table() {
 #[test]
 fn the_bundled_session_is_read_from_the_opening() {
     let import = bundled();
-    let [session] = import.sessions.as_slice() else {
+    let [whole] = import.sessions.as_slice() else {
         panic!("one session expected");
     };
+    let session = &whole.session;
     assert_eq!(session.id, "ICFM-34".into());
     let organ = "OIC, Islamic Conference of Foreign Ministers";
     assert_eq!(session.organ, organ.into());
@@ -67,7 +67,7 @@ fn the_bundled_session_is_read_from_the_opening() {
     assert_eq!(dates.from, Some("2007-05-15".into()));
     assert_eq!(dates.to, Some("2007-05-17".into()));
     let titles: Vec<_> = resolutions(&import)
-        .map(|r| r.title.clone().unwrap().0)
+        .map(|r| r.title.as_deref().unwrap())
         .collect();
     assert_eq!(
         titles,
@@ -84,27 +84,11 @@ fn the_words_of_the_bundled_source_are_all_there_in_order() {
     let import = bundled();
     let mut read = Vec::new();
     for resolution in resolutions(&import) {
-        read.extend(
-            resolution
-                .headings
-                .iter()
-                .map(|heading| heading.0.to_string()),
-        );
-        read.extend(resolution.title.iter().map(|title| title.0.to_string()));
-        read.extend(
-            resolution
-                .opening
-                .iter()
-                .map(|opening| opening.0.to_string()),
-        );
-        for paragraph in resolution.preamble.iter().chain(&resolution.operative) {
-            read.extend(
-                paragraph
-                    .number
-                    .iter()
-                    .map(|number| format!("{}.", number.0)),
-            );
-            read.push(paragraph.text.0.to_string());
+        read.extend(resolution.headings.iter().map(ToString::to_string));
+        read.extend(resolution.title.iter().map(ToString::to_string));
+        for passage in &resolution.passages {
+            read.extend(passage.number.iter().map(|number| format!("{number}.")));
+            read.push(passage.text.to_string());
         }
         let [_, last] = resolution.source.as_ref().unwrap().lines.unwrap();
         let mut below = SOURCE.lines().skip(last as usize);
@@ -145,11 +129,7 @@ fn the_report_on_the_bundled_source_counts_each_word_and_repair() {
 
 #[test]
 fn the_bundled_corpus_is_what_its_source_makes() {
-    let file = CorpusFile {
-        format: FORMAT.into(),
-        sessions: bundled().sessions,
-    };
-    let made = file.to_json();
+    let made = format::to_json(&bundled().sessions);
     assert!(
         made == include_str!("../../../data/corpus.json"),
         "write it again: `cargo run -- import data/icfm-34.txt -o data/corpus.json --force`"

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use resolut::import::{Encoding, ImportError, Options, RepairKind, pdf_text};
+use resolut::text::model::Part;
 
 use super::{ANNEXES, GAPS, INDEX, LAKES, PAGES, POINTS, TORN, lines_of, resolutions};
 
@@ -101,11 +102,10 @@ proptest! {
                     + count(RepairKind::Number) - parted;
                 prop_assert_eq!(words.source + parted, words.read + joined);
                 for resolution in resolutions(&import) {
-                    let annexed = resolution.annexes.iter().flat_map(|annex| &annex.paragraphs);
-                    let body = resolution.preamble.iter().chain(&resolution.operative);
-                    for paragraph in body.chain(annexed) {
-                        prop_assert!(paragraph.text.0.split(' ').all(|word| !word.is_empty()));
-                        let [first, last] = paragraph.lines.unwrap();
+                    let body = resolution.passages.iter();
+                    for passage in body.filter(|passage| passage.part != Part::Opening) {
+                        prop_assert!(passage.text.split(' ').all(|word| !word.is_empty()));
+                        let [first, last] = passage.lines.unwrap();
                         prop_assert!(first <= last && last as usize <= text.split('\n').count());
                     }
                 }

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use resolut::text::format::{self, CorpusFile, FORMAT};
 use resolut::import::{Encoding, ImportError, Options, pdf_text};
+use resolut::text::format;
 
 fuzz_target!(|bytes: &[u8]| {
     // The first byte chooses the encoding: both are asked as often.
@@ -17,11 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
     };
     match pdf_text::read(text, &options) {
         Ok(import) => {
-            let file = CorpusFile {
-                format: FORMAT.into(),
-                sessions: import.sessions,
-            };
-            let json = file.to_json();
+            let json = format::to_json(&import.sessions);
             format::read(&json).expect("an imported corpus can be read");
             let faults = format::faults(&json);
             assert!(faults.iter().all(|fault| !fault.is_fatal()), "{faults:?}");

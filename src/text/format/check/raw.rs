@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::text::format::Text;
+use crate::text::format::shapes::JsonString;
 
 /// What a value is, by its first character.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub(super) fn said(error: &serde_json::Error) -> String {
 }
 
 /// The members of an object in the order of the file, those given twice included.
-pub(super) struct JsonMembers<'a>(pub(super) Vec<(Text<'a>, &'a RawValue)>);
+pub(super) struct JsonMembers<'a>(pub(super) Vec<(JsonString<'a>, &'a RawValue)>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for JsonMembers<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

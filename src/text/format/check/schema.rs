@@ -1,9 +1,9 @@
-//! The shapes of a corpus file as a table, for the walk that looks for faults.
+//! The schema of a corpus file as a table, for the walk that looks for faults.
 //!
-//! They say the same as the types in [`crate::text::format`]; a property test holds the two together.
+//! It says the same as the types in `format::shapes`; a property test holds the two together.
 
 /// What a value has to be.
-pub(super) enum Shape {
+pub(super) enum Schema {
     Words(Words),
     /// First and last.
     Lines,
@@ -27,7 +27,7 @@ pub(super) enum Words {
 pub(super) struct Field {
     pub(super) name: &'static str,
     pub(super) need: Need,
-    pub(super) shape: Shape,
+    pub(super) schema: Schema,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,22 +39,22 @@ pub(super) enum Need {
     Listed,
 }
 
-const fn field(name: &'static str, need: Need, shape: Shape) -> Field {
-    Field { name, need, shape }
+const fn field(name: &'static str, need: Need, schema: Schema) -> Field {
+    Field { name, need, schema }
 }
 
 use Need::{Listed, Optional, Required};
-use Shape::{Lines, List, Object, Points};
+use Schema::{Lines, List, Object, Points};
 
-const TEXT: Shape = Shape::Words(Words::Text);
+const TEXT: Schema = Schema::Words(Words::Text);
 
-pub(super) static FILE: Shape = Object(&[
-    field("format", Required, Shape::Words(Words::Format)),
+pub(super) static FILE: Schema = Object(&[
+    field("format", Required, Schema::Words(Words::Format)),
     field("sessions", Required, List(&SESSION)),
 ]);
 
-static SESSION: Shape = Object(&[
-    field("id", Required, Shape::Words(Words::SessionId)),
+static SESSION: Schema = Object(&[
+    field("id", Required, Schema::Words(Words::SessionId)),
     field("organ", Required, TEXT),
     field("name", Required, TEXT),
     field("theme", Optional, TEXT),
@@ -71,8 +71,8 @@ static SESSION: Shape = Object(&[
     field("resolutions", Required, List(&RESOLUTION)),
 ]);
 
-static RESOLUTION: Shape = Object(&[
-    field("symbol", Required, Shape::Words(Words::Symbol)),
+static RESOLUTION: Schema = Object(&[
+    field("symbol", Required, Schema::Words(Words::Symbol)),
     field("title", Optional, TEXT),
     field("language", Required, TEXT),
     field("adopted", Optional, TEXT),
@@ -82,7 +82,7 @@ static RESOLUTION: Shape = Object(&[
         Object(&[
             field("file", Required, TEXT),
             field("lines", Optional, Lines),
-            field("sha256", Optional, Shape::Words(Words::Digest)),
+            field("sha256", Optional, Schema::Words(Words::Digest)),
         ]),
     ),
     field("headings", Listed, List(&TEXT)),
@@ -92,14 +92,14 @@ static RESOLUTION: Shape = Object(&[
     field("annexes", Listed, List(&ANNEX)),
 ]);
 
-pub(super) static PARAGRAPH: Shape = Object(&[
-    field("number", Optional, Shape::Words(Words::Number)),
+pub(super) static PARAGRAPH: Schema = Object(&[
+    field("number", Optional, Schema::Words(Words::Number)),
     field("text", Required, TEXT),
     field("points", Listed, Points),
     field("lines", Optional, Lines),
 ]);
 
-static ANNEX: Shape = Object(&[
+static ANNEX: Schema = Object(&[
     field("title", Optional, TEXT),
     field("paragraphs", Required, List(&PARAGRAPH)),
 ]);

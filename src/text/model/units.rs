@@ -1,0 +1,122 @@
+//! A paragraph with all that stands below it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::Resolution;
+
+impl Resolution {
+    /// The passage at `index` with all points below it; nothing where there is none.
+    ///
+    /// ```
+    /// use resolut::text::format;
+    ///
+    /// let json = r#"{"symbol": "1/1", "language": "en", "preamble": [], "operative": [
+    ///     {"number": "1", "text": "Decides:", "points": [{"number": "(a)", "text": "to meet;"}]},
+    ///     {"number": "2", "text": "Ends."}]}"#;
+    /// let resolution = format::resolution(json).expect("it is a resolution");
+    /// assert_eq!(resolution.unit(0), 0..2);
+    /// assert_eq!(resolution.unit_text(0), "Decides: (a) to meet;");
+    /// assert_eq!(resolution.unit(2), 2..3);
+    /// ```
+    pub fn unit(&self, index: usize) -> Range<usize> {
+        let Some(depth) = self.passages.get(index).map(|passage| passage.depth) else {
+            return index..index;
+        };
+        let below = self.passages[index + 1..]
+            .iter()
+            .take_while(|below| below.depth > depth)
+            .count();
+        index..index + 1 + below
+    }
+
+    /// What stands over an annex, counted from 1: its title, or `Annex`.
+    pub fn annex_title(&self, position: u16) -> &str {
+        usize::from(position)
+            .checked_sub(1)
+            .and_then(|index| self.annexes.get(index)?.as_deref())
+            .unwrap_or("Annex")
+    }
+
+    /// The paragraph that holds the passage at `index`: itself, or the one its point belongs to.
+    pub fn paragraph_of(&self, index: usize) -> usize {
+        (0..=index)
+            .rev()
+            .find(|&above| self.passages.get(above).is_some_and(|one| one.depth == 0))
+            .unwrap_or(0)
+    }
+
+    /// The text of a passage with its points, on one line: each point behind a blank, with its number.
+    pub fn unit_text(&self, index: usize) -> Cow<'_, str> {
+        if self.unit(index).len() == 1 {
+            Cow::Borrowed(&self.passages[index].text)
+        } else {
+            Cow::Owned(self.joined(index).0)
+        }
+    }
+
+    /// Where the text of each passage of a unit begins in its [`unit_text`](Self::unit_text), in bytes.
+    pub fn unit_starts(&self, index: usize) -> Vec<usize> {
+        self.joined(index).1
+    }
+
+    fn joined(&self, index: usize) -> (String, Vec<usize>) {
+        let mut text = self.passages[index].text.to_string();
+        let mut starts = vec![0];
+        for point in &self.passages[self.unit(index)][1..] {
+            text.push(' ');
+            if let Some(number) = &point.number {
+                text.push_str(number);
+                text.push(' ');
+            }
+            starts.push(text.len());
+            text.push_str(&point.text);
+        }
+        (text, starts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::model::{Part, Passage};
+
+    fn with_points() -> Resolution {
+        let mut resolution = Resolution::new("1/1", "en");
+        for (depth, number, text) in [
+            (0, Some("1"), "Decides:"),
+            (1, Some("(a)"), "to meet;"),
+            (2, None, "soon;"),
+            (1, Some("(b)"), "to report."),
+            (0, Some("2"), "Ends."),
+        ] {
+            resolution.push(Passage {
+                depth,
+                number: number.map(Into::into),
+                ..Passage::new(Part::Operative, text)
+            });
+        }
+        resolution
+    }
+
+    #[test]
+    fn a_unit_is_a_paragraph_with_all_its_points() {
+        let resolution = with_points();
+        assert_eq!(resolution.unit(0), 0..4);
+        assert_eq!(resolution.unit(1), 1..3);
+        assert_eq!(resolution.unit(4), 4..5);
+        assert_eq!(resolution.paragraph_of(2), 0);
+        assert_eq!(resolution.paragraph_of(4), 4);
+    }
+
+    #[test]
+    fn the_text_of_a_unit_holds_each_point_where_its_start_says() {
+        let resolution = with_points();
+        let text = resolution.unit_text(0);
+        assert_eq!(text, "Decides: (a) to meet; soon; (b) to report.");
+        for (position, start) in resolution.unit(0).zip(resolution.unit_starts(0)) {
+            let rest = text.get(start..).unwrap();
+            assert!(rest.starts_with(&*resolution.passages[position].text));
+        }
+    }
+}
