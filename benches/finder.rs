@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+use resolut::bundle;
 use resolut::search::{Index, Question};
 use resolut::text::corpus::{Corpus, load};
 use serde_json::json;
@@ -100,7 +101,9 @@ fn bytes(path: &Path) -> Throughput {
 }
 
 fn open(path: &Path) -> Corpus {
-    load(&[path.to_owned()], None).unwrap().corpus
+    load(bundle::corpus(), &[path.to_owned()], None)
+        .unwrap()
+        .corpus
 }
 
 /// Paragraphs of invented words.

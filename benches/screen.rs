@@ -19,12 +19,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use ratatui_crossterm::CrosstermBackend;
+use resolut::bundle;
 use resolut::reader::app::App;
 use resolut::reader::keymap::{self, Context};
 use resolut::reader::panes;
 use resolut::reader::panes::theme::Theme;
 use resolut::search::Index;
-use resolut::text::corpus::Corpus;
 use resolut::tty::modes::TerminalKind;
 use resolut::tty::screen::Screen;
 
@@ -53,7 +53,7 @@ impl Write for Wire<'_> {
 }
 
 fn screen(criterion: &mut Criterion) {
-    let corpus = Corpus::bundled();
+    let corpus = bundle::corpus();
     let index = Rc::new(Index::build(&corpus));
     for &(width, height) in SIZES {
         let area = Rect::new(0, 0, width, height);

@@ -1,11 +1,12 @@
 //! `resolut`: a keyboard-driven terminal reader for diplomatic resolutions.
 //!
-//! The code is a house of six floors. A floor uses itself and what is below it in this picture, never what
+//! The code is a house of seven floors. A floor uses itself and what is below it in this picture, never what
 //! is above (`tests/it/layers.rs` holds it to that):
 //!
 //! ```text
 //!   cli       the command line: a command each, and what they print
 //!   reader    the person's side: state, keys, panes or lines, what is kept, the loop
+//!   bundle    the corpus that is compiled into the program
 //!   search    a query in, ranked hits out
 //!   import    a foreign document in, resolutions and a report out
 //!   tty       a terminal with manners; it knows no resolution
@@ -49,15 +50,16 @@
 //! # From a citation to its text
 //!
 //! ```
-//! use resolut::text::corpus::Corpus;
+//! use resolut::bundle;
 //!
-//! let corpus = Corpus::bundled();
+//! let corpus = bundle::corpus();
 //! let cited = corpus.read_citation("op. para. 7 of 2/34-P", None)?;
 //! assert_eq!(corpus.cite(cited.beginning()).to_string(), "2/34-P:7");
 //! assert!(corpus.text(cited.beginning())?.starts_with("Requests the Islamic Development Bank"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod bundle;
 pub mod cli;
 pub mod import;
 pub mod reader;

@@ -39,10 +39,10 @@ pub use query::{SYNTAX, Syntax};
 /// What can be found in a corpus. Built once; shares nothing with it but positions.
 ///
 /// ```
+/// use resolut::bundle;
 /// use resolut::search::{Index, Question, Subject};
-/// use resolut::text::corpus::Corpus;
 ///
-/// let corpus = Corpus::bundled();
+/// let corpus = bundle::corpus();
 /// let index = Index::build(&corpus);
 /// let findings = index.find(&corpus, &Question { query: "islamic dev bank", open: None, limit: 10 });
 /// let Subject::Passage(place) = findings.hits[0].subject else {
@@ -63,10 +63,10 @@ pub struct Index {
 /// A question to the index.
 ///
 /// ```
+/// use resolut::bundle;
 /// use resolut::search::{Index, Question};
-/// use resolut::text::corpus::Corpus;
 ///
-/// let corpus = Corpus::bundled();
+/// let corpus = bundle::corpus();
 /// let open = corpus.read_citation("3/34-P", None)?.resolution;
 /// let question = Question { query: "in:. contact", open: Some(open), limit: 1 };
 /// let findings = Index::build(&corpus).find(&corpus, &question);
@@ -87,10 +87,10 @@ pub struct Question<'a> {
 /// The answer to a question.
 ///
 /// ```
+/// use resolut::bundle;
 /// use resolut::search::{Index, Match, Question};
-/// use resolut::text::corpus::Corpus;
 ///
-/// let corpus = Corpus::bundled();
+/// let corpus = bundle::corpus();
 /// let question = Question { query: "pkstn", open: None, limit: 5 };
 /// let findings = Index::build(&corpus).find(&corpus, &question);
 /// assert_eq!(findings.sure, 0);
@@ -179,10 +179,10 @@ impl Hit {
     /// with its points ([`crate::text::model::Resolution::unit_text`]), the title, or the session's name.
     ///
     /// ```
+    /// use resolut::bundle;
     /// use resolut::search::{Index, Question, Subject};
-    /// use resolut::text::corpus::Corpus;
     ///
-    /// let corpus = Corpus::bundled();
+    /// let corpus = bundle::corpus();
     /// let question = Question { query: "vocational", open: None, limit: 1 };
     /// let findings = Index::build(&corpus).find(&corpus, &question);
     /// let Subject::Passage(place) = findings.hits[0].subject else {
@@ -253,10 +253,10 @@ impl Index {
     /// The index as a block of bytes, to be kept for the next start.
     ///
     /// ```
+    /// use resolut::bundle;
     /// use resolut::search::Index;
-    /// use resolut::text::corpus::Corpus;
     ///
-    /// let corpus = Corpus::bundled();
+    /// let corpus = bundle::corpus();
     /// let kept = Index::build(&corpus).to_bytes();
     /// assert!(Index::from_bytes(&kept, &corpus).is_some());
     /// assert!(Index::from_bytes(&kept[1..], &corpus).is_none());

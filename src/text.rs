@@ -12,7 +12,7 @@
 //! | [`lead`] | the lead verb of a paragraph |
 //! | [`citation`] | reading and printing `2/34-P:7` |
 //! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
-//! | [`corpus`] | the bundled and the added files; which place a citation names |
+//! | [`corpus`] | all files as one list; which place a citation names |
 //! | [`typeset`] | paragraphs → rows of a width |
 
 pub mod block;

@@ -11,8 +11,9 @@ use anyhow::Result;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::report::{measured, note};
+use crate::bundle;
 use crate::reader::keep;
-use crate::text::corpus::{self, BUNDLED, LoadError};
+use crate::text::corpus::{self, LoadError};
 use crate::text::format::{Fault, faults};
 
 /// What was checked.
@@ -26,7 +27,7 @@ struct Tally {
 pub(super) fn run(corpora: &[PathBuf], out: &mut Output<impl Write>) -> Result<Outcome> {
     let mut tally = Tally::default();
     if corpora.is_empty() {
-        tally.check("the bundled corpus", BUNDLED, out)?;
+        tally.check("the bundled corpus", bundle::JSON, out)?;
         for path in imported()? {
             tally.check_listed(&path, out)?;
         }

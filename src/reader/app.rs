@@ -41,11 +41,11 @@ use view::{Extent, Layout, Viewport};
 /// The reader.
 ///
 /// ```
+/// use resolut::bundle;
 /// use resolut::reader::app::App;
 /// use resolut::reader::app::action::Action;
-/// use resolut::text::corpus::Corpus;
 ///
-/// let corpus = Corpus::bundled();
+/// let corpus = bundle::corpus();
 /// let mut app = App::open(&corpus, None, None);
 /// app.update(Action::GoToDigit('7'));
 /// app.update(Action::Accept);

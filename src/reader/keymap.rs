@@ -112,11 +112,11 @@ pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
 ///
 /// ```
 /// use crossterm::event::{KeyCode, KeyEvent};
+/// use resolut::bundle;
 /// use resolut::reader::app::App;
 /// use resolut::reader::keymap;
-/// use resolut::text::corpus::Corpus;
 ///
-/// let corpus = Corpus::bundled();
+/// let corpus = bundle::corpus();
 /// let mut app = App::open(&corpus, None, None);
 /// for key in [KeyCode::Char('1'), KeyCode::Char('2'), KeyCode::Enter] {
 ///     keymap::press(&mut app, KeyEvent::from(key));

@@ -12,6 +12,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf, absolute};
 use std::time::SystemTime;
 
+use crate::bundle;
 use crate::reader::keep::{self, WriteError};
 use crate::search::Index;
 use crate::text::block;
@@ -49,7 +50,7 @@ enum IndexSource {
 }
 
 impl Library {
-    /// Loads like [`corpus::load`], with what is kept in the folder `cache`.
+    /// Loads like [`corpus::load`] behind the bundled corpus, with what is kept in the folder `cache`.
     ///
     /// # Errors
     /// One of `paths` can't be loaded.
@@ -63,8 +64,9 @@ impl Library {
         let kept = file.as_deref().and_then(|file| open_kept(file).ok()?);
         let (known, kept) = kept.unzip();
         let known = known.unwrap_or_default();
-        let Loaded { corpus, left_out } = corpus::load_knowing(paths, imports, &known)?;
-        let prepared = corpus::prepared().filter(|(known, _)| known.fits(&corpus));
+        let Loaded { corpus, left_out } =
+            corpus::load_knowing(bundle::corpus(), paths, imports, &known)?;
+        let prepared = bundle::prepared().filter(|(known, _)| known.fits(&corpus));
         let index = match prepared {
             Some((_, index)) => Some(IndexSource::Prepared(index)),
             None => kept.filter(|_| known.fits(&corpus)),

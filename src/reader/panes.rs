@@ -53,11 +53,11 @@ struct Areas {
 /// ```
 /// use ratatui::buffer::Buffer;
 /// use ratatui::layout::Rect;
+/// use resolut::bundle;
 /// use resolut::reader::app::App;
 /// use resolut::reader::panes::{self, theme::Theme};
-/// use resolut::text::corpus::Corpus;
 ///
-/// let corpus = Corpus::bundled();
+/// let corpus = bundle::corpus();
 /// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
 /// let mut app = App::open(&corpus, None, Some(place));
 ///

@@ -1,4 +1,4 @@
-//! All that is loaded: the bundled corpus and readers' own files, as one list of sessions.
+//! All that is loaded: corpora that are held whole and readers' own files, as one list of sessions.
 //!
 //! A resolution is asked for by [`ResolutionId`]. What lists need is in the catalogues of the files; text
 //! is read from its place in a file when it is shown, and only what was read last is kept. Files that
@@ -14,7 +14,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::text::format::{self, CatalogueEntry, FormatError};
 use crate::text::model::{
@@ -41,15 +41,6 @@ pub use volume::{ReadError, Volume};
 
 use recent::Recent;
 use resolve::{Cited, Symbols};
-
-/// The corpus in the binary.
-pub const BUNDLED: &str = include_str!("../../data/corpus.json");
-
-/// Its catalogue, and behind that its index, as `resolut prepare` wrote them.
-static PREPARED: &[u8] = include_bytes!("../../data/corpus.index");
-
-/// The sources of the bundled corpus: file name and text.
-const BUNDLED_SOURCES: &[(&str, &str)] = &[("icfm-34.txt", include_str!("../../data/icfm-34.txt"))];
 
 /// Sessions and resolutions, in the order they are listed.
 #[derive(Debug, Default)]
@@ -107,35 +98,19 @@ pub enum SourceError {
 }
 
 impl Corpus {
-    /// The bundled corpus alone.
-    ///
-    /// # Panics
-    /// If what was bundled is no corpus; a test holds that it is.
-    pub fn bundled() -> Self {
-        let mut corpus = Self::default();
-        match prepared().and_then(|(known, _)| Volume::bundled(BUNDLED, known)) {
-            Some(volume) => corpus.add(volume),
-            None => corpus
-                .add_text(BUNDLED)
-                .expect("the bundled corpus is read by a test"),
-        }
-        corpus
-    }
-
     /// Adds the sessions of a corpus that is held whole, behind those that are there.
     ///
     /// ```
     /// use resolut::text::corpus::Corpus;
     ///
-    /// let mut corpus = Corpus::bundled();
-    /// let before = corpus.resolutions().len();
+    /// let mut corpus = Corpus::default();
     /// corpus.add_text(
     ///     r#"{"format": "resolut-corpus/1", "sessions": [
     ///         {"id": "S-1", "organ": "Board of Boats", "name": "First Session", "resolutions": [
     ///             {"symbol": "1/1", "language": "en", "preamble": [], "operative": [
     ///                 {"number": "1", "text": "Decides to meet."}]}]}]}"#,
     /// )?;
-    /// assert_eq!(corpus.resolutions().len(), before + 1);
+    /// assert_eq!(corpus.resolutions().len(), 1);
     /// assert!(corpus.read_citation("1/1:1", None).is_ok());
     /// # Ok::<(), resolut::text::format::FormatError>(())
     /// ```
@@ -143,7 +118,23 @@ impl Corpus {
     /// # Errors
     /// The text is no corpus.
     pub fn add_text(&mut self, json: impl Into<Cow<'static, str>>) -> Result<(), FormatError> {
-        self.add(Volume::of_text(json.into())?);
+        let nothing = KnownCatalogue::default();
+        self.add(Volume::of_text(json.into(), &[], &nothing)?);
+        Ok(())
+    }
+
+    /// Adds a corpus like [`add_text`](Self::add_text), with the sources that it names, each as its file name and
+    /// its text. The corpus is not gone through if its catalogue is `known`.
+    ///
+    /// # Errors
+    /// The text is no corpus.
+    pub fn add_with_sources(
+        &mut self,
+        json: &'static str,
+        sources: &'static [(&'static str, &'static str)],
+        known: &KnownCatalogue,
+    ) -> Result<(), FormatError> {
+        self.add(Volume::of_text(json.into(), sources, known)?);
         Ok(())
     }
 
@@ -214,7 +205,7 @@ impl Corpus {
         &self.repeats
     }
 
-    /// The files that were added, the bundled corpus among them.
+    /// What was added, file by file.
     pub fn volumes(&self) -> &[Volume] {
         &self.volumes
     }
@@ -232,9 +223,9 @@ impl Corpus {
     /// The resolutions of a session, in the order they are listed.
     ///
     /// ```
-    /// use resolut::text::corpus::Corpus;
+    /// use resolut::bundle;
     ///
-    /// let corpus = Corpus::bundled();
+    /// let corpus = bundle::corpus();
     /// let session = corpus.sessions().next().expect("one is bundled");
     /// let symbols: Vec<_> = corpus
     ///     .resolutions_of(session)
@@ -315,13 +306,13 @@ impl Corpus {
         })
     }
 
-    /// The whole source a resolution was taken from, to be cut by its line numbers: bundled, or beside
-    /// the corpus file.
+    /// The whole source a resolution was taken from, to be cut by its line numbers: as it was added with
+    /// the corpus, or beside the corpus file.
     ///
     /// ```
-    /// use resolut::text::corpus::Corpus;
+    /// use resolut::bundle;
     ///
-    /// let corpus = Corpus::bundled();
+    /// let corpus = bundle::corpus();
     /// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
     /// let resolution = corpus.read(place.resolution)?;
     /// let [first, _] = resolution.passages[place.index()].lines.expect("they are known");
@@ -337,17 +328,14 @@ impl Corpus {
         let resolution = self.read(id)?;
         let unknown = || SourceError::Unknown(resolution.symbol.to_string());
         let source = resolution.source.as_ref().ok_or_else(unknown)?;
-        let path = self.volume(id).path.as_deref();
-        if path.is_some_and(files::is_standard) {
+        let volume = self.volume(id);
+        let Some(file) = volume.path.as_deref() else {
+            let text = volume.source(&source.file).ok_or_else(unknown)?;
+            return Ok(text.to_owned());
+        };
+        if files::is_standard(file) {
             return Err(unknown());
         }
-        let Some(file) = path else {
-            return BUNDLED_SOURCES
-                .iter()
-                .find(|(name, _)| **name == *source.file)
-                .map(|(_, text)| (*text).to_owned())
-                .ok_or_else(unknown);
-        };
         // A corpus is untrusted: the name may not lead out of its folder.
         let name = Path::new(source.file.as_ref())
             .file_name()
@@ -378,14 +366,6 @@ impl Corpus {
     fn recent(&self) -> MutexGuard<'_, Recent> {
         self.recent.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// What was prepared for the bundled corpus: what is known of it, and the block of its index. It may be
-/// that of another text.
-pub fn prepared() -> Option<(&'static KnownCatalogue, &'static [u8])> {
-    static READ: LazyLock<Option<(KnownCatalogue, &'static [u8])>> =
-        LazyLock::new(|| KnownCatalogue::from_bytes(PREPARED));
-    READ.as_ref().map(|(known, index)| (known, *index))
 }
 
 /// A new shelf for a session.

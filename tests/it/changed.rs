@@ -5,7 +5,7 @@ use std::fs;
 
 use resolut::reader::app::action::Effect;
 use resolut::reader::keep::State;
-use resolut::text::corpus::load;
+use resolut::text::corpus::{Corpus, load};
 
 use crate::walk::Shelf;
 
@@ -33,7 +33,11 @@ fn what_is_gone_is_said_and_the_reader_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("lakes.json");
     fs::write(&path, corpus()).unwrap();
-    let shelf = Shelf::of(load(std::slice::from_ref(&path), None).unwrap().corpus);
+    let shelf = Shelf::of(
+        load(Corpus::default(), std::slice::from_ref(&path), None)
+            .unwrap()
+            .corpus,
+    );
     let mut walk = shelf.open(120, 40);
     walk.keys("/swim<Enter>:200/T:1(a)<Enter>m:100/T<Enter>G");
     assert_eq!(walk.place(), "100/T:1(a)");

@@ -8,9 +8,9 @@ use std::thread;
 
 use proptest::prelude::*;
 use proptest::sample::Index as Position;
+use resolut::bundle;
 use resolut::reader::library::{Library, prepare};
 use resolut::search::{Findings, Index, Question, Subject};
-use resolut::text::corpus::BUNDLED;
 use tempfile::TempDir;
 
 /// A folder with a corpus that is large enough to be kept, and its cache.
@@ -163,7 +163,7 @@ fn a_small_corpus_is_not_kept_and_the_bundled_one_is_prepared() {
     let bundled = Library::open(&[], None, Some(&home.cache())).unwrap();
     let prepared = bundled.saved_index().unwrap();
     assert!(prepared.to_bytes() == Index::build(&bundled.corpus).to_bytes());
-    fs::write(home.corpus(), BUNDLED).unwrap();
+    fs::write(home.corpus(), bundle::JSON).unwrap();
     let small = home.open();
     assert!(small.saved_index().is_none());
     small.index();
@@ -174,7 +174,7 @@ fn a_small_corpus_is_not_kept_and_the_bundled_one_is_prepared() {
 fn what_is_prepared_is_what_would_be_made() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/corpus.index");
     assert!(
-        fs::read(path).unwrap() == prepare(BUNDLED.to_owned()).unwrap(),
+        fs::read(path).unwrap() == prepare(bundle::JSON.to_owned()).unwrap(),
         "data/corpus.index is not that of data/corpus.json: run `cargo run -- prepare`; where only \
          the program changed, raise the version of `Index::KIND` or `Known::KIND` first"
     );

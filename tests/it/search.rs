@@ -1,5 +1,6 @@
 //! The finder: what is found, in which order, and what is highlighted.
 
+use resolut::bundle;
 use resolut::search::{Findings, Hit, Index, Match, Question, Subject};
 use resolut::text::corpus::Corpus;
 use resolut::text::format;
@@ -20,7 +21,7 @@ struct Library {
 
 impl Library {
     fn bundled() -> Self {
-        Self::of(Corpus::bundled())
+        Self::of(bundle::corpus())
     }
 
     fn of(corpus: Corpus) -> Self {

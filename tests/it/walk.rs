@@ -6,6 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
+use resolut::bundle;
 use resolut::reader::app::action::Effect;
 use resolut::reader::app::{App, Message};
 use resolut::reader::keymap;
@@ -44,7 +45,7 @@ pub(crate) struct Shelf {
 
 impl Shelf {
     pub(crate) fn bundled() -> Self {
-        Self::of(Corpus::bundled())
+        Self::of(bundle::corpus())
     }
 
     pub(crate) fn of(corpus: Corpus) -> Self {

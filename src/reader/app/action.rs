@@ -66,11 +66,11 @@ pub enum Edit {
 /// What must happen outside the state.
 ///
 /// ```
+/// use resolut::bundle;
 /// use resolut::reader::app::App;
 /// use resolut::reader::app::action::{Action, Effect};
-/// use resolut::text::corpus::Corpus;
 ///
-/// let corpus = Corpus::bundled();
+/// let corpus = bundle::corpus();
 /// let mut app = App::open(&corpus, None, None);
 /// assert_eq!(app.update(Action::Next), None);
 /// assert_eq!(app.update(Action::Mark), Some(Effect::Save));

@@ -19,7 +19,7 @@ pub struct KnownCatalogue(Vec<KnownVolume>);
 
 #[derive(Debug, PartialEq)]
 struct KnownVolume {
-    /// None for the bundled corpus.
+    /// None for a text that is held whole.
     path: Option<PathBuf>,
     stamp: Stamp,
     catalogue: Arc<Catalogue>,
@@ -194,13 +194,28 @@ mod tests {
     use proptest::sample::Index;
 
     use super::*;
-    use crate::text::corpus::BUNDLED;
+    use crate::text::corpus::load;
     use crate::text::format;
 
-    const SIZE: u64 = BUNDLED.len() as u64;
+    const JSON: &str = r#"{"format": "resolut-corpus/1", "sessions": [
+        {"id": "A", "organ": "Board of Boats", "name": "First Session", "theme": "Lanterns",
+         "dates": {"printed": "2 June 2008", "from": "2008-06-02"}, "resolutions": [
+            {"symbol": "1/A", "title": "LANTERNS", "language": "en",
+             "preamble": [{"text": "Recalling the tide,"}],
+             "operative": [{"text": "Decides to light one lantern."}]},
+            {"symbol": "2/A", "language": "en", "preamble": [], "operative": [{"text": "Ends."}]}]},
+        {"id": "B", "organ": "Board of Boats", "name": "Second Session", "resolutions": []}]}"#;
 
-    fn bundled() -> Catalogue {
-        format::read(BUNDLED).unwrap()
+    const SIZE: u64 = JSON.len() as u64;
+
+    fn catalogue() -> Catalogue {
+        format::read(JSON).unwrap()
+    }
+
+    fn of_text() -> Corpus {
+        let mut corpus = Corpus::default();
+        corpus.add_text(JSON).unwrap();
+        corpus
     }
 
     fn read_back(catalogue: &Catalogue, size: u64) -> Option<Catalogue> {
@@ -218,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_catalogue_read_back_is_the_same() {
-        let mut catalogue = bundled();
+        let mut catalogue = catalogue();
         assert_eq!(read_back(&catalogue, SIZE), Some(catalogue.clone()));
         catalogue.sessions[0].session.dates = None;
         catalogue.entries[0].adopted = Some("2007-05-17".into());
@@ -227,7 +242,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_its_file_is_no_catalogue() {
-        assert_eq!(read_back(&bundled(), 100), None);
+        assert_eq!(read_back(&catalogue(), 100), None);
         let wrongs: [fn(&mut Catalogue); 4] = [
             |wrong| wrong.sessions[0].resolutions += 1,
             |wrong| wrong.entries[0].passages = usize::MAX,
@@ -235,7 +250,7 @@ mod tests {
             |wrong| wrong.entries[0].range.end = SIZE + 1,
         ];
         for wrong in wrongs {
-            let mut catalogue = bundled();
+            let mut catalogue = catalogue();
             wrong(&mut catalogue);
             assert_eq!(read_back(&catalogue, SIZE), None);
         }
@@ -245,13 +260,12 @@ mod tests {
     fn the_volumes_of_a_corpus_are_known_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.json");
-        std::fs::write(&path, BUNDLED).unwrap();
-        let load = || {
-            crate::text::corpus::load(std::slice::from_ref(&path), None)
-                .unwrap()
-                .corpus
+        std::fs::write(&path, JSON).unwrap();
+        let loaded = || {
+            let loaded = load(of_text(), std::slice::from_ref(&path), None);
+            loaded.unwrap().corpus
         };
-        let corpus = load();
+        let corpus = loaded();
         let bytes = KnownCatalogue::bytes_of(&corpus).unwrap();
         let (known, rest) = KnownCatalogue::from_bytes(&bytes).unwrap();
         assert!(rest.is_empty() && known.fits(&corpus));
@@ -260,10 +274,10 @@ mod tests {
         let catalogue = known.catalogue(Some(&path), &stamp).unwrap();
         assert_eq!(&*catalogue, volume.catalogue());
         assert_eq!(known.catalogue(Some(Path::new("b.json")), &stamp), None);
-        assert!(!known.fits(&Corpus::bundled()));
-        std::fs::write(&path, BUNDLED.replace("India", "india")).unwrap();
+        assert!(!known.fits(&of_text()));
+        std::fs::write(&path, JSON.replace("tide", "moon")).unwrap();
         assert_eq!(KnownCatalogue::bytes_of(&corpus), None);
-        assert!(!known.fits(&load()));
+        assert!(!known.fits(&loaded()));
     }
 
     proptest! {
@@ -271,7 +285,7 @@ mod tests {
 
         #[test]
         fn damaged_bytes_are_nothing(at in any::<Index>(), put in any::<u8>(), cut in any::<Index>()) {
-            let bytes = KnownCatalogue::bytes_of(&Corpus::bundled()).unwrap();
+            let bytes = KnownCatalogue::bytes_of(&of_text()).unwrap();
             let mut changed = bytes.clone();
             changed[at.index(bytes.len())] = put;
             if changed != bytes {
@@ -285,7 +299,7 @@ mod tests {
         fn forged_bytes_are_nothing_or_catalogues_that_fit(
             changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4),
         ) {
-            let mut bytes = KnownCatalogue::bytes_of(&Corpus::bundled()).unwrap();
+            let mut bytes = KnownCatalogue::bytes_of(&of_text()).unwrap();
             for (at, put) in changes {
                 let at = at.index(bytes.len());
                 bytes[at] = put;

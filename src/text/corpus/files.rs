@@ -1,4 +1,4 @@
-//! Loading readers' own corpora beside the bundled one.
+//! Loading readers' own corpora behind what a corpus holds already.
 //!
 //! What a reader names on the command line has to be there and sound: a fault in it is an error. What
 //! lies in a folder was not asked for by name, be it the folder of imports or another: a broken file there is
@@ -85,19 +85,23 @@ pub enum LoadError {
 /// A corpus, and what was left out of it.
 #[derive(Debug)]
 pub struct Loaded {
-    /// The bundled corpus and all that could be read.
+    /// What was there and all that could be read.
     pub corpus: Corpus,
     /// Files in folders that could not.
     pub left_out: Vec<LoadError>,
 }
 
-/// Loads the bundled corpus, the folder `imports` if it is there, and each of `paths`: a file, or every
-/// `*.json` of a folder by name. What is loaded later replaces the same resolution loaded before.
+/// Adds to a corpus the folder `imports` if it is there, and each of `paths`: a file, or every `*.json` of a
+/// folder by name. What is loaded later replaces the same resolution loaded before.
 ///
 /// # Errors
 /// One of `paths` can't be loaded.
-pub fn load(paths: &[PathBuf], imports: Option<&Path>) -> Result<Loaded, LoadError> {
-    load_knowing(paths, imports, &KnownCatalogue::default())
+pub fn load(
+    corpus: Corpus,
+    paths: &[PathBuf],
+    imports: Option<&Path>,
+) -> Result<Loaded, LoadError> {
+    load_knowing(corpus, paths, imports, &KnownCatalogue::default())
 }
 
 /// Loads like [`load`]. A regular file that is known and did not change is not gone through.
@@ -105,11 +109,12 @@ pub fn load(paths: &[PathBuf], imports: Option<&Path>) -> Result<Loaded, LoadErr
 /// # Errors
 /// One of `paths` can't be loaded.
 pub fn load_knowing(
+    mut corpus: Corpus,
     paths: &[PathBuf],
     imports: Option<&Path>,
     known: &KnownCatalogue,
 ) -> Result<Loaded, LoadError> {
-    let mut corpus = Corpus::bundled();
+    let full = corpus.volumes().len() + OPEN;
     let mut left_out = Vec::new();
     for file in imports
         .map_or(Ok(vec![]), imported)
@@ -120,7 +125,7 @@ pub fn load_knowing(
     {
         let held = guard::hold_file(&file).map_err(LoadError::from);
         let held = held.and_then(|()| hold_listed(&file));
-        match held.and_then(|()| open(&file, corpus.volumes().len() <= OPEN, known)) {
+        match held.and_then(|()| open(&file, corpus.volumes().len() < full, known)) {
             Ok(volume) => corpus.add(volume),
             Err(error) => left_out.push(error),
         }
@@ -134,7 +139,7 @@ pub fn load_knowing(
             } else {
                 Ok(())
             };
-            match held.and_then(|()| open(&file, corpus.volumes().len() <= OPEN, known)) {
+            match held.and_then(|()| open(&file, corpus.volumes().len() < full, known)) {
                 Ok(volume) => corpus.add(volume),
                 Err(error) if is_listed => left_out.push(error),
                 Err(error) => return Err(error),
@@ -164,6 +169,7 @@ fn open(path: &Path, may_stay_open: bool, known: &KnownCatalogue) -> Result<Volu
         stamp,
         catalogue,
         body,
+        sources: &[],
     };
     let stays_open = may_stay_open && is_regular;
     if stays_open
@@ -282,21 +288,17 @@ mod tests {
         folder
     }
 
-    /// The symbols beyond the bundled ones.
     fn symbols(corpus: &Corpus) -> Vec<&str> {
-        let bundled = Corpus::bundled().resolutions().len();
-        let added = corpus.resolutions().skip(bundled);
-        added.map(|id| corpus.symbol(id)).collect()
+        corpus.resolutions().map(|id| corpus.symbol(id)).collect()
+    }
+
+    fn load(paths: &[PathBuf], imports: Option<&Path>) -> Result<Loaded, LoadError> {
+        super::load(Corpus::default(), paths, imports)
     }
 
     fn refused(path: &Path) -> String {
         let path = path.to_path_buf();
         load(&[path], None).unwrap_err().to_string()
-    }
-
-    #[test]
-    fn the_bundled_corpus_has_no_faults() {
-        assert_eq!(format::faults(crate::text::corpus::BUNDLED), []);
     }
 
     #[test]
@@ -467,7 +469,10 @@ mod tests {
             let path = folder.path().join(format!("{number}.json"));
             fs::write(path, corpus(&number.to_string())).unwrap();
         }
-        let corpus = load(&[folder.path().to_path_buf()], None).unwrap().corpus;
+        let mut held = Corpus::default();
+        held.add_text(corpus("held")).unwrap();
+        let loaded = super::load(held, &[folder.path().to_path_buf()], None);
+        let corpus = loaded.unwrap().corpus;
         let is_open = |volume: &&Volume| matches!(volume.body, Body::File(_));
         assert_eq!(corpus.volumes().iter().filter(is_open).count(), OPEN);
         assert!(corpus.read_all().all(|(_, read)| read.is_ok()));
@@ -485,7 +490,7 @@ mod tests {
         bytes.splice(language..language + 2, *b"fr");
         let bytes = block::block(KnownCatalogue::KIND, &bytes[32..]);
         let (known, _) = KnownCatalogue::from_bytes(&bytes).unwrap();
-        let again = load_knowing(std::slice::from_ref(&path), None, &known)
+        let again = load_knowing(Corpus::default(), std::slice::from_ref(&path), None, &known)
             .unwrap()
             .corpus;
         let last = again.resolutions().last().unwrap();

@@ -56,9 +56,9 @@ impl Resolved {
     /// none for the whole resolution.
     ///
     /// ```
-    /// use resolut::text::corpus::Corpus;
+    /// use resolut::bundle;
     ///
-    /// let corpus = Corpus::bundled();
+    /// let corpus = bundle::corpus();
     /// let cited = corpus.read_citation("2/34-P paras 9 and 7", None)?;
     /// let resolution = corpus.read(cited.resolution)?;
     /// let numbers: Vec<_> = cited
@@ -121,9 +121,9 @@ impl Corpus {
     /// Reads a citation and finds what it names.
     ///
     /// ```
-    /// use resolut::text::corpus::Corpus;
+    /// use resolut::bundle;
     ///
-    /// let corpus = Corpus::bundled();
+    /// let corpus = bundle::corpus();
     /// let open = corpus.read_citation("3/34-P", None)?.resolution;
     /// let cited = corpus.read_citation("7", Some(open))?;
     /// assert_eq!(corpus.cite(cited.beginning()).to_string(), "3/34-P:7");

@@ -24,12 +24,14 @@ pub struct Volume {
     pub(super) stamp: Option<Stamp>,
     pub(super) catalogue: Arc<Catalogue>,
     pub(super) body: Body,
+    /// Sources that are held whole: file name and text.
+    pub(super) sources: &'static [(&'static str, &'static str)],
 }
 
 /// Where the text of a volume is.
 #[derive(Debug)]
 pub(super) enum Body {
-    /// In the binary; or in memory, as it came through a pipe.
+    /// Held whole, as it was added or came through a pipe.
     Text(Cow<'static, str>),
     /// In an open file.
     File(File),
@@ -59,28 +61,35 @@ pub enum ReadError {
 }
 
 impl Volume {
-    /// The bundled corpus, if its catalogue is known.
-    pub(super) fn bundled(text: &'static str, known: &KnownCatalogue) -> Option<Self> {
-        let stamp = Stamp::of_text(text);
-        Some(Self {
-            path: None,
-            stamp: Some(stamp),
-            catalogue: known.catalogue(None, &stamp)?,
-            body: Body::Text(text.into()),
-        })
-    }
-
-    /// A volume of a text that is held whole.
-    pub(super) fn of_text(text: Cow<'static, str>) -> Result<Self, format::FormatError> {
+    /// A volume of a text that is held whole. It is not gone through if its catalogue is known.
+    pub(super) fn of_text(
+        text: Cow<'static, str>,
+        sources: &'static [(&'static str, &'static str)],
+        known: &KnownCatalogue,
+    ) -> Result<Self, format::FormatError> {
+        let stamp = Stamp::of_text(&text);
+        let catalogue = match known.catalogue(None, &stamp) {
+            Some(catalogue) => catalogue,
+            None => format::read(&text)?.into(),
+        };
         Ok(Self {
             path: None,
-            stamp: Some(Stamp::of_text(&text)),
-            catalogue: format::read(&text)?.into(),
+            stamp: Some(stamp),
+            catalogue,
             body: Body::Text(text),
+            sources,
         })
     }
 
-    /// The file; none for the bundled corpus.
+    /// The text of a source that is held with the volume.
+    pub(super) fn source(&self, file: &str) -> Option<&'static str> {
+        let mut sources = self.sources.iter();
+        sources
+            .find(|(name, _)| *name == file)
+            .map(|(_, text)| *text)
+    }
+
+    /// The file; none for a text that was added.
     pub fn path(&self) -> Option<&std::path::Path> {
         self.path.as_deref()
     }
@@ -146,8 +155,9 @@ impl Volume {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::Path;
 
-    use crate::text::corpus::{Corpus, ReadError, load};
+    use crate::text::corpus::{Corpus, KnownCatalogue, ReadError, load};
     use crate::text::model::ResolutionId;
 
     fn json(symbols: &[&str], text: &str) -> String {
@@ -165,6 +175,11 @@ mod tests {
         )
     }
 
+    fn loaded(path: &Path) -> Corpus {
+        let loaded = load(Corpus::default(), &[path.to_path_buf()], None);
+        loaded.unwrap().corpus
+    }
+
     fn last(corpus: &Corpus) -> ResolutionId {
         corpus.resolutions().last().unwrap()
     }
@@ -174,7 +189,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let [path, other] = ["a.json", "b"].map(|name| folder.path().join(name));
         fs::write(&path, json(&["1/A", "2/A"], "Decides")).unwrap();
-        let corpus = load(std::slice::from_ref(&path), None).unwrap().corpus;
+        let corpus = loaded(&path);
         fs::write(&other, json(&["1/A"], "Welcomes")).unwrap();
         fs::rename(&other, &path).unwrap();
         let read = corpus.read(last(&corpus)).unwrap();
@@ -194,7 +209,7 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("a.json");
             fs::write(&path, json(&["1/A", "2/A"], "Decides")).unwrap();
-            let corpus = load(std::slice::from_ref(&path), None).unwrap().corpus;
+            let corpus = loaded(&path);
             fs::write(&path, &over).unwrap();
             let id = last(&corpus);
             let changed = ReadError::Changed {
@@ -218,8 +233,26 @@ mod tests {
     }
 
     #[test]
+    fn a_source_is_that_of_its_own_corpus() {
+        const SOURCE: &str = "1. Decides to light one lantern.";
+        let json = r#"{"format":"resolut-corpus/1","sessions":[{"id":"T","organ":"o","name":"n","resolutions":[
+            {"symbol":"1/T","language":"en","source":{"file":"a.txt"},"preamble":[],"operative":[]}]}]}"#;
+        let other = r#"{"format":"resolut-corpus/1","sessions":[{"id":"T","organ":"o","name":"n","resolutions":[
+            {"symbol":"2/T","language":"en","source":{"file":"a.txt"},"preamble":[],"operative":[]}]}]}"#;
+        let mut corpus = Corpus::default();
+        let nothing = KnownCatalogue::default();
+        corpus
+            .add_with_sources(json, &[("a.txt", SOURCE)], &nothing)
+            .unwrap();
+        corpus.add_text(other).unwrap();
+        let sources = corpus.resolutions().map(|id| corpus.source_of(id).ok());
+        assert_eq!(sources.collect::<Vec<_>>(), [Some(SOURCE.to_owned()), None]);
+    }
+
+    #[test]
     fn a_corpus_is_read_from_several_threads() {
-        let corpus = Corpus::bundled();
+        let mut corpus = Corpus::default();
+        corpus.add_text(json(&["1/A", "2/A"], "Decides")).unwrap();
         std::thread::scope(|scope| {
             let all = scope.spawn(|| corpus.read_all().filter(|(_, read)| read.is_ok()).count());
             assert!(corpus.resolutions().all(|id| corpus.read(id).is_ok()));

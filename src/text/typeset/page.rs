@@ -34,10 +34,10 @@ pub enum Of {
 /// The rows of a resolution at one width.
 ///
 /// ```
-/// use resolut::text::corpus::Corpus;
+/// use resolut::bundle;
 /// use resolut::text::typeset::page::{Of, Page};
 ///
-/// let corpus = Corpus::bundled();
+/// let corpus = bundle::corpus();
 /// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
 /// let resolution = corpus.read(place.resolution)?;
 /// let page = Page::set(&resolution, 47, false);

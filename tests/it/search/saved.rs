@@ -1,6 +1,7 @@
 //! An index that is written and read back.
 
 use proptest::prelude::*;
+use resolut::bundle;
 use resolut::search::{Findings, Index, Question, Subject};
 use resolut::text::block;
 use resolut::text::corpus::Corpus;
@@ -93,7 +94,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_no_index(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        let corpus = Corpus::bundled();
+        let corpus = bundle::corpus();
         prop_assert!(Index::from_bytes(&bytes, &corpus).is_none());
         prop_assert!(Index::from_bytes(&block::block(Index::KIND, &bytes), &corpus).is_none());
     }
@@ -108,7 +109,7 @@ fn an_index_of_another_corpus_is_none() {
 
 #[test]
 fn a_first_part_is_searched_while_the_rest_is_read() {
-    let corpus = Corpus::bundled();
+    let corpus = bundle::corpus();
     let mut told = Vec::new();
     let part = Index::build_while(&corpus, |done| {
         told.push(done);

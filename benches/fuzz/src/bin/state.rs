@@ -4,13 +4,13 @@
 use std::cell::RefCell;
 
 use libfuzzer_sys::fuzz_target;
+use resolut::bundle;
 use resolut::reader::app::App;
-use resolut::text::corpus::Corpus;
 use resolut::reader::keep::{Spot, State};
 
 thread_local! {
     static APP: RefCell<App<'static>> = {
-        let corpus = Box::leak(Box::new(Corpus::bundled()));
+        let corpus = Box::leak(Box::new(bundle::corpus()));
         RefCell::new(App::open(corpus, None, None))
     };
 }

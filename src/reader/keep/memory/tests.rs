@@ -7,6 +7,7 @@ use rustix::fs::{FlockOperation, flock};
 use tempfile::TempDir;
 
 use super::*;
+use crate::bundle;
 use crate::reader::app::action::{Action, Effect};
 use crate::text::corpus::Corpus;
 
@@ -34,7 +35,7 @@ fn after(seconds: f32, start: Instant) -> Instant {
 
 #[test]
 fn a_place_is_saved_by_a_jump_and_not_by_a_step() {
-    let corpus = Corpus::bundled();
+    let corpus = bundle::corpus();
     let (mut app, mut memory, folder) = opened(&corpus);
     let start = Instant::now();
     assert_eq!(memory.keep_up(&app, start), None);
@@ -61,7 +62,7 @@ fn a_place_is_saved_by_a_jump_and_not_by_a_step() {
 
 #[test]
 fn a_place_that_was_asked_for_is_saved_when_it_opens() {
-    let corpus = Corpus::bundled();
+    let corpus = bundle::corpus();
     let (_, mut memory, folder) = opened(&corpus);
     let cited = corpus.read_citation("3/34-P:2", None).unwrap();
     let mut app = App::open(&corpus, None, Some(cited.beginning()));
@@ -75,7 +76,7 @@ fn a_place_that_was_asked_for_is_saved_when_it_opens() {
 
 #[test]
 fn of_jumps_within_a_second_the_last_one_is_saved_behind_it() {
-    let corpus = Corpus::bundled();
+    let corpus = bundle::corpus();
     let (mut app, mut memory, folder) = opened(&corpus);
     let start = Instant::now();
     memory.keep_up(&app, start);
@@ -97,7 +98,7 @@ fn of_jumps_within_a_second_the_last_one_is_saved_behind_it() {
 
 #[test]
 fn while_another_reader_writes_no_clock_runs_and_the_next_key_tries_again() {
-    let corpus = Corpus::bundled();
+    let corpus = bundle::corpus();
     let (mut app, mut memory, folder) = opened(&corpus);
     let start = Instant::now();
     memory.keep_up(&app, start);
@@ -114,7 +115,7 @@ fn while_another_reader_writes_no_clock_runs_and_the_next_key_tries_again() {
 
 #[test]
 fn a_mark_set_while_another_reader_writes_is_saved_with_the_next_key() {
-    let corpus = Corpus::bundled();
+    let corpus = bundle::corpus();
     let (mut app, mut memory, folder) = opened(&corpus);
     let start = Instant::now();
     memory.keep_up(&app, start);
@@ -136,7 +137,7 @@ fn a_mark_set_while_another_reader_writes_is_saved_with_the_next_key() {
 
 #[test]
 fn where_nothing_is_kept_each_mark_says_so_and_the_end_once_more() {
-    let corpus = Corpus::bundled();
+    let corpus = bundle::corpus();
     let mut app = App::open(&corpus, None, None);
     app.go_to("2/34-P:7");
     let mut memory = memory(Path::new(""));
