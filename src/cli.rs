@@ -27,12 +27,12 @@ use std::process::ExitCode;
 
 use anyhow::{Error, Result, bail};
 
-use args::Asked;
+use args::Invocation;
 use args::choices::{Format, When};
-use args::table::{Command, Everywhere, Program, Show};
+use args::table::{Command, Everywhere, Program, ShowArgs};
 use locate::Listed;
 use outcome::Outcome;
-use output::{Marks, Output};
+use output::{Charset, Output};
 
 use crate::text::corpus::CitationError;
 use crate::tty::signals;
@@ -40,7 +40,7 @@ use crate::tty::signals;
 /// Runs the program as its arguments say.
 pub fn main() -> ExitCode {
     signals::outlive_file_limits();
-    let ended = Asked::read(std::env::args_os().skip(1)).and_then(answer);
+    let ended = Invocation::read(std::env::args_os().skip(1)).and_then(answer);
     match ended {
         Ok(code) => code,
         Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
@@ -49,20 +49,20 @@ pub fn main() -> ExitCode {
 }
 
 /// Does what is asked for; tells what the program ends with.
-fn answer(asked: Asked) -> Result<ExitCode> {
-    match asked {
-        Asked::Open(program) => {
+fn answer(invocation: Invocation) -> Result<ExitCode> {
+    match invocation {
+        Invocation::Open(program) => {
             let first = program.citation.first().cloned().unwrap_or_default();
             open(program).map_err(|error| unless_command(error, &first))
         }
-        Asked::Run(command, everywhere) => {
-            let mut out = Output::stdout(everywhere.color, usable_marks(&everywhere));
+        Invocation::Run(command, everywhere) => {
+            let mut out = Output::stdout(everywhere.color, charset_of(&everywhere));
             let outcome = run(command, &everywhere, &mut out)?;
             out.finish()?;
             Ok(outcome.into())
         }
-        Asked::Say(text) => {
-            let mut out = Output::stdout(When::Never, Marks::Unicode);
+        Invocation::Say(text) => {
+            let mut out = Output::stdout(When::Never, Charset::Unicode);
             out.bytes(text.as_bytes())?;
             out.finish()?;
             Ok(ExitCode::SUCCESS)
@@ -70,12 +70,12 @@ fn answer(asked: Asked) -> Result<ExitCode> {
     }
 }
 
-/// The marks that the reader wants, or else those that the locale has.
-fn usable_marks(everywhere: &Everywhere) -> Marks {
+/// The characters that the reader wants, or else those that the locale has.
+fn charset_of(everywhere: &Everywhere) -> Charset {
     if everywhere.ascii || !output::locale_is_utf8() {
-        Marks::Ascii
+        Charset::Ascii
     } else {
-        Marks::Unicode
+        Charset::Unicode
     }
 }
 
@@ -86,19 +86,19 @@ fn open(program: Program) -> Result<ExitCode> {
         plain,
         everywhere,
     } = program;
-    let marks = usable_marks(&everywhere);
-    let mut out = Output::stdout(everywhere.color, marks);
+    let charset = charset_of(&everywhere);
+    let mut out = Output::stdout(everywhere.color, charset);
     if plain {
         return reader::plain(&citation, &everywhere, &mut out);
     }
     if output::stdout_is_terminal() {
-        return reader::open(&citation, &everywhere, marks);
+        return reader::open(&citation, &everywhere, charset);
     }
     let corpus = load::library_told(&everywhere.corpus)?.corpus;
     let outcome = if citation.is_empty() {
         list::run(Listed::Sessions, Format::Text, &corpus, &mut out)?
     } else {
-        let asked = Show {
+        let asked = ShowArgs {
             citation,
             format: Format::Text,
             as_printed: false,

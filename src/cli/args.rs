@@ -28,7 +28,7 @@ const HIDDEN: char = '\0';
 
 /// What is asked of the program.
 #[derive(Debug)]
-pub(super) enum Asked {
+pub(super) enum Invocation {
     /// To open the reader, or to print what it would open.
     Open(Program),
     /// To run a command.
@@ -37,7 +37,7 @@ pub(super) enum Asked {
     Say(String),
 }
 
-impl Asked {
+impl Invocation {
     /// Reads the words behind the program's name.
     pub(super) fn read(typed: impl Iterator<Item = OsString>) -> Result<Self> {
         let mut words: Vec<_> = typed.collect();
@@ -67,7 +67,7 @@ fn query_word(word: &str) -> Result<String, Infallible> {
 }
 
 /// Reads what belongs to the command of that name, or to the program itself.
-fn read(name: &str, words: &[OsString]) -> Result<Asked, Error> {
+fn read(name: &str, words: &[OsString]) -> Result<Invocation, Error> {
     let asks_help = |word: &OsString| word == "-h" || word == "--help";
     if name == "help" || words.iter().any(asks_help) {
         let named = ["resolut", name]
@@ -79,13 +79,13 @@ fn read(name: &str, words: &[OsString]) -> Result<Asked, Error> {
         return read(name, words);
     }
     let program = Program::command().no_binary_name(true);
-    Program::from_arg_matches(&program.try_get_matches_from(words)?).map(Asked::Open)
+    Program::from_arg_matches(&program.try_get_matches_from(words)?).map(Invocation::Open)
 }
 
-type Reader = fn(&str, &[OsString]) -> Result<Asked, Error>;
+type ReadArgs = fn(&str, &[OsString]) -> Result<Invocation, Error>;
 
 /// What reads the words of a command, if there is one of that name.
-fn reader(name: &str) -> Option<Reader> {
+fn reader(name: &str) -> Option<ReadArgs> {
     Some(match name {
         "show" => |name, words| run(name, words, Command::Show),
         "find" => |name, words| run(name, words, Command::Find),
@@ -101,7 +101,7 @@ fn reader(name: &str) -> Option<Reader> {
     })
 }
 
-fn run<A: Args>(name: &str, words: &[OsString], of: fn(A) -> Command) -> Result<Asked, Error> {
+fn run<A: Args>(name: &str, words: &[OsString], of: fn(A) -> Command) -> Result<Invocation, Error> {
     let command = clap::Command::new("resolut")
         .bin_name(format!("resolut {name}"))
         .no_binary_name(true)
@@ -109,7 +109,10 @@ fn run<A: Args>(name: &str, words: &[OsString], of: fn(A) -> Command) -> Result<
     let command = Everywhere::augment_args(A::augment_args(command));
     let matches = command.try_get_matches_from(words)?;
     let everywhere = Everywhere::from_arg_matches(&matches)?;
-    Ok(Asked::Run(of(A::from_arg_matches(&matches)?), everywhere))
+    Ok(Invocation::Run(
+        of(A::from_arg_matches(&matches)?),
+        everywhere,
+    ))
 }
 
 /// Takes the first word that is no option out of the words, where it names a command.

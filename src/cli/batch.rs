@@ -11,7 +11,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow, bail};
 use rustix::time::{ClockId, clock_gettime};
 
-use super::args::table::Find;
+use super::args::table::FindArgs;
 use super::find::{Answer, Request};
 use super::outcome::Outcome;
 use super::output::Output;
@@ -24,7 +24,7 @@ const LONGEST: u64 = 64 << 10;
 
 /// Answers all queries; there is nothing where none of them finds anything.
 pub(super) fn run(
-    args: &Find,
+    args: &FindArgs,
     mut queries: impl BufRead,
     library: &Library,
     out: &mut Output<impl Write>,
@@ -62,7 +62,7 @@ pub(super) fn run(
     Ok(outcome)
 }
 
-fn request(args: &Find, query: String) -> Request {
+fn request(args: &FindArgs, query: String) -> Request {
     Request {
         query,
         format: args.format,
@@ -97,7 +97,7 @@ fn query(mut line: Vec<u8>, number: usize) -> Result<String> {
 }
 
 /// Types each query; how long the answer at each key took.
-fn keys(args: &Find, queries: &[String], library: &Library) -> Vec<Duration> {
+fn keys(args: &FindArgs, queries: &[String], library: &Library) -> Vec<Duration> {
     let index = library.index();
     index.prepare();
     let mut times = Vec::new();

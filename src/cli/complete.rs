@@ -14,7 +14,7 @@ use clap::{Arg, ValueHint};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, complete};
 
 use super::args::choices::Shell;
-use super::args::table::Complete;
+use super::args::table::CompleteArgs;
 use super::args::whole;
 use super::load;
 use super::outcome::Outcome;
@@ -37,7 +37,7 @@ pub(super) fn script(shell: Shell, out: &mut Output<impl Write>) -> Result<Outco
 }
 
 /// `resolut complete`: prints what the unfinished word may become.
-pub(super) fn run(asked: &Complete, out: &mut Output<impl Write>) -> Result<Outcome> {
+pub(super) fn run(asked: &CompleteArgs, out: &mut Output<impl Write>) -> Result<Outcome> {
     let mut words = asked.words.clone();
     words.resize(asked.position + 1, OsString::new());
     let is_begun = words.last().is_some_and(|word| !word.is_empty());

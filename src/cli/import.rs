@@ -12,12 +12,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use super::args::choices::{Encoding, ReportFormat};
-use super::args::table;
+use super::args::choices::ReportFormat;
+use super::args::table::ImportArgs;
 use super::outcome::Outcome;
 use super::output::{Output, json};
 use super::report::{Advised, note, say};
-use crate::import::{self, Import, ImportError, Options, Report, pdf_text};
+use crate::import::{self, Encoding, Import, ImportError, Options, Report, pdf_text};
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
 use crate::text::encoding::{Guess, NotText};
@@ -25,7 +25,7 @@ use crate::text::format;
 use crate::text::guard::hold_folder;
 
 /// A source that was read.
-struct Read {
+struct ReadSource {
     name: String,
     /// As UTF-8.
     text: Vec<u8>,
@@ -36,7 +36,7 @@ struct Read {
 }
 
 /// Where corpora go.
-enum Target {
+enum Destination {
     /// All into this file; its folder has to be there.
     File(PathBuf),
     /// To standard output; nothing is kept.
@@ -53,35 +53,38 @@ struct Account<'a> {
 }
 
 /// Reads the sources, writes the corpora, tells what was done.
-pub(super) fn run(args: &table::Import, out: &mut Output<impl Write>) -> Result<Outcome> {
-    let target = match &args.output {
-        Some(file) if corpus::is_standard(file) => Target::Output,
-        Some(file) => Target::File(file.clone()),
-        None => Target::Ours(
+pub(super) fn run(args: &ImportArgs, out: &mut Output<impl Write>) -> Result<Outcome> {
+    let destination = match &args.output {
+        Some(file) if corpus::is_standard(file) => Destination::Output,
+        Some(file) => Destination::File(file.clone()),
+        None => Destination::Ours(
             keep::data_folder()
                 .context("there is no home to keep the corpus in; name a file with `--output`")?,
         ),
     };
-    if let Target::Ours(folder) = &target {
+    if let Destination::Ours(folder) = &destination {
         hold_folder(folder).context("nothing is imported; name a file with `--output`")?;
     }
-    if matches!((&target, args.format), (Target::Output, ReportFormat::Json)) {
+    if matches!(
+        (&destination, args.format),
+        (Destination::Output, ReportFormat::Json)
+    ) {
         bail!(
             "the corpus and the report would both go to standard output; leave out `--format json`"
         );
     }
     let sources = args.files.iter();
     let reads = sources
-        .map(|path| Read::source(path, args.encoding, &target))
+        .map(|path| ReadSource::source(path, args.encoding, &destination))
         .collect::<Result<Vec<_>>>()?;
     let replace = if args.force {
         Replace::Force
     } else {
         Replace::Refuse
     };
-    match &target {
-        Target::Output => json::lines(out.dialogue(), &corpus_of(&reads))?,
-        _ => write(&reads, &target, replace)?,
+    match &destination {
+        Destination::Output => json::lines(out.dialogue(), &corpus_of(&reads))?,
+        _ => write(&reads, &destination, replace)?,
     }
     match args.format {
         ReportFormat::Text => {
@@ -101,33 +104,26 @@ pub(super) fn run(args: &table::Import, out: &mut Output<impl Write>) -> Result<
     Ok(Outcome::Found)
 }
 
-impl Read {
-    fn source(path: &Path, encoding: Encoding, target: &Target) -> Result<Self> {
-        let name = name_of(path, target)?;
+impl ReadSource {
+    fn source(path: &Path, encoding: Encoding, destination: &Destination) -> Result<Self> {
+        let name = name_of(path, destination)?;
         let bytes = corpus::read_bytes(path)?;
-        let (encoding, text) = match encoding {
-            Encoding::Utf8 => (import::Encoding::Utf8, bytes.clone()),
-            Encoding::Latin1 => {
-                let text: String = bytes.iter().copied().map(char::from).collect();
-                (import::Encoding::Latin1, text.into_bytes())
-            }
-        };
         let options = Options {
             encoding,
             ..Options::new(&name)
         };
         let import = pdf_text::read(&bytes, &options).map_err(advised)?;
-        let corpus = match target {
-            Target::File(file) => file.clone(),
-            Target::Output => corpus::STANDARD.into(),
-            Target::Ours(folder) => folder.join(Path::new(&name).with_extension("json")),
+        let corpus = match destination {
+            Destination::File(file) => file.clone(),
+            Destination::Output => corpus::STANDARD.into(),
+            Destination::Ours(folder) => folder.join(Path::new(&name).with_extension("json")),
         };
         if same_file(&corpus, path) {
             bail!("`{}` would be written over itself", path.display());
         }
         Ok(Self {
             name,
-            text,
+            text: encoding.to_utf8(&bytes).into_owned(),
             path: path.to_path_buf(),
             import,
             corpus,
@@ -163,12 +159,12 @@ fn advised(error: ImportError) -> anyhow::Error {
 }
 
 /// The name that a source is kept under.
-fn name_of(path: &Path, target: &Target) -> Result<String> {
-    let named = match (corpus::is_standard(path), target) {
+fn name_of(path: &Path, destination: &Destination) -> Result<String> {
+    let named = match (corpus::is_standard(path), destination) {
         (false, _) => path.file_name().map(Into::into),
-        (true, Target::File(file)) => Some(file.with_extension("txt")),
-        (true, Target::Output) => Some("stdin.txt".into()),
-        (true, Target::Ours(_)) => {
+        (true, Destination::File(file)) => Some(file.with_extension("txt")),
+        (true, Destination::Output) => Some("stdin.txt".into()),
+        (true, Destination::Ours(_)) => {
             bail!(
                 "standard input has no name to keep its corpus under; name a file with `--output`"
             )
@@ -191,7 +187,7 @@ fn same_file(one: &Path, other: &Path) -> bool {
 }
 
 /// Writes each corpus and the sources beside it.
-fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
+fn write(reads: &[ReadSource], destination: &Destination, replace: Replace) -> Result<()> {
     let corpora = corpora(reads);
     let mut files = Vec::new();
     for read in reads {
@@ -214,10 +210,10 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
             return Err(WriteError::Exists(path.clone()).into());
         }
     }
-    match target {
-        Target::Output => {}
-        Target::Ours(folder) => keep::make_folder(folder)?,
-        Target::File(file) => {
+    match destination {
+        Destination::Output => {}
+        Destination::Ours(folder) => keep::make_folder(folder)?,
+        Destination::File(file) => {
             let folder = file
                 .parent()
                 .filter(|folder| !folder.as_os_str().is_empty());
@@ -233,14 +229,14 @@ fn write(reads: &[Read], target: &Target, replace: Replace) -> Result<()> {
 }
 
 /// The corpus file of some sources.
-fn corpus_of<'a>(reads: impl IntoIterator<Item = &'a Read>) -> String {
+fn corpus_of<'a>(reads: impl IntoIterator<Item = &'a ReadSource>) -> String {
     let reads = reads.into_iter();
     let sessions = reads.flat_map(|read| read.import.sessions.iter().cloned());
     format::to_json(&import::merge(sessions))
 }
 
 /// The corpus files, each once.
-fn corpora(reads: &[Read]) -> Vec<&Path> {
+fn corpora(reads: &[ReadSource]) -> Vec<&Path> {
     let mut paths: Vec<&Path> = Vec::new();
     for read in reads {
         if !paths.contains(&read.corpus.as_path()) {

@@ -13,7 +13,7 @@
 //! columns: `id name resolutions pp op`; `symbol title pp op annexes`; `symbol kind number lead`.
 
 mod dates;
-mod rows;
+mod records;
 
 use std::io::{self, Write};
 
@@ -28,7 +28,7 @@ use super::output::sheet::{Head, Marked, padded};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
 use crate::text::typeset::{columns, cut};
-use rows::{ResolutionRow, SessionRow, outline, paragraphs};
+use records::{ResolutionRecord, SessionRecord, outline, paragraphs};
 
 /// Prints what is asked for.
 pub(super) fn run(
@@ -51,14 +51,14 @@ pub(super) fn run(
 
 fn json(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
     match listed {
-        Listed::Sessions => out.array(corpus.sessions().map(|id| SessionRow::of(corpus, id)))?,
+        Listed::Sessions => out.array(corpus.sessions().map(|id| SessionRecord::of(corpus, id)))?,
         Listed::Session(id) => {
             let resolutions = corpus.resolutions_of(id).iter();
-            out.array(resolutions.map(|&id| ResolutionRow::of(corpus, id)))?;
+            out.array(resolutions.map(|&id| ResolutionRecord::of(corpus, id)))?;
         }
-        Listed::Resolution(id) => out.array([ResolutionRow {
+        Listed::Resolution(id) => out.array([ResolutionRecord {
             outline: Some(outline(corpus, id)?),
-            ..ResolutionRow::of(corpus, id)
+            ..ResolutionRecord::of(corpus, id)
         }])?,
     }
     Ok(())
@@ -68,13 +68,13 @@ fn tsv(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<
     match listed {
         Listed::Sessions => {
             for id in corpus.sessions() {
-                let row = SessionRow::of(corpus, id);
+                let row = SessionRecord::of(corpus, id);
                 counted([row.id, row.name], [row.resolutions, row.pp, row.op], out)?;
             }
         }
         Listed::Session(id) => {
             for &id in corpus.resolutions_of(id) {
-                let row = ResolutionRow::of(corpus, id);
+                let row = ResolutionRecord::of(corpus, id);
                 let title = row.title.unwrap_or_default();
                 counted([row.symbol, title], [row.pp, row.op, row.annexes], out)?;
             }
@@ -133,9 +133,9 @@ fn session(corpus: &Corpus, id: SessionId, out: &mut Output<impl Write>) -> io::
     let rows: Vec<_> = corpus
         .resolutions_of(id)
         .iter()
-        .map(|&id| ResolutionRow::of(corpus, id))
+        .map(|&id| ResolutionRecord::of(corpus, id))
         .collect();
-    let widest = |of: fn(&ResolutionRow<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0);
+    let widest = |of: fn(&ResolutionRecord<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0);
     let symbols = widest(|row| columns(row.symbol));
     let pp = widest(|row| row.pp.to_string().len());
     let op = widest(|row| row.op.to_string().len());

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::args::table::Prepare;
+use super::args::table::PrepareArgs;
 use super::output::Output;
 use super::report::note;
 use crate::reader::keep::{self, Replace, SHARED};
@@ -68,7 +68,7 @@ fn named(option: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 /// `resolut prepare`: writes the file that is bundled beside the corpus, its catalogue and its index.
-pub(super) fn prepare(args: &Prepare, out: &mut Output<impl Write>) -> Result<()> {
+pub(super) fn prepare(args: &PrepareArgs, out: &mut Output<impl Write>) -> Result<()> {
     let text = corpus::read_text(&args.bundled)?;
     let prepared = library::prepare(text).map_err(|fault| LoadError::Faulty {
         path: args.bundled.clone(),

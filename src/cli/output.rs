@@ -35,8 +35,8 @@ pub(super) struct Manner {
     pub(super) screen: usize,
     /// Whether bold and underline may be used.
     pub(super) emphasis: Emphasis,
-    /// Which marks may be used.
-    pub(super) marks: Marks,
+    /// Which characters signs are made of.
+    pub(super) charset: Charset,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +46,14 @@ pub(super) enum Emphasis {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Marks {
+pub(super) enum Charset {
     Unicode,
     Ascii,
 }
 
 impl Output<BufWriter<StdoutLock<'static>>> {
     /// Standard output.
-    pub(super) fn stdout(color: When, marks: Marks) -> Self {
+    pub(super) fn stdout(color: When, charset: Charset) -> Self {
         let screen = terminal_columns().unwrap_or(MEASURE);
         let width = stdout_is_terminal().then_some(screen.min(MEASURE));
         let emphasis = match color {
@@ -67,7 +67,7 @@ impl Output<BufWriter<StdoutLock<'static>>> {
                 width,
                 screen,
                 emphasis,
-                marks,
+                charset,
             },
         }
     }

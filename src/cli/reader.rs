@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use super::args::table::Everywhere;
-use super::output::{Marks, Output, stdout_is_terminal};
+use super::output::{Charset, Output, stdout_is_terminal};
 use super::{load, locate, report};
 use crate::reader::app::{App, Message};
 use crate::reader::keep::memory::{Memory, said};
@@ -32,7 +32,11 @@ const LONGER: u32 = 8;
 const PATIENCE: Duration = Duration::from_millis(100);
 
 /// Opens the reader at the place that is cited, or where it was left.
-pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -> Result<ExitCode> {
+pub(super) fn open(
+    citation: &[String],
+    everywhere: &Everywhere,
+    charset: Charset,
+) -> Result<ExitCode> {
     let citation = citation.join(" ");
     refuse_used_up(everywhere, &citation, "its keys")?;
     if let Some(reason) = no_reader() {
@@ -48,7 +52,7 @@ pub(super) fn open(citation: &[String], everywhere: &Everywhere, marks: Marks) -
     }
     let library = load::library(&everywhere.corpus)?;
     let start = start(&library, &citation)?;
-    open_reader(library, start, marks)
+    open_reader(library, start, charset)
 }
 
 /// Reads in lines, from the place that is cited or where the reader was left.
@@ -108,7 +112,7 @@ fn no_reader() -> Option<&'static str> {
 }
 
 /// Reads until the end; the exit code says how that came.
-fn open_reader(library: Library, start: Option<Resolved>, marks: Marks) -> Result<ExitCode> {
+fn open_reader(library: Library, start: Option<Resolved>, charset: Charset) -> Result<ExitCode> {
     // The thread that indexes is never waited for, so what it reads lives as long as the program.
     let library: &'static Library = Box::leak(Box::new(library));
     let index = library.saved_index();
@@ -116,9 +120,9 @@ fn open_reader(library: Library, start: Option<Resolved>, marks: Marks) -> Resul
         .is_none()
         .then(|| -> Indexing { Box::new(|reporter| index_beside(library, reporter)) });
     let (app, memory) = reader(library, index, start);
-    let theme = match marks {
-        Marks::Unicode => Theme::UNICODE,
-        Marks::Ascii => Theme::ASCII,
+    let theme = match charset {
+        Charset::Unicode => Theme::UNICODE,
+        Charset::Ascii => Theme::ASCII,
     };
     let (end, unsaved) = run::run(app, &theme, memory, indexing).context("the reader ended")?;
     match end {

@@ -12,7 +12,7 @@ use std::io::Write;
 
 use anyhow::{Error, Result};
 
-use super::args::table::Show;
+use super::args::table::ShowArgs;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::output::record::Unit;
@@ -23,7 +23,11 @@ use crate::text::corpus::{CitationError, Corpus, ResolveError};
 type Units = fn(&Corpus, &str) -> Result<Vec<Unit>>;
 
 /// Prints what is named by the citations that name something, and then says what is wrong with the others.
-pub(super) fn run(asked: &Show, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<Outcome> {
+pub(super) fn run(
+    asked: &ShowArgs,
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> Result<Outcome> {
     let units: Units = if asked.as_printed {
         locate::printed_units
     } else {
@@ -67,7 +71,7 @@ fn parted(arguments: &[String], corpus: &Corpus, units: Units) -> Result<(Vec<Un
 
 /// How much of a citation an argument is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Extent {
+enum CitationPiece {
     /// All of it, with the paragraph.
     Place,
     /// The resolution; what follows may say which paragraph.
@@ -78,17 +82,18 @@ enum Extent {
 
 /// The citations that arguments are parted into, each of them as one text.
 fn citations(arguments: &[String], corpus: &Corpus) -> Vec<String> {
-    let extents = arguments.iter().map(|argument| extent(argument, corpus));
-    let extents: Vec<_> = arguments.iter().zip(extents).collect();
-    let parts = extents.chunk_by(|(_, one), (_, other)| ![one, other].contains(&&Extent::Place));
-    let words = |part: &[(&String, Extent)]| -> Vec<String> {
+    let pieces = arguments.iter().map(|argument| piece(argument, corpus));
+    let pieces: Vec<_> = arguments.iter().zip(pieces).collect();
+    let parts =
+        pieces.chunk_by(|(_, one), (_, other)| ![one, other].contains(&&CitationPiece::Place));
+    let words = |part: &[(&String, CitationPiece)]| -> Vec<String> {
         part.iter()
             .map(|(argument, _)| (*argument).clone())
             .collect()
     };
     let mut citations = Vec::new();
     for part in parts {
-        if part.iter().any(|&(_, extent)| extent == Extent::Word) {
+        if part.iter().any(|&(_, piece)| piece == CitationPiece::Word) {
             citations.push(words(part).join(" "));
         } else {
             citations.extend(words(part));
@@ -97,18 +102,18 @@ fn citations(arguments: &[String], corpus: &Corpus) -> Vec<String> {
     citations
 }
 
-fn extent(argument: &str, corpus: &Corpus) -> Extent {
+fn piece(argument: &str, corpus: &Corpus) -> CitationPiece {
     match corpus.read_citation(argument, None) {
-        Ok(resolved) if resolved.passages.is_empty() => Extent::Resolution,
+        Ok(resolved) if resolved.passages.is_empty() => CitationPiece::Resolution,
         Err(CitationError::Resolve(
             ResolveError::UnknownSymbol { .. } | ResolveError::Ambiguous { .. },
-        )) => Extent::Resolution,
+        )) => CitationPiece::Resolution,
         Err(
             CitationError::Parse(_)
             | CitationError::Resolve(
                 ResolveError::BareNumber { .. } | ResolveError::NothingOpen { .. },
             ),
-        ) => Extent::Word,
-        _ => Extent::Place,
+        ) => CitationPiece::Word,
+        _ => CitationPiece::Place,
     }
 }

@@ -57,7 +57,7 @@ fn best(run: &[DateToken]) -> Option<(String, String)> {
 }
 
 /// The days of a date that fills the tokens.
-fn pattern(tokens: &[DateToken]) -> Option<(Day, Day)> {
+fn pattern(tokens: &[DateToken]) -> Option<(YearMonthDay, YearMonthDay)> {
     use DateToken::{Day as D, Month as M, Year as Y};
     Some(match *tokens {
         [D(d1), M(m1), Y(y1), D(d2), M(m2), Y(y2)] => ((y1, m1, d1), (y2, m2, d2)),
@@ -70,9 +70,10 @@ fn pattern(tokens: &[DateToken]) -> Option<(Day, Day)> {
     })
 }
 
-type Day = (u32, u32, u32);
+/// Year, month and day, each from 1.
+type YearMonthDay = (u32, u32, u32);
 
-fn exists((year, month, day): Day) -> bool {
+fn exists((year, month, day): YearMonthDay) -> bool {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let last = match month {
         2 => 28 + u32::from(leap),
@@ -82,7 +83,7 @@ fn exists((year, month, day): Day) -> bool {
     day <= last
 }
 
-fn iso((year, month, day): Day) -> String {
+fn iso((year, month, day): YearMonthDay) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 

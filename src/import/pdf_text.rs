@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
-use super::{Encoding, Import, ImportError, Options, source, words};
+use super::{Import, ImportError, Options, source, words};
 use crate::text::format;
 use crate::text::model::WholeSession;
 use draft::Draft;
@@ -93,21 +93,13 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
     report.words.add_up();
     pages.tell_left_out(&mut report);
     let mut sessions = sessions.finish();
-    sign(&mut sessions, &digest(bytes, options.encoding));
+    sign(
+        &mut sessions,
+        &format::digest(&options.encoding.to_utf8(bytes)),
+    );
     report.counts.sessions = sessions.len();
     report.sort();
     Ok(Import { sessions, report })
-}
-
-/// The digest of a source as it is kept, which is in UTF-8.
-fn digest(bytes: &[u8], encoding: Encoding) -> String {
-    match encoding {
-        Encoding::Utf8 => format::digest(bytes),
-        Encoding::Latin1 => {
-            let text: String = bytes.iter().copied().map(char::from).collect();
-            format::digest(text.as_bytes())
-        }
-    }
 }
 
 /// Notes in each resolution what its source was.

@@ -21,6 +21,27 @@ pub enum Encoding {
     Latin1,
 }
 
+impl Encoding {
+    /// The bytes of a source in UTF-8, as which it is kept beside its corpus.
+    ///
+    /// ```
+    /// use resolut::import::Encoding;
+    ///
+    /// assert_eq!(&*Encoding::Latin1.to_utf8(b"\xe9"), "é".as_bytes());
+    /// assert_eq!(&*Encoding::Utf8.to_utf8(b"e"), b"e");
+    /// ```
+    pub fn to_utf8(self, bytes: &[u8]) -> Cow<'_, [u8]> {
+        match self {
+            Self::Utf8 => Cow::Borrowed(bytes),
+            Self::Latin1 => Cow::Owned(latin1(bytes).into_bytes()),
+        }
+    }
+}
+
+fn latin1(bytes: &[u8]) -> String {
+    bytes.iter().copied().map(char::from).collect()
+}
+
 /// A line that holds words.
 #[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
@@ -53,7 +74,7 @@ pub(super) fn decode<'a>(
         Encoding::Utf8 => Cow::Borrowed(encoding::borrowed(bytes).map_err(no_text)?),
         Encoding::Latin1 => match encoding::format(bytes) {
             Some(format) => return Err(no_text(NotText::Other(format))),
-            None => Cow::Owned(bytes.iter().copied().map(char::from).collect()),
+            None => Cow::Owned(latin1(bytes)),
         },
     };
     Ok(without_controls(text, report))

@@ -1,6 +1,9 @@
 //! The choices that options and arguments have; what is said of each stands in the long help.
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use crate::import::Encoding;
 
 /// When to write bold and underlined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -33,15 +36,17 @@ pub(in crate::cli) enum ReportFormat {
     Json,
 }
 
-/// How bytes of a source are read as characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Encoding {
-    /// UTF-8
-    #[value(name = "utf-8")]
-    Utf8,
-    /// ISO 8859-1
-    #[value(name = "latin1")]
-    Latin1,
+impl ValueEnum for Encoding {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Utf8, Self::Latin1]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Utf8 => PossibleValue::new("utf-8").help("UTF-8"),
+            Self::Latin1 => PossibleValue::new("latin1").help("ISO 8859-1"),
+        })
+    }
 }
 
 /// A shell that completions are written for.

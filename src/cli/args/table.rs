@@ -9,7 +9,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 
-use super::choices::{Encoding, Format, ReportFormat, Shell, When};
+use super::choices::{Format, ReportFormat, Shell, When};
+use crate::import::Encoding;
 
 /// Read diplomatic resolutions in the terminal
 #[derive(Debug, Parser)]
@@ -76,18 +77,18 @@ pub(in crate::cli) struct Everywhere {
 // What is asked for. A doc comment would take the place of what the help says of the program.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
-    Show(Show),
-    Find(Find),
-    List(List),
-    Marks(Marks),
-    Import(Import),
-    Check(Check),
-    Completions(Completions),
-    Man(Man),
+    Show(ShowArgs),
+    Find(FindArgs),
+    List(ListArgs),
+    Marks(MarksArgs),
+    Import(ImportArgs),
+    Check(CheckArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
     #[command(hide = true)]
-    Complete(Complete),
+    Complete(CompleteArgs),
     #[command(hide = true)]
-    Prepare(Prepare),
+    Prepare(PrepareArgs),
 }
 
 /// Print paragraphs, or whole resolutions
@@ -98,7 +99,7 @@ Examples:
   resolut show 2/34-P:pp3 3/34-P:7-9    a preambular one, and a range
   resolut show 2/34-P --format json     a whole resolution, for a program
   resolut show 3/34-P:8 --as-printed    the lines of the source")]
-pub(in crate::cli) struct Show {
+pub(in crate::cli) struct ShowArgs {
     /// What to print: a paragraph, a range of them, or a resolution
     #[arg(value_name = "CITATION", required = true, value_hint = ValueHint::Other)]
     pub(in crate::cli) citation: Vec<String>,
@@ -124,7 +125,7 @@ Examples:
   resolut find kashmir -india
   resolut find --batch --format tsv < queries.txt"
 )]
-pub(in crate::cli) struct Find {
+pub(in crate::cli) struct FindArgs {
     /// Words, a citation, or both
     ///
     /// `"an exact phrase"`, `-word` to leave paragraphs out; `pp`, `op`, `annex`, `verb:requests`,
@@ -172,7 +173,7 @@ Examples:
   resolut list                    all sessions and their resolutions
   resolut list ICFM-34            the resolutions of a session
   resolut list 2/34-P             the outline of a resolution")]
-pub(in crate::cli) struct List {
+pub(in crate::cli) struct ListArgs {
     /// The session whose resolutions, or the resolution whose paragraphs are listed
     #[arg(value_name = "SESSION|RESOLUTION", value_hint = ValueHint::Other)]
     pub(in crate::cli) of: Vec<String>,
@@ -184,7 +185,7 @@ pub(in crate::cli) struct List {
 
 /// List the paragraphs that were marked in the reader
 #[derive(Debug, Args)]
-pub(in crate::cli) struct Marks {
+pub(in crate::cli) struct MarksArgs {
     /// How to print the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: Format,
@@ -196,7 +197,7 @@ pub(in crate::cli) struct Marks {
 Examples:
   pdftotext -layout icfm-34.pdf && resolut import icfm-34.txt
   resolut import icfm-34.txt -o data/corpus.json --force")]
-pub(in crate::cli) struct Import {
+pub(in crate::cli) struct ImportArgs {
     /// Text that came out of a PDF
     #[arg(value_name = "FILE", required = true, value_hint = ValueHint::FilePath)]
     pub(in crate::cli) files: Vec<PathBuf>,
@@ -229,7 +230,7 @@ pub(in crate::cli) struct Import {
 
 /// Look for faults in a corpus file
 #[derive(Debug, Args)]
-pub(in crate::cli) struct Check {
+pub(in crate::cli) struct CheckArgs {
     /// A corpus file, or a folder of them; without it all that `resolut` reads
     #[arg(value_name = "CORPUS", value_hint = ValueHint::AnyPath)]
     pub(in crate::cli) corpora: Vec<PathBuf>,
@@ -242,7 +243,7 @@ Examples:
   resolut completions bash > ~/.local/share/bash-completion/completions/resolut
   resolut completions zsh > ~/.zfunc/_resolut
   resolut completions fish > ~/.config/fish/completions/resolut.fish")]
-pub(in crate::cli) struct Completions {
+pub(in crate::cli) struct CompletionsArgs {
     /// The shell
     #[arg(value_name = "SHELL")]
     pub(in crate::cli) shell: Shell,
@@ -253,11 +254,11 @@ pub(in crate::cli) struct Completions {
 #[command(after_help = "\
 Examples:
   resolut man > ~/.local/share/man/man1/resolut.1")]
-pub(in crate::cli) struct Man {}
+pub(in crate::cli) struct ManArgs {}
 
 /// Print what a word of a command line may become, for the scripts of `completions`
 #[derive(Debug, Args)]
-pub(in crate::cli) struct Complete {
+pub(in crate::cli) struct CompleteArgs {
     /// Which word is not finished; the program's name is 0
     pub(in crate::cli) position: usize,
 
@@ -268,7 +269,7 @@ pub(in crate::cli) struct Complete {
 
 /// Prepare what is bundled, before the program is built
 #[derive(Debug, Args)]
-pub(in crate::cli) struct Prepare {
+pub(in crate::cli) struct PrepareArgs {
     /// The corpus that is to be bundled
     #[arg(value_name = "CORPUS", default_value = "data/corpus.json", value_hint = ValueHint::FilePath)]
     pub(in crate::cli) bundled: PathBuf,

@@ -1,25 +1,25 @@
 //! What is typed, and what it asks for.
 
 use super::choices::{Format, When};
-use super::table::{Find, List};
+use super::table::{FindArgs, ListArgs};
 use super::*;
 use crate::cli::outcome::Outcome;
 use crate::cli::report::Advised;
 
-fn read(typed: &str) -> Result<Asked> {
-    Asked::read(typed.split_whitespace().map(OsString::from))
+fn read(typed: &str) -> Result<Invocation> {
+    Invocation::read(typed.split_whitespace().map(OsString::from))
 }
 
 fn command(typed: &str) -> (Command, Everywhere) {
     match read(typed).unwrap() {
-        Asked::Run(command, everywhere) => (command, everywhere),
+        Invocation::Run(command, everywhere) => (command, everywhere),
         other => panic!("`{typed}` asks for {other:?}"),
     }
 }
 
 fn opened(typed: &str) -> Program {
     match read(typed).unwrap() {
-        Asked::Open(program) => program,
+        Invocation::Open(program) => program,
         other => panic!("`{typed}` asks for {other:?}"),
     }
 }
@@ -80,7 +80,7 @@ fn options_stand_anywhere_and_the_last_one_counts() {
         "list --format json --format=tsv ICFM-34 --ascii",
         "--color never list --color auto --format tsv -- ICFM-34 --ascii",
     ] {
-        let (Command::List(List { of, format }), everywhere) = command(typed) else {
+        let (Command::List(ListArgs { of, format }), everywhere) = command(typed) else {
             panic!("`{typed}`");
         };
         assert_eq!((&*of[0], format), ("ICFM-34", Format::Tsv), "{typed}");
@@ -101,7 +101,7 @@ fn a_word_with_a_minus_is_left_out_of_what_is_found() {
         ("--corpus -c.json find -V -", &["-V", "-"]),
         ("find -- --limit -h", &["--limit", "-h"]),
     ] {
-        let (Command::Find(Find { query: read, .. }), _) = command(typed) else {
+        let (Command::Find(FindArgs { query: read, .. }), _) = command(typed) else {
             panic!("`{typed}`");
         };
         assert_eq!(read, query, "{typed}");
@@ -111,7 +111,7 @@ fn a_word_with_a_minus_is_left_out_of_what_is_found() {
 #[test]
 fn help_is_of_the_command_it_is_asked_of() {
     let says = |typed: &str| match read(typed).unwrap() {
-        Asked::Say(help) => help,
+        Invocation::Say(help) => help,
         other => panic!("`{typed}` asks for {other:?}"),
     };
     for (typed, first, long) in [
@@ -134,7 +134,7 @@ fn help_is_of_the_command_it_is_asked_of() {
 fn no_line_of_the_help_is_wider_than_a_terminal() {
     for command in whole().get_subcommands() {
         for depth in ["-h", "--help"] {
-            let Ok(Asked::Say(help)) = read(&format!("{} {depth}", command.get_name())) else {
+            let Ok(Invocation::Say(help)) = read(&format!("{} {depth}", command.get_name())) else {
                 panic!("help");
             };
             let widest = help.lines().map(|line| line.chars().count()).max();

@@ -3,13 +3,13 @@
 use crate::text::model::{Dates, MONTHS};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Day<'a> {
+struct DayInWords<'a> {
     year: &'a str,
     month: &'static str,
     in_month: u8,
 }
 
-impl<'a> Day<'a> {
+impl<'a> DayInWords<'a> {
     /// Reads `2007-05-15`.
     fn read(iso: &'a str) -> Option<Self> {
         let mut fields = iso.split('-');
@@ -24,8 +24,8 @@ impl<'a> Day<'a> {
 
 /// When a session met; as printed where the days are not known.
 pub(super) fn in_words(dates: &Dates) -> String {
-    let from = dates.from.as_deref().and_then(Day::read);
-    let to = dates.to.as_deref().and_then(Day::read).or(from);
+    let from = dates.from.as_deref().and_then(DayInWords::read);
+    let to = dates.to.as_deref().and_then(DayInWords::read).or(from);
     let (Some(from), Some(to)) = (from, to) else {
         return dates.printed.to_string();
     };

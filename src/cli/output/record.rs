@@ -38,7 +38,7 @@ pub(in crate::cli) enum Unit {
 pub(in crate::cli) struct Record<'a> {
     pub(in crate::cli) citation: String,
     pub(in crate::cli) symbol: &'a str,
-    pub(in crate::cli) kind: Kind,
+    pub(in crate::cli) kind: RecordKind,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) number: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,7 +53,7 @@ pub(in crate::cli) struct Record<'a> {
 /// What a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(in crate::cli) enum Kind {
+pub(in crate::cli) enum RecordKind {
     Title,
     Opening,
     Pp,
@@ -106,7 +106,7 @@ impl<'a> Record<'a> {
         let record = Self {
             citation: corpus.cite_resolution(id).to_string(),
             symbol: &entry.symbol,
-            kind: Kind::Title,
+            kind: RecordKind::Title,
             number: None,
             lead: None,
             text: entry.title.as_deref().unwrap_or_default().to_owned(),
@@ -118,14 +118,14 @@ impl<'a> Record<'a> {
             Unit::Title(_) => record,
             Unit::Annex(place, position) => Self {
                 citation: corpus.cite_part(place).to_string(),
-                kind: Kind::Annex,
+                kind: RecordKind::Annex,
                 text: resolution.annex_title(position).to_owned(),
                 ..record
             },
             Unit::Passage(place) => {
                 let text = resolution.unit_text(place.index()).into_owned();
-                let kind = Kind::of(resolution.passages[place.index()].part);
-                let lead = matches!(kind, Kind::Pp | Kind::Op)
+                let kind = RecordKind::of(resolution.passages[place.index()].part);
+                let lead = matches!(kind, RecordKind::Pp | RecordKind::Op)
                     .then(|| lead_verb(&text).to_owned())
                     .filter(|lead| !lead.is_empty());
                 Self {
@@ -145,7 +145,7 @@ impl<'a> Record<'a> {
     pub(in crate::cli) fn in_print(&self) -> String {
         let number = self.number.as_deref().unwrap_or_default();
         match self.kind {
-            Kind::Pp => ["pp", number].concat(),
+            RecordKind::Pp => ["pp", number].concat(),
             _ => number.to_owned(),
         }
     }
@@ -157,7 +157,7 @@ impl<'a> Record<'a> {
     }
 }
 
-impl Kind {
+impl RecordKind {
     fn of(part: Part) -> Self {
         match part {
             Part::Opening => Self::Opening,

@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use super::{Manner, Marks, Output};
+use super::{Charset, Manner, Output};
 use crate::text::model::Resolution;
 use crate::text::typeset::{columns, wrap};
 use crate::text::visible::visible;
@@ -204,17 +204,17 @@ impl<W: Write> Output<W> {
 impl Manner {
     /// What stands where text was cut off.
     pub(in crate::cli) fn ellipsis(self) -> &'static str {
-        match self.marks {
-            Marks::Unicode => "…",
-            Marks::Ascii => "...",
+        match self.charset {
+            Charset::Unicode => "…",
+            Charset::Ascii => "...",
         }
     }
 
     /// What stands before a hit that was only guessed.
     pub(in crate::cli) fn guess(self) -> &'static str {
-        match self.marks {
-            Marks::Unicode => "≈ ",
-            Marks::Ascii => "~ ",
+        match self.charset {
+            Charset::Unicode => "≈ ",
+            Charset::Ascii => "~ ",
         }
     }
 }

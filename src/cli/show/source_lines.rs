@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::cli::args::choices::Format;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
-use crate::cli::output::record::{Kind, Record, Unit};
+use crate::cli::output::record::{Record, RecordKind, Unit};
 use crate::cli::output::sheet::{Head, Marked};
 use crate::cli::report::{self, Advised};
 use crate::text::corpus::Corpus;
@@ -85,8 +85,8 @@ impl<'a> Printed<'a> {
         let resolution = corpus.read(unit.resolution())?;
         let filled = resolution.source.as_ref().and_then(|source| source.lines);
         match record.kind {
-            Kind::Title => record.lines = filled,
-            Kind::Opening => record.lines = record.lines.or_else(|| head(&resolution)),
+            RecordKind::Title => record.lines = filled,
+            RecordKind::Opening => record.lines = record.lines.or_else(|| head(&resolution)),
             _ => {}
         }
         let Some(lines) = record.lines else {

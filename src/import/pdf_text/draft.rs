@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::blocks::{Block, BlockKind, words_of};
 use super::furniture::Pages;
 use super::headings::Heading;
-use super::paragraphs::{Gap, Numbering, ParagraphParser};
+use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
 use crate::import::pdf_text::boundaries;
 use crate::import::report::Report;
 use crate::import::source::Line;
@@ -43,9 +43,9 @@ impl<'a> Draft<'a> {
         let (above, body) = body.split_at(first);
         let mut blocks = head(lines, &over, symbol, above, heading);
         let numbering = if boundaries::opens_first(lines, body) {
-            Numbering::FromOne
+            OperativeNumbering::FromOne
         } else {
-            Numbering::None
+            OperativeNumbering::None
         };
         let mut paragraphs = ParagraphParser::new(report, numbering);
         let mut closed = None;
@@ -55,11 +55,11 @@ impl<'a> Draft<'a> {
             let ruled = before.is_some_and(|before| pages.ruled(before, body[at]));
             let page_ends = before.is_some_and(|before| pages.page_breaks(before, body[at]));
             let gap = if page_ends {
-                Gap::PageEnds
+                LineGap::PageEnds
             } else if ruled || line.blank_before > pages.usual_gap {
-                Gap::Apart
+                LineGap::Apart
             } else {
-                Gap::Touches
+                LineGap::Touches
             };
             if paragraphs.opens_annex(line, next, gap) {
                 paragraphs.annex(line);

@@ -160,9 +160,9 @@ impl<'a> Pages<'a> {
         let apart = line.blank_before > self.usual_gap
             && after.is_none_or(|after| self.lines[after].blank_before > self.usual_gap);
         match form {
-            Form::Decorated => true,
-            Form::Bare => !torn && (at_edge || apart),
-            Form::Fraction => at_edge,
+            PageNumber::Decorated => true,
+            PageNumber::Bare => !torn && (at_edge || apart),
+            PageNumber::Fraction => at_edge,
         }
     }
 
@@ -240,7 +240,7 @@ fn masked(line: &Line<'_>) -> String {
 }
 
 /// The forms of page numbers, the surest first.
-enum Form {
+enum PageNumber {
     /// `- 3 -`, `Page 3`, `Page 3 of 9`
     Decorated,
     /// `3`
@@ -249,7 +249,7 @@ enum Form {
     Fraction,
 }
 
-fn page_number(line: &Line<'_>) -> Option<Form> {
+fn page_number(line: &Line<'_>) -> Option<PageNumber> {
     let text = line.words.concat().to_lowercase();
     let small =
         |text: &str| (1..=3).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit());
@@ -263,11 +263,11 @@ fn page_number(line: &Line<'_>) -> Option<Form> {
     if text.starts_with(dashes) && text.ends_with(dashes) && small(undashed)
         || unnamed.is_some_and(|number| small(number) || fraction(number))
     {
-        Some(Form::Decorated)
+        Some(PageNumber::Decorated)
     } else if small(&text) {
-        Some(Form::Bare)
+        Some(PageNumber::Bare)
     } else {
-        fraction(&text).then_some(Form::Fraction)
+        fraction(&text).then_some(PageNumber::Fraction)
     }
 }
 

@@ -16,7 +16,7 @@ mod annexes;
 mod before;
 
 use before::Before;
-pub(in crate::import) use before::Gap;
+pub(in crate::import) use before::LineGap;
 
 /// What opens on a line.
 enum Start<'a> {
@@ -27,7 +27,7 @@ enum Start<'a> {
 
 /// Whether operative paragraphs have numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::import) enum Numbering {
+pub(in crate::import) enum OperativeNumbering {
     /// Paragraph 1 is printed with its number, so a finite verb before it opens no operative paragraph.
     FromOne,
     /// No paragraph 1 is printed: a finite verb opens the operative part.
@@ -51,7 +51,7 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     last: u32,
     /// Operative paragraphs without a number since then.
     unnumbered: Vec<u32>,
-    numbering: Numbering,
+    numbering: OperativeNumbering,
     /// What is read now: the kind of the last block that is no point.
     part: Option<BlockKind>,
     /// The last part that has begun.
@@ -59,7 +59,7 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
 }
 
 impl<'a, 'r> ParagraphParser<'a, 'r> {
-    pub(in crate::import) fn new(report: &'r mut Report, numbering: Numbering) -> Self {
+    pub(in crate::import) fn new(report: &'r mut Report, numbering: OperativeNumbering) -> Self {
         Self {
             blocks: vec![],
             report,
@@ -87,10 +87,15 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     }
 
     /// Takes the next line of the preamble or the operative part.
-    pub(in crate::import) fn line(&mut self, line: &Line<'a>, next: Option<&Line<'a>>, gap: Gap) {
+    pub(in crate::import) fn line(
+        &mut self,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        gap: LineGap,
+    ) {
         let before = self.before(gap);
         let Some(start) = self.start(line, next, before) else {
-            if gap == Gap::PageEnds && before.word.is_some() {
+            if gap == LineGap::PageEnds && before.word.is_some() {
                 let what = "page break inside a paragraph taken out".to_owned();
                 self.report.repair(line.number, RepairKind::PageBreak, what);
             }
@@ -100,7 +105,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             self.extend(line, 0, None);
             return;
         };
-        if gap == Gap::Touches && before.word.is_some() && !matches!(start, Start::Point(..)) {
+        if gap == LineGap::Touches && before.word.is_some() && !matches!(start, Start::Point(..)) {
             let what = format!(
                 "paragraph parted from the one before at `{}`",
                 line.words[0]
@@ -205,7 +210,9 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             Some(Verb::Participle) if !before.hangs() => {
                 Some(Start::Paragraph(BlockKind::Preambular))
             }
-            Some(Verb::Finite) if self.numbering == Numbering::None && before.may_part() => {
+            Some(Verb::Finite)
+                if self.numbering == OperativeNumbering::None && before.may_part() =>
+            {
                 if !before.stops() {
                     self.doubt_stop(line, "paragraph");
                 }
@@ -344,7 +351,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         block.words.extend(text);
     }
 
-    fn before(&self, gap: Gap) -> Before<'a> {
+    fn before(&self, gap: LineGap) -> Before<'a> {
         Before::new(gap, self.last_word())
     }
 

@@ -11,7 +11,7 @@
 //! paragraph, alone where it stands alone on its line, and the paragraphs below may begin from 1 again.
 
 use super::super::blocks::{Block, BlockKind};
-use super::{Gap, ParagraphParser, Stage, Start};
+use super::{LineGap, ParagraphParser, Stage, Start};
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
 use crate::import::words::{Word, is_stop};
@@ -35,7 +35,7 @@ impl<'a> ParagraphParser<'a, '_> {
         &mut self,
         line: &Line<'_>,
         next: Option<&Line<'_>>,
-        gap: Gap,
+        gap: LineGap,
     ) -> bool {
         let numbered = self
             .blocks
@@ -66,7 +66,12 @@ impl<'a> ParagraphParser<'a, '_> {
     }
 
     /// Takes the next line of an annex; `below` are the lines that follow it up to the first gap.
-    pub(in crate::import) fn annexed(&mut self, line: &Line<'a>, below: &[&Line<'a>], gap: Gap) {
+    pub(in crate::import) fn annexed(
+        &mut self,
+        line: &Line<'a>,
+        below: &[&Line<'a>],
+        gap: LineGap,
+    ) {
         let Some(open) = self.blocks.last() else {
             return;
         };
@@ -136,7 +141,7 @@ impl<'a> ParagraphParser<'a, '_> {
     }
 
     /// Whether a line under the heading belongs to the title.
-    fn goes_on_as_title(&self, line: &Line<'_>, below: &[&Line<'_>], gap: Gap) -> bool {
+    fn goes_on_as_title(&self, line: &Line<'_>, below: &[&Line<'_>], gap: LineGap) -> bool {
         let labelled = |line: &Line<'_>| {
             is_section(&line.words)
                 || numbering::point(&line.words).is_some()
@@ -154,7 +159,8 @@ impl<'a> ParagraphParser<'a, '_> {
         }
         let title: Vec<_> = title.iter().map(|word| word.text).collect();
         let first = label_words(&title) == title.len();
-        in_capitals(&line.words) || !ends && (first || gap == Gap::Touches && !in_capitals(&title))
+        in_capitals(&line.words)
+            || !ends && (first || gap == LineGap::Touches && !in_capitals(&title))
     }
 
     /// Whether the open paragraph is nothing but `Article 1`.
@@ -174,7 +180,7 @@ impl<'a> ParagraphParser<'a, '_> {
 }
 
 /// Whether a line is nothing but the heading of an annex, with its title or without.
-fn is_heading(line: &Line<'_>, gap: Gap) -> bool {
+fn is_heading(line: &Line<'_>, gap: LineGap) -> bool {
     let title = &line.words[label_words(&line.words)..];
     let Some(first) = title.first() else {
         return true;

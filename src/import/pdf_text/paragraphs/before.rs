@@ -4,7 +4,7 @@ use crate::import::words::{goes_on, is_stop};
 
 /// How far a line stands from the line of text above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::import) enum Gap {
+pub(in crate::import) enum LineGap {
     /// As close as the lines of one paragraph.
     Touches,
     /// A wider gap or a rule lies between them.
@@ -13,7 +13,7 @@ pub(in crate::import) enum Gap {
     PageEnds,
 }
 
-impl Gap {
+impl LineGap {
     /// Whether the lines do not touch.
     pub(super) fn is_wide(self) -> bool {
         self != Self::Touches
@@ -34,14 +34,14 @@ enum Ending {
 /// What stands before a line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Before<'a> {
-    pub(super) gap: Gap,
+    pub(super) gap: LineGap,
     /// None before the first word.
     pub(super) word: Option<&'a str>,
     ending: Ending,
 }
 
 impl<'a> Before<'a> {
-    pub(super) fn new(gap: Gap, word: Option<&'a str>) -> Self {
+    pub(super) fn new(gap: LineGap, word: Option<&'a str>) -> Self {
         let ending = match word {
             Some(word) if goes_on(word) => Ending::Open,
             Some(word) if !is_stop(word) => Ending::Word,

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::cli::output::record::{Kind, Record, Unit};
+use crate::cli::output::record::{Record, RecordKind, Unit};
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{ResolutionId, SessionId};
 
 #[derive(Serialize)]
-pub(super) struct SessionRow<'a> {
+pub(super) struct SessionRecord<'a> {
     pub(super) id: &'a str,
     pub(super) organ: &'a str,
     pub(super) name: &'a str,
@@ -16,14 +16,14 @@ pub(super) struct SessionRow<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) place: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) dates: Option<Dates<'a>>,
+    pub(super) dates: Option<DatesRecord<'a>>,
     pub(super) resolutions: usize,
     pub(super) pp: usize,
     pub(super) op: usize,
 }
 
 #[derive(Serialize)]
-pub(super) struct Dates<'a> {
+pub(super) struct DatesRecord<'a> {
     pub(super) printed: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) from: Option<&'a str>,
@@ -32,7 +32,7 @@ pub(super) struct Dates<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct ResolutionRow<'a> {
+pub(super) struct ResolutionRecord<'a> {
     pub(super) symbol: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) title: Option<&'a str>,
@@ -44,13 +44,13 @@ pub(super) struct ResolutionRow<'a> {
     pub(super) op: usize,
     pub(super) annexes: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) outline: Option<Vec<OutlineRow>>,
+    pub(super) outline: Option<Vec<OutlineRecord>>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OutlineRow {
+pub(super) struct OutlineRecord {
     pub(super) citation: String,
-    pub(super) kind: Kind,
+    pub(super) kind: RecordKind,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) number: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -67,11 +67,11 @@ pub(super) fn paragraphs(
 }
 
 /// The outline of a resolution.
-pub(super) fn outline(corpus: &Corpus, id: ResolutionId) -> Result<Vec<OutlineRow>, ReadError> {
+pub(super) fn outline(corpus: &Corpus, id: ResolutionId) -> Result<Vec<OutlineRecord>, ReadError> {
     paragraphs(corpus, id)?
         .map(|unit| {
             let record = Record::of(corpus, unit)?;
-            Ok(OutlineRow {
+            Ok(OutlineRecord {
                 citation: record.citation,
                 kind: record.kind,
                 number: record.number,
@@ -81,7 +81,7 @@ pub(super) fn outline(corpus: &Corpus, id: ResolutionId) -> Result<Vec<OutlineRo
         .collect()
 }
 
-impl<'a> SessionRow<'a> {
+impl<'a> SessionRecord<'a> {
     pub(super) fn of(corpus: &'a Corpus, id: SessionId) -> Self {
         let session = corpus.session(id);
         let resolutions = corpus.resolutions_of(id);
@@ -92,7 +92,7 @@ impl<'a> SessionRow<'a> {
             name: &session.name,
             theme: session.theme.as_deref(),
             place: session.place.as_deref(),
-            dates: session.dates.as_ref().map(|dates| Dates {
+            dates: session.dates.as_ref().map(|dates| DatesRecord {
                 printed: &dates.printed,
                 from: dates.from.as_deref(),
                 to: dates.to.as_deref(),
@@ -104,7 +104,7 @@ impl<'a> SessionRow<'a> {
     }
 }
 
-impl<'a> ResolutionRow<'a> {
+impl<'a> ResolutionRecord<'a> {
     pub(super) fn of(corpus: &'a Corpus, id: ResolutionId) -> Self {
         let entry = corpus.entry(id);
         Self {
