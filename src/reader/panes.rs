@@ -22,6 +22,7 @@ mod status;
 mod text;
 pub mod theme;
 
+use canvas::Canvas;
 use theme::Theme;
 
 /// Columns before the text: mark, number, space.
@@ -77,21 +78,27 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         return None;
     }
     let listing = matches!(app.overlay(), Some(Overlay::Finder(_) | Overlay::Marks(_)));
-    let areas = areas(area, layout, app.is_zoomed() && !listing);
+    let areas = if app.is_zoomed() && !listing {
+        areas_of_one(area)
+    } else {
+        areas(area, layout)
+    };
+    let mut canvas = Canvas::new(buffer, theme);
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
-            finder::render(finder, app, theme, areas.list, buffer);
-            text::render_preview(finder.preview(), app, theme, preview(areas, layout), buffer);
+            finder::render(finder, app, &mut canvas.part(areas.list));
+            let preview = &mut canvas.part(preview(areas, layout));
+            text::render_preview(finder.preview(), app, preview);
         }
         Some(Overlay::Marks(cursor)) => {
-            marks::render(*cursor, app, theme, areas.list, buffer);
+            marks::render(*cursor, app, &mut canvas.part(areas.list));
             if layout != Layout::Single {
-                text::render(app, theme, areas.text, buffer);
+                text::render(app, &mut canvas.part(areas.text));
             }
         }
         // Alone on the screen: beside it and below, cut rows would be no text.
-        Some(Overlay::Help(top)) => help::render(*top, theme, help_area(area), buffer),
-        Some(Overlay::GoTo(_)) | None => panes(app, layout, theme, areas, buffer),
+        Some(Overlay::Help(top)) => help::render(*top, &mut canvas.part(help_area(area))),
+        Some(Overlay::GoTo(_)) | None => panes(app, layout, areas, &mut canvas),
     }
     let rules = match app.overlay() {
         Some(Overlay::Help(_)) => &[],
@@ -99,29 +106,29 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         _ => &areas.rules[..],
     };
     for rule in rules {
-        canvas::rule(*rule, theme, buffer);
+        canvas.part(*rule).fill(theme.rule);
     }
-    status::render(app, theme, areas.status, buffer)
+    status::render(app, &mut canvas.part(areas.status))
 }
 
-fn panes(app: &App<'_>, layout: Layout, theme: &Theme, areas: Areas, buffer: &mut Buffer) {
+fn panes(app: &App<'_>, layout: Layout, areas: Areas, canvas: &mut Canvas<'_>) {
     let alone = layout == Layout::Single || app.is_zoomed();
     if !alone || app.focus() == Pane::Sessions {
-        sessions::render(app, theme, areas.sessions, buffer);
+        sessions::render(app, &mut canvas.part(areas.sessions));
     }
     if !alone || app.focus() == Pane::Outline {
-        outline::render(app, theme, areas.outline, buffer);
+        outline::render(app, &mut canvas.part(areas.outline));
     }
     if !alone || app.focus() == Pane::Text {
-        text::render(app, theme, areas.text, buffer);
+        text::render(app, &mut canvas.part(areas.text));
     }
 }
 
 /// What a screen of this size has room for.
 pub fn viewport(area: Rect) -> Viewport {
     let layout = layout(area);
-    let shared = areas(area, layout, false);
-    let alone = areas(area, layout, true);
+    let shared = areas(area, layout);
+    let alone = areas_of_one(area);
     Viewport {
         layout,
         sessions: body(shared.sessions),
@@ -148,29 +155,31 @@ fn layout(area: Rect) -> Layout {
     }
 }
 
-/// The areas of a screen; `alone` gives the text all of it.
-fn areas(area: Rect, layout: Layout, alone: bool) -> Areas {
-    let height = area.height.saturating_sub(1);
-    let status = Rect::new(0, height, area.width, area.height.min(1));
-    let column = |x: u16, width: u16| Rect::new(x, 0, width, height);
-    let whole = column(0, area.width);
-    if alone || matches!(layout, Layout::Single | Layout::Notice) {
-        let width = area.width.min(MARGIN + MEASURE);
-        let list = Rect::new(
-            0,
-            0,
-            area.width,
-            if height < 8 { height } else { height / 2 },
-        );
-        return Areas {
-            sessions: whole,
-            outline: whole,
-            list,
-            text: column((area.width - width) / 2, width),
-            status,
-            ..Areas::default()
-        };
+/// The areas of a screen on which one pane stands alone.
+fn areas_of_one(area: Rect) -> Areas {
+    let height = panes_height(area);
+    let whole = Rect::new(0, 0, area.width, height);
+    let width = area.width.min(MARGIN + MEASURE);
+    Areas {
+        sessions: whole,
+        outline: whole,
+        list: Rect {
+            height: if height < 8 { height } else { height / 2 },
+            ..whole
+        },
+        text: Rect::new((area.width - width) / 2, 0, width, height),
+        status: status_line(area),
+        ..Areas::default()
     }
+}
+
+/// The areas of a screen that the panes share as far as its layout lets them.
+fn areas(area: Rect, layout: Layout) -> Areas {
+    if matches!(layout, Layout::Single | Layout::Notice) {
+        return areas_of_one(area);
+    }
+    let height = panes_height(area);
+    let column = |x: u16, width: u16| Rect::new(x, 0, width, height);
     let (left, sessions, outline, rule) = if layout == Layout::Wide {
         let sessions = (area.width / 4).min(36);
         let outline = (area.width * 3 / 10).min(48);
@@ -196,8 +205,17 @@ fn areas(area: Rect, layout: Layout, alone: bool) -> Areas {
         list: column(0, left),
         rules: [column(left, 1), rule],
         text: column(x, width),
-        status,
+        status: status_line(area),
     }
+}
+
+/// The rows of all but the last line.
+fn panes_height(area: Rect) -> u16 {
+    area.height.saturating_sub(1)
+}
+
+fn status_line(area: Rect) -> Rect {
+    Rect::new(0, panes_height(area), area.width, area.height.min(1))
 }
 
 /// Where the finder shows the selected paragraph: in the text pane, or below its list.
@@ -235,21 +253,4 @@ fn help_area(area: Rect) -> Rect {
 /// Where a cursor may stand: within the area, whatever was asked for.
 fn within(area: Rect, x: u16) -> Position {
     Position::new(x.min(area.right().saturating_sub(1)), area.y)
-}
-
-/// The name over a pane.
-fn name(text: &str, focused: bool, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let style = if focused {
-        theme.name_focused
-    } else {
-        theme.name
-    };
-    canvas::line(
-        buffer,
-        (area.x + 1, area.y),
-        area.right(),
-        text,
-        theme,
-        style,
-    );
 }

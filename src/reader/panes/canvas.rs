@@ -1,4 +1,7 @@
-//! Strings into cells: cut to the room there is, controls as marks, matches in their style.
+//! A part of the screen to draw on. Strings become cells: cut to the room there is, controls made visible,
+//! matches in their style.
+//!
+//! Positions are columns and rows of the screen, whatever part of it a canvas covers.
 
 use std::ops::Range;
 
@@ -8,116 +11,182 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::theme::Theme;
+use crate::reader::app::{App, Pane};
 use crate::text::letters::{cells, columns, drawn, letters};
 
-/// A piece of a longer text, and where it is drawn.
+/// An area of the screen, and the look of what is drawn there.
+pub(super) struct Canvas<'b> {
+    buffer: &'b mut Buffer,
+    pub(super) theme: &'b Theme,
+    pub(super) area: Rect,
+}
+
+/// A piece of a longer text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'a> {
     /// The text.
     pub(super) text: &'a str,
-    /// Where it begins in the text that the matches count from.
+    /// Where it begins in the text that the matches count from, in bytes.
     pub(super) offset: usize,
-    /// The matches, ascending.
+    /// The matches as ranges of bytes, ascending.
     pub(super) spans: &'a [Range<usize>],
 }
 
-/// Draws a piece from `x` on, up to `end`; the column behind it.
-pub(super) fn piece(
-    buffer: &mut Buffer,
-    (mut x, y): (u16, u16),
-    end: u16,
-    piece: Piece<'_>,
-    theme: &Theme,
-    style: Style,
-) -> u16 {
-    for (at, letter) in letters(piece.text) {
-        let at = piece.offset + at;
-        let behind = piece.spans.partition_point(|span| span.end <= at);
-        let matched = piece.spans.get(behind).is_some_and(|span| span.start <= at);
-        let style = if matched {
-            style.patch(theme.matched)
+/// Whether the keys move in a pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Focus {
+    Here,
+    Elsewhere,
+}
+
+impl Focus {
+    /// The focus of a pane.
+    pub(super) fn of(pane: Pane, app: &App<'_>) -> Self {
+        if app.focus() == pane {
+            Self::Here
         } else {
-            style
-        };
-        if let [b' '..=b'~'] = letter.as_bytes() {
-            if x >= end {
+            Self::Elsewhere
+        }
+    }
+}
+
+impl<'b> Canvas<'b> {
+    /// The whole screen.
+    pub(super) fn new(buffer: &'b mut Buffer, theme: &'b Theme) -> Self {
+        let area = buffer.area;
+        Self {
+            buffer,
+            theme,
+            area,
+        }
+    }
+
+    /// Another area of the same screen.
+    pub(super) fn part(&mut self, area: Rect) -> Canvas<'_> {
+        Canvas {
+            buffer: self.buffer,
+            theme: self.theme,
+            area,
+        }
+    }
+
+    /// The same area with its right edge moved to the column `end`.
+    pub(super) fn up_to(&mut self, end: u16) -> Canvas<'_> {
+        self.part(Rect {
+            width: end.saturating_sub(self.area.x),
+            ..self.area
+        })
+    }
+
+    /// The rows below the name.
+    pub(super) fn rows_below_name(&self) -> Range<u16> {
+        self.area.y + 1..self.area.bottom()
+    }
+
+    /// Draws a piece from `x` on, up to the right edge; the column behind it.
+    pub(super) fn piece(&mut self, (mut x, y): (u16, u16), piece: Piece<'_>, style: Style) -> u16 {
+        let end = self.area.right();
+        for (at, letter) in letters(piece.text) {
+            let at = piece.offset + at;
+            let behind = piece.spans.partition_point(|span| span.end <= at);
+            let matched = piece.spans.get(behind).is_some_and(|span| span.start <= at);
+            let style = if matched {
+                style.patch(self.theme.matched)
+            } else {
+                style
+            };
+            if let [b' '..=b'~'] = letter.as_bytes() {
+                if x >= end {
+                    break;
+                }
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.set_symbol(letter).set_style(style);
+                }
+                x += 1;
+                continue;
+            }
+            let letter = drawn(letter);
+            let wide = u16::try_from(columns(&letter)).unwrap_or(u16::MAX);
+            if x.saturating_add(wide) > end {
                 break;
             }
-            if let Some(cell) = buffer.cell_mut((x, y)) {
-                cell.set_symbol(letter).set_style(style);
+            for (_, letter) in letters(&letter) {
+                x += self.letter((x, y), letter, style);
             }
-            x += 1;
-            continue;
         }
-        let letter = drawn(letter);
-        let wide = u16::try_from(columns(&letter)).unwrap_or(u16::MAX);
-        if x.saturating_add(wide) > end {
-            break;
+        x
+    }
+
+    /// Draws a letter by our own measure, which the buffer's is not for all scripts; its columns. One without
+    /// any is left out.
+    fn letter(&mut self, (x, y): (u16, u16), letter: &str, style: Style) -> u16 {
+        let wide = u16::try_from(cells(letter)).unwrap_or(u16::MAX);
+        for x in x..x.saturating_add(wide) {
+            if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                cell.reset();
+            }
         }
-        for (_, letter) in letters(&letter) {
-            x += put(buffer, (x, y), letter, style);
+        if wide > 0
+            && let Some(cell) = self.buffer.cell_mut((x, y))
+        {
+            cell.set_symbol(letter).set_style(style);
         }
+        wide
     }
-    x
-}
 
-/// Draws a letter by our own measure, which the buffer's is not for all scripts; its columns. One without
-/// any is left out.
-fn put(buffer: &mut Buffer, (x, y): (u16, u16), letter: &str, style: Style) -> u16 {
-    let wide = u16::try_from(cells(letter)).unwrap_or(u16::MAX);
-    for x in x..x.saturating_add(wide) {
-        if let Some(cell) = buffer.cell_mut((x, y)) {
-            cell.reset();
-        }
+    /// Draws a text from `x` on, cut with an ellipsis where it passes the right edge; the column behind it.
+    pub(super) fn styled(&mut self, (x, y): (u16, u16), text: &str, style: Style) -> u16 {
+        let room = usize::from(self.area.right().saturating_sub(x));
+        let text = crate::text::typeset::cut(text, room, self.theme.ellipsis);
+        let whole = Piece {
+            text: &text,
+            offset: 0,
+            spans: &[],
+        };
+        self.piece((x, y), whole, style)
     }
-    if wide > 0
-        && let Some(cell) = buffer.cell_mut((x, y))
-    {
-        cell.set_symbol(letter).set_style(style);
+
+    /// Draws a plain text as [`Canvas::styled`] does.
+    pub(super) fn line(&mut self, at: (u16, u16), text: &str) -> u16 {
+        self.styled(at, text, self.theme.plain)
     }
-    wide
-}
 
-/// Draws a text from `x` on, cut with an ellipsis where it passes `end`; the column behind it.
-pub(super) fn line(
-    buffer: &mut Buffer,
-    at: (u16, u16),
-    end: u16,
-    text: &str,
-    theme: &Theme,
-    style: Style,
-) -> u16 {
-    let room = usize::from(end.saturating_sub(at.0));
-    let text = crate::text::typeset::cut(text, room, theme.ellipsis);
-    let whole = Piece {
-        text: &text,
-        offset: 0,
-        spans: &[],
-    };
-    piece(buffer, at, end, whole, theme, style)
-}
-
-/// The mark of the selected row of a list.
-pub(super) fn select(buffer: &mut Buffer, (x, y): (u16, u16), selected: bool, theme: &Theme) {
-    if selected {
-        buffer.set_string(x, y, theme.here, theme.plain);
+    /// Draws one of the theme's signs.
+    pub(super) fn sign(&mut self, (x, y): (u16, u16), sign: &str) {
+        self.buffer.set_string(x, y, sign, self.theme.plain);
     }
-}
 
-/// Empties an area for what stands in front, and takes out the wide letters that reach into it.
-pub(super) fn clear(area: Rect, buffer: &mut Buffer) {
-    Clear.render(area, buffer);
-    for y in area.top()..area.bottom() {
-        let before = area.x.checked_sub(1).and_then(|x| buffer.cell_mut((x, y)));
-        if let Some(cell) = before.filter(|cell| columns(cell.symbol()) > 1) {
-            cell.set_symbol(" ");
+    /// Shows that a row is the selected one of its list.
+    pub(super) fn select(&mut self, y: u16) {
+        self.sign((self.area.x, y), self.theme.here);
+    }
+
+    /// Draws the name over a pane.
+    pub(super) fn name(&mut self, text: &str, focus: Focus) {
+        let style = match focus {
+            Focus::Here => self.theme.name_focused,
+            Focus::Elsewhere => self.theme.name,
+        };
+        self.styled((self.area.x + 1, self.area.y), text, style);
+    }
+
+    /// Fills the whole area with a sign.
+    pub(super) fn fill(&mut self, sign: &str) {
+        for position in self.area.positions() {
+            self.sign((position.x, position.y), sign);
         }
     }
-}
 
-/// Draws a rule over the whole area.
-pub(super) fn rule(area: Rect, theme: &Theme, buffer: &mut Buffer) {
-    for position in area.positions() {
-        buffer.set_string(position.x, position.y, theme.rule, theme.plain);
+    /// Empties the area for what stands in front, and takes out the wide letters that reach into it.
+    pub(super) fn clear(&mut self) {
+        let area = self.area;
+        Clear.render(area, self.buffer);
+        for y in area.top()..area.bottom() {
+            let before = area.x.checked_sub(1);
+            let before = before.and_then(|x| self.buffer.cell_mut((x, y)));
+            if let Some(cell) = before.filter(|cell| columns(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
+        }
     }
 }

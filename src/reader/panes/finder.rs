@@ -2,16 +2,13 @@
 
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::name;
-use super::theme::Theme;
+use super::canvas::{Canvas, Focus, Piece};
 use crate::reader::app::App;
 use crate::reader::app::action::Action;
 use crate::reader::app::finder::Finder;
 use crate::reader::keymap::key_of;
-use crate::reader::panes::canvas::{self, Piece};
 use crate::search::{Hit, Match, Subject};
 use crate::text::typeset::{columns, fits};
 
@@ -39,33 +36,20 @@ pub(super) fn rows_of_hit(area: Rect) -> usize {
     }
 }
 
-pub(super) fn render(
-    finder: &Finder,
-    app: &App<'_>,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
-    let findings = finder.findings();
+pub(super) fn render(finder: &Finder, app: &App<'_>, canvas: &mut Canvas<'_>) {
+    let (theme, area) = (canvas.theme, canvas.area);
     if finder.prompt().text().trim().is_empty() {
-        name("Find", true, theme, area, buffer);
+        canvas.name("Find", Focus::Here);
         for (line, y) in SYNTAX.iter().zip(area.y + 2..area.bottom()) {
-            canvas::line(
-                buffer,
-                (area.x + 2, y),
-                area.right(),
-                line,
-                theme,
-                theme.plain,
-            );
+            canvas.line((area.x + 2, y), line);
         }
         return;
     }
-    name(&heading(finder, app, area), true, theme, area, buffer);
+    canvas.name(&heading(finder, app, area), Focus::Here);
     let tall = rows_of_hit(area);
     let cursor = finder.cursor();
-    let hits = findings.hits.iter().enumerate().skip(cursor.top);
-    let rows = (area.y + 1..area.bottom()).step_by(tall);
+    let hits = finder.findings().hits.iter().enumerate().skip(cursor.top);
+    let rows = canvas.rows_below_name().step_by(tall);
     // Where its words follow in the same row, a place leaves them a part of it.
     let of_row = if tall == 1 {
         area.width / 5 * 3
@@ -75,23 +59,20 @@ pub(super) fn render(
     let room = of_row.saturating_sub(2);
     for ((position, hit), y) in hits.zip(rows) {
         let selected = position == cursor.at;
-        canvas::select(buffer, (area.x, y), selected, theme);
-        if hit.by == Match::Fuzzy {
-            buffer.set_string(area.x + 1, y, theme.fuzzy, theme.plain);
+        if selected {
+            canvas.select(y);
         }
-        let x = canvas::line(
-            buffer,
-            (area.x + 2, y),
-            area.right(),
-            &place(hit, app, room),
-            theme,
-            theme.plain,
-        );
+        if hit.by == Match::Fuzzy {
+            canvas.sign((area.x + 1, y), theme.fuzzy);
+        }
+        let x = canvas.line((area.x + 2, y), &place(hit, app, room));
         if tall == 1 {
-            words(hit, app, (x + 2, y), area.right(), theme, buffer);
+            words(hit, app, (x + 2, y), canvas);
         } else if y + 1 < area.bottom() {
-            canvas::select(buffer, (area.x, y + 1), selected, theme);
-            words(hit, app, (area.x + 4, y + 1), area.right(), theme, buffer);
+            if selected {
+                canvas.select(y + 1);
+            }
+            words(hit, app, (area.x + 4, y + 1), canvas);
         }
     }
 }
@@ -148,8 +129,9 @@ fn place(hit: &Hit, app: &App<'_>, room: u16) -> String {
     }
 }
 
-fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buffer: &mut Buffer) {
-    let style = theme.plain;
+fn words(hit: &Hit, app: &App<'_>, (mut x, y): (u16, u16), canvas: &mut Canvas<'_>) {
+    let theme = canvas.theme;
+    let end = canvas.area.right();
     let corpus = app.corpus();
     let text = match hit.subject {
         Subject::Session(id) => corpus.session(id).name.to_string(),
@@ -157,29 +139,28 @@ fn words(hit: &Hit, app: &App<'_>, at: (u16, u16), end: u16, theme: &Theme, buff
         Subject::Passage(place) => match corpus.text(place) {
             Ok(text) => text,
             Err(lost) => {
-                canvas::line(buffer, at, end, &lost.to_string(), theme, style);
+                canvas.line((x, y), &lost.to_string());
                 return;
             }
         },
     };
-    let room = usize::from(end.saturating_sub(at.0));
+    let room = usize::from(end.saturating_sub(x));
     let (spans, best) = hit.spans_and_best(&text);
     let seen = excerpt(&text, best.as_ref(), room);
-    let mut at = at;
     if seen.start > 0 {
-        at.0 = canvas::line(buffer, at, end, theme.ellipsis, theme, style);
+        x = canvas.line((x, y), theme.ellipsis);
     }
     let set = Piece {
         text: text.get(seen.clone()).unwrap_or_default(),
         offset: seen.start,
         spans: &spans,
     };
-    let is_cut = !fits(set.text, usize::from(end.saturating_sub(at.0)));
+    let is_cut = !fits(set.text, usize::from(end.saturating_sub(x)));
     let ellipsis = u16::try_from(columns(theme.ellipsis)).unwrap_or(1) * u16::from(is_cut);
     let edge = end.saturating_sub(ellipsis);
-    let behind = canvas::piece(buffer, at, edge, set, theme, style);
+    let behind = canvas.up_to(edge).piece((x, y), set, theme.plain);
     if is_cut {
-        canvas::line(buffer, (behind, at.1), end, theme.ellipsis, theme, style);
+        canvas.line((behind, y), theme.ellipsis);
     }
 }
 

@@ -1,11 +1,9 @@
 //! The help card: every key of the table.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::theme::Theme;
+use super::canvas::Canvas;
 use crate::reader::keymap::{Binding, SECTIONS};
-use crate::reader::panes::canvas;
 
 /// Columns of the keys, and of a column of the card.
 const KEYS: u16 = 18;
@@ -75,11 +73,12 @@ fn tallest(columns: u16) -> usize {
     parts(columns).iter().map(Vec::len).max().unwrap_or(0)
 }
 
-pub(super) fn render(top: usize, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    frame(theme, area, buffer);
+pub(super) fn render(top: usize, canvas: &mut Canvas<'_>) {
+    frame(canvas);
+    let area = canvas.area;
     if top + usize::from(area.height.saturating_sub(2)) < length(area) {
         let at = (area.x + 2, area.bottom().saturating_sub(1));
-        canvas::line(buffer, at, area.right(), " j for more ", theme, theme.plain);
+        canvas.line(at, " j for more ");
     }
     let width = column_width(area);
     let lefts = (area.x + 2..).step_by(usize::from(width.max(1)));
@@ -87,20 +86,20 @@ pub(super) fn render(top: usize, theme: &Theme, area: Rect, buffer: &mut Buffer)
         let shown = column.into_iter().skip(top);
         for (row, y) in shown.zip(area.y + 1..area.bottom().saturating_sub(1)) {
             let end = area.right().saturating_sub(1).min(x + width - 1);
-            draw(row, (x, y), end, theme, buffer);
+            draw(row, (x, y), &mut canvas.up_to(end));
         }
     }
 }
 
-fn draw(row: CardRow, (x, y): (u16, u16), end: u16, theme: &Theme, buffer: &mut Buffer) {
+fn draw(row: CardRow, (x, y): (u16, u16), canvas: &mut Canvas<'_>) {
     match row {
         CardRow::Space => {}
         CardRow::Heading(title) => {
-            canvas::line(buffer, (x, y), end, title, theme, theme.strong);
+            canvas.styled((x, y), title, canvas.theme.strong);
         }
         CardRow::Key(binding) => {
             // On a small screen the keys leave most of the row to what they do.
-            let room = end.saturating_sub(x);
+            let room = canvas.area.right().saturating_sub(x);
             let of_keys = if room < 40 {
                 FEW_KEYS.min(room / 3)
             } else {
@@ -108,20 +107,15 @@ fn draw(row: CardRow, (x, y): (u16, u16), end: u16, theme: &Theme, buffer: &mut 
             };
             let help = x + of_keys;
             let keys = binding.keys_named(usize::from(of_keys.saturating_sub(1)));
-            canvas::line(
-                buffer,
-                (x, y),
-                help.saturating_sub(1),
-                &keys,
-                theme,
-                theme.plain,
-            );
-            canvas::line(buffer, (help, y), end, binding.help, theme, theme.plain);
+            let end = help.saturating_sub(1);
+            canvas.up_to(end).line((x, y), &keys);
+            canvas.line((help, y), binding.help);
         }
     }
 }
 
-fn frame(theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn frame(canvas: &mut Canvas<'_>) {
+    let area = canvas.area;
     if area.width < 2 || area.height < 2 {
         return;
     }
@@ -132,15 +126,15 @@ fn frame(theme: &Theme, area: Rect, buffer: &mut Buffer) {
         lower_left,
         across,
         down,
-    ] = theme.frame;
+    ] = canvas.theme.frame;
     let (right, bottom) = (area.right() - 1, area.bottom() - 1);
     for x in area.x..=right {
-        buffer.set_string(x, area.y, across, theme.plain);
-        buffer.set_string(x, bottom, across, theme.plain);
+        canvas.sign((x, area.y), across);
+        canvas.sign((x, bottom), across);
     }
     for y in area.y..=bottom {
-        buffer.set_string(area.x, y, down, theme.plain);
-        buffer.set_string(right, y, down, theme.plain);
+        canvas.sign((area.x, y), down);
+        canvas.sign((right, y), down);
     }
     for (x, y, corner) in [
         (area.x, area.y, upper_left),
@@ -148,14 +142,9 @@ fn frame(theme: &Theme, area: Rect, buffer: &mut Buffer) {
         (right, bottom, lower_right),
         (area.x, bottom, lower_left),
     ] {
-        buffer.set_string(x, y, corner, theme.plain);
+        canvas.sign((x, y), corner);
     }
-    canvas::line(
-        buffer,
-        (area.x + 2, area.y),
-        right,
-        " Keys ",
-        theme,
-        theme.strong,
-    );
+    let strong = canvas.theme.strong;
+    let at = (area.x + 2, area.y);
+    canvas.up_to(right).styled(at, " Keys ", strong);
 }

@@ -1,13 +1,8 @@
 //! The outline of the open resolution.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use super::name;
-use super::theme::Theme;
+use super::canvas::{Canvas, Focus};
 use crate::reader::app::outline::OutlineRow;
 use crate::reader::app::{App, Pane};
-use crate::reader::panes::canvas;
 use crate::text::model::{Part, Passage, Resolution};
 use crate::text::typeset::columns;
 
@@ -15,22 +10,22 @@ use crate::text::typeset::columns;
 const NUMBER: usize = 4;
 const INDENT: usize = 3;
 
-pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let focused = app.focus() == Pane::Outline;
+pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
     let outline = app.outline();
     let cursor = outline.cursor();
     let resolution = app.resolution();
-    name("Outline", focused, theme, area, buffer);
+    canvas.name("Outline", Focus::of(Pane::Outline, app));
     let rows = outline.rows().iter().enumerate().skip(cursor.top);
-    for ((position, row), y) in rows.zip(area.y + 1..area.bottom()) {
-        canvas::select(buffer, (area.x, y), position == cursor.at, theme);
+    for ((position, row), y) in rows.zip(canvas.rows_below_name()) {
+        if position == cursor.at {
+            canvas.select(y);
+        }
         let (number, words) = match *row {
             OutlineRow::Part(part) => (" ".to_owned(), part_name(part, resolution)),
             OutlineRow::Passage(index) => in_line(&resolution.passages[index]),
         };
-        let end = area.right();
-        let x = canvas::line(buffer, (area.x + 1, y), end, &number, theme, theme.plain);
-        canvas::line(buffer, (x, y), end, words, theme, theme.plain);
+        let x = canvas.line((canvas.area.x + 1, y), &number);
+        canvas.line((x, y), words);
     }
 }
 

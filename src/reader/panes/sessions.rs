@@ -1,42 +1,32 @@
 //! The session list.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use super::name;
-use super::theme::Theme;
+use super::canvas::{Canvas, Focus};
 use crate::reader::app::sessions::SessionRow;
 use crate::reader::app::{App, Pane};
-use crate::reader::panes::canvas;
 use crate::text::model::Session;
 
-pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let focused = app.focus() == Pane::Sessions;
+pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
     let sessions = app.sessions();
     let cursor = sessions.cursor();
-    name("Sessions", focused, theme, area, buffer);
+    let theme = canvas.theme;
+    canvas.name("Sessions", Focus::of(Pane::Sessions, app));
     let rows = sessions.rows().iter().enumerate().skip(cursor.top);
-    for ((position, row), y) in rows.zip(area.y + 1..area.bottom()) {
-        canvas::select(buffer, (area.x, y), position == cursor.at, theme);
+    for ((position, row), y) in rows.zip(canvas.rows_below_name()) {
+        if position == cursor.at {
+            canvas.select(y);
+        }
         match *row {
             SessionRow::Session(id) => {
                 let fold = theme.folds[usize::from(!sessions.is_unfolded(id))];
                 let line = format!("{fold} {}", said(app.corpus().session(id)));
-                canvas::line(
-                    buffer,
-                    (area.x + 1, y),
-                    area.right(),
-                    &line,
-                    theme,
-                    theme.plain,
-                );
+                canvas.line((canvas.area.x + 1, y), &line);
             }
             SessionRow::Resolution(id) => {
                 let title = app.corpus().title(id).unwrap_or_default();
                 let line = format!("{}  {title}", app.corpus().symbol(id));
                 let open = id == app.place().resolution;
                 let style = if open { theme.strong } else { theme.plain };
-                canvas::line(buffer, (area.x + 3, y), area.right(), &line, theme, style);
+                canvas.styled((canvas.area.x + 3, y), &line, style);
             }
         }
     }

@@ -1,14 +1,13 @@
 //! The last line: where the reader is, the last message, the keys that matter now; or a prompt.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::canvas::Canvas;
 use super::theme::Theme;
 use super::within;
 use crate::reader::app::prompt::Prompt;
 use crate::reader::app::{App, Message, Overlay};
 use crate::reader::keymap::{Context, Hint, footer};
-use crate::reader::panes::canvas;
 use crate::text::model::{Part, Place};
 use crate::text::typeset::{columns, cut, letters, wrap};
 
@@ -16,12 +15,8 @@ use crate::text::typeset::{columns, cut, letters, wrap};
 const GAP: usize = 3;
 
 /// Draws the line; where the cursor stands, if something is typed.
-pub(super) fn render(
-    app: &App<'_>,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Position> {
+pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position> {
+    let width = usize::from(canvas.area.width);
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
             let mut count = format!("{}/{}", finder.count(), finder.findings().of);
@@ -30,25 +25,24 @@ pub(super) fn render(
             }
             if let Some(refusal) = finder.refusal() {
                 let both = columns(finder.prompt().text()) + columns(refusal) + 4;
-                if both <= usize::from(area.width) {
+                if both <= width {
                     refusal.clone_into(&mut count);
                 }
             }
-            Some(prompt("/", finder.prompt(), &count, theme, area, buffer))
+            Some(prompt("/", finder.prompt(), &count, canvas))
         }
         Some(Overlay::GoTo(typed)) => {
             let leads_to = match app.cited(typed) {
-                Some(Ok(place)) => preview(place, app, theme, area),
+                Some(Ok(place)) => preview(place, app, canvas),
                 Some(Err(refusal)) => {
-                    let room = usize::from(area.width) * 2 / 3;
-                    cut(&refusal, room, theme.ellipsis).into_owned()
+                    cut(&refusal, width * 2 / 3, canvas.theme.ellipsis).into_owned()
                 }
                 None => String::new(),
             };
-            Some(prompt(":", typed, &leads_to, theme, area, buffer))
+            Some(prompt(":", typed, &leads_to, canvas))
         }
         Some(Overlay::Marks(_) | Overlay::Help(_)) | None => {
-            line(app, theme, area, buffer);
+            line(app, canvas);
             None
         }
     }
@@ -56,25 +50,26 @@ pub(super) fn render(
 
 /// Place, message and keys. A message takes the room it needs from all but the keys that stay; one that is
 /// too long for that stands in rows of its own above. How far the index is can wait for a wider screen.
-fn line(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn line(app: &App<'_>, canvas: &mut Canvas<'_>) {
+    let area = canvas.area;
     let hints: Vec<Hint> = footer(Context::of(app)).collect();
     let width = usize::from(area.width).saturating_sub(2);
     let room = width.saturating_sub(columns(&keys(&hints, 0)) + GAP);
     let mut talk = talk(app);
     if columns(&talk) > room {
         if app.message().is_some() {
-            above(&talk, theme, area, buffer);
+            above(&talk, canvas);
         }
         talk.clear();
     }
     let place = app.corpus().cite(app.place()).to_string();
-    let said = said(&place, &how_far(app), &talk, room, theme);
+    let said = said(&place, &how_far(app), &talk, room, canvas.theme);
     let at = (area.x + 1, area.y);
-    let end = canvas::line(buffer, at, area.right(), &said, theme, theme.plain);
+    let end = canvas.line(at, &said);
     let keys = keys(&hints, width.saturating_sub(columns(&said) + GAP));
     let wide = u16::try_from(columns(&keys)).unwrap_or(u16::MAX);
     let at = (area.right().saturating_sub(wide + 1).max(end), area.y);
-    canvas::line(buffer, at, area.right(), &keys, theme, theme.plain);
+    canvas.line(at, &keys);
 }
 
 /// What there is to tell: a message, or how far the index is.
@@ -122,31 +117,31 @@ fn keys(hints: &[Hint], room: usize) -> String {
 }
 
 /// Draws a long message over the last rows of the panes, below a rule.
-fn above(talk: &str, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn above(talk: &str, canvas: &mut Canvas<'_>) {
+    let area = canvas.area;
     let rows = wrap(talk, usize::from(area.width).saturating_sub(2));
     let height = u16::try_from(rows.len() + 1)
         .unwrap_or(u16::MAX)
         .min(area.y);
     let y = area.y - height;
-    canvas::clear(Rect { y, height, ..area }, buffer);
-    let [.., across, _] = theme.frame;
+    canvas.part(Rect { y, height, ..area }).clear();
+    let [.., across, _] = canvas.theme.frame;
     for x in area.x..area.right() {
-        buffer.set_string(x, y, across, theme.plain);
+        canvas.sign((x, y), across);
     }
     for (row, y) in rows.into_iter().zip(y + 1..area.y) {
         let row = talk.get(row).unwrap_or_default().trim_end();
-        let at = (area.x + 1, y);
-        canvas::line(buffer, at, area.right(), row, theme, theme.plain);
+        canvas.line((area.x + 1, y), row);
     }
 }
 
 /// What a citation leads to, in two thirds of the line.
-fn preview(place: Place, app: &App<'_>, theme: &Theme, area: Rect) -> String {
+fn preview(place: Place, app: &App<'_>, canvas: &Canvas<'_>) -> String {
     let citation = app.corpus().cite(place);
     let text = app.corpus().text(place);
     let text = text.unwrap_or_else(|lost| lost.to_string());
-    let room = usize::from(area.width) * 2 / 3;
-    cut(&format!("{citation}  {text}"), room, theme.ellipsis).into_owned()
+    let room = usize::from(canvas.area.width) * 2 / 3;
+    cut(&format!("{citation}  {text}"), room, canvas.theme.ellipsis).into_owned()
 }
 
 /// The count of the current paragraph among all of its resolution; the opening is none of them.
@@ -164,25 +159,14 @@ fn how_far(app: &App<'_>) -> String {
     format!("{}/{all}", here.filter(is_counted).count())
 }
 
-fn prompt(
-    sign: &str,
-    typed: &Prompt,
-    count: &str,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Position {
+fn prompt(sign: &str, typed: &Prompt, count: &str, canvas: &mut Canvas<'_>) -> Position {
+    let area = canvas.area;
     let count_wide = u16::try_from(columns(count)).unwrap_or(u16::MAX);
     let end = area.right().saturating_sub(count_wide + 2);
-    canvas::line(
-        buffer,
-        (end + 1, area.y),
-        area.right(),
-        count,
-        theme,
-        theme.plain,
-    );
-    let x = canvas::line(buffer, (area.x, area.y), end, sign, theme, theme.strong);
+    canvas.line((end + 1, area.y), count);
+    let strong = canvas.theme.strong;
+    let mut canvas = canvas.up_to(end);
+    let x = canvas.styled((area.x, area.y), sign, strong);
     // A long line is shown from where its cursor is still in sight.
     let room = usize::from(end.saturating_sub(x + 1));
     let mut before = typed.before_cursor();
@@ -198,7 +182,7 @@ fn prompt(
         .text()
         .get(typed.before_cursor().len()..)
         .unwrap_or_default();
-    let cursor = canvas::line(buffer, (x, area.y), end, before, theme, theme.plain);
-    canvas::line(buffer, (cursor, area.y), end, behind, theme, theme.plain);
+    let cursor = canvas.line((x, area.y), before);
+    canvas.line((cursor, area.y), behind);
     within(area, cursor)
 }

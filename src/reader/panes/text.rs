@@ -2,17 +2,15 @@
 
 use std::borrow::Cow;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::MARGIN;
+use super::canvas::{Canvas, Focus, Piece};
 use super::outline::label;
-use super::theme::Theme;
-use super::{MARGIN, name};
 use crate::reader::app::finder::Preview;
 use crate::reader::app::spans::Spans;
 use crate::reader::app::text_pane::TextPane;
 use crate::reader::app::{App, Pane};
-use crate::reader::panes::canvas::{self, Piece};
 use crate::text::model::{Place, Resolution};
 use crate::text::typeset::columns;
 use crate::text::typeset::page::{Of, PageRow};
@@ -30,93 +28,76 @@ pub(super) fn body(area: Rect) -> Rect {
 /// What a page is drawn with.
 struct Sheet<'a> {
     resolution: &'a Resolution,
-    reader: &'a TextPane,
+    pane: &'a TextPane,
     spans: &'a Spans,
     current: usize,
     is_marked: &'a dyn Fn(usize) -> bool,
     is_cited: &'a dyn Fn(usize) -> bool,
 }
 
-pub(super) fn render(app: &App<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let focused = app.focus() == Pane::Text;
-    header(app, app.place(), focused, theme, area, buffer);
+pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
+    header(app, app.place(), Focus::of(Pane::Text, app), canvas);
     let sheet = Sheet {
         resolution: app.resolution(),
-        reader: app.reader(),
+        pane: app.reader(),
         spans: app.spans(),
         current: app.place().index(),
         is_marked: &|passage| app.is_marked(passage),
         is_cited: &|passage| app.is_cited(passage),
     };
-    page(&sheet, theme, body(area), buffer);
+    page(&sheet, canvas);
 }
 
-pub(super) fn render_preview(
-    preview: &Preview,
-    app: &App<'_>,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
+pub(super) fn render_preview(preview: &Preview, app: &App<'_>, canvas: &mut Canvas<'_>) {
     let (Some(place), Some(resolution)) = (preview.place, &preview.resolution) else {
         return;
     };
-    header(app, place, false, theme, area, buffer);
+    header(app, place, Focus::Elsewhere, canvas);
     let sheet = Sheet {
         resolution,
-        reader: &preview.reader,
+        pane: &preview.reader,
         spans: &preview.spans,
         current: place.index(),
         is_marked: &|_| false,
         is_cited: &|_| false,
     };
-    page(&sheet, theme, body(area), buffer);
+    page(&sheet, canvas);
 }
 
 /// Symbol and title; in a single pane, the way that leads there.
-fn header(
-    app: &App<'_>,
-    place: Place,
-    focused: bool,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
-    if area.is_empty() {
+fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Canvas<'_>) {
+    if canvas.area.is_empty() {
         return;
     }
     let corpus = app.corpus();
     let symbol = corpus.symbol(place.resolution);
     let text = if app.is_single() {
         let session = corpus.session(corpus.session_of(place.resolution));
-        format!("{} {} {symbol}", session.id, theme.step)
+        format!("{} {} {symbol}", session.id, canvas.theme.step)
     } else {
         match corpus.title(place.resolution) {
             Some(title) => format!("{symbol}  {title}"),
             None => symbol.to_owned(),
         }
     };
-    name(&text, focused, theme, area, buffer);
+    canvas.name(&text, focus);
 }
 
-fn page(sheet: &Sheet<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let rows = sheet.reader.page().rows.iter().skip(sheet.reader.top());
+fn page(sheet: &Sheet<'_>, canvas: &mut Canvas<'_>) {
+    let area = body(canvas.area);
+    let rows = sheet.pane.page().rows.iter().skip(sheet.pane.top());
     for (row, y) in rows.zip(area.y..area.bottom()) {
-        draw_row(
-            sheet,
-            row,
-            theme,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            buffer,
-        );
+        let area = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        draw_row(sheet, row, &mut canvas.part(area));
     }
 }
 
-fn draw_row(sheet: &Sheet<'_>, row: &PageRow, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn draw_row(sheet: &Sheet<'_>, row: &PageRow, canvas: &mut Canvas<'_>) {
+    let (theme, area) = (canvas.theme, canvas.area);
     let mut style = theme.plain;
     let mut spans: &[_] = &[];
     let text: Cow<'_, str> = match row.of {
@@ -131,7 +112,7 @@ fn draw_row(sheet: &Sheet<'_>, row: &PageRow, theme: &Theme, area: Rect, buffer:
         }
         Of::Passage(index) => {
             spans = sheet.spans.in_passage(index);
-            margin(sheet, index, row, theme, area, buffer);
+            margin(sheet, index, row, canvas);
             Cow::Borrowed(&sheet.resolution.passages[index].text)
         }
     };
@@ -142,29 +123,23 @@ fn draw_row(sheet: &Sheet<'_>, row: &PageRow, theme: &Theme, area: Rect, buffer:
         offset: row.range.start,
         spans,
     };
-    canvas::piece(buffer, (x, area.y), area.right(), set, theme, style);
+    canvas.piece((x, area.y), set, style);
 }
 
 /// The mark of the current passage, and the number on a first row: a paragraph's in the margin, a
 /// point's before its text.
-fn margin(
-    sheet: &Sheet<'_>,
-    index: usize,
-    row: &PageRow,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
+fn margin(sheet: &Sheet<'_>, index: usize, row: &PageRow, canvas: &mut Canvas<'_>) {
+    let (theme, area) = (canvas.theme, canvas.area);
     if index == sheet.current {
-        buffer.set_string(area.x, area.y, theme.here, theme.plain);
+        canvas.select(area.y);
     } else if (sheet.is_cited)(index) {
-        buffer.set_string(area.x, area.y, theme.cited, theme.plain);
+        canvas.sign((area.x, area.y), theme.cited);
     }
     if !row.first {
         return;
     }
     if (sheet.is_marked)(index) {
-        buffer.set_string(area.x + MARGIN - 2, area.y, theme.marked, theme.plain);
+        canvas.sign((area.x + MARGIN - 2, area.y), theme.marked);
     }
     let passage = &sheet.resolution.passages[index];
     let number = label(passage);
@@ -177,5 +152,5 @@ fn margin(
     };
     let x = right.saturating_sub(wide).max(left);
     let end = (right + 1).min(area.right());
-    canvas::line(buffer, (x, area.y), end, &number, theme, theme.plain);
+    canvas.up_to(end).line((x, area.y), &number);
 }
