@@ -24,6 +24,7 @@ use crate::reader::panics;
 use crate::tty::clipboard::{self, Route};
 use crate::tty::device::{self, Device};
 use crate::tty::events::{Event, Events, Watch};
+use crate::tty::input::EscKey;
 use crate::tty::modes::{self, Modes, TerminalKind};
 use crate::tty::screen::Screen;
 use crate::tty::signals::Signals;
@@ -102,7 +103,10 @@ impl Loop<'_> {
                 input: !self.away,
                 output: device::behind(),
                 due: held(&self.memory).due(&self.app, Instant::now()),
-                esc: keymap::action(Context::of(&self.app), KeyCode::Esc.into()).is_some(),
+                esc: match keymap::action(Context::of(&self.app), KeyCode::Esc.into()) {
+                    Some(_) => EscKey::Acts,
+                    None => EscKey::Idle,
+                },
             };
             for event in events.next_batch(watch)? {
                 if let Some(end) = self.handle(event)? {

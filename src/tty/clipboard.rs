@@ -6,7 +6,7 @@
 //! side, is given the text by the module `tmux` as well.
 
 use std::env;
-use std::ffi::OsStr;
+use std::ffi::OsString;
 
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
@@ -32,15 +32,16 @@ pub enum Route {
 impl Route {
     /// The route of this process, from `$TMUX`, `$STY` and `$TERM`.
     pub fn of_process() -> Self {
-        let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
-        Self::of(set("TMUX"), set("STY"), env::var_os("TERM").as_deref())
+        Self::of(|name| env::var_os(name))
     }
 
-    fn of(tmux: bool, screen: bool, term: Option<&OsStr>) -> Self {
-        let term = term.and_then(OsStr::to_str).unwrap_or_default();
-        if tmux || term.starts_with("tmux") {
+    fn of(variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let is_set = |name| variable(name).is_some_and(|value| !value.is_empty());
+        let term = variable("TERM").unwrap_or_default();
+        let term = term.to_str().unwrap_or_default();
+        if is_set("TMUX") || term.starts_with("tmux") {
             Self::Tmux
-        } else if screen || term.starts_with("screen") {
+        } else if is_set("STY") || term.starts_with("screen") {
             Self::Screen
         } else {
             Self::Direct
@@ -155,16 +156,22 @@ mod tests {
 
     #[test]
     fn the_route_is_told_by_the_environment() {
-        let table = [
-            (true, false, "screen-256color", Route::Tmux),
-            (false, false, "tmux-256color", Route::Tmux),
-            (false, true, "xterm", Route::Screen),
-            (false, false, "screen.xterm-256color", Route::Screen),
-            (false, false, "xterm-256color", Route::Direct),
-        ];
-        for (tmux, screen, term, want) in table {
-            assert_eq!(Route::of(tmux, screen, Some(OsStr::new(term))), want);
+        let tmux = ("TMUX", "/tmp/tmux-1000/default,1,0");
+        let screen = ("STY", "1.pts-0.host");
+        for (environment, want) in [
+            (&[tmux, ("TERM", "screen-256color")][..], Route::Tmux),
+            (&[("TERM", "tmux-256color")], Route::Tmux),
+            (&[screen, ("TERM", "xterm")], Route::Screen),
+            (&[("TERM", "screen.xterm-256color")], Route::Screen),
+            (&[("TERM", "xterm-256color")], Route::Direct),
+            (&[("TMUX", ""), ("STY", "")], Route::Direct),
+            (&[], Route::Direct),
+        ] {
+            let variable = |name: &str| {
+                let set = environment.iter().find(|(set, _)| *set == name);
+                set.map(|(_, value)| OsString::from(value))
+            };
+            assert_eq!(Route::of(variable), want, "{environment:?}");
         }
-        assert_eq!(Route::of(false, false, None), Route::Direct);
     }
 }

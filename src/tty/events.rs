@@ -12,7 +12,7 @@ use crossterm::event::KeyEvent;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read, retry_on_intr};
 
-use super::input::{Decoder, Input};
+use super::input::{Decoder, EscKey, Input};
 use super::signals::{Signals, Wishes};
 
 /// The most bytes read for one batch: a flood of input must not keep frames away.
@@ -52,8 +52,8 @@ pub struct Watch<'t> {
     pub output: Option<BorrowedFd<'t>>,
     /// The time after which something is due, if anything is.
     pub due: Option<Duration>,
-    /// Esc, if it comes: where it does nothing, what may follow it is waited for without a limit.
-    pub esc: bool,
+    /// What Esc would do, if it comes.
+    pub esc: EscKey,
 }
 
 /// The events of the terminal `I` is read from.
@@ -81,7 +81,7 @@ impl<I: AsFd> Events<I> {
     ///
     /// When the system cannot wait.
     pub fn next_batch(&mut self, watch: Watch<'_>) -> io::Result<Vec<Event>> {
-        self.decoder.heed_esc(watch.esc);
+        self.decoder.set_esc(watch.esc);
         let mut batch = Vec::new();
         while batch.is_empty() {
             let unfinished = self.decoder.patience();
@@ -131,7 +131,7 @@ impl<I: AsFd> Events<I> {
                 input: true,
                 output: None,
                 due: None,
-                esc: false,
+                esc: EscKey::Idle,
             };
             if end.is_some() || !self.wait(more, Some(Duration::ZERO))?.input {
                 break;
@@ -155,11 +155,11 @@ impl<I: AsFd> Events<I> {
         // Interrupted by a signal, it finds the handler's byte when it asks again.
         retry_on_intr(|| poll(&mut polled, timeout.as_ref()))?;
         let mut ready = polled.iter().map(|polled| !polled.revents().is_empty());
-        let mut next_if = |watched: bool| watched && ready.next().unwrap_or_default();
+        let mut next = || ready.next().unwrap_or_default();
         Ok(Ready {
-            signals: next_if(true),
-            input: next_if(watch.input),
-            output: next_if(watch.output.is_some()),
+            signals: next(),
+            input: watch.input && next(),
+            output: watch.output.is_some() && next(),
         })
     }
 }
@@ -196,7 +196,7 @@ mod tests {
         input: true,
         output: None,
         due: None,
-        esc: true,
+        esc: EscKey::Acts,
     };
 
     /// Events of one end of a socket pair, and the other end as the terminal. Tests run in one process and

@@ -15,7 +15,7 @@
 //! | more of a sequence or a string, half a character | 2 s | dropped |
 //! | a paste | 2 s | the paste as far as it came |
 //!
-//! Where Esc does nothing ([`Decoder::heed_esc`]), a sequence that any byte can end has no limit either.
+//! Where Esc does nothing ([`EscKey::Idle`]), a sequence that any byte can end has no limit either.
 //! Answers of the terminal (CSI with a private mark, OSC, DCS, SOS, PM, APC) are read to their end and
 //! dropped. A control character ends them early and counts as the key it is, so none can lock the keyboard.
 
@@ -58,10 +58,10 @@ pub enum Input {
 enum DecoderState {
     #[default]
     Ground,
-    /// A character of several bytes, `alt` when an ESC stood before it.
+    /// A character of several bytes, with Alt when an ESC stood before it.
     Utf8 {
         bytes: Vec<u8>,
-        alt: bool,
+        held: KeyModifiers,
     },
     Escape(Silence),
     Csi(Sequence),
@@ -92,6 +92,16 @@ enum Silence {
     Long,
 }
 
+/// What Esc does where the input goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EscKey {
+    /// It does something: a person who presses it waits for that.
+    Acts,
+    /// It does nothing, so what may follow it is waited for without a limit.
+    #[default]
+    Idle,
+}
+
 /// Reads a terminal's bytes; see the module for the rules.
 ///
 /// ```
@@ -111,7 +121,7 @@ pub struct Decoder {
     state: DecoderState,
     /// How much of the end mark of a paste has been read.
     mark: usize,
-    heeds_esc: bool,
+    esc: EscKey,
 }
 
 impl Decoder {
@@ -122,9 +132,9 @@ impl Decoder {
         }
     }
 
-    /// Tells whether Esc would do something now: until then it waits for what may follow.
-    pub fn heed_esc(&mut self, heeds_esc: bool) {
-        self.heeds_esc = heeds_esc;
+    /// Takes note of what Esc would do now; at first it is [`EscKey::Idle`].
+    pub fn set_esc(&mut self, esc: EscKey) {
+        self.esc = esc;
     }
 
     /// How long to wait for more before [`Decoder::expire`]; `None` when nothing is waited for.
@@ -136,7 +146,7 @@ impl Decoder {
             DecoderState::Escape(Silence::None) => Some(ALT_GRACE),
             DecoderState::Escape(Silence::Short) => Some(GRACE.saturating_sub(ALT_GRACE)),
             DecoderState::Csi(_) | DecoderState::Ss3(_) | DecoderState::ConsoleKey
-                if !self.heeds_esc =>
+                if self.esc == EscKey::Idle =>
             {
                 None
             }
@@ -159,7 +169,7 @@ impl Decoder {
             }
             DecoderState::Escape(Silence::Short) => {
                 found.push(key(KeyCode::Esc));
-                if !self.heeds_esc {
+                if self.esc == EscKey::Idle {
                     self.state = DecoderState::Escape(Silence::Long);
                 }
             }
@@ -180,12 +190,14 @@ impl Decoder {
 
     fn byte(&mut self, byte: u8, found: &mut Vec<Input>) {
         self.state = match mem::take(&mut self.state) {
-            DecoderState::Ground => Self::ground(byte, false, found),
-            DecoderState::Utf8 { bytes, alt } => Self::utf8(bytes, alt, byte, found),
+            DecoderState::Ground => Self::ground(byte, KeyModifiers::NONE, found),
+            DecoderState::Utf8 { bytes, held } => Self::utf8(bytes, held, byte, found),
             DecoderState::TextEscape if byte == b'\\' => DecoderState::Ground,
             DecoderState::TextEscape => Self::escape(Silence::None, byte, found),
             DecoderState::Escape(silence) => Self::escape(silence, byte, found),
-            DecoderState::LateBracket if !keys::goes_on(byte) => Self::ground(byte, false, found),
+            DecoderState::LateBracket if !keys::goes_on(byte) => {
+                Self::ground(byte, KeyModifiers::NONE, found)
+            }
             DecoderState::LateBracket => self.csi(Sequence::default(), byte, found),
             DecoderState::Csi(sequence) => self.csi(sequence, byte, found),
             DecoderState::Ss3(mut sequence) => match byte {
@@ -197,7 +209,7 @@ impl Decoder {
                     found.extend(sequence.ss3(byte).map(Input::Key));
                     DecoderState::Ground
                 }
-                _ => Self::ground(byte, false, found),
+                _ => Self::ground(byte, KeyModifiers::NONE, found),
             },
             DecoderState::ConsoleKey => {
                 found.extend(keys::console(byte).map(Input::Key));
@@ -208,7 +220,7 @@ impl Decoder {
             DecoderState::Text { opener, .. } => match byte {
                 ESC => DecoderState::TextEscape,
                 0x07 => DecoderState::Ground,
-                0..0x20 | 0x7f => Self::ground(byte, false, found),
+                0..0x20 | 0x7f => Self::ground(byte, KeyModifiers::NONE, found),
                 _ => DecoderState::Text {
                     opener,
                     begun: true,
@@ -218,28 +230,31 @@ impl Decoder {
         };
     }
 
-    fn ground(byte: u8, with_alt: bool, found: &mut Vec<Input>) -> DecoderState {
+    fn ground(byte: u8, held: KeyModifiers, found: &mut Vec<Input>) -> DecoderState {
         match byte {
             ESC => DecoderState::Escape(Silence::None),
             0..0x80 => {
                 let mut event = keys::ascii(byte);
-                if with_alt {
-                    event.modifiers |= KeyModifiers::ALT;
-                }
+                event.modifiers |= held;
                 found.push(Input::Key(event));
                 DecoderState::Ground
             }
             0xc2..=0xf4 => DecoderState::Utf8 {
                 bytes: vec![byte],
-                alt: with_alt,
+                held,
             },
             _ => DecoderState::Ground,
         }
     }
 
-    fn utf8(mut bytes: Vec<u8>, with_alt: bool, byte: u8, found: &mut Vec<Input>) -> DecoderState {
+    fn utf8(
+        mut bytes: Vec<u8>,
+        held: KeyModifiers,
+        byte: u8,
+        found: &mut Vec<Input>,
+    ) -> DecoderState {
         if !(0x80..0xc0).contains(&byte) {
-            return Self::ground(byte, false, found);
+            return Self::ground(byte, KeyModifiers::NONE, found);
         }
         bytes.push(byte);
         let whole = match bytes.first() {
@@ -248,19 +263,13 @@ impl Decoder {
             _ => 2,
         };
         if bytes.len() < whole {
-            return DecoderState::Utf8 {
-                bytes,
-                alt: with_alt,
-            };
+            return DecoderState::Utf8 { bytes, held };
         }
         let typed = str::from_utf8(&bytes)
             .ok()
             .and_then(|text| text.chars().next())
             .filter(|typed| !typed.is_control());
-        found.extend(typed.map(|typed| {
-            let code = KeyCode::Char(typed);
-            if with_alt { alt(code) } else { key(code) }
-        }));
+        found.extend(typed.map(|typed| Input::Key(KeyEvent::new(KeyCode::Char(typed), held))));
         DecoderState::Ground
     }
 
@@ -269,7 +278,7 @@ impl Decoder {
             b'[' if silence == Silence::Long => DecoderState::LateBracket,
             b'[' => DecoderState::Csi(Sequence::default()),
             b'O' => DecoderState::Ss3(Sequence::default()),
-            _ if silence == Silence::Long => Self::ground(byte, false, found),
+            _ if silence == Silence::Long => Self::ground(byte, KeyModifiers::NONE, found),
             b']' | b'P' | b'X' | b'^' | b'_' => DecoderState::Text {
                 opener: byte,
                 begun: false,
@@ -279,11 +288,11 @@ impl Decoder {
                 if silence == Silence::Short {
                     found.push(key(KeyCode::Esc));
                 }
-                Self::ground(byte, true, found)
+                Self::ground(byte, KeyModifiers::ALT, found)
             }
             _ => {
                 found.push(key(KeyCode::Esc));
-                Self::ground(byte, false, found)
+                Self::ground(byte, KeyModifiers::NONE, found)
             }
         }
     }
@@ -308,7 +317,7 @@ impl Decoder {
                 found.extend(sequence.csi(byte).map(Input::Key));
                 DecoderState::Ground
             }
-            _ => Self::ground(byte, false, found),
+            _ => Self::ground(byte, KeyModifiers::NONE, found),
         }
     }
 

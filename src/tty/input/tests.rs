@@ -11,7 +11,7 @@ fn read(bytes: &[u8]) -> Vec<Input> {
 /// As [`read`], and then the terminal is silent.
 fn read_all(bytes: &[u8]) -> Vec<Input> {
     let (mut decoder, mut found) = (Decoder::default(), Vec::new());
-    decoder.heed_esc(true);
+    decoder.set_esc(EscKey::Acts);
     decoder.feed(bytes, &mut found);
     pause(&mut decoder, Duration::MAX, &mut found);
     assert_eq!(decoder.patience(), None);
@@ -162,9 +162,9 @@ const HALF_A_SECOND: Duration = Duration::from_millis(500);
 
 #[test]
 fn a_lone_escape_is_a_key_only_after_silence() {
-    for heeded in [true, false] {
+    for esc in [EscKey::Acts, EscKey::Idle] {
         let (mut decoder, mut found) = (Decoder::default(), Vec::new());
-        decoder.heed_esc(heeded);
+        decoder.set_esc(esc);
         assert_eq!(decoder.patience(), None);
         decoder.feed(b"\x1b", &mut found);
         pause(&mut decoder, HALF_A_SECOND, &mut found);
@@ -178,9 +178,9 @@ fn a_lone_escape_is_a_key_only_after_silence() {
 }
 
 /// Feeds these packets with silences between.
-fn with_silences(packets: &[&[u8]], silence: Duration, heeded: bool) -> Vec<Input> {
+fn with_silences(packets: &[&[u8]], silence: Duration, esc: EscKey) -> Vec<Input> {
     let (mut decoder, mut found) = (Decoder::default(), Vec::new());
-    decoder.heed_esc(heeded);
+    decoder.set_esc(esc);
     for packet in packets {
         pause(&mut decoder, silence, &mut found);
         decoder.feed(packet, &mut found);
@@ -211,12 +211,12 @@ fn half_a_second_within_a_key_a_paste_or_an_answer_changes_nothing() {
         .chain(PASTES.iter().copied());
     for bytes in all.filter(alone) {
         for cut in cuts(bytes) {
-            for heeded in [true, false] {
-                let found = with_silences(&cut, HALF_A_SECOND, heeded);
+            for esc in [EscKey::Acts, EscKey::Idle] {
+                let found = with_silences(&cut, HALF_A_SECOND, esc);
                 assert_eq!(
                     found,
                     read(bytes),
-                    "{heeded} {:?}",
+                    "{esc:?} {:?}",
                     String::from_utf8_lossy(bytes)
                 );
             }
@@ -234,7 +234,7 @@ fn where_escape_does_nothing_a_key_may_be_cut_for_ever() {
             .into_iter()
             .filter(|_| !bytes.starts_with(b"\x1b[["))
         {
-            let mut found = with_silences(&cut, Duration::from_secs(60), false);
+            let mut found = with_silences(&cut, Duration::from_secs(60), EscKey::Idle);
             found.retain(|input| *input != key(KeyCode::Esc) || want == *input);
             assert_eq!(
                 found.last(),
@@ -256,15 +256,15 @@ fn no_character_behind_escape_is_a_key_of_its_own_for_half_a_second() {
     for typed in ('!'..='~').chain(['é', '北', '🕊']) {
         let bytes = format!("\x1b{typed}");
         let bytes = bytes.as_bytes();
-        for heeded in [true, false] {
+        for esc in [EscKey::Acts, EscKey::Idle] {
             for silence in [Duration::ZERO, Duration::from_millis(100), HALF_A_SECOND] {
-                let found = with_silences(&[&bytes[..1], &bytes[1..]], silence, heeded);
+                let found = with_silences(&[&bytes[..1], &bytes[1..]], silence, esc);
                 assert!(!found.contains(&key(KeyCode::Char(typed))), "{typed}");
             }
         }
     }
     // Esc itself is not lost when the next key comes soon.
-    let soon = with_silences(&[b"\x1b", b"j"], Duration::from_millis(100), true);
+    let soon = with_silences(&[b"\x1b", b"j"], Duration::from_millis(100), EscKey::Acts);
     assert_eq!(soon, [key(KeyCode::Esc), alt(KeyCode::Char('j'))]);
 }
 
@@ -272,7 +272,7 @@ fn no_character_behind_escape_is_a_key_of_its_own_for_half_a_second() {
 fn a_bracket_long_after_an_escape_costs_no_further_key() {
     for next in ["j", "[", "]", "G", "/"] {
         let late = Duration::from_secs(2);
-        let found = with_silences(&[b"\x1b", b"[", next.as_bytes()], late, false);
+        let found = with_silences(&[b"\x1b", b"[", next.as_bytes()], late, EscKey::Idle);
         let next = next.chars().next().unwrap();
         assert_eq!(found, [key(KeyCode::Esc), key(KeyCode::Char(next))]);
     }
@@ -367,10 +367,10 @@ proptest! {
     fn silence_always_frees_the_keyboard(
         bytes in bytes(),
         silences in prop::collection::vec(any::<bool>(), 1..40),
-        heeded in any::<bool>(),
+        esc in prop_oneof![Just(EscKey::Acts), Just(EscKey::Idle)],
     ) {
         let (mut decoder, mut found) = (Decoder::default(), Vec::new());
-        decoder.heed_esc(heeded);
+        decoder.set_esc(esc);
         for (packet, silent) in bytes.chunks(3).zip(silences.iter().cycle()) {
             decoder.feed(packet, &mut found);
             if *silent {
@@ -381,7 +381,7 @@ proptest! {
         pause(&mut decoder, Duration::MAX, &mut found);
         found.clear();
         // Where a sequence has no limit, the first key may be its end.
-        decoder.feed(if heeded { b"j" } else { b"jj" }, &mut found);
+        decoder.feed(if esc == EscKey::Acts { b"j" } else { b"jj" }, &mut found);
         prop_assert_eq!(found.last(), Some(&key(KeyCode::Char('j'))));
     }
 }

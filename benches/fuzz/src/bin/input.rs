@@ -3,20 +3,20 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use resolut::tty::input::{Decoder, Input, PASTE_LIMIT};
+use resolut::tty::input::{Decoder, EscKey, Input, PASTE_LIMIT};
 
 fuzz_target!(|bytes: &[u8]| {
-    for heeded in [true, false] {
-        decode(bytes, heeded);
+    for esc in [EscKey::Acts, EscKey::Idle] {
+        decode(bytes, esc);
     }
 });
 
-fn decode(bytes: &[u8], heeded: bool) {
+fn decode(bytes: &[u8], esc: EscKey) {
     let (mut whole, mut found) = (Decoder::default(), Vec::new());
-    whole.heed_esc(heeded);
+    whole.set_esc(esc);
     whole.feed(bytes, &mut found);
     let (mut cut, mut again) = (Decoder::default(), Vec::new());
-    cut.heed_esc(heeded);
+    cut.set_esc(esc);
     for byte in bytes {
         cut.feed(&[*byte], &mut again);
     }
