@@ -2,6 +2,7 @@
 //!
 //! Into a pipe a paragraph is one line, behind its citation and a tab; that form is the commands' own.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::Range;
 
@@ -71,6 +72,14 @@ impl Head {
         self
     }
 
+    /// What stands before a row of the text, counted from 0.
+    fn before(&self, row: usize) -> Cow<'_, str> {
+        match row {
+            0 => Cow::Borrowed(&self.text),
+            _ => Cow::Owned(" ".repeat(self.columns)),
+        }
+    }
+
     /// The columns it takes.
     pub(in crate::cli) fn columns(&self) -> usize {
         self.columns
@@ -120,7 +129,7 @@ impl<W: Write> Output<W> {
         let rows = wrap(text.text, width.saturating_sub(head.columns));
         for (position, row) in rows.into_iter().enumerate() {
             let piece = text.piece(row, self.manner);
-            self.row(head, position == 0, &piece)?;
+            self.line(&[&*head.before(position), &piece].concat())?;
         }
         Ok(())
     }
@@ -154,7 +163,7 @@ impl<W: Write> Output<W> {
                 piece.truncate(piece.trim_end().len());
                 piece.push_str(ellipsis);
             }
-            self.row(head, position == first, &piece)?;
+            self.line(&[&*head.before(position - first), &piece].concat())?;
         }
         Ok(())
     }
@@ -167,14 +176,6 @@ impl<W: Write> Output<W> {
         }
         self.line(&head.text)?;
         Ok(Head::new("  "))
-    }
-
-    fn row(&mut self, head: &Head, first: bool, piece: &str) -> io::Result<()> {
-        if first {
-            self.line(&[&*head.text, piece].concat())
-        } else {
-            self.line(&[&" ".repeat(head.columns), piece].concat())
-        }
     }
 
     /// Prints the passage at `index` with its points, `number` hung in the margin.
