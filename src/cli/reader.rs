@@ -145,9 +145,10 @@ fn open_reader(library: Library, start: Option<Resolved>, charset: Charset) -> R
 fn reader(library: &Library, index: Option<Index>, start: Option<Resolved>) -> (App<'_>, Memory) {
     let (store, state, trouble) = Store::open(&keep::state_folder().unwrap_or_default());
     let mut app = App::open(&library.corpus, index.map(Rc::new), None);
-    app.recall(&state, start.is_none());
-    if let Some(start) = start {
-        app.begin_at(start);
+    app.recall(&state);
+    match start {
+        Some(start) => app.begin_at(start),
+        None => app.resume(&state),
     }
     if let Some(repeats) = library.corpus.repeats().first() {
         app.tell(Message::Note(repeats.to_string()));

@@ -11,6 +11,8 @@ use crate::reader::keep::Mark;
 use crate::search::{Hit, Index};
 use crate::text::corpus::{Corpus, Resolved};
 use crate::text::model::{Passage, Place, Resolution, ResolutionId};
+use crate::text::typeset::columns;
+use crate::text::typeset::page::TitlePlace;
 
 pub mod action;
 mod cited;
@@ -262,9 +264,9 @@ impl<'c> App<'c> {
             return;
         }
         let id = self.place.resolution;
-        let titled = is_titled(self.corpus, id, self.view);
+        let title = title_place(self.corpus, id, self.view);
         let extent = self.extent();
-        self.reader.set(id, &self.open, extent, titled);
+        self.reader.set(id, &self.open, extent, title);
         self.outline.select(self.place.index(), self.view.outline);
     }
 
@@ -460,9 +462,12 @@ impl<'c> App<'c> {
     }
 }
 
-/// True if the title must stand on the page: the line over the text is too short for it.
-fn is_titled(corpus: &Corpus, id: ResolutionId, view: Viewport) -> bool {
+/// On the page if the line over the text is too short for the title.
+fn title_place(corpus: &Corpus, id: ResolutionId, view: Viewport) -> TitlePlace {
     let title = corpus.title(id).unwrap_or_default();
-    crate::text::typeset::columns(corpus.symbol(id)) + 2 + crate::text::typeset::columns(title)
-        > view.header
+    if columns(corpus.symbol(id)) + 2 + columns(title) > view.header {
+        TitlePlace::OnPage
+    } else {
+        TitlePlace::OverPage
+    }
 }

@@ -90,18 +90,28 @@ impl Finder {
         self.is_stale |= self.prompt.paste(text);
     }
 
-    /// Puts an older or a newer one of the past queries into the prompt; behind the newest stands what
-    /// was typed.
-    pub fn recall(&mut self, past: &[String], older: bool) {
-        let at = self.recalled.as_ref().map_or(past.len(), |(at, _)| *at);
-        let at = if older {
-            at.checked_sub(1)
-        } else {
-            Some(at + 1)
-        };
-        let Some(at) = at.filter(|at| *at <= past.len()) else {
-            return;
-        };
+    /// Puts the query before the one that is shown into the prompt; `past` has those of earlier, the latest
+    /// last.
+    pub fn recall_older(&mut self, past: &[String]) {
+        if let Some(at) = self.recalled_at(past).checked_sub(1) {
+            self.recall(at, past);
+        }
+    }
+
+    /// Puts the query after the one that is shown into the prompt; behind the newest stands what was typed.
+    pub fn recall_newer(&mut self, past: &[String]) {
+        let at = self.recalled_at(past) + 1;
+        if at <= past.len() {
+            self.recall(at, past);
+        }
+    }
+
+    /// Which of the past queries is shown; their number where it is what was typed.
+    fn recalled_at(&self, past: &[String]) -> usize {
+        self.recalled.as_ref().map_or(past.len(), |(at, _)| *at)
+    }
+
+    fn recall(&mut self, at: usize, past: &[String]) {
         let (_, typed) = self
             .recalled
             .take()
@@ -249,10 +259,10 @@ impl Finder {
         };
         let id = place.resolution;
         let resolution = ground.corpus.resolution(id);
-        let titled = super::is_titled(ground.corpus, id, ground.view);
+        let title = super::title_place(ground.corpus, id, ground.view);
         self.preview
             .reader
-            .set(id, &resolution, ground.view.preview, titled);
+            .set(id, &resolution, ground.view.preview, title);
         self.preview.reader.jump(place.index());
         self.preview.spans = Spans::of(id, &resolution, &self.findings.hits);
         let unit = resolution.unit(place.index());

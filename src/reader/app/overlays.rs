@@ -13,8 +13,12 @@ impl App<'_> {
     pub(super) fn edit(&mut self, edit: Edit) {
         let left = match &mut self.overlay {
             Some(Overlay::Finder(finder)) => match edit {
-                Edit::Older | Edit::Newer => {
-                    finder.recall(&self.queries, edit == Edit::Older);
+                Edit::Older => {
+                    finder.recall_older(&self.queries);
+                    false
+                }
+                Edit::Newer => {
+                    finder.recall_newer(&self.queries);
                     false
                 }
                 edit => {

@@ -12,6 +12,13 @@ use crate::text::model::{Place, ResolutionId};
 /// Characters of a marked paragraph that are kept to know it by.
 const WORDS: usize = 120;
 
+/// A way through the text, the hits or the resolutions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Direction {
+    Onward,
+    Back,
+}
+
 impl App<'_> {
     pub(super) fn read(&mut self, action: Action) -> Option<Effect> {
         match action {
@@ -19,10 +26,10 @@ impl App<'_> {
             Action::Previous => self.step(CursorStep::Up(1)),
             Action::First => self.step(CursorStep::First),
             Action::Last => self.step(CursorStep::Last),
-            Action::NextPage => self.page(1, 1),
-            Action::PreviousPage => self.page(-1, 1),
-            Action::NextHalfPage => self.page(1, 2),
-            Action::PreviousHalfPage => self.page(-1, 2),
+            Action::NextPage => self.page(Direction::Onward, 1),
+            Action::PreviousPage => self.page(Direction::Back, 1),
+            Action::NextHalfPage => self.page(Direction::Onward, 2),
+            Action::PreviousHalfPage => self.page(Direction::Back, 2),
             Action::ScrollDown => self.scroll(1),
             Action::ScrollUp => self.scroll(-1),
             Action::NextPane => self.focus_on(self.focus.next()),
@@ -30,12 +37,12 @@ impl App<'_> {
             Action::PaneRight => self.focus_on(self.focus.right()),
             Action::PaneLeft => self.focus_on(self.focus.left()),
             Action::Open => self.open_selected(),
-            Action::NextResolution => self.turn(1),
-            Action::PreviousResolution => self.turn(-1),
+            Action::NextResolution => self.turn(Direction::Onward),
+            Action::PreviousResolution => self.turn(Direction::Back),
             Action::Find => self.open_finder(""),
             Action::FindHere => self.open_finder("in:. "),
-            Action::NextHit => self.walk_hits(true),
-            Action::PreviousHit => self.walk_hits(false),
+            Action::NextHit => self.walk_hits(Direction::Onward),
+            Action::PreviousHit => self.walk_hits(Direction::Back),
             Action::GoTo => self.overlay = Some(Overlay::GoTo(Prompt::default())),
             Action::GoToDigit(digit) => {
                 self.overlay = Some(Overlay::GoTo(Prompt::with(&digit.to_string())));
@@ -107,22 +114,24 @@ impl App<'_> {
     }
 
     /// Goes on by a part of a page: `1 / share` of the rows of the focused pane.
-    fn page(&mut self, direction: isize, share: usize) {
+    fn page(&mut self, direction: Direction, share: usize) {
         let rows = |height: usize| (height / share).saturating_sub(2).max(1);
         match self.focus {
             Pane::Text => {
                 let rows = isize::try_from(rows(self.extent().rows)).unwrap_or(isize::MAX);
-                self.scroll(direction * rows);
+                self.scroll(match direction {
+                    Direction::Onward => rows,
+                    Direction::Back => -rows,
+                });
             }
             Pane::Sessions | Pane::Outline => {
                 let height = match self.focus {
                     Pane::Sessions => self.view.sessions,
                     Pane::Outline | Pane::Text => self.view.outline,
                 };
-                self.step(if direction > 0 {
-                    CursorStep::Down(rows(height))
-                } else {
-                    CursorStep::Up(rows(height))
+                self.step(match direction {
+                    Direction::Onward => CursorStep::Down(rows(height)),
+                    Direction::Back => CursorStep::Up(rows(height)),
                 });
             }
         }
@@ -154,12 +163,12 @@ impl App<'_> {
             }
             (Pane::Sessions, None) => {}
             (Pane::Outline, _) => self.focus = Pane::Text,
-            (Pane::Text, _) => self.page(1, 1),
+            (Pane::Text, _) => self.page(Direction::Onward, 1),
         }
     }
 
     /// Opens the next or previous resolution, over the borders of sessions.
-    fn turn(&mut self, by: isize) {
+    fn turn(&mut self, direction: Direction) {
         let listed: Vec<ResolutionId> = self
             .corpus
             .sessions()
@@ -167,11 +176,14 @@ impl App<'_> {
             .copied()
             .collect();
         let here = listed.iter().position(|id| *id == self.place.resolution);
-        let there = here.and_then(|here| listed.get(here.checked_add_signed(by)?));
-        match there {
-            Some(&id) => self.jump(Place::new(id, 0)),
-            None if by > 0 => self.refuse("this is the last resolution"),
-            None => self.refuse("this is the first resolution"),
+        let there = here.and_then(|here| match direction {
+            Direction::Onward => listed.get(here + 1),
+            Direction::Back => listed.get(here.checked_sub(1)?),
+        });
+        match (there, direction) {
+            (Some(&id), _) => self.jump(Place::new(id, 0)),
+            (None, Direction::Onward) => self.refuse("this is the last resolution"),
+            (None, Direction::Back) => self.refuse("this is the first resolution"),
         }
     }
 
@@ -179,7 +191,8 @@ impl App<'_> {
         self.overlay = Some(Overlay::Finder(Box::new(Finder::with(query))));
     }
 
-    fn walk_hits(&mut self, onward: bool) {
+    /// Goes to the next hit or the previous one; behind the last comes the first.
+    fn walk_hits(&mut self, direction: Direction) {
         let Some(search) = &self.search else {
             self.refuse("nothing was searched for yet: press / to find");
             return;
@@ -187,13 +200,18 @@ impl App<'_> {
         let places = &search.places;
         let paragraph = self.resolution().paragraph_of(self.place.index());
         let here = Place::new(self.place.resolution, paragraph);
-        let (position, wrapped) = if onward {
-            let after = places.partition_point(|place| *place <= here);
-            (after % places.len().max(1), after == places.len())
-        } else {
-            let before = places.partition_point(|place| *place < here);
-            let last = places.len().saturating_sub(1);
-            (before.checked_sub(1).unwrap_or(last), before == 0)
+        let (position, wrapped) = match direction {
+            Direction::Onward => {
+                let after = places.partition_point(|place| *place <= here);
+                let wrapped = (after == places.len()).then_some(", from the top");
+                (after % places.len().max(1), wrapped)
+            }
+            Direction::Back => {
+                let before = places.partition_point(|place| *place < here);
+                let last = places.len().saturating_sub(1);
+                let wrapped = (before == 0).then_some(", from the end");
+                (before.checked_sub(1).unwrap_or(last), wrapped)
+            }
         };
         let Some(&place) = places.get(position) else {
             let nothing = if search.hits.is_empty() {
@@ -204,19 +222,13 @@ impl App<'_> {
             self.refuse(format!("{nothing} found for {}", search.query));
             return;
         };
-        let mut note = format!(
-            "hit {} of {} for {}",
+        let note = format!(
+            "hit {} of {} for {}{}",
             position + 1,
             places.len(),
-            search.query
+            search.query,
+            wrapped.unwrap_or_default()
         );
-        if wrapped {
-            note.push_str(if onward {
-                ", from the top"
-            } else {
-                ", from the end"
-            });
-        }
         self.jump_to_hit(place);
         self.note(note);
     }

@@ -7,9 +7,9 @@ use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 
 impl App<'_> {
-    /// Takes up the marks, jumps and queries of an earlier run, and its place unless another was asked for.
-    /// Places that the corpus no longer has are passed over; their marks are kept.
-    pub fn recall(&mut self, state: &State, resume: bool) {
+    /// Takes up the marks, jumps and queries of an earlier run. Places that the corpus no longer has are
+    /// passed over; their marks are kept.
+    pub fn recall(&mut self, state: &State) {
         self.marks.clone_from(&state.marks);
         self.queries.clone_from(&state.queries);
         self.sign_marks();
@@ -18,7 +18,11 @@ impl App<'_> {
             .iter()
             .filter_map(|spot| place_of(self.corpus, spot));
         self.trail = Trail::from_behind(jumps);
-        let Some(last) = state.last.as_ref().filter(|_| resume) else {
+    }
+
+    /// Goes to the place where an earlier run ended.
+    pub fn resume(&mut self, state: &State) {
+        let Some(last) = &state.last else {
             return;
         };
         match place_of(self.corpus, last) {

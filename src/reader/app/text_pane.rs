@@ -2,7 +2,7 @@
 
 use super::view::Extent;
 use crate::text::model::{Resolution, ResolutionId};
-use crate::text::typeset::page::{Of, Page, PageRow};
+use crate::text::typeset::page::{Of, Page, PageRow, TitlePlace};
 
 /// A page that is scrolled.
 #[derive(Debug, Default)]
@@ -28,12 +28,18 @@ pub struct Anchor {
 impl TextPane {
     /// Sets a resolution for an extent; does nothing if it is set so already. A page of the same
     /// resolution keeps the words at its top.
-    pub fn set(&mut self, id: ResolutionId, resolution: &Resolution, extent: Extent, titled: bool) {
+    pub fn set(
+        &mut self,
+        id: ResolutionId,
+        resolution: &Resolution,
+        extent: Extent,
+        title: TitlePlace,
+    ) {
         self.rows = extent.rows;
         let same = self.resolution == Some(id);
         let anchor = self.anchor().filter(|_| same);
-        if !same || !self.page.is_set(extent.columns, titled) {
-            self.page = Page::set(resolution, extent.columns, titled);
+        if !same || !self.page.is_set(extent.columns, title) {
+            self.page = Page::set(resolution, extent.columns, title);
             self.resolution = Some(id);
         }
         self.top = anchor.map_or(0, |anchor| self.top_at(anchor));

@@ -31,16 +31,26 @@ pub enum Of {
     Passage(usize),
 }
 
+/// Where the title of a resolution stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TitlePlace {
+    /// In the line over the page, so that the page begins with the first passage.
+    #[default]
+    OverPage,
+    /// On the first rows of the page.
+    OnPage,
+}
+
 /// The rows of a resolution at one width.
 ///
 /// ```
 /// use resolut::bundle;
-/// use resolut::text::typeset::page::{Of, Page};
+/// use resolut::text::typeset::page::{Of, Page, TitlePlace};
 ///
 /// let corpus = bundle::corpus();
 /// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
 /// let resolution = corpus.read(place.resolution)?;
-/// let page = Page::set(&resolution, 47, false);
+/// let page = Page::set(&resolution, 47, TitlePlace::OverPage);
 /// let rows = page.rows_of(place.index());
 /// assert_eq!(page.rows[rows.start].of, Of::Passage(place.index()));
 /// assert!(page.rows[rows.start].first);
@@ -53,22 +63,23 @@ pub struct Page {
     /// The row on which each passage begins.
     starts: Vec<usize>,
     width: usize,
-    titled: bool,
+    title: TitlePlace,
 }
 
 /// The columns by which points are set in, a level: room for `(a)` before their text.
 const INDENT: usize = 4;
 
 impl Page {
-    /// Sets a resolution to `width` columns of text, margin not counted. The title is left out unless
-    /// `titled`: most stand whole in the line over the text.
-    pub fn set(resolution: &Resolution, width: usize, titled: bool) -> Self {
+    /// Sets a resolution to `width` columns of text, margin not counted.
+    pub fn set(resolution: &Resolution, width: usize, place: TitlePlace) -> Self {
         let mut page = Self {
             width,
-            titled,
+            title: place,
             ..Self::default()
         };
-        if titled && let Some(title) = &resolution.title {
+        if place == TitlePlace::OnPage
+            && let Some(title) = &resolution.title
+        {
             page.text(Of::Title, title, 0);
         }
         let indents = indents(resolution);
@@ -92,8 +103,8 @@ impl Page {
     }
 
     /// True if the page was set so.
-    pub fn is_set(&self, width: usize, titled: bool) -> bool {
-        (self.width, self.titled) == (width, titled)
+    pub fn is_set(&self, width: usize, title: TitlePlace) -> bool {
+        (self.width, self.title) == (width, title)
     }
 
     fn space(&mut self) {
@@ -199,11 +210,11 @@ mod tests {
             (1, "(b)", "to report."),
         ]);
         assert_eq!(
-            indents_of(&Page::set(&resolution, 60, false)),
+            indents_of(&Page::set(&resolution, 60, TitlePlace::OverPage)),
             [0, 4, 11, 11, 4]
         );
         assert_eq!(
-            indents_of(&Page::set(&resolution, 12, false)),
+            indents_of(&Page::set(&resolution, 12, TitlePlace::OverPage)),
             [0, 4, 6, 6, 4]
         );
     }
@@ -211,7 +222,7 @@ mod tests {
     #[test]
     fn a_page_knows_where_each_passage_stands() {
         let resolution = resolution(&[(0, "1", "one two three"), (0, "2", "four")]);
-        let page = Page::set(&resolution, 8, true);
+        let page = Page::set(&resolution, 8, TitlePlace::OnPage);
         let of: Vec<Of> = page.rows.iter().map(|row| row.of).collect();
         let (one, two) = (Of::Passage(0), Of::Passage(1));
         assert_eq!(

@@ -97,7 +97,8 @@ fn recall(walk: &mut Walk<'_>, payload: &str) {
         queries: vec![payload.to_owned()],
         ..State::default()
     };
-    walk.app.recall(&state, true);
+    walk.app.recall(&state);
+    walk.app.resume(&state);
 }
 
 /// What is copied is one sequence; in the text there is no control.

@@ -24,7 +24,8 @@ fuzz_target!(|json: &[u8]| {
     // Numbers in fields of a later version are read to sixteen digits.
     assert_eq!(places(&again), places(&state));
     APP.with_borrow_mut(|app| {
-        app.recall(&state, true);
+        app.recall(&state);
+        app.resume(&state);
         let mut after = state.clone();
         app.remember(&mut after);
         assert_eq!((after.marks, after.queries), (state.marks, state.queries));
