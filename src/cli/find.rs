@@ -3,7 +3,7 @@
 //! The objects are those of `show` with three more fields: `score` (comparable within one answer only),
 //! `match` (`citation`, `words` or `fuzzy`) and `spans`, the matches as byte ranges of `text`; and
 //! `same`, the citations of other paragraphs of the same words, where there are any. On a terminal a
-//! long paragraph is cut to the rows around the match that says most; a guess is marked `≈`.
+//! long paragraph is cut to the rows around the match that says most; a guess has `≈` before it.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -15,7 +15,7 @@ use super::args::choices::Format;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::output::record::{Record, Unit};
-use super::output::sheet::{Head, MARGIN, Marked};
+use super::output::sheet::{Head, Highlighted, MARGIN};
 use super::report::note;
 use crate::reader::library::Library;
 use crate::search::{Findings, Hit, Index, Match, Question, Subject};
@@ -143,21 +143,21 @@ fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::R
         let mut head = if column.is_some() {
             citation
         } else {
-            out.hung(&citation, Marked::plain(""), width)?;
+            out.hung(&citation, Highlighted::plain(""), width)?;
             below.clone()
         };
         if hit.guess {
             head = head.then(out.manner.guess());
         }
         let spans: Vec<Range<usize>> = hit.spans.iter().map(|&[from, to]| from..to).collect();
-        let text = Marked {
+        let text = Highlighted {
             text: &hit.record.text,
             spans: &spans,
         };
         out.excerpt(&head, (text, hit.best), width, ROWS)?;
         if !hit.same.is_empty() {
             let also = format!("also {}", hit.same.join(", "));
-            out.hung(&below, Marked::plain(&also), width)?;
+            out.hung(&below, Highlighted::plain(&also), width)?;
         }
     }
     Ok(())

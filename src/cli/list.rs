@@ -24,7 +24,7 @@ use super::locate::Listed;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::output::record::{Record, Unit};
-use super::output::sheet::{Head, Marked, padded};
+use super::output::sheet::{Head, Highlighted, padded};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
 use crate::text::typeset::{columns, cut};
@@ -142,7 +142,7 @@ fn session(corpus: &Corpus, id: SessionId, out: &mut Output<impl Write>) -> io::
     for row in &rows {
         let symbol = padded(row.symbol, symbols);
         let line = format!("  {symbol}  {:>pp$} pp  {:>op$} op  ", row.pp, row.op);
-        let title = Marked::plain(row.title.unwrap_or_default());
+        let title = Highlighted::plain(row.title.unwrap_or_default());
         out.hung(
             &Head::new(&line),
             title,
@@ -169,7 +169,7 @@ fn resolution(corpus: &Corpus, id: ResolutionId, out: &mut Output<impl Write>) -
         let width = out.manner.width.unwrap_or(usize::MAX);
         let room = width.saturating_sub(head.columns());
         let words = cut(&record.text, room, out.manner.ellipsis());
-        out.hung(&head, Marked::plain(&words), width)?;
+        out.hung(&head, Highlighted::plain(&words), width)?;
     }
     Ok(())
 }
@@ -178,7 +178,7 @@ fn resolution(corpus: &Corpus, id: ResolutionId, out: &mut Output<impl Write>) -
 fn heading(name: &str, described: &str, out: &mut Output<impl Write>) -> io::Result<()> {
     let head = Head::name(name, 0, out.manner);
     let width = out.manner.width.unwrap_or(usize::MAX);
-    out.hung(&head, Marked::plain(described), width)
+    out.hung(&head, Highlighted::plain(described), width)
 }
 
 /// The town of a place: `Islamabad` of `Islamabad, Islamic Republic of Pakistan`.

@@ -112,7 +112,7 @@ fn sections() -> Roff {
         }
     }
     roff.control("SH", ["LINES"]);
-    roff.text(marked("With `--plain` a command is a line:"));
+    roff.text(inlines("With `--plain` a command is a line:"));
     for (typed, help) in lines::commands() {
         row(&mut roff, &typed, &help);
     }
@@ -125,7 +125,7 @@ fn sections() -> Roff {
         row(&mut roff, form.printed, form.means);
         if !form.also.is_empty() {
             roff.control("br", []);
-            roff.text(marked(&format!("Read as well: {}.", ticked(form.also))));
+            roff.text(inlines(&format!("Read as well: {}.", ticked(form.also))));
         }
     }
     roff.control("SH", ["EXIT STATUS"]);
@@ -140,7 +140,7 @@ fn sections() -> Roff {
     for file in keep::FILES {
         row(&mut roff, file.path, file.holds);
         roff.control("br", []);
-        roff.text(marked(file.more));
+        roff.text(inlines(file.more));
     }
     roff.control("SH", ["EXAMPLES"]);
     roff.control("nf", []);
@@ -161,7 +161,7 @@ fn sections() -> Roff {
 fn row(roff: &mut Roff, term: &str, said: &str) {
     roff.control("TP", []);
     roff.text([bold(term)]);
-    roff.text(marked(said));
+    roff.text(inlines(said));
 }
 
 /// Words as literals in backticks, parted by commas.
@@ -171,7 +171,7 @@ fn ticked(words: &[&str]) -> String {
 }
 
 /// A text whose literals in backticks are bold.
-fn marked(text: &str) -> Vec<Inline> {
+fn inlines(text: &str) -> Vec<Inline> {
     let parts = text.split('`').enumerate();
     let parts = parts.map(|(at, part)| if at % 2 == 0 { roman(part) } else { bold(part) });
     parts.collect()

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::args::choices::Format;
 use super::outcome::Outcome;
 use super::output::Output;
-use super::output::sheet::{Head, Marked};
+use super::output::sheet::{Head, Highlighted};
 use super::report::note;
 use crate::reader::keep::{self, Mark, Store};
 use crate::text::corpus::Corpus;
@@ -61,7 +61,7 @@ pub(super) fn run(
                 let room = width.saturating_sub(head.columns());
                 let shown = row.shown();
                 let words = cut(&shown, room, out.manner.ellipsis());
-                out.hung(&head, Marked::plain(&words), width)?;
+                out.hung(&head, Highlighted::plain(&words), width)?;
             }
         }
     }

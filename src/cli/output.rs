@@ -42,7 +42,7 @@ pub(super) struct Manner {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Emphasis {
     Plain,
-    Marked,
+    Styled,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,8 @@ impl Output<BufWriter<StdoutLock<'static>>> {
         let screen = terminal_columns().unwrap_or(MEASURE);
         let width = stdout_is_terminal().then_some(screen.min(MEASURE));
         let emphasis = match color {
-            When::Always => Emphasis::Marked,
-            When::Auto if width.is_some() && !no_color() && !modes::is_dumb() => Emphasis::Marked,
+            When::Always => Emphasis::Styled,
+            When::Auto if width.is_some() && !no_color() && !modes::is_dumb() => Emphasis::Styled,
             When::Auto | When::Never => Emphasis::Plain,
         };
         Self {
@@ -147,18 +147,18 @@ impl<W: Write> Output<W> {
 impl Manner {
     /// The text as a heading.
     pub(super) fn bold(self, text: &str) -> String {
-        self.marked(text, "\x1b[1m", "\x1b[22m")
+        self.styled(text, "\x1b[1m", "\x1b[22m")
     }
 
     /// The text as a match.
     pub(super) fn underlined(self, text: &str) -> String {
-        self.marked(text, "\x1b[4m", "\x1b[24m")
+        self.styled(text, "\x1b[4m", "\x1b[24m")
     }
 
-    fn marked(self, text: &str, on: &str, off: &str) -> String {
+    fn styled(self, text: &str, on: &str, off: &str) -> String {
         match self.emphasis {
-            Emphasis::Marked if !text.is_empty() => [on, text, off].concat(),
-            Emphasis::Marked | Emphasis::Plain => text.to_owned(),
+            Emphasis::Styled if !text.is_empty() => [on, text, off].concat(),
+            Emphasis::Styled | Emphasis::Plain => text.to_owned(),
         }
     }
 }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::report::{RepairKind, Report};
 use super::{ImportError, Options};
 use crate::text::encoding::{self, NotText};
-use crate::text::visible::{is_direction, mark};
+use crate::text::visible::{is_direction, replacement};
 
 /// How the bytes of a source are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,8 +82,9 @@ pub(super) fn decode<'a>(
 
 /// Drops what is neither text nor space: a byte order mark, control characters, direction marks.
 fn without_controls<'a>(text: Cow<'a, str>, report: &mut Report) -> Cow<'a, str> {
-    let dropped =
-        |c: char| c == '\u{feff}' || is_direction(c) || (mark(c).is_some() && !c.is_whitespace());
+    let dropped = |c: char| {
+        c == '\u{feff}' || is_direction(c) || (replacement(c).is_some() && !c.is_whitespace())
+    };
     if !text.contains(dropped) {
         return text;
     }

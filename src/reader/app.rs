@@ -283,8 +283,8 @@ impl<'c> App<'c> {
         if other {
             self.sessions.select(self.corpus, id, self.view.sessions);
             self.outline = Outline::of(&self.open);
-            self.mark_hits();
-            self.sign_marks();
+            self.highlight_hits();
+            self.note_marked();
         }
         self.lay();
         reveal(&mut self.reader, self.place.index());
@@ -333,7 +333,7 @@ impl<'c> App<'c> {
     }
 
     /// Highlights what the last search found in the open resolution.
-    fn mark_hits(&mut self) {
+    fn highlight_hits(&mut self) {
         let id = self.place.resolution;
         self.spans = self.search.as_ref().map_or_else(Spans::default, |search| {
             Spans::of(id, &self.open, &search.hits)

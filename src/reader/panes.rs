@@ -1,7 +1,7 @@
 //! State → frame. Drawing changes nothing and decides nothing: rows, scroll and selection come from
 //! [`App`], how much fits where from [`viewport`].
 //!
-//! Few lines: a rule between the columns, names over the panes, one mark for "here". The text keeps its
+//! Few lines: a rule between the columns, names over the panes, one sign for "here". The text keeps its
 //! place whatever stands at its left, so that most keys redraw little.
 
 use ratatui::buffer::Buffer;
@@ -25,7 +25,7 @@ pub mod theme;
 use canvas::Canvas;
 use theme::Theme;
 
-/// Columns before the text: mark, number, space.
+/// Columns before the text: sign, number, space.
 const MARGIN: u16 = 7;
 /// The widest text that reads well.
 const MEASURE: u16 = 72;

@@ -43,7 +43,7 @@ pub fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// What is drawn of a letter: controls as marks, a flood of marks cut.
+/// What is drawn of a letter: controls made visible, a flood of combining marks cut.
 pub fn drawn(letter: &str) -> Cow<'_, str> {
     let shown = visible(letter);
     if shown.chars().nth(LETTER).is_none() {
@@ -52,7 +52,7 @@ pub fn drawn(letter: &str) -> Cow<'_, str> {
     Cow::Owned(shown.chars().take(LETTER).collect())
 }
 
-/// How many columns a text takes on a terminal, controls shown as marks.
+/// How many columns a text takes on a terminal, controls made visible.
 ///
 /// ```
 /// use resolut::text::letters::columns;
@@ -69,7 +69,7 @@ pub fn columns(text: &str) -> usize {
 
 fn columns_of(letter: &str) -> usize {
     match drawn(letter) {
-        // A mark for a control is a letter of its own.
+        // What stands for a control is a letter of its own.
         Cow::Owned(drawn) => drawn.graphemes(true).map(cells).sum(),
         Cow::Borrowed(drawn) => cells(drawn),
     }

@@ -1,4 +1,4 @@
-//! Control characters of a corpus turned into visible marks.
+//! Control characters of a corpus turned into visible characters.
 //!
 //! A corpus is untrusted input: nothing in it may act on the reader's terminal. C0 controls are shown
 //! as control pictures (`␛`), DEL as `␡`, C1 and shaping controls as `�`, and so is what turns the direction of
@@ -14,7 +14,7 @@
 
 use std::borrow::Cow;
 
-/// The text with each control character replaced by its mark; borrowed where there is none.
+/// The text with each control character replaced by a visible one; borrowed where there is none.
 ///
 /// Each character becomes one character, but not of as many bytes.
 ///
@@ -25,15 +25,15 @@ use std::borrow::Cow;
 /// assert_eq!(visible("turned \u{202e}round"), "turned \u{fffd}round");
 /// ```
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().any(|c| mark(c).is_some()) {
-        text.chars().map(|c| mark(c).unwrap_or(c)).collect()
+    if text.chars().any(|c| replacement(c).is_some()) {
+        text.chars().map(|c| replacement(c).unwrap_or(c)).collect()
     } else {
         Cow::Borrowed(text)
     }
 }
 
-/// The mark that stands for a character which must not reach a terminal.
-pub fn mark(c: char) -> Option<char> {
+/// The character shown in place of one that must not reach a terminal; none for any other.
+pub fn replacement(c: char) -> Option<char> {
     match c {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + c as u32),
         '\u{7f}' => Some('\u{2421}'),
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn what_turns_the_text_behind_it_is_shown_and_a_single_mark_of_direction_stays() {
         for turning in ('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{206f}') {
-            assert_eq!(mark(turning), Some('\u{fffd}'), "{turning:?}");
+            assert_eq!(replacement(turning), Some('\u{fffd}'), "{turning:?}");
         }
         let text = "in paragraph \u{200e}5, \u{200f}سلام\u{61c}";
         assert_eq!(visible(text), text);

@@ -119,8 +119,8 @@ pub enum EscKey {
 #[derive(Debug, Default)]
 pub struct Decoder {
     state: DecoderState,
-    /// How much of the end mark of a paste has been read.
-    mark: usize,
+    /// How many bytes of the sequence that ends a paste have been read.
+    end_read: usize,
     esc: EscKey,
 }
 
@@ -310,7 +310,7 @@ impl Decoder {
                 DecoderState::Csi(sequence)
             }
             b'~' if sequence.opens_paste() => {
-                self.mark = 0;
+                self.end_read = 0;
                 DecoderState::Paste(Vec::new())
             }
             0x40..=0x7e => {
@@ -322,19 +322,19 @@ impl Decoder {
     }
 
     fn paste(&mut self, mut bytes: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> DecoderState {
-        if PASTE_END.get(self.mark) == Some(&byte) {
-            self.mark += 1;
-            if self.mark == PASTE_END.len() {
+        if PASTE_END.get(self.end_read) == Some(&byte) {
+            self.end_read += 1;
+            if self.end_read == PASTE_END.len() {
                 found.push(Input::Paste(pasted(&bytes)));
                 return DecoderState::Ground;
             }
             return DecoderState::Paste(bytes);
         }
-        let tail = PASTE_END.get(..self.mark).unwrap_or_default();
+        let tail = PASTE_END.get(..self.end_read).unwrap_or_default();
         let room = PASTE_LIMIT.saturating_sub(bytes.len());
         bytes.extend(tail.iter().take(room));
-        self.mark = usize::from(byte == ESC);
-        if self.mark == 0 && bytes.len() < PASTE_LIMIT {
+        self.end_read = usize::from(byte == ESC);
+        if self.end_read == 0 && bytes.len() < PASTE_LIMIT {
             bytes.push(byte);
         }
         DecoderState::Paste(bytes)

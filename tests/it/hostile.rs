@@ -5,7 +5,7 @@
 
 use proptest::prelude::*;
 use resolut::text::corpus::Corpus;
-use resolut::text::visible::mark;
+use resolut::text::visible::replacement;
 use serde_json::{Value, json};
 
 mod big;
@@ -114,7 +114,7 @@ fn assert_harmless(bytes: &[u8], own: Own, what: &str) {
     while let Some(c) = rest.chars().next() {
         let length = match own_sequence(rest, own) {
             Some(length) => length,
-            None if c == '\n' || mark(c).is_none() => c.len_utf8(),
+            None if c == '\n' || replacement(c).is_none() => c.len_utf8(),
             None => panic!(
                 "{what}: {:?} in {text:?}",
                 rest.chars().take(20).collect::<String>()

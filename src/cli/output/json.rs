@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use crate::text::visible::{is_direction, mark};
+use crate::text::visible::{is_direction, replacement};
 
 /// Writes a value on one line.
 pub(in crate::cli) fn write(to: impl Write, value: &impl Serialize) -> serde_json::Result<()> {
@@ -36,7 +36,7 @@ pub(in crate::cli) fn lines(to: &mut impl Write, json: &str) -> io::Result<()> {
 
 fn escape<W: Write + ?Sized>(writer: &mut W, text: &str) -> io::Result<()> {
     let mut rest = text;
-    let escaped = |c| mark(c).is_some() || is_direction(c);
+    let escaped = |c| replacement(c).is_some() || is_direction(c);
     while let Some((at, control)) = rest.char_indices().find(|&(_, c)| escaped(c)) {
         let (before, after) = rest.split_at(at);
         writer.write_all(before.as_bytes())?;

@@ -1,4 +1,4 @@
-//! Text set for people: numbers hung in a margin, matches marked, nothing wider than the terminal.
+//! Text set for people: numbers hung in a margin, matches highlighted, nothing wider than the terminal.
 //!
 //! Into a pipe a paragraph is one line, behind its citation and a tab; that form is the commands' own.
 
@@ -65,10 +65,10 @@ impl Head {
         }
     }
 
-    /// The head with a mark behind it.
-    pub(in crate::cli) fn then(mut self, mark: &str) -> Self {
-        self.text.push_str(mark);
-        self.columns += columns(mark);
+    /// The head with a sign behind it.
+    pub(in crate::cli) fn then(mut self, sign: &str) -> Self {
+        self.text.push_str(sign);
+        self.columns += columns(sign);
         self
     }
 
@@ -86,21 +86,21 @@ impl Head {
     }
 }
 
-/// Text of which some is marked, to be set in rows.
+/// Text with matches, to be set in rows.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::cli) struct Marked<'a> {
+pub(in crate::cli) struct Highlighted<'a> {
     pub(in crate::cli) text: &'a str,
     /// Byte ranges of the text, ascending.
     pub(in crate::cli) spans: &'a [Range<usize>],
 }
 
-impl<'a> Marked<'a> {
-    /// Text without a mark.
+impl<'a> Highlighted<'a> {
+    /// Text without a match.
     pub(in crate::cli) fn plain(text: &'a str) -> Self {
         Self { text, spans: &[] }
     }
 
-    /// A piece of the text, its controls visible and its marked parts underlined.
+    /// A piece of the text, its controls visible and its matches underlined.
     fn piece(self, range: Range<usize>, manner: Manner) -> String {
         let mut piece = String::new();
         let mut at = range.start;
@@ -108,8 +108,8 @@ impl<'a> Marked<'a> {
             let from = span.start.clamp(at, range.end);
             let to = span.end.clamp(from, range.end);
             piece.push_str(&visible(self.text.get(at..from).unwrap_or_default()));
-            let marked = visible(self.text.get(from..to).unwrap_or_default());
-            piece.push_str(&manner.underlined(&marked));
+            let matched = visible(self.text.get(from..to).unwrap_or_default());
+            piece.push_str(&manner.underlined(&matched));
             at = to;
         }
         piece.push_str(&visible(self.text.get(at..range.end).unwrap_or_default()));
@@ -122,7 +122,7 @@ impl<W: Write> Output<W> {
     pub(in crate::cli) fn hung(
         &mut self,
         head: &Head,
-        text: Marked<'_>,
+        text: Highlighted<'_>,
         width: usize,
     ) -> io::Result<()> {
         let head = &self.fitting(head, text, width)?;
@@ -138,7 +138,7 @@ impl<W: Write> Output<W> {
     pub(in crate::cli) fn excerpt(
         &mut self,
         head: &Head,
-        (text, byte): (Marked<'_>, usize),
+        (text, byte): (Highlighted<'_>, usize),
         width: usize,
         most: usize,
     ) -> io::Result<()> {
@@ -169,7 +169,7 @@ impl<W: Write> Output<W> {
     }
 
     /// The head, if it leaves room for the text; else it is printed, and the text goes below.
-    fn fitting(&mut self, head: &Head, text: Marked<'_>, width: usize) -> io::Result<Head> {
+    fn fitting(&mut self, head: &Head, text: Highlighted<'_>, width: usize) -> io::Result<Head> {
         let room = width.saturating_sub(head.columns);
         if text.text.is_empty() || room >= ROOM.min(width / 2) {
             return Ok(head.clone());
@@ -196,7 +196,7 @@ impl<W: Write> Output<W> {
                 let indent = (MARGIN + INDENT * (level - 1)).min(width / 2);
                 Head::of_point(passage.number.as_deref().unwrap_or_default(), indent)
             };
-            self.hung(&head, Marked::plain(&passage.text), width)?;
+            self.hung(&head, Highlighted::plain(&passage.text), width)?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use crate::cli::args::choices::Format;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::output::record::{Record, Unit};
-use crate::cli::output::sheet::{Head, MARGIN, Marked};
+use crate::cli::output::sheet::{Head, Highlighted, MARGIN};
 use crate::text::corpus::Corpus;
 use crate::text::model::ResolutionId;
 
@@ -67,7 +67,11 @@ fn set(
                 out.unit(&corpus.resolution(id), place.index(), &number, width)?;
             }
             Unit::Title(_) | Unit::Annex(..) => {
-                out.hung(&Head::in_margin(""), Marked::plain(&record.text), width)?;
+                out.hung(
+                    &Head::in_margin(""),
+                    Highlighted::plain(&record.text),
+                    width,
+                )?;
             }
         }
     }
@@ -82,6 +86,6 @@ fn heading(
     out: &mut Output<impl Write>,
 ) -> std::io::Result<()> {
     let head = Head::name(corpus.symbol(id), MARGIN, out.manner);
-    let title = Marked::plain(corpus.title(id).unwrap_or_default());
+    let title = Highlighted::plain(corpus.title(id).unwrap_or_default());
     out.hung(&head, title, width)
 }

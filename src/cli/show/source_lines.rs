@@ -14,7 +14,7 @@ use crate::cli::args::choices::Format;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::output::record::{Record, RecordKind, Unit};
-use crate::cli::output::sheet::{Head, Marked};
+use crate::cli::output::sheet::{Head, Highlighted};
 use crate::cli::report::{self, Advised};
 use crate::text::corpus::Corpus;
 use crate::text::model::{Lines, Part, Resolution};
@@ -70,7 +70,7 @@ pub(super) fn run(
                 out.line("")?;
                 for (line, text) in unit.numbered() {
                     let head = Head::in_margin(&line);
-                    out.hung(&head, Marked::plain(text), out.manner.screen)?;
+                    out.hung(&head, Highlighted::plain(text), out.manner.screen)?;
                 }
             }
         }

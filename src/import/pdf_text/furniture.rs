@@ -75,7 +75,7 @@ impl<'a> Pages<'a> {
             .collect()
     }
 
-    /// Marks lines as no part of any resolution.
+    /// Makes lines no part of any resolution.
     pub(in crate::import) fn leave_out(&mut self, range: Range<usize>, place: &str) {
         let left = self.text(range);
         if let (Some(&first), Some(&last)) = (left.first(), left.last()) {

@@ -1,6 +1,6 @@
 //! Going to what a citation names, and quoting it: a paragraph, or several at once.
 //!
-//! Where several are cited, the reader stands at the first. All of them are marked in the margin and are
+//! Where several are cited, the reader stands at the first. All of them have a sign in the margin and are
 //! quoted together, as long as the current paragraph is one of them. A quotation has its controls made visible
 //! paragraph by paragraph: a line end between two of them is ours, one within is the corpus's.
 

@@ -43,7 +43,7 @@ pub struct Finder {
 /// The text beside the list.
 #[derive(Debug, Default)]
 pub struct Preview {
-    /// The passage that is marked; none while nothing is found.
+    /// The current passage; none while nothing is found.
     pub place: Option<Place>,
     /// Its resolution.
     pub resolution: Option<Arc<Resolution>>,

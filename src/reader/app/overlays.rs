@@ -106,7 +106,7 @@ impl App<'_> {
                 hits: Vec::new(),
                 places: Vec::new(),
             });
-            self.mark_hits();
+            self.highlight_hits();
             return;
         };
         let (by, target) = (hit.by, place_of(hit.subject, self.corpus));
@@ -119,7 +119,7 @@ impl App<'_> {
             hits,
             places,
         });
-        self.mark_hits();
+        self.highlight_hits();
         match target {
             Some(place) if by == Match::Citation => self.jump_to_cited(place, &cited),
             Some(place) => self.jump_to_hit(place),
@@ -171,7 +171,7 @@ impl App<'_> {
             Action::Remove => {
                 let removed = self.marks.remove(chosen);
                 self.note(format!("{} no longer marked", removed.at.citation));
-                self.sign_marks();
+                self.note_marked();
                 let mut cursor = Cursor::default();
                 cursor.select(chosen, self.marks.len(), height);
                 self.overlay = (!self.marks.is_empty()).then_some(Overlay::Marks(cursor));

@@ -252,7 +252,7 @@ impl App<'_> {
             let words = text.chars().take(WORDS).collect();
             self.marks.push(Mark::new(at, words));
         }
-        self.sign_marks();
+        self.note_marked();
         Some(Effect::Save)
     }
 

@@ -12,7 +12,7 @@ impl App<'_> {
     pub fn recall(&mut self, state: &State) {
         self.marks.clone_from(&state.marks);
         self.queries.clone_from(&state.queries);
-        self.sign_marks();
+        self.note_marked();
         let jumps = state
             .jumps
             .iter()
@@ -49,7 +49,7 @@ impl App<'_> {
     }
 
     /// Notes which passages of the open resolution are marked.
-    pub(super) fn sign_marks(&mut self) {
+    pub(super) fn note_marked(&mut self) {
         let id = self.place.resolution;
         let symbol = self.corpus.symbol(id);
         let own = self

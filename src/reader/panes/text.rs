@@ -1,4 +1,4 @@
-//! The text of a resolution: numbers hung in the margin, the current paragraph marked there.
+//! The text of a resolution: numbers hung in the margin, a sign for the current paragraph there.
 
 use std::borrow::Cow;
 
@@ -126,7 +126,7 @@ fn draw_row(sheet: &Sheet<'_>, row: &PageRow, canvas: &mut Canvas<'_>) {
     canvas.piece((x, area.y), set, style);
 }
 
-/// The mark of the current passage, and the number on a first row: a paragraph's in the margin, a
+/// The sign of the current passage, and the number on a first row: a paragraph's in the margin, a
 /// point's before its text.
 fn margin(sheet: &Sheet<'_>, index: usize, row: &PageRow, canvas: &mut Canvas<'_>) {
     let (theme, area) = (canvas.theme, canvas.area);

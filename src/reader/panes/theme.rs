@@ -1,4 +1,4 @@
-//! Styles by role, and the marks that are not letters.
+//! Styles by role, and the signs that are not letters.
 //!
 //! Only bold, underline and reverse in the terminal's own colours: that reads on light and dark alike,
 //! with `NO_COLOR`, and costs fewest bytes. Nothing is said by a style alone.

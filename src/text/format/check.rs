@@ -22,7 +22,7 @@ use super::shapes::JsonString;
 use super::{FORMAT, MAX_DEPTH};
 use crate::text::citation::is_citable;
 use crate::text::model::Lines;
-use crate::text::visible::{mark, visible};
+use crate::text::visible::{replacement, visible};
 use raw::{JsonKind, JsonMembers, kind, said};
 use schema::{FILE, Field, Need, PARAGRAPH, Schema, Words};
 
@@ -175,7 +175,7 @@ impl<'a> Walk<'a> {
             return self.fault(raw, false, "empty");
         }
         let mut controls = Vec::new();
-        for control in text.chars().filter(|&c| mark(c).is_some()) {
+        for control in text.chars().filter(|&c| replacement(c).is_some()) {
             if !controls.contains(&control) {
                 controls.push(control);
             }

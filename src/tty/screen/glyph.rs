@@ -21,7 +21,7 @@ const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
 pub(super) fn width(symbol: &str) -> usize {
     match symbol.as_bytes() {
         [b' '..=b'~'] => 1,
-        _ if symbol.chars().any(|c| visible::mark(c).is_some()) => 0,
+        _ if symbol.chars().any(|c| visible::replacement(c).is_some()) => 0,
         _ => letters::cells(symbol),
     }
 }
