@@ -68,7 +68,7 @@ pub struct App<'c> {
     zoomed: bool,
     sessions: SessionList,
     outline: Outline,
-    reader: TextPane,
+    text_pane: TextPane,
     spans: Spans,
     overlay: Option<Overlay>,
     /// What the last citation named, if that was several paragraphs, while one of them is the current one.
@@ -152,7 +152,7 @@ impl<'c> App<'c> {
             zoomed: false,
             sessions: SessionList::of(corpus),
             outline: Outline::default(),
-            reader: TextPane::default(),
+            text_pane: TextPane::default(),
             spans: Spans::default(),
             overlay: None,
             cited: None,
@@ -240,11 +240,11 @@ impl<'c> App<'c> {
         self.sessions.resize(view.sessions);
         if first {
             // Nothing has been in sight yet that had to stay there.
-            self.reader = TextPane::default();
+            self.text_pane = TextPane::default();
         }
         self.lay();
         if first {
-            self.reader.jump(self.place.index());
+            self.text_pane.jump(self.place.index());
         }
         let ground = self.ground();
         match &mut self.overlay {
@@ -266,7 +266,7 @@ impl<'c> App<'c> {
         let id = self.place.resolution;
         let title = title_place(self.corpus, id, self.view);
         let extent = self.extent();
-        self.reader.set(id, &self.open, extent, title);
+        self.text_pane.set(id, &self.open, extent, title);
         self.outline.select(self.place.index(), self.view.outline);
     }
 
@@ -287,14 +287,14 @@ impl<'c> App<'c> {
             self.note_marked();
         }
         self.lay();
-        reveal(&mut self.reader, self.place.index());
+        reveal(&mut self.text_pane, self.place.index());
     }
 
     /// Where the reader is, to come back to.
     fn stop(&self) -> Stop {
         Stop {
             place: self.place,
-            top: self.reader.anchor(),
+            top: self.text_pane.anchor(),
         }
     }
 
@@ -303,7 +303,7 @@ impl<'c> App<'c> {
         self.journey += 1;
         self.show(stop.place, TextPane::jump);
         if let Some(top) = stop.top {
-            self.reader.restore(top, self.place.index());
+            self.text_pane.restore(top, self.place.index());
         }
     }
 
@@ -328,7 +328,7 @@ impl<'c> App<'c> {
         let unit = self.open.unit(place.index());
         if let Some((passage, byte)) = self.spans.best_in(&unit) {
             self.show(Place::new(place.resolution, passage), TextPane::jump);
-            self.reader.reveal(passage, byte);
+            self.text_pane.reveal(passage, byte);
         }
     }
 
@@ -406,8 +406,8 @@ impl<'c> App<'c> {
     }
 
     /// The text pane.
-    pub fn reader(&self) -> &TextPane {
-        &self.reader
+    pub fn text_pane(&self) -> &TextPane {
+        &self.text_pane
     }
 
     /// What is highlighted in the open resolution.

@@ -13,13 +13,13 @@ use crate::reader::app::{App, Overlay};
 
 mod table;
 
-pub use table::{SECTIONS, Section};
+pub use table::{KeySection, SECTIONS};
 
 /// What stands in front of the reader decides what a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
     /// The panes.
-    Reading,
+    Panes,
     /// The finder: characters are text.
     Finder,
     /// The prompt for a citation: characters are text.
@@ -65,7 +65,7 @@ impl Context {
     /// The context an app is in.
     pub fn of(app: &App<'_>) -> Self {
         match app.overlay() {
-            None => Self::Reading,
+            None => Self::Panes,
             Some(Overlay::Finder(_)) => Self::Finder,
             Some(Overlay::GoTo(_)) => Self::GoTo,
             Some(Overlay::Marks(_)) => Self::Marks,
@@ -221,7 +221,7 @@ mod tests {
     use super::*;
 
     const CONTEXTS: [Context; 5] = [
-        Context::Reading,
+        Context::Panes,
         Context::Finder,
         Context::GoTo,
         Context::Marks,
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn a_digit_opens_the_prompt_with_itself() {
-        let seven = press(Context::Reading, KeyCode::Char('7'), KeyModifiers::NONE);
+        let seven = press(Context::Panes, KeyCode::Char('7'), KeyModifiers::NONE);
         assert_eq!(seven, Some(Action::GoToDigit('7')));
     }
 
@@ -294,9 +294,9 @@ mod tests {
             typed(Context::Finder),
             Some(Action::Edit(Edit::Insert('q')))
         );
-        assert_eq!(typed(Context::Reading), Some(Action::Quit));
+        assert_eq!(typed(Context::Panes), Some(Action::Quit));
         assert_eq!(
-            press(Context::Reading, KeyCode::Char('€'), KeyModifiers::NONE),
+            press(Context::Panes, KeyCode::Char('€'), KeyModifiers::NONE),
             None
         );
         assert_eq!(
@@ -307,10 +307,10 @@ mod tests {
 
     #[test]
     fn a_capital_is_another_key_with_or_without_shift_reported() {
-        let last = press(Context::Reading, KeyCode::Char('G'), KeyModifiers::SHIFT);
+        let last = press(Context::Panes, KeyCode::Char('G'), KeyModifiers::SHIFT);
         assert_eq!(last, Some(Action::Last));
         assert_eq!(
-            press(Context::Reading, KeyCode::Char('G'), KeyModifiers::NONE),
+            press(Context::Panes, KeyCode::Char('G'), KeyModifiers::NONE),
             last
         );
     }

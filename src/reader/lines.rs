@@ -63,17 +63,17 @@ pub fn run(
     input: impl BufRead,
     output: impl Write,
 ) -> io::Result<Option<String>> {
-    let mut reading = Dialogue {
+    let mut dialogue = Dialogue {
         app,
         memory,
         manner,
         output,
         indexed: false,
     };
-    reading.app.resize(view());
-    let end = reading.open().and_then(|()| reading.converse(input));
+    dialogue.app.resize(view());
+    let end = dialogue.open().and_then(|()| dialogue.converse(input));
     // What was the last move is known even where it could not be printed.
-    let unsaved = reading.memory.close(&reading.app);
+    let unsaved = dialogue.memory.close(&dialogue.app);
     end.map(|()| unsaved)
 }
 

@@ -63,7 +63,7 @@ pub fn run(
     let kind = TerminalKind::of_process();
     let mut screen = Screen::new(Device, modes::size(), kind);
     screen.send_ahead(kind.open());
-    let mut reading = Loop {
+    let mut main_loop = Loop {
         app,
         memory,
         screen,
@@ -71,10 +71,10 @@ pub fn run(
         news,
         away: false,
     };
-    reading.fit(modes::size());
+    main_loop.fit(modes::size());
     let mut events = Events::new(device::input(), signals);
-    let end = reading.run(theme, &mut events);
-    let unsaved = held(&reading.memory).close(&reading.app);
+    let end = main_loop.run(theme, &mut events);
+    let unsaved = held(&main_loop.memory).close(&main_loop.app);
     Ok((end?, unsaved))
 }
 

@@ -68,7 +68,7 @@ fn check(walk: &Walk<'_>) {
     assert!(sessions.cursor().at < sessions.rows().len());
     let outline = app.outline();
     assert!(outline.cursor().at < outline.rows().len());
-    assert!(app.reader().top() < app.reader().page().rows.len());
+    assert!(app.text_pane().top() < app.text_pane().page().rows.len());
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
             assert!(finder.cursor().at < finder.findings().hits.len().max(1));

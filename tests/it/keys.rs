@@ -233,13 +233,13 @@ fn a_page_on_is_a_page_back() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(80, 24);
     walk.keys(" ");
-    let once = walk.app.reader().top();
+    let once = walk.app.text_pane().top();
     assert!(once > 10);
     walk.keys(" b");
-    assert_eq!(walk.app.reader().top(), once);
+    assert_eq!(walk.app.text_pane().top(), once);
     walk.keys("bb");
     assert_eq!(
-        (walk.app.reader().top(), walk.place().as_str()),
+        (walk.app.text_pane().top(), walk.place().as_str()),
         (0, "2/34-P:opening")
     );
     walk.keys("          ");
@@ -252,13 +252,13 @@ fn a_line_scrolled_takes_the_place_along_when_it_leaves_the_screen() {
     let mut walk = shelf.open(80, 24);
     walk.keys("J");
     assert_eq!(
-        (walk.app.reader().top(), walk.place().as_str()),
+        (walk.app.text_pane().top(), walk.place().as_str()),
         (1, "2/34-P:opening")
     );
     walk.keys("JJJJJJJJ");
     assert_eq!(walk.place(), "2/34-P:pp1");
     walk.keys("KKKKKKKKKKKK");
-    assert_eq!(walk.app.reader().top(), 0);
+    assert_eq!(walk.app.text_pane().top(), 0);
 }
 
 #[test]
@@ -266,12 +266,16 @@ fn a_paragraph_longer_than_the_screen_is_read_to_its_end_first() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(40, 8);
     walk.keys("]2<Enter>");
-    let rows = walk.app.reader().page().rows_of(walk.app.place().index());
+    let rows = walk
+        .app
+        .text_pane()
+        .page()
+        .rows_of(walk.app.place().index());
     let in_sight = walk.app.view().text.rows;
     assert!(rows.len() > 3 * in_sight);
     let mut seen = rows.start;
     while walk.place() == "3/34-P:2" {
-        let top = walk.app.reader().top();
+        let top = walk.app.text_pane().top();
         assert!(top <= seen, "rows {seen} to {top} were never shown");
         seen = top + in_sight;
         walk.keys("j");
@@ -491,7 +495,7 @@ fn a_resize_keeps_the_words_at_the_top() {
     let mut walk = shelf.open(80, 24);
     walk.keys("7<Enter>]3<Enter>[  ");
     let top = |walk: &crate::walk::Walk<'_>| {
-        let reader = walk.app.reader();
+        let reader = walk.app.text_pane();
         let row = &reader.page().rows[reader.top()];
         (format!("{:?}", row.of), row.range.clone())
     };
@@ -750,8 +754,7 @@ fn help_and_the_way_out_are_in_the_footer_at_every_width() {
 fn the_help_card_has_the_keys_of_the_panes_on_one_screen_and_nothing_beside_it() {
     let shelf = Shelf::bundled();
     let lines = shelf.open(80, 24).keys("?").lines();
-    for binding in keymap::bindings().filter(|binding| binding.contexts.contains(&Context::Reading))
-    {
+    for binding in keymap::bindings().filter(|binding| binding.contexts.contains(&Context::Panes)) {
         assert!(
             lines.iter().any(|line| line.contains(binding.help)),
             "{}",
@@ -793,8 +796,9 @@ fn going_back_shows_the_rows_that_were_left() {
 fn a_blank_row_at_the_top_stays_there_at_another_width() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(80, 24);
-    let top =
-        |walk: &Walk<'_>| walk.app.reader().page().rows[walk.app.reader().top()..][..2].to_vec();
+    let top = |walk: &Walk<'_>| {
+        walk.app.text_pane().page().rows[walk.app.text_pane().top()..][..2].to_vec()
+    };
     while top(walk.keys("J"))[0].of != Of::Space {}
     let before = top(&walk)[1].of;
     let after = top(walk.resize(100, 24));

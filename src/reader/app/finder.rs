@@ -48,7 +48,7 @@ pub struct Preview {
     /// Its resolution.
     pub resolution: Option<Arc<Resolution>>,
     /// Its page.
-    pub reader: TextPane,
+    pub text_pane: TextPane,
     /// What is highlighted on it.
     pub spans: Spans,
 }
@@ -261,13 +261,13 @@ impl Finder {
         let resolution = ground.corpus.resolution(id);
         let title = super::title_place(ground.corpus, id, ground.view);
         self.preview
-            .reader
+            .text_pane
             .set(id, &resolution, ground.view.preview, title);
-        self.preview.reader.jump(place.index());
+        self.preview.text_pane.jump(place.index());
         self.preview.spans = Spans::of(id, &resolution, &self.findings.hits);
         let unit = resolution.unit(place.index());
         if let Some((passage, byte)) = self.preview.spans.best_in(&unit) {
-            self.preview.reader.reveal(passage, byte);
+            self.preview.text_pane.reveal(passage, byte);
         }
         self.preview.resolution = Some(resolution);
     }

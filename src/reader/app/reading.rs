@@ -84,8 +84,8 @@ impl App<'_> {
         let here = self.place.index();
         if self.focus == Pane::Text {
             let within = match step {
-                CursorStep::Down(_) => self.reader.read_on(here),
-                CursorStep::Up(_) => self.reader.read_back(here),
+                CursorStep::Down(_) => self.text_pane.read_on(here),
+                CursorStep::Up(_) => self.text_pane.read_back(here),
                 CursorStep::First | CursorStep::Last => false,
             };
             if within {
@@ -103,7 +103,7 @@ impl App<'_> {
             self.leave();
         }
         self.move_to(there);
-        self.reader.follow(there);
+        self.text_pane.follow(there);
     }
 
     /// Makes a passage of the open resolution the current one.
@@ -138,7 +138,7 @@ impl App<'_> {
     }
 
     fn scroll(&mut self, rows: isize) {
-        let passage = self.reader.scroll(rows, self.place.index());
+        let passage = self.text_pane.scroll(rows, self.place.index());
         self.move_to(passage);
     }
 

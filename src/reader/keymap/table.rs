@@ -5,11 +5,11 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Binding;
-use super::Context::{self, Finder, GoTo, Help, Marks, Reading};
+use super::Context::{self, Finder, GoTo, Help, Marks, Panes};
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use crate::reader::app::action::{Action, Edit as Change};
 
-const LISTS: &[Context] = &[Reading, Marks, Help];
+const LISTS: &[Context] = &[Panes, Marks, Help];
 const PROMPTS: &[Context] = &[Finder, GoTo];
 
 const fn bind(
@@ -42,7 +42,7 @@ impl Binding {
 
 /// The bindings under one heading of the help card.
 #[derive(Clone, Copy, Debug)]
-pub struct Section {
+pub struct KeySection {
     /// The heading.
     pub title: &'static str,
     /// In the order they are listed.
@@ -51,51 +51,51 @@ pub struct Section {
 
 /// Every binding.
 #[rustfmt::skip]
-pub const SECTIONS: &[Section] = &[
-    Section { title: "Find and go", bindings: &[
-        bind(&[Reading], &[Char('/')], Action::Find, "find").foot("find").word("find"),
-        bind(&[Reading], &[Char('f')], Action::FindHere, "find in this resolution").word("find here"),
-        bind(&[Reading], &[Digit], Action::GoToDigit('0'), "go to a paragraph: 7 Enter").foot("go"),
-        bind(&[Reading], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
-        bind(&[Reading], &[Char('n')], Action::NextHit, "next hit").word("next hit"),
-        bind(&[Reading], &[Char('N')], Action::PreviousHit, "previous hit").word("previous hit"),
-        bind(&[Reading], &[Char('o')], Action::Back, "back to before a jump").word("back"),
-        bind(&[Reading], &[Char('i')], Action::Forward, "forward again").word("forward"),
+pub const SECTIONS: &[KeySection] = &[
+    KeySection { title: "Find and go", bindings: &[
+        bind(&[Panes], &[Char('/')], Action::Find, "find").foot("find").word("find"),
+        bind(&[Panes], &[Char('f')], Action::FindHere, "find in this resolution").word("find here"),
+        bind(&[Panes], &[Digit], Action::GoToDigit('0'), "go to a paragraph: 7 Enter").foot("go"),
+        bind(&[Panes], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
+        bind(&[Panes], &[Char('n')], Action::NextHit, "next hit").word("next hit"),
+        bind(&[Panes], &[Char('N')], Action::PreviousHit, "previous hit").word("previous hit"),
+        bind(&[Panes], &[Char('o')], Action::Back, "back to before a jump").word("back"),
+        bind(&[Panes], &[Char('i')], Action::Forward, "forward again").word("forward"),
     ] },
-    Section { title: "Move", bindings: &[
+    KeySection { title: "Move", bindings: &[
         bind(LISTS, &[Char('j'), Named(Down)], Action::Next, "next row or paragraph").word("next"),
         bind(LISTS, &[Char('k'), Named(Up)], Action::Previous, "previous row or paragraph").word("previous"),
         bind(LISTS, &[Char(' '), Named(PageDown), Ctrl('f')], Action::NextPage, "page down"),
         bind(LISTS, &[Char('b'), Named(PageUp)], Action::PreviousPage, "page up"),
-        bind(&[Reading], &[Char('d'), Ctrl('d')], Action::NextHalfPage, "half a page down"),
-        bind(&[Reading], &[Char('u'), Ctrl('u')], Action::PreviousHalfPage, "half a page up"),
-        bind(&[Reading], &[Char('J'), Ctrl('e')], Action::ScrollDown, "text one line down"),
-        bind(&[Reading], &[Char('K'), Ctrl('y')], Action::ScrollUp, "text one line up"),
+        bind(&[Panes], &[Char('d'), Ctrl('d')], Action::NextHalfPage, "half a page down"),
+        bind(&[Panes], &[Char('u'), Ctrl('u')], Action::PreviousHalfPage, "half a page up"),
+        bind(&[Panes], &[Char('J'), Ctrl('e')], Action::ScrollDown, "text one line down"),
+        bind(&[Panes], &[Char('K'), Ctrl('y')], Action::ScrollUp, "text one line up"),
         bind(LISTS, &[Char('g'), Named(Home)], Action::First, "first").word("first"),
         bind(LISTS, &[Char('G'), Named(End)], Action::Last, "last").word("last"),
-        bind(&[Reading], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution"),
-        bind(&[Reading], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
+        bind(&[Panes], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution"),
+        bind(&[Panes], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
     ] },
-    Section { title: "Keep", bindings: &[
-        bind(&[Reading], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
-        bind(&[Reading], &[Char('Y')], Action::CopyCitation, "copy citation").word("citation"),
-        bind(&[Reading], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark"),
-        bind(&[Reading], &[Char('\'')], Action::Marks, "list of marks").word("marks"),
+    KeySection { title: "Keep", bindings: &[
+        bind(&[Panes], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
+        bind(&[Panes], &[Char('Y')], Action::CopyCitation, "copy citation").word("citation"),
+        bind(&[Panes], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark"),
+        bind(&[Panes], &[Char('\'')], Action::Marks, "list of marks").word("marks"),
     ] },
-    Section { title: "Panes", bindings: &[
-        bind(&[Reading], &[Char('l'), Named(Right)], Action::PaneRight, "pane at the right"),
-        bind(&[Reading], &[Char('h'), Named(Left)], Action::PaneLeft, "pane at the left"),
-        bind(&[Reading], &[Named(Tab)], Action::NextPane, "next pane"),
-        bind(&[Reading], &[Named(BackTab)], Action::PreviousPane, "previous pane"),
-        bind(&[Reading], &[Named(Enter)], Action::Open, "open"),
-        bind(&[Reading], &[Char('z')], Action::Zoom, "text on the whole screen").foot("zoom"),
+    KeySection { title: "Panes", bindings: &[
+        bind(&[Panes], &[Char('l'), Named(Right)], Action::PaneRight, "pane at the right"),
+        bind(&[Panes], &[Char('h'), Named(Left)], Action::PaneLeft, "pane at the left"),
+        bind(&[Panes], &[Named(Tab)], Action::NextPane, "next pane"),
+        bind(&[Panes], &[Named(BackTab)], Action::PreviousPane, "previous pane"),
+        bind(&[Panes], &[Named(Enter)], Action::Open, "open"),
+        bind(&[Panes], &[Char('z')], Action::Zoom, "text on the whole screen").foot("zoom"),
     ] },
-    Section { title: "resolut", bindings: &[
-        bind(&[Reading], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Reading, Finder, GoTo, Marks, Help], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
-        bind(&[Reading], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
+    KeySection { title: "resolut", bindings: &[
+        bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
+        bind(&[Panes, Finder, GoTo, Marks, Help], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
-    Section { title: "Finder", bindings: &[
+    KeySection { title: "Finder", bindings: &[
         bind(&[Finder], &[Named(Down), Named(Tab)], Action::Next, "next hit").foot("choose"),
         bind(&[Finder], &[Named(Up), Named(BackTab)], Action::Previous, "previous hit"),
         bind(&[Finder], &[Named(PageDown)], Action::NextPage, "page of hits down"),
@@ -104,7 +104,7 @@ pub const SECTIONS: &[Section] = &[
         bind(&[Finder], &[Ctrl('p')], Action::Edit(Change::Older), "older query"),
         bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
     ] },
-    Section { title: "Prompts and lists", bindings: &[
+    KeySection { title: "Prompts and lists", bindings: &[
         bind(&[Finder, GoTo, Marks], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
         bind(PROMPTS, &[Named(Esc), Ctrl('g'), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
         bind(&[Marks, Help], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),

@@ -39,7 +39,7 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
     header(app, app.place(), Focus::of(Pane::Text, app), canvas);
     let sheet = Sheet {
         resolution: app.resolution(),
-        pane: app.reader(),
+        pane: app.text_pane(),
         spans: app.spans(),
         current: app.place().index(),
         is_marked: &|passage| app.is_marked(passage),
@@ -55,7 +55,7 @@ pub(super) fn render_preview(preview: &Preview, app: &App<'_>, canvas: &mut Canv
     header(app, place, Focus::Elsewhere, canvas);
     let sheet = Sheet {
         resolution,
-        pane: &preview.reader,
+        pane: &preview.text_pane,
         spans: &preview.spans,
         current: place.index(),
         is_marked: &|_| false,

@@ -38,12 +38,12 @@ fn costs(size: (u16, u16), before: &str, keys: &str) -> Vec<Step> {
         let mut wired = open(&shelf, size);
         cost(&mut wired, &(resolution.to_owned() + before));
         loop {
-            let top = wired.walk.app.reader().top();
+            let top = wired.walk.app.text_pane().top();
             let bytes = cost(&mut wired, keys);
             if bytes == 0 {
                 break;
             }
-            let scrolled = wired.walk.app.reader().top() != top;
+            let scrolled = wired.walk.app.text_pane().top() != top;
             all.push(Step { bytes, scrolled });
         }
     }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::*;
 
 #[derive(Clone, Debug)]
-enum Step {
+enum FrameStep {
     Text(u16, u16, String, Style),
     Fill(Rect, Style),
     Scroll(Rect, i8),
@@ -43,7 +43,7 @@ fn size() -> impl Strategy<Value = (u16, u16)> {
     ]
 }
 
-fn step() -> impl Strategy<Value = Step> {
+fn step() -> impl Strategy<Value = FrameStep> {
     let piece = prop::sample::select(vec![
         "a",
         " ",
@@ -67,29 +67,29 @@ fn step() -> impl Strategy<Value = Step> {
     let rect = (0u16..60, 0u16..20, 1u16..60, 1u16..20)
         .prop_map(|(x, y, width, height)| Rect::new(x, y, width, height));
     prop_oneof![
-        6 => (0u16..60, 0u16..20, text, style()).prop_map(|(x, y, text, style)| Step::Text(x, y, text, style)),
-        2 => (rect.clone(), style()).prop_map(|(rect, style)| Step::Fill(rect, style)),
-        2 => (rect, -4i8..5).prop_map(|(rect, by)| Step::Scroll(rect, by)),
-        1 => Just(Step::Forget),
-        1 => size().prop_map(|(width, height)| Step::Resize(width, height)),
+        6 => (0u16..60, 0u16..20, text, style()).prop_map(|(x, y, text, style)| FrameStep::Text(x, y, text, style)),
+        2 => (rect.clone(), style()).prop_map(|(rect, style)| FrameStep::Fill(rect, style)),
+        2 => (rect, -4i8..5).prop_map(|(rect, by)| FrameStep::Scroll(rect, by)),
+        1 => Just(FrameStep::Forget),
+        1 => size().prop_map(|(width, height)| FrameStep::Resize(width, height)),
     ]
 }
 
 /// Changes what is to be drawn; the glyphs that a change cuts in two are taken out, as widgets do.
-fn apply(wanted: &mut Buffer, step: &Step) {
+fn apply(wanted: &mut Buffer, step: &FrameStep) {
     match step {
-        Step::Text(x, y, text, style) => {
+        FrameStep::Text(x, y, text, style) => {
             if wanted.area.contains(Position::new(*x, *y)) {
                 wanted.set_string(*x, *y, text, *style);
             }
         }
-        Step::Fill(rect, style) => {
+        FrameStep::Fill(rect, style) => {
             for at in rect.intersection(wanted.area).positions() {
                 wanted[at].reset();
                 wanted[at].set_style(*style);
             }
         }
-        Step::Scroll(rect, by) => {
+        FrameStep::Scroll(rect, by) => {
             let whole = Rect::new(0, rect.y, wanted.area.width, rect.height);
             let area = whole.intersection(wanted.area);
             let before = wanted.clone();
@@ -101,7 +101,7 @@ fn apply(wanted: &mut Buffer, step: &Step) {
                     .map_or(Cell::EMPTY, |from| before[from].clone());
             }
         }
-        Step::Forget | Step::Resize(..) => {}
+        FrameStep::Forget | FrameStep::Resize(..) => {}
     }
     for row in wanted.area.rows() {
         let mut x = row.x;
@@ -133,8 +133,8 @@ proptest! {
         for steps in &frames {
             for step in steps {
                 match *step {
-                    Step::Forget => stand.ours.repaint(),
-                    Step::Resize(width, height) => {
+                    FrameStep::Forget => stand.ours.repaint(),
+                    FrameStep::Resize(width, height) => {
                         stand.resize(width, height);
                         wanted = Buffer::empty(Rect::new(0, 0, width, height));
                     }
