@@ -91,7 +91,7 @@ struct Loop<'c> {
 impl Loop<'_> {
     fn run(&mut self, theme: &Theme, events: &mut Events<BorrowedFd<'_>>) -> io::Result<End> {
         loop {
-            if !self.away && self.draw(theme).is_err() {
+            if !self.away && self.show(theme).is_err() {
                 // A terminal that takes no frame is gone.
                 return Ok(End::HangUp);
             }
@@ -116,17 +116,17 @@ impl Loop<'_> {
         }
     }
 
-    /// A terminal that is behind gets no further frame: the next one will show what has changed since.
-    fn draw(&mut self, theme: &Theme) -> io::Result<()> {
+    /// Answers what was typed and shows what comes of it. A terminal that is behind gets no further frame: the
+    /// next one will show what has changed since.
+    fn show(&mut self, theme: &Theme) -> io::Result<()> {
         device::catch_up()?;
-        if device::behind().is_none() {
-            self.app.settle();
-            held(&self.memory).note_place(&self.app);
-            let app = &self.app;
-            self.screen
-                .draw(|buffer| panes::render(app, theme, buffer))?;
+        if device::behind().is_some() {
+            return Ok(());
         }
-        Ok(())
+        self.app.settle();
+        held(&self.memory).note_place(&self.app);
+        let app = &self.app;
+        self.screen.draw(|buffer| panes::render(app, theme, buffer))
     }
 
     fn handle(&mut self, event: Event) -> io::Result<Option<End>> {

@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use crate::reader::app::{App, Message};
 use crate::reader::keep::{State, Store, StoreError};
 use crate::reader::panics;
+use crate::text::model::Place;
 
 /// The least time between two saves of a place. That of the opening is none of them.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -27,6 +28,8 @@ pub struct Memory {
     store: Option<Store>,
     /// What it holds.
     state: State,
+    /// The place that was last put into `state` for a panic to save.
+    noted: Option<Place>,
     /// What is in the way of saving lasts, and was said.
     was_said: bool,
     /// [`App::journey`] when all was last saved, or can't be; none while it has still to be.
@@ -105,9 +108,11 @@ impl Memory {
         trouble.map(|trouble| trouble.to_string())
     }
 
-    /// Notes where a reader is, for a panic to save.
+    /// Notes where a reader is, for a panic to save. It costs nothing while that is where it was.
     pub fn note_place(&mut self, app: &App<'_>) {
-        app.remember_place(&mut self.state);
+        if self.noted.replace(app.place()) != Some(app.place()) {
+            app.remember_place(&mut self.state);
+        }
     }
 
     fn say(&mut self, trouble: Option<StoreError>) -> Option<String> {
@@ -120,6 +125,7 @@ impl Memory {
 
     fn save(&mut self, app: &App<'_>, save: Saving) -> Option<StoreError> {
         app.remember(&mut self.state);
+        self.noted = Some(app.place());
         let trouble = self.write(save);
         self.is_busy = matches!(trouble, Some(StoreError::Busy(_)));
         self.kept = (!self.is_busy).then(|| app.journey());

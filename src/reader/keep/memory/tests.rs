@@ -152,3 +152,27 @@ fn where_nothing_is_kept_each_mark_says_so_and_the_end_once_more() {
     let said = memory.close(&app);
     assert_eq!(said, Some(format!("nothing is remembered: {because}")));
 }
+
+#[test]
+fn a_panic_saves_the_place_of_the_last_frame() {
+    let corpus = bundle::corpus();
+    let (mut app, mut memory, folder) = opened(&corpus);
+    let panicked_at = |memory: &mut Memory, app: &App<'_>| {
+        memory.note_place(app);
+        assert!(memory.write(Store::save).is_none());
+        last(&folder)
+    };
+    app.go_to("2/34-P:7");
+    let there = panicked_at(&mut memory, &app);
+    assert_eq!(there.as_deref(), Some("2/34-P:7"));
+    // A mark that is saved before the next frame notes its own place.
+    app.update(Action::Next);
+    app.update(Action::Mark);
+    memory.keep_marks(&mut app);
+    app.update(Action::Previous);
+    let there = panicked_at(&mut memory, &app);
+    assert_eq!(there.as_deref(), Some("2/34-P:7"));
+    app.update(Action::Next);
+    let there = panicked_at(&mut memory, &app);
+    assert_eq!(there.as_deref(), Some("2/34-P:8"));
+}
