@@ -1,10 +1,12 @@
 //! The floors of `src/lib.rs` hold: a floor uses itself and what stands below it in the picture there.
 //!
 //! Beside that: `tty` uses of the house only how text is made visible and measured, inherent methods stand
-//! in the file tree of their type's floor, and some outside crates and the printing macros have their places.
+//! in the file tree of their type's floor, some outside crates and the printing macros have their places, and
+//! a folder holds few files.
 
 #![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -43,6 +45,23 @@ fn each_floor_uses_only_what_stands_below_it() {
         .flat_map(|(file, source)| faults(&floors, file, source))
         .collect();
     assert!(said.is_empty(), "{}", said.join("\n"));
+}
+
+/// The most files that a folder is found through at a glance.
+const MOST_FILES: usize = 16;
+
+#[test]
+fn no_folder_has_more_files_than_are_seen_at_a_glance() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&src, "", &mut files);
+    let mut folders = BTreeMap::new();
+    for (file, _) in &files {
+        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        *folders.entry(folder).or_insert(0) += 1;
+    }
+    folders.retain(|_, count| *count > MOST_FILES);
+    assert!(folders.is_empty(), "part these folders: {folders:?}");
 }
 
 /// The floors of the picture, the lowest first.
