@@ -80,4 +80,10 @@ fn what_is_gone_is_said_and_the_reader_goes_on() {
     }
     let mut state = State::default();
     walk.app.remember(&mut state);
+    let last = state.last.map(|spot| spot.citation);
+    assert_eq!(last, Some(walk.place()));
+    let marked: Vec<_> = state.marks.iter().map(|mark| &mark.at.citation).collect();
+    assert_eq!(marked, ["200/T:1(a)"]);
+    let jumps: Vec<_> = state.jumps.iter().map(|spot| &spot.citation).collect();
+    assert!(!jumps.is_empty(), "{jumps:?}");
 }

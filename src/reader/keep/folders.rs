@@ -3,6 +3,7 @@
 //! As it says, a value that is no absolute path is ignored, and the folder below the home is taken.
 
 use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// What is kept in our files, for the manual page and the README.
@@ -37,79 +38,105 @@ pub const FILES: &[Kept] = &[
 
 /// Where the state is kept: `$XDG_STATE_HOME/resolut`, else `~/.local/state/resolut`. None without a home.
 pub fn state_folder() -> Option<PathBuf> {
-    ours("XDG_STATE_HOME", ".local/state")
+    STATE.path(variable)
 }
 
 /// Where imported corpora are kept: `$XDG_DATA_HOME/resolut`, else `~/.local/share/resolut`. None
 /// without a home.
 pub fn data_folder() -> Option<PathBuf> {
-    ours("XDG_DATA_HOME", ".local/share")
+    DATA.path(variable)
 }
 
-/// Where that is kept which can be made anew: `$XDG_CACHE_HOME/resolut`, else `~/.cache/resolut`. None
+/// Where files are kept that can be made anew: `$XDG_CACHE_HOME/resolut`, else `~/.cache/resolut`. None
 /// without a home.
 pub fn cache_folder() -> Option<PathBuf> {
-    ours("XDG_CACHE_HOME", ".cache")
+    CACHE.path(variable)
 }
 
-/// Home is `$HOME` alone: to ask the system's list of users would link half of libc into a static build.
-/// One that is no absolute path is none: our files would lie wherever the reader was started.
-fn ours(named: &str, below_home: &str) -> Option<PathBuf> {
-    let absolute = |name| {
-        let path = PathBuf::from(env::var_os(name)?);
-        path.is_absolute().then_some(path)
-    };
-    let base = absolute(named).or_else(|| Some(absolute("HOME")?.join(below_home)));
-    Some(base?.join("resolut"))
+fn variable(name: &str) -> Option<OsString> {
+    env::var_os(name)
+}
+
+/// A folder of the specification.
+struct BaseFolder {
+    /// The variable that names it.
+    variable: &'static str,
+    /// Where it is if that is not set.
+    below_home: &'static str,
+}
+
+const STATE: BaseFolder = BaseFolder {
+    variable: "XDG_STATE_HOME",
+    below_home: ".local/state",
+};
+const DATA: BaseFolder = BaseFolder {
+    variable: "XDG_DATA_HOME",
+    below_home: ".local/share",
+};
+const CACHE: BaseFolder = BaseFolder {
+    variable: "XDG_CACHE_HOME",
+    below_home: ".cache",
+};
+
+impl BaseFolder {
+    /// Our own folder in it, by the environment.
+    ///
+    /// Home is `$HOME` alone: to ask the system's list of users would link half of libc into a static build.
+    /// One that is no absolute path is none: our files would lie wherever the reader was started.
+    fn path(&self, variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+        let absolute =
+            |name| Some(PathBuf::from(variable(name)?)).filter(|path| path.is_absolute());
+        let base =
+            absolute(self.variable).or_else(|| Some(absolute("HOME")?.join(self.below_home)));
+        Some(base?.join("resolut"))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-    use std::process::Command;
-
     use super::*;
-
-    /// Prints the folders for the test below, which runs it with an environment of its own.
-    #[test]
-    fn print_the_folders() {
-        let folders = (state_folder(), data_folder(), cache_folder());
-        writeln!(std::io::stdout(), "{folders:?}").unwrap();
-    }
 
     #[test]
     fn absolute_values_are_taken_and_others_ignored() {
-        for (home, state, data, want) in [
+        let folders = [&STATE, &DATA, &CACHE];
+        for (environment, want) in [
             (
-                "/home/reader",
-                "/s",
-                "/d",
-                r#"(Some("/s/resolut"), Some("/d/resolut"), Some("/s/resolut"))"#,
+                &[
+                    ("HOME", "/home/reader"),
+                    ("XDG_STATE_HOME", "/s"),
+                    ("XDG_DATA_HOME", "/d"),
+                    ("XDG_CACHE_HOME", "/c"),
+                ][..],
+                [Some("/s/resolut"), Some("/d/resolut"), Some("/c/resolut")],
             ),
             (
-                "/home/reader",
-                "relative",
-                "",
-                r#"(Some("/home/reader/.local/state/resolut"), Some("/home/reader/.local/share/resolut"), Some("/home/reader/.cache/resolut"))"#,
+                &[
+                    ("HOME", "/home/reader"),
+                    ("XDG_STATE_HOME", "relative"),
+                    ("XDG_DATA_HOME", ""),
+                ],
+                [
+                    Some("/home/reader/.local/state/resolut"),
+                    Some("/home/reader/.local/share/resolut"),
+                    Some("/home/reader/.cache/resolut"),
+                ],
             ),
             (
-                "home/reader",
-                "",
-                "/d",
-                r#"(None, Some("/d/resolut"), None)"#,
+                &[("HOME", "home/reader"), ("XDG_DATA_HOME", "/d")],
+                [None, Some("/d/resolut"), None],
             ),
+            (&[], [None, None, None]),
         ] {
-            let printed = Command::new(env::current_exe().unwrap())
-                .args(["--exact", "--nocapture"])
-                .arg("reader::keep::folders::tests::print_the_folders")
-                .env("HOME", home)
-                .env("XDG_STATE_HOME", state)
-                .env("XDG_DATA_HOME", data)
-                .env("XDG_CACHE_HOME", state)
-                .output()
-                .unwrap();
-            let printed = String::from_utf8(printed.stdout).unwrap();
-            assert!(printed.contains(want), "{home} {state} {data}: {printed}");
+            let variable = |name: &str| {
+                let set = environment.iter().find(|(set, _)| *set == name);
+                set.map(|(_, value)| OsString::from(value))
+            };
+            let found = folders.map(|folder| folder.path(variable));
+            assert_eq!(
+                found,
+                want.map(|path| path.map(PathBuf::from)),
+                "{environment:?}"
+            );
         }
     }
 }

@@ -305,18 +305,17 @@ fn a_state_that_every_user_could_write_is_private_from_the_next_save_on() {
 /// Names the folder to the writer that is killed.
 const VICTIM: &str = "RESOLUT_TEST_VICTIM";
 
-/// Saves one state after the other and says so; run by the test below only.
+/// Saves one state after the other and says so.
 #[test]
+#[ignore = "the writer that the test below starts and kills"]
 fn save_until_killed() {
-    let Some(folder) = env::var_os(VICTIM) else {
-        return;
-    };
+    let folder = env::var_os(VICTIM).expect("the test below names a folder");
     let (mut store, mut state) = open(Path::new(&folder));
-    let mut told = io::stdout();
+    let mut output = io::stdout();
     for n in state.marks.len() + 1.. {
         state.marks.push(mark(&n.to_string()));
         store.save(&state).unwrap();
-        writeln!(told, "\nsaved {n}").unwrap();
+        writeln!(output, "\nsaved {n}").unwrap();
     }
 }
 
@@ -335,6 +334,7 @@ fn a_writer_killed_at_any_moment_leaves_the_old_state_or_the_new_one() {
         let mut writer = Command::new(env::current_exe().unwrap())
             .args([
                 "--exact",
+                "--ignored",
                 "--nocapture",
                 "reader::keep::tests::save_until_killed",
             ])
