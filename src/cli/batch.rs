@@ -136,7 +136,7 @@ fn table(kinds: [(&str, Vec<Duration>); 2]) -> String {
 /// What many times come to, in microseconds; none of no times.
 fn summary(mut times: Vec<Duration>) -> Option<[(&'static str, String); 5]> {
     times.sort_unstable();
-    // The least time that so many hundredths of all don't exceed.
+    // The least time that this percentage of all times does not exceed.
     let at = |hundredths: usize| {
         let rank = (times.len() * hundredths).div_ceil(100);
         times.get(rank.saturating_sub(1)).copied()

@@ -165,7 +165,7 @@ fn resolution(corpus: &Corpus, id: ResolutionId, out: &mut Output<impl Write>) -
         above = Some(record.kind);
         let number = record.in_print();
         let head = Head::in_margin(&number);
-        // Into a pipe nothing is cut: whoever reads it has no columns.
+        // Into a pipe nothing is cut: a program has no columns.
         let width = out.manner.width.unwrap_or(usize::MAX);
         let room = width.saturating_sub(head.columns());
         let words = cut(&record.text, room, out.manner.ellipsis());

@@ -41,7 +41,7 @@ pub(super) fn library_told(option: &[PathBuf]) -> Result<Library> {
     Ok(library)
 }
 
-/// Says the first of many things, and of how many more files there would be something to say.
+/// Says the first of several remarks, and how many more files have one.
 fn some(things: impl ExactSizeIterator<Item = String>, of_others: &str) {
     let more = things.len().saturating_sub(SAID);
     things.take(SAID).for_each(|thing| note(&thing));

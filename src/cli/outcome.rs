@@ -1,4 +1,4 @@
-//! What came of a command, and the status by which a shell is told.
+//! What came of a command, and its exit status.
 
 use std::process::ExitCode;
 

@@ -22,7 +22,7 @@ use crate::text::corpus::{CitationError, Corpus, ResolveError};
 /// What a citation is read as.
 type Units = fn(&Corpus, &str) -> Result<Vec<Unit>>;
 
-/// Prints what is named by the citations that name something, and then says what is wrong with the others.
+/// Prints what the citations name, and then says what is wrong with those that name nothing.
 pub(super) fn run(
     asked: &ShowArgs,
     corpus: &Corpus,

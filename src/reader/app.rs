@@ -75,10 +75,10 @@ pub struct App<'c> {
     cited: Option<Resolved>,
     search: Option<LastSearch>,
     trail: Trail,
-    /// How often the reader went elsewhere than by reading on.
+    /// How many times the reader jumped or opened another resolution.
     journey: usize,
     marks: Vec<Mark>,
-    /// Those of the open resolution, as passages.
+    /// The marked passages of the open resolution, by their index.
     marked: Vec<usize>,
     /// Past queries of the finder, the latest last.
     queries: Vec<String>,
@@ -121,7 +121,7 @@ pub struct LastSearch {
     places: Vec<Place>,
 }
 
-/// A line for the reader, gone with the next key.
+/// A message in the last line, gone with the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// Something was done.
@@ -168,12 +168,12 @@ impl<'c> App<'c> {
         app
     }
 
-    /// Tells a reader something when it opens.
+    /// Shows a message until the next key.
     pub fn tell(&mut self, message: Message) {
         self.message = Some(message);
     }
 
-    /// Adds to the message of what was done that there is a but.
+    /// Adds a reservation to the message of what was done, and makes it a refusal.
     pub fn add_to_message(&mut self, but: &str) {
         if let Some(Message::Note(done) | Message::Refusal(done)) = self.message.take() {
             self.refuse(done + but);
@@ -190,7 +190,7 @@ impl<'c> App<'c> {
         self.indexing = percent;
     }
 
-    /// Gets ready for the finder, while nothing is waited for.
+    /// Prepares the index for the first query, while the reader waits for no answer.
     pub fn prepare(&self) {
         if let Some(index) = &self.index {
             index.prepare();
@@ -202,7 +202,7 @@ impl<'c> App<'c> {
         self.index.is_some()
     }
 
-    /// Finds with this index from now on.
+    /// Takes the index that the finder uses from now on.
     pub fn take_index(&mut self, index: Index) {
         self.index = Some(Rc::new(index));
         if let Some(Overlay::Finder(finder)) = &mut self.overlay {
@@ -210,7 +210,7 @@ impl<'c> App<'c> {
         }
     }
 
-    /// Applies one action. What must happen outside comes back.
+    /// Applies one action, and returns what must happen outside of the state.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         self.message = None;
         match action {
@@ -307,7 +307,7 @@ impl<'c> App<'c> {
         }
     }
 
-    /// Goes to a place from afar: the way back is remembered.
+    /// Goes to a place that is not next to this one: the way back is remembered.
     fn jump(&mut self, place: Place) {
         if place != self.place {
             self.leave();
@@ -365,7 +365,7 @@ impl<'c> App<'c> {
         }
     }
 
-    /// What is read.
+    /// The corpus that is read.
     pub fn corpus(&self) -> &'c Corpus {
         self.corpus
     }
@@ -436,7 +436,7 @@ impl<'c> App<'c> {
         self.marked.contains(&passage)
     }
 
-    /// The line for the reader.
+    /// The message in the last line, if there is one.
     pub fn message(&self) -> Option<&Message> {
         self.message.as_ref()
     }

@@ -25,7 +25,7 @@ pub use folders::{FILES, Kept, cache_folder, data_folder, state_folder};
 pub use state::{Mark, Spot, State};
 pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write, write_unsynced};
 
-/// No state is larger; what is, is not read.
+/// The most bytes of a state file; a larger one is not read.
 const MAX_BYTES: u64 = 8 << 20;
 
 /// How often, and how long apart, another reader is given time to finish writing. Together half a

@@ -15,7 +15,7 @@ mod table;
 
 pub use table::{KeySection, SECTIONS};
 
-/// What stands in front of the reader decides what a key does.
+/// Where a key is pressed, which decides what it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
     /// The panes.
@@ -50,9 +50,9 @@ pub struct Binding {
     pub contexts: &'static [Context],
     /// The keys, the one to be named first.
     pub keys: &'static [Key],
-    /// What they ask for.
+    /// The action they ask for.
     pub action: Action,
-    /// What that is, for the help card; at most 27 columns.
+    /// What the action does, for the help card; at most 27 columns.
     pub help: &'static str,
     /// A word for the footer, if it belongs there.
     pub footer: Option<&'static str>,
@@ -107,7 +107,7 @@ pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
     }
 }
 
-/// Presses a key. What must happen outside comes back. A key that asks for nothing takes the message away,
+/// Presses a key, and returns what must happen outside of the state. A key that asks for nothing takes the message away,
 /// as every key does.
 ///
 /// ```

@@ -25,7 +25,7 @@ pub mod news;
 /// The indexes of corpora below this many bytes are not kept: they are made in twenty milliseconds.
 const LEAST: u64 = 1 << 20;
 
-/// How many kept files stay, so that a reader who names ever other corpora does not fill the disk.
+/// The most indexes that are kept: beyond them the oldest go, so that the disk does not fill up.
 const MOST_FILES: usize = 8;
 
 /// A corpus, with its index if that is prepared or kept.
@@ -103,7 +103,7 @@ impl Library {
         Some(bytes)
     }
 
-    /// Writes what is to be kept.
+    /// Writes the catalogues and the index to the cache.
     pub fn write(&self, bytes: &[u8]) {
         if let Some(file) = &self.file {
             // A cache that can't be written costs the time of making the index again, and no more.
@@ -135,7 +135,7 @@ pub fn prepare(json: String) -> Result<Vec<u8>, FormatError> {
     Ok(bytes)
 }
 
-/// The name of what is kept for these paths.
+/// The name of the file that is kept for the corpora of these paths.
 fn name(paths: &[PathBuf], imports: Option<&Path>) -> String {
     let all = paths.iter().map(PathBuf::as_path).chain(imports);
     let hash = all.fold(0, |hash, path| {
@@ -153,7 +153,7 @@ fn is_ours(folder: &Path) -> bool {
     !folder.is_symlink() && hold_folder(folder).is_ok()
 }
 
-/// What a kept file knows, and where it has the index.
+/// The catalogues in a kept file, and the byte where its index begins.
 fn open_kept(path: &Path) -> io::Result<Option<(KnownCatalogue, IndexSource)>> {
     let file = open_file(OpenOptions::new().read(true), path, Links::Refuse)?;
     let block = block::read_block(&file, 0, KnownCatalogue::KIND)?;
@@ -174,7 +174,7 @@ fn write(file: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// Leaves the newest kept files.
+/// Deletes all kept files but the newest.
 fn tidy(folder: &Path) {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut kept: Vec<(SystemTime, PathBuf)> = files
@@ -189,7 +189,7 @@ fn tidy(folder: &Path) {
     }
 }
 
-/// Whether a file has such a name as ours have: sixteen hexadecimal digits and the ending.
+/// Whether a file is named as the kept ones are: sixteen hexadecimal digits and the ending.
 fn is_name(name: &OsStr) -> bool {
     let hash = name.to_str().and_then(|name| name.strip_suffix(END));
     let is_digit = |c| matches!(c, '0'..='9' | 'a'..='f');

@@ -36,13 +36,13 @@ use command::LineCommand;
 
 pub use command::commands;
 
-/// What a reader asks with. Also the sign of `less` and of the panes for a citation.
+/// The prompt: the sign that `less` has, and the panes for a citation.
 const PROMPT: &str = ": ";
 
 /// Rows and columns beyond any text: it is all in sight, so that a step leads to the next paragraph.
 const ENDLESS: usize = 1 << 30;
 
-/// How a reader is spoken to.
+/// How the dialogue asks, wraps and searches.
 pub struct DialogueManner<'m> {
     /// Whether a person answers: then there is a prompt, and a hint at the beginning.
     pub asks: bool,
@@ -133,7 +133,7 @@ impl<W: Write> Dialogue<'_, W> {
         }
     }
 
-    /// Says what a command led to: a message, and the paragraph if it is another one.
+    /// Prints the message, and the paragraph if it is another one than `before`.
     fn led(&mut self, before: Place) -> io::Result<()> {
         self.tell()?;
         let here = self.app.place();
@@ -171,7 +171,7 @@ impl<W: Write> Dialogue<'_, W> {
         let before = self.app.place();
         match self.app.update(action) {
             Some(Effect::Quit) => return Ok(true),
-            // Whoever reads in lines takes the text from the line.
+            // There is no clipboard here: the text can be taken from what was printed.
             Some(Effect::Copy { text, .. }) => {
                 for line in text.lines() {
                     self.row(line)?;
@@ -208,7 +208,7 @@ impl<W: Write> Dialogue<'_, W> {
         self.say(&format!("{end} of {symbol}; `{onward}` goes on"))
     }
 
-    /// What is no command: a citation, or the id of a session.
+    /// Reads a line that is no command: a citation, or the id of a session.
     fn other(&mut self, typed: &str) -> io::Result<()> {
         let corpus = self.app.corpus();
         let named = |id: &_| corpus.session(*id).id.eq_ignore_ascii_case(typed);

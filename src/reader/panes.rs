@@ -49,7 +49,7 @@ struct Areas {
     status: Rect,
 }
 
-/// Draws the whole screen; where the cursor stands, if something is typed.
+/// Draws the whole screen; returns where the cursor stands, if something is typed.
 ///
 /// ```
 /// use ratatui::buffer::Buffer;

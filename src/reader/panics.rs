@@ -13,7 +13,7 @@ thread_local! {
 ///
 /// # Errors
 ///
-/// It panicked; what the panic said.
+/// The work panicked; the text is the message of the panic with its place in the source.
 pub fn catch(work: impl FnOnce()) -> Result<(), String> {
     IS_CAUGHT.set(true);
     let done = catch_unwind(AssertUnwindSafe(work));
@@ -21,7 +21,7 @@ pub fn catch(work: impl FnOnce()) -> Result<(), String> {
     done.map_err(|_| SAID.take())
 }
 
-/// Whether a panic is caught, and so not for a hook to report.
+/// Whether a panic is caught by [`catch`]: a hook must not report it then.
 pub fn is_caught(panic: &PanicHookInfo<'_>) -> bool {
     let is_caught = IS_CAUGHT.get();
     if is_caught {
@@ -30,7 +30,7 @@ pub fn is_caught(panic: &PanicHookInfo<'_>) -> bool {
     is_caught
 }
 
-/// The way of a test to see what a panic leaves behind; not in a release.
+/// Panics where a test asks for it by a variable, to see what is left behind; not in a release.
 #[cfg(debug_assertions)]
 pub(crate) fn panic_if_asked(place: &str) {
     let asked = std::env::var_os("RESOLUT_PANIC");

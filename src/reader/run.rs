@@ -216,7 +216,7 @@ impl Loop<'_> {
         self.app.resize(panes::viewport(area));
     }
 
-    /// Saves the place if it is time to; true if there is something to say of it.
+    /// Saves the place if it is time to; true if that failed and the reader has to see why.
     fn keep_up(&mut self) -> bool {
         let trouble = held(&self.memory).keep_up(&self.app, Instant::now());
         let is_trouble = trouble.is_some();

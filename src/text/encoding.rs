@@ -57,7 +57,7 @@ pub enum Guess {
     Single(&'static str),
     /// UTF-8 with a fault in it.
     Damaged,
-    /// An encoding that can't be told.
+    /// An encoding that could not be recognised.
     Unknown,
     /// No text.
     Binary,

@@ -43,7 +43,7 @@ pub fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// What is drawn of a letter: controls made visible, a flood of combining marks cut.
+/// The form in which a letter is drawn: controls made visible, a flood of combining marks cut.
 pub fn drawn(letter: &str) -> Cow<'_, str> {
     let shown = visible(letter);
     if shown.chars().nth(LETTER).is_none() {

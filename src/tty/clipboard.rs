@@ -1,7 +1,7 @@
 //! Text to the clipboard of the terminal at the reader's end: OSC 52.
 //!
-//! Nothing answers, so nobody may say "copied": the text was sent to the terminal. Multiplexers drop the
-//! sequence unless told otherwise, so inside them it goes out twice, plain (`set-clipboard on`) and
+//! The terminal does not answer, so the message says "sent to the terminal" and not "copied". Multiplexers drop the
+//! sequence unless they are configured to pass it, so inside them it goes out twice, plain (`set-clipboard on`) and
 //! wrapped to be passed through (`allow-passthrough on`); taking both does no harm. tmux, where it runs on this
 //! side, is given the text by the module `tmux` as well.
 

@@ -31,7 +31,7 @@ pub enum Event {
     Stop,
     /// Continued after a stop: the terminal's modes and contents may have changed.
     Resumed,
-    /// Another thread has something to tell.
+    /// Another thread has sent something.
     News,
     /// What was held back is due.
     Due,
@@ -50,7 +50,7 @@ pub struct Watch<'t> {
     pub input: bool,
     /// A terminal that has still to take output.
     pub output: Option<BorrowedFd<'t>>,
-    /// The time after which something is due, if anything is.
+    /// How long to wait before [`Event::Due`]; none if nothing is held back.
     pub due: Option<Duration>,
     /// What Esc would do, if it comes.
     pub esc: EscKey,
@@ -164,7 +164,7 @@ impl<I: AsFd> Events<I> {
     }
 }
 
-/// What has something to say. A hang-up or an error counts: reading tells which.
+/// What can be read or written now. A hang-up or an error counts as readable: the read then fails.
 struct Ready {
     signals: bool,
     input: bool,

@@ -61,7 +61,7 @@ impl TerminalKind {
         }
     }
 
-    /// What gives it back. GNU screen has an alternate screen only if told to, so all are erased.
+    /// What gives it back. GNU screen has an alternate screen only if it is configured, so all are erased.
     const fn close(self) -> &'static [u8] {
         match self {
             Self::Emulator => b"\x1b[m\x1b[r\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049l",

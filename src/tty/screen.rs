@@ -2,7 +2,7 @@
 //!
 //! It keeps what the terminal shows and sends the difference: cursor, clearing and what opens the screen
 //! go with it, and a frame that changes nothing writes nothing. It never asks the terminal anything: the
-//! size is what [`Screen::resize`] was told, the cursor where it was put. Drawing on it directly, not by
+//! size is what [`Screen::resize`] was given, the cursor where it was put. Drawing on it directly, not by
 //! way of ratatui's `Terminal`, halves the copies of every cell that are kept.
 
 mod brush;

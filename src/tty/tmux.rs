@@ -61,7 +61,7 @@ fn feed(input: &ChildStdin, mut text: &[u8], deadline: Instant) -> io::Result<()
     Ok(())
 }
 
-/// Waits for the end; true if it was a good one.
+/// Waits until tmux ends; true if it succeeded.
 fn wait(tmux: &mut Child, deadline: Instant) -> io::Result<bool> {
     loop {
         if let Some(status) = tmux.try_wait()? {
@@ -71,7 +71,7 @@ fn wait(tmux: &mut Child, deadline: Instant) -> io::Result<bool> {
     }
 }
 
-/// How long there is still to wait.
+/// The time until `deadline`.
 fn left(deadline: Instant) -> io::Result<Duration> {
     let left = deadline.checked_duration_since(Instant::now());
     left.ok_or_else(|| io::ErrorKind::TimedOut.into())

@@ -1,4 +1,4 @@
-//! What programs are told about sessions and resolutions.
+//! Sessions and resolutions as objects for programs.
 
 use serde::Serialize;
 

@@ -95,7 +95,7 @@ impl Unit {
 }
 
 impl<'a> Record<'a> {
-    /// What a program is told about a unit.
+    /// The object of a unit.
     ///
     /// # Errors
     /// Its resolution can't be read.

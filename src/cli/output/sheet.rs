@@ -17,7 +17,7 @@ pub(in crate::cli) const MARGIN: usize = 8;
 /// The columns by which points are set in, a level.
 const INDENT: usize = 4;
 
-/// The columns that a text needs beside its head.
+/// The fewest columns that a text needs beside its head.
 const ROOM: usize = 16;
 
 /// What stands before the first row of a text; the other rows keep as many columns free.

@@ -63,7 +63,7 @@ pub enum Edit {
     Newer,
 }
 
-/// What must happen outside the state.
+/// What must be done by the loop, because it happens outside of the state.
 ///
 /// ```
 /// use resolut::bundle;

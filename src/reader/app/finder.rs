@@ -30,9 +30,9 @@ pub struct Finder {
     refusal: Option<String>,
     /// Set while the findings are those of an earlier query.
     is_stale: bool,
-    /// Set while there is more to find in than was searched.
+    /// Set while the index holds more than was searched.
     has_grown: bool,
-    /// Hits whose paragraphs are listed one by one.
+    /// Hits that stand for several paragraphs, and whose paragraphs are listed one by one.
     opened: Vec<Subject>,
     cursor: Cursor,
     preview: Preview,
@@ -220,7 +220,7 @@ impl Finder {
         self.look(ground);
     }
 
-    /// The hits that are highlighted afterwards, and the paragraphs that are walked.
+    /// The hits to highlight once the finder is left, and the paragraphs that `n` and `N` walk.
     pub fn into_walk(mut self, ground: &Ground<'_>) -> (Vec<Hit>, Vec<Place>) {
         let worst = self.worst();
         let places = ground.index.as_ref().map(|index| {
@@ -232,7 +232,7 @@ impl Finder {
         (self.findings.hits, places.unwrap_or_default())
     }
 
-    /// How many paragraphs would be walked from the selected row.
+    /// How many paragraphs `n` and `N` would walk if the selected row were opened.
     pub fn count(&self) -> usize {
         let guessed = match self.worst() {
             Match::Fuzzy => self.findings.guessed,
@@ -241,7 +241,7 @@ impl Finder {
         self.findings.sure + guessed
     }
 
-    /// The way of the worst hits that are walked. Guesses are walked once the reader chooses one.
+    /// How the least certain hits that `n` and `N` walk were found. Guesses are walked only if one is selected.
     fn worst(&self) -> Match {
         self.selected()
             .map_or(Match::Words, |hit| hit.by.max(Match::Words))

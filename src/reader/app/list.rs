@@ -1,4 +1,4 @@
-//! A list longer than the rows it has: which row is selected, which is the first in sight.
+//! A list that may be longer than its pane: which row is selected, and which is the first in sight.
 
 /// Position in a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::text::model::{Resolution, ResolutionId};
 pub struct Spans {
     /// By passage; none at all before a search.
     passages: Vec<Vec<Range<usize>>>,
-    /// Of each hit the match that says most: the passage, and where in its text it begins.
+    /// The best match of each hit: the index of the passage, and the byte of its text where the match begins.
     bests: Vec<(usize, usize)>,
 }
 
@@ -45,7 +45,7 @@ impl Spans {
         Self { passages, bests }
     }
 
-    /// The match that says most in a paragraph with its points: the passage, and where in its text it begins.
+    /// The best match in a paragraph with its points: the index of the passage, and the byte where it begins.
     pub fn best_in(&self, unit: &Range<usize>) -> Option<(usize, usize)> {
         let mut bests = self.bests.iter();
         bests.find(|(passage, _)| unit.contains(passage)).copied()

@@ -1,4 +1,4 @@
-//! What is kept of a reading, and when.
+//! When marks and the place are saved, and what is said where they can't be.
 //!
 //! Marks are saved as they are set. The place is saved when a reader goes elsewhere than by reading on: by a
 //! jump, or by opening another resolution; at most once a second, and not for a step. So a program that is
@@ -18,7 +18,7 @@ use crate::reader::keep::{State, Store, StoreError};
 use crate::reader::panics;
 use crate::text::model::Place;
 
-/// The least time between two saves of a place. That of the opening is none of them.
+/// The least time between two saves of a place. The save at the opening does not count.
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// What is kept between two runs.
@@ -30,7 +30,7 @@ pub struct Memory {
     state: State,
     /// The place that was last put into `state` for a panic to save.
     noted: Option<Place>,
-    /// What is in the way of saving lasts, and was said.
+    /// The reader knows that saving fails, and why: a reason that lasts is said once.
     was_said: bool,
     /// [`App::journey`] when all was last saved, or can't be; none while it has still to be.
     kept: Option<usize>,
@@ -43,7 +43,7 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// What a store holds; `trouble` is what it said, and the reader was told, when it was opened.
+    /// The memory of an opened store; `trouble` is what went wrong then, which is already on the screen.
     pub fn new(store: Store, state: State, trouble: Option<&StoreError>) -> Self {
         Self {
             store: Some(store),
@@ -162,7 +162,7 @@ pub fn keep_over_panic(memory: &Arc<Mutex<Memory>>) {
     }));
 }
 
-/// An error with what caused it.
+/// An error and its causes as one sentence, `what: why`.
 pub fn said(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(error.source(), |cause| cause.source());
     causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))

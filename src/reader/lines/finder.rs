@@ -94,7 +94,7 @@ impl<W: Write> Dialogue<'_, W> {
     }
 }
 
-/// How many paragraphs are found: as many as are walked. Names alone are none.
+/// How many paragraphs are found: those that `next hit` walks. A session or a title that was found has none.
 fn counted(finder: &Finder) -> String {
     match (finder.count(), finder.findings().found) {
         (0, names @ 1..) => format!("{names} found by name"),

@@ -9,7 +9,7 @@ use crate::text::format::CatalogueEntry;
 use crate::text::model::Place;
 use crate::text::typeset::cut;
 
-/// The columns of a row where there is no terminal: first words, not the whole text.
+/// The columns of a row where there is no terminal: enough for the first words of a text.
 const ROW: usize = 72;
 
 impl<W: Write> Dialogue<'_, W> {

@@ -83,7 +83,7 @@ impl<'b> Canvas<'b> {
         self.area.y + 1..self.area.bottom()
     }
 
-    /// Draws a piece from `x` on, up to the right edge; the column behind it.
+    /// Draws a piece from `x` on, up to the right edge; returns the column behind it.
     pub(super) fn piece(&mut self, (mut x, y): (u16, u16), piece: Piece<'_>, style: Style) -> u16 {
         let end = self.area.right();
         for (at, letter) in letters(piece.text) {
@@ -117,8 +117,8 @@ impl<'b> Canvas<'b> {
         x
     }
 
-    /// Draws a letter by our own measure, which the buffer's is not for all scripts; its columns. One without
-    /// any is left out.
+    /// Draws a letter and returns its columns, by our own measure: the buffer measures some scripts otherwise.
+    /// A letter without a column is left out.
     fn letter(&mut self, (x, y): (u16, u16), letter: &str, style: Style) -> u16 {
         let wide = u16::try_from(cells(letter)).unwrap_or(u16::MAX);
         for x in x..x.saturating_add(wide) {
@@ -134,7 +134,8 @@ impl<'b> Canvas<'b> {
         wide
     }
 
-    /// Draws a text from `x` on, cut with an ellipsis where it passes the right edge; the column behind it.
+    /// Draws a text from `x` on, cut with an ellipsis where it passes the right edge; returns the
+    /// column behind it.
     pub(super) fn styled(&mut self, (x, y): (u16, u16), text: &str, style: Style) -> u16 {
         let room = usize::from(self.area.right().saturating_sub(x));
         let text = crate::text::typeset::cut(text, room, self.theme.ellipsis);

@@ -14,7 +14,7 @@ use crate::text::typeset::{columns, cut, letters, wrap};
 /// Columns between what is said and the keys.
 const GAP: usize = 3;
 
-/// Draws the line; where the cursor stands, if something is typed.
+/// Draws the line; returns where the cursor stands, if something is typed.
 pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position> {
     let width = usize::from(canvas.area.width);
     match app.overlay() {
@@ -97,7 +97,7 @@ fn said(place: &str, how_far: &str, talk: &str, room: usize, theme: &Theme) -> S
     )
 }
 
-/// As many hints as have room, in their order; those that stay are always among them.
+/// As many hints as fit into `room` columns, in their order; those that stay are always among them.
 fn keys(hints: &[Hint], room: usize) -> String {
     let with = |others: usize| {
         let mut left = others;
@@ -144,7 +144,7 @@ fn preview(place: Place, app: &App<'_>, canvas: &Canvas<'_>) -> String {
     cut(&format!("{citation}  {text}"), room, canvas.theme.ellipsis).into_owned()
 }
 
-/// The count of the current paragraph among all of its resolution; the opening is none of them.
+/// Which paragraph of its resolution is the current one, `7/12`; the opening does not count.
 fn how_far(app: &App<'_>) -> String {
     let resolution = app.resolution();
     if resolution.is_lost {

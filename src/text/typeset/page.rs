@@ -21,7 +21,7 @@ pub struct PageRow {
 /// Whose text stands on a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Of {
-    /// Nobody's: a blank row.
+    /// A blank row, which has no text.
     Space,
     /// The title of the resolution.
     Title,

@@ -23,7 +23,7 @@ pub(super) fn paint(brush: &mut Brush, shown: &Grid, next: &Grid) {
         return;
     }
     if let Some(moved) = scroll::find(shown, next) {
-        // A region that is set already need not be told.
+        // A region that is set already need not be set again.
         let set = before.region().and_then(|region| moved.of_all(region));
         let as_right = |all: &Moved| to_paint(*all, shown, next) <= to_paint(moved, shown, next);
         let moved = set.filter(as_right).unwrap_or(moved);

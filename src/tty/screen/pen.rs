@@ -1,7 +1,7 @@
 //! Colours and modifiers → SGR, with the fewest bytes.
 //!
-//! The pen is kept from cell to cell and from frame to frame; a change is told either from the pen in
-//! hand or from the plain one, whichever is shorter. The sixteen colours have their two-digit codes.
+//! The pen is kept from cell to cell and from frame to frame; a change is written as the difference
+//! to the pen in hand or to the plain one, whichever is shorter. The sixteen colours have their two-digit codes.
 
 use std::io::Write;
 
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_changes_is_told() {
+    fn only_what_changes_is_written() {
         let plain = Style::new();
         let table = [
             (plain, plain, ""),
