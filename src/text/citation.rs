@@ -88,14 +88,14 @@ use names::{Nothing, Only};
 
 pub(crate) use annex::titled;
 pub use annex::{Annex, Noun};
-pub use claim::{Claim, Day, NumberedSession};
+pub use claim::{Claim, Day, DocumentKind, NumberedSession};
 pub use error::ParseCitationError;
 pub use forms::{FORMS, Form};
 pub(crate) use names::Names;
 pub(crate) use numeral::{is_suffix, ordinal, read_ordinal, read_roman, read_tens, roman, suffix};
 pub(crate) use organs::{Organ, led_by_organ, same as same_name};
 pub(crate) use read::session_named;
-pub(crate) use symbol::{Fit, Typed, numbers, without_year};
+pub(crate) use symbol::{Fit, Typed, numbers, turned, without_year};
 
 /// A place, or several of one resolution, as they are cited.
 ///

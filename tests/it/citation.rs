@@ -7,6 +7,7 @@ use resolut::text::corpus::{CitationError, Corpus, ResolveError};
 use resolut::text::model::{Place, ResolutionId};
 
 mod annexes;
+mod bodies;
 mod foreign;
 mod organs;
 mod properties;

@@ -52,6 +52,11 @@ impl Noun {
         known.map(|(noun, _)| *noun)
     }
 
+    /// Whether a word is said of several.
+    pub(super) fn is_plural(word: &str) -> bool {
+        Self::read(word).is_some() && word.ends_with('s')
+    }
+
     /// One of them, in lower case: `annex`.
     pub fn name(self) -> &'static str {
         self.words()[0]

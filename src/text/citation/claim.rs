@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::letter::folded;
 use super::numeral::ordinal;
 use crate::text::model::MONTHS;
 
@@ -25,10 +26,55 @@ pub enum Claim {
     Session(NumberedSession),
     /// The day of its adoption.
     Adopted(Day),
+    /// The first and the last day of the session: `15-17 May 2007`.
+    Held(Day, Day),
     /// The year of its adoption: `2/34-P (2007)`, where the symbol itself has none.
     Year(u16),
     /// Its symbol once more: `(UN Doc. S/RES/2505)`.
     Symbol(String),
+    /// That it is no resolution: `decision Assembly/AU/Dec.1(I)`. A resolution is what every document of a
+    /// corpus may be called.
+    Kind(DocumentKind),
+}
+
+/// What a document is called instead of a resolution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// A decision.
+    Decision,
+    /// A recommendation.
+    Recommendation,
+}
+
+impl DocumentKind {
+    /// The kind that a folded word is.
+    pub(super) fn read(word: &str) -> Option<Self> {
+        match word {
+            "decision" | "decisions" => Some(Self::Decision),
+            "recommendation" | "recommendations" => Some(Self::Recommendation),
+            _ => None,
+        }
+    }
+
+    /// Whether a document of that symbol may be one: not where the symbol says that it is something else.
+    pub(crate) fn can_have(self, symbol: &str) -> bool {
+        let letters = symbol.split(|c: char| !c.is_alphabetic());
+        let words: Vec<String> = letters.map(|word| folded(word).collect()).collect();
+        let says = |starts: &str| words.iter().any(|word| word.starts_with(starts));
+        match self {
+            Self::Decision => says("dec") || !(says("res") || says("rec")),
+            Self::Recommendation => says("rec") || !(says("res") || says("dec")),
+        }
+    }
+}
+
+impl fmt::Display for DocumentKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Decision => "decision",
+            Self::Recommendation => "recommendation",
+        })
+    }
 }
 
 /// A session by its number: the `tenth emergency special session`.

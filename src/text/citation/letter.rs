@@ -26,7 +26,18 @@ pub(super) fn digit(c: char) -> Option<char> {
 /// nothing prints in capitals as what reads otherwise (`ſ` is `s`). Accents stay, which the finder leaves
 /// out: two symbols may differ in nothing else, and one letter is read as one again.
 pub(super) fn fold_letter(c: char) -> impl Iterator<Item = char> {
-    capital(plain_letter(c)).to_lowercase()
+    let roman = roman_sign(c).then(|| std::iter::once(c).nfkc());
+    let other = roman.is_none().then(|| plain_letter(c));
+    roman
+        .into_iter()
+        .flatten()
+        .chain(other)
+        .flat_map(|letter| capital(letter).to_lowercase())
+}
+
+/// A roman number that is one character, `Ⅳ`: the letters that it is written with.
+pub(super) fn roman_sign(c: char) -> bool {
+    ('\u{2160}'..='\u{217f}').contains(&c)
 }
 
 /// The letter that one of another width or place in the line is (`ᵗ`), if it is a single one.

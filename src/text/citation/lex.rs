@@ -3,7 +3,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::letter::{apostrophe, closes, digit, fold_letter, plain, quotes, unseen};
+use super::letter::{apostrophe, closes, digit, fold_letter, plain, quotes, roman_sign, unseen};
 use super::{Noun, without_zeros};
 
 /// A run of digits, a run of letters, or one other character.
@@ -59,7 +59,10 @@ pub(super) fn lex(typed: &str, offset: usize) -> Vec<Token> {
     let mut spaced = false;
     // Whether the next character may lengthen the last token.
     let mut joined = false;
-    let mut chars = typed.char_indices().filter(|&(_, c)| !unseen(c)).peekable();
+    let mut chars = typed
+        .char_indices()
+        .filter(|&(at, c)| !unseen(c) && !edits(typed, at))
+        .peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);
         let possessive = apostrophe(c) && !spaced && next.is_some_and(char::is_alphabetic);
@@ -68,7 +71,7 @@ pub(super) fn lex(typed: &str, offset: usize) -> Vec<Token> {
         } else {
             !possessive
         };
-        let note = joined && is_note(typed.get(at..).unwrap_or_default());
+        let note = !tokens.is_empty() && is_note(typed.get(at..).unwrap_or_default());
         if c.is_whitespace() || (parts && !note && quotes(plain(c))) {
             (spaced, joined) = (true, false);
             continue;
@@ -99,17 +102,32 @@ pub(super) fn lex(typed: &str, offset: usize) -> Vec<Token> {
     tokens
 }
 
-/// Whether a text begins with a number in square brackets: where nothing parts it from what stands before,
-/// the mark of a footnote, and no paragraph.
+/// Whether a square bracket stands there around a letter that who quotes has changed: `[p]aragraph 7`,
+/// `resolution[s]`.
+fn edits(typed: &str, at: usize) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let (before, bracket) = typed.split_at_checked(at).unwrap_or_default();
+    let mut back = before.chars().rev();
+    let mut on = bracket.chars();
+    match on.next() {
+        Some('[') => {
+            let around = is_letter(on.next()) && on.next() == Some(']');
+            around && (is_letter(back.next()) || is_letter(on.next()))
+        }
+        Some(']') => {
+            let around = is_letter(back.next()) && back.next() == Some('[');
+            around && (is_letter(back.next()) || is_letter(on.next()))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text begins with a number in square brackets: behind anything the mark of a footnote, and no
+/// paragraph.
 fn is_note(text: &str) -> bool {
     let inside = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     inside
         .is_some_and(|(number, _)| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
-}
-
-/// A roman number that is one character: `Ⅳ`.
-fn roman_sign(c: char) -> bool {
-    ('\u{2160}'..='\u{2188}').contains(&c)
 }
 
 /// Letters parted by stops are one word: `S.C.`, `U.N.`; not `a.2`, nor letters that touch what stands

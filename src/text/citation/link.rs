@@ -106,7 +106,7 @@ fn symbol_parameter(query: &str) -> Option<&str> {
     let parameters = query.split('&').filter_map(|one| one.split_once('='));
     let mut symbols = parameters.filter(|(name, _)| {
         let name = name.to_ascii_lowercase();
-        name == "s" || name.ends_with("symbol")
+        matches!(name.as_str(), "s" | "ds") || name.ends_with("symbol")
     });
     symbols.next().map(|(_, value)| value)
 }

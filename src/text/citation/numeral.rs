@@ -85,6 +85,14 @@ pub(crate) fn read_roman(word: &str) -> Option<u16> {
     (1..90).find(|&number| roman(number).is_some_and(|roman| roman.eq_ignore_ascii_case(word)))
 }
 
+/// What a roman number with the letters of an ordinal counts: `XXXIVth`.
+pub(crate) fn read_roman_ordinal(word: &str) -> Option<u32> {
+    let number = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|suffix| word.strip_suffix(suffix))?;
+    read_roman(number).map(u32::from)
+}
+
 /// Whether letters behind figures make an ordinal of them: `3rd`.
 pub(crate) fn is_suffix(word: &str) -> bool {
     matches!(word, "st" | "nd" | "rd" | "th")

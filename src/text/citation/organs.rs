@@ -22,11 +22,27 @@ const fn organ(names: &'static [&'static str], symbols: &'static [&'static str])
 /// of the kind.
 pub(crate) const ORGANS: &[Organ] = &[
     organ(
-        &["Security Council", "UNSC", "SC", "UNSCR", "SCR", "SCOR"],
+        &[
+            "Security Council",
+            "UNSC",
+            "SC",
+            "UNSCR",
+            "SCR",
+            "SCOR",
+            "UNSCOR",
+        ],
         &["S/"],
     ),
     organ(
-        &["General Assembly", "UNGA", "GA", "UNGAR", "GAR", "GAOR"],
+        &[
+            "General Assembly",
+            "UNGA",
+            "GA",
+            "UNGAR",
+            "GAR",
+            "GAOR",
+            "UNGAOR",
+        ],
         &["A/RES", "A/DEC", "A/S-", "A/ES-"],
     ),
     organ(&["Human Rights Council", "UNHRC", "HRC"], &["A/HRC/"]),
@@ -160,6 +176,17 @@ impl Organ {
             .find(|organ| organ.names.iter().any(|known| same(known, name)))
     }
 
+    /// The organ whose symbols begin as this one does.
+    fn of_symbol(symbol: &str) -> Option<&'static Self> {
+        ORGANS.iter().find(|organ| organ.begins(symbol))
+    }
+
+    fn begins(&self, symbol: &str) -> bool {
+        let symbol: String = folded(symbol).collect();
+        let begins = |start: &&str| symbol.starts_with(&folded(start).collect::<String>());
+        self.symbols.iter().any(begins)
+    }
+
     /// Whether one of these names is one of its own, or holds one: `United Nations Security Council`. Or
     /// whether the symbol is one of its resolutions'.
     pub(crate) fn adopted<'n>(
@@ -167,22 +194,24 @@ impl Organ {
         symbol: &str,
         mut names: impl Iterator<Item = &'n str>,
     ) -> bool {
-        let symbol: String = folded(symbol).collect();
-        let begins = |start: &&str| symbol.starts_with(&folded(start).collect::<String>());
-        names.any(|name| self.names.iter().any(|own| holds(name, own)))
-            || self.symbols.iter().any(begins)
+        names.any(|name| self.names.iter().any(|own| holds(name, own))) || self.begins(symbol)
     }
 }
 
-/// The name of an organ that a symbol is led by, and the rest: `UNSC/RES/2505`, `SCR2505`. Not `SC/2505`:
-/// that is another document.
+/// The organ that a symbol is led by, and the rest: `UNSC/RES/2505`, `SCR2505`, `A/RES/1514 (XV)`. Not
+/// `SC/2505` or `A/1514`: those are other documents.
 pub(crate) fn led_by_organ(symbol: &str) -> Option<(&str, &str)> {
-    let end = symbol.find(|c: char| !c.is_alphabetic())?;
-    let (name, rest) = symbol.split_at_checked(end)?;
-    let resolution = rest.strip_prefix("/RES/");
-    let number = || Some(rest).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    Organ::named(name)?;
-    Some((name, resolution.or_else(number)?))
+    let number = symbol.find(|c: char| c.is_ascii_digit())?;
+    let (lead, rest) = symbol.split_at_checked(number)?;
+    let lead = lead.trim_end_matches(['/', '-']);
+    let parted = lead.strip_suffix("RES").filter(|_| lead.len() < number);
+    match parted.and_then(|organ| organ.strip_suffix(['/', '-'])) {
+        Some(name) if Organ::named(name).is_some() => Some((name, rest)),
+        Some(_) => Some((Organ::of_symbol(symbol)?.names[0], rest)),
+        None => Organ::named(lead)
+            .filter(|_| lead.len() == number)
+            .map(|_| (lead, rest)),
+    }
 }
 
 /// The words of a name, folded.

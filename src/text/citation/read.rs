@@ -22,14 +22,9 @@ pub(crate) use claims::session_named;
 
 pub(super) fn read(typed: &str, names: &dyn Names) -> Result<Citation, ParseCitationError> {
     let tokens = brackets::without_outer(link::tokens(typed));
-    let mut reader = Reader::new(&tokens, names);
-    let read = reader.citation().or_else(|miss| {
-        // A symbol of the corpus may begin what is meant for another.
-        if std::mem::take(&mut reader.knows) {
-            reader.citation().map_err(|_| miss)
-        } else {
-            Err(miss)
-        }
+    let read = read_tokens(&tokens, names).or_else(|miss| {
+        let listed = brackets::around_each(&tokens).ok_or(miss)?;
+        read_tokens(&listed, names).map_err(|_| miss)
     });
     // A number in quotes is a phrase.
     let quoted = typed.contains(['"', '“', '”']);
@@ -44,6 +39,18 @@ pub(super) fn read(typed: &str, names: &dyn Names) -> Result<Citation, ParseCita
         typed: typed.to_owned(),
         at: tokens.get(miss.at).map_or(typed.len(), |token| token.at),
         expected: miss.expected,
+    })
+}
+
+fn read_tokens(tokens: &[Token], names: &dyn Names) -> Read<Citation> {
+    let mut reader = Reader::new(tokens, names);
+    reader.citation().or_else(|miss| {
+        // A symbol of the corpus may begin what is meant for another.
+        if std::mem::take(&mut reader.knows) {
+            reader.citation().map_err(|_| miss)
+        } else {
+            Err(miss)
+        }
     })
 }
 
@@ -167,6 +174,7 @@ impl<'a> Reader<'a> {
 
     /// A place, and the symbol it is of unless that is the open resolution's.
     fn place_first(&mut self) -> Read<Citation> {
+        let begin = self.at;
         // A symbol of the corpus may begin with a word for a place.
         if self.known().is_some() {
             return self.miss(Expected::Citation);
@@ -190,6 +198,11 @@ impl<'a> Reader<'a> {
         if is_marked && self.at_end() {
             return Ok(Citation::Here(targets));
         }
+        // `1540 of 2004`
+        let first = self.tokens.get(begin).and_then(Token::text);
+        if !is_marked && first.is_some_and(|first| first.len() >= list::DIGITS_OF_A_SYMBOL) {
+            return self.miss(Expected::End);
+        }
         // `7 2/34-P` is none: without a word, what begins with a number begins with a symbol.
         if !self.link() && !is_marked {
             let rest = if self.at_end() {
@@ -200,7 +213,7 @@ impl<'a> Reader<'a> {
             return self.miss(rest);
         }
         let mut claims = self.names();
-        self.resolution_words();
+        claims.extend(self.resolution_words());
         let symbol = self.symbol()?;
         claims.extend(self.claims_behind(&symbol));
         self.end()?;
@@ -213,7 +226,7 @@ impl<'a> Reader<'a> {
 
     fn symbol_first(&mut self) -> Read<Citation> {
         let mut claims = self.names();
-        self.resolution_words();
+        claims.extend(self.resolution_words());
         let begin = self.at;
         let symbol = self.symbol().map_err(|mut miss| {
             if begin == 0 && miss.at == 0 {
@@ -345,10 +358,28 @@ impl<'a> Reader<'a> {
         read
     }
 
+    /// Takes a dash that parts what stands on both sides of it: `2/34-P – 7`, `OP-7`, `2505-pp2`. Before a number,
+    /// one that only touches that is a minus; and behind a symbol, one that touches both is the symbol's.
+    fn parting_dash(&mut self) -> Option<()> {
+        let word_before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let between_blanks = !self.touches(0) && !self.touches(1);
+        let of_place = |token: Option<&Token>| {
+            token
+                .and_then(Token::text)
+                .is_some_and(place::is_place_word)
+        };
+        let joins = self.touches(0) && self.touches(1) && of_place(word_before);
+        if between_blanks || joins || of_place(self.peek(1)) {
+            self.mark('-')
+        } else {
+            None
+        }
+    }
+
     /// Takes what parts a symbol from a place; behind a colon or `#`, a label may be a letter.
     fn separators(&mut self) -> Labels {
         let begin = self.at;
-        if self.mark('-').is_none() {
+        if self.parting_dash().is_none() {
             self.skip(SEPARATORS);
         }
         let taken = self.tokens.get(begin..self.at).unwrap_or(&[]);

@@ -75,6 +75,27 @@ pub(crate) fn without_year(symbol: &str) -> Option<(&str, u16)> {
     Some((before.trim_end(), year.parse().ok()?)).filter(|_| is_year)
 }
 
+/// A symbol with the letter behind its number on the other side of its bracket: `377 (V) A` for `377 A (V)`,
+/// and the other way round. Bodies print the one, and cite the other.
+pub(crate) fn turned(symbol: &str) -> Option<String> {
+    let (before, rest) = symbol.split_once('(')?;
+    let (inside, behind) = rest.split_once(')')?;
+    let before = before.trim_end();
+    let mut letter = behind.trim().chars();
+    match (letter.next(), letter.next()) {
+        (Some(letter), None) if letter.is_alphabetic() => {
+            Some(format!("{before} {letter} ({inside})"))
+        }
+        (None, _) => {
+            let letter = before.chars().last().filter(|c| c.is_alphabetic())?;
+            let number = before.strip_suffix(letter)?.trim_end();
+            let is_number = number.ends_with(char::is_numeric);
+            is_number.then(|| format!("{number} ({inside}) {letter}"))
+        }
+        _ => None,
+    }
+}
+
 /// The numbers of a symbol, in order.
 pub(crate) fn numbers(symbol: &str) -> impl Iterator<Item = &str> + Clone {
     runs(symbol).filter(|run| run.number).map(|run| run.text)
@@ -132,12 +153,19 @@ impl<'t> Typed<'t> {
 /// Whether anything is left of `printed` behind all of `typed`; none if they differ, or if what is
 /// left may not be left out.
 fn rest_of(typed: Runs<'_>, mut printed: Runs<'_>) -> Option<bool> {
+    let mut more = false;
     for run in typed {
-        if !same(run.text, printed.next()?.text) {
+        let mut next = printed.next()?;
+        // `217 (III)` for `217 A (III)`
+        let letter = !next.bracketed && !next.number;
+        if run.bracketed && letter && !same(run.text, next.text) {
+            more = true;
+            next = printed.next()?;
+        }
+        if !same(run.text, next.text) {
             return None;
         }
     }
-    let mut more = false;
     for run in printed {
         if run.number && !run.bracketed {
             return None;
@@ -182,6 +210,8 @@ mod tests {
             ("34/68a", "34/68 A", Some(Fit::Wholly)),
             ("181", "181 (II)", Some(Fit::Partly)),
             ("217(a)(iii)", "217 A (III)", Some(Fit::Wholly)),
+            ("217 (III)", "217 A (III)", Some(Fit::Partly)),
+            ("217 (II)", "217 A (III)", None),
             ("60/1", "A/RES/60/1/Rev.1", None),
             ("S-10/2", "A/RES/S-10/2", Some(Fit::Partly)),
             ("p", "2/34-P", None),

@@ -247,6 +247,14 @@ impl Corpus {
 
     /// The resolution that a symbol names, or those that it fits alike.
     pub(crate) fn fitting(&self, symbol: &str) -> Vec<ResolutionId> {
+        let fitting = self.fitting_as_typed(symbol);
+        match citation::turned(symbol).filter(|_| fitting.is_empty()) {
+            Some(turned) => self.fitting_as_typed(&turned),
+            None => fitting,
+        }
+    }
+
+    fn fitting_as_typed(&self, symbol: &str) -> Vec<ResolutionId> {
         let typed = Typed::new(symbol);
         let mut best = Fit::Partly;
         let mut fitting = Vec::new();

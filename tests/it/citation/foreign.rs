@@ -128,10 +128,17 @@ fn what_was_once_passed_over_is_refused() {
         ("paragraph 7 banana of resolution 2/34-P", 12),
         ("paragraph 7 or 8 of resolution 2/34-P", 12),
         ("2/34-P:-1", 7),
+        ("2/34-P -7", 7),
+        ("2/34-P OP -7", 10),
+        ("2/34-P, annex 1-2", 15),
+        // The beginning of a name, and a word that may follow it.
+        ("paragraph 7 general of resolution 2/34-P", 12),
+        ("paragraph 7 human rights of resolution 2/34-P", 12),
         ("decided in resolution 2505", 0),
         ("2/34-P 7²", 8),
         // Marks of footnotes, and a bracket that may be a paragraph.
         ("2/34-P[7]", 6),
+        ("2/34-P [7]", 7),
         ("2/34-P, para. 7[1]", 15),
         // The number that is one too many.
         ("2505 3 4", 7),

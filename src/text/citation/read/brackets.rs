@@ -2,7 +2,86 @@
 
 use super::place::is_place_word;
 use super::symbol::RESOLUTION;
+use crate::text::citation::annex::is_label;
 use crate::text::citation::lex::{Kind, Token};
+
+/// The tokens with brackets around each label of a list or a range that stands in one: `3 (a, b and d)`, `3(a-c)`.
+/// None where no list does.
+pub(super) fn around_each(tokens: &[Token]) -> Option<Vec<Token>> {
+    let mut around = Vec::with_capacity(tokens.len());
+    let mut rest = tokens;
+    while let Some(first) = rest.first() {
+        match listed(rest) {
+            Some(list) => {
+                for label in list {
+                    around.extend(label);
+                }
+                let close = rest.iter().position(|token| token.is_mark(')'))?;
+                rest = &rest[close + 1..];
+            }
+            None => {
+                around.push(first.clone());
+                rest = &rest[1..];
+            }
+        }
+    }
+    (around.len() > tokens.len()).then_some(around)
+}
+
+/// The labels of a list in the bracket that tokens begin with, each in brackets, and what stands between them.
+fn listed(tokens: &[Token]) -> Option<Vec<Vec<Token>>> {
+    let (open, rest) = tokens.split_first().filter(|(open, _)| open.is_mark('('))?;
+    let mut list = Vec::new();
+    let mut label_before = false;
+    for token in rest {
+        if token.is_mark(')') {
+            return Some(list).filter(|list| label_before && list.len() > 1);
+        }
+        let joins = matches!(token.kind, Kind::Mark(',' | ';' | '-' | '&'))
+            || token.is_word(&["and", "to", "through"]);
+        if is_label(token) && !label_before {
+            let bracket = |mark| Token {
+                kind: Kind::Mark(mark),
+                ..token.clone()
+            };
+            let inside = Token {
+                spaced: false,
+                ..token.clone()
+            };
+            let close = Token {
+                spaced: false,
+                ..bracket(')')
+            };
+            let open = if list.is_empty() {
+                open.clone()
+            } else {
+                bracket('(')
+            };
+            list.push(vec![open, inside, close]);
+            label_before = true;
+        } else if joins && !list.is_empty() {
+            list.push(vec![token.clone()]);
+            label_before = false;
+        } else {
+            return None;
+        }
+    }
+    None
+}
+
+/// Takes off stars or lines that set off what they stand around, as in Markdown: `**2/34-P**, para. 7`.
+fn without_emphasis(tokens: &mut Vec<Token>) {
+    for mark in ['*', '_'] {
+        let is_mark = |token: &Token| token.is_mark(mark);
+        let count = tokens.iter().take_while(|token| is_mark(token)).count();
+        let mut runs = tokens.windows(count.max(1)).skip(count);
+        let closed = runs.position(|run| run.iter().all(is_mark));
+        if let Some(closed) = closed.filter(|_| (1..=3).contains(&count)) {
+            tokens.drain(count + closed..count + closed + count);
+            tokens.drain(..count);
+        }
+    }
+}
 
 /// So many brackets are taken off at most: a sentence has no more.
 const MOST: usize = 16;
@@ -10,6 +89,7 @@ const MOST: usize = 16;
 /// The tokens without the brackets around all of them, around a place with its word, or around what begins
 /// with a word for a resolution; and without one that was left alone at an end by the cut.
 pub(super) fn without_outer(mut tokens: Vec<Token>) -> Vec<Token> {
+    without_emphasis(&mut tokens);
     for _ in 0..MOST {
         let Some((open, close)) = outer(&tokens) else {
             break;

@@ -1,9 +1,10 @@
 //! Reading what is said of a resolution beside its symbol: its organ, its session, the day of its adoption.
 
+use super::place::is_place_word;
 use super::symbol::RESOLUTION;
-use super::{DETERMINERS, Miss, Reader};
+use super::{DETERMINERS, LINKS, Miss, Reader};
 use crate::text::citation::letter::folded;
-use crate::text::citation::lex::{Kind, lex};
+use crate::text::citation::lex::{Kind, Token, lex};
 use crate::text::citation::names::{Nothing, spells};
 use crate::text::citation::organs::ORGANS;
 use crate::text::citation::{Claim, Expected, NumberedSession, numbers, numeral};
@@ -30,25 +31,14 @@ impl Reader<'_> {
     /// Takes the names of organs and sessions before a symbol or before the word for a resolution.
     pub(super) fn names(&mut self) -> Vec<Claim> {
         let mut claims = Vec::new();
-        while let Some(claim) = self.attempt(|reader| {
+        while let Some(named) = self.attempt(|reader| {
             reader.word(DETERMINERS);
             let symbol = reader.known().is_some();
             if symbol { None } else { reader.name() }
         }) {
-            let session = matches!(claim, Claim::Session(_));
-            claims.push(claim);
+            claims.extend(named);
             self.possessive();
             self.skip(&[',', '-']);
-            if session {
-                // `the thirty-fourth session of the Conference`
-                let organ = self.attempt(|reader| {
-                    reader.word(&["of"])?;
-                    reader.word(DETERMINERS);
-                    reader.organ()
-                });
-                claims.extend(organ);
-                self.skip(&[',', '-']);
-            }
         }
         claims
     }
@@ -75,13 +65,15 @@ impl Reader<'_> {
         if !(comma || worded) {
             return None;
         }
-        let day = self.attempt(Self::day).map(Claim::Adopted);
+        let day = self.days();
         let year = || {
             let year = worded.then(|| self.attempt(Self::year)).flatten();
             year.map(Claim::Year)
         };
-        let claim = day.or_else(year).or_else(|| self.attempt(Self::name))?;
-        Some(vec![claim])
+        match day.or_else(year) {
+            Some(claim) => Some(vec![claim]),
+            None => self.name(),
+        }
     }
 
     /// Takes what leads to an adoption: `of the`, `adopted on`, `dated`; whether there was any.
@@ -92,17 +84,19 @@ impl Reader<'_> {
         adopted || linked
     }
 
-    /// A day, a symbol or a name in round brackets.
+    /// Days, names or a symbol in round brackets.
     fn in_brackets(&mut self) -> Option<Vec<Claim>> {
         self.mark('(')?;
         self.adoption_words();
-        let day = self.attempt(Self::day).map(Claim::Adopted);
+        let day = self.days();
         let year = || Some(Claim::Year(self.attempt(Self::year)?));
-        let claims = match day.or_else(year).or_else(|| self.attempt(Self::name)) {
+        let mut claims = match day.or_else(year) {
             Some(claim) => vec![claim],
-            None => self.numbered_document()?,
+            None => self.name().or_else(|| self.numbered_document())?,
         };
-        self.mark(')')?;
+        while self.mark(')').is_none() {
+            claims.extend(self.clause()?);
+        }
         Some(claims)
     }
 
@@ -129,7 +123,7 @@ impl Reader<'_> {
     /// A symbol with a slash, as documents are numbered, behind its words.
     fn numbered_document(&mut self) -> Option<Vec<Claim>> {
         let mut claims = self.names();
-        self.resolution_words();
+        claims.extend(self.resolution_words());
         let begin = self.at;
         let symbol = self.symbol().ok()?;
         let slash = self.tokens[begin..self.at]
@@ -143,9 +137,32 @@ impl Reader<'_> {
         Some(claims)
     }
 
-    fn name(&mut self) -> Option<Claim> {
-        let session = self.attempt(Self::session).map(Claim::Session);
-        session.or_else(|| self.organ())
+    /// An organ, a session, or both.
+    fn name(&mut self) -> Option<Vec<Claim>> {
+        self.attempt(Self::session_of_organ)
+            .or_else(|| self.attempt(Self::numbered_organ))
+            .or_else(|| Some(vec![self.organ()?]))
+    }
+
+    /// `the thirty-fourth session`, `… of the Conference`.
+    fn session_of_organ(&mut self) -> Option<Vec<Claim>> {
+        let mut claims = vec![Claim::Session(self.session()?)];
+        let organ = self.attempt(|reader| {
+            reader.skip(&[',']);
+            reader.word(&["of"])?;
+            reader.word(DETERMINERS);
+            reader.organ()
+        });
+        claims.extend(organ);
+        Some(claims)
+    }
+
+    /// `the Sixty-sixth World Health Assembly`: what an organ holds one session of is called by its number.
+    fn numbered_organ(&mut self) -> Option<Vec<Claim>> {
+        let number = self.ordinal()?.parse().ok()?;
+        let kinds = self.kinds();
+        let session = Claim::Session(NumberedSession { number, kinds });
+        Some(vec![session, self.organ()?])
     }
 
     /// Takes the `’s` of what was just named.
@@ -177,7 +194,13 @@ impl Reader<'_> {
                 longest = Some((length, name));
             }
         }
-        if reached > 0 {
+        // `Security banana Council`, but `human of resolution 2505`
+        let stops = rest.get(reached).and_then(Token::text);
+        let goes_on = |word: &str| {
+            let lists = [RESOLUTION, LINKS, DETERMINERS, SESSION];
+            lists.iter().any(|words| words.contains(&word)) || is_place_word(word)
+        };
+        if reached > 0 && !stops.is_some_and(goes_on) {
             self.reached(Miss {
                 at: self.at + reached,
                 expected: Expected::Symbol,
@@ -218,6 +241,14 @@ impl Reader<'_> {
             None if !self.session_follows() => return None,
             None => self.session_number()?,
         };
+        let kinds = self.kinds();
+        self.word(SESSION)?;
+        self.skip(&['.']);
+        Some(NumberedSession { number, kinds })
+    }
+
+    /// Takes the words between the number and the word for a session; those of its series.
+    fn kinds(&mut self) -> Vec<String> {
         let mut kinds = Vec::new();
         while let Some(Kind::Word(word)) = self.kind(0)
             && (SERIES.contains(&word.as_str()) || PLAIN.contains(&word.as_str()))
@@ -228,9 +259,7 @@ impl Reader<'_> {
             self.at += 1;
         }
         kinds.sort();
-        self.word(SESSION)?;
-        self.skip(&['.']);
-        Some(NumberedSession { number, kinds })
+        kinds
     }
 
     fn session_follows(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::text::citation::lex::Kind;
-use crate::text::citation::{Day, is_suffix};
+use crate::text::citation::{Claim, Day, is_suffix};
 use crate::text::model::MONTHS;
 
 /// The fewest letters that a month is cut to.
@@ -18,6 +18,32 @@ impl Reader<'_> {
         [Self::in_figures, Self::day_first, Self::month_first]
             .into_iter()
             .find_map(|way| self.attempt(|reader| way(reader).filter(|day| day.is_one())))
+    }
+
+    /// A day of adoption, or the first and the last of a session.
+    pub(super) fn days(&mut self) -> Option<Claim> {
+        let held = self.attempt(Self::first_to_last);
+        let adopted = || self.attempt(Self::day).map(Claim::Adopted);
+        held.or_else(adopted)
+    }
+
+    /// `15-17 May 2007`, `30 April to 2 May 2007`, `May 15-17, 2007`.
+    fn first_to_last(&mut self) -> Option<Claim> {
+        let leading = self.attempt(Self::month);
+        let from = self.day_of_month()?;
+        let own = leading.or_else(|| self.attempt(Self::month));
+        self.mark('-').or_else(|| self.word(&["to"]))?;
+        let behind = leading.and_then(|_| self.attempt(Self::month));
+        let to = self.day_of_month()?;
+        let month = match leading {
+            Some(month) => behind.unwrap_or(month),
+            None => self.month()?,
+        };
+        self.skip(&[',']);
+        let year = self.figures(4)?;
+        let day = |month, day| Some(Day { year, month, day }).filter(|day| day.is_one());
+        let (from, to) = (day(own.unwrap_or(month), from)?, day(month, to)?);
+        (from < to).then_some(Claim::Held(from, to))
     }
 
     /// Four figures of a year, that nothing joins to what follows.

@@ -4,6 +4,7 @@
 //! brackets stands beside the last step that it can follow: `7 (a) (i) and (ii)`, `7 (a) (i) and (b)`.
 
 use super::place::{OPERATIVE, is_place_word};
+use super::steps::THROUGH;
 use super::{Labels, Reader};
 use crate::text::citation::lex::Kind;
 use crate::text::citation::{Annex, CitedPart, Noun, Step, Target, numeral};
@@ -23,13 +24,17 @@ impl Reader<'_> {
     }
 
     fn next(&mut self, last: &Target) -> Option<Vec<Target>> {
-        let comma = self.mark(',').is_some() || self.mark(';').is_some();
+        if let Some(range) = self.attempt(|reader| reader.annexes_to(last)) {
+            return Some(range);
+        }
+        let comma = self.mark(',').is_some();
+        let semicolon = self.mark(';').is_some();
         let and = self.and();
-        if !(comma || and) {
+        if !(comma || semicolon || and) {
             return None;
         }
-        // `paragraph 3, annex I` is one place, `3,annex1` as printed are two.
-        if !and && !self.touches(0) && self.annex_follows() {
+        // `paragraph 3, annex I` is one place; `3,annex1` as printed and `3; annex I` are two.
+        if !(and || semicolon || self.touches(0)) && self.annex_follows() {
             return None;
         }
         let operative = self.peek_word(OPERATIVE);
@@ -66,6 +71,33 @@ impl Reader<'_> {
             noun: annex.noun,
             step: Some(step),
         })))
+    }
+
+    /// `annexes I to III`: those behind the first, up to the last. A single one is of what follows: `annex 1
+    /// to 181 (II)`.
+    fn annexes_to(&mut self, last: &Target) -> Option<Vec<Target>> {
+        let CitedPart::Annex(annex) = &last.part else {
+            return None;
+        };
+        let noun = self.tokens[..self.at].iter().rev().find_map(|token| {
+            let word = token.text()?;
+            Noun::read(word).map(|_| word)
+        })?;
+        if !last.steps.is_empty() || !Noun::is_plural(noun) {
+            return None;
+        }
+        let first = annex.step.as_ref().filter(|first| first.nth == 1)?;
+        self.mark('-').or_else(|| self.word(THROUGH))?;
+        let end = self.annex_label().filter(|end| end.nth == 1)?;
+        (!self.is_mark(0, '/')).then_some(())?;
+        let labels = labels_behind(&first.label, &end.label)?;
+        let whole = |label| {
+            Target::whole(CitedPart::Annex(Annex {
+                noun: annex.noun,
+                step: Some(Step::first(label)),
+            }))
+        };
+        Some(labels.into_iter().map(whole).collect())
     }
 
     /// `and (d)`: a point beside the last one that it can follow.
@@ -117,6 +149,33 @@ impl Reader<'_> {
         let series = matches!(self.kind(1), Some(Kind::Word(word)) if !is_place_word(word));
         self.is_mark(0, '/') || (self.is_mark(0, '-') && series)
     }
+}
+
+/// The labels behind the first of a row, up to the last of it: of numbers, roman ones or letters.
+fn labels_behind(first: &str, last: &str) -> Option<Vec<String>> {
+    /// No document has more annexes.
+    const MOST: u32 = 99;
+    let row = |begin: u32, end: u32, label: &dyn Fn(u32) -> Option<String>| {
+        let labels = (begin + 1..=end).map(label);
+        let fits = begin < end && end - begin <= MOST;
+        fits.then(|| labels.collect::<Option<Vec<_>>>()).flatten()
+    };
+    let number = |label: &str| label.parse().ok();
+    if let (Some(first), Some(last)) = (number(first), number(last)) {
+        return row(first, last, &|number| Some(number.to_string()));
+    }
+    let roman = |label: &str| numeral::read_roman(label).map(u32::from);
+    if let (Some(first), Some(last)) = (roman(first), roman(last)) {
+        let label = |number: u32| Some(numeral::roman(number.try_into().ok()?)?.to_lowercase());
+        return row(first, last, &label);
+    }
+    let letter = |label: &str| match label.as_bytes() {
+        [letter] => Some(u32::from(*letter)),
+        _ => None,
+    };
+    row(letter(first)?, letter(last)?, &|letter| {
+        Some(char::from_u32(letter)?.to_string())
+    })
 }
 
 /// A place behind another of an annex, with no word for its part but `paragraph`, is of that annex.

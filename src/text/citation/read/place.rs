@@ -8,8 +8,25 @@ use crate::text::citation::annex::is_label;
 use crate::text::citation::{Annex, CitedPart, Expected, Noun, Step, Target, numeral};
 
 pub(super) const OPERATIVE: &[&str] = &["op", "ops", "operative"];
-pub(super) const PREAMBULAR: &[&str] = &["pp", "pps", "preambular", "preamb", "preamble"];
-const PARAGRAPH: &[&str] = &["para", "paras", "par", "pars", "paragraph", "paragraphs"];
+pub(super) const PREAMBULAR: &[&str] = &[
+    "pp",
+    "pps",
+    "preambular",
+    "preambulatory",
+    "preamb",
+    "pmbl",
+    "preamble",
+];
+const PARAGRAPH: &[&str] = &[
+    "para",
+    "paras",
+    "par",
+    "pars",
+    "paragraph",
+    "paragraphs",
+    "clause",
+    "clauses",
+];
 const OPENING: &[&str] = &["opening"];
 
 pub(super) fn is_place_word(word: &str) -> bool {
@@ -98,7 +115,10 @@ impl Reader<'_> {
             return self.in_annex(noun).map(Some);
         }
         let (part, whole) = if self.word(PREAMBULAR).is_some() {
-            (CitedPart::Preamble, self.after("preamble"))
+            (
+                CitedPart::Preamble,
+                self.after("preamble") || self.after("pmbl"),
+            )
         } else if self.word(OPERATIVE).is_some() {
             (CitedPart::Operative, self.after("operative"))
         } else if self.paragraph_words() {
@@ -178,7 +198,7 @@ impl Reader<'_> {
         let mut counted = vec![(self.ordinal()?, None)];
         loop {
             let more = self.attempt(|reader| {
-                let range = reader.word(&["to", "through"]).is_some();
+                let range = reader.word(&["to", "through"]).is_some() || reader.mark('-').is_some();
                 let parted = range || reader.mark(',').is_some();
                 let parted = reader.and() || parted;
                 parted.then_some(())?;
@@ -202,7 +222,10 @@ impl Reader<'_> {
                 (self.peek(0)?.label()?.to_owned(), 2)
             }
             (Kind::Word(word), next) => {
-                match (numeral::read_ordinal(word), numeral::read_tens(word)) {
+                match (
+                    numeral::read_ordinal(word).or_else(|| numeral::read_roman_ordinal(word)),
+                    numeral::read_tens(word),
+                ) {
                     (Some(number), _) => (number.to_string(), 1),
                     (None, Some(tens)) => {
                         let dash = usize::from(next == Some(&Kind::Mark('-')));
@@ -245,6 +268,10 @@ impl Reader<'_> {
     fn in_annex(&mut self, noun: Noun) -> Read<Target> {
         let part = CitedPart::Annex(self.annex(noun)?);
         let begin = self.at;
+        // `annexes 1-3`
+        if self.is_mark(0, '-') && self.touches(0) {
+            return Ok(Target::whole(part));
+        }
         let mut labels = self.separators();
         if let Some(first) = self.unnumbered(|reader| reader.word(PARAGRAPH).is_some()) {
             return self.below(part, vec![first]);

@@ -13,11 +13,15 @@ pub(super) const POINT: &[&str] = &[
     "subparagraphs",
     "subpara",
     "subparas",
+    "letter",
+    "letters",
+    "lit",
 ];
+
 /// Points below points below points: no document goes as deep.
 const DEEPEST: usize = 16;
 
-const THROUGH: &[&str] = &["to", "through"];
+pub(super) const THROUGH: &[&str] = &["to", "through"];
 
 impl Reader<'_> {
     /// Paragraphs with their points, or a range of them.
@@ -149,7 +153,10 @@ impl Reader<'_> {
             }
             self.at = begin;
         }
-        self.word(POINT).is_some()
+        self.word(POINT).is_some() && {
+            self.skip(&['.']);
+            true
+        }
     }
 
     pub(super) fn bracketed(&mut self, labels: Labels) -> Read<Step> {

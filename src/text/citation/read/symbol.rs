@@ -4,7 +4,7 @@ use super::super::lex::{Kind, initials};
 use super::{DETERMINERS, LINKS, Read, Reader};
 use crate::text::citation::letter::capital;
 use crate::text::citation::read::place::is_place_word;
-use crate::text::citation::{Expected, numeral};
+use crate::text::citation::{Claim, DocumentKind, Expected, numeral};
 
 /// Words before a symbol, as long as no slash makes them the symbol's own.
 pub(super) const RESOLUTION: &[&str] = &[
@@ -24,17 +24,26 @@ pub(super) const RESOLUTION: &[&str] = &[
 
 impl Reader<'_> {
     /// Takes `the`, `resolution`, `res. no.` and the like, whatever their number and order: none of them
-    /// may be left for the symbol to begin with.
-    pub(super) fn resolution_words(&mut self) {
+    /// may be left for the symbol to begin with. What they say it is, unless that is a resolution.
+    pub(super) fn resolution_words(&mut self) -> Option<Claim> {
         if !self.is_mark(1, '/') {
             self.word(DETERMINERS);
         }
-        while self.known().is_none()
-            && (self.is_mark(0, '№') || (self.peek_word(RESOLUTION) && !self.is_mark(1, '/')))
-        {
+        let mut said = None;
+        while self.known().is_none() && !self.is_mark(1, '/') {
+            let kind = match self.kind(0) {
+                Some(Kind::Mark('№')) => None,
+                Some(Kind::Word(word)) => match DocumentKind::read(word) {
+                    None if !RESOLUTION.contains(&word.as_str()) => break,
+                    kind => kind,
+                },
+                _ => break,
+            };
+            said = said.or(kind);
             self.at += 1;
             self.skip(&['.', '°', ':', '#']);
         }
+        said.map(Claim::Kind)
     }
 
     /// A symbol of the corpus, or what has the form of one; with it a possessive (`2505’s`).
@@ -80,6 +89,11 @@ impl Reader<'_> {
                 symbol.push('.');
             } else if symbol.ends_with(char::is_numeric) && self.letter_follows(&symbol, structured)
             {
+                symbol.push(' ');
+                self.atom(&mut symbol, &mut numbered);
+                self.and_letters(&mut symbol);
+                continue;
+            } else if symbol.ends_with(')') && self.letter_behind_bracket() {
                 symbol.push(' ');
             } else if numbered && self.bracket(&mut symbol) {
                 continue;
@@ -158,6 +172,35 @@ impl Reader<'_> {
         }
     }
 
+    /// The `A` of `377 (V) A`.
+    fn letter_behind_bracket(&mut self) -> bool {
+        let is_letter = matches!(self.kind(0), Some(Kind::Word(word)) if word.chars().count() == 1);
+        is_letter && !self.touches(0) && {
+            self.at += 1;
+            let ends = self.parted_place();
+            self.at -= 1;
+            ends
+        }
+    }
+
+    /// Takes the `and B` of `55/180 A and B`.
+    fn and_letters(&mut self, symbol: &mut String) {
+        let letter = self.attempt(|reader| {
+            reader.word(&["and"])?;
+            let Some(Kind::Word(word)) = reader.kind(0) else {
+                return None;
+            };
+            let letter = word.chars().next()?;
+            let alone = word.chars().count() == 1;
+            reader.at += 1;
+            (alone && reader.parted_place()).then_some(capital(letter))
+        });
+        if let Some(letter) = letter {
+            symbol.push_str(" AND ");
+            symbol.push(letter);
+        }
+    }
+
     /// Whether the citation ends here, or goes on with a comma, a colon or a word for a place.
     fn parted_place(&self) -> bool {
         let word = matches!(self.kind(0), Some(Kind::Word(word)) if is_place_word(word));
@@ -173,6 +216,10 @@ impl Reader<'_> {
         // `2505 (para. 7)`
         if matches!(self.kind(1), Some(Kind::Word(word)) if is_place_word(word) || RESOLUTION.contains(&word.as_str()))
         {
+            return false;
+        }
+        // `1540 (S/RES/1540)`
+        if matches!(self.kind(1), Some(Kind::Word(_))) && self.is_mark(2, '/') {
             return false;
         }
         let begin = self.at;

@@ -2,7 +2,8 @@
 
 use super::ResolveError;
 use crate::text::citation::{
-    Claim, Day, NumberedSession, Organ, Typed, same_name, session_named, without_year,
+    Claim, Day, NumberedSession, Organ, Typed, led_by_organ, same_name, session_named, turned,
+    without_year,
 };
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, Session};
@@ -48,15 +49,29 @@ impl Corpus {
             Claim::Organ(name) => self.other_organ(id, name),
             Claim::Session(said) => self.other_session(id, said),
             Claim::Adopted(day) => self.other_day(id, *day),
+            Claim::Held(from, to) => self.other_days(id, *from, *to),
             Claim::Year(year) => self.other_year(id, *year),
-            Claim::Symbol(symbol) => Typed::new(symbol).fit(self.symbol(id)).is_none().then(|| {
-                self.difference(
-                    id,
-                    format!("is `{}`", self.symbol(id)),
-                    format!("not `{symbol}`"),
-                )
-            }),
+            Claim::Kind(kind) => (!kind.can_have(self.symbol(id)))
+                .then(|| self.difference(id, "is a resolution".into(), format!("no {kind}"))),
+            Claim::Symbol(symbol) => self.other_symbol(id, symbol),
         }
+    }
+
+    fn other_symbol(&self, id: ResolutionId, said: &str) -> Option<ResolveError> {
+        let is_own = |symbol: &str| {
+            let turned = turned(symbol);
+            let mut ways = std::iter::once(symbol).chain(turned.as_deref());
+            ways.any(|way| Typed::new(way).fit(self.symbol(id)).is_some())
+        };
+        let led = || {
+            let (organ, rest) = led_by_organ(said)?;
+            Some(is_own(rest) && self.other_organ(id, organ).is_none())
+        };
+        if is_own(said) || led().unwrap_or(false) {
+            return None;
+        }
+        let is = format!("is `{}`", self.symbol(id));
+        Some(self.difference(id, is, format!("not `{said}`")))
     }
 
     fn other_organ(&self, id: ResolutionId, name: &str) -> Option<ResolveError> {
@@ -93,21 +108,13 @@ impl Corpus {
     }
 
     fn other_day(&self, id: ResolutionId, said: Day) -> Option<ResolveError> {
-        let entry = self.entry(id);
-        let read = |day: Option<&str>| day.and_then(Day::read);
-        if let Some(adopted) = read(entry.adopted.as_deref()) {
+        if let Some(adopted) = self.adopted(id) {
             return (adopted != said).then(|| {
-                self.difference(
-                    id,
-                    format!("was adopted on {adopted}"),
-                    format!("not on {said}"),
-                )
+                let is = format!("was adopted on {adopted}");
+                self.difference(id, is, format!("not on {said}"))
             });
         }
-        let dates = self.session(self.session_of(id)).dates.as_ref();
-        let from = read(dates.and_then(|dates| dates.from.as_deref()));
-        let to = read(dates.and_then(|dates| dates.to.as_deref())).or(from);
-        if let (Some(from), Some(to)) = (from, to) {
+        if let Some((from, to)) = self.days_of_session(id) {
             let outside = said < from || said > to;
             return outside.then(|| {
                 let is = format!("was adopted between {from} and {to}");
@@ -117,18 +124,44 @@ impl Corpus {
         self.other_year(id, said.year)
     }
 
+    fn other_days(&self, id: ResolutionId, first: Day, last: Day) -> Option<ResolveError> {
+        let not = format!("not between {first} and {last}");
+        if let Some((from, to)) = self.days_of_session(id) {
+            return ((from, to) != (first, last)).then(|| {
+                let is = format!("was adopted between {from} and {to}");
+                self.difference(id, is, not)
+            });
+        }
+        match self.adopted(id) {
+            Some(adopted) => (!(first..=last).contains(&adopted)).then(|| {
+                let is = format!("was adopted on {adopted}");
+                self.difference(id, is, not)
+            }),
+            None => self.other_year(id, last.year),
+        }
+    }
+
+    fn adopted(&self, id: ResolutionId) -> Option<Day> {
+        self.entry(id).adopted.as_deref().and_then(Day::read)
+    }
+
+    /// The first and the last day of its session.
+    fn days_of_session(&self, id: ResolutionId) -> Option<(Day, Day)> {
+        let dates = self.session(self.session_of(id)).dates.as_ref()?;
+        let from = Day::read(dates.from.as_deref()?)?;
+        let to = dates.to.as_deref().and_then(Day::read);
+        Some((from, to.unwrap_or(from)))
+    }
+
     /// A year is that of the symbol, of the adoption, or of the session.
     pub(super) fn other_year(&self, id: ResolutionId, said: u16) -> Option<ResolveError> {
-        let day = |day: Option<&str>| day.and_then(Day::read).map(|day| day.year);
-        let dates = self.session(self.session_of(id)).dates.as_ref();
         let printed = without_year(self.symbol(id)).map(|(_, year)| year);
         let (from, to) = printed
-            .or_else(|| day(self.entry(id).adopted.as_deref()))
+            .or_else(|| self.adopted(id).map(|day| day.year))
             .map(|year| (year, year))
             .or_else(|| {
-                let from = day(dates.and_then(|dates| dates.from.as_deref()))?;
-                let to = day(dates.and_then(|dates| dates.to.as_deref()));
-                Some((from, to.unwrap_or(from)))
+                self.days_of_session(id)
+                    .map(|(from, to)| (from.year, to.year))
             })?;
         (!(from..=to).contains(&said))
             .then(|| self.difference(id, format!("is of {from}"), format!("not of {said}")))
