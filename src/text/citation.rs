@@ -78,8 +78,8 @@ mod link;
 mod names;
 mod numeral;
 mod organs;
+mod parser;
 mod print;
-mod read;
 mod symbol;
 
 use error::Expected;
@@ -94,7 +94,7 @@ pub use forms::{FORMS, Form};
 pub(crate) use names::Names;
 pub(crate) use numeral::{is_suffix, ordinal, read_ordinal, read_roman, read_tens, roman, suffix};
 pub(crate) use organs::{Organ, led_by_organ, same as same_name};
-pub(crate) use read::session_named;
+pub(crate) use parser::session_named;
 pub(crate) use symbol::{Fit, Typed, numbers, turned, without_year};
 
 /// A place, or several of one resolution, as they are cited.
@@ -253,7 +253,7 @@ impl Target {
 impl Citation {
     /// Reads a citation with the names that a corpus knows.
     pub(crate) fn read(typed: &str, names: &dyn Names) -> Result<Self, ParseCitationError> {
-        read::read(typed, names)
+        parser::parse(typed, names)
     }
 }
 
@@ -292,7 +292,7 @@ impl FromStr for Citation {
 
     /// Reads a citation by the grammar and the closed list of organs alone.
     fn from_str(typed: &str) -> Result<Self, Self::Err> {
-        read::read(typed, &Nothing)
+        parser::parse(typed, &Nothing)
     }
 }
 

@@ -5,18 +5,18 @@
 
 use super::place::{OPERATIVE, is_place_word};
 use super::steps::THROUGH;
-use super::{Labels, Reader};
+use super::{Labels, Parser};
 use crate::text::citation::lex::Kind;
 use crate::text::citation::{Annex, CitedPart, Noun, Step, Target, numeral};
 
 /// A number with at least this many digits names a resolution where only a comma stands before it.
 pub(super) const DIGITS_OF_A_SYMBOL: usize = 4;
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// The places of a list that begins with these.
     pub(super) fn and_more(&mut self, mut targets: Vec<Target>) -> Vec<Target> {
         while let Some(last) = targets.last().cloned()
-            && let Some(more) = self.attempt(|reader| reader.next(&last))
+            && let Some(more) = self.attempt(|parser| parser.next(&last))
         {
             targets.extend(more);
         }
@@ -24,7 +24,7 @@ impl Reader<'_> {
     }
 
     fn next(&mut self, last: &Target) -> Option<Vec<Target>> {
-        if let Some(range) = self.attempt(|reader| reader.annexes_to(last)) {
+        if let Some(range) = self.attempt(|parser| parser.annexes_to(last)) {
             return Some(range);
         }
         let comma = self.mark(',').is_some();
@@ -38,15 +38,15 @@ impl Reader<'_> {
             return None;
         }
         let operative = self.peek_word(OPERATIVE);
-        if let Some(marked) = self.attempt(|reader| reader.marked_places().ok()?) {
+        if let Some(marked) = self.attempt(|parser| parser.marked_places().ok()?) {
             let beside = |one: Target| if operative { one } else { beside(one, last) };
             return (!self.is_mark(0, '/')).then(|| marked.into_iter().map(beside).collect());
         }
         let next = self
-            .attempt(|reader| reader.next_annex(last))
-            .or_else(|| self.attempt(|reader| reader.next_point(last)))
-            .or_else(|| self.attempt(|reader| reader.next_letter(last)))
-            .or_else(|| self.attempt(|reader| reader.next_number(last, and)))?;
+            .attempt(|parser| parser.next_annex(last))
+            .or_else(|| self.attempt(|parser| parser.next_point(last)))
+            .or_else(|| self.attempt(|parser| parser.next_letter(last)))
+            .or_else(|| self.attempt(|parser| parser.next_number(last, and)))?;
         Some(vec![next])
     }
 

@@ -1,11 +1,9 @@
 //! Reading a place: the words for its part.
 
-use super::super::lex::{Kind, Token};
-use super::list::DIGITS_OF_A_SYMBOL;
+use super::super::lex::Kind;
 use super::steps::POINT;
-use super::{Labels, Read, Reader};
-use crate::text::citation::annex::is_label;
-use crate::text::citation::{Annex, CitedPart, Expected, Noun, Step, Target, numeral};
+use super::{Labels, Parsed, Parser};
+use crate::text::citation::{CitedPart, Expected, Noun, Step, Target, numeral};
 
 pub(super) const OPERATIVE: &[&str] = &["op", "ops", "operative"];
 pub(super) const PREAMBULAR: &[&str] = &[
@@ -17,7 +15,7 @@ pub(super) const PREAMBULAR: &[&str] = &[
     "pmbl",
     "preamble",
 ];
-const PARAGRAPH: &[&str] = &[
+pub(super) const PARAGRAPH: &[&str] = &[
     "para",
     "paras",
     "par",
@@ -34,9 +32,9 @@ pub(super) fn is_place_word(word: &str) -> bool {
     parts.iter().any(|words| words.contains(&word)) || Noun::read(word).is_some()
 }
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// Places behind a symbol, with or without a word for their part.
-    pub(super) fn places(&mut self, labels: Labels) -> Read<Vec<Target>> {
+    pub(super) fn places(&mut self, labels: Labels) -> Parsed<Vec<Target>> {
         if let Some(targets) = self.marked_places()? {
             return Ok(targets);
         }
@@ -55,7 +53,7 @@ impl Reader<'_> {
     }
 
     /// A place that says its part, or several that say it together; none if no word for one follows.
-    pub(super) fn marked_places(&mut self) -> Read<Option<Vec<Target>>> {
+    pub(super) fn marked_places(&mut self) -> Parsed<Option<Vec<Target>>> {
         let begin = self.at;
         self.word(&["the"]);
         if let Some(counted) = self.attempt(Self::counted_places) {
@@ -76,9 +74,9 @@ impl Reader<'_> {
         }
         let first = self.paragraphs(CitedPart::Operative, Labels::Any).ok()?;
         let mut points = self.and_more(vec![first]);
-        let paragraph = self.attempt(|reader| {
-            reader.word(&["of", "in"])?;
-            let place = reader.marked_places().ok()??;
+        let paragraph = self.attempt(|parser| {
+            parser.word(&["of", "in"])?;
+            let place = parser.marked_places().ok()??;
             let [only] = <[Target; 1]>::try_from(place).ok()?;
             let paragraph = !only.steps.is_empty() && only.to.is_none();
             paragraph.then_some((only.part, only.steps))
@@ -96,9 +94,9 @@ impl Reader<'_> {
         Some(points)
     }
 
-    fn marked_place(&mut self) -> Read<Option<Target>> {
-        let operative = |reader: &mut Self| {
-            reader.word(OPERATIVE).is_some() && reader.word(PARAGRAPH).is_some()
+    fn marked_place(&mut self) -> Parsed<Option<Target>> {
+        let operative = |parser: &mut Self| {
+            parser.word(OPERATIVE).is_some() && parser.word(PARAGRAPH).is_some()
         };
         if let Some(first) = self.unnumbered(operative) {
             return self.below(CitedPart::Operative, vec![first]).map(Some);
@@ -147,27 +145,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Behind places: `of annex I`, which is said of the paragraphs among them.
-    pub(super) fn of_annex(&mut self, targets: &mut [Target]) -> Read<()> {
-        let begin = self.at;
-        self.skip(&[',']);
-        self.word(&["of", "in", "to"]);
-        self.word(&["the"]);
-        let noun = self.noun();
-        let are_paragraphs = targets
-            .iter()
-            .all(|target| target.part == CitedPart::Operative && !target.steps.is_empty());
-        let Some(noun) = noun.filter(|_| are_paragraphs) else {
-            self.at = begin;
-            return Ok(());
-        };
-        let part = CitedPart::Annex(self.annex(noun)?);
-        for target in targets {
-            target.part = part.clone();
-        }
-        Ok(())
-    }
-
     /// `third preambular paragraph`, `3rd op`, `first and third paragraphs of the preamble`.
     fn counted_places(&mut self) -> Option<Vec<Target>> {
         let counted = self.ordinals()?;
@@ -197,13 +174,13 @@ impl Reader<'_> {
     fn ordinals(&mut self) -> Option<Vec<(String, Option<String>)>> {
         let mut counted = vec![(self.ordinal()?, None)];
         loop {
-            let more = self.attempt(|reader| {
-                let range = reader.word(&["to", "through"]).is_some() || reader.mark('-').is_some();
-                let parted = range || reader.mark(',').is_some();
-                let parted = reader.and() || parted;
+            let more = self.attempt(|parser| {
+                let range = parser.word(&["to", "through"]).is_some() || parser.mark('-').is_some();
+                let parted = range || parser.mark(',').is_some();
+                let parted = parser.and() || parted;
                 parted.then_some(())?;
-                reader.word(&["the"]);
-                Some((range, reader.ordinal()?))
+                parser.word(&["the"]);
+                Some((range, parser.ordinal()?))
             });
             match (more, counted.last_mut()) {
                 (Some((true, end)), Some((_, to @ None))) => *to = Some(end),
@@ -245,7 +222,7 @@ impl Reader<'_> {
     }
 
     /// Whether a word for a paragraph was just taken.
-    fn after_paragraph(&self) -> bool {
+    pub(super) fn after_paragraph(&self) -> bool {
         PARAGRAPH.iter().any(|word| self.after(word))
     }
 
@@ -253,112 +230,6 @@ impl Reader<'_> {
     fn after(&self, word: &str) -> bool {
         let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
         before.is_some_and(|token| token.is_word(&[word]))
-    }
-
-    /// Takes a word for an annex.
-    fn noun(&mut self) -> Option<Noun> {
-        let Some(Kind::Word(word)) = self.kind(0) else {
-            return None;
-        };
-        let noun = Noun::read(word)?;
-        self.at += 1;
-        Some(noun)
-    }
-
-    fn in_annex(&mut self, noun: Noun) -> Read<Target> {
-        let part = CitedPart::Annex(self.annex(noun)?);
-        let begin = self.at;
-        // `annexes 1-3`
-        if self.is_mark(0, '-') && self.touches(0) {
-            return Ok(Target::whole(part));
-        }
-        let mut labels = self.separators();
-        if let Some(first) = self.unnumbered(|reader| reader.word(PARAGRAPH).is_some()) {
-            return self.below(part, vec![first]);
-        }
-        self.paragraph_words();
-        if self.after_paragraph() && self.letter_follows_word() {
-            labels = Labels::Any;
-        }
-        // `annex I 2/34-P`: what follows may be the symbol.
-        match self.paragraphs(part.clone(), labels) {
-            Ok(target) if !self.is_mark(0, '/') => Ok(target),
-            _ => {
-                self.at = begin;
-                Ok(Target::whole(part))
-            }
-        }
-    }
-
-    /// The label behind a word for an annex; where there is none, the only annex is meant.
-    fn annex(&mut self, noun: Noun) -> Read<Annex> {
-        let begin = self.at;
-        if let Some(step) = self.attempt(Self::annex_label) {
-            let step = Some(step);
-            return Ok(Annex { noun, step });
-        }
-        let is_number = |token: &Token| matches!(token.kind, Kind::Number(_));
-        let alone = self.at_end() && !self.tokens.iter().any(is_number);
-        if alone || matches!(self.kind(0), Some(Kind::Number(zero)) if zero == "0") {
-            return self.miss(Expected::Annex);
-        }
-        self.at = begin;
-        Ok(Annex { noun, step: None })
-    }
-
-    /// A number, a roman number or a letter, with what is joined to it: `II`, `B`, `1A`, `I.2`.
-    pub(super) fn annex_label(&mut self) -> Option<Step> {
-        self.word(&["no", "nr"]);
-        self.skip(&['.', '-']);
-        let bracketed = matches!(self.kind(1), Some(Kind::Word(_))) && self.is_mark(2, ')');
-        if bracketed && self.mark('(').is_some() {
-            let mut label = String::new();
-            self.annex_atom(&mut label)?;
-            self.mark(')')?;
-            return Some(Step::first(label));
-        }
-        let mut label = String::new();
-        if !self.is_mark(0, '~') {
-            self.annex_atom(&mut label)?;
-            while let Some(joint) = self.annex_joint() {
-                label.push('.');
-                self.at += joint;
-                self.annex_atom(&mut label)?;
-            }
-            // `annex 2/34-P`, `annex 2505 (2020)`: the number is the symbol's.
-            if self.is_mark(0, '/') {
-                return None;
-            }
-        }
-        let nth = self.count().ok()?;
-        Some(Step { label, nth })
-    }
-
-    fn annex_atom(&mut self, label: &mut String) -> Option<()> {
-        let atom = self.peek(0).filter(|token| is_label(token))?;
-        let text = atom.label()?;
-        let symbol =
-            matches!(&atom.kind, Kind::Number(digits) if digits.len() >= DIGITS_OF_A_SYMBOL);
-        if symbol || text == "0" || self.known().is_some() {
-            return None;
-        }
-        label.push_str(text);
-        self.at += 1;
-        Some(())
-    }
-
-    /// How many marks join the next part of a label: none in `1A`, one in `I.2` and `A-1`.
-    fn annex_joint(&self) -> Option<usize> {
-        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
-        let lettered = matches!(before.kind, Kind::Word(_));
-        let label = |ahead: usize| self.touches(ahead) && self.peek(ahead).is_some_and(is_label);
-        let number = matches!(self.kind(1), Some(Kind::Number(_)));
-        if label(0) {
-            return Some(0);
-        }
-        let stop = self.is_mark(0, '.') && self.touches(0);
-        let dash = self.is_mark(0, '-') && self.touches(0) && lettered && number;
-        ((stop || dash) && label(1)).then_some(1)
     }
 
     /// Takes `paragraph`, `paras.`, `¶`, `§`.

@@ -1,6 +1,6 @@
 //! Reading the day of an adoption, in the forms that cannot be another day.
 
-use super::Reader;
+use super::Parser;
 use crate::text::citation::lex::Kind;
 use crate::text::citation::{Claim, Day, is_suffix};
 use crate::text::model::MONTHS;
@@ -11,13 +11,13 @@ const SHORTEST: usize = 3;
 /// Years in which a resolution may be; other numbers behind `of` are none.
 const YEARS: std::ops::Range<u16> = 1900..2100;
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// `10 January 2024`, `10th of January, 2024`, `10-Jan-2024`, `January 10, 2024`, `2024-01-10`,
     /// `28.4.2004`.
     pub(super) fn day(&mut self) -> Option<Day> {
         [Self::in_figures, Self::day_first, Self::month_first]
             .into_iter()
-            .find_map(|way| self.attempt(|reader| way(reader).filter(|day| day.is_one())))
+            .find_map(|way| self.attempt(|parser| way(parser).filter(|day| day.is_one())))
     }
 
     /// A day of adoption, or the first and the last of a session.

@@ -2,7 +2,7 @@
 
 use super::place::is_place_word;
 use super::symbol::RESOLUTION;
-use super::{DETERMINERS, LINKS, Miss, Reader};
+use super::{DETERMINERS, LINKS, Miss, Parser};
 use crate::text::citation::letter::folded;
 use crate::text::citation::lex::{Kind, Token, lex};
 use crate::text::citation::names::{Nothing, spells};
@@ -20,21 +20,21 @@ const SESSION: &[&str] = &["session", "sess"];
 /// The session that a text names by its number, as the name of one does: `Thirty-Fourth Session`.
 pub(crate) fn session_named(text: &str) -> Option<NumberedSession> {
     let tokens = lex(text, 0);
-    let mut reader = Reader::new(&tokens, &Nothing);
+    let mut parser = Parser::new(&tokens, &Nothing);
     (0..tokens.len()).find_map(|at| {
-        reader.at = at;
-        reader.session()
+        parser.at = at;
+        parser.session()
     })
 }
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// Takes the names of organs and sessions before a symbol or before the word for a resolution.
     pub(super) fn names(&mut self) -> Vec<Claim> {
         let mut claims = Vec::new();
-        while let Some(named) = self.attempt(|reader| {
-            reader.word(DETERMINERS);
-            let symbol = reader.known().is_some();
-            if symbol { None } else { reader.name() }
+        while let Some(named) = self.attempt(|parser| {
+            parser.word(DETERMINERS);
+            let symbol = parser.known().is_some();
+            if symbol { None } else { parser.name() }
         }) {
             claims.extend(named);
             self.possessive();
@@ -50,7 +50,7 @@ impl Reader<'_> {
         while let Some(more) = self
             .attempt(Self::clause)
             .or_else(|| self.attempt(Self::in_brackets))
-            .or_else(|| self.attempt(|reader| reader.document(symbol)))
+            .or_else(|| self.attempt(|parser| parser.document(symbol)))
         {
             claims.extend(more);
         }
@@ -147,11 +147,11 @@ impl Reader<'_> {
     /// `the thirty-fourth session`, `… of the Conference`.
     fn session_of_organ(&mut self) -> Option<Vec<Claim>> {
         let mut claims = vec![Claim::Session(self.session()?)];
-        let organ = self.attempt(|reader| {
-            reader.skip(&[',']);
-            reader.word(&["of"])?;
-            reader.word(DETERMINERS);
-            reader.organ()
+        let organ = self.attempt(|parser| {
+            parser.skip(&[',']);
+            parser.word(&["of"])?;
+            parser.word(DETERMINERS);
+            parser.organ()
         });
         claims.extend(organ);
         Some(claims)
@@ -167,9 +167,9 @@ impl Reader<'_> {
 
     /// Takes the `’s` of what was just named.
     pub(super) fn possessive(&mut self) {
-        self.attempt(|reader| {
-            reader.mark('’')?;
-            reader.word(&["s"])
+        self.attempt(|parser| {
+            parser.mark('’')?;
+            parser.word(&["s"])
         });
     }
 

@@ -1,9 +1,9 @@
 //! Reading a symbol: where it ends, and its form with capitals and plain dashes.
 
 use super::super::lex::{Kind, initials};
-use super::{DETERMINERS, LINKS, Read, Reader};
+use super::{DETERMINERS, LINKS, Parsed, Parser};
 use crate::text::citation::letter::capital;
-use crate::text::citation::read::place::is_place_word;
+use crate::text::citation::parser::place::is_place_word;
 use crate::text::citation::{Claim, DocumentKind, Expected, numeral};
 
 /// Words before a symbol, as long as no slash makes them the symbol's own.
@@ -22,7 +22,7 @@ pub(super) const RESOLUTION: &[&str] = &[
     "n",
 ];
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// Takes `the`, `resolution`, `res. no.` and the like, whatever their number and order: none of them
     /// may be left for the symbol to begin with. What they say it is, unless that is a resolution.
     pub(super) fn resolution_words(&mut self) -> Option<Claim> {
@@ -47,7 +47,7 @@ impl Reader<'_> {
     }
 
     /// A symbol of the corpus, or what has the form of one; with it a possessive (`2505’s`).
-    pub(super) fn symbol(&mut self) -> Read<String> {
+    pub(super) fn symbol(&mut self) -> Parsed<String> {
         let symbol = match self.known() {
             Some((symbol, length)) => {
                 self.at += length;
@@ -59,7 +59,7 @@ impl Reader<'_> {
         Ok(symbol)
     }
 
-    fn formed_symbol(&mut self) -> Read<String> {
+    fn formed_symbol(&mut self) -> Parsed<String> {
         let begin = self.at;
         let mut symbol = String::new();
         let mut numbered = false;
@@ -185,15 +185,15 @@ impl Reader<'_> {
 
     /// Takes the `and B` of `55/180 A and B`.
     fn and_letters(&mut self, symbol: &mut String) {
-        let letter = self.attempt(|reader| {
-            reader.word(&["and"])?;
-            let Some(Kind::Word(word)) = reader.kind(0) else {
+        let letter = self.attempt(|parser| {
+            parser.word(&["and"])?;
+            let Some(Kind::Word(word)) = parser.kind(0) else {
                 return None;
             };
             let letter = word.chars().next()?;
             let alone = word.chars().count() == 1;
-            reader.at += 1;
-            (alone && reader.parted_place()).then_some(capital(letter))
+            parser.at += 1;
+            (alone && parser.parted_place()).then_some(capital(letter))
         });
         if let Some(letter) = letter {
             symbol.push_str(" AND ");

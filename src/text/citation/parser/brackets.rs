@@ -11,18 +11,13 @@ pub(super) fn around_each(tokens: &[Token]) -> Option<Vec<Token>> {
     let mut around = Vec::with_capacity(tokens.len());
     let mut rest = tokens;
     while let Some(first) = rest.first() {
-        match listed(rest) {
-            Some(list) => {
-                for label in list {
-                    around.extend(label);
-                }
-                let close = rest.iter().position(|token| token.is_mark(')'))?;
-                rest = &rest[close + 1..];
-            }
-            None => {
-                around.push(first.clone());
-                rest = &rest[1..];
-            }
+        if let Some(list) = listed(rest) {
+            around.extend(list.into_iter().flatten());
+            let close = rest.iter().position(|token| token.is_mark(')'))?;
+            rest = &rest[close + 1..];
+        } else {
+            around.push(first.clone());
+            rest = &rest[1..];
         }
     }
     (around.len() > tokens.len()).then_some(around)

@@ -10,6 +10,7 @@ use super::lex::{Kind, Token};
 use super::names::{Names, known_symbols};
 use super::{Citation, CitedPart, Expected, ParseCitationError, link};
 
+mod annexes;
 mod brackets;
 mod claims;
 mod days;
@@ -17,14 +18,15 @@ mod list;
 mod place;
 mod steps;
 mod symbol;
+mod tokens;
 
 pub(crate) use claims::session_named;
 
-pub(super) fn read(typed: &str, names: &dyn Names) -> Result<Citation, ParseCitationError> {
+pub(super) fn parse(typed: &str, names: &dyn Names) -> Result<Citation, ParseCitationError> {
     let tokens = brackets::without_outer(link::tokens(typed));
-    let read = read_tokens(&tokens, names).or_else(|miss| {
+    let read = parse_tokens(&tokens, names).or_else(|miss| {
         let listed = brackets::around_each(&tokens).ok_or(miss)?;
-        read_tokens(&listed, names).map_err(|_| miss)
+        parse_tokens(&listed, names).map_err(|_| miss)
     });
     // A number in quotes is a phrase.
     let quoted = typed.contains(['"', '“', '”']);
@@ -42,19 +44,19 @@ pub(super) fn read(typed: &str, names: &dyn Names) -> Result<Citation, ParseCita
     })
 }
 
-fn read_tokens(tokens: &[Token], names: &dyn Names) -> Read<Citation> {
-    let mut reader = Reader::new(tokens, names);
-    reader.citation().or_else(|miss| {
+fn parse_tokens(tokens: &[Token], names: &dyn Names) -> Parsed<Citation> {
+    let mut parser = Parser::new(tokens, names);
+    parser.citation().or_else(|miss| {
         // A symbol of the corpus may begin what is meant for another.
-        if std::mem::take(&mut reader.knows) {
-            reader.citation().map_err(|_| miss)
+        if std::mem::take(&mut parser.knows) {
+            parser.citation().map_err(|_| miss)
         } else {
             Err(miss)
         }
     })
 }
 
-struct Reader<'a> {
+struct Parser<'a> {
     tokens: &'a [Token],
     at: usize,
     names: &'a dyn Names,
@@ -73,7 +75,7 @@ struct Miss {
     expected: Expected,
 }
 
-type Read<T> = Result<T, Miss>;
+type Parsed<T> = Result<T, Miss>;
 
 /// Whether a label may be a letter, or must begin with a digit or `~`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -93,7 +95,7 @@ const DETERMINERS: &[&str] = &[
     "the", "its", "his", "her", "their", "our", "this", "that", "said",
 ];
 
-impl<'a> Reader<'a> {
+impl<'a> Parser<'a> {
     fn new(tokens: &'a [Token], names: &'a dyn Names) -> Self {
         Self {
             tokens,
@@ -108,7 +110,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn citation(&mut self) -> Read<Citation> {
+    fn citation(&mut self) -> Parsed<Citation> {
         self.at = 0;
         self.lead_in();
         let begin = self.at;
@@ -147,7 +149,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number alone, or several: `7`, `7 (a)`, `7-9 and 11`. In `2505, op 4` the first is a symbol.
-    fn number(&mut self) -> Read<Citation> {
+    fn number(&mut self) -> Parsed<Citation> {
         let begin = self.at;
         let first = self.paragraphs(CitedPart::Operative, Labels::Numbers)?;
         let mut targets = self.and_more(vec![first]);
@@ -173,7 +175,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A place, and the symbol it is of unless that is the open resolution's.
-    fn place_first(&mut self) -> Read<Citation> {
+    fn place_first(&mut self) -> Parsed<Citation> {
         let begin = self.at;
         // A symbol of the corpus may begin with a word for a place.
         if self.known().is_some() {
@@ -224,7 +226,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn symbol_first(&mut self) -> Read<Citation> {
+    fn symbol_first(&mut self) -> Parsed<Citation> {
         let mut claims = self.names();
         claims.extend(self.resolution_words());
         let begin = self.at;
@@ -258,40 +260,11 @@ impl<'a> Reader<'a> {
         self.word(&["of", "in", "from", "to"]).is_some()
     }
 
-    fn end(&mut self) -> Read<()> {
+    fn end(&mut self) -> Parsed<()> {
         if self.at_end() {
             Ok(())
         } else {
             self.miss(Expected::End)
-        }
-    }
-
-    /// Whether at most a full stop or the like is left.
-    fn at_end(&self) -> bool {
-        let is_stop = |token: &Token| {
-            matches!(
-                token.kind,
-                Kind::Mark('.' | ',' | ';' | ':' | '!' | '?' | '…')
-            )
-        };
-        let rest = self.tokens.get(self.at..).unwrap_or_default();
-        rest.iter().all(is_stop)
-    }
-
-    fn miss<T>(&mut self, expected: Expected) -> Read<T> {
-        let miss = Miss {
-            at: self.at,
-            expected,
-        };
-        self.reached(miss);
-        Err(miss)
-    }
-
-    /// Notes how far could be read. What is expected there is told by the way that got there first.
-    fn reached(&mut self, miss: Miss) {
-        let vague = self.furthest.expected == Expected::Word;
-        if miss.at > self.furthest.at || (miss.at == self.furthest.at && vague) {
-            self.furthest = miss;
         }
     }
 
@@ -302,60 +275,6 @@ impl<'a> Reader<'a> {
         }
         let look = || known_symbols(self.names, self.tokens);
         self.known.get_or_init(look).get(&self.at).cloned()
-    }
-
-    fn peek(&self, ahead: usize) -> Option<&Token> {
-        self.tokens.get(self.at + ahead)
-    }
-
-    fn kind(&self, ahead: usize) -> Option<&Kind> {
-        self.peek(ahead).map(|token| &token.kind)
-    }
-
-    fn is_mark(&self, ahead: usize, mark: char) -> bool {
-        self.peek(ahead).is_some_and(|token| token.is_mark(mark))
-    }
-
-    /// Whether a token is there without a blank before it.
-    fn touches(&self, ahead: usize) -> bool {
-        self.peek(ahead).is_some_and(|token| !token.spaced)
-    }
-
-    fn peek_word(&self, words: &[&str]) -> bool {
-        self.peek(0).is_some_and(|token| token.is_word(words))
-    }
-
-    /// Takes one of these words.
-    fn word(&mut self, words: &[&str]) -> Option<()> {
-        self.peek_word(words).then(|| self.at += 1)
-    }
-
-    /// Takes a mark.
-    fn mark(&mut self, mark: char) -> Option<()> {
-        self.is_mark(0, mark).then(|| self.at += 1)
-    }
-
-    /// Takes all of these marks that follow; whether there were any.
-    fn skip(&mut self, marks: &[char]) -> bool {
-        let begin = self.at;
-        while matches!(self.kind(0), Some(Kind::Mark(mark)) if marks.contains(mark)) {
-            self.at += 1;
-        }
-        self.at > begin
-    }
-
-    /// Reads by one way, and stays where it was if that leads nowhere.
-    fn attempt<T>(&mut self, way: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let begin = self.at;
-        let read = way(self);
-        if read.is_none() && self.at > begin {
-            self.reached(Miss {
-                at: self.at,
-                expected: Expected::Word,
-            });
-            self.at = begin;
-        }
-        read
     }
 
     /// Takes a dash that parts what stands on both sides of it: `2/34-P – 7`, `OP-7`, `2505-pp2`. Before a number,

@@ -3,7 +3,7 @@
 use super::super::lex::{Kind, Token};
 use super::list::can_follow;
 use super::place::{OPERATIVE, PREAMBULAR, is_place_word};
-use super::{Labels, Read, Reader};
+use super::{Labels, Parsed, Parser};
 use crate::text::citation::{CitedPart, Expected, LATIN, Step, Target, numeral};
 
 pub(super) const POINT: &[&str] = &[
@@ -23,9 +23,9 @@ const DEEPEST: usize = 16;
 
 pub(super) const THROUGH: &[&str] = &["to", "through"];
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// Paragraphs with their points, or a range of them.
-    pub(super) fn paragraphs(&mut self, part: CitedPart, labels: Labels) -> Read<Target> {
+    pub(super) fn paragraphs(&mut self, part: CitedPart, labels: Labels) -> Parsed<Target> {
         // Preambular ones are counted, whatever is printed.
         let labels = match part {
             CitedPart::Preamble => Labels::Numbers,
@@ -36,13 +36,13 @@ impl Reader<'_> {
     }
 
     /// What stands behind the first steps of a target.
-    pub(super) fn below(&mut self, part: CitedPart, steps: Vec<Step>) -> Read<Target> {
+    pub(super) fn below(&mut self, part: CitedPart, steps: Vec<Step>) -> Parsed<Target> {
         let steps = self.points(steps)?;
         let to = self.range_end(&part, &steps)?;
         Ok(Target { part, steps, to })
     }
 
-    fn first(&mut self, labels: Labels) -> Read<Step> {
+    fn first(&mut self, labels: Labels) -> Parsed<Step> {
         if self.is_mark(0, '(') {
             self.bracketed(labels)
         } else {
@@ -50,13 +50,13 @@ impl Reader<'_> {
         }
     }
 
-    fn steps(&mut self, labels: Labels) -> Read<Vec<Step>> {
+    fn steps(&mut self, labels: Labels) -> Parsed<Vec<Step>> {
         let first = self.first(labels)?;
         self.points(vec![first])
     }
 
     /// Steps and the points below them.
-    fn points(&mut self, mut steps: Vec<Step>) -> Read<Vec<Step>> {
+    fn points(&mut self, mut steps: Vec<Step>) -> Parsed<Vec<Step>> {
         loop {
             self.repeated(&mut steps);
             if steps.len() >= DEEPEST {
@@ -106,13 +106,13 @@ impl Reader<'_> {
 
     /// `7 (second of that number)`: which of the siblings the last step is.
     fn repeated(&mut self, steps: &mut [Step]) {
-        let nth = self.attempt(|reader| {
-            reader.mark('(')?;
-            let nth = reader.ordinal()?.parse().ok().filter(|nth| *nth > 0)?;
+        let nth = self.attempt(|parser| {
+            parser.mark('(')?;
+            let nth = parser.ordinal()?.parse().ok().filter(|nth| *nth > 0)?;
             for word in ["of", "that", "number"] {
-                reader.word(&[word])?;
+                parser.word(&[word])?;
             }
-            reader.mark(')')?;
+            parser.mark(')')?;
             Some(nth)
         });
         if let (Some(nth), Some(last)) = (nth, steps.last_mut()) {
@@ -159,7 +159,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn bracketed(&mut self, labels: Labels) -> Read<Step> {
+    pub(super) fn bracketed(&mut self, labels: Labels) -> Parsed<Step> {
         self.at += 1;
         if !(self.is_mark(0, '~') || self.peek(0).is_some_and(|token| token.label().is_some())) {
             return self.miss(Expected::Point);
@@ -171,7 +171,7 @@ impl Reader<'_> {
         Ok(step)
     }
 
-    pub(super) fn step(&mut self, labels: Labels) -> Read<Step> {
+    pub(super) fn step(&mut self, labels: Labels) -> Parsed<Step> {
         let mut label = String::new();
         let mut numbered = false;
         let first = self.peek(0).filter(|token| match &token.kind {
@@ -209,7 +209,7 @@ impl Reader<'_> {
     }
 
     /// What is counted behind a tilde; 1 without one.
-    pub(super) fn count(&mut self) -> Read<u32> {
+    pub(super) fn count(&mut self) -> Parsed<u32> {
         if self.mark('~').is_none() {
             return Ok(1);
         }
@@ -227,7 +227,7 @@ impl Reader<'_> {
     }
 
     /// `-9`, `to 9`, `-(c)`, `-7(c)`; nothing where the symbol follows.
-    fn range_end(&mut self, part: &CitedPart, steps: &[Step]) -> Read<Option<Step>> {
+    fn range_end(&mut self, part: &CitedPart, steps: &[Step]) -> Parsed<Option<Step>> {
         let begin = self.at;
         if self.mark('-').is_none() && self.word(THROUGH).is_none() {
             return Ok(None);

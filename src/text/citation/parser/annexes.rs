@@ -1,0 +1,137 @@
+//! Reading annexes: their labels, and the paragraphs in them.
+
+use super::list::DIGITS_OF_A_SYMBOL;
+use super::place::PARAGRAPH;
+use super::{Labels, Parsed, Parser};
+use crate::text::citation::annex::is_label;
+use crate::text::citation::lex::{Kind, Token};
+use crate::text::citation::{Annex, CitedPart, Expected, Noun, Step, Target};
+
+impl Parser<'_> {
+    /// Behind places: `of annex I`, which is said of the paragraphs among them.
+    pub(super) fn of_annex(&mut self, targets: &mut [Target]) -> Parsed<()> {
+        let begin = self.at;
+        self.skip(&[',']);
+        self.word(&["of", "in", "to"]);
+        self.word(&["the"]);
+        let noun = self.noun();
+        let are_paragraphs = targets
+            .iter()
+            .all(|target| target.part == CitedPart::Operative && !target.steps.is_empty());
+        let Some(noun) = noun.filter(|_| are_paragraphs) else {
+            self.at = begin;
+            return Ok(());
+        };
+        let part = CitedPart::Annex(self.annex(noun)?);
+        for target in targets {
+            target.part = part.clone();
+        }
+        Ok(())
+    }
+
+    /// Takes a word for an annex.
+    pub(super) fn noun(&mut self) -> Option<Noun> {
+        let Some(Kind::Word(word)) = self.kind(0) else {
+            return None;
+        };
+        let noun = Noun::read(word)?;
+        self.at += 1;
+        Some(noun)
+    }
+
+    pub(super) fn in_annex(&mut self, noun: Noun) -> Parsed<Target> {
+        let part = CitedPart::Annex(self.annex(noun)?);
+        let begin = self.at;
+        // `annexes 1-3`
+        if self.is_mark(0, '-') && self.touches(0) {
+            return Ok(Target::whole(part));
+        }
+        let mut labels = self.separators();
+        if let Some(first) = self.unnumbered(|parser| parser.word(PARAGRAPH).is_some()) {
+            return self.below(part, vec![first]);
+        }
+        self.paragraph_words();
+        if self.after_paragraph() && self.letter_follows_word() {
+            labels = Labels::Any;
+        }
+        // `annex I 2/34-P`: what follows may be the symbol.
+        match self.paragraphs(part.clone(), labels) {
+            Ok(target) if !self.is_mark(0, '/') => Ok(target),
+            _ => {
+                self.at = begin;
+                Ok(Target::whole(part))
+            }
+        }
+    }
+
+    /// The label behind a word for an annex; where there is none, the only annex is meant.
+    pub(super) fn annex(&mut self, noun: Noun) -> Parsed<Annex> {
+        let begin = self.at;
+        if let Some(step) = self.attempt(Self::annex_label) {
+            let step = Some(step);
+            return Ok(Annex { noun, step });
+        }
+        let is_number = |token: &Token| matches!(token.kind, Kind::Number(_));
+        let alone = self.at_end() && !self.tokens.iter().any(is_number);
+        if alone || matches!(self.kind(0), Some(Kind::Number(zero)) if zero == "0") {
+            return self.miss(Expected::Annex);
+        }
+        self.at = begin;
+        Ok(Annex { noun, step: None })
+    }
+
+    /// A number, a roman number or a letter, with what is joined to it: `II`, `B`, `1A`, `I.2`.
+    pub(super) fn annex_label(&mut self) -> Option<Step> {
+        self.word(&["no", "nr"]);
+        self.skip(&['.', '-']);
+        let bracketed = matches!(self.kind(1), Some(Kind::Word(_))) && self.is_mark(2, ')');
+        if bracketed && self.mark('(').is_some() {
+            let mut label = String::new();
+            self.annex_atom(&mut label)?;
+            self.mark(')')?;
+            return Some(Step::first(label));
+        }
+        let mut label = String::new();
+        if !self.is_mark(0, '~') {
+            self.annex_atom(&mut label)?;
+            while let Some(joint) = self.annex_joint() {
+                label.push('.');
+                self.at += joint;
+                self.annex_atom(&mut label)?;
+            }
+            // `annex 2/34-P`, `annex 2505 (2020)`: the number is the symbol's.
+            if self.is_mark(0, '/') {
+                return None;
+            }
+        }
+        let nth = self.count().ok()?;
+        Some(Step { label, nth })
+    }
+
+    pub(super) fn annex_atom(&mut self, label: &mut String) -> Option<()> {
+        let atom = self.peek(0).filter(|token| is_label(token))?;
+        let text = atom.label()?;
+        let symbol =
+            matches!(&atom.kind, Kind::Number(digits) if digits.len() >= DIGITS_OF_A_SYMBOL);
+        if symbol || text == "0" || self.known().is_some() {
+            return None;
+        }
+        label.push_str(text);
+        self.at += 1;
+        Some(())
+    }
+
+    /// How many marks join the next part of a label: none in `1A`, one in `I.2` and `A-1`.
+    pub(super) fn annex_joint(&self) -> Option<usize> {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
+        let lettered = matches!(before.kind, Kind::Word(_));
+        let label = |ahead: usize| self.touches(ahead) && self.peek(ahead).is_some_and(is_label);
+        let number = matches!(self.kind(1), Some(Kind::Number(_)));
+        if label(0) {
+            return Some(0);
+        }
+        let stop = self.is_mark(0, '.') && self.touches(0);
+        let dash = self.is_mark(0, '-') && self.touches(0) && lettered && number;
+        ((stop || dash) && label(1)).then_some(1)
+    }
+}
