@@ -22,7 +22,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use resolut::bundle;
-use resolut::search::{Index, Question};
+use resolut::search::{Finder, Index, Question};
 use resolut::text::corpus::{Corpus, load};
 use serde_json::json;
 
@@ -43,14 +43,14 @@ fn finder(criterion: &mut Criterion) {
     let path = folder.path().join("corpus.json");
     fs::write(&path, file(&paragraphs)).unwrap();
     let corpus = open(&path);
-    let index = Index::build(&corpus);
-    let ask = |query: &str| {
+    let mut finder = Finder::of(&corpus);
+    let mut ask = |query: &str| {
         let question = Question {
             query,
             open: None,
             limit: LIMIT,
         };
-        black_box(index.find(&corpus, &question));
+        black_box(finder.find(&question));
     };
 
     let mut group = criterion.benchmark_group("keys");

@@ -11,7 +11,7 @@
 
 use std::cell::Cell;
 use std::io::{self, Write};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -54,7 +54,7 @@ impl Write for Wire<'_> {
 
 fn screen(criterion: &mut Criterion) {
     let corpus = bundle::corpus();
-    let index = Rc::new(Index::build(&corpus));
+    let index = Arc::new(Index::build(&corpus));
     for &(width, height) in SIZES {
         let area = Rect::new(0, 0, width, height);
         let mut group = criterion.benchmark_group(format!("{width}x{height}"));

@@ -20,7 +20,7 @@
 //!   draw the rows.
 //! - *A citation*: [`text::citation`] reads `2/34-P:7` in every spelling; the corpus finds the
 //!   [`Place`](text::model::Place).
-//! - *A query*: [`search::Index`] answers it with ranked hits and their spans.
+//! - *A query*: [`search::Finder`] answers it with ranked hits and their spans.
 //! - *A key*: [`tty`] turns bytes into events, [`reader::keymap`] into an action, [`reader::app::App`] changes
 //!   its state and returns an effect, [`reader::panes`] draws a frame, `tty` sends what differs in one write.
 //! - *A document*: [`import`] turns the text of a PDF into sessions of the model and a report;

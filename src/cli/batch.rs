@@ -3,7 +3,7 @@
 //! An answer is written before the next query is read, so that a program can ask, read and ask again.
 //! What `find` says beside its rows is not said here: nobody could tell which query was meant. Times
 //! are those of finding alone, and of the processor, so that they don't tell what else the machine does;
-//! keys are typed into an index of their own, in which no word has been looked up before.
+//! keys are typed into a finder of their own, in which no word has been looked up before.
 
 use std::io::{BufRead, Read, Write};
 use std::time::Duration;
@@ -30,8 +30,8 @@ pub(super) fn run(
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     let corpus = &library.corpus;
-    let index = library.index();
-    index.prepare();
+    let mut finder = library.finder();
+    finder.index().prepare();
     let mut outcome = Outcome::Nothing;
     let (mut asked, mut times) = (Vec::new(), Vec::new());
     for number in 1.. {
@@ -39,7 +39,7 @@ pub(super) fn run(
             break;
         };
         let request = request(args, query(line, number)?);
-        let (findings, took) = timed(|| request.ask(&index, corpus));
+        let (findings, took) = timed(|| request.ask(&mut finder, corpus));
         let answer = Answer::read(findings, request.limit, corpus)?;
         answer.print(request.format, out)?;
         out.line("")?;
@@ -53,7 +53,7 @@ pub(super) fn run(
         }
     }
     if args.stats {
-        drop(index);
+        drop(finder);
         say(&table([
             ("query", times),
             ("key", keys(args, &asked, library)),
@@ -98,14 +98,14 @@ fn query(mut line: Vec<u8>, number: usize) -> Result<String> {
 
 /// Types each query; how long the answer at each key took.
 fn keys(args: &FindArgs, queries: &[String], library: &Library) -> Vec<Duration> {
-    let index = library.index();
-    index.prepare();
+    let mut finder = library.finder();
+    finder.index().prepare();
     let mut times = Vec::new();
     for query in queries {
         let mut request = request(args, String::new());
         for letter in query.chars() {
             request.query.push(letter);
-            times.push(timed(|| request.ask(&index, &library.corpus)).1);
+            times.push(timed(|| request.ask(&mut finder, &library.corpus)).1);
         }
     }
     times

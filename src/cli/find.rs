@@ -18,7 +18,7 @@ use super::output::record::{Record, Unit};
 use super::output::sheet::{Head, Highlighted, MARGIN};
 use super::report::note;
 use crate::reader::library::Library;
-use crate::search::{Findings, Hit, Index, Match, Question, Subject};
+use crate::search::{Finder, Findings, Hit, Match, Question, Subject};
 use crate::text::corpus::{CitationError, Corpus, ReadError};
 use crate::text::typeset::columns;
 use crate::text::visible::visible;
@@ -67,7 +67,7 @@ pub(super) fn run(
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     let corpus = &library.corpus;
-    let findings = request.ask(&library.index(), corpus);
+    let findings = request.ask(&mut library.finder(), corpus);
     let answer = Answer::read(findings, request.limit, corpus)?;
     answer.print(request.format, out)?;
     out.finish()?;
@@ -77,14 +77,14 @@ pub(super) fn run(
 
 impl Request {
     /// Finds, without reading what is found.
-    pub(super) fn ask(&self, index: &Index, corpus: &Corpus) -> Findings {
+    pub(super) fn ask(&self, finder: &mut Finder<'_>, corpus: &Corpus) -> Findings {
         let question = Question {
             query: &self.query,
             open: None,
             // Rows that are sessions are not printed: `list` has them.
             limit: self.limit.saturating_add(corpus.sessions().len()),
         };
-        index.find(corpus, &question)
+        finder.find(&question)
     }
 }
 

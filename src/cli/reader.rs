@@ -3,7 +3,7 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
-use std::rc::Rc;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -144,7 +144,7 @@ fn open_reader(library: Library, start: Option<Resolved>, charset: Charset) -> R
 /// A reader at `start`, or where it was left; and what it remembers.
 fn reader(library: &Library, index: Option<Index>, start: Option<Resolved>) -> (App<'_>, Memory) {
     let (store, state, trouble) = Store::open(&keep::state_folder().unwrap_or_default());
-    let mut app = App::open(&library.corpus, index.map(Rc::new), None);
+    let mut app = App::open(&library.corpus, index.map(Arc::new), None);
     app.recall(&state);
     match start {
         Some(start) => app.begin_at(start),

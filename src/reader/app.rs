@@ -4,11 +4,10 @@
 //! happen outside comes back as an [`Effect`]. How much there is room for comes in as a [`Viewport`],
 //! so that paging and scrolling are decided here and not while drawing.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::reader::keep::Mark;
-use crate::search::{Hit, Index};
+use crate::search::{self, Hit, Index};
 use crate::text::corpus::{Corpus, Resolved};
 use crate::text::model::{Passage, Place, Resolution, ResolutionId};
 use crate::text::typeset::columns;
@@ -30,7 +29,7 @@ pub mod trail;
 pub mod view;
 
 use action::{Action, Effect};
-use finder::{Finder, Ground};
+use finder::{FinderPane, Ground};
 use list::Cursor;
 use outline::Outline;
 use prompt::Prompt;
@@ -57,7 +56,7 @@ use view::{Extent, Layout, Viewport};
 pub struct App<'c> {
     corpus: &'c Corpus,
     /// None before the first part of the corpus is indexed.
-    index: Option<Rc<Index>>,
+    finder: Option<search::Finder<'c>>,
     /// How much of the corpus is indexed, in percent, while it is not all.
     indexing: Option<u8>,
     view: Viewport,
@@ -101,7 +100,7 @@ pub enum Pane {
 #[derive(Debug)]
 pub enum Overlay {
     /// The finder.
-    Finder(Box<Finder>),
+    Finder(Box<FinderPane>),
     /// The prompt for a citation.
     GoTo(Prompt),
     /// The list of marks.
@@ -135,7 +134,7 @@ impl<'c> App<'c> {
     ///
     /// # Panics
     /// In a corpus without a resolution; the caller says so instead.
-    pub fn open(corpus: &'c Corpus, index: Option<Rc<Index>>, place: Option<Place>) -> Self {
+    pub fn open(corpus: &'c Corpus, index: Option<Arc<Index>>, place: Option<Place>) -> Self {
         assert!(corpus.resolutions().len() > 0, "there is something to read");
         let first = corpus
             .sessions()
@@ -144,7 +143,7 @@ impl<'c> App<'c> {
         let mut app = Self {
             corpus,
             indexing: index.is_none().then_some(0),
-            index,
+            finder: index.map(|index| search::Finder::new(corpus, index)),
             view: Viewport::default(),
             place: start,
             open: corpus.resolution(start.resolution),
@@ -192,21 +191,21 @@ impl<'c> App<'c> {
 
     /// Prepares the index for the first query, while the reader waits for no answer.
     pub fn prepare(&self) {
-        if let Some(index) = &self.index {
-            index.prepare();
+        if let Some(finder) = &self.finder {
+            finder.index().prepare();
         }
     }
 
     /// Whether anything can be found.
     pub fn has_index(&self) -> bool {
-        self.index.is_some()
+        self.finder.is_some()
     }
 
     /// Takes the index that the finder uses from now on.
     pub fn take_index(&mut self, index: Index) {
-        self.index = Some(Rc::new(index));
-        if let Some(Overlay::Finder(finder)) = &mut self.overlay {
-            finder.look_again();
+        self.finder = Some(search::Finder::new(self.corpus, index));
+        if let Some(Overlay::Finder(pane)) = &mut self.overlay {
+            pane.look_again();
         }
     }
 
@@ -246,15 +245,14 @@ impl<'c> App<'c> {
         if first {
             self.text_pane.jump(self.place.index());
         }
-        let ground = self.ground();
+        if let Some((pane, mut ground)) = self.finder_pane() {
+            pane.settle(&mut ground);
+            pane.look(&ground);
+        }
         match &mut self.overlay {
-            Some(Overlay::Finder(finder)) => {
-                finder.settle(&ground);
-                finder.look(&ground);
-            }
             Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
-            Some(Overlay::GoTo(_)) | None => {}
+            Some(Overlay::Finder(_) | Overlay::GoTo(_)) | None => {}
         }
     }
 
@@ -348,13 +346,18 @@ impl<'c> App<'c> {
         self.message = Some(Message::Refusal(text.into()));
     }
 
-    fn ground(&self) -> Ground<'c> {
-        Ground {
+    /// The finder's pane, if it is open, and what it works on.
+    fn finder_pane(&mut self) -> Option<(&mut FinderPane, Ground<'_, 'c>)> {
+        let Some(Overlay::Finder(pane)) = &mut self.overlay else {
+            return None;
+        };
+        let ground = Ground {
             corpus: self.corpus,
-            index: self.index.clone(),
+            finder: self.finder.as_mut(),
             open: self.place.resolution,
             view: self.view,
-        }
+        };
+        Some((pane, ground))
     }
 
     fn extent(&self) -> Extent {

@@ -14,7 +14,7 @@ use std::time::SystemTime;
 
 use crate::bundle;
 use crate::reader::keep::{self, WriteError};
-use crate::search::Index;
+use crate::search::{Finder, Index};
 use crate::text::block;
 use crate::text::corpus::{self, Corpus, KnownCatalogue, LoadError, Loaded, Volume};
 use crate::text::format::FormatError;
@@ -120,6 +120,11 @@ impl Library {
             }
             index
         })
+    }
+
+    /// A finder with the index.
+    pub fn finder(&self) -> Finder<'_> {
+        Finder::new(&self.corpus, self.index())
     }
 }
 

@@ -5,13 +5,16 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::hit::{Hit, Match, Matches, Subject};
+use super::index::Index;
 use super::query::{Annex, Asked, Query, Section};
+use super::question::{Findings, Question};
+use super::rank;
 use super::terms::{self, Term};
-use super::{Findings, Hit, Index, Match, Question, Subject, rank};
 use crate::search::index::names::FoundName;
 use crate::search::index::text_set::Texts;
 use crate::search::rank::gather::{Candidate, Gathering, keep_first};
-use crate::search::rank::matches::Matches;
+use crate::search::rank::matches::matches;
 use crate::search::rank::term_map::Ways;
 use crate::search::rank::{near_duplicates, prior};
 use crate::search::terms::expand::{Effort, Expander};
@@ -385,7 +388,7 @@ impl Search<'_> {
             subject,
             by,
             score: kind + row.score,
-            matches: Matches::of(&self.index.words, marks, row.text),
+            matches: matches(&self.index.words, marks, row.text),
             same: places,
         });
     }

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::Index as Position;
 use resolut::bundle;
 use resolut::reader::library::{Library, prepare};
-use resolut::search::{Findings, Index, Question, Subject};
+use resolut::search::{Finder, Findings, Index, Question, Subject};
 use tempfile::TempDir;
 
 /// A folder with a corpus that is large enough to be kept, and its cache.
@@ -67,18 +67,18 @@ fn large(about: &str) -> String {
     .to_string()
 }
 
-fn find(library: &Library, index: &Index, query: &str) -> Findings {
+fn find(finder: &mut Finder<'_>, query: &str) -> Findings {
     let question = Question {
         query,
         open: None,
         limit: 20,
     };
-    index.find(&library.corpus, &question)
+    finder.find(&question)
 }
 
 /// The texts that are found.
-fn texts(library: &Library, index: &Index, query: &str) -> Vec<String> {
-    let hits = find(library, index, query).hits.into_iter();
+fn texts(library: &Library, mut finder: Finder<'_>, query: &str) -> Vec<String> {
+    let hits = find(&mut finder, query).hits.into_iter();
     let places = hits.filter_map(|hit| match hit.subject {
         Subject::Passage(place) => Some(library.corpus.text(place).unwrap()),
         _ => None,
@@ -91,11 +91,12 @@ fn the_second_start_finds_the_index_of_the_first_and_answers_the_same() {
     let home = Home::new();
     let first = home.open();
     assert!(first.saved_index().is_none());
-    let built = first.index();
+    let mut built = first.finder();
     let kept = home.the_kept();
     assert_eq!(kept.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     let second = home.open();
     let read = second.saved_index().unwrap();
+    let mut read = Finder::new(&second.corpus, read);
     for query in [
         "lakes",
         "laks",
@@ -105,7 +106,7 @@ fn the_second_start_finds_the_index_of_the_first_and_answers_the_same() {
         "the north",
         "nothing",
     ] {
-        assert_eq!(find(&second, &read, query), find(&first, &built, query));
+        assert_eq!(find(&mut read, query), find(&mut built, query));
     }
     // By whatever name the file is called.
     let absolute = home.corpus();
@@ -124,9 +125,8 @@ fn a_corpus_that_changed_is_indexed_anew() {
     file.set_times(FileTimes::new().set_modified(time)).unwrap();
     let library = home.open();
     assert!(library.saved_index().is_none());
-    let index = library.index();
-    assert!(texts(&library, &index, "lakes").is_empty());
-    assert_eq!(texts(&library, &index, "ponds").len(), 2);
+    assert!(texts(&library, library.finder(), "lakes").is_empty());
+    assert_eq!(texts(&library, library.finder(), "ponds").len(), 2);
     assert!(home.open().saved_index().is_some());
     home.the_kept();
 }
@@ -189,8 +189,7 @@ fn many_that_start_at_once_answer_alike_and_leave_one_sound_file() {
             scope.spawn(|| {
                 barrier.wait();
                 let library = home.open();
-                let index = library.index();
-                assert_eq!(texts(&library, &index, "lakes").len(), 2);
+                assert_eq!(texts(&library, library.finder(), "lakes").len(), 2);
             });
         }
     });
@@ -208,7 +207,8 @@ fn an_index_is_made_on_another_thread_while_the_corpus_is_read() {
         assert!(library.corpus.resolutions().all(read));
         built.join().unwrap()
     });
-    assert_eq!(texts(&library, &index, "lakes").len(), 2);
+    let finder = Finder::new(&library.corpus, index);
+    assert_eq!(texts(&library, finder, "lakes").len(), 2);
     home.the_kept();
 }
 
@@ -217,7 +217,7 @@ fn a_cache_that_can_not_be_used_costs_only_the_time() {
     let works = |home: &Home| {
         let library = home.open();
         assert!(library.saved_index().is_none());
-        assert_eq!(texts(&library, &library.index(), "lakes").len(), 2);
+        assert_eq!(texts(&library, library.finder(), "lakes").len(), 2);
     };
     // A file where the folder should be.
     let home = Home::new();
@@ -236,7 +236,7 @@ fn a_cache_that_can_not_be_used_costs_only_the_time() {
     works(&home);
     // No cache at all.
     let library = Library::open(&[home.corpus()], None, None).unwrap();
-    assert_eq!(texts(&library, &library.index(), "lakes").len(), 2);
+    assert_eq!(texts(&library, library.finder(), "lakes").len(), 2);
 }
 
 #[test]
@@ -351,7 +351,7 @@ proptest! {
             // What stands behind the blocks belongs to nothing.
             let is_sound = bytes.starts_with(&sound);
             prop_assert_eq!(library.saved_index().is_some(), is_sound);
-            prop_assert_eq!(texts(&library, &library.index(), "lakes").len(), 2);
+            prop_assert_eq!(texts(&library, library.finder(), "lakes").len(), 2);
             if !is_sound {
                 prop_assert!(fs::read(&kept).unwrap() == sound);
             }

@@ -1,7 +1,9 @@
 //! The finder: what is found, in which order, and what is highlighted.
 
+use std::cell::RefCell;
+
 use resolut::bundle;
-use resolut::search::{Findings, Hit, Index, Match, Question, Subject};
+use resolut::search::{Finder, Findings, Hit, Match, Question, Subject};
 use resolut::text::corpus::Corpus;
 use resolut::text::format;
 use resolut::text::model::{Part, Place};
@@ -13,10 +15,10 @@ mod questions;
 mod saved;
 mod scripts;
 
-/// A corpus with its index.
+/// A corpus with its finder.
 struct Library {
-    corpus: Corpus,
-    index: Index,
+    corpus: &'static Corpus,
+    finder: RefCell<Finder<'static>>,
 }
 
 impl Library {
@@ -25,8 +27,10 @@ impl Library {
     }
 
     fn of(corpus: Corpus) -> Self {
-        let index = Index::build(&corpus);
-        Self { corpus, index }
+        // The finder borrows it.
+        let corpus: &Corpus = Box::leak(Box::new(corpus));
+        let finder = RefCell::new(Finder::of(corpus));
+        Self { corpus, finder }
     }
 
     /// One session of resolutions: symbol, title, operative paragraphs.
@@ -72,7 +76,7 @@ impl Library {
             open: self.corpus.resolutions().next(),
             limit,
         };
-        self.index.find(&self.corpus, &question)
+        self.finder.borrow_mut().find(&question)
     }
 
     fn paragraphs(&self, query: &str, by: Match) -> Vec<Place> {
@@ -81,7 +85,7 @@ impl Library {
             open: self.corpus.resolutions().next(),
             limit: 3,
         };
-        self.index.paragraphs(&self.corpus, &question, by)
+        self.finder.borrow_mut().paragraphs(&question, by)
     }
 
     /// The places of the paragraphs that are found unmarked, `2/34-P op7`, best first.

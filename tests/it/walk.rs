@@ -1,6 +1,6 @@
 //! A reader without a terminal: keys go through the real keymap, frames into a buffer.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
@@ -40,7 +40,7 @@ pub(crate) const UNSURE: &[&str] = &[
 /// What a reader reads.
 pub(crate) struct Shelf {
     pub(crate) corpus: Corpus,
-    pub(crate) index: Rc<Index>,
+    pub(crate) index: Arc<Index>,
 }
 
 impl Shelf {
@@ -49,7 +49,7 @@ impl Shelf {
     }
 
     pub(crate) fn of(corpus: Corpus) -> Self {
-        let index = Rc::new(Index::build(&corpus));
+        let index = Arc::new(Index::build(&corpus));
         Self { corpus, index }
     }
 

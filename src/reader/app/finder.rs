@@ -1,6 +1,5 @@
 //! The finder: a query as it is typed, what it finds, and the paragraph shown beside the list.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::action::Edit;
@@ -9,7 +8,7 @@ use super::prompt::Prompt;
 use super::spans::Spans;
 use super::view::Viewport;
 use crate::reader::app::text_pane::TextPane;
-use crate::search::{Findings, Hit, Index, Match, Question, Subject};
+use crate::search::{Finder, Findings, Hit, Match, Question, Subject};
 use crate::text::citation::Citation;
 use crate::text::corpus::{CitationError, Corpus};
 use crate::text::model::{Place, Resolution, ResolutionId};
@@ -23,7 +22,7 @@ const HIGHLIGHTED: usize = 10_000;
 /// Typing only notes that the query changed; [`settle`](Self::settle) answers it. A burst of keys is
 /// answered once, with the last.
 #[derive(Debug, Default)]
-pub struct Finder {
+pub struct FinderPane {
     prompt: Prompt,
     findings: Findings,
     /// Why the query, which is a citation, leads nowhere.
@@ -53,20 +52,20 @@ pub struct Preview {
     pub spans: Spans,
 }
 
-/// What a finder works on.
-pub struct Ground<'c> {
+/// What the pane works on.
+pub struct Ground<'a, 'c> {
     /// Where hits are looked up.
     pub corpus: &'c Corpus,
-    /// Where they are found; none before the first part of the corpus is indexed.
-    pub index: Option<Rc<Index>>,
+    /// What finds them; none before the first part of the corpus is indexed.
+    pub finder: Option<&'a mut Finder<'c>>,
     /// The resolution that is open.
     pub open: ResolutionId,
     /// What there is room for.
     pub view: Viewport,
 }
 
-impl Finder {
-    /// A finder with `query` typed into it.
+impl FinderPane {
+    /// A pane with `query` typed into it.
     pub fn with(query: &str) -> Self {
         Self {
             prompt: Prompt::with(query),
@@ -128,7 +127,7 @@ impl Finder {
 
     /// Answers the query if it changed, or if there is more to find in: then a row that was moved to stays
     /// selected.
-    pub fn settle(&mut self, ground: &Ground<'_>) {
+    pub fn settle(&mut self, ground: &mut Ground<'_, '_>) {
         // Somewhat more than is in sight.
         let few = 2 * ground.view.list + 2;
         let has_grown = std::mem::take(&mut self.has_grown);
@@ -152,7 +151,7 @@ impl Finder {
 
     /// Why the query leads nowhere, if it cites a place that a resolution does not have. A mere number that
     /// is found as a word leads there.
-    fn refuse(&self, ground: &Ground<'_>) -> Option<String> {
+    fn refuse(&self, ground: &Ground<'_, '_>) -> Option<String> {
         let is_number = matches!(self.prompt.text().parse(), Ok(Citation::Bare(_)));
         let leads = |hit: &Hit| is_number || hit.by == Match::Citation;
         if self.selected().is_some_and(leads) {
@@ -165,18 +164,18 @@ impl Finder {
         absent.map(|error| error.to_string())
     }
 
-    fn question(&self, ground: &Ground<'_>, limit: usize) -> Question<'_> {
+    fn question(&self, open: ResolutionId, limit: usize) -> Question<'_> {
         Question {
             query: self.prompt.text(),
-            open: Some(ground.open),
+            open: Some(open),
             limit,
         }
     }
 
-    fn ask(&mut self, ground: &Ground<'_>, limit: usize) {
-        let question = self.question(ground, limit);
-        self.findings = match &ground.index {
-            Some(index) => index.find(ground.corpus, &question),
+    fn ask(&mut self, ground: &mut Ground<'_, '_>, limit: usize) {
+        let question = self.question(ground.open, limit);
+        self.findings = match &mut ground.finder {
+            Some(finder) => finder.find(&question),
             None => Findings::default(),
         };
         for subject in &self.opened {
@@ -185,7 +184,7 @@ impl Finder {
     }
 
     /// Lists the other paragraphs that the selected hit stands for.
-    pub fn open_same(&mut self, ground: &Ground<'_>) {
+    pub fn open_same(&mut self, ground: &mut Ground<'_, '_>) {
         self.settle(ground);
         let Some(hit) = self.selected().filter(|hit| !hit.same.is_empty()) else {
             return;
@@ -197,7 +196,7 @@ impl Finder {
     }
 
     /// Asks for more hits than there are, up to `limit`.
-    fn reach(&mut self, ground: &Ground<'_>, limit: usize) {
+    fn reach(&mut self, ground: &mut Ground<'_, '_>, limit: usize) {
         let listed = self.findings.hits.len();
         if listed < limit.min(self.findings.found) {
             self.ask(ground, limit);
@@ -205,7 +204,7 @@ impl Finder {
     }
 
     /// Selects another hit.
-    pub fn step(&mut self, step: CursorStep, ground: &Ground<'_>) {
+    pub fn step(&mut self, step: CursorStep, ground: &mut Ground<'_, '_>) {
         self.settle(ground);
         let wanted = match step {
             CursorStep::Down(rows) => self.cursor.at + rows,
@@ -221,15 +220,15 @@ impl Finder {
     }
 
     /// The hits to highlight once the finder is left, and the paragraphs that `n` and `N` walk.
-    pub fn into_walk(mut self, ground: &Ground<'_>) -> (Vec<Hit>, Vec<Place>) {
+    pub fn walk(&mut self, ground: &mut Ground<'_, '_>) -> (Vec<Hit>, Vec<Place>) {
         let worst = self.worst();
-        let places = ground.index.as_ref().map(|index| {
-            let question = self.question(ground, self.findings.hits.len());
-            index.paragraphs(ground.corpus, &question, worst)
-        });
+        let question = self.question(ground.open, self.findings.hits.len());
+        let finder = ground.finder.as_mut();
+        let places = finder.map(|finder| finder.paragraphs(&question, worst));
         self.reach(ground, HIGHLIGHTED);
         self.findings.hits.retain(|hit| hit.by <= worst);
-        (self.findings.hits, places.unwrap_or_default())
+        let hits = std::mem::take(&mut self.findings.hits);
+        (hits, places.unwrap_or_default())
     }
 
     /// How many paragraphs `n` and `N` would walk if the selected row were opened.
@@ -248,7 +247,7 @@ impl Finder {
     }
 
     /// Shows the selected hit in its text.
-    pub fn look(&mut self, ground: &Ground<'_>) {
+    pub fn look(&mut self, ground: &Ground<'_, '_>) {
         self.cursor
             .select(self.cursor.at, self.findings.hits.len(), ground.view.list);
         self.preview.place = self

@@ -63,24 +63,20 @@ impl App<'_> {
 
     /// Answers what has been typed since the last time: once before each frame is enough.
     pub fn settle(&mut self) {
-        let ground = self.ground();
-        if let Some(Overlay::Finder(finder)) = &mut self.overlay {
-            finder.settle(&ground);
+        if let Some((pane, mut ground)) = self.finder_pane() {
+            pane.settle(&mut ground);
         }
     }
 
     pub(super) fn find(&mut self, action: Action) -> Option<Effect> {
-        let ground = self.ground();
-        let page = self.view.list.saturating_sub(1).max(1);
-        let Some(Overlay::Finder(finder)) = &mut self.overlay else {
-            return None;
-        };
+        let rows = self.view.list.saturating_sub(1).max(1);
+        let (pane, mut ground) = self.finder_pane()?;
         match action {
-            Action::Next => finder.step(CursorStep::Down(1), &ground),
-            Action::Previous => finder.step(CursorStep::Up(1), &ground),
-            Action::NextPage => finder.step(CursorStep::Down(page), &ground),
-            Action::PreviousPage => finder.step(CursorStep::Up(page), &ground),
-            Action::OpenSame => finder.open_same(&ground),
+            Action::Next => pane.step(CursorStep::Down(1), &mut ground),
+            Action::Previous => pane.step(CursorStep::Up(1), &mut ground),
+            Action::NextPage => pane.step(CursorStep::Down(rows), &mut ground),
+            Action::PreviousPage => pane.step(CursorStep::Up(rows), &mut ground),
+            Action::OpenSame => pane.open_same(&mut ground),
             Action::Accept => self.accept_hit(),
             Action::Leave | Action::Quit => self.overlay = None,
             _ => {}
@@ -89,39 +85,37 @@ impl App<'_> {
     }
 
     fn accept_hit(&mut self) {
-        self.settle();
-        let Some(Overlay::Finder(finder)) = self.overlay.take() else {
+        let Some((pane, mut ground)) = self.finder_pane() else {
             return;
         };
-        let query = finder.prompt().text().trim().to_owned();
+        pane.settle(&mut ground);
+        let query = pane.prompt().text().trim().to_owned();
+        let refusal = pane.refusal().map(str::to_owned);
+        let chosen = pane.selected().filter(|_| refusal.is_none());
+        let chosen = chosen.map(|hit| (hit.by, place_of(hit.subject, ground.corpus)));
+        let (hits, places) = match chosen {
+            Some(_) => pane.walk(&mut ground),
+            None => (Vec::new(), Vec::new()),
+        };
+        self.overlay = None;
         if query.is_empty() {
             return;
         }
-        let Some(hit) = finder.selected().filter(|_| finder.refusal().is_none()) else {
-            let nothing = format!("nothing found for {query}");
-            self.refuse(finder.refusal().unwrap_or(&nothing));
-            // What is walked from here on is this search, not an older one.
-            self.search = Some(LastSearch {
-                query,
-                hits: Vec::new(),
-                places: Vec::new(),
-            });
-            self.highlight_hits();
-            return;
-        };
-        let (by, target) = (hit.by, place_of(hit.subject, self.corpus));
-        self.queries.retain(|earlier| *earlier != query);
-        self.queries.push(query.clone());
-        let cited = query.clone();
-        let (hits, places) = finder.into_walk(&self.ground());
+        // Where nothing was found this search is walked all the same, not an older one.
         self.search = Some(LastSearch {
-            query,
+            query: query.clone(),
             hits,
             places,
         });
         self.highlight_hits();
+        let Some((by, target)) = chosen else {
+            self.refuse(refusal.unwrap_or_else(|| format!("nothing found for {query}")));
+            return;
+        };
+        self.queries.retain(|earlier| *earlier != query);
+        self.queries.push(query.clone());
         match target {
-            Some(place) if by == Match::Citation => self.jump_to_cited(place, &cited),
+            Some(place) if by == Match::Citation => self.jump_to_cited(place, &query),
             Some(place) => self.jump_to_hit(place),
             None => {}
         }

@@ -1,7 +1,7 @@
 //! Moving about in the panes, with nothing in front of them.
 
 use super::action::{Action, Effect};
-use super::finder::Finder;
+use super::finder::FinderPane;
 use super::list::{Cursor, CursorStep};
 use super::prompt::Prompt;
 use super::sessions::SessionRow;
@@ -188,7 +188,7 @@ impl App<'_> {
     }
 
     fn open_finder(&mut self, query: &str) {
-        self.overlay = Some(Overlay::Finder(Box::new(Finder::with(query))));
+        self.overlay = Some(Overlay::Finder(Box::new(FinderPane::with(query))));
     }
 
     /// Goes to the next hit or the previous one; behind the last comes the first.

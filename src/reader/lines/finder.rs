@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::Dialogue;
 use crate::reader::app::Overlay;
 use crate::reader::app::action::Action;
-use crate::reader::app::finder::Finder;
+use crate::reader::app::finder::FinderPane;
 use crate::search::Subject;
 
 /// Hits that are listed at once.
@@ -95,7 +95,7 @@ impl<W: Write> Dialogue<'_, W> {
 }
 
 /// How many paragraphs are found: those that `next hit` walks. A session or a title that was found has none.
-fn counted(finder: &Finder) -> String {
+fn counted(finder: &FinderPane) -> String {
     match (finder.count(), finder.findings().found) {
         (0, names @ 1..) => format!("{names} found by name"),
         (count, _) => format!("{count} found"),

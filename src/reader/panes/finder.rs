@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::canvas::{Canvas, Focus, Piece};
 use crate::reader::app::App;
 use crate::reader::app::action::Action;
-use crate::reader::app::finder::Finder;
+use crate::reader::app::finder::FinderPane;
 use crate::reader::keymap::key_of;
 use crate::search::{Hit, Match, Subject};
 use crate::text::typeset::{columns, fits};
@@ -36,7 +36,7 @@ pub(super) fn rows_of_hit(area: Rect) -> usize {
     }
 }
 
-pub(super) fn render(finder: &Finder, app: &App<'_>, canvas: &mut Canvas<'_>) {
+pub(super) fn render(finder: &FinderPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
     let (theme, area) = (canvas.theme, canvas.area);
     if finder.prompt().text().trim().is_empty() {
         canvas.name("Find", Focus::Here);
@@ -78,7 +78,7 @@ pub(super) fn render(finder: &Finder, app: &App<'_>, canvas: &mut Canvas<'_>) {
 }
 
 /// What the list is, as fully as there is room to say it.
-fn heading(finder: &Finder, app: &App<'_>, area: Rect) -> String {
+fn heading(finder: &FinderPane, app: &App<'_>, area: Rect) -> String {
     let findings = finder.findings();
     let room = usize::from(area.width).saturating_sub(1);
     let fitting = |ways: &[String], short: &str| {

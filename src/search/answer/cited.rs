@@ -3,7 +3,7 @@
 //! Why a citation leads nowhere is not found out here, at every key: the caller that tells the reader asks the
 //! corpus.
 
-use crate::search::Subject;
+use crate::search::hit::Subject;
 use crate::text::citation::{Citation, Target};
 use crate::text::corpus::{Corpus, ResolveError, Resolved};
 use crate::text::model::{Place, ResolutionId};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::search::Index;
+use crate::search::index::Index;
 use crate::search::query::Asked;
 use crate::search::weights::{ITS_NUMBER, ITS_YEAR};
 use crate::text::corpus::Corpus;

@@ -1,7 +1,7 @@
 //! The paragraphs of an answer, whether their rows are listed or not: counted while a query is typed, and
 //! walked behind it. A row may stand for many, a name stands for none.
 
-use crate::search::Match;
+use crate::search::hit::Match;
 use crate::text::model::Place;
 
 /// What is counted, and kept if it is asked for.

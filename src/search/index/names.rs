@@ -7,17 +7,18 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::concordance::Concordance;
+use crate::search::hit::{Matches, Subject};
 use crate::search::index::builder::Collector;
 use crate::search::index::sequences::Placed;
 use crate::search::query::Asked;
+use crate::search::rank;
 use crate::search::rank::gather::{Candidate, Gathering};
-use crate::search::rank::matches::Matches;
+use crate::search::rank::matches::matches;
 use crate::search::rank::term_map::Ways;
 use crate::search::terms::expand::{self, Effort, Expander, Way, is_number};
 use crate::search::terms::{self, Term, phrase};
 use crate::search::weights::{FEW_NAMES, LEAST_NAME_GUESS, MARKED_NAMES};
 use crate::search::words::tokens;
-use crate::search::{Subject, rank};
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
@@ -314,7 +315,7 @@ impl Names {
                     is_run: row.is_run,
                     is_filled,
                     matches: if is_marked {
-                        Matches::of(&self.words, marks, row.text)
+                        matches(&self.words, marks, row.text)
                     } else {
                         Matches::default()
                     },

@@ -7,7 +7,7 @@ use resolut::search::{Match, Subject};
 
 use super::Library;
 
-/// An index keeps working tables, so each thread of tests takes its own.
+/// A finder keeps working tables, so each thread of tests takes its own.
 fn with_bundled<T>(test: impl FnOnce(&Library) -> T) -> T {
     thread_local!(static LIBRARY: Library = Library::bundled());
     LIBRARY.with(test)

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use resolut::bundle;
-use resolut::search::{Findings, Index, Question, Subject};
+use resolut::search::{Finder, Index, Question, Subject};
 use resolut::text::block;
 use resolut::text::corpus::Corpus;
 
@@ -32,13 +32,13 @@ fn words() -> impl Strategy<Value = String> {
     proptest::collection::vec(word, 0..9).prop_map(|words| words.join(" "))
 }
 
-fn answers(corpus: &Corpus, index: &Index, query: &str) -> Findings {
-    let question = Question {
+/// A question for up to fifty rows.
+fn asks<'q>(corpus: &Corpus, query: &'q str) -> Question<'q> {
+    Question {
         query,
         open: corpus.resolutions().next(),
         limit: 50,
-    };
-    index.find(corpus, &question)
+    }
 }
 
 proptest! {
@@ -60,13 +60,16 @@ proptest! {
             .zip(resolutions.iter().zip(&texts))
             .map(|(symbol, ((title, _), texts))| (&**symbol, &**title, &**texts))
             .collect();
-        let Library { corpus, index } = Library::with(&shelf);
-        let bytes = index.to_bytes();
-        let again = Index::from_bytes(&bytes, &corpus).unwrap();
-        prop_assert_eq!(again.size(), index.size());
+        let Library { corpus, finder } = Library::with(&shelf);
+        let mut finder = finder.into_inner();
+        let bytes = finder.index().to_bytes();
+        let again = Index::from_bytes(&bytes, corpus).unwrap();
+        prop_assert_eq!(again.size(), finder.index().size());
         prop_assert!(again.to_bytes() == bytes);
+        let mut again = Finder::new(corpus, again);
         for query in queries.iter().map(String::as_str).chain(["7", "in:. lake", "verb:requests", "pece"]) {
-            prop_assert_eq!(answers(&corpus, &again, query), answers(&corpus, &index, query));
+            let question = asks(corpus, query);
+            prop_assert_eq!(again.find(&question), finder.find(&question));
         }
     }
 
@@ -75,17 +78,18 @@ proptest! {
         changes in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..4),
         low in any::<bool>(),
     ) {
-        let Library { corpus, index } = Library::bundled();
-        let mut bytes = index.to_bytes();
+        let Library { corpus, finder } = Library::bundled();
+        let mut bytes = finder.into_inner().index().to_bytes();
         for (at, put) in changes {
             let at = at.index(bytes.len());
             // Small numbers are those that may be believed.
             bytes[at] = if low { put % 4 } else { put };
         }
         let forged = block::block(Index::KIND, bytes.get(HEAD..).unwrap());
-        if let Some(index) = Index::from_bytes(&forged, &corpus) {
+        if let Some(index) = Index::from_bytes(&forged, corpus) {
+            let mut finder = Finder::new(corpus, index);
             for query in ["kashmir mission", "pece kashmr", "34", "\"composite dialogue\"", "verb:requests", "pp", "-india op"] {
-                for hit in answers(&corpus, &index, query).hits {
+                for hit in finder.find(&asks(corpus, query)).hits {
                     hit.spans("the composite dialogue");
                 }
             }
@@ -103,8 +107,9 @@ proptest! {
 #[test]
 fn an_index_of_another_corpus_is_none() {
     let (one, other) = (Library::bundled(), Library::of_paragraphs(&["Decides"]));
-    assert!(Index::from_bytes(&one.index.to_bytes(), &other.corpus).is_none());
-    assert!(Index::from_bytes(&other.index.to_bytes(), &one.corpus).is_none());
+    let bytes = |library: &Library| library.finder.borrow().index().to_bytes();
+    assert!(Index::from_bytes(&bytes(&one), other.corpus).is_none());
+    assert!(Index::from_bytes(&bytes(&other), one.corpus).is_none());
 }
 
 #[test]
@@ -117,7 +122,8 @@ fn a_first_part_is_searched_while_the_rest_is_read() {
     });
     assert_eq!(told, [0, 1]);
     assert!(!part.is_whole() && Index::build(&corpus).is_whole());
-    let found = answers(&corpus, &part, "composite dialogue").hits;
+    let mut finder = Finder::new(&corpus, part);
+    let found = finder.find(&asks(&corpus, "composite dialogue")).hits;
     let first = corpus.resolutions().next().unwrap();
     let of_first = |subject| match subject {
         Subject::Passage(place) => place.resolution == first,
@@ -125,5 +131,6 @@ fn a_first_part_is_searched_while_the_rest_is_read() {
     };
     assert!(!found.is_empty() && found.iter().all(|hit| of_first(hit.subject)));
     // Names are in the catalogue.
-    assert!(!answers(&corpus, &part, "peace process").hits.is_empty());
+    let named = finder.find(&asks(&corpus, "peace process")).hits;
+    assert!(!named.is_empty());
 }

@@ -1,33 +1,34 @@
 //! A query to the finder, asked of a small corpus: every span of a hit stands on characters.
 #![no_main]
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 
 use libfuzzer_sys::fuzz_target;
 use resolut::text::corpus::Corpus;
 use resolut::text::model::ResolutionId;
-use resolut::search::{Index, Question, Subject};
+use resolut::search::{Finder, Question, Subject};
 
 const CORPUS: &str = include_str!("../../seeds/corpus/small.json");
 
 thread_local! {
-    static SHELF: OnceCell<(Corpus, Index)> = const { OnceCell::new() };
+    static SHELF: RefCell<Option<(&'static Corpus, Finder<'static>)>> = const { RefCell::new(None) };
 }
 
 fuzz_target!(|query: &str| {
     SHELF.with(|shelf| {
-        let (corpus, index) = shelf.get_or_init(|| {
+        let mut shelf = shelf.borrow_mut();
+        let (corpus, finder) = shelf.get_or_insert_with(|| {
             let mut corpus = Corpus::default();
             corpus.add_text(CORPUS).expect("the seed is a corpus");
-            let index = Index::build(&corpus);
-            (corpus, index)
+            let corpus: &Corpus = Box::leak(Box::new(corpus));
+            (corpus, Finder::of(corpus))
         });
         let question = Question {
             query,
             open: Some(ResolutionId(0)),
             limit: 5,
         };
-        let findings = index.find(corpus, &question);
+        let findings = finder.find(&question);
         assert!(findings.hits.len() <= findings.found.max(question.limit));
         for hit in &findings.hits {
             let text = match hit.subject {

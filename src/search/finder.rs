@@ -1,0 +1,66 @@
+//! The finder: a corpus, its index, and what is remembered from question to question.
+
+use std::sync::Arc;
+
+use crate::search::answer::{self, Desk};
+use crate::search::hit::Match;
+use crate::search::index::Index;
+use crate::search::question::{Findings, Question};
+use crate::text::corpus::Corpus;
+use crate::text::model::Place;
+
+/// Answers questions about one corpus.
+///
+/// It remembers the words that were looked up, since typing changes the last one only, and tables as long as the
+/// corpus, so keep one for as long as questions are asked. Finders on several threads can share one index.
+///
+/// ```
+/// use resolut::bundle;
+/// use resolut::search::{Finder, Question, Subject};
+///
+/// let corpus = bundle::corpus();
+/// let mut finder = Finder::of(&corpus);
+/// let findings = finder.find(&Question { query: "islamic dev bank", open: None, limit: 10 });
+/// let Subject::Passage(place) = findings.hits[0].subject else {
+///     panic!("a paragraph has all three words");
+/// };
+/// assert_eq!(corpus.cite(place).to_string(), "2/34-P:7");
+/// ```
+#[derive(Debug)]
+pub struct Finder<'c> {
+    corpus: &'c Corpus,
+    index: Arc<Index>,
+    desk: Desk,
+}
+
+impl<'c> Finder<'c> {
+    /// A finder that reads the whole corpus first.
+    pub fn of(corpus: &'c Corpus) -> Self {
+        Self::new(corpus, Index::build(corpus))
+    }
+
+    /// A finder with an index that was built from this corpus, or read back for it.
+    pub fn new(corpus: &'c Corpus, index: impl Into<Arc<Index>>) -> Self {
+        Self {
+            corpus,
+            index: index.into(),
+            desk: Desk::default(),
+        }
+    }
+
+    /// The index that is searched.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// Answers a question.
+    pub fn find(&mut self, question: &Question<'_>) -> Findings {
+        answer::answer(&self.index, self.corpus, question, &mut self.desk)
+    }
+
+    /// The paragraphs that an answer stands for, whatever its limit, in the order of the corpus: those that are
+    /// found `by` a way or a better one. They are as many as the [`Findings`] say.
+    pub fn paragraphs(&mut self, question: &Question<'_>, by: Match) -> Vec<Place> {
+        answer::paragraphs(&self.index, self.corpus, question, by, &mut self.desk)
+    }
+}

@@ -1,0 +1,58 @@
+//! What is asked, and what is answered.
+
+use crate::search::hit::Hit;
+use crate::text::model::ResolutionId;
+
+/// A question to the finder.
+///
+/// ```
+/// use resolut::bundle;
+/// use resolut::search::{Finder, Question};
+///
+/// let corpus = bundle::corpus();
+/// let open = corpus.read_citation("3/34-P", None)?.resolution;
+/// let question = Question { query: "in:. contact", open: Some(open), limit: 1 };
+/// let findings = Finder::of(&corpus).find(&question);
+/// assert_eq!(findings.hits.len(), 1);
+/// assert!(findings.found >= 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// As typed, operators included.
+    pub query: &'a str,
+    /// The resolution that is open: bare numbers and `in:.` mean it.
+    pub open: Option<ResolutionId>,
+    /// The most rows to return, those of sessions and resolutions included. [`Findings::found`] counts the others
+    /// as well.
+    pub limit: usize,
+}
+
+/// The answer to a question.
+///
+/// ```
+/// use resolut::bundle;
+/// use resolut::search::{Finder, Match, Question};
+///
+/// let corpus = bundle::corpus();
+/// let question = Question { query: "pkstn", open: None, limit: 5 };
+/// let findings = Finder::of(&corpus).find(&question);
+/// assert_eq!(findings.sure, 0);
+/// assert!(findings.guessed > 0);
+/// assert!(findings.hits.iter().all(|hit| hit.by == Match::Fuzzy));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// Best first, as many as [`Question::limit`] at most.
+    pub hits: Vec<Hit>,
+    /// The number of rows there are, those beyond the limit included.
+    pub found: usize,
+    /// The number of paragraphs that the rows stand for without a guess: those that are cited, or have all words.
+    pub sure: usize,
+    /// The number of further paragraphs that they stand for by a guess.
+    pub guessed: usize,
+    /// The number of paragraphs that were searched.
+    pub of: usize,
+    /// The words that the best row lacks, as typed. Empty where some paragraph has all words.
+    pub dropped: Vec<String>,
+}
