@@ -12,10 +12,12 @@ use super::question::{Findings, Question};
 use super::rank;
 use super::terms::{self, Term};
 use crate::search::index::names::FoundName;
-use crate::search::index::text_set::Texts;
+use crate::search::index::paragraphs::ParagraphId;
+use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::gather::{Candidate, Gathering, keep_first};
 use crate::search::rank::matches::matches;
 use crate::search::rank::term_map::Ways;
+use crate::search::rank::term_set::TermSet;
 use crate::search::rank::{near_duplicates, prior};
 use crate::search::terms::expand::{Effort, Expander};
 use crate::search::terms::phrase::Phrase;
@@ -166,7 +168,7 @@ struct Search<'s> {
     scope: Arc<Scope>,
     query: &'s Query,
     /// The paragraphs of resolutions that the query names by number.
-    numbered: Vec<Range<u32>>,
+    numbered: Vec<Range<ParagraphId>>,
     /// What was found so far.
     tally: HitTally,
     desk: &'s mut Desk,
@@ -177,7 +179,7 @@ impl Search<'_> {
     fn browse(&mut self, list: &mut HitList) {
         let paragraphs = &self.index.paragraphs;
         self.desk.gathering.marks().clear();
-        let Some(wanted) = self.scope.wordings() else {
+        let Some(wanted) = self.scope.texts() else {
             return;
         };
         let mut left = wanted.clone();
@@ -226,13 +228,13 @@ impl Search<'_> {
         if rows.texts.count() >= FEW_ROWS || is_cited {
             return Vec::new();
         }
-        let sure: Vec<u32> = rows.best.iter().map(|row| row.text).collect();
+        let sure: Vec<TextId> = rows.best.iter().map(|row| row.text).collect();
         self.guess(list, &sure)
     }
 
     /// Lists what may have been meant, beside what was found surely; tells the words that had to be
     /// dropped.
-    fn guess(&mut self, list: &mut HitList, sure: &[u32]) -> Vec<String> {
+    fn guess(&mut self, list: &mut HitList, sure: &[TextId]) -> Vec<String> {
         // Known words that were found together were not mistyped.
         let effort = if sure.is_empty() {
             Effort::Guess
@@ -248,7 +250,7 @@ impl Search<'_> {
         }
         rows.retain(|row| !sure.contains(&row.text));
         if !sure.is_empty() {
-            rows.retain(|row| row.has.count_ones() as usize + 1 >= terms.len());
+            rows.retain(|row| row.has.len() + 1 >= terms.len());
         }
         rows.truncate(NEAREST);
         let mut texts = Texts::none(self.index.words.postings.texts());
@@ -287,7 +289,7 @@ impl Search<'_> {
         let words = &self.index.words;
         let gathering = &mut self.desk.gathering;
         let mut texts = gathering.all(words, terms, ways);
-        if let Some(wanted) = self.scope.wordings() {
+        if let Some(wanted) = self.scope.texts() {
             texts.keep(wanted);
         }
         for phrase in &self.query.phrases {
@@ -304,7 +306,7 @@ impl Search<'_> {
     fn some(&mut self, terms: &[Term]) -> Vec<Candidate> {
         let words = &self.index.words;
         let mut rows = self.desk.gathering.some(words, terms);
-        if let Some(wanted) = self.scope.wordings() {
+        if let Some(wanted) = self.scope.texts() {
             rows.retain(|row| wanted.has(row.text));
         }
         for phrase in &self.query.phrases {
@@ -316,7 +318,7 @@ impl Search<'_> {
         let asked = if asked == 0 { terms.len() } else { asked };
         for row in &mut rows {
             // A missing word is as hard on a paragraph as the share of words it has is small.
-            let share = row.has.count_ones() as f32 / asked as f32;
+            let share = row.has.len() as f32 / asked as f32;
             row.score *= share.min(1.0);
         }
         keep_first(&mut rows, LOOKED_AT, Candidate::best_first);
@@ -331,7 +333,7 @@ impl Search<'_> {
         marks.clear();
         marks.set(words, terms, ways);
         let of_one = !self.numbered.is_empty();
-        let likelihood = |wording| prior::of(&self.index.paragraphs, wording, of_one);
+        let likelihood = |text| prior::of(&self.index.paragraphs, text, of_one);
         let ranked = rank::rank(words, terms, marks, rows, likelihood);
         if !of_one && terms.len() > 1 {
             near_duplicates::lower(words, ranked);
@@ -355,7 +357,7 @@ impl Search<'_> {
     /// Counts the paragraphs of texts.
     fn count(&mut self, texts: &Texts, by: Match) {
         let (paragraphs, scope) = (&self.index.paragraphs, &self.scope);
-        if scope.wordings().is_none() && self.tally.only_counts() {
+        if scope.texts().is_none() && self.tally.only_counts() {
             self.tally.count(by, paragraphs.count_of(texts));
             return;
         }
@@ -394,23 +396,24 @@ impl Search<'_> {
     }
 
     /// Where a wording stands, within the scope; first where the query's number points.
-    fn places(&self, wording: u32) -> Vec<Place> {
+    fn places(&self, text: TextId) -> Vec<Place> {
         let paragraphs = &self.index.paragraphs;
-        let wanted = |&paragraph: &u32| self.scope.holds_paragraph(paragraphs, paragraph);
-        let alike = paragraphs.alike(wording).filter(wanted);
-        let is_numbered = |paragraph: &u32| self.numbered.iter().any(|of| of.contains(paragraph));
-        let (first, others): (Vec<u32>, Vec<u32>) = alike.partition(is_numbered);
+        let wanted = |&paragraph: &ParagraphId| self.scope.holds_paragraph(paragraphs, paragraph);
+        let alike = paragraphs.alike(text).filter(wanted);
+        let is_numbered =
+            |paragraph: &ParagraphId| self.numbered.iter().any(|of| of.contains(paragraph));
+        let (first, others): (Vec<_>, Vec<_>) = alike.partition(is_numbered);
         let all = first.into_iter().chain(others);
         all.map(|paragraph| paragraphs.place(paragraph)).collect()
     }
 }
 
 /// The words that a row does not have, as they were typed.
-fn dropped(terms: &[Term], has: u16) -> Vec<String> {
+fn dropped(terms: &[Term], has: TermSet) -> Vec<String> {
     let missing = terms
         .iter()
         .enumerate()
-        .filter(|(position, _)| has >> position & 1 == 0);
+        .filter(|(position, _)| !has.has(*position));
     let mut typed: Vec<String> = missing.map(|(_, term)| term.typed.clone()).collect();
     // A word that was parted is two terms.
     typed.dedup();

@@ -104,7 +104,7 @@ impl Index {
             names: Names::load(&mut saved, corpus)?,
             words,
         };
-        let fits = index.paragraphs.wordings() == index.words.postings.texts();
+        let fits = index.paragraphs.texts() == index.words.postings.texts();
         (saved.is_empty() && fits).then_some(index)
     }
 

@@ -5,18 +5,21 @@
 use super::terms::Term;
 use crate::search::index::concordance::Concordance;
 use crate::search::index::sequences::Placed;
+use crate::search::index::text_set::TextId;
 use crate::search::weights::{
     IN_ORDER, LEAST_WEIGHT, LOOKED_AT, NARROW_WINDOW, NEARLY_SIDE_BY_SIDE, OF_A_RUN, SIDE_BY_SIDE,
     STILL_NEAR, WHOLE_RUN,
 };
 use gather::Candidate;
 use term_map::TermMap;
+use term_set::TermSet;
 
 pub(super) mod gather;
 pub(super) mod matches;
 pub(super) mod near_duplicates;
 pub(super) mod prior;
 pub(super) mod term_map;
+pub(super) mod term_set;
 pub(super) mod text_sets;
 
 const TERMS: usize = super::query::MOST_WORDS;
@@ -30,7 +33,7 @@ pub(super) fn rank<'r>(
     terms: &[Term],
     marks: &TermMap,
     rows: &'r mut [Candidate],
-    likelihood: impl Fn(u32) -> f32,
+    likelihood: impl Fn(TextId) -> f32,
 ) -> &'r mut [Candidate] {
     let (rows, behind) = rows.split_at_mut(rows.len().min(LOOKED_AT));
     for row in &mut *rows {
@@ -54,7 +57,7 @@ fn read_order(words: &Concordance, terms: &[Term], marks: &TermMap, row: &mut Ca
     let mut order = Order::new(terms.len());
     words.sequences.each(row.text, |placed| {
         let of = marks.terms(placed.word);
-        if of != 0 {
+        if !of.is_empty() {
             let quality = marks.quality(placed.word);
             order.meet(of, placed, quality);
             for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
@@ -70,7 +73,7 @@ fn read_order(words: &Concordance, terms: &[Term], marks: &TermMap, row: &mut Ca
 /// What is known of the order of the terms in one text, while it is read.
 struct Order {
     terms: usize,
-    has: u16,
+    has: TermSet,
     /// Where each term stood last.
     last: [i32; TERMS],
     last_quality: [f32; TERMS],
@@ -82,7 +85,7 @@ struct Order {
     longest_run: usize,
     /// The narrowest window with the most terms.
     window: i32,
-    in_window: u32,
+    in_window: usize,
 }
 
 const NOWHERE: i32 = -1000;
@@ -91,7 +94,7 @@ impl Order {
     fn new(terms: usize) -> Self {
         Self {
             terms: terms.min(TERMS),
-            has: 0,
+            has: TermSet::default(),
             last: [NOWHERE; TERMS],
             last_quality: [0.0; TERMS],
             best_quality: [0.0; TERMS],
@@ -104,13 +107,13 @@ impl Order {
     }
 
     /// Takes in a word of the text that stands for the terms `of`; a compound ends at its position.
-    fn meet(&mut self, of: u16, placed: Placed, quality: f32) {
+    fn meet(&mut self, of: TermSet, placed: Placed, quality: f32) {
         let position = i32::try_from(placed.position).unwrap_or(i32::MAX);
         let begin = i32::try_from(placed.first()).unwrap_or(i32::MAX);
-        let met = (0..self.terms).filter(|term| of >> term & 1 == 1);
+        let met = (0..self.terms).filter(|&term| of.has(term));
         // From the last term down: a term must see where the one before it stood, not where it stands.
         for term in met.rev() {
-            self.has |= 1 << term;
+            self.has.add(TermSet::of(term));
             self.best_quality[term] = self.best_quality[term].max(quality);
             let run = quality >= OF_A_RUN;
             self.runs[term] = usize::from(run);
@@ -150,11 +153,11 @@ impl Order {
     }
 
     fn see_window(&mut self, position: i32) {
-        let count = self.has.count_ones();
+        let count = self.has.len();
         if count < 2 {
             return;
         }
-        let seen = (0..self.terms).filter(|term| self.has >> term & 1 == 1);
+        let seen = (0..self.terms).filter(|&term| self.has.has(term));
         let first = seen.map(|term| self.last[term]).min().unwrap_or(position);
         let window = position - first + 1;
         if count > self.in_window || window < self.window {
@@ -166,7 +169,7 @@ impl Order {
     fn lift(&self, row: &mut Candidate, terms: &[Term], share: f32) {
         let weight = |term: usize| terms[term].weight;
         for term in 0..self.terms {
-            if row.has >> term & 1 == 0 {
+            if !row.has.has(term) {
                 row.score += weight(term) * self.best_quality[term] * share;
             }
             if self.pairs[term] > 0.0 {
@@ -174,7 +177,7 @@ impl Order {
                 row.score += self.pairs[term] * mean * SIDE_BY_SIDE;
             }
         }
-        row.has |= self.has;
+        row.has.add(self.has);
         let all: f32 = (0..self.terms).map(weight).sum();
         if self.in_window >= 2 {
             let count = self.in_window as f32;

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::query::{Asked, MOST_WORDS, Phrase};
 use crate::search::index::concordance::Concordance;
-use crate::search::index::vocabulary::WordId;
+use crate::search::index::text_set::TextId;
+use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::weights::{
     COMMON_WORD, EXACT, FAR_LIKELIER, JOINED, LIKELIER_PARTED, NUMBER_WEIGHT, OF_ONE_GROUP,
     SHORTEST_PARTED, SHORTEST_RUN,
@@ -22,7 +23,7 @@ pub(super) mod slips;
 
 /// Gives, for the words of a chunk, the texts of the resolution that they number, each with a quality: the share
 /// of the words' weight that it counts.
-pub(super) type Numbering<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(u32, f32)]>;
+pub(super) type Numbering<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(TextId, f32)]>;
 
 /// One word asked for.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +33,7 @@ pub(super) struct Term {
     /// The words it stands for, the best first.
     pub(super) ways: Arc<[Way]>,
     /// Texts that have it without holding it: those of the resolution that it numbers, with a quality.
-    pub(super) members: Arc<[(u32, f32)]>,
+    pub(super) members: Arc<[(TextId, f32)]>,
     /// Its rarity.
     pub(super) weight: f32,
     /// Whether it is too common to choose texts.
@@ -220,9 +221,7 @@ fn joined(words: &Concordance, pair: &[Asked]) -> Option<WordId> {
 /// The two known words that a word is made of, if that is likelier than itself: the pair whose rarer
 /// half is most frequent.
 fn parts(words: &Concordance, word: &str) -> Option<[String; 2]> {
-    let known: usize = words
-        .vocabulary
-        .beginning_with(word.as_bytes())
+    let known: usize = Entry::each(words.vocabulary.beginning_with(word.as_bytes()))
         .map(|entry| words.postings.count(words.vocabulary.id(entry)))
         .sum();
     let far_likelier = known * FAR_LIKELIER;

@@ -4,6 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::search::index::Index;
+use crate::search::index::paragraphs::ParagraphId;
+use crate::search::index::text_set::TextId;
 use crate::search::query::Asked;
 use crate::search::weights::{ITS_NUMBER, ITS_YEAR};
 use crate::text::corpus::Corpus;
@@ -43,9 +45,9 @@ impl Numbers {
 pub(in crate::search) struct Numbered {
     number: Vec<String>,
     /// The texts of the resolutions, with the quality of the number in them.
-    pub(in crate::search) members: Arc<[(u32, f32)]>,
+    pub(in crate::search) members: Arc<[(TextId, f32)]>,
     /// The paragraphs of those that have the number in their symbols.
-    pub(in crate::search) paragraphs: Vec<Range<u32>>,
+    pub(in crate::search) paragraphs: Vec<Range<ParagraphId>>,
 }
 
 impl Numbered {
@@ -54,8 +56,8 @@ impl Numbered {
         for (resolution, by_number) in index.names.numbered(corpus, &number) {
             let paragraphs = index.paragraphs.of(resolution);
             let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
-            let texts = index.paragraphs.with_wordings(paragraphs.clone());
-            members.extend(texts.map(|(_, wording)| (wording, quality)));
+            let texts = index.paragraphs.with_texts(paragraphs.clone());
+            members.extend(texts.map(|(_, text)| (text, quality)));
             if by_number {
                 named.push(paragraphs);
             }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::search::index::concordance::Concordance;
 use crate::search::index::names::Names;
-use crate::search::index::paragraphs::Paragraphs;
-use crate::search::index::text_set::Texts;
+use crate::search::index::paragraphs::{ParagraphId, Paragraphs};
+use crate::search::index::text_set::{TextId, Texts};
 use crate::search::query::{Bounds, Section, Within};
 use crate::search::terms::phrase;
 use crate::text::corpus::Corpus;
@@ -47,7 +47,7 @@ pub(in crate::search) struct Scope {
     /// By resolution, whether it is wanted.
     resolutions: Option<Vec<bool>>,
     /// The wordings of which some paragraph is wanted; none where all are.
-    wordings: Option<Texts>,
+    texts: Option<Texts>,
 }
 
 impl Scope {
@@ -78,7 +78,7 @@ impl Scope {
             }
         }
         if *bounds != Bounds::default() {
-            let mut wordings = scope.wordings_of(paragraphs);
+            let mut texts = scope.texts_of(paragraphs);
             let (only, without) = (&bounds.only.verbs, &bounds.without.verbs);
             if !only.is_empty() || !without.is_empty() {
                 let wanted = |lead: &String| {
@@ -86,12 +86,12 @@ impl Scope {
                     only.iter().all(has) && !without.iter().any(has)
                 };
                 let wanted: Vec<bool> = paragraphs.leads().verbs().iter().map(wanted).collect();
-                wordings.retain(|wording| wanted[paragraphs.leads().of(wording)]);
+                texts.retain(|text| wanted[paragraphs.leads().of(text)]);
             }
             for phrase in &bounds.excluded {
-                phrase::each_text(words, phrase, &mut |text| wordings.remove(text));
+                phrase::each_text(words, phrase, &mut |text| texts.remove(text));
             }
-            scope.wordings = Some(wordings);
+            scope.texts = Some(texts);
         }
         scope
     }
@@ -107,29 +107,29 @@ impl Scope {
     }
 
     /// The wordings of the paragraphs that stand where they are wanted.
-    fn wordings_of(&self, paragraphs: &Paragraphs) -> Texts {
+    fn texts_of(&self, paragraphs: &Paragraphs) -> Texts {
         let everywhere = self.section.is_none() && self.without_sections.is_empty();
         if everywhere && self.resolutions.is_none() {
-            return Texts::all(paragraphs.wordings());
+            return Texts::all(paragraphs.texts());
         }
-        let mut wordings = Texts::none(paragraphs.wordings());
-        for (_, wording) in self.paragraphs(paragraphs) {
-            wordings.add(wording);
+        let mut texts = Texts::none(paragraphs.texts());
+        for (_, text) in self.paragraphs(paragraphs) {
+            texts.add(text);
         }
-        wordings
+        texts
     }
 
-    /// The paragraphs that stand where they are wanted, with their wordings.
+    /// The paragraphs that stand where they are wanted, with their texts.
     pub(in crate::search) fn paragraphs(
         &self,
         paragraphs: &Paragraphs,
-    ) -> impl Iterator<Item = (u32, u32)> {
+    ) -> impl Iterator<Item = (ParagraphId, TextId)> {
         let wanted = |id: &ResolutionId| {
             let resolutions = self.resolutions.as_ref();
             resolutions.is_none_or(|wanted| wanted[id.0 as usize])
         };
         let resolutions = paragraphs.resolutions().filter(wanted);
-        let all = resolutions.flat_map(|id| paragraphs.with_wordings(paragraphs.of(id)));
+        let all = resolutions.flat_map(|id| paragraphs.with_texts(paragraphs.of(id)));
         all.filter(|&(one, _)| self.holds_section(paragraphs.section(one)))
     }
 
@@ -139,15 +139,15 @@ impl Scope {
     }
 
     /// The wordings of which some paragraph is wanted; none where all are.
-    pub(in crate::search) fn wordings(&self) -> Option<&Texts> {
-        self.wordings.as_ref()
+    pub(in crate::search) fn texts(&self) -> Option<&Texts> {
+        self.texts.as_ref()
     }
 
     /// Whether one of the paragraphs of a wording that is wanted is wanted itself.
     pub(in crate::search) fn holds_paragraph(
         &self,
         paragraphs: &Paragraphs,
-        paragraph: u32,
+        paragraph: ParagraphId,
     ) -> bool {
         self.holds_section(paragraphs.section(paragraph))
             && self.resolutions.as_ref().is_none_or(|wanted| {

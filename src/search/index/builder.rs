@@ -11,6 +11,7 @@ use foldhash::HashMap;
 use super::concordance::Concordance;
 use super::intern::Spellings;
 use super::postings::Postings;
+use super::text_set::TextId;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::search::index::compounds::{COMPOUND, Pairs};
 use crate::search::index::sequences::Sequences;
@@ -27,13 +28,13 @@ pub(in crate::search) struct Collector {
     /// Where each text ends in the stream.
     ends: Vec<u32>,
     /// Texts by the hash of their words; of equal hashes the first.
-    by_hash: HashMap<u64, u32>,
+    by_hash: HashMap<u64, TextId>,
     joined: Vec<u8>,
 }
 
 impl Collector {
     /// Adds a text, or finds the one of the same words; tells its number and whether it is new.
-    pub(in crate::search) fn add(&mut self, text: &str) -> (u32, bool) {
+    pub(in crate::search) fn add(&mut self, text: &str) -> (TextId, bool) {
         let start = self.stream.len();
         let mut hasher = self.by_hash.hasher().build_hasher();
         let mut before = None;
@@ -53,7 +54,7 @@ impl Collector {
             }
             before = Some(word);
         }
-        let number = narrow(self.ends.len());
+        let number = TextId(narrow(self.ends.len()));
         let first = *self.by_hash.entry(hasher.finish()).or_insert(number);
         if first != number && self.reads_alike(first, start) {
             self.stream.truncate(start);
@@ -65,13 +66,20 @@ impl Collector {
 
     /// Whether a text has the words behind `start`. Compounds don't count: `cease-fire` and
     /// `cease fire` read alike.
-    fn reads_alike(&self, text: u32, start: usize) -> bool {
+    fn reads_alike(&self, text: TextId, start: usize) -> bool {
         let simple = |word: &&u32| **word & COMPOUND == 0;
-        let one = self.text(text as usize).iter().filter(simple);
+        let one = self.text(text).iter().filter(simple);
         one.eq(self.stream[start..].iter().filter(simple))
     }
 
-    fn text(&self, text: usize) -> &[u32] {
+    /// The words of all texts, in their order.
+    fn texts(&self) -> impl Iterator<Item = (TextId, &[u32])> {
+        let texts = (0..narrow(self.ends.len())).map(TextId);
+        texts.map(|text| (text, self.text(text)))
+    }
+
+    fn text(&self, text: TextId) -> &[u32] {
+        let text = text.index();
         let start = text.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.stream[start as usize..self.ends[text] as usize]
     }
@@ -100,20 +108,19 @@ impl Collector {
     /// In how many texts each word stands.
     fn counts(&self, pairs: &Pairs) -> Vec<u32> {
         // With the last text of each.
-        let mut words = vec![(u32::MAX, 0); self.spellings.words.len() as usize];
-        for text in 0..self.ends.len() {
-            let number = narrow(text);
-            pairs.each(self.text(text), |word, _| {
+        let mut words = vec![(None, 0); self.spellings.words.len() as usize];
+        for (text, stream) in self.texts() {
+            pairs.each(stream, |word, _| {
                 let (last, count) = &mut words[word as usize];
-                *count += u32::from(*last != number);
-                *last = number;
+                *count += u32::from(*last != Some(text));
+                *last = Some(text);
             });
         }
         words.into_iter().map(|(_, count)| count).collect()
     }
 
     /// The texts as rows of words, and the words' postings one word after the other.
-    fn spread(&self, pairs: &Pairs, ids: &[WordId], counts: &[u32]) -> (Sequences, Vec<u32>) {
+    fn spread(&self, pairs: &Pairs, ids: &[WordId], counts: &[u32]) -> (Sequences, Vec<TextId>) {
         let mut all = 0;
         let starts = counts.iter().map(|count| {
             let start = all;
@@ -121,19 +128,18 @@ impl Collector {
             start
         });
         let starts: Vec<u32> = starts.collect();
-        let mut flat = vec![0; all as usize];
+        let mut flat = vec![TextId(0); all as usize];
         // By interned word: its number, its last text, where its next posting goes.
-        let state = ids.iter().map(|&id| (id, u32::MAX, starts[id.index()]));
+        let state = ids.iter().map(|&id| (id, None, starts[id.index()]));
         let mut words: Vec<_> = state.collect();
         let mut sequences = Sequences::default();
-        for text in 0..self.ends.len() {
-            let number = narrow(text);
-            pairs.each(self.text(text), |word, compound| {
+        for (text, stream) in self.texts() {
+            pairs.each(stream, |word, compound| {
                 let (id, last, next) = &mut words[word as usize];
                 sequences.push(*id, compound);
-                if *last != number {
-                    *last = number;
-                    flat[*next as usize] = number;
+                if *last != Some(text) {
+                    *last = Some(text);
+                    flat[*next as usize] = text;
                     *next += 1;
                 }
             });
@@ -152,7 +158,7 @@ mod tests {
         let mut texts = Vec::new();
         if let Some(entry) = concordance.vocabulary.find(word.as_bytes()) {
             let id = concordance.vocabulary.id(entry);
-            concordance.postings.each(id, |text| texts.push(text));
+            concordance.postings.each(id, |text| texts.push(text.0));
         }
         texts
     }
@@ -160,9 +166,18 @@ mod tests {
     #[test]
     fn texts_of_the_same_words_are_one() {
         let mut collector = Collector::default();
-        assert_eq!(collector.add("Takes note of the report;"), (0, true));
-        assert_eq!(collector.add("Takes note of the reports;"), (1, true));
-        assert_eq!(collector.add("TAKES NOTE of the report."), (0, false));
+        assert_eq!(
+            collector.add("Takes note of the report;"),
+            (TextId(0), true)
+        );
+        assert_eq!(
+            collector.add("Takes note of the reports;"),
+            (TextId(1), true)
+        );
+        assert_eq!(
+            collector.add("TAKES NOTE of the report."),
+            (TextId(0), false)
+        );
         assert_eq!(collector.finish().postings.texts(), 2);
     }
 

@@ -1,6 +1,7 @@
 //! The lead verb of each wording, folded.
 
 use super::intern::{Interner, Readings};
+use super::text_set::TextId;
 use crate::search::words::tokens;
 use crate::text::block::{self, Saved};
 use crate::text::lead::lead_verb;
@@ -34,13 +35,13 @@ impl Leads {
     }
 
     /// The lead verb of a wording, a position in [`verbs`](Self::verbs).
-    pub(in crate::search) fn of(&self, wording: u32) -> usize {
-        usize::from(self.of[wording as usize])
+    pub(in crate::search) fn of(&self, text: TextId) -> usize {
+        usize::from(self.of[text.index()])
     }
 
     /// Whether a wording opens with no verb.
-    pub(in crate::search) fn is_none(&self, wording: u32) -> bool {
-        self.verbs[self.of(wording)].is_empty()
+    pub(in crate::search) fn is_none(&self, text: TextId) -> bool {
+        self.verbs[self.of(text)].is_empty()
     }
 
     /// The lead verbs of the corpus; an empty one for wordings that have none.

@@ -10,6 +10,7 @@ use super::concordance::Concordance;
 use crate::search::hit::{Matches, Subject};
 use crate::search::index::builder::Collector;
 use crate::search::index::sequences::Placed;
+use crate::search::index::text_set::TextId;
 use crate::search::query::Asked;
 use crate::search::rank;
 use crate::search::rank::gather::{Candidate, Gathering};
@@ -86,7 +87,7 @@ impl NameKind {
 pub(in crate::search) struct Names {
     words: Concordance,
     /// Texts of the concordance and what each names, by text.
-    named: Vec<(u32, NameKind)>,
+    named: Vec<(TextId, NameKind)>,
 }
 
 /// A name that was found.
@@ -136,7 +137,7 @@ impl Names {
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
         self.words.save(body);
         let rows = || self.named.iter();
-        block::put_table(body, rows().map(|(text, _)| text.to_le_bytes()));
+        block::put_table(body, rows().map(|(text, _)| text.0.to_le_bytes()));
         block::put_table(body, rows().map(|(_, kind)| [kind.as_saved().0]));
         block::put_table(
             body,
@@ -153,16 +154,16 @@ impl Names {
             .map(|(&kind, id)| NameKind::of_saved(kind, id, corpus));
         let named = texts.into_iter().zip(kinds);
         let named: Vec<_> = named
-            .map(|(text, kind)| Some((text, kind?)))
+            .map(|(text, kind)| Some((TextId(text), kind?)))
             .collect::<Option<_>>()?;
         let fits = named.is_sorted_by_key(|(text, _)| *text)
             && named
                 .last()
-                .is_none_or(|&(last, _)| (last as usize) < words.postings.texts());
+                .is_none_or(|&(last, _)| last.index() < words.postings.texts());
         fits.then_some(Self { words, named })
     }
 
-    fn of_text(&self, text: u32) -> impl Iterator<Item = NameKind> {
+    fn of_text(&self, text: TextId) -> impl Iterator<Item = NameKind> {
         let start = self.named.partition_point(|(other, _)| *other < text);
         let of_text = self.named[start..]
             .iter()
@@ -171,7 +172,7 @@ impl Names {
     }
 
     /// How many words a text has.
-    fn length(&self, text: u32) -> usize {
+    fn length(&self, text: TextId) -> usize {
         let mut length = 0;
         let count = |placed: Placed| length += usize::from(!placed.compound);
         self.words.sequences.each(text, count);
@@ -221,7 +222,7 @@ impl Names {
 
     /// How many bytes the tables take.
     pub(in crate::search) fn size(&self) -> usize {
-        self.words.size() + self.named.len() * size_of::<(u32, NameKind)>()
+        self.words.size() + self.named.len() * size_of::<(TextId, NameKind)>()
     }
 
     /// The sessions whose id or name holds these words side by side: `34`, `thirty-fourth`.
@@ -238,7 +239,7 @@ impl Names {
             .collect()
     }
 
-    fn texts_with(&self, phrase: &[String]) -> Vec<u32> {
+    fn texts_with(&self, phrase: &[String]) -> Vec<TextId> {
         let mut texts = Vec::new();
         phrase::each_text(&self.words, phrase, &mut |text| texts.push(text));
         texts

@@ -12,13 +12,28 @@ use foldhash::quality::RandomState;
 use super::concordance::Concordance;
 use super::leads::{LeadCollector, Leads};
 use crate::search::index::builder::Collector;
-use crate::search::index::text_set::Texts;
+use crate::search::index::text_set::{TextId, Texts};
 use crate::search::index::varint::{self, narrow};
 use crate::search::index::wordings::Wordings;
 use crate::search::query::Section;
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
 use crate::text::model::{Part, Place, Resolution, ResolutionId};
+
+/// A paragraph, counted from 0 in the order of the corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::search) struct ParagraphId(pub(in crate::search) u32);
+
+impl ParagraphId {
+    pub(in crate::search) fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The paragraphs of a range, in their order.
+    pub(in crate::search) fn each(range: Range<Self>) -> impl Iterator<Item = Self> {
+        (range.start.0..range.end.0).map(Self)
+    }
+}
 
 #[derive(Debug, Default)]
 pub(in crate::search) struct Paragraphs {
@@ -50,7 +65,7 @@ impl Paragraphs {
         // Texts that are alike to the letter, as most recurring ones are, need not be taken apart again.
         // They are known by their hash alone: among a million texts, two share one once in 30 million corpora.
         let hasher = RandomState::default();
-        let mut known: HashMap<u64, u32> = HashMap::default();
+        let mut known: HashMap<u64, TextId> = HashMap::default();
         for (done, (_, resolution)) in corpus.read_all().enumerate() {
             if !goes_on(done) {
                 paragraphs.lacks_some = true;
@@ -67,14 +82,14 @@ impl Paragraphs {
                 let text = resolution.unit_text(index);
                 let hash = hasher.hash_one(&*text);
                 let (wording, is_new) = match known.get(&hash) {
-                    Some(&wording) => (wording, false),
+                    Some(&known) => (known, false),
                     None => collector.add(&text),
                 };
-                let paragraph = narrow(paragraphs.len());
+                let paragraph = ParagraphId(narrow(paragraphs.len()));
                 paragraphs.sections.push(section);
-                let gap = narrow(index) - (paragraph - first);
+                let gap = narrow(index) - (paragraph.0 - first);
                 if gap != paragraphs.gap(paragraph) {
-                    paragraphs.gaps.push((paragraph, gap));
+                    paragraphs.gaps.push((paragraph.0, gap));
                 }
                 if is_new {
                     leads.add(&text);
@@ -132,17 +147,17 @@ impl Paragraphs {
         {
             return false;
         }
-        let stands = |paragraph: u32| {
+        let stands = |paragraph: ParagraphId| {
             let resolution = self.resolution(paragraph);
-            let nth = paragraph.checked_sub(self.starts[resolution.0 as usize]);
+            let nth = paragraph.0.checked_sub(self.starts[resolution.0 as usize]);
             let passage = nth.and_then(|nth| nth.checked_add(self.gap(paragraph)));
             passage.is_some_and(|passage| (passage as usize) < corpus.entry(resolution).passages)
         };
         // Between these, a place is one behind the place before.
         let gaps = self.gaps.iter().map(|gap| gap.0);
         let ends = self.starts.iter().copied().chain(gaps);
-        let mut lasts = ends.filter_map(|end| end.checked_sub(1));
-        lasts.all(|last| (last as usize) < self.len() && stands(last))
+        let mut lasts = ends.filter_map(|end| end.checked_sub(1)).map(ParagraphId);
+        lasts.all(|last| last.index() < self.len() && stands(last))
     }
 
     /// Whether every resolution of the corpus was read.
@@ -151,7 +166,7 @@ impl Paragraphs {
     }
 
     /// How many wordings they have.
-    pub(in crate::search) fn wordings(&self) -> usize {
+    pub(in crate::search) fn texts(&self) -> usize {
         self.leads.len()
     }
 
@@ -165,25 +180,25 @@ impl Paragraphs {
         (1..narrow(self.starts.len())).map(|behind| ResolutionId(behind - 1))
     }
 
-    /// Paragraphs, each with its wording.
-    pub(in crate::search) fn with_wordings(
+    /// The paragraphs of a range, each with its wording.
+    pub(in crate::search) fn with_texts(
         &self,
-        paragraphs: Range<u32>,
-    ) -> impl Iterator<Item = (u32, u32)> {
+        paragraphs: Range<ParagraphId>,
+    ) -> impl Iterator<Item = (ParagraphId, TextId)> {
         self.wordings.of(paragraphs)
     }
 
     /// The paragraphs of a resolution.
-    pub(in crate::search) fn of(&self, resolution: ResolutionId) -> Range<u32> {
+    pub(in crate::search) fn of(&self, resolution: ResolutionId) -> Range<ParagraphId> {
         let position = resolution.0 as usize;
         match (self.starts.get(position), self.starts.get(position + 1)) {
-            (Some(&start), Some(&end)) => start..end,
-            _ => 0..0,
+            (Some(&start), Some(&end)) => ParagraphId(start)..ParagraphId(end),
+            _ => ParagraphId(0)..ParagraphId(0),
         }
     }
 
-    pub(in crate::search) fn section(&self, paragraph: u32) -> Section {
-        self.sections[paragraph as usize]
+    pub(in crate::search) fn section(&self, paragraph: ParagraphId) -> Section {
+        self.sections[paragraph.index()]
     }
 
     /// The lead verbs of the wordings.
@@ -192,38 +207,38 @@ impl Paragraphs {
     }
 
     /// The paragraphs of a wording, in the order of the corpus.
-    pub(in crate::search) fn alike(&self, wording: u32) -> impl Iterator<Item = u32> {
-        self.wordings.paragraphs(wording)
+    pub(in crate::search) fn alike(&self, text: TextId) -> impl Iterator<Item = ParagraphId> {
+        self.wordings.paragraphs(text)
     }
 
     /// How many paragraphs have one of some wordings.
-    pub(in crate::search) fn count_of(&self, wordings: &Texts) -> usize {
-        wordings.count() + self.wordings.count_again(wordings)
+    pub(in crate::search) fn count_of(&self, texts: &Texts) -> usize {
+        texts.count() + self.wordings.count_again(texts)
     }
 
     /// How many paragraphs have a wording, from 1 up to `most`, where counting ends.
-    pub(in crate::search) fn count(&self, wording: u32, most: usize) -> usize {
-        1 + self.wordings.again(wording).take(most - 1).count()
+    pub(in crate::search) fn count(&self, text: TextId, most: usize) -> usize {
+        1 + self.wordings.again(text).take(most - 1).count()
     }
 
     /// The resolution of a paragraph.
-    pub(in crate::search) fn resolution(&self, paragraph: u32) -> ResolutionId {
-        let behind = self.starts.partition_point(|&start| start <= paragraph);
+    pub(in crate::search) fn resolution(&self, paragraph: ParagraphId) -> ResolutionId {
+        let behind = self.starts.partition_point(|&start| start <= paragraph.0);
         ResolutionId(narrow(behind.saturating_sub(1)))
     }
 
     /// Where a paragraph stands in the corpus.
-    pub(in crate::search) fn place(&self, paragraph: u32) -> Place {
+    pub(in crate::search) fn place(&self, paragraph: ParagraphId) -> Place {
         let resolution = self.resolution(paragraph);
-        let nth = paragraph - self.starts[resolution.0 as usize];
+        let nth = paragraph.0 - self.starts[resolution.0 as usize];
         Place {
             resolution,
             passage: nth + self.gap(paragraph),
         }
     }
 
-    fn gap(&self, paragraph: u32) -> u32 {
-        let behind = self.gaps.partition_point(|&(at, _)| at <= paragraph);
+    fn gap(&self, paragraph: ParagraphId) -> u32 {
+        let behind = self.gaps.partition_point(|&(at, _)| at <= paragraph.0);
         let before = behind.checked_sub(1).map(|last| self.gaps[last].1);
         before.unwrap_or(0)
     }
@@ -268,7 +283,8 @@ mod tests {
         corpus.add_text(json).unwrap();
         let (paragraphs, _) = Paragraphs::read(&corpus, |_| true);
         let at = |paragraph| corpus.text(paragraphs.place(paragraph)).unwrap();
-        let texts: Vec<String> = (0..narrow(paragraphs.len())).map(at).collect();
+        let all = (0..narrow(paragraphs.len())).map(ParagraphId);
+        let texts: Vec<String> = all.map(at).collect();
         assert_eq!(
             texts,
             ["a", "b", "c", "d", "e p q r", "f", "g s", "h", "i", "j"]

@@ -5,7 +5,7 @@
 //! one costs a look.
 
 use super::vocabulary::WordId;
-use crate::search::index::text_set::{self, Texts};
+use crate::search::index::text_set::{self, TextId, Texts};
 use crate::search::index::varint::{self, narrow};
 use crate::text::block::{self, Saved};
 
@@ -29,7 +29,7 @@ pub(in crate::search) struct Postings {
 impl Postings {
     /// Takes `flat`, the postings of all words one after the other, and how many each word has; words
     /// stand in the order of their counts, the greatest first.
-    pub(in crate::search) fn new(texts: usize, counts: Vec<u32>, flat: &[u32]) -> Self {
+    pub(in crate::search) fn new(texts: usize, counts: Vec<u32>, flat: &[TextId]) -> Self {
         let frequent = frequent(&counts, texts);
         let mut postings = Self {
             texts,
@@ -47,13 +47,13 @@ impl Postings {
             if word < frequent {
                 let row = &mut postings.bits[word * across..][..across];
                 for &text in of_word {
-                    row[text as usize / 64] |= 1 << (text % 64);
+                    row[text.index() / 64] |= 1 << (text.0 % 64);
                 }
             } else {
                 let mut before = 0;
                 for &text in of_word {
-                    varint::put(text - before, &mut postings.lists);
-                    before = text;
+                    varint::put(text.0 - before, &mut postings.lists);
+                    before = text.0;
                 }
                 postings.starts.push(narrow(postings.lists.len()));
             }
@@ -135,14 +135,14 @@ impl Postings {
     }
 
     /// Whether a text has a frequent word.
-    pub(in crate::search) fn has(&self, word: WordId, text: u32) -> bool {
+    pub(in crate::search) fn has(&self, word: WordId, text: TextId) -> bool {
         let row = word.index() * self.words_of_bits();
-        self.bits[row + text as usize / 64] >> (text % 64) & 1 == 1
+        self.bits[row + text.index() / 64] >> (text.0 % 64) & 1 == 1
     }
 
     /// Calls `tell` with each text that has a word, in ascending order.
     #[inline]
-    pub(in crate::search) fn each(&self, word: WordId, mut tell: impl FnMut(u32)) {
+    pub(in crate::search) fn each(&self, word: WordId, mut tell: impl FnMut(TextId)) {
         if self.is_frequent(word) {
             text_set::set_bits(self.bits(word).iter().copied()).for_each(tell);
         } else {
@@ -152,7 +152,7 @@ impl Postings {
             let mut text = 0;
             while let Some(step) = varint::take(&mut rest) {
                 text += step;
-                tell(text);
+                tell(TextId(text));
             }
         }
     }
@@ -163,7 +163,7 @@ impl Postings {
         &self,
         texts: &Texts,
         word: WordId,
-        mut tell: impl FnMut(u32),
+        mut tell: impl FnMut(TextId),
     ) {
         if self.is_frequent(word) {
             texts.shared(self.bits(word)).for_each(tell);
@@ -233,15 +233,15 @@ mod tests {
         ) {
             words.sort_by_key(|texts: &BTreeSet<u32>| std::cmp::Reverse(texts.len()));
             let counts = words.iter().map(|texts| narrow(texts.len())).collect();
-            let flat: Vec<_> = words.iter().flatten().copied().collect();
+            let flat: Vec<_> = words.iter().flatten().copied().map(TextId).collect();
             let postings = Postings::new(200, counts, &flat);
             for (word, texts) in (0..).map(WordId).zip(&words) {
                 let mut told = BTreeSet::new();
-                postings.each(word, |text| { told.insert(text); });
+                postings.each(word, |text| { told.insert(text.0); });
                 prop_assert_eq!(&told, texts);
                 if postings.is_frequent(word) {
                     for text in 0..200 {
-                        prop_assert_eq!(postings.has(word, text), texts.contains(&text));
+                        prop_assert_eq!(postings.has(word, TextId(text)), texts.contains(&text));
                     }
                 }
             }

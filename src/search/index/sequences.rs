@@ -3,6 +3,7 @@
 //! Words are written by frequency, so that the commonest take one byte. A compound (`ceasefire` for
 //! `cease-fire`) stands behind its second part, marked; it takes no position of its own.
 
+use super::text_set::TextId;
 use super::vocabulary::WordId;
 use crate::search::index::varint::{self, narrow};
 use crate::text::block::{self, Saved};
@@ -79,8 +80,8 @@ impl Sequences {
     }
 
     /// How long a text is, in bytes: its length in words, where a rare word counts twice.
-    pub(in crate::search) fn length(&self, text: u32) -> usize {
-        let text = text as usize;
+    pub(in crate::search) fn length(&self, text: TextId) -> usize {
+        let text = text.index();
         (self.starts[text + 1] - self.starts[text]) as usize
     }
 
@@ -91,7 +92,7 @@ impl Sequences {
 
     /// Calls `tell` with the words of a text in their order.
     #[inline]
-    pub(in crate::search) fn each(&self, text: u32, mut tell: impl FnMut(Placed)) {
+    pub(in crate::search) fn each(&self, text: TextId, mut tell: impl FnMut(Placed)) {
         self.any(text, |placed| {
             tell(placed);
             false
@@ -100,8 +101,12 @@ impl Sequences {
 
     /// Whether `is_it` holds for a word of a text. It is asked in the order of the words, up to the first that fits.
     #[inline]
-    pub(in crate::search) fn any(&self, text: u32, mut is_it: impl FnMut(Placed) -> bool) -> bool {
-        let text = text as usize;
+    pub(in crate::search) fn any(
+        &self,
+        text: TextId,
+        mut is_it: impl FnMut(Placed) -> bool,
+    ) -> bool {
+        let text = text.index();
         let mut rest = &self.codes[self.starts[text] as usize..self.starts[text + 1] as usize];
         let mut next = 0_u32;
         while let Some(code) = take(&mut rest) {
@@ -181,9 +186,9 @@ mod tests {
         }
         sequences.end_text();
         let mut told = Vec::new();
-        sequences.each(0, |placed| told.push(placed));
+        sequences.each(TextId(0), |placed| told.push(placed));
         assert!(told.is_empty());
-        sequences.each(1, |placed| told.push(placed));
+        sequences.each(TextId(1), |placed| told.push(placed));
         let placed: Vec<_> = told
             .iter()
             .map(|p| (p.word.0, p.position, p.compound))

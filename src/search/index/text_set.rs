@@ -2,6 +2,22 @@
 
 use std::sync::Arc;
 
+/// A text of a concordance, counted from 0 in the order in which the texts were added. Paragraphs that read alike are
+/// one text: a wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::search) struct TextId(pub(in crate::search) u32);
+
+impl TextId {
+    pub(in crate::search) fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// Its block of 64 in a set, and its bit there.
+    fn bit(self) -> (usize, u64) {
+        (self.index() / 64, 1 << (self.0 % 64))
+    }
+}
+
 /// Some of the texts of a concordance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::search) struct Texts {
@@ -46,12 +62,14 @@ impl Texts {
         }
     }
 
-    pub(in crate::search) fn add(&mut self, text: u32) {
-        self.blocks[text as usize / 64] |= 1 << (text % 64);
+    pub(in crate::search) fn add(&mut self, text: TextId) {
+        let (block, bit) = text.bit();
+        self.blocks[block] |= bit;
     }
 
-    pub(in crate::search) fn remove(&mut self, text: u32) {
-        self.blocks[text as usize / 64] &= !(1 << (text % 64));
+    pub(in crate::search) fn remove(&mut self, text: TextId) {
+        let (block, bit) = text.bit();
+        self.blocks[block] &= !bit;
     }
 
     /// Adds the texts of which a bit is set.
@@ -62,8 +80,9 @@ impl Texts {
     }
 
     #[inline]
-    pub(in crate::search) fn has(&self, text: u32) -> bool {
-        self.blocks[text as usize / 64] >> (text % 64) & 1 == 1
+    pub(in crate::search) fn has(&self, text: TextId) -> bool {
+        let (block, bit) = text.bit();
+        self.blocks[block] & bit != 0
     }
 
     /// Keeps those that are in the others too.
@@ -73,7 +92,7 @@ impl Texts {
         }
     }
 
-    pub(in crate::search) fn retain(&mut self, mut is_wanted: impl FnMut(u32) -> bool) {
+    pub(in crate::search) fn retain(&mut self, mut is_wanted: impl FnMut(TextId) -> bool) {
         let all = self.clone();
         for text in all.iter().filter(|&text| !is_wanted(text)) {
             self.remove(text);
@@ -87,7 +106,7 @@ impl Texts {
 
     /// Those of which a bit is set, in their order.
     #[inline]
-    pub(in crate::search) fn shared(&self, bits: &[u64]) -> impl Iterator<Item = u32> {
+    pub(in crate::search) fn shared(&self, bits: &[u64]) -> impl Iterator<Item = TextId> {
         set_bits(self.and(bits))
     }
 
@@ -99,19 +118,21 @@ impl Texts {
     }
 
     /// In their order.
-    pub(in crate::search) fn iter(&self) -> impl Iterator<Item = u32> {
+    pub(in crate::search) fn iter(&self) -> impl Iterator<Item = TextId> {
         set_bits(self.blocks.iter().copied())
     }
 }
 
-/// The positions of the bits that are set.
+/// The texts whose bits are set, in their order.
 #[inline]
-pub(in crate::search) fn set_bits(blocks: impl Iterator<Item = u64>) -> impl Iterator<Item = u32> {
+pub(in crate::search) fn set_bits(
+    blocks: impl Iterator<Item = u64>,
+) -> impl Iterator<Item = TextId> {
     let blocks = (0..).step_by(64).zip(blocks);
     blocks.flat_map(|(first, block)| {
         let mut rest = block;
         std::iter::from_fn(move || {
-            let next = (rest != 0).then(|| first + rest.trailing_zeros())?;
+            let next = (rest != 0).then(|| TextId(first + rest.trailing_zeros()))?;
             rest &= rest - 1;
             Some(next)
         })
@@ -129,7 +150,7 @@ mod tests {
     fn texts(of: usize, some: &BTreeSet<u32>) -> Texts {
         let mut texts = Texts::none(of);
         for &text in some {
-            texts.add(text);
+            texts.add(TextId(text));
         }
         texts
     }
@@ -145,11 +166,11 @@ mod tests {
             let mut both = texts(200, &one);
             prop_assert_eq!(both.count(), one.len());
             both.keep(&texts(200, &other));
-            let expected: Vec<u32> = one.intersection(&other).copied().collect();
+            let expected: Vec<_> = one.intersection(&other).copied().map(TextId).collect();
             prop_assert_eq!(both.iter().collect::<Vec<_>>(), expected);
             let mut without = texts(200, &one);
-            without.retain(|text| !other.contains(&text));
-            let expected: Vec<u32> = one.difference(&other).copied().collect();
+            without.retain(|text| !other.contains(&text.0));
+            let expected: Vec<_> = one.difference(&other).copied().map(TextId).collect();
             prop_assert_eq!(without.iter().collect::<Vec<_>>(), expected);
         }
 
@@ -163,13 +184,13 @@ mod tests {
             let in_some = Texts::in_some(&shared);
             prop_assert_eq!(in_some.len(), sets.len());
             for (least, told) in (1..).zip(in_some) {
-                let expected: Vec<u32> = (0..200).filter(|text| count(text) >= least).collect();
+                let expected: Vec<_> = (0..200).filter(|text| count(text) >= least).map(TextId).collect();
                 prop_assert_eq!(told.iter().collect::<Vec<_>>(), expected);
             }
         }
 
         #[test]
-        fn all_of_some_are_so_many(of in 0_usize..300) {
+        fn the_set_of_all_texts_has_each(of in 0_usize..300) {
             prop_assert_eq!(Texts::all(of).count(), of);
         }
     }

@@ -22,6 +22,17 @@ impl WordId {
     }
 }
 
+/// A word, counted from the first in alphabetical order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::search) struct Entry(pub(in crate::search) usize);
+
+impl Entry {
+    /// The entries of a range, in their order.
+    pub(in crate::search) fn each(range: Range<Self>) -> impl Iterator<Item = Self> {
+        (range.start.0..range.end.0).map(Self)
+    }
+}
+
 #[derive(Debug, Default)]
 pub(in crate::search) struct Vocabulary {
     /// The words one after the other.
@@ -77,63 +88,72 @@ impl Vocabulary {
         self.ids.len()
     }
 
-    pub(in crate::search) fn word(&self, entry: usize) -> &[u8] {
-        &self.letters[self.starts[entry] as usize..self.starts[entry + 1] as usize]
+    pub(in crate::search) fn word(&self, entry: Entry) -> &[u8] {
+        &self.letters[self.starts[entry.0] as usize..self.starts[entry.0 + 1] as usize]
     }
 
-    pub(in crate::search) fn id(&self, entry: usize) -> WordId {
-        self.ids[entry]
+    pub(in crate::search) fn id(&self, entry: Entry) -> WordId {
+        self.ids[entry.0]
     }
 
     /// Which entries hold which letters, counted now if they have not been.
     pub(in crate::search) fn holders(&self) -> &Holders {
-        let count = || Holders::of((0..self.len()).map(|entry| self.word(entry)));
+        let count = || Holders::of(Entry::each(self.all()).map(|entry| self.word(entry)));
         self.holders.get_or_init(count)
     }
 
-    /// The entries among some that lack `few` of the letters of a word at the most; `few` is 2 or less.
+    /// All entries.
+    pub(in crate::search) fn all(&self) -> Range<Entry> {
+        Entry(0)..Entry(self.len())
+    }
+
+    /// The entries of a range that lack at most `max_missing` letters of a word, from 0 to 2.
     pub(in crate::search) fn lacking(
         &self,
-        few: usize,
+        max_missing: usize,
         word: &str,
-        among: Range<usize>,
-    ) -> impl Iterator<Item = usize> {
-        self.holders().lacking(few, word.as_bytes(), among)
+        among: Range<Entry>,
+    ) -> impl Iterator<Item = Entry> {
+        let among = among.start.0..among.end.0;
+        let holders = self.holders();
+        holders
+            .lacking(max_missing, word.as_bytes(), among)
+            .map(Entry)
     }
 
     /// The entry of a word.
-    pub(in crate::search) fn find(&self, word: &[u8]) -> Option<usize> {
+    pub(in crate::search) fn find(&self, word: &[u8]) -> Option<Entry> {
         let entry = self.first_not_below(word);
-        (entry < self.len() && self.word(entry) == word).then_some(entry)
+        (entry.0 < self.len() && self.word(entry) == word).then_some(entry)
     }
 
     /// The entries that begin with `prefix`.
-    pub(in crate::search) fn beginning_with(&self, prefix: &[u8]) -> Range<usize> {
+    pub(in crate::search) fn beginning_with(&self, prefix: &[u8]) -> Range<Entry> {
         let start = self.first_not_below(prefix);
         let mut end = self.len();
-        let mut low = start;
+        let mut low = start.0;
         while low < end {
             let middle = usize::midpoint(low, end);
-            if self.word(middle).starts_with(prefix) {
+            if self.word(Entry(middle)).starts_with(prefix) {
                 low = middle + 1;
             } else {
                 end = middle;
             }
         }
-        start..low
+        start..Entry(low)
     }
 
-    fn first_not_below(&self, word: &[u8]) -> usize {
+    fn first_not_below(&self, word: &[u8]) -> Entry {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            if self.word(middle) < word {
+            if self.word(Entry(middle)) < word {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        low
+        Entry(low)
     }
 
     /// How many bytes the tables take.
@@ -177,12 +197,15 @@ mod tests {
     #[test]
     fn words_are_found_whole_and_by_their_beginning() {
         let vocabulary = vocabulary(&["peace", "pact", "peaceful", "war", "мир"]);
-        assert_eq!(vocabulary.find(b"peace"), Some(1));
+        assert_eq!(vocabulary.find(b"peace"), Some(Entry(1)));
         assert_eq!(vocabulary.find(b"pea"), None);
-        assert_eq!(vocabulary.beginning_with(b"pea"), 1..3);
-        assert_eq!(vocabulary.beginning_with(b"x"), 4..4);
-        assert_eq!(vocabulary.beginning_with("ми".as_bytes()), 4..5);
-        assert_eq!(vocabulary.beginning_with(b""), 0..5);
+        assert_eq!(vocabulary.beginning_with(b"pea"), Entry(1)..Entry(3));
+        assert_eq!(vocabulary.beginning_with(b"x"), Entry(4)..Entry(4));
+        assert_eq!(
+            vocabulary.beginning_with("ми".as_bytes()),
+            Entry(4)..Entry(5)
+        );
+        assert_eq!(vocabulary.beginning_with(b""), Entry(0)..Entry(5));
     }
 
     #[test]

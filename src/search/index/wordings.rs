@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::search::index::text_set::Texts;
+use super::paragraphs::ParagraphId;
+use crate::search::index::text_set::{TextId, Texts};
 use crate::search::index::varint::narrow;
 use crate::text::block::{self, Saved};
 
@@ -13,30 +14,29 @@ use crate::text::block::{self, Saved};
 #[derive(Debug, Default)]
 pub(in crate::search) struct Wordings {
     /// Paragraphs that repeat a wording, in their order, and that wording.
-    repeats: Vec<(u32, u32)>,
+    repeats: Vec<(ParagraphId, TextId)>,
     /// The same, each with the wording first, by wording.
-    by_wording: Vec<(u32, u32)>,
+    by_text: Vec<(TextId, ParagraphId)>,
 }
 
 impl Wordings {
     /// Takes the paragraphs that repeat a wording, in their order, each with the wording.
-    pub(in crate::search) fn new(repeats: Vec<(u32, u32)>) -> Self {
-        let turned = repeats
-            .iter()
-            .map(|&(paragraph, wording)| (wording, paragraph));
-        let mut by_wording: Vec<(u32, u32)> = turned.collect();
-        by_wording.sort_unstable();
-        Self {
-            repeats,
-            by_wording,
-        }
+    pub(in crate::search) fn new(repeats: Vec<(ParagraphId, TextId)>) -> Self {
+        let turned = repeats.iter().map(|&(paragraph, text)| (text, paragraph));
+        let mut by_text: Vec<_> = turned.collect();
+        by_text.sort_unstable();
+        Self { repeats, by_text }
     }
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
-        block::put_pairs(body, &self.repeats);
+        let pairs = self
+            .repeats
+            .iter()
+            .map(|&(paragraph, text)| (paragraph.0, text.0));
+        block::put_pairs(body, &pairs.collect::<Vec<_>>());
     }
 
-    /// The repeats of a corpus of that many `paragraphs`.
+    /// The repeats of a corpus of `paragraphs` paragraphs.
     pub(in crate::search) fn load(saved: &mut Saved<'_>, paragraphs: usize) -> Option<Self> {
         let repeats = saved.pairs()?;
         let new = paragraphs.checked_sub(repeats.len())?;
@@ -45,7 +45,9 @@ impl Wordings {
                 .last()
                 .is_none_or(|last| (last.0 as usize) < paragraphs)
             && repeats.iter().all(|repeat| (repeat.1 as usize) < new);
-        fits.then(|| Self::new(repeats))
+        let repeats = repeats.into_iter();
+        let typed = repeats.map(|(paragraph, text)| (ParagraphId(paragraph), TextId(text)));
+        fits.then(|| Self::new(typed.collect()))
     }
 
     /// How many paragraphs repeat a wording.
@@ -54,51 +56,54 @@ impl Wordings {
     }
 
     /// Paragraphs that stand side by side, each with its wording.
-    pub(in crate::search) fn of(&self, paragraphs: Range<u32>) -> impl Iterator<Item = (u32, u32)> {
+    pub(in crate::search) fn of(
+        &self,
+        paragraphs: Range<ParagraphId>,
+    ) -> impl Iterator<Item = (ParagraphId, TextId)> {
         let mut behind = self
             .repeats
             .partition_point(|repeat| repeat.0 < paragraphs.start);
-        paragraphs.map(move |paragraph| match self.repeats.get(behind) {
-            Some(&(repeat, wording)) if repeat == paragraph => {
+        ParagraphId::each(paragraphs).map(move |paragraph| match self.repeats.get(behind) {
+            Some(&(repeat, text)) if repeat == paragraph => {
                 behind += 1;
-                (paragraph, wording)
+                (paragraph, text)
             }
-            _ => (paragraph, paragraph - narrow(behind)),
+            _ => (paragraph, TextId(paragraph.0 - narrow(behind))),
         })
     }
 
     /// How many paragraphs repeat one of some wordings.
-    pub(in crate::search) fn count_again(&self, wordings: &Texts) -> usize {
-        let again = self.by_wording.iter();
-        again.filter(|&&(wording, _)| wordings.has(wording)).count()
+    pub(in crate::search) fn count_again(&self, texts: &Texts) -> usize {
+        let again = self.by_text.iter();
+        again.filter(|&&(text, _)| texts.has(text)).count()
     }
 
     /// The paragraphs of a wording, in their order.
-    pub(in crate::search) fn paragraphs(&self, wording: u32) -> impl Iterator<Item = u32> {
-        std::iter::once(self.first(wording)).chain(self.again(wording))
+    pub(in crate::search) fn paragraphs(&self, text: TextId) -> impl Iterator<Item = ParagraphId> {
+        std::iter::once(self.first(text)).chain(self.again(text))
     }
 
     /// The paragraphs that repeat a wording, in their order.
-    pub(in crate::search) fn again(&self, wording: u32) -> impl Iterator<Item = u32> {
-        let start = self.by_wording.partition_point(|again| again.0 < wording);
-        let again = self.by_wording[start..].iter();
-        let again = again.take_while(move |again| again.0 == wording);
+    pub(in crate::search) fn again(&self, text: TextId) -> impl Iterator<Item = ParagraphId> {
+        let start = self.by_text.partition_point(|again| again.0 < text);
+        let again = self.by_text[start..].iter();
+        let again = again.take_while(move |again| again.0 == text);
         again.map(|again| again.1)
     }
 
     /// The first paragraph of a wording: as many behind its number as there are repeats before it.
-    fn first(&self, wording: u32) -> u32 {
+    fn first(&self, text: TextId) -> ParagraphId {
         let (mut low, mut high) = (0, self.repeats.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            let new_before = self.repeats[middle].0 as usize - middle;
-            if new_before <= wording as usize {
+            let new_before = self.repeats[middle].0.index() - middle;
+            if new_before <= text.index() {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        wording + narrow(low)
+        ParagraphId(text.0 + narrow(low))
     }
 
     /// How many bytes the tables take.
@@ -123,22 +128,23 @@ mod tests {
             for (paragraph, text) in (0..).zip(texts) {
                 let known = wordings.iter().position(|other| *other == text);
                 let wording = known.unwrap_or(wordings.len());
-                let wording = narrow(wording);
+                let wording = TextId(narrow(wording));
                 match known {
-                    Some(_) => repeats.push((paragraph, wording)),
+                    Some(_) => repeats.push((ParagraphId(paragraph), wording)),
                     None => wordings.push(text),
                 }
                 all.push(wording);
             }
             let repeats = Wordings::new(repeats);
-            let from = narrow(all.len() / 3);
-            let of: Vec<_> = repeats.of(from..narrow(all.len())).collect();
-            let expected: Vec<_> = (0..).zip(all.iter().copied()).skip(from as usize).collect();
+            let from = all.len() / 3;
+            let range = ParagraphId(narrow(from))..ParagraphId(narrow(all.len()));
+            let of: Vec<_> = repeats.of(range).collect();
+            let expected: Vec<_> = (0..).map(ParagraphId).zip(all.iter().copied()).skip(from).collect();
             prop_assert_eq!(of, expected);
             for &wording in &all {
-                let alike: Vec<u32> = repeats.paragraphs(wording).collect();
-                let expected: Vec<u32> =
-                    (0..).zip(&all).filter(|(_, other)| **other == wording).map(|(p, _)| p).collect();
+                let alike: Vec<_> = repeats.paragraphs(wording).collect();
+                let expected: Vec<_> =
+                    (0..).map(ParagraphId).zip(&all).filter(|(_, other)| **other == wording).map(|(p, _)| p).collect();
                 prop_assert_eq!(alike, expected);
             }
         }

@@ -8,8 +8,9 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::search::index::concordance::Concordance;
-use crate::search::index::text_set::Texts;
+use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::term_map::{TermMap, Ways};
+use crate::search::rank::term_set::TermSet;
 use crate::search::rank::text_sets::Reached;
 use crate::search::terms::Term;
 use crate::search::weights::{
@@ -19,21 +20,21 @@ use crate::search::weights::{
 /// A text that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::search) struct Candidate {
-    pub(in crate::search) text: u32,
+    pub(in crate::search) text: TextId,
     pub(in crate::search) score: f32,
-    /// The terms that the score counts, a bit each; after ranking all that it has.
-    pub(in crate::search) has: u16,
-    /// Whether they stand there as one run of words, in their order; told by ranking.
+    /// The terms that the score counts; after ranking, all that the text has.
+    pub(in crate::search) has: TermSet,
+    /// Whether they stand there as one run of words, in their order. False before ranking.
     pub(in crate::search) is_run: bool,
 }
 
 impl Candidate {
     /// A text of which nothing else is known yet.
-    pub(in crate::search) fn of(text: u32) -> Self {
+    pub(in crate::search) fn of(text: TextId) -> Self {
         Self {
             text,
             score: 0.0,
-            has: 0,
+            has: TermSet::default(),
             is_run: false,
         }
     }
@@ -61,11 +62,11 @@ pub(in crate::search) fn keep_first(
 #[derive(Debug, Default)]
 pub(in crate::search) struct Gathering {
     /// By text: the terms that its score counts so far.
-    has: Vec<u16>,
+    has: Vec<TermSet>,
     /// By text; means something only where `has` does.
     scores: Vec<f32>,
     /// Texts where `has` is not empty.
-    touched: Vec<u32>,
+    touched: Vec<TextId>,
     marks: TermMap,
     reached: Reached,
 }
@@ -105,11 +106,11 @@ impl Gathering {
     fn read(&mut self, words: &Concordance, terms: &[Term], ways: Ways, texts: &mut Texts) {
         self.marks.clear();
         self.marks.set(words, terms, ways);
-        let all = u16::MAX >> (u16::BITS as usize - terms.len());
+        let all = TermSet::first(terms.len());
         texts.retain(|text| {
-            let mut has = 0;
+            let mut has = TermSet::default();
             words.sequences.any(text, |placed| {
-                has |= self.marks.terms(placed.word);
+                has.add(self.marks.terms(placed.word));
                 has == all
             })
         });
@@ -131,11 +132,15 @@ impl Gathering {
         let Some((rarest, _)) = weighed.max_by(|a, b| a.1.weight.total_cmp(&b.1.weight)) else {
             return Vec::new();
         };
-        self.choose(words, &terms[rarest], ways, 1 << rarest, texts);
+        self.choose(words, &terms[rarest], ways, TermSet::of(rarest), texts);
         for (position, term) in terms.iter().enumerate() {
             for &(text, quality) in term.members.iter() {
-                if self.has.get(text as usize).is_some_and(|&has| has != 0) {
-                    self.touch(text, 1 << position, term.weight * quality);
+                if self
+                    .has
+                    .get(text.index())
+                    .is_some_and(|has| !has.is_empty())
+                {
+                    self.touch(text, TermSet::of(position), term.weight * quality);
                 }
             }
         }
@@ -143,9 +148,9 @@ impl Gathering {
         if rows.len() > LOOKED_AT {
             let others = terms.iter().enumerate().filter(|other| other.0 != rarest);
             for (position, term) in others {
-                self.compare(words, term, ways, 1 << position);
+                self.compare(words, term, ways, TermSet::of(position));
             }
-            let score = |row: &Candidate| self.scores[row.text as usize];
+            let score = |row: &Candidate| self.scores[row.text.index()];
             let best_first = |one: &Candidate, other: &Candidate| {
                 let scores = score(other).total_cmp(&score(one));
                 scores.then(one.text.cmp(&other.text))
@@ -155,17 +160,26 @@ impl Gathering {
         }
         let are_more = self.touched.len() >= CANDIDATES;
         if are_more && rows.len() < wanted {
-            let others = texts.iter().filter(|&text| self.has[text as usize] == 0);
+            let others = texts
+                .iter()
+                .filter(|text| self.has[text.index()].is_empty());
             rows.extend(others.take(wanted - rows.len()).map(Candidate::of));
         }
         rows
     }
 
     /// Chooses texts by one of their terms, the best ways first.
-    fn choose(&mut self, words: &Concordance, term: &Term, ways: Ways, bit: u16, texts: &Texts) {
+    fn choose(
+        &mut self,
+        words: &Concordance,
+        term: &Term,
+        ways: Ways,
+        as_term: TermSet,
+        texts: &Texts,
+    ) {
         for &(text, quality) in term.members.iter() {
             if texts.has(text) {
-                self.touch(text, bit, term.weight * quality);
+                self.touch(text, as_term, term.weight * quality);
             }
         }
         for way in ways.of(term) {
@@ -175,7 +189,7 @@ impl Gathering {
             let weight = term.weight * way.quality;
             words.postings.each_of(texts, way.word, |text| {
                 if self.touched.len() < CANDIDATES {
-                    self.touch(text, bit, weight * share(words, text));
+                    self.touch(text, as_term, weight * share(words, text));
                 }
             });
         }
@@ -183,7 +197,7 @@ impl Gathering {
 
     /// Adds what a further term is worth to the texts that were chosen: nearly, for where its best ways
     /// have been looked up the others count alike.
-    fn compare(&mut self, words: &Concordance, term: &Term, ways: Ways, bit: u16) {
+    fn compare(&mut self, words: &Concordance, term: &Term, ways: Ways, as_term: TermSet) {
         let mut left = MOST_COMPARED;
         let chosen = std::mem::take(&mut self.touched);
         for way in ways.of(term) {
@@ -195,13 +209,13 @@ impl Gathering {
             if is_last || is_frequent {
                 for &text in &chosen {
                     if is_last || words.postings.has(way.word, text) {
-                        self.touch(text, bit, weight * share(words, text));
+                        self.touch(text, as_term, weight * share(words, text));
                     }
                 }
             } else {
                 words.postings.each(way.word, |text| {
-                    if self.has[text as usize] != 0 {
-                        self.touch(text, bit, weight * share(words, text));
+                    if !self.has[text.index()].is_empty() {
+                        self.touch(text, as_term, weight * share(words, text));
                     }
                 });
             }
@@ -239,10 +253,10 @@ impl Gathering {
             nearest = std::mem::replace(&mut texts, more);
         }
         for (position, term) in asked {
-            let mut touch = |text: u32, score: f32| {
+            let mut touch = |text: TextId, score: f32| {
                 let few = self.touched.len() < CANDIDATES;
-                if few || self.has[text as usize] != 0 || nearest.has(text) {
-                    self.touch(text, 1 << position, score);
+                if few || !self.has[text.index()].is_empty() || nearest.has(text) {
+                    self.touch(text, TermSet::of(position), score);
                 }
             };
             for &(text, quality) in term.members.iter().filter(|(text, _)| texts.has(*text)) {
@@ -269,10 +283,10 @@ impl Gathering {
     }
 
     fn rows(&self) -> Vec<Candidate> {
-        let row = |&text: &u32| Candidate {
+        let row = |&text: &TextId| Candidate {
             text,
-            score: self.scores[text as usize],
-            has: self.has[text as usize],
+            score: self.scores[text.index()],
+            has: self.has[text.index()],
             is_run: false,
         };
         self.touched.iter().map(row).collect()
@@ -280,24 +294,23 @@ impl Gathering {
 
     fn clear(&mut self, words: &Concordance) {
         self.marks.clear();
-        self.has.resize(words.postings.texts(), 0);
+        self.has.resize(words.postings.texts(), TermSet::default());
         self.scores.resize(words.postings.texts(), 0.0);
         for text in self.touched.drain(..) {
-            self.has[text as usize] = 0;
+            self.has[text.index()] = TermSet::default();
         }
     }
 
     #[inline]
-    fn touch(&mut self, text: u32, bit: u16, score: f32) {
-        let at = text as usize;
-        let had = self.has[at];
-        if had == 0 {
+    fn touch(&mut self, text: TextId, term: TermSet, score: f32) {
+        let at = text.index();
+        if self.has[at].is_empty() {
             self.touched.push(text);
             self.scores[at] = 0.0;
         }
         // Ways come best first: the first one that a text has is the one that counts.
-        if had & bit == 0 {
-            self.has[at] = had | bit;
+        if !self.has[at].meets(term) {
+            self.has[at].add(term);
             self.scores[at] += score;
         }
     }
@@ -305,7 +318,7 @@ impl Gathering {
 
 /// How much of a word's weight a text gets: less in a long one.
 #[inline]
-pub(in crate::search) fn share(words: &Concordance, text: u32) -> f32 {
+pub(in crate::search) fn share(words: &Concordance, text: TextId) -> f32 {
     let length = words.sequences.length(text) as f32 / words.sequences.mean_length();
     (1.0 + LENGTH_COUNTS) / (1.0 + LENGTH_COUNTS * length)
 }

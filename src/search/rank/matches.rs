@@ -5,14 +5,15 @@
 
 use crate::search::hit::Matches;
 use crate::search::index::concordance::Concordance;
+use crate::search::index::text_set::TextId;
 use crate::search::rank::term_map::TermMap;
 
 /// The words of a text that stand for a term.
-pub(in crate::search) fn matches(words: &Concordance, map: &TermMap, text: u32) -> Matches {
+pub(in crate::search) fn matches(words: &Concordance, map: &TermMap, text: TextId) -> Matches {
     let mut matches = Matches::default();
     let mut most = 0.0;
     words.sequences.each(text, |placed| {
-        if map.terms(placed.word) != 0 {
+        if !map.terms(placed.word).is_empty() {
             // Words are numbered by frequency.
             let rarity = (placed.word.0 + 2).ilog2() as f32;
             let says = rarity * map.quality(placed.word).powi(2);

@@ -6,6 +6,7 @@
 
 use super::gather::Candidate;
 use crate::search::index::concordance::Concordance;
+use crate::search::index::text_set::TextId;
 use crate::search::weights::{COMPARED_VARIANTS, FITS_AS_WELL, HAS_VARIANT, SHARED_SHARE};
 
 /// Puts rows below others that fit as well, where a variant of theirs does too. Takes rows in their order,
@@ -48,7 +49,7 @@ struct Triples {
 impl Triples {
     const WORDS: usize = 16;
 
-    fn of(words: &Concordance, text: u32) -> Self {
+    fn of(words: &Concordance, text: TextId) -> Self {
         /// Spreads numbers over the highest bits: 2⁶⁴ divided by the golden ratio.
         const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
         let mut bits = [0_u64; Self::WORDS];

@@ -1,7 +1,8 @@
-//! Words marked with the terms they stand for: what a text is read by.
+//! Which terms each word stands for: what a text is read by.
 
 use crate::search::index::concordance::Concordance;
 use crate::search::index::vocabulary::WordId;
+use crate::search::rank::term_set::TermSet;
 use crate::search::terms::Term;
 use crate::search::terms::expand::Way;
 
@@ -20,41 +21,43 @@ impl Ways {
     }
 }
 
-/// For each word of the corpus the terms that it stands for, a bit each, and how well: its best quality, from 0
+/// For each word of the corpus the terms that it stands for, and how well: its best quality, from 0
 /// to 1.
 #[derive(Debug, Default)]
 pub(in crate::search) struct TermMap {
-    terms: Vec<u16>,
+    terms: Vec<TermSet>,
     qualities: Vec<f32>,
-    marked: Vec<WordId>,
+    /// The words that stand for any.
+    entered: Vec<WordId>,
 }
 
 impl TermMap {
-    /// Marks the ways of terms, the first one with bit 0.
+    /// Enters the words that terms stand for by these ways.
     pub(in crate::search) fn set(&mut self, words: &Concordance, terms: &[Term], ways: Ways) {
-        self.terms.resize(words.vocabulary.len(), 0);
+        self.terms
+            .resize(words.vocabulary.len(), TermSet::default());
         self.qualities.resize(words.vocabulary.len(), 0.0);
         for (position, term) in terms.iter().enumerate() {
             for way in ways.of(term) {
                 let word = way.word.index();
-                self.terms[word] |= 1 << position;
+                self.terms[word].add(TermSet::of(position));
                 self.qualities[word] = self.qualities[word].max(way.quality);
-                self.marked.push(way.word);
+                self.entered.push(way.word);
             }
         }
     }
 
     pub(in crate::search) fn clear(&mut self) {
-        for word in self.marked.drain(..) {
-            self.terms[word.index()] = 0;
+        for word in self.entered.drain(..) {
+            self.terms[word.index()] = TermSet::default();
             self.qualities[word.index()] = 0.0;
         }
     }
 
-    /// The terms that a word stands for: bit `n` for the `n`th term, counted from 0.
+    /// The terms that a word stands for.
     #[inline]
-    pub(in crate::search) fn terms(&self, word: WordId) -> u16 {
-        self.terms.get(word.index()).copied().unwrap_or(0)
+    pub(in crate::search) fn terms(&self, word: WordId) -> TermSet {
+        self.terms.get(word.index()).copied().unwrap_or_default()
     }
 
     pub(in crate::search) fn quality(&self, word: WordId) -> f32 {

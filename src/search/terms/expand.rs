@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::search::index::concordance::Concordance;
-use crate::search::index::vocabulary::WordId;
+use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::terms::fuzzy::{self, Letters};
 use crate::search::terms::letters_left_out;
 use crate::search::weights::{
@@ -147,7 +147,7 @@ impl<'c> Gathered<'c> {
         Self { words, found }
     }
 
-    fn add(&mut self, entry: usize, quality: f32, sure: bool) {
+    fn add(&mut self, entry: Entry, quality: f32, sure: bool) {
         let word = self.words.vocabulary.id(entry);
         if self.words.postings.count(word) > 0 {
             self.found.push(Way {
@@ -166,7 +166,7 @@ impl<'c> Gathered<'c> {
             .flatten()
         {
             let is_whole = vocabulary.find(prefix).is_some();
-            for entry in vocabulary.beginning_with(prefix) {
+            for entry in Entry::each(vocabulary.beginning_with(prefix)) {
                 let whole = vocabulary.word(entry).len();
                 if whole == prefix.len() {
                     self.add(entry, EXACT, true);
@@ -233,7 +233,8 @@ mod tests {
         collector.add(text);
         let words = collector.finish();
         let name = |id: WordId| {
-            let entry = (0..words.vocabulary.len()).find(|&entry| words.vocabulary.id(entry) == id);
+            let mut entries = Entry::each(words.vocabulary.all());
+            let entry = entries.find(|&entry| words.vocabulary.id(entry) == id);
             String::from_utf8_lossy(words.vocabulary.word(entry.unwrap())).into_owned()
         };
         let ways = Expander::default().ways(&words, word, effort);

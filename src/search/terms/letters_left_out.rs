@@ -2,7 +2,7 @@
 //! what it was mistyped for, and what it was cut down from.
 
 use super::slips;
-use crate::search::index::vocabulary::{Vocabulary, shared_characters};
+use crate::search::index::vocabulary::{Entry, Vocabulary, shared_characters};
 use crate::search::terms::fuzzy::Letters;
 use crate::search::weights::{
     BEGINNING_SLIP, BY_LETTERS, FEWEST_LETTERS, INFLECTED, LEAST_BEGINNING, LEAST_BY_LETTERS,
@@ -13,7 +13,7 @@ use crate::search::weights::{
 pub(in crate::search) fn inflected(
     vocabulary: &Vocabulary,
     word: &str,
-    mut add: impl FnMut(usize, f32),
+    mut add: impl FnMut(Entry, f32),
 ) {
     let length = word.chars().count();
     if length < 5 {
@@ -24,7 +24,7 @@ pub(in crate::search) fn inflected(
         .char_indices()
         .nth(stem)
         .map_or(word.len(), |(at, _)| at);
-    for entry in vocabulary.beginning_with(&word.as_bytes()[..end]) {
+    for entry in Entry::each(vocabulary.beginning_with(&word.as_bytes()[..end])) {
         let other = vocabulary.word(entry);
         let other_length = characters(other);
         let shared = usize::from(shared_characters(word.as_bytes(), other));
@@ -46,7 +46,7 @@ pub(in crate::search) fn mistyped(
     vocabulary: &Vocabulary,
     word: &str,
     goes_on: bool,
-    mut add: impl FnMut(usize, f32, bool),
+    mut add: impl FnMut(Entry, f32, bool),
 ) {
     let length = word.chars().count();
     if length == SHORTEST_EXCHANGED {
@@ -83,7 +83,7 @@ pub(in crate::search) fn lacking_letters(
     vocabulary: &Vocabulary,
     word: &str,
     letters: &Letters,
-    mut add: impl FnMut(usize, f32),
+    mut add: impl FnMut(Entry, f32),
 ) {
     let length = word.chars().count();
     let Some(first) = word.chars().next().filter(|_| length >= FEWEST_LETTERS) else {

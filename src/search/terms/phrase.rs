@@ -2,6 +2,7 @@
 
 use super::expand;
 use crate::search::index::concordance::Concordance;
+use crate::search::index::text_set::TextId;
 use crate::search::query::MOST_WORDS;
 
 /// A phrase, looked up once and then looked for in many texts.
@@ -27,7 +28,7 @@ impl Phrase {
     }
 
     /// Whether the phrase stands in a text.
-    pub(in crate::search) fn stands_in(&self, words: &Concordance, text: u32) -> bool {
+    pub(in crate::search) fn stands_in(&self, words: &Concordance, text: TextId) -> bool {
         let Some(last) = self.length.checked_sub(1) else {
             return false;
         };
@@ -49,7 +50,7 @@ impl Phrase {
 pub(in crate::search) fn each_text(
     words: &Concordance,
     phrase: &[String],
-    tell: &mut dyn FnMut(u32),
+    tell: &mut dyn FnMut(TextId),
 ) {
     let first = phrase.first().and_then(|word| expand::exact(words, word));
     let Some(first) = first else { return };
@@ -83,7 +84,7 @@ mod tests {
         ] {
             let phrase: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
             let run = Phrase::new(&words, &phrase, goes_on);
-            assert_eq!(run.stands_in(&words, 0), stands, "{phrase:?}");
+            assert_eq!(run.stands_in(&words, TextId(0)), stands, "{phrase:?}");
         }
     }
 }

@@ -6,7 +6,7 @@
 //! (Wu and Manber 1992, with exchanges added). The distance to a beginning is told as well, because the
 //! last word is still being typed.
 
-use crate::search::index::vocabulary::Vocabulary;
+use crate::search::index::vocabulary::{Entry, Vocabulary};
 
 /// Words longer than this, in characters, are not looked up: nothing near them is worth the time.
 const LONGEST: usize = 30;
@@ -18,7 +18,7 @@ const FAR: u8 = 99;
 /// How near an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::search) struct Slip {
-    pub(in crate::search) entry: usize,
+    pub(in crate::search) entry: Entry,
     /// Slips between the whole words; more than allowed means far.
     pub(in crate::search) whole: u8,
     /// Slips between the word asked for and the nearest beginning of the entry.
@@ -55,7 +55,7 @@ fn near_by<const SLIPS: usize>(vocabulary: &Vocabulary, asked: &str, mut found: 
     };
     let mut last = Reading::default();
     let mut far: Option<&[u8]> = None;
-    for entry in vocabulary.lacking(SLIPS, asked, 0..vocabulary.len()) {
+    for entry in vocabulary.lacking(SLIPS, asked, vocabulary.all()) {
         let word = vocabulary.word(entry);
         // In alphabetical order, words that begin alike stand together: they are far for the same reason.
         if !far.is_some_and(|beginning| word.starts_with(beginning)) {
@@ -268,10 +268,10 @@ mod tests {
             let vocabulary = vocabulary(&words);
             let mut found = vec![(FAR, FAR); vocabulary.len()];
             super::near(&vocabulary, &asked, most, |slip| {
-                found[slip.entry] = (slip.whole, slip.beginning);
+                found[slip.entry.0] = (slip.whole, slip.beginning);
             });
             for (entry, &told) in found.iter().enumerate() {
-                let word = std::str::from_utf8(vocabulary.word(entry)).unwrap();
+                let word = std::str::from_utf8(vocabulary.word(Entry(entry))).unwrap();
                 let forgiven = |slips: usize| if slips <= most { slips } else { usize::from(FAR) };
                 let whole = plain_distance(word, &asked);
                 let ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
