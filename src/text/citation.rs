@@ -91,6 +91,7 @@ pub use annex::{Annex, Noun};
 pub use claim::{Claim, Day, DocumentKind, NumberedSession};
 pub use error::ParseCitationError;
 pub use forms::{FORMS, Form};
+pub(crate) use letter::capitals;
 pub(crate) use names::Names;
 pub(crate) use numeral::{is_suffix, ordinal, read_ordinal, read_roman, read_tens, roman, suffix};
 pub(crate) use organs::{Organ, led_by_organ, same as same_name};

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::letter::capitals;
 use super::lex::{Kind, Token, lex};
 use super::{Step, label, numeral};
 
@@ -164,7 +165,7 @@ impl fmt::Display for Annex {
             f.write_str(" ")?;
         }
         let capitals = Step {
-            label: step.label.to_uppercase(),
+            label: capitals(&step.label),
             nth: step.nth,
         };
         write!(f, "{capitals}")

@@ -62,6 +62,11 @@ pub(super) fn capital(letter: char) -> char {
     }
 }
 
+/// A label in capitals, letter for letter: `iii` as it prints, `III`.
+pub(crate) fn capitals(label: &str) -> String {
+    label.chars().map(capital).collect()
+}
+
 /// A text as it is compared, character by character: a word folds alike wherever it is cut.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(|c| {

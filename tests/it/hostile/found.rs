@@ -56,6 +56,12 @@ fn letters_with_stops_behind_an_annex_are_its_label() {
 }
 
 #[test]
+fn a_label_whose_letter_has_no_single_capital_keeps_it() {
+    let citation: Citation = "annex ΐ".parse().unwrap();
+    assert_eq!(citation.to_string().parse(), Ok(citation));
+}
+
+#[test]
 fn initials_begin_no_symbol() {
     assert!("OIC No.o.o.o. 2/34-P".parse::<Citation>().is_err());
 }

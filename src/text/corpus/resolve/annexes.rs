@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::text::citation::{self, Annex, Noun, Step, read_roman};
+use crate::text::citation::{self, Annex, Noun, Step, capitals, read_roman};
 use crate::text::corpus::resolve::siblings::joined;
 use crate::text::model::Resolution;
 
@@ -102,7 +102,7 @@ impl Annexes {
     fn of_noun(&self, noun: Noun) -> Option<String> {
         let labels: Vec<String> = self
             .own(noun)
-            .map(|(_, step)| step.to_string().to_uppercase())
+            .map(|(_, step)| capitals(&step.to_string()))
             .collect();
         let counted = |label: &String| label.parse::<usize>().ok();
         match labels.as_slice() {

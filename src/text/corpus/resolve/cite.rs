@@ -6,7 +6,9 @@ use std::sync::{Arc, PoisonError};
 use super::annexes::Annexes;
 use super::siblings::Siblings;
 use super::{Corpus, Resolved, units};
-use crate::text::citation::{Citation, CitedPart, Step, Target, label, ordinal, roman, titled};
+use crate::text::citation::{
+    Citation, CitedPart, Step, Target, capitals, label, ordinal, roman, titled,
+};
 use crate::text::model::{Part, Place, Resolution, ResolutionId};
 
 impl Corpus {
@@ -242,7 +244,7 @@ fn in_words(resolution: &Resolution, index: usize) -> String {
 fn annex_label(step: &Step, is_counted: bool) -> String {
     let number = step.label.parse().ok().filter(|_| is_counted);
     let label = number.and_then(roman);
-    let label = label.unwrap_or_else(|| step.label.to_uppercase());
+    let label = label.unwrap_or_else(|| capitals(&step.label));
     match step {
         Step { nth: 1, label: own } if !own.is_empty() => format!(" {label}"),
         Step { nth, .. } => format!(" {label}~{nth}"),
