@@ -5,8 +5,9 @@
 //!
 //! ```text
 //! citation  ::=  symbol  |  symbol ":" targets  |  here  |  bare
-//! symbol    ::=  atom ( ( "/" | "-" | "." | "" ) atom )* ( " " letter )? ( " (" atoms ")" )?
+//! symbol    ::=  atom ( ( "/" | "-" | "." | "" ) atom )* letters? ( " (" atoms ")" ( " " letter )? )?
 //!             |  any symbol of the corpus
+//! letters   ::=  " " letter ( " AND " letter )?
 //! atom      ::=  digits | letters                  -- one of them digits
 //! targets   ::=  target ( "," target )*            -- the part is not repeated before a number
 //! target    ::=  part | paragraphs | "pp" numbered | annex ( ":" paragraphs )?
@@ -29,28 +30,32 @@
 //! Every word is understood or is an error at that word. Read as well, whatever the case, the blanks
 //! (non-breaking ones too), the kind of dash and the script of the digits:
 //!
-//! - between symbol and place `:`, `#`, `,`, `;`, `.`, a dash between blanks, or a blank alone;
+//! - between symbol and place `:`, `#`, `,`, `;`, `.`, a blank alone, or a dash that stands between blanks or
+//!   before a word for a place: `2/34-P -7` is an error, and `2/34-P-7` another symbol;
 //! - the place first: `para 7 of resolution 2/34-P`, `¶7 2/34-P`, `paragraph 3 of annex I to 2/34-P`;
-//! - before the symbol `res`, `resolution`, `resolution no.`, `UN Doc.`, and before those, each behind
-//!   `the`, `its` and the like, names of organs and sessions: those of the corpus, those of the closed list
-//!   in `organs`, and sessions by their number in figures, in words or Roman: `the Security Council, in`
-//!   is no such name, and `decided in resolution 2505` is a sentence;
+//! - before the symbol `res`, `resolution`, `resolution no.`, `decision`, `UN Doc.`, and before those, each
+//!   behind `the`, `its` and the like, names of organs and sessions: those of the corpus, those of the closed
+//!   list in `organs`, with a short name in brackets or not; sessions by their number in figures, in words or
+//!   Roman; and organs by that of their session (`the 34th ICFM`). `the Security Council, in` is no such name,
+//!   and `decided in resolution 2505` is a sentence;
 //! - behind the symbol or the whole citation an organ, a session or a day, behind `of`, `adopted on`, `by`
 //!   and the like, behind a comma, or in brackets; a year behind a word or in brackets; and the symbol once
 //!   more in brackets, behind `UN Doc.` or behind a comma. A day is one that can't be another:
-//!   `28.4.2004` is, `10/01/2024` is not;
-//! - an organ that leads a symbol which the corpus has without it: `SC/RES/2505`, `UNSCR2505`;
-//! - `2-34-P`, `2/34P`, `2505(2020)` for symbols, of which the corpus knows the printed form;
-//! - `op`, `op.`, `operative`, `para`, `paragraph`, `¶`, `§` in any sensible order; `preambular 3`,
+//!   `28.4.2004` is, `10/01/2024` is not. Days of a session are its first and its last: `15-17 May 2007`;
+//! - an organ that leads a symbol which the corpus has without it, by its name or as its documents do:
+//!   `SC/RES/2505`, `UNSCR2505`, `A/RES/1514 (XV)` for `1514 (XV)`;
+//! - `2-34-P`, `2/34P`, `2505(2020)`, `217 (III) A` for symbols, of which the corpus knows the printed form;
+//! - `op`, `op.`, `operative`, `para`, `paragraph`, `clause`, `¶`, `§` in any sensible order; `preambular 3`,
 //!   `third preambular paragraph`, `3rd operative paragraph`; `annex II, paragraph 3`; `7a`, `7 (a)`,
-//!   `7, point (a)`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`;
-//! - lists with commas and `and`, of paragraphs, points, ranges and parts: `paras 7, 8 and 10-12`,
-//!   `3 (c) and (d)`, `points (a) and (b) of paragraph 3`, `first and third preambular paragraphs`,
-//!   `annexes I and II`;
+//!   `7, point (a)`, `7, lit. a`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`;
+//! - lists with commas, semicolons and `and`, of paragraphs, points, ranges and parts: `paras 7, 8 and 10-12`,
+//!   `3 (c) and (d)`, `3 (a, c-e)`, `points (a) and (b) of paragraph 3`, `first and third preambular
+//!   paragraphs`, `annexes I and II`, `annexes I to III`;
 //! - all that is printed for quotation: `paragraph 7 (second of that number)`, `third unnumbered
 //!   operative paragraph`;
 //! - as it was cut from its sentence: `see`, `see, e.g.,` and `cf.` before it, stops and commas behind it,
-//!   quotes and brackets around it or its parts, `2505’s`, and a link to the document (`link`).
+//!   quotes, brackets and stars around it or its parts, `[p]aragraph`, `2505’s`, and a link to the document
+//!   (`link`).
 //!
 //! In short: symbol, then place, or place, then symbol. A number alone is kept open
 //! ([`Citation::Bare`]): `2505` is a paragraph of the open resolution if it has one, else a symbol.
@@ -61,8 +66,9 @@
 //! What is knowingly not done:
 //!
 //! - Ranges across parts or levels, and lists of resolutions.
+//! - What no corpus says: the meeting and the vote of an adoption, pages and sentences; and weekdays.
 //! - `p.` for a paragraph: it is a page in some files, and `P` a series in this field's symbols.
-//! - Marks of footnotes: a number in square brackets right behind another sign is an error.
+//! - Marks of footnotes: a raised number, or one in square brackets behind anything, is an error.
 //! - Symbols without a digit, unless the corpus has them: they would make citations of ordinary words.
 //! - Numbers spelled out (`paragraph seven`), beyond the ordinals up to ninety-ninth.
 

@@ -22,6 +22,7 @@ pub const FORMS: &[Form] = &[
             "res 2/34-P",
             "2/34",
             "OIC Resolution No. 2/34-P",
+            "34th ICFM, resolution 2/34-P",
         ],
     },
     Form {
@@ -52,7 +53,10 @@ pub const FORMS: &[Form] = &[
     Form {
         printed: "2/34-P:7,8,11-12",
         means: "several; of points as well: `points (a) and (b) of paragraph 3 of 2/34-P`",
-        also: &["paragraphs 7, 8 and 11-12 of resolution 2/34-P"],
+        also: &[
+            "paragraphs 7, 8 and 11-12 of resolution 2/34-P",
+            "2/34-P, paras 7, 8; 11 to 12",
+        ],
     },
     Form {
         printed: "2/34-P:opening",

@@ -167,6 +167,10 @@ const FORMS: &[(&str, &str)] = &[
         "resolution WHA66.2 of the Sixty-sixth World Health Assembly",
         "WHA66.2",
     ),
+    (
+        "United Nations Security Council (UNSC), Resolution 1540",
+        "S/RES/1540 (2004)",
+    ),
     // Days, of adoption and of a session.
     ("resolution 2/34-P of 15-17 May 2007", "2/34-P"),
     ("resolution 2/34-P (15 May to 17 May 2007)", "2/34-P"),
@@ -192,6 +196,7 @@ const FORMS: &[(&str, &str)] = &[
         "1540, para. 3 (a, b and d)",
         "S/RES/1540 (2004):3(a),3(b),3(d)",
     ),
+    ("1540, para. 3 (a, c-d)", "S/RES/1540 (2004):3(a),3(c)-(d)"),
     ("1540, para. 3(a–c), 8", "S/RES/1540 (2004):3(a)-(c),8"),
     (
         "1540, para. 3(a)(i, iii)",
@@ -225,6 +230,14 @@ const FORMS: &[(&str, &str)] = &[
         "S/RES/1540 (2004)",
     ),
     // What is said and is not so.
+    (
+        "Security Council (GA) resolution 1540",
+        "`S/RES/1540 (2004)` is of `United Nations, Security Council, 2004`, not of `GA`",
+    ),
+    (
+        "2/34-P-7",
+        "no resolution `2/34-P-7` is here; did you mean `2/34-P`?",
+    ),
     (
         "35th ICFM, resolution 2/34-P",
         "`2/34-P` is of `Thirty-Fourth Session`, not of the thirty-fifth session",

@@ -37,6 +37,7 @@ impl Parser<'_> {
             if symbol { None } else { parser.name() }
         }) {
             claims.extend(named);
+            claims.extend(self.attempt(Self::short_name).unwrap_or_default());
             self.possessive();
             self.skip(&[',', '-']);
         }
@@ -135,6 +136,14 @@ impl Parser<'_> {
         }
         claims.push(Claim::Symbol(symbol));
         Some(claims)
+    }
+
+    /// The `(UNSC)` behind a name.
+    fn short_name(&mut self) -> Option<Vec<Claim>> {
+        self.mark('(')?;
+        let name = self.name()?;
+        self.mark(')')?;
+        Some(name)
     }
 
     /// An organ, a session, or both.
