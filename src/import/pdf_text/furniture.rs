@@ -217,7 +217,7 @@ fn may_run(line: &Line<'_>, before: Option<&Line<'_>>) -> bool {
         && line.words[0] != "ON"
         && !text.ends_with(['.', ';', ',', ':', '-'])
         && lead::opening_verb(&text).is_none()
-        && numbering::number(&line.words).is_none_or(|label| !label.stop)
+        && numbering::number(&line.words).is_none_or(|label| !label.has_stop())
         && words::suffix_of(line.words[0]).is_none()
         && headings::read(line).is_none()
         && !opening::may_open(&text)

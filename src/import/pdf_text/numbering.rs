@@ -6,6 +6,13 @@
 use crate::import::source::Line;
 use crate::text::citation::read_roman;
 
+/// Whether a stop is printed behind a number: `7.`, `7)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import) enum Stop {
+    Printed,
+    None,
+}
+
 /// A number or a label at the start of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::import) struct Label<'a> {
@@ -13,12 +20,18 @@ pub(in crate::import) struct Label<'a> {
     pub number: String,
     /// Its value.
     pub value: u32,
-    /// Whether a stop follows.
-    pub stop: bool,
+    pub stop: Stop,
     /// How many whole words it fills.
     pub words: usize,
     /// The two parts of the word it shares with the text: `7.` and `Requests`.
     pub glued: Option<(&'a str, &'a str)>,
+}
+
+impl Label<'_> {
+    /// Whether a stop is printed behind the number.
+    pub(in crate::import) fn has_stop(&self) -> bool {
+        self.stop == Stop::Printed
+    }
 }
 
 /// The number of an operative paragraph: `7.`, `7 .`, `7)`, `7-`, `7 bis.`, `7.Requests`.
@@ -40,25 +53,34 @@ pub(in crate::import) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
         let second = words.get(1).copied().unwrap_or("");
         let latin = second.trim_end_matches('.');
         return Some(if second == "." {
-            label(digits, true, 2)
+            label(digits, Stop::Printed, 2)
         } else if ["-", "–", "—"].contains(&second) {
-            label(digits, false, 2)
+            label(digits, Stop::None, 2)
         } else if ["bis", "ter", "quater"].contains(&latin) {
-            label(&format!("{digits} {latin}"), latin != second, 2)
+            let stop = if latin == second {
+                Stop::None
+            } else {
+                Stop::Printed
+            };
+            label(&format!("{digits} {latin}"), stop, 2)
         } else {
-            label(digits, false, 1)
+            label(digits, Stop::None, 1)
         });
     }
     if [".", ")", ".-", ".)"].contains(&rest) {
-        return Some(label(digits, true, 1));
+        return Some(label(digits, Stop::Printed, 1));
     }
     // A dash also joins: `40-member`. So it is no stop, and a verb has to follow.
     let dashed = ["-", "–", "—"].contains(&rest);
     if dashed {
-        return Some(label(digits, false, 1));
+        return Some(label(digits, Stop::None, 1));
     }
     let text = rest.strip_prefix(['.', ')', '-', '–'])?;
-    let stop = rest.starts_with(['.', ')']);
+    let stop = if rest.starts_with(['.', ')']) {
+        Stop::Printed
+    } else {
+        Stop::None
+    };
     let opens = text.starts_with(char::is_uppercase) || text.starts_with('(');
     let stop_at = first.len() - text.len();
     opens.then(|| Label {
@@ -225,7 +247,7 @@ mod tests {
             let parts: Vec<_> = line.split(' ').collect();
             let label = number(&parts).unwrap();
             assert_eq!(label.number, read, "{line}");
-            assert_eq!((label.stop, label.words), (stop, words), "{line}");
+            assert_eq!((label.has_stop(), label.words), (stop, words), "{line}");
         }
         for line in [
             "2004. The",

@@ -257,7 +257,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     ) -> Option<Start<'a>> {
         let verb = lead::opening_verb(&numbering::text_behind(line, &label, next));
         let follows = label.value == self.last + 1 || label.number.contains(' ');
-        let starts = if label.stop {
+        let starts = if label.has_stop() {
             verb.is_some() && (follows || !before.hangs()) || follows && before.stops()
         } else {
             verb == Some(Verb::Finite) && follows && !before.hangs()
@@ -265,7 +265,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         if starts {
             return Some(Start::Numbered(label));
         }
-        if label.stop {
+        if label.has_stop() {
             self.doubt_text(line);
         }
         None
@@ -307,7 +307,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     }
 
     fn report_torn(&mut self, label: &numbering::Label<'_>, line: u32) {
-        if label.words == 2 && label.stop && !label.number.contains(' ') {
+        if label.words == 2 && label.has_stop() && !label.number.contains(' ') {
             let what = format!("`{} .` read as `{}.`", label.number, label.number);
             self.report.repair(line, RepairKind::Number, what);
         }

@@ -86,7 +86,7 @@ impl<'a> ParagraphParser<'a, '_> {
             let follows = label.value == self.last + 1 || label.value == 1;
             let text = numbering::text_behind(line, &label, below.first().copied());
             let verb = lead::opening_verb(&text) == Some(Verb::Finite);
-            let starts = if label.stop {
+            let starts = if label.has_stop() {
                 let capital = text.starts_with(char::is_uppercase);
                 titles || !before.hangs() && (is_apart || follows && (stops || capital))
             } else {
@@ -102,7 +102,7 @@ impl<'a> ParagraphParser<'a, '_> {
                 self.open(Start::Numbered(label), line);
                 return;
             }
-            if label.stop {
+            if label.has_stop() {
                 self.doubt_text(line);
             }
         } else if !titles && let Some(start) = self.point(line, before.word) {
@@ -145,7 +145,7 @@ impl<'a> ParagraphParser<'a, '_> {
         let labelled = |line: &Line<'_>| {
             is_section(&line.words)
                 || numbering::point(&line.words).is_some()
-                || numbering::number(&line.words).is_some_and(|label| label.stop)
+                || numbering::number(&line.words).is_some_and(|label| label.has_stop())
         };
         if labelled(line) {
             return false;
