@@ -19,7 +19,7 @@ use crate::text::corpus::Corpus;
 use crate::text::typeset::{columns, cut};
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct MarkRecord<'a> {
     citation: &'a str,
     session: &'a str,
     words: &'a str,
@@ -41,7 +41,10 @@ pub(super) fn run(
         note("no marks yet; `m` marks a paragraph in the reader");
         return Ok(Outcome::Nothing);
     }
-    let rows: Vec<_> = marks.iter().map(|mark| Row::of(mark, corpus)).collect();
+    let rows: Vec<_> = marks
+        .iter()
+        .map(|mark| MarkRecord::of(mark, corpus))
+        .collect();
     match (format, out.manner.width) {
         (Format::Json, _) => out.array(rows)?,
         (Format::Tsv, _) => {
@@ -68,7 +71,7 @@ pub(super) fn run(
     Ok(Outcome::Found)
 }
 
-impl<'a> Row<'a> {
+impl<'a> MarkRecord<'a> {
     fn of(mark: &'a Mark, corpus: &Corpus) -> Self {
         Self {
             citation: &mark.at.citation,
