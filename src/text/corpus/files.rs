@@ -125,7 +125,7 @@ pub fn load_knowing(
     {
         let held = guard::hold_file(&file).map_err(LoadError::from);
         let held = held.and_then(|()| hold_listed(&file));
-        match held.and_then(|()| open(&file, corpus.volumes().len() < full, known)) {
+        match held.and_then(|()| open(&file, Descriptors::of(&corpus, full), known)) {
             Ok(volume) => corpus.add(volume),
             Err(error) => left_out.push(error),
         }
@@ -139,7 +139,7 @@ pub fn load_knowing(
             } else {
                 Ok(())
             };
-            match held.and_then(|()| open(&file, corpus.volumes().len() < full, known)) {
+            match held.and_then(|()| open(&file, Descriptors::of(&corpus, full), known)) {
                 Ok(volume) => corpus.add(volume),
                 Err(error) if is_listed => left_out.push(error),
                 Err(error) => return Err(error),
@@ -155,9 +155,31 @@ pub fn load_knowing(
     Ok(Loaded { corpus, left_out })
 }
 
+/// Whether one more file may stay open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Descriptors {
+    Left,
+    UsedUp,
+}
+
+impl Descriptors {
+    /// What is left where `most` volumes may stay open.
+    fn of(corpus: &Corpus, most: usize) -> Self {
+        if corpus.volumes().len() < most {
+            Self::Left
+        } else {
+            Self::UsedUp
+        }
+    }
+}
+
 /// A file with its catalogue. Once that is made, the text is let go, except for that of a pipe, which
-/// can't be read again, or if the file may not stay open.
-fn open(path: &Path, may_stay_open: bool, known: &KnownCatalogue) -> Result<Volume, LoadError> {
+/// can't be read again, or if no more files may stay open.
+fn open(
+    path: &Path,
+    descriptors: Descriptors,
+    known: &KnownCatalogue,
+) -> Result<Volume, LoadError> {
     let (file, is_regular) = opened(path)?;
     let stamp = if is_regular {
         Some(Stamp::of(&file).map_err(unreadable(path))?)
@@ -171,7 +193,7 @@ fn open(path: &Path, may_stay_open: bool, known: &KnownCatalogue) -> Result<Volu
         body,
         sources: &[],
     };
-    let stays_open = may_stay_open && is_regular;
+    let stays_open = is_regular && descriptors == Descriptors::Left;
     if stays_open
         && let Some(stamp) = stamp
         && let Some(catalogue) = known.catalogue(Some(path), &stamp)

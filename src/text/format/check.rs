@@ -27,6 +27,7 @@ use raw::{JsonKind, JsonMembers, kind, said};
 use schema::{FILE, Field, Need, PARAGRAPH, Schema, Words};
 
 pub use fault::Fault;
+use fault::Severity;
 
 /// No more faults are listed of one file: each takes many times the room of what is wrong.
 const MOST: usize = 10_000;
@@ -103,7 +104,12 @@ impl<'a> Walk<'a> {
                     Entry::Vacant(place) => _ = place.insert(line),
                     Entry::Occupied(first) => {
                         let message = format!("given twice, first in line {}", first.get());
-                        walk.fault(value, field.is_some(), &message);
+                        // A field that the format does not know is passed over, however often it stands.
+                        let severity = match field {
+                            Some(_) => Severity::Fatal,
+                            None => Severity::Tolerated,
+                        };
+                        walk.fault(value, severity, &message);
                     }
                 }
                 if let Some(field) = field
@@ -116,7 +122,7 @@ impl<'a> Walk<'a> {
         for field in fields {
             if field.need == Need::Required && !met.contains_key(field.name) {
                 self.below(format_args!(".{}", field.name), |walk| {
-                    walk.fault(raw, true, "missing");
+                    walk.fault(raw, Severity::Fatal, "missing");
                 });
             }
         }
@@ -141,7 +147,7 @@ impl<'a> Walk<'a> {
             && !points.is_empty()
         {
             let message = format!("points nest deeper than {MAX_DEPTH} levels");
-            self.fault(raw, true, &message);
+            self.fault(raw, Severity::Fatal, &message);
         }
     }
 
@@ -151,11 +157,11 @@ impl<'a> Walk<'a> {
             return;
         };
         if first == 0 {
-            self.fault(raw, false, "lines are counted from 1");
+            self.fault(raw, Severity::Tolerated, "lines are counted from 1");
         }
         if first > last {
             let message = format!("the first line, {first}, is behind the last, {last}");
-            self.fault(raw, false, &message);
+            self.fault(raw, Severity::Tolerated, &message);
         }
     }
 
@@ -167,12 +173,12 @@ impl<'a> Walk<'a> {
         if words == Words::Format {
             if text != FORMAT {
                 let message = format!("unknown format `{text:.40}`, expected `{FORMAT}`");
-                self.fault(raw, true, &message);
+                self.fault(raw, Severity::Fatal, &message);
             }
             return;
         }
         if text.trim().is_empty() {
-            return self.fault(raw, false, "empty");
+            return self.fault(raw, Severity::Tolerated, "empty");
         }
         let mut controls = Vec::new();
         for control in text.chars().filter(|&c| replacement(c).is_some()) {
@@ -182,20 +188,20 @@ impl<'a> Walk<'a> {
         }
         for control in controls {
             let message = format!("holds the control character U+{:04X}", control as u32);
-            self.fault(raw, false, &message);
+            self.fault(raw, Severity::Tolerated, &message);
         }
         match words {
             Words::Number => {
                 if let Some(number) = text.strip_suffix('.') {
                     let message = format!("`{text:.40}` has its stop, write `{number:.40}`");
-                    self.fault(raw, false, &message);
+                    self.fault(raw, Severity::Tolerated, &message);
                 }
             }
             Words::SessionId => self.once(raw, "session", text),
             Words::Symbol => {
                 if !is_citable(&text) {
                     let message = format!("`{text:.80}` can't be cited: it reads as a place");
-                    self.fault(raw, false, &message);
+                    self.fault(raw, Severity::Tolerated, &message);
                 }
                 self.once(raw, "symbol", text);
             }
@@ -203,7 +209,7 @@ impl<'a> Walk<'a> {
                 let is_digit = |c: char| c.is_ascii_hexdigit();
                 if text.len() != 64 || !text.chars().all(is_digit) {
                     let message = format!("expected 64 hexadecimal digits, found `{text:.80}`");
-                    self.fault(raw, false, &message);
+                    self.fault(raw, Severity::Tolerated, &message);
                 }
             }
             Words::Text | Words::Format => {}
@@ -218,7 +224,7 @@ impl<'a> Walk<'a> {
             Entry::Occupied(first) => {
                 let ((_, name), line) = (first.key(), first.get());
                 let message = format!("{what} `{name:.80}` again, first in line {line}");
-                self.fault(raw, false, &message);
+                self.fault(raw, Severity::Tolerated, &message);
             }
         }
     }
@@ -233,18 +239,18 @@ impl<'a> Walk<'a> {
         let found = kind(raw);
         if found != wanted {
             let message = format!("expected {expected}, found {}", found.name());
-            self.fault(raw, true, &message);
+            self.fault(raw, Severity::Fatal, &message);
             return None;
         }
         let read = serde_json::from_str(raw.get());
         if let Err(error) = &read {
             let message = format!("expected {expected}: {}", said(error));
-            self.fault(raw, true, &message);
+            self.fault(raw, Severity::Fatal, &message);
         }
         read.ok()
     }
 
-    fn fault(&mut self, at: &RawValue, fatal: bool, message: &str) {
+    fn fault(&mut self, at: &RawValue, severity: Severity, message: &str) {
         if self.faults.len() > MOST {
             return;
         }
@@ -260,7 +266,7 @@ impl<'a> Walk<'a> {
             line: self.line_of(at),
             column: 1,
             message: visible(message).into_owned(),
-            fatal,
+            severity,
         };
         self.faults.push((self.offset_of(at), fault));
     }

@@ -4,6 +4,15 @@ use std::fmt;
 
 use super::raw::said;
 
+/// What a fault means for reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Severity {
+    /// The file can't be read.
+    Fatal,
+    /// The file is read all the same.
+    Tolerated,
+}
+
 /// Something wrong with a corpus file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -15,13 +24,13 @@ pub struct Fault {
     pub column: usize,
     /// What is wrong.
     pub message: String,
-    pub(super) fatal: bool,
+    pub(super) severity: Severity,
 }
 
 impl Fault {
     /// Whether the file can't be read because of it.
     pub fn is_fatal(&self) -> bool {
-        self.fatal
+        self.severity == Severity::Fatal
     }
 
     /// A fault of the file as a whole.
@@ -31,7 +40,7 @@ impl Fault {
             line: 1,
             column: 1,
             message,
-            fatal: true,
+            severity: Severity::Fatal,
         }
     }
 
