@@ -32,3 +32,4 @@ pub use hit::{Hit, Match, Subject};
 pub use index::Index;
 pub use query::{SYNTAX, Syntax};
 pub use question::{Findings, Question};
+pub use weights::Weights;

@@ -10,18 +10,20 @@ use super::index::Index;
 use super::query::{Annex, Asked, Query, Section};
 use super::question::{Findings, Question};
 use super::rank;
-use super::terms::{self, Term};
+use super::terms::{self, Term, Ways};
+use crate::search::index::concordance::Weighed;
 use crate::search::index::names::FoundName;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::gather::{Candidate, Gathering, keep_first};
 use crate::search::rank::matches::matches;
-use crate::search::rank::term_map::Ways;
 use crate::search::rank::term_set::TermSet;
 use crate::search::rank::{near_duplicates, prior};
 use crate::search::terms::expand::{Effort, Expander};
 use crate::search::terms::phrase::Phrase;
-use crate::search::weights::{BETTER_KIND, FEW_ROWS, LOOKED_AT, MANY_WORDS, NAMES_FIRST, NEAREST};
+use crate::search::weights::{
+    BETTER_KIND, FEW_ROWS, LOOKED_AT, MANY_WORDS, NAMES_FIRST, NEAREST, Weights,
+};
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 use cited::cited;
@@ -46,59 +48,67 @@ pub(super) struct Desk {
     of_names: (Expander, Gathering),
 }
 
+/// What questions are about.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Searched<'f> {
+    pub(super) corpus: &'f Corpus,
+    /// That of the corpus.
+    pub(super) index: &'f Index,
+    pub(super) weights: &'f Weights,
+}
+
+impl<'f> Searched<'f> {
+    /// The words of the paragraphs.
+    fn words(self) -> Weighed<'f> {
+        self.index.words.weighed(self.weights)
+    }
+}
+
 /// Answers a question.
-pub(super) fn answer(
-    index: &Index,
-    corpus: &Corpus,
-    question: &Question<'_>,
-    desk: &mut Desk,
-) -> Findings {
-    answer_keeping(index, corpus, question, None, desk).0
+pub(super) fn answer(searched: Searched<'_>, question: &Question<'_>, desk: &mut Desk) -> Findings {
+    answer_keeping(searched, question, None, desk).0
 }
 
 /// The paragraphs of an answer, in the order of the corpus.
 pub(super) fn paragraphs(
-    index: &Index,
-    corpus: &Corpus,
+    searched: Searched<'_>,
     question: &Question<'_>,
     by: Match,
     desk: &mut Desk,
 ) -> Vec<Place> {
-    let (_, tally) = answer_keeping(index, corpus, question, Some(by), desk);
+    let (_, tally) = answer_keeping(searched, question, Some(by), desk);
     tally.into_places()
 }
 
 fn answer_keeping(
-    index: &Index,
-    corpus: &Corpus,
+    searched: Searched<'_>,
     question: &Question<'_>,
     by: Option<Match>,
     desk: &mut Desk,
 ) -> (Findings, HitTally) {
     let query = Query::read(question.query, Annex::Narrows);
-    let answer = answer_query(index, corpus, question, &query, HitTally::keeping(by), desk);
+    let answer = answer_query(searched, question, &query, HitTally::keeping(by), desk);
     let none_is_sure = answer.0.hits.iter().all(|hit| hit.by == Match::Fuzzy);
     if query.bounds.only.parts.last() == Some(&Section::Annex) && none_is_sure {
         let query = Query::read(question.query, Annex::IsWord);
-        return answer_query(index, corpus, question, &query, HitTally::keeping(by), desk);
+        return answer_query(searched, question, &query, HitTally::keeping(by), desk);
     }
     answer
 }
 
 fn answer_query(
-    index: &Index,
-    corpus: &Corpus,
+    searched: Searched<'_>,
     question: &Question<'_>,
     query: &Query,
     mut tally: HitTally,
     desk: &mut Desk,
 ) -> (Findings, HitTally) {
     let mut findings = Findings {
-        of: index.paragraphs.len(),
+        of: searched.index.paragraphs.len(),
         ..Findings::default()
     };
     let mut list = HitList::new(question.limit);
-    let cited = cited(corpus, question.query, question.open);
+    let cited = cited(searched.corpus, question.query, question.open);
     let is_cited = cited.is_some();
     for subject in cited.into_iter().flatten() {
         if let Subject::Passage(place) = subject {
@@ -112,13 +122,11 @@ fn answer_query(
             same: Vec::new(),
         });
     }
-    let (names, certain) = names(index, corpus, query, desk);
+    let (names, certain) = names(searched, query, desk);
     let mut search = Search {
-        index,
-        corpus,
+        searched,
         scope: desk.scopes.get(&query.bounds, question.open, || {
-            let tables = (&index.paragraphs, &index.words, &index.names);
-            Scope::new(&query.bounds, question.open, corpus, tables)
+            Scope::new(&query.bounds, question.open, searched)
         }),
         query,
         numbered: Vec::new(),
@@ -141,17 +149,22 @@ fn answer_query(
 }
 
 /// The names that a query of nothing but words finds.
-fn names(index: &Index, corpus: &Corpus, query: &Query, desk: &mut Desk) -> (Vec<FoundName>, Ways) {
+fn names(searched: Searched<'_>, query: &Query, desk: &mut Desk) -> (Vec<FoundName>, Ways) {
     if query.words.is_empty() || !query.phrases.is_empty() || query.narrows() {
         return (Vec::new(), Ways::Sure);
     }
+    let Searched {
+        corpus,
+        index,
+        weights,
+    } = searched;
     let is_known = |word: &str| {
         let vocabulary = &index.words.vocabulary;
         !vocabulary.beginning_with(word.as_bytes()).is_empty()
     };
     index
         .names
-        .find(corpus, &query.words, is_known, &mut desk.of_names)
+        .find(corpus, weights, &query.words, is_known, &mut desk.of_names)
 }
 
 /// Texts that answer a query.
@@ -163,8 +176,7 @@ struct Candidates {
 
 /// The paragraphs of one query.
 struct Search<'s> {
-    index: &'s Index,
-    corpus: &'s Corpus,
+    searched: Searched<'s>,
     scope: Arc<Scope>,
     query: &'s Query,
     /// The paragraphs of resolutions that the query names by number.
@@ -177,7 +189,7 @@ struct Search<'s> {
 impl Search<'_> {
     /// Lists the paragraphs that the operators of the query leave.
     fn browse(&mut self, list: &mut HitList) {
-        let paragraphs = &self.index.paragraphs;
+        let paragraphs = &self.searched.index.paragraphs;
         self.desk.gathering.marks().clear();
         let Some(wanted) = self.scope.texts() else {
             return;
@@ -253,7 +265,7 @@ impl Search<'_> {
             rows.retain(|row| row.has.len() + 1 >= terms.len());
         }
         rows.truncate(NEAREST);
-        let mut texts = Texts::none(self.index.words.postings.texts());
+        let mut texts = Texts::none(self.searched.index.words.postings.texts());
         for row in &rows {
             texts.add(row.text);
         }
@@ -266,13 +278,13 @@ impl Search<'_> {
     }
 
     fn terms(&mut self, effort: Effort) -> Vec<Term> {
-        let words = &self.index.words;
+        let words = self.searched.words();
         let Desk {
             numbers, expander, ..
         } = &mut *self.desk;
         self.numbered.clear();
         let mut members = |chunk: &[Asked]| {
-            let numbered = numbers.read(self.index, self.corpus, chunk);
+            let numbered = numbers.read(self.searched, chunk);
             self.numbered.extend_from_slice(&numbered.paragraphs);
             Arc::clone(&numbered.members)
         };
@@ -286,15 +298,15 @@ impl Search<'_> {
 
     /// The texts that have all terms: how many, and the best of them.
     fn all(&mut self, terms: &[Term], ways: Ways, wanted: usize) -> Candidates {
-        let words = &self.index.words;
+        let words = self.searched.words();
         let gathering = &mut self.desk.gathering;
-        let mut texts = gathering.all(words, terms, ways);
+        let mut texts = gathering.all(&words, terms, ways);
         if let Some(wanted) = self.scope.texts() {
             texts.keep(wanted);
         }
         for phrase in &self.query.phrases {
-            let run = Phrase::new(words, &phrase.words, phrase.open);
-            texts.retain(|text| run.stands_in(words, text));
+            let run = Phrase::typed(words, phrase);
+            texts.retain(|text| run.stands_in(&words, text));
         }
         let wanted = wanted.max(LOOKED_AT);
         let mut best = gathering.likeliest(words, (terms, ways), &texts, wanted);
@@ -304,14 +316,14 @@ impl Search<'_> {
 
     /// The best of the texts that have some of the terms.
     fn some(&mut self, terms: &[Term]) -> Vec<Candidate> {
-        let words = &self.index.words;
+        let words = self.searched.words();
         let mut rows = self.desk.gathering.some(words, terms);
         if let Some(wanted) = self.scope.texts() {
             rows.retain(|row| wanted.has(row.text));
         }
         for phrase in &self.query.phrases {
-            let run = Phrase::new(words, &phrase.words, phrase.open);
-            rows.retain(|row| run.stands_in(words, row.text));
+            let run = Phrase::typed(words, phrase);
+            rows.retain(|row| run.stands_in(&words, row.text));
         }
         let common = |term: &&Term| term.common;
         let asked = terms.len() - terms.iter().filter(common).count();
@@ -328,12 +340,18 @@ impl Search<'_> {
 
     /// Ranks rows, and leaves the words marked that they were found by.
     fn rank(&mut self, terms: &[Term], rows: &mut [Candidate], ways: Ways) {
-        let words = &self.index.words;
+        let words = self.searched.words();
         let marks = self.desk.gathering.marks();
         marks.clear();
-        marks.set(words, terms, ways);
+        marks.set(&words, terms, ways);
         let of_one = !self.numbered.is_empty();
-        let likelihood = |text| prior::of(&self.index.paragraphs, text, of_one);
+        let Searched { index, weights, .. } = self.searched;
+        let prior = if of_one {
+            prior::within_resolution
+        } else {
+            prior::of
+        };
+        let likelihood = |text| prior(weights, &index.paragraphs, text);
         let ranked = rank::rank(words, terms, marks, rows, likelihood);
         if !of_one && terms.len() > 1 {
             near_duplicates::lower(words, ranked);
@@ -356,7 +374,7 @@ impl Search<'_> {
 
     /// Counts the paragraphs of texts.
     fn count(&mut self, texts: &Texts, by: Match) {
-        let (paragraphs, scope) = (&self.index.paragraphs, &self.scope);
+        let (paragraphs, scope) = (&self.searched.index.paragraphs, &self.scope);
         if scope.texts().is_none() && self.tally.only_counts() {
             self.tally.count(by, paragraphs.count_of(texts));
             return;
@@ -390,14 +408,14 @@ impl Search<'_> {
             subject,
             by,
             score: kind + row.score,
-            matches: matches(&self.index.words, marks, row.text),
+            matches: matches(&self.searched.index.words, marks, row.text),
             same: places,
         });
     }
 
     /// Where a wording stands, within the scope; first where the query's number points.
     fn places(&self, text: TextId) -> Vec<Place> {
-        let paragraphs = &self.index.paragraphs;
+        let paragraphs = &self.searched.index.paragraphs;
         let wanted = |&paragraph: &ParagraphId| self.scope.holds_paragraph(paragraphs, paragraph);
         let alike = paragraphs.alike(text).filter(wanted);
         let is_numbered =

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::search::answer::{self, Desk};
+use crate::search::answer::{self, Desk, Searched};
 use crate::search::hit::Match;
 use crate::search::index::Index;
 use crate::search::question::{Findings, Question};
+use crate::search::weights::Weights;
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 
@@ -30,6 +31,7 @@ use crate::text::model::Place;
 pub struct Finder<'c> {
     corpus: &'c Corpus,
     index: Arc<Index>,
+    weights: Weights,
     desk: Desk,
 }
 
@@ -41,9 +43,19 @@ impl<'c> Finder<'c> {
 
     /// A finder with an index that was built from this corpus, or read back for it.
     pub fn new(corpus: &'c Corpus, index: impl Into<Arc<Index>>) -> Self {
+        Self::with_weights(corpus, index, Weights::default())
+    }
+
+    /// A finder that judges by other weights than the usual ones.
+    pub fn with_weights(
+        corpus: &'c Corpus,
+        index: impl Into<Arc<Index>>,
+        weights: Weights,
+    ) -> Self {
         Self {
             corpus,
             index: index.into(),
+            weights,
             desk: Desk::default(),
         }
     }
@@ -55,12 +67,22 @@ impl<'c> Finder<'c> {
 
     /// Answers a question.
     pub fn find(&mut self, question: &Question<'_>) -> Findings {
-        answer::answer(&self.index, self.corpus, question, &mut self.desk)
+        let searched = Searched {
+            corpus: self.corpus,
+            index: &self.index,
+            weights: &self.weights,
+        };
+        answer::answer(searched, question, &mut self.desk)
     }
 
     /// The paragraphs that an answer stands for, whatever its limit, in the order of the corpus: those that are
     /// found `by` a way or a better one. They are as many as the [`Findings`] say.
     pub fn paragraphs(&mut self, question: &Question<'_>, by: Match) -> Vec<Place> {
-        answer::paragraphs(&self.index, self.corpus, question, by, &mut self.desk)
+        let searched = Searched {
+            corpus: self.corpus,
+            index: &self.index,
+            weights: &self.weights,
+        };
+        answer::paragraphs(searched, question, by, &mut self.desk)
     }
 }

@@ -117,6 +117,28 @@ pub(super) struct Phrase {
     pub(super) open: bool,
 }
 
+impl Phrase {
+    /// Of each word, whether it is typed to its end.
+    pub(super) fn ends(&self) -> impl Iterator<Item = WordEnd> {
+        let last = self.words.len().saturating_sub(1);
+        (0..self.words.len()).map(move |position| {
+            if self.open && position == last {
+                WordEnd::Open
+            } else {
+                WordEnd::Typed
+            }
+        })
+    }
+}
+
+/// Whether a word is typed to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WordEnd {
+    Typed,
+    /// It may go on.
+    Open,
+}
+
 /// What `annex` means: unlike `pp` and `op`, resolutions use the word themselves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Annex {

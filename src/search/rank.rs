@@ -3,13 +3,10 @@
 //! Only the best by words are looked at again, so the cost of a key does not grow with the corpus.
 
 use super::terms::Term;
-use crate::search::index::concordance::Concordance;
+use crate::search::index::concordance::Weighed;
 use crate::search::index::sequences::Placed;
 use crate::search::index::text_set::TextId;
-use crate::search::weights::{
-    IN_ORDER, LEAST_WEIGHT, LOOKED_AT, NARROW_WINDOW, NEARLY_SIDE_BY_SIDE, OF_A_RUN, SIDE_BY_SIDE,
-    STILL_NEAR, WHOLE_RUN,
-};
+use crate::search::weights::{LOOKED_AT, STILL_NEAR, Weights};
 use gather::Candidate;
 use term_map::TermMap;
 use term_set::TermSet;
@@ -29,7 +26,7 @@ const TERMS: usize = super::query::MOST_WORDS;
 ///
 /// `likelihood` is what the score of a text is multiplied by, whatever is asked: 1 for most texts.
 pub(super) fn rank<'r>(
-    words: &Concordance,
+    words: Weighed<'_>,
     terms: &[Term],
     marks: &TermMap,
     rows: &'r mut [Candidate],
@@ -53,8 +50,8 @@ pub(super) fn rank<'r>(
 }
 
 /// Reads a text for the order of several terms, and lifts its row.
-fn read_order(words: &Concordance, terms: &[Term], marks: &TermMap, row: &mut Candidate) {
-    let mut order = Order::new(terms.len());
+fn read_order(words: Weighed<'_>, terms: &[Term], marks: &TermMap, row: &mut Candidate) {
+    let mut order = Order::new(words.weights, terms.len());
     words.sequences.each(row.text, |placed| {
         let of = marks.terms(placed.word);
         if !of.is_empty() {
@@ -71,7 +68,8 @@ fn read_order(words: &Concordance, terms: &[Term], marks: &TermMap, row: &mut Ca
 }
 
 /// What is known of the order of the terms in one text, while it is read.
-struct Order {
+struct Order<'i> {
+    weights: &'i Weights,
     terms: usize,
     has: TermSet,
     /// Where each term stood last.
@@ -90,9 +88,10 @@ struct Order {
 
 const NOWHERE: i32 = -1000;
 
-impl Order {
-    fn new(terms: usize) -> Self {
+impl<'i> Order<'i> {
+    fn new(weights: &'i Weights, terms: usize) -> Self {
         Self {
+            weights,
             terms: terms.min(TERMS),
             has: TermSet::default(),
             last: [NOWHERE; TERMS],
@@ -115,15 +114,15 @@ impl Order {
         for term in met.rev() {
             self.has.add(TermSet::of(term));
             self.best_quality[term] = self.best_quality[term].max(quality);
-            let run = quality >= OF_A_RUN;
+            let run = quality >= self.weights.of_a_run;
             self.runs[term] = usize::from(run);
             if term > 0 && self.last[term - 1] != NOWHERE {
                 let gap = begin - self.last[term - 1];
                 let both = quality.min(self.last_quality[term - 1]);
                 let nearness = match gap {
                     1 => both,
-                    2..=STILL_NEAR => NEARLY_SIDE_BY_SIDE * both,
-                    5.. => IN_ORDER * both,
+                    2..=STILL_NEAR => self.weights.nearly_side_by_side * both,
+                    5.. => self.weights.in_order * both,
                     _ => 0.0,
                 };
                 self.pairs[term] = self.pairs[term].max(nearness);
@@ -173,8 +172,10 @@ impl Order {
                 row.score += weight(term) * self.best_quality[term] * share;
             }
             if self.pairs[term] > 0.0 {
-                let mean = (weight(term) * weight(term - 1)).sqrt().max(LEAST_WEIGHT);
-                row.score += self.pairs[term] * mean * SIDE_BY_SIDE;
+                let mean = (weight(term) * weight(term - 1))
+                    .sqrt()
+                    .max(self.weights.least_in_run);
+                row.score += self.pairs[term] * mean * self.weights.side_by_side;
             }
         }
         row.has.add(self.has);
@@ -183,14 +184,15 @@ impl Order {
             let count = self.in_window as f32;
             let width = (self.window as f32).max(count);
             let tightness = count / (width + count);
-            row.score += NARROW_WINDOW * all / self.terms as f32 * (count - 1.0) * tightness;
+            row.score +=
+                self.weights.narrow_window * all / self.terms as f32 * (count - 1.0) * tightness;
         }
         row.is_run = self.longest_run == self.terms;
         if row.is_run && self.terms > 1 {
             let run: f32 = (0..self.terms)
-                .map(|term| weight(term).max(LEAST_WEIGHT))
+                .map(|term| weight(term).max(self.weights.least_in_run))
                 .sum();
-            row.score += WHOLE_RUN * run;
+            row.score += self.weights.whole_run * run;
         }
     }
 }

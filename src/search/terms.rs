@@ -5,13 +5,12 @@
 
 use std::sync::Arc;
 
-use super::query::{Asked, MOST_WORDS, Phrase};
-use crate::search::index::concordance::Concordance;
+use super::query::{Asked, MOST_WORDS, Phrase, WordEnd};
+use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
 use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::weights::{
-    COMMON_WORD, EXACT, FAR_LIKELIER, JOINED, LIKELIER_PARTED, NUMBER_WEIGHT, OF_ONE_GROUP,
-    SHORTEST_PARTED, SHORTEST_RUN,
+    EXACT, FAR_LIKELIER, LIKELIER_PARTED, SHORTEST_PARTED, SHORTEST_RUN, Weights,
 };
 use expand::{Effort, Expander, Way, is_number};
 
@@ -24,6 +23,21 @@ pub(super) mod slips;
 /// Gives, for the words of a chunk, the texts of the resolution that they number, each with a quality: the share
 /// of the words' weight that it counts.
 pub(super) type Numbering<'m> = &'m mut dyn FnMut(&[Asked]) -> Arc<[(TextId, f32)]>;
+
+/// Which ways of a term count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ways {
+    Sure,
+    All,
+}
+
+impl Ways {
+    /// The ways of a term that count.
+    pub(super) fn of(self, term: &Term) -> impl Iterator<Item = &Way> {
+        let ways = term.ways.iter();
+        ways.filter(move |way| way.sure || self == Self::All)
+    }
+}
 
 /// One word asked for.
 #[derive(Clone, Debug, Default)]
@@ -44,30 +58,28 @@ pub(super) struct Term {
 
 impl Term {
     /// How many texts its ways lead to; a text that two lead to counts twice.
-    pub(super) fn reach(&self, words: &Concordance, sure: bool) -> usize {
-        let ways = self.ways.iter().filter(|way| way.sure || !sure);
-        ways.map(|way| words.postings.count(way.word))
-            .sum::<usize>()
-            + self.members.len()
+    pub(super) fn reach(&self, words: &Concordance, ways: Ways) -> usize {
+        let texts = ways.of(self).map(|way| words.postings.count(way.word));
+        texts.sum::<usize>() + self.members.len()
     }
 
-    fn weigh(&mut self, words: &Concordance) {
+    fn weigh(&mut self, words: Weighed<'_>) {
         let best = self.ways.first().map_or(0.0, |way| way.quality);
         // A letter or two begin anything: they are as common as all their words together.
         let short = self.typed.chars().count() <= 2;
         let group = self
             .ways
             .iter()
-            .filter(|way| short || way.quality >= best * OF_ONE_GROUP);
+            .filter(|way| short || way.quality >= best * words.weights.of_one_group);
         let texts = words.postings.texts() as f32;
         let count = group
             .map(|way| words.postings.count(way.word))
             .sum::<usize>() as f32;
         let count = count.clamp(1.0, (texts * 0.9).max(1.0));
         self.weight = libm::logf(1.0 + (texts - count + 0.5).max(0.0) / (count + 0.5));
-        self.common = count > texts * COMMON_WORD;
+        self.common = count > texts * words.weights.common_word;
         if !self.members.is_empty() {
-            self.weight = self.weight.max(NUMBER_WEIGHT);
+            self.weight = self.weight.max(words.weights.number);
             self.common = false;
         }
     }
@@ -75,13 +87,13 @@ impl Term {
 
 /// Makes terms of the words of a query; `members` knows which of them number a resolution.
 pub(super) fn terms(
-    words: &Concordance,
+    words: Weighed<'_>,
     expander: &mut Expander,
     asked: &[Asked],
     members: Numbering<'_>,
     effort: Effort,
 ) -> Vec<Term> {
-    let asked = part(words, &join_linked(words, asked));
+    let asked = part(&words, &join_linked(&words, asked));
     let mut terms: Vec<Term> = asked
         .iter()
         .map(|asked| Term {
@@ -100,7 +112,7 @@ pub(super) fn terms(
 
 /// Makes terms of words whose ways are known.
 pub(super) fn of_words(
-    words: &Concordance,
+    words: Weighed<'_>,
     asked: &[Asked],
     mut ways: impl FnMut(&str) -> Arc<[Way]>,
 ) -> Vec<Term> {
@@ -117,19 +129,17 @@ pub(super) fn of_words(
 }
 
 /// The terms of a phrase: its words as they are.
-pub(super) fn of_phrase(words: &Concordance, phrase: &Phrase) -> Vec<Term> {
-    let last = phrase.words.len().saturating_sub(1);
-    let positions = phrase.words.iter().enumerate();
-    let term = |(position, word): (usize, &String)| {
+pub(super) fn of_phrase(words: Weighed<'_>, phrase: &Phrase) -> Vec<Term> {
+    let term = |(word, end): (&String, WordEnd)| {
         let mut term = Term {
             typed: word.clone(),
-            ways: expand::literal(words, word, phrase.open && position == last),
+            ways: expand::literal(words, word, end),
             ..Term::default()
         };
         term.weigh(words);
         term
     };
-    positions.map(term).collect()
+    phrase.words.iter().zip(phrase.ends()).map(term).collect()
 }
 
 /// Gives the words of a chunk such as `2505` or `2/34` the texts of the resolutions they number.
@@ -259,15 +269,15 @@ fn one_slip_off(words: &Concordance, word: &str) -> usize {
 }
 
 /// Lets neighbours stand for the word they make together.
-pub(super) fn join(words: &Concordance, asked: &[Asked], terms: &mut [Term]) {
+pub(super) fn join(words: Weighed<'_>, asked: &[Asked], terms: &mut [Term]) {
     for position in 1..asked.len() {
         join_pair(words, asked, terms, position);
     }
 }
 
-fn join_pair(words: &Concordance, asked: &[Asked], terms: &mut [Term], position: usize) {
+fn join_pair(words: Weighed<'_>, asked: &[Asked], terms: &mut [Term], position: usize) {
     let pair = &asked[position - 1..=position];
-    let Some(whole) = joined(words, pair) else {
+    let Some(whole) = joined(&words, pair) else {
         return;
     };
     terms[position].joined = Some(whole);
@@ -281,7 +291,7 @@ fn join_pair(words: &Concordance, asked: &[Asked], terms: &mut [Term], position:
         }
     }
     for term in &mut terms[position - 1..=position] {
-        add_joined(term, whole);
+        add_joined(words.weights, term, whole);
         // Half a word is as rare as the whole of it.
         if !term.ways.iter().any(|way| way.quality >= EXACT) {
             term.weigh(words);
@@ -289,20 +299,22 @@ fn join_pair(words: &Concordance, asked: &[Asked], terms: &mut [Term], position:
     }
 }
 
-fn add_joined(term: &mut Term, word: WordId) {
+fn add_joined(weights: &Weights, term: &mut Term, word: WordId) {
     if term
         .ways
         .iter()
-        .any(|way| way.word == word && way.quality >= JOINED)
+        .any(|way| way.word == word && way.quality >= weights.joined)
     {
         return;
     }
     let joined = Way {
         word,
-        quality: JOINED,
+        quality: weights.joined,
         sure: true,
     };
-    let better = term.ways.partition_point(|way| way.quality >= JOINED);
+    let better = term
+        .ways
+        .partition_point(|way| way.quality >= weights.joined);
     let (before, behind) = term.ways.split_at(better);
     let behind = behind.iter().filter(|way| way.word != word);
     term.ways = before

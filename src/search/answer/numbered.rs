@@ -3,12 +3,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::search::index::Index;
+use crate::search::answer::Searched;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::TextId;
 use crate::search::query::Asked;
-use crate::search::weights::{ITS_NUMBER, ITS_YEAR};
-use crate::text::corpus::Corpus;
 
 /// Numbers kept from key to key.
 const MOST_KEPT: usize = 8;
@@ -21,19 +19,14 @@ pub(in crate::search) struct Numbers {
 
 impl Numbers {
     /// What a chunk numbers.
-    pub(in crate::search) fn read(
-        &mut self,
-        index: &Index,
-        corpus: &Corpus,
-        chunk: &[Asked],
-    ) -> &Numbered {
+    pub(in crate::search) fn read(&mut self, searched: Searched<'_>, chunk: &[Asked]) -> &Numbered {
         let number: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
         let known = self.latest.iter().position(|known| known.number == number);
         let at = known.unwrap_or_else(|| {
             if self.latest.len() == MOST_KEPT {
                 self.latest.remove(0);
             }
-            self.latest.push(Numbered::read(index, corpus, number));
+            self.latest.push(Numbered::read(searched, number));
             self.latest.len() - 1
         });
         &self.latest[at]
@@ -51,11 +44,16 @@ pub(in crate::search) struct Numbered {
 }
 
 impl Numbered {
-    fn read(index: &Index, corpus: &Corpus, number: Vec<String>) -> Self {
+    fn read(searched: Searched<'_>, number: Vec<String>) -> Self {
+        let Searched { index, corpus, .. } = searched;
         let (mut members, mut named) = (Vec::new(), Vec::new());
         for (resolution, by_number) in index.names.numbered(corpus, &number) {
             let paragraphs = index.paragraphs.of(resolution);
-            let quality = if by_number { ITS_NUMBER } else { ITS_YEAR };
+            let quality = if by_number {
+                searched.weights.its_number
+            } else {
+                searched.weights.its_year
+            };
             let texts = index.paragraphs.with_texts(paragraphs.clone());
             members.extend(texts.map(|(_, text)| (text, quality)));
             if by_number {

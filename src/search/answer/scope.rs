@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::search::index::concordance::Concordance;
-use crate::search::index::names::Names;
+use crate::search::answer::Searched;
+use crate::search::index::Index;
 use crate::search::index::paragraphs::{ParagraphId, Paragraphs};
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::query::{Bounds, Section, Within};
@@ -54,9 +54,13 @@ impl Scope {
     pub(in crate::search) fn new(
         bounds: &Bounds,
         open: Option<ResolutionId>,
-        corpus: &Corpus,
-        (paragraphs, words, names): (&Paragraphs, &Concordance, &Names),
+        Searched { corpus, index, .. }: Searched<'_>,
     ) -> Self {
+        let Index {
+            paragraphs,
+            words,
+            names,
+        } = index;
         let mut scope = Self {
             section: bounds.only.parts.last().copied(),
             without_sections: bounds.without.parts.clone(),

@@ -1,8 +1,11 @@
 //! Texts and their words: which words there are, where each stands, and each text as a row of words.
 
+use std::ops::Deref;
+
 use super::postings::Postings;
 use super::vocabulary::Vocabulary;
 use crate::search::index::sequences::Sequences;
+use crate::search::weights::Weights;
 use crate::text::block::Saved;
 
 #[derive(Debug)]
@@ -12,7 +15,27 @@ pub(in crate::search) struct Concordance {
     pub(in crate::search) sequences: Sequences,
 }
 
+/// A concordance, and the weights by which its words are judged.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::search) struct Weighed<'i> {
+    words: &'i Concordance,
+    pub(in crate::search) weights: &'i Weights,
+}
+
+impl Deref for Weighed<'_> {
+    type Target = Concordance;
+
+    fn deref(&self) -> &Concordance {
+        self.words
+    }
+}
+
 impl Concordance {
+    pub(in crate::search) fn weighed<'i>(&'i self, weights: &'i Weights) -> Weighed<'i> {
+        let words = self;
+        Weighed { words, weights }
+    }
+
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
         self.vocabulary.save(body);
         self.postings.save(body);

@@ -6,19 +6,19 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::concordance::Concordance;
+use super::concordance::{Concordance, Weighed};
 use crate::search::hit::{Matches, Subject};
 use crate::search::index::builder::Collector;
 use crate::search::index::sequences::Placed;
 use crate::search::index::text_set::TextId;
-use crate::search::query::Asked;
+use crate::search::query::{Asked, WordEnd};
 use crate::search::rank;
 use crate::search::rank::gather::{Candidate, Gathering};
 use crate::search::rank::matches::matches;
-use crate::search::rank::term_map::Ways;
+use crate::search::rank::term_map::TermMap;
 use crate::search::terms::expand::{self, Effort, Expander, Way, is_number};
-use crate::search::terms::{self, Term, phrase};
-use crate::search::weights::{FEW_NAMES, LEAST_NAME_GUESS, MARKED_NAMES};
+use crate::search::terms::{self, Term, Ways, phrase};
+use crate::search::weights::{FEW_NAMES, MARKED_NAMES, Weights};
 use crate::search::words::tokens;
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
@@ -250,40 +250,47 @@ impl Names {
     pub(in crate::search) fn find(
         &self,
         corpus: &Corpus,
+        weights: &Weights,
         asked: &[Asked],
         is_known: impl Fn(&str) -> bool,
         desk: &mut (Expander, Gathering),
     ) -> (Vec<FoundName>, Ways) {
         let (expander, gathering) = desk;
-        let mut asked = terms::join_linked(&self.words, asked);
+        let words = self.words.weighed(weights);
+        let mut asked = terms::join_linked(&words, asked);
         // What the paragraphs know was not run together.
         if !asked.iter().all(|asked| is_known(&asked.word)) {
-            asked = terms::part(&self.words, &asked);
+            asked = terms::part(&words, &asked);
         }
         let ways = |word: &str| -> Arc<[Way]> {
-            let literal = expand::literal(&self.words, word, true);
+            let literal = expand::literal(words, word, WordEnd::Open);
             if !literal.is_empty() {
                 return literal;
             }
             if is_known(word) {
-                return expand::forms(&self.words, word);
+                return expand::forms(words, word);
             }
-            let guesses = expander.ways(&self.words, word, Effort::Sure);
-            let likely = guesses.iter().filter(|way| way.quality >= LEAST_NAME_GUESS);
+            let guesses = expander.ways(words, word, Effort::Sure);
+            let likely = guesses
+                .iter()
+                .filter(|way| way.quality >= words.weights.least_name_guess);
             likely.copied().collect()
         };
-        let mut terms = terms::of_words(&self.words, &asked, ways);
-        terms::join(&self.words, &asked, &mut terms);
+        let mut terms = terms::of_words(words, &asked, ways);
+        terms::join(words, &asked, &mut terms);
         let all_common = terms.iter().all(|term| term.common);
-        if terms.is_empty() || all_common && self.words.postings.texts() > FEW_NAMES {
+        if terms.is_empty() || all_common && words.postings.texts() > FEW_NAMES {
             return (Vec::new(), Ways::Sure);
         }
         for ways in [Ways::Sure, Ways::All] {
-            let texts = gathering.all(&self.words, &terms, ways);
+            let texts = gathering.all(&words, &terms, ways);
             let of_all = (terms.as_slice(), ways);
-            let rows = gathering.likeliest(&self.words, of_all, &texts, texts.count());
+            let rows = gathering.likeliest(words, of_all, &texts, texts.count());
             if !rows.is_empty() {
-                return (self.found(corpus, &terms, rows, (ways, gathering)), ways);
+                return (
+                    self.found(corpus, words, &terms, rows, ways, gathering.marks()),
+                    ways,
+                );
             }
         }
         (Vec::new(), Ways::Sure)
@@ -293,13 +300,14 @@ impl Names {
     fn found(
         &self,
         corpus: &Corpus,
+        words: Weighed<'_>,
         terms: &[Term],
         mut rows: Vec<Candidate>,
-        (ways, gathering): (Ways, &mut Gathering),
+        ways: Ways,
+        marks: &mut TermMap,
     ) -> Vec<FoundName> {
-        let marks = gathering.marks();
-        marks.set(&self.words, terms, ways);
-        rank::rank(&self.words, terms, marks, &mut rows, |_| 1.0);
+        marks.set(&words, terms, ways);
+        rank::rank(words, terms, marks, &mut rows, |_| 1.0);
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         for row in rows {
@@ -316,7 +324,7 @@ impl Names {
                     is_run: row.is_run,
                     is_filled,
                     matches: if is_marked {
-                        matches(&self.words, marks, row.text)
+                        matches(&words, marks, row.text)
                     } else {
                         Matches::default()
                     },

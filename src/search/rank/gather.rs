@@ -7,15 +7,13 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use crate::search::index::concordance::Concordance;
+use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::{TextId, Texts};
-use crate::search::rank::term_map::{TermMap, Ways};
+use crate::search::rank::term_map::TermMap;
 use crate::search::rank::term_set::TermSet;
 use crate::search::rank::text_sets::Reached;
-use crate::search::terms::Term;
-use crate::search::weights::{
-    CANDIDATES, COST_OF_READING, LENGTH_COUNTS, LOOKED_AT, MOST_COMPARED, MOST_NEARBY,
-};
+use crate::search::terms::{Term, Ways};
+use crate::search::weights::{CANDIDATES, COST_OF_READING, LOOKED_AT, MOST_COMPARED, MOST_NEARBY};
 
 /// A text that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,7 +77,7 @@ impl Gathering {
         terms: &[Term],
         ways: Ways,
     ) -> Texts {
-        let reach = |term: &Term| term.reach(words, ways == Ways::Sure);
+        let reach = |term: &Term| term.reach(words, ways);
         let mut by_reach: Vec<_> = terms.iter().map(|term| (reach(term), term)).collect();
         by_reach.sort_by_key(|&(reach, _)| reach);
         let Some((&(rarest, first), mut rest)) = by_reach.split_first() else {
@@ -122,12 +120,12 @@ impl Gathering {
     /// the query numbers.
     pub(in crate::search) fn likeliest(
         &mut self,
-        words: &Concordance,
+        words: Weighed<'_>,
         (terms, ways): (&[Term], Ways),
         texts: &Texts,
         wanted: usize,
     ) -> Vec<Candidate> {
-        self.clear(words);
+        self.clear(&words);
         let weighed = terms.iter().enumerate();
         let Some((rarest, _)) = weighed.max_by(|a, b| a.1.weight.total_cmp(&b.1.weight)) else {
             return Vec::new();
@@ -171,7 +169,7 @@ impl Gathering {
     /// Chooses texts by one of their terms, the best ways first.
     fn choose(
         &mut self,
-        words: &Concordance,
+        words: Weighed<'_>,
         term: &Term,
         ways: Ways,
         as_term: TermSet,
@@ -197,7 +195,7 @@ impl Gathering {
 
     /// Adds what a further term is worth to the texts that were chosen: nearly, for where its best ways
     /// have been looked up the others count alike.
-    fn compare(&mut self, words: &Concordance, term: &Term, ways: Ways, as_term: TermSet) {
+    fn compare(&mut self, words: Weighed<'_>, term: &Term, ways: Ways, as_term: TermSet) {
         let mut left = MOST_COMPARED;
         let chosen = std::mem::take(&mut self.touched);
         for way in ways.of(term) {
@@ -228,12 +226,8 @@ impl Gathering {
     }
 
     /// The texts that have the most of the terms; of terms that are not common, where there are any.
-    pub(in crate::search) fn some(
-        &mut self,
-        words: &Concordance,
-        terms: &[Term],
-    ) -> Vec<Candidate> {
-        self.clear(words);
+    pub(in crate::search) fn some(&mut self, words: Weighed<'_>, terms: &[Term]) -> Vec<Candidate> {
+        self.clear(&words);
         let all_common = terms.iter().all(|term| term.common || term.ways.is_empty());
         let asked = terms.iter().enumerate();
         let mut asked: Vec<_> = asked
@@ -242,7 +236,7 @@ impl Gathering {
         asked.sort_by(|(_, one), (_, other)| other.weight.total_cmp(&one.weight));
         let sets = asked
             .iter()
-            .map(|(_, term)| self.reached.by(words, term, Ways::All));
+            .map(|(_, term)| self.reached.by(&words, term, Ways::All));
         let mut in_some = Texts::in_some(&sets.collect::<Vec<_>>());
         let mut texts = in_some.pop().unwrap_or_default();
         // Those that have more of the terms than the others; less than are looked at.
@@ -318,7 +312,8 @@ impl Gathering {
 
 /// How much of a word's weight a text gets: less in a long one.
 #[inline]
-pub(in crate::search) fn share(words: &Concordance, text: TextId) -> f32 {
+pub(in crate::search) fn share(words: Weighed<'_>, text: TextId) -> f32 {
     let length = words.sequences.length(text) as f32 / words.sequences.mean_length();
-    (1.0 + LENGTH_COUNTS) / (1.0 + LENGTH_COUNTS * length)
+    let counts = words.weights.length;
+    (1.0 + counts) / (1.0 + counts * length)
 }

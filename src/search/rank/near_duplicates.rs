@@ -5,25 +5,27 @@
 //! reader who types just such words and wants one of the variants finds it a row or two further down.
 
 use super::gather::Candidate;
-use crate::search::index::concordance::Concordance;
+use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
-use crate::search::weights::{COMPARED_VARIANTS, FITS_AS_WELL, HAS_VARIANT, SHARED_SHARE};
+use crate::search::weights::{COMPARED_VARIANTS, Weights};
 
 /// Puts rows below others that fit as well, where a variant of theirs does too. Takes rows in their order,
 /// and leaves them so.
-pub(in crate::search) fn lower(words: &Concordance, rows: &mut [Candidate]) {
-    let enough = rows.first().map_or(0.0, |best| best.score * FITS_AS_WELL);
+pub(in crate::search) fn lower(words: Weighed<'_>, rows: &mut [Candidate]) {
+    let enough = rows
+        .first()
+        .map_or(0.0, |best| best.score * words.weights.fits_as_well);
     let fits = |row: &&Candidate| row.score >= enough;
     let fit = rows.iter().take_while(fits).count();
     let compared = rows.iter().take(fit.min(COMPARED_VARIANTS));
-    let texts = compared.map(|row| Triples::of(words, row.text));
+    let texts = compared.map(|row| Triples::of(&words, row.text));
     let texts: Vec<Triples> = texts.collect();
     let mut have_variants = [false; COMPARED_VARIANTS];
     for (position, text) in texts.iter().enumerate() {
         for (before, other) in texts[..position].iter().enumerate() {
             let shared = text.shared(other);
-            have_variants[position] |= text.is_mostly(shared);
-            have_variants[before] |= other.is_mostly(shared);
+            have_variants[position] |= text.is_mostly(shared, words.weights);
+            have_variants[before] |= other.is_mostly(shared, words.weights);
         }
     }
     if !have_variants.contains(&true) {
@@ -33,7 +35,7 @@ pub(in crate::search) fn lower(words: &Concordance, rows: &mut [Candidate]) {
     let are_lowered = have_variants.into_iter().chain(std::iter::repeat(true));
     for (row, is_lowered) in rows.iter_mut().take(fit).zip(are_lowered) {
         if is_lowered {
-            row.score *= 1.0 - HAS_VARIANT;
+            row.score *= 1.0 - words.weights.has_variant;
         }
     }
     rows.sort_unstable_by(Candidate::best_first);
@@ -71,7 +73,7 @@ impl Triples {
     }
 
     /// Whether `shared` triples are most of its own, so that a text that shares them is a variant.
-    fn is_mostly(&self, shared: u32) -> bool {
-        shared as f32 > self.count as f32 * SHARED_SHARE
+    fn is_mostly(&self, shared: u32, weights: &Weights) -> bool {
+        shared as f32 > self.count as f32 * weights.shared_triples
     }
 }

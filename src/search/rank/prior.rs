@@ -3,20 +3,28 @@
 
 use crate::search::index::paragraphs::Paragraphs;
 use crate::search::index::text_set::TextId;
-use crate::search::weights::{AGREED_LANGUAGE, MOST_AGREED, VERBLESS};
+use crate::search::weights::{MOST_AGREED, Weights};
 
-/// What the score of a wording is multiplied by; 1 for most. Where a resolution is asked for, it does not
-/// matter what others repeat.
-pub(in crate::search) fn of(paragraphs: &Paragraphs, text: TextId, of_one_resolution: bool) -> f32 {
-    let repeats = if of_one_resolution {
-        1
-    } else {
-        paragraphs.count(text, MOST_AGREED)
-    };
-    let likelihood = 1.0 + AGREED_LANGUAGE * libm::logf(repeats as f32);
+/// The factor on the score of a text, about 1, whatever is asked.
+pub(in crate::search) fn of(weights: &Weights, paragraphs: &Paragraphs, text: TextId) -> f32 {
+    let repeats = paragraphs.count(text, MOST_AGREED) as f32;
+    let agreed = weights.agreed_language * libm::logf(repeats);
+    1.0 + agreed - verbless(weights, paragraphs, text)
+}
+
+/// The factor where one resolution is asked for: it does not matter what others repeat.
+pub(in crate::search) fn within_resolution(
+    weights: &Weights,
+    paragraphs: &Paragraphs,
+    text: TextId,
+) -> f32 {
+    1.0 - verbless(weights, paragraphs, text)
+}
+
+fn verbless(weights: &Weights, paragraphs: &Paragraphs, text: TextId) -> f32 {
     if paragraphs.leads().is_none(text) {
-        likelihood - VERBLESS
+        weights.verbless
     } else {
-        likelihood
+        0.0
     }
 }

@@ -3,23 +3,7 @@
 use crate::search::index::concordance::Concordance;
 use crate::search::index::vocabulary::WordId;
 use crate::search::rank::term_set::TermSet;
-use crate::search::terms::Term;
-use crate::search::terms::expand::Way;
-
-/// Which ways of a term count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::search) enum Ways {
-    Sure,
-    All,
-}
-
-impl Ways {
-    /// The ways of a term that count.
-    pub(in crate::search) fn of(self, term: &Term) -> impl Iterator<Item = &Way> {
-        let ways = term.ways.iter();
-        ways.filter(move |way| way.sure || self == Self::All)
-    }
-}
+use crate::search::terms::{Term, Ways};
 
 /// For each word of the corpus the terms that it stands for, and how well: its best quality, from 0
 /// to 1.

@@ -19,13 +19,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::search::index::concordance::Concordance;
+use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::vocabulary::{Entry, WordId};
+use crate::search::query::WordEnd;
 use crate::search::terms::fuzzy::{self, Letters};
 use crate::search::terms::letters_left_out;
-use crate::search::weights::{
-    BEYOND_WORD, EXACT, NUMERAL, PREFIX_LEAST, PREFIX_MOST, SHORTEST_NUMBER, SLIP_OF_KNOWN,
-};
+use crate::search::weights::{EXACT, SHORTEST_NUMBER};
 use crate::search::words::spelling;
 
 /// Cached words; a session of typing needs a few dozen.
@@ -66,7 +65,7 @@ impl Expander {
     /// The ways of a folded word, the best first.
     pub(in crate::search) fn ways(
         &mut self,
-        words: &Concordance,
+        words: Weighed<'_>,
         word: &str,
         effort: Effort,
     ) -> Arc<[Way]> {
@@ -93,12 +92,12 @@ impl Expander {
 }
 
 /// The words that a word begins, and other ways to write a number.
-fn beginnings<'c>(words: &'c Concordance, word: &str) -> Gathered<'c> {
+fn beginnings<'c>(words: Weighed<'c>, word: &str) -> Gathered<'c> {
     let mut ways = Gathered::new(words);
     ways.add_beginnings(word);
     for other in spelling::numerals(word) {
         if let Some(entry) = words.vocabulary.find(other.as_bytes()) {
-            ways.add(entry, NUMERAL, true);
+            ways.add(entry, words.weights.numeral, true);
         }
     }
     ways
@@ -111,20 +110,23 @@ pub(in crate::search) fn exact(words: &Concordance, word: &str) -> Option<WordId
 }
 
 /// The word itself, or where it may go on, all that it begins.
-pub(in crate::search) fn literal(words: &Concordance, word: &str, goes_on: bool) -> Arc<[Way]> {
+pub(in crate::search) fn literal(words: Weighed<'_>, word: &str, end: WordEnd) -> Arc<[Way]> {
     let mut ways = Gathered::new(words);
-    if goes_on {
-        ways.add_beginnings(word);
-    } else if let Some(entry) = words.vocabulary.find(word.as_bytes()) {
-        ways.add(entry, EXACT, true);
+    match end {
+        WordEnd::Open => ways.add_beginnings(word),
+        WordEnd::Typed => {
+            if let Some(entry) = words.vocabulary.find(word.as_bytes()) {
+                ways.add(entry, EXACT, true);
+            }
+        }
     }
     ways.into_sorted()
 }
 
 /// Other forms of a word, none of them sure.
-pub(in crate::search) fn forms(words: &Concordance, word: &str) -> Arc<[Way]> {
+pub(in crate::search) fn forms(words: Weighed<'_>, word: &str) -> Arc<[Way]> {
     let mut ways = Gathered::new(words);
-    letters_left_out::inflected(&words.vocabulary, word, |entry, quality| {
+    letters_left_out::inflected(words, word, |entry, quality| {
         ways.add(entry, quality, false);
     });
     ways.into_sorted()
@@ -137,12 +139,12 @@ pub(in crate::search) fn is_number(word: &str) -> bool {
 
 /// Ways being gathered, some of them twice.
 struct Gathered<'c> {
-    words: &'c Concordance,
+    words: Weighed<'c>,
     found: Vec<Way>,
 }
 
 impl<'c> Gathered<'c> {
-    fn new(words: &'c Concordance) -> Self {
+    fn new(words: Weighed<'c>) -> Self {
         let found = Vec::new();
         Self { words, found }
     }
@@ -159,7 +161,8 @@ impl<'c> Gathered<'c> {
     }
 
     fn add_beginnings(&mut self, word: &str) {
-        let vocabulary = &self.words.vocabulary;
+        let (words, weights) = (self.words, self.words.weights);
+        let vocabulary = &words.vocabulary;
         let other = spelling::half_typed(word.as_bytes());
         for prefix in [Some(word.as_bytes()), other.as_deref()]
             .into_iter()
@@ -172,8 +175,9 @@ impl<'c> Gathered<'c> {
                     self.add(entry, EXACT, true);
                 } else if !is_number(word) || word.len() >= SHORTEST_NUMBER {
                     let typed = prefix.len() as f32 / whole as f32;
-                    let quality = PREFIX_LEAST + (PREFIX_MOST - PREFIX_LEAST) * typed;
-                    let share = if is_whole { BEYOND_WORD } else { 1.0 };
+                    let quality =
+                        weights.prefix_least + (weights.prefix_most - weights.prefix_least) * typed;
+                    let share = if is_whole { weights.beyond_word } else { 1.0 };
                     self.add(entry, quality * share, true);
                 }
             }
@@ -183,24 +187,32 @@ impl<'c> Gathered<'c> {
     /// Adds what a word may have been meant for, surely so where it is `unknown`.
     fn add_guesses(&mut self, word: &str, unknown: bool, effort: Effort, letters: &Letters) {
         let words = self.words;
-        let vocabulary = &words.vocabulary;
         // Without its vowels a word was cut down: it is no other form of a word, nor its beginning.
         let is_cut_down = fuzzy::lacks_vowels(word);
         if !is_cut_down {
-            letters_left_out::inflected(vocabulary, word, |entry, quality| {
+            letters_left_out::inflected(words, word, |entry, quality| {
                 self.add(entry, quality, unknown);
             });
         }
         if !unknown && effort != Effort::Guess {
             return;
         }
-        let share = if unknown { 1.0 } else { SLIP_OF_KNOWN };
-        letters_left_out::mistyped(vocabulary, word, !is_cut_down, |entry, quality, likely| {
+        let end = if is_cut_down {
+            WordEnd::Typed
+        } else {
+            WordEnd::Open
+        };
+        let share = if unknown {
+            1.0
+        } else {
+            words.weights.slip_of_known
+        };
+        letters_left_out::mistyped(words, word, end, |entry, quality, likely| {
             self.add(entry, quality * share, unknown && likely);
         });
         let other = spelling::cut_down(word).filter(|_| is_cut_down);
         for word in [Some(word), other.as_deref()].into_iter().flatten() {
-            letters_left_out::lacking_letters(vocabulary, word, letters, |entry, quality| {
+            letters_left_out::lacking_letters(words, word, letters, |entry, quality| {
                 self.add(entry, quality, false);
             });
         }
@@ -227,17 +239,18 @@ impl<'c> Gathered<'c> {
 mod tests {
     use super::*;
     use crate::search::index::builder::Collector;
+    use crate::search::weights::Weights;
 
     fn ways(text: &str, word: &str, effort: Effort) -> Vec<(String, bool)> {
         let mut collector = Collector::default();
         collector.add(text);
-        let words = collector.finish();
+        let (words, weights) = (collector.finish(), Weights::default());
         let name = |id: WordId| {
             let mut entries = Entry::each(words.vocabulary.all());
             let entry = entries.find(|&entry| words.vocabulary.id(entry) == id);
             String::from_utf8_lossy(words.vocabulary.word(entry.unwrap())).into_owned()
         };
-        let ways = Expander::default().ways(&words, word, effort);
+        let ways = Expander::default().ways(words.weighed(&weights), word, effort);
         ways.iter().map(|way| (name(way.word), way.sure)).collect()
     }
 
@@ -319,7 +332,9 @@ mod tests {
         let worth = |text: &str| {
             let mut collector = Collector::default();
             collector.add(text);
-            let ways = Expander::default().ways(&collector.finish(), "form", Effort::Guess);
+            let (words, weights) = (collector.finish(), Weights::default());
+            let words = words.weighed(&weights);
+            let ways = Expander::default().ways(words, "form", Effort::Guess);
             ways.last().map(|way| way.quality)
         };
         assert_eq!(worth("from"), Some(0.75));

@@ -3,7 +3,7 @@
 //! The only file that names the matcher. It is asked about single folded words, where a subsequence
 //! means something; over whole paragraphs it "finds" nearly everything.
 
-use crate::search::weights::{LOST_CONSONANT, LOST_VOWEL, UNTYPED_TAIL};
+use crate::search::weights::Weights;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
@@ -22,7 +22,12 @@ impl std::fmt::Debug for Letters {
 impl Letters {
     /// How well `letters` stand for `word`, both folded: 1 for the word itself, none where the letters
     /// do not all stand in it in their order.
-    pub(in crate::search) fn score(&self, word: &str, letters: &str) -> Option<f32> {
+    pub(in crate::search) fn score(
+        &self,
+        weights: &Weights,
+        word: &str,
+        letters: &str,
+    ) -> Option<f32> {
         let (_, chosen) = self.matcher.fuzzy_indices(word, letters)?;
         let last = chosen.last().copied()?;
         let mut chosen = chosen.into_iter().peekable();
@@ -32,12 +37,12 @@ impl Letters {
                 continue;
             }
             let left_out = if is_vowel(letter) {
-                LOST_VOWEL
+                weights.lost_vowel
             } else {
-                LOST_CONSONANT
+                weights.lost_consonant
             };
             cost += if position > last {
-                left_out * UNTYPED_TAIL
+                left_out * weights.untyped_tail
             } else {
                 left_out
             };
@@ -65,7 +70,7 @@ mod tests {
     use super::*;
 
     fn score(word: &str, letters: &str) -> Option<f32> {
-        Letters::default().score(word, letters)
+        Letters::default().score(&Weights::default(), word, letters)
     }
 
     #[test]

@@ -2,16 +2,17 @@
 //! what it was mistyped for, and what it was cut down from.
 
 use super::slips;
-use crate::search::index::vocabulary::{Entry, Vocabulary, shared_characters};
+use crate::search::index::concordance::Weighed;
+use crate::search::index::vocabulary::{Entry, shared_characters};
+use crate::search::query::WordEnd;
 use crate::search::terms::fuzzy::Letters;
 use crate::search::weights::{
-    BEGINNING_SLIP, BY_LETTERS, FEWEST_LETTERS, INFLECTED, LEAST_BEGINNING, LEAST_BY_LETTERS,
-    LIKELY_BEGINNING, MOST_BY_LETTERS, OTHER_FIRST_LETTER, SHORTEST_EXCHANGED, WHOLE_SLIP,
+    FEWEST_LETTERS, LEAST_BEGINNING, LIKELY_BEGINNING, MOST_BY_LETTERS, SHORTEST_EXCHANGED,
 };
 
 /// Words that share the greater part of both: `determine`, `determination`.
 pub(in crate::search) fn inflected(
-    vocabulary: &Vocabulary,
+    words: Weighed<'_>,
     word: &str,
     mut add: impl FnMut(Entry, f32),
 ) {
@@ -24,8 +25,8 @@ pub(in crate::search) fn inflected(
         .char_indices()
         .nth(stem)
         .map_or(word.len(), |(at, _)| at);
-    for entry in Entry::each(vocabulary.beginning_with(&word.as_bytes()[..end])) {
-        let other = vocabulary.word(entry);
+    for entry in Entry::each(words.vocabulary.beginning_with(&word.as_bytes()[..end])) {
+        let other = words.vocabulary.word(entry);
         let other_length = characters(other);
         let shared = usize::from(shared_characters(word.as_bytes(), other));
         let (one_ending, other_ending) = (length - shared, other_length - shared);
@@ -35,40 +36,42 @@ pub(in crate::search) fn inflected(
             && shared * 2 >= longer;
         if endings_differ_little {
             let alike = shared as f32 / longer as f32;
-            add(entry, INFLECTED * (0.6 + 0.4 * alike));
+            add(entry, words.weights.inflected * (0.6 + 0.4 * alike));
         }
     }
 }
 
-/// Words that the word was mistyped for, or where it `goes_on`, for their beginning; and whether that is
-/// likely: a slip in few letters makes the beginning of anything.
+/// Words that the word was mistyped for, or whose beginning it was mistyped for if it may go on. Calls `add` with the
+/// entry, its quality, and whether it is likely: a slip in few letters makes the beginning of anything.
 pub(in crate::search) fn mistyped(
-    vocabulary: &Vocabulary,
+    words: Weighed<'_>,
     word: &str,
-    goes_on: bool,
+    end: WordEnd,
     mut add: impl FnMut(Entry, f32, bool),
 ) {
     let length = word.chars().count();
     if length == SHORTEST_EXCHANGED {
         for word in exchanged(word) {
-            if let Some(entry) = vocabulary.find(word.as_bytes()) {
-                add(entry, WHOLE_SLIP[1], true);
+            if let Some(entry) = words.vocabulary.find(word.as_bytes()) {
+                add(entry, words.weights.slips[1], true);
             }
         }
     }
     let most = slips::allowed(length);
-    slips::near(vocabulary, word, most, |slip| {
-        let whole = WHOLE_SLIP.get(usize::from(slip.whole));
+    slips::near(&words.vocabulary, word, most, |slip| {
+        let whole = words.weights.slips.get(usize::from(slip.whole));
         let beginning = usize::from(slip.beginning);
-        let beginning = BEGINNING_SLIP
+        let beginning = words
+            .weights
+            .slips_in_beginning
             .get(beginning)
-            .filter(|_| goes_on && length >= LEAST_BEGINNING[beginning]);
+            .filter(|_| end == WordEnd::Open && length >= LEAST_BEGINNING[beginning]);
         let best = [whole, beginning].into_iter().flatten().copied();
         let Some(mut quality) = best.reduce(f32::max) else {
             return;
         };
-        if vocabulary.word(slip.entry).first() != word.as_bytes().first() {
-            quality *= OTHER_FIRST_LETTER;
+        if words.vocabulary.word(slip.entry).first() != word.as_bytes().first() {
+            quality *= words.weights.other_first_letter;
         }
         add(
             slip.entry,
@@ -80,7 +83,7 @@ pub(in crate::search) fn mistyped(
 
 /// Words that have the letters of the word in their order, the first one first.
 pub(in crate::search) fn lacking_letters(
-    vocabulary: &Vocabulary,
+    words: Weighed<'_>,
     word: &str,
     letters: &Letters,
     mut add: impl FnMut(Entry, f32),
@@ -89,17 +92,23 @@ pub(in crate::search) fn lacking_letters(
     let Some(first) = word.chars().next().filter(|_| length >= FEWEST_LETTERS) else {
         return;
     };
-    let beginning = vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes());
+    let beginning = words
+        .vocabulary
+        .beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes());
     let mut guesses = Vec::new();
-    for entry in vocabulary.lacking(0, word, beginning) {
-        let whole = vocabulary.word(entry);
+    for entry in words.vocabulary.lacking(0, word, beginning) {
+        let whole = words.vocabulary.word(entry);
         let fits = whole.len() > word.len() && whole.len() <= word.len() * 3 + 2;
         if !fits || !stands_within(word.as_bytes(), whole) {
             continue;
         }
         let whole = std::str::from_utf8(whole).unwrap_or_default();
-        let quality = BY_LETTERS * letters.score(whole, word).unwrap_or(0.0).powi(2);
-        if quality > LEAST_BY_LETTERS {
+        let quality = words.weights.by_letters
+            * letters
+                .score(words.weights, whole, word)
+                .unwrap_or(0.0)
+                .powi(2);
+        if quality > words.weights.least_by_letters {
             guesses.push((entry, quality));
         }
     }

@@ -1,9 +1,10 @@
 //! Words that must stand side by side: a phrase.
 
 use super::expand;
-use crate::search::index::concordance::Concordance;
+use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
-use crate::search::query::MOST_WORDS;
+use crate::search::index::vocabulary::WordId;
+use crate::search::query::{self, MOST_WORDS};
 
 /// A phrase, looked up once and then looked for in many texts.
 #[derive(Debug)]
@@ -14,16 +15,32 @@ pub(in crate::search) struct Phrase {
 }
 
 impl Phrase {
-    /// Looks up a phrase of folded words; `goes_on` where the last is still being typed.
-    pub(in crate::search) fn new(words: &Concordance, phrase: &[String], goes_on: bool) -> Self {
-        let last = phrase.len().saturating_sub(1);
+    /// Looks up a phrase as it was typed: of the last word perhaps a beginning only.
+    pub(in crate::search) fn typed(words: Weighed<'_>, phrase: &query::Phrase) -> Self {
+        let ends = phrase.words.iter().zip(phrase.ends());
+        let parts = ends.map(|(word, end)| expand::literal(words, word, end));
+        let parts = parts.map(|ways| ways.iter().map(|way| way.word).collect::<Vec<_>>());
+        Self::of(&words, parts)
+    }
+
+    /// Looks up a phrase of whole folded words.
+    fn whole(words: &Concordance, phrase: &[String]) -> Self {
+        Self::of(words, phrase.iter().map(|word| expand::exact(words, word)))
+    }
+
+    /// A phrase, by the words that will do for each of its parts.
+    fn of<W>(words: &Concordance, phrase: impl Iterator<Item = W>) -> Self
+    where
+        W: IntoIterator<Item = WordId>,
+    {
         let mut parts = vec![0; words.vocabulary.len()];
-        for (part, word) in phrase.iter().enumerate().take(MOST_WORDS) {
-            for way in expand::literal(words, word, goes_on && part == last).iter() {
-                parts[way.word.index()] |= 1 << part;
+        let mut length = 0;
+        for (part, fitting) in phrase.enumerate().take(MOST_WORDS) {
+            length = part + 1;
+            for word in fitting {
+                parts[word.index()] |= 1 << part;
             }
         }
-        let length = phrase.len().min(MOST_WORDS);
         Self { parts, length }
     }
 
@@ -46,7 +63,7 @@ impl Phrase {
     }
 }
 
-/// Tells the texts in which a phrase of whole words stands, in their order.
+/// Calls `tell` with each text in which a phrase of whole words stands, in ascending order.
 pub(in crate::search) fn each_text(
     words: &Concordance,
     phrase: &[String],
@@ -54,7 +71,7 @@ pub(in crate::search) fn each_text(
 ) {
     let first = phrase.first().and_then(|word| expand::exact(words, word));
     let Some(first) = first else { return };
-    let run = (phrase.len() > 1).then(|| Phrase::new(words, phrase, false));
+    let run = (phrase.len() > 1).then(|| Phrase::whole(words, phrase));
     words.postings.each(first, |text| {
         if run.as_ref().is_none_or(|run| run.stands_in(words, text)) {
             tell(text);
@@ -66,13 +83,14 @@ pub(in crate::search) fn each_text(
 mod tests {
     use super::*;
     use crate::search::index::builder::Collector;
+    use crate::search::weights::Weights;
 
     #[test]
     fn a_phrase_is_found_across_compounds_and_half_typed() {
         let mut collector = Collector::default();
         collector.add("the cease-fire line; a ceasefire");
-        let words = collector.finish();
-        for (phrase, goes_on, stands) in [
+        let (words, weights) = (collector.finish(), Weights::default());
+        for (phrase, open, stands) in [
             ("cease fire", false, true),
             ("the ceasefire line", false, true),
             ("fire line", false, true),
@@ -82,8 +100,11 @@ mod tests {
             ("ceasefire li", false, false),
             ("unknown", false, false),
         ] {
-            let phrase: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
-            let run = Phrase::new(&words, &phrase, goes_on);
+            let phrase = query::Phrase {
+                words: phrase.split(' ').map(str::to_owned).collect(),
+                open,
+            };
+            let run = Phrase::typed(words.weighed(&weights), &phrase);
             assert_eq!(run.stands_in(&words, TextId(0)), stands, "{phrase:?}");
         }
     }

@@ -1,5 +1,7 @@
 //! Which of several paragraphs stands first, and which are marked as guesses.
 
+use resolut::search::{Finder, Index, Question, Weights};
+
 use super::Library;
 
 #[test]
@@ -277,4 +279,25 @@ fn a_paragraph_is_found_with_its_points() {
     let library = Library::of(corpus);
     assert_eq!(library.unmarked("decides convene"), ["1/1 op1"]);
     assert_eq!(library.highlighted("convene"), ["convene"]);
+}
+
+#[test]
+fn another_weight_of_a_slip_gives_another_order() {
+    let library = Library::of_paragraphs(&["Meets the musharrafists", "Meets the musharraf"]);
+    let first = |weights| {
+        let index = Index::build(library.corpus);
+        let mut finder = Finder::with_weights(library.corpus, index, weights);
+        let question = Question {
+            query: "mvsharraf",
+            open: None,
+            limit: 1,
+        };
+        library.name(finder.find(&question).hits[0].subject)
+    };
+    assert_eq!(first(Weights::default()), "1/1 op2");
+    let slips_are_nothing = Weights {
+        slips: [1.0, 0.1, 0.1],
+        ..Weights::default()
+    };
+    assert_eq!(first(slips_are_nothing), "1/1 op1");
 }
