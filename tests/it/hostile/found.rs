@@ -62,6 +62,14 @@ fn a_label_whose_letter_has_no_single_capital_keeps_it() {
 }
 
 #[test]
+fn a_word_for_a_session_begins_no_symbol() {
+    for typed in ["n Sess1", "no. session-1", "Sess1"] {
+        assert!(typed.parse::<Citation>().is_err(), "{typed}");
+    }
+    assert!("SESS/1".parse::<Citation>().is_ok());
+}
+
+#[test]
 fn initials_begin_no_symbol() {
     assert!("OIC No.o.o.o. 2/34-P".parse::<Citation>().is_err());
 }

@@ -15,7 +15,8 @@ const SERIES: &[&str] = &["emergency", "extraordinary", "special"];
 /// Words before `session` that make it no other.
 const PLAIN: &[&str] = &["annual", "ordinary", "regular", "resumed", "substantive"];
 
-const SESSION: &[&str] = &["session", "sess"];
+/// Words for a session.
+pub(super) const SESSION: &[&str] = &["session", "sess"];
 
 /// The session that a text names by its number, as the name of one does: `Thirty-Fourth Session`.
 pub(crate) fn session_named(text: &str) -> Option<NumberedSession> {

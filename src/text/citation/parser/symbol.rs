@@ -1,6 +1,7 @@
 //! Reading a symbol: where it ends, and its form with capitals and plain dashes.
 
 use super::super::lex::{Kind, initials};
+use super::claims::SESSION;
 use super::{DETERMINERS, LINKS, Parsed, Parser};
 use crate::text::citation::letter::capital;
 use crate::text::citation::parser::place::is_place_word;
@@ -21,6 +22,11 @@ pub(super) const RESOLUTION: &[&str] = &[
     "number",
     "n",
 ];
+
+/// Whether no symbol begins with a word: it is one for a place or a session, or `the` and the like.
+fn begins_none(word: &str) -> bool {
+    is_place_word(word) || DETERMINERS.contains(&word) || SESSION.contains(&word)
+}
 
 impl Parser<'_> {
     /// Takes `the`, `resolution`, `res. no.` and the like, whatever their number and order: none of them
@@ -66,12 +72,15 @@ impl Parser<'_> {
         let mut structured = false;
         let ordinal = matches!(self.kind(1), Some(Kind::Word(word)) if numeral::is_suffix(word));
         // `PP/RES/1` is a symbol, `pp-1` is not.
-        let place = matches!(self.kind(0), Some(Kind::Word(word)) if is_place_word(word) || DETERMINERS.contains(&word.as_str()))
-            && !self.is_mark(1, '/');
+        let claimed = !self.is_mark(1, '/')
+            && matches!(self.kind(0), Some(Kind::Word(word)) if begins_none(word));
         // Alone they are one word: `No.S.C.2505`.
         let rest = self.tokens.get(begin..).unwrap_or_default();
         let apart = initials(rest) > 1;
-        if place || apart || (ordinal && self.touches(1)) || !self.atom(&mut symbol, &mut numbered)
+        if claimed
+            || apart
+            || (ordinal && self.touches(1))
+            || !self.atom(&mut symbol, &mut numbered)
         {
             return self.miss(Expected::Symbol);
         }
