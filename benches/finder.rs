@@ -150,7 +150,8 @@ fn file(paragraphs: &[String]) -> String {
     let session = json!({
         "id": "X-1", "organ": "A council", "name": "First Session", "resolutions": resolutions,
     });
-    json!({ "format": resolut::text::format::FORMAT, "sessions": [session] }).to_string()
+    json!({ "format": resolut::text::format::FormatVersion::First.name(), "sessions": [session] })
+        .to_string()
 }
 
 /// Words of one paragraph each; every third query has a slip, every third cut words.

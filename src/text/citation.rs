@@ -10,9 +10,11 @@
 //! letters   ::=  " " letter ( " AND " letter )?
 //! atom      ::=  digits | letters                  -- one of them digits
 //! targets   ::=  target ( "," target )*            -- the part is not repeated before a number
-//! target    ::=  part | paragraphs | "pp" numbered | annex ( ":" paragraphs )?
+//! target    ::=  part | paragraphs | "pp" numbered | annex ( ":" below )? | section ":" below
+//! below     ::=  "preamble" | paragraphs | "pp" numbered
 //! part      ::=  "opening" | "preamble" | "operative"
-//! annex     ::=  ( "annex" | "appendix" | "attachment" | "enclosure" | "schedule" ) ( " "? step )?
+//! annex     ::=  ( "annex" | "appendix" | "attachment" | "enclosure" | "schedule" | "section" ) ( " "? step )?
+//! section   ::=  letter | roman number
 //! paragraphs::=  step point* ( "-" ( step | point ) )?
 //! point     ::=  "(" step ")"
 //! step      ::=  label ( "~" digits )?  |  "~" digits
@@ -161,8 +163,10 @@ pub enum CitedPart {
     Preamble,
     /// The operative part.
     Operative,
-    /// An annex, or what the document calls so.
+    /// An annex, or what the document calls so; or a section.
     Annex(Annex),
+    /// The preamble of an annex or a section.
+    AnnexPreamble(Annex),
 }
 
 /// One paragraph or point among its siblings.

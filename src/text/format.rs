@@ -1,8 +1,12 @@
-//! The JSON of a corpus file, `resolut-corpus/1`: reading and writing. Nothing else knows its shapes.
+//! The JSON of a corpus file, `resolut-corpus/1` or `/2`: reading and writing. Nothing else knows its shapes.
 //!
 //! A file is read once for its [`Catalogue`], which says what it holds and where; after that, one
 //! [`resolution`] at a time. Fields that are not known are skipped, so that a file may say more than this
 //! version reads. What [`to_json`] writes is read again as it was.
+//!
+//! The first format has paragraphs and points. The second has all that the first has, and headings, tables,
+//! rules and flush text among them, spans and notes beside a text, sections, statements, and what is known of
+//! the adoption. A file of the first format says what it always said, whatever the second calls so.
 //!
 //! In the file points are nested in their paragraphs, and paragraphs in parts. A
 //! [`Resolution`] has them in one list: `flatten` is the way from the one to the other, `nest` the way
@@ -20,14 +24,46 @@ mod check;
 mod flatten;
 mod nest;
 mod shapes;
+mod spans;
 
 pub use catalogue::{Catalogue, CatalogueEntry, SessionHeading};
 pub use check::{Fault, faults};
 
+use shapes::first::FirstResolution;
 use shapes::{FileShape, ResolutionShape};
 
-/// What the `format` field of a file must say.
-pub const FORMAT: &str = "resolut-corpus/1";
+/// Which format a file is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FormatVersion {
+    /// `resolut-corpus/1`.
+    #[default]
+    First,
+    /// `resolut-corpus/2`.
+    Second,
+}
+
+impl FormatVersion {
+    /// What the `format` field of such a file says.
+    ///
+    /// ```
+    /// use resolut::text::format::FormatVersion;
+    ///
+    /// assert_eq!(FormatVersion::Second.name(), "resolut-corpus/2");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::First => "resolut-corpus/1",
+            Self::Second => "resolut-corpus/2",
+        }
+    }
+
+    /// The one with this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        [Self::First, Self::Second]
+            .into_iter()
+            .find(|version| version.name() == name)
+    }
+}
 
 /// How many levels of points may stand below a paragraph. Documents print six or seven.
 pub const MAX_DEPTH: usize = 32;
@@ -55,7 +91,7 @@ pub const MAX_DEPTH: usize = 32;
 pub fn read(json: &str) -> Result<Catalogue, FormatError> {
     let said = match Catalogue::of(json) {
         Ok(Some(catalogue)) => return Ok(catalogue),
-        Ok(None) => Fault::of_file(format!("expected the format `{FORMAT}`")),
+        Ok(None) => Fault::of_file(format!("expected {}", check::FORMATS)),
         Err(error) => Fault::of_json(&error),
     };
     let mut fatal = faults(json).into_iter().filter(Fault::is_fatal);
@@ -67,12 +103,20 @@ pub fn read(json: &str) -> Result<Catalogue, FormatError> {
 }
 
 /// Reads the JSON of one resolution, where a [`Catalogue`] says that it stands; none where it does not.
-pub fn resolution(json: &str) -> Option<Resolution> {
-    let resolution: ResolutionShape<'_> = serde_json::from_str(json).ok()?;
-    (!resolution.nests_too_deep()).then(|| resolution.flatten())
+pub fn resolution(json: &str, version: FormatVersion) -> Option<Resolution> {
+    let resolution = shape(json, version).ok()?;
+    resolution.is_sound().then(|| resolution.flatten())
 }
 
-/// The corpus file of some sessions: two blanks of indent, a line end at its end.
+fn shape(json: &str, version: FormatVersion) -> serde_json::Result<ResolutionShape<'_>> {
+    match version {
+        FormatVersion::First => serde_json::from_str::<FirstResolution<'_>>(json).map(Into::into),
+        FormatVersion::Second => serde_json::from_str(json),
+    }
+}
+
+/// The corpus file of some sessions: two blanks of indent, a line end at its end. It is in the first format
+/// unless something in it needs the second.
 ///
 /// ```
 /// use resolut::text::format;

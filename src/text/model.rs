@@ -4,7 +4,16 @@
 //! So a [`Resolution`] holds its passages flat, in the order of print, each with its part and depth:
 //! the next paragraph is the next index, and a [`Place`] is two numbers.
 
+mod facts;
+mod headings;
+mod passage;
+mod table;
 mod units;
+
+pub use facts::{DocumentKind, Facts, Vote, Votes};
+pub use headings::{AnnexHeading, SectionHeading};
+pub use passage::{Half, Note, Part, Passage, PassageKind, Span, SpanKind};
+pub use table::{Cell, Table};
 
 /// Text of a corpus. It is owned: only what is being read is held, and goes when that is done.
 pub type Text = Box<str>;
@@ -65,24 +74,36 @@ pub const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// One resolution.
+/// One resolution, or a document like one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolution {
+    /// What it is.
+    pub kind: DocumentKind,
     /// The document symbol as printed: `2/34-P`, `S/RES/2505 (2020)`.
     pub symbol: Text,
     /// The title as printed.
     pub title: Option<Text>,
+    /// Notes to the title.
+    pub title_notes: Box<[Note]>,
     /// The language of the text as a BCP 47 tag: `en`.
     pub language: Text,
+    /// Which text of this symbol in this language it is, where there are several: 2 for the second.
+    pub variant: Option<u32>,
     /// The day of adoption, ISO 8601: `2007-05-17`.
     pub adopted: Option<Text>,
+    /// What else is known of how it came about.
+    pub facts: Facts,
+    /// What a person should look at, as the import said it.
+    pub doubts: Vec<Text>,
     /// Where the text was taken from.
     pub source: Option<Source>,
     /// Lines printed over the title, apart from it: `RESOLUTION NO. 2/34-P`, `ON`.
     pub headings: Vec<Text>,
-    /// Titles of the annexes; `Part::Annex(1)` has the first.
-    pub annexes: Vec<Option<Text>>,
-    /// Opening, preamble, operative part, annexes: in the order of print.
+    /// What stands over the sections; those of `Part::Section(1, _)` first.
+    pub sections: Vec<SectionHeading>,
+    /// What stands over the annexes; that of `Part::Annex(1, _)` first.
+    pub annexes: Vec<AnnexHeading>,
+    /// Opening, preamble, operative part, sections, annexes: in the order of print.
     pub passages: Vec<Passage>,
     /// Whether it can't be read any more. Each of its passages says why then, and is no text: not to be
     /// marked, counted, cited or copied.
@@ -98,36 +119,6 @@ pub struct Source {
     pub lines: Option<Lines>,
     /// The SHA-256 of the file as it was imported, in hexadecimal digits.
     pub sha256: Option<Text>,
-}
-
-/// The parts of a resolution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// The organ's name: "The Thirty-Fourth Session … held in …;".
-    Opening,
-    /// The preambular paragraphs.
-    Preamble,
-    /// The operative paragraphs.
-    Operative,
-    /// An annex, counted from 1.
-    Annex(u16),
-}
-
-/// One paragraph or point, or the opening.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// The part it stands in.
-    pub part: Part,
-    /// 0 for a paragraph, 1 for its points, 2 for theirs.
-    pub depth: u8,
-    /// Its position among its siblings, from 1: the number of a preambular paragraph.
-    pub ordinal: u32,
-    /// The number as printed, without its stop: `7`, `7 bis`, `(a)`. Preambular paragraphs have none.
-    pub number: Option<Text>,
-    /// The text, without the number and without its points.
-    pub text: Text,
-    /// First and last line of the source.
-    pub lines: Option<Lines>,
 }
 
 /// A resolution of the loaded corpus: its position in corpus order.
@@ -204,26 +195,34 @@ impl Resolution {
     /// ```
     pub fn new(symbol: impl Into<Text>, language: impl Into<Text>) -> Self {
         Self {
+            kind: DocumentKind::default(),
             symbol: symbol.into(),
             title: None,
+            title_notes: Box::default(),
             language: language.into(),
+            variant: None,
             adopted: None,
+            facts: Facts::default(),
+            doubts: Vec::new(),
             source: None,
             headings: Vec::new(),
+            sections: Vec::new(),
             annexes: Vec::new(),
             passages: Vec::new(),
             is_lost: false,
         }
     }
 
-    /// Adds a passage behind the others. Its ordinal is made one more than that of the sibling before it.
+    /// Adds a passage behind the others. Its ordinal is made that of the paragraph or point beside it, one
+    /// more where it is such itself.
     pub fn push(&mut self, passage: Passage) {
         let mut above = self.passages.iter().rev();
         let sibling = above
             .find(|above| above.part != passage.part || above.depth <= passage.depth)
             .filter(|above| above.part == passage.part && above.depth == passage.depth);
+        let counted = sibling.map_or(0, |sibling| sibling.ordinal);
         self.passages.push(Passage {
-            ordinal: sibling.map_or(1, |sibling| sibling.ordinal + 1),
+            ordinal: counted + u32::from(passage.is_text()),
             ..passage
         });
     }
@@ -239,21 +238,7 @@ impl Resolution {
     pub fn paragraphs(&self, part: Part) -> impl DoubleEndedIterator<Item = &Passage> {
         self.passages
             .iter()
-            .filter(move |passage| passage.part == part && passage.depth == 0)
-    }
-}
-
-impl Passage {
-    /// A paragraph without a number, the first of its part.
-    pub fn new(part: Part, text: impl Into<Text>) -> Self {
-        Self {
-            part,
-            depth: 0,
-            ordinal: 1,
-            number: None,
-            text: text.into(),
-            lines: None,
-        }
+            .filter(move |passage| passage.part == part && passage.is_paragraph())
     }
 }
 
@@ -273,8 +258,8 @@ mod tests {
             (Part::Operative, 1),
             (Part::Operative, 0),
             (Part::Operative, 1),
-            (Part::Annex(1), 0),
-            (Part::Annex(2), 0),
+            (Part::Annex(1, Half::Operative), 0),
+            (Part::Annex(2, Half::Operative), 0),
         ] {
             resolution.push(Passage {
                 depth,
@@ -283,5 +268,29 @@ mod tests {
         }
         let ordinals = resolution.passages.iter().map(|passage| passage.ordinal);
         assert_eq!(ordinals.collect::<Vec<_>>(), [1, 2, 1, 1, 1, 2, 2, 1, 1, 1]);
+    }
+    #[test]
+    fn what_is_no_paragraph_is_not_counted() {
+        let mut resolution = Resolution::new("1/1", "en");
+        let heading = PassageKind::Heading { level: 1 };
+        for (kind, depth) in [
+            (heading.clone(), 0),
+            (PassageKind::Text, 0),
+            (PassageKind::Text, 1),
+            (PassageKind::Flush, 1),
+            (PassageKind::Text, 1),
+            (PassageKind::Rule, 0),
+            (heading, 0),
+            (PassageKind::Text, 0),
+        ] {
+            resolution.push(Passage {
+                depth,
+                kind,
+                ..Passage::new(Part::Operative, "")
+            });
+        }
+        let ordinals = resolution.passages.iter().map(|passage| passage.ordinal);
+        assert_eq!(ordinals.collect::<Vec<_>>(), [0, 1, 1, 1, 2, 1, 1, 2]);
+        assert_eq!(resolution.paragraphs(Part::Operative).count(), 2);
     }
 }

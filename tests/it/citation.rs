@@ -11,6 +11,7 @@ mod bodies;
 mod foreign;
 mod organs;
 mod properties;
+mod sections;
 mod spellings;
 mod symbols;
 

@@ -5,7 +5,7 @@
 use resolut::import::{Encoding, Import, ImportError, Options, RepairKind, Report, pdf_text};
 use resolut::text::corpus::Corpus;
 use resolut::text::format;
-use resolut::text::model::{Part, Passage, Resolution};
+use resolut::text::model::{AnnexHeading, Half, Part, Passage, Resolution};
 
 mod bundled;
 mod mutilated;
@@ -241,12 +241,10 @@ fn an_annex_is_no_part_of_the_last_operative_paragraph() {
             "2|Decides to remain seized of the matter.",
         ]
     );
-    let [Some(plan), Some(rules)] = resolution.annexes.as_slice() else {
-        panic!("two annexes expected");
-    };
-    assert_eq!(&**plan, "ANNEX I PLAN OF LANTERNS");
+    assert_eq!(resolution.annexes.len(), 2);
+    assert_eq!(resolution.annex_title(1), "ANNEX I PLAN OF LANTERNS");
     assert_eq!(
-        outline(resolution, Part::Annex(1)),
+        outline(resolution, Part::Annex(1, Half::Operative)),
         [
             "1|Each boat carries one lantern, lit as in paragraph 12. of the Code, and",
             "  (a)|oil for two nights;",
@@ -256,12 +254,12 @@ fn an_annex_is_no_part_of_the_last_operative_paragraph() {
         ]
     );
     assert_eq!(
-        passages(resolution, Part::Annex(1))[0].lines,
+        passages(resolution, Part::Annex(1, Half::Operative))[0].lines,
         Some([17, 21])
     );
-    assert_eq!(&**rules, "Annex II Rules of Procedure");
+    assert_eq!(resolution.annex_title(2), "Annex II Rules of Procedure");
     assert_eq!(
-        outline(resolution, Part::Annex(2)),
+        outline(resolution, Part::Annex(2, Half::Operative)),
         [
             "|Article 1",
             "|The lantern is lit at dusk.",
@@ -303,7 +301,7 @@ fn a_heading_of_an_annex_is_told_from_a_sentence_about_one() {
         let resolution = only(&import);
         assert_eq!(resolution.annexes.len(), annexes, "{behind}");
         for annex in (1..).take(annexes) {
-            assert!(!passages(resolution, Part::Annex(annex)).is_empty());
+            assert!(!passages(resolution, Part::Annex(annex, Half::Operative)).is_empty());
         }
         assert_eq!(*last_of(resolution), format!("{clean}{last}"));
         assert_eq!(
@@ -321,9 +319,9 @@ fn an_annex_is_read_in_a_double_spaced_text() {
     let import = import(&text.replace('\n', "\n\n"));
     let resolution = only(&import);
     let title = "Annex Plan of Lanterns of the Boats";
-    assert_eq!(resolution.annexes, [Some(title.into())]);
+    assert_eq!(resolution.annexes, [AnnexHeading::titled(Some(title))]);
     assert_eq!(
-        outline(resolution, Part::Annex(1)),
+        outline(resolution, Part::Annex(1, Half::Operative)),
         [
             "|A. General",
             "1|Each boat carries one lantern.",

@@ -722,7 +722,7 @@ fn a_long_message_stands_whole_above_the_keys() {
 #[test]
 fn help_and_the_way_out_are_in_the_footer_at_every_width() {
     let paragraphs = serde_json::json!([{"number": "12", "text": "Decides to remain seized"}]);
-    let file = serde_json::json!({"format": resolut::text::format::FORMAT, "sessions": [{
+    let file = serde_json::json!({"format": resolut::text::format::FormatVersion::First.name(), "sessions": [{
         "id": "S", "organ": "Security Council", "name": "2024", "resolutions": [{
             "symbol": "A/HRC/RES/52/23/Rev.1 (2023)", "language": "en",
             "preamble": [], "operative": paragraphs, "annexes": [],

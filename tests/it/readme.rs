@@ -11,6 +11,7 @@ use resolut::reader::keep::FILES;
 use resolut::reader::keymap::SECTIONS;
 use resolut::search::SYNTAX;
 use resolut::text::citation::FORMS;
+use resolut::text::format;
 
 use crate::plain::session_in;
 use crate::walk::Shelf;
@@ -44,6 +45,21 @@ fn the_readme_shows_what_the_program_has() {
     check("queries", &queries());
     check("citations", &citations());
     check("files", &files());
+}
+
+/// The example of a file is one that can be read and has no faults.
+#[test]
+fn the_file_that_the_readme_shows_is_sound() {
+    let readme = include_str!("../../README.md");
+    let (_, block) = readme.split_once("<!-- format-2 -->\n```json\n").unwrap();
+    let (json, _) = block.split_once("```\n<!-- /format-2 -->").unwrap();
+    assert_eq!(format::faults(json), []);
+    let catalogue = format::read(json).unwrap();
+    let counts = catalogue
+        .entries
+        .iter()
+        .map(|entry| (entry.operative, entry.passages));
+    assert_eq!(counts.collect::<Vec<_>>(), [(2, 9), (1, 1)]);
 }
 
 fn fenced(text: &str) -> String {

@@ -51,7 +51,7 @@ impl Library {
             })
             .collect();
         let file = serde_json::json!({
-            "format": format::FORMAT,
+            "format": format::FormatVersion::First.name(),
             "sessions": [{
                 "id": "T-1", "organ": "Organ", "name": "First Session", "resolutions": resolutions,
             }],
@@ -118,7 +118,8 @@ impl Library {
                     Part::Opening => "opening",
                     Part::Preamble => "pp",
                     Part::Operative => "op",
-                    Part::Annex(_) => "annex",
+                    Part::Section(..) => "section",
+                    Part::Annex(..) => "annex",
                 };
                 format!("{} {part}{}", resolution.symbol, passage.ordinal)
             }

@@ -77,7 +77,7 @@ impl Shelf {
         let single = (2..).zip(texts.chunks(1));
         resolutions.extend(single.map(|(number, text)| resolution(format!("{number}/1"), text)));
         let file = json!({
-            "format": format::FORMAT,
+            "format": format::FormatVersion::First.name(),
             "sessions": [{
                 "id": "北京-1", "organ": texts[0], "name": texts[1], "resolutions": resolutions,
             }],

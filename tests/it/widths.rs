@@ -131,7 +131,7 @@ fn every_letter_of_a_text_is_printed_within_the_width() {
         .zip(FULL)
         .map(|(number, text)| serde_json::json!({"number": format!("{number}"), "text": text}))
         .collect();
-    let corpus = serde_json::json!({"format": resolut::text::format::FORMAT, "sessions": [{
+    let corpus = serde_json::json!({"format": resolut::text::format::FormatVersion::First.name(), "sessions": [{
         "id": "S", "organ": "O", "name": "N", "resolutions": [{
             "symbol": "1/1", "language": "mul", "preamble": [], "operative": paragraphs, "annexes": [],
         }],

@@ -20,7 +20,7 @@ use serde::Serialize;
 
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::lead::lead_verb;
-use crate::text::model::{Lines, Part, Place, Resolution, ResolutionId};
+use crate::text::model::{Half, Lines, Part, Place, Resolution, ResolutionId};
 
 /// What one object or line of output stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +73,13 @@ impl Unit {
         }
         let mut annex = 0;
         for (index, passage) in corpus.read(id)?.passages.iter().enumerate() {
-            if let Part::Annex(position) = passage.part
+            if let Some(position) = passage.part.annex()
                 && position != annex
             {
                 annex = position;
                 units.push(Self::Annex(Place::new(id, index), position));
             }
-            if passage.depth == 0 {
+            if passage.is_paragraph() {
                 units.push(Self::Passage(Place::new(id, index)));
             }
         }
@@ -119,7 +119,7 @@ impl<'a> Record<'a> {
             Unit::Annex(place, position) => Self {
                 citation: corpus.cite_part(place).to_string(),
                 kind: RecordKind::Annex,
-                text: resolution.annex_title(position).to_owned(),
+                text: resolution.annex_title(position).into_owned(),
                 ..record
             },
             Unit::Passage(place) => {
@@ -161,9 +161,9 @@ impl RecordKind {
     fn of(part: Part) -> Self {
         match part {
             Part::Opening => Self::Opening,
-            Part::Preamble => Self::Pp,
-            Part::Operative => Self::Op,
-            Part::Annex(_) => Self::Annex,
+            Part::Preamble | Part::Section(_, Half::Preamble) => Self::Pp,
+            Part::Operative | Part::Section(_, Half::Operative) => Self::Op,
+            Part::Annex(..) => Self::Annex,
         }
     }
 
@@ -183,7 +183,7 @@ fn number(resolution: &Resolution, index: usize) -> Option<String> {
     let passage = &resolution.passages[index];
     let own = match (&passage.number, passage.part, passage.depth) {
         (Some(number), ..) => number.to_string(),
-        (None, Part::Preamble, 0) => passage.ordinal.to_string(),
+        (None, part, 0) if part.is_preamble() => passage.ordinal.to_string(),
         _ => return None,
     };
     if passage.depth == 0 {

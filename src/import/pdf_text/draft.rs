@@ -15,7 +15,7 @@ use crate::import::source::Line;
 use crate::import::words::{self, SOFT_HYPHEN, Word};
 use crate::import::{Options, dates};
 use crate::text::citation::is_citable;
-use crate::text::model::{Lines, Part, Passage, Resolution, Source};
+use crate::text::model::{AnnexHeading, Half, Lines, Part, Passage, Resolution, Source};
 
 /// A resolution in the making.
 pub(in crate::import) struct Draft<'a> {
@@ -137,8 +137,8 @@ impl<'a> Draft<'a> {
                 }
                 BlockKind::Title => resolution.title = Some(text.as_str().into()),
                 BlockKind::Annex => {
-                    let title = (!text.is_empty()).then(|| text.as_str().into());
-                    resolution.annexes.push(title);
+                    let title = (!text.is_empty()).then_some(text.as_str());
+                    resolution.annexes.push(AnnexHeading::titled(title));
                 }
                 kind => {
                     part = part_of(kind, resolution.annexes.len()).unwrap_or(part);
@@ -201,7 +201,10 @@ fn part_of(kind: BlockKind, annexes: usize) -> Option<Part> {
         BlockKind::Opening => Some(Part::Opening),
         BlockKind::Preambular => Some(Part::Preamble),
         BlockKind::Operative => Some(Part::Operative),
-        BlockKind::Annexed => Some(Part::Annex(u16::try_from(annexes).unwrap_or(u16::MAX))),
+        BlockKind::Annexed => Some(Part::Annex(
+            u16::try_from(annexes).unwrap_or(u16::MAX),
+            Half::Operative,
+        )),
         BlockKind::Heading | BlockKind::Title | BlockKind::Annex | BlockKind::Point(_) => None,
     }
 }

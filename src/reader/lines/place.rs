@@ -42,7 +42,8 @@ impl<W: Write> Dialogue<'_, W> {
 fn whereabouts(resolution: &Resolution, at: usize) -> String {
     let passages = &resolution.passages;
     let here = &passages[at];
-    let is_sibling = |other: &Passage| other.part == here.part && other.depth == here.depth;
+    let is_sibling =
+        |other: &Passage| other.part == here.part && other.depth == here.depth && other.is_text();
     // Points are those of one paragraph, or of one point.
     let is_above = |other: &Passage| other.part != here.part || other.depth < here.depth;
     let before = passages[..at].iter().rev();
@@ -53,9 +54,9 @@ fn whereabouts(resolution: &Resolution, at: usize) -> String {
     let of = position - 1 + behind.filter(|other| is_sibling(other)).count();
     let kind = match (here.depth, here.part) {
         (0, Part::Opening) => return String::new(),
-        (0, Part::Preamble) => "preambular paragraph",
-        (0, Part::Operative) => "operative paragraph",
-        (0, Part::Annex(_)) => "annex paragraph",
+        (0, part) if part.is_preamble() => "preambular paragraph",
+        (0, part) if part.is_operative() => "operative paragraph",
+        (0, _) => "annex paragraph",
         _ => "point",
     };
     let below = resolution.unit(at).skip(1);

@@ -1,5 +1,7 @@
 //! The outline of the open resolution.
 
+use std::borrow::Cow;
+
 use super::canvas::{Canvas, Focus};
 use crate::reader::app::outline::OutlineRow;
 use crate::reader::app::{App, Pane};
@@ -22,19 +24,23 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
         }
         let (number, words) = match *row {
             OutlineRow::Part(part) => (" ".to_owned(), part_name(part, resolution)),
-            OutlineRow::Passage(index) => in_line(&resolution.passages[index]),
+            OutlineRow::Passage(index) => {
+                let (number, words) = in_line(&resolution.passages[index]);
+                (number, words.into())
+            }
         };
         let x = canvas.line((canvas.area.x + 1, y), &number);
-        canvas.line((x, y), words);
+        canvas.line((x, y), &words);
     }
 }
 
-fn part_name(part: Part, resolution: &Resolution) -> &str {
+fn part_name(part: Part, resolution: &Resolution) -> Cow<'_, str> {
     match part {
-        Part::Opening => "Opening",
-        Part::Preamble => "Preamble",
-        Part::Operative => "Operative",
-        Part::Annex(position) => resolution.annex_title(position),
+        Part::Opening => "Opening".into(),
+        Part::Preamble => "Preamble".into(),
+        Part::Operative => "Operative".into(),
+        Part::Section(position, _) => resolution.section_title(position),
+        Part::Annex(position, _) => resolution.annex_title(position),
     }
 }
 
@@ -53,7 +59,9 @@ fn in_line(passage: &Passage) -> (String, &str) {
 pub(super) fn label(passage: &Passage) -> String {
     match (&passage.number, passage.part) {
         (Some(number), _) => number.to_string(),
-        (None, Part::Preamble) if passage.depth == 0 => format!("pp{}", passage.ordinal),
+        (None, part) if part.is_preamble() && passage.is_paragraph() => {
+            format!("pp{}", passage.ordinal)
+        }
         _ => String::new(),
     }
 }

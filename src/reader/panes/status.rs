@@ -152,7 +152,7 @@ fn how_far(app: &App<'_>) -> String {
     }
     let is_counted = |index: &usize| {
         let passage = &resolution.passages[*index];
-        passage.depth == 0 && passage.part != Part::Opening
+        passage.is_paragraph() && passage.part != Part::Opening
     };
     let all = (0..resolution.passages.len()).filter(is_counted).count();
     let here = (0..=app.place().index()).filter(|index| *index < resolution.passages.len());

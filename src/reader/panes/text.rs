@@ -1,7 +1,5 @@
 //! The text of a resolution: numbers hung in the margin, a sign for the current paragraph there.
 
-use std::borrow::Cow;
-
 use ratatui::layout::Rect;
 
 use super::MARGIN;
@@ -13,7 +11,7 @@ use crate::reader::app::text_pane::TextPane;
 use crate::reader::app::{App, Pane};
 use crate::text::model::{Place, Resolution};
 use crate::text::typeset::columns;
-use crate::text::typeset::page::{Of, PageRow};
+use crate::text::typeset::page::{Of, PageRow, Tone};
 
 /// The rows of text below the line that names the resolution. A tall pane has a blank row between.
 pub(super) fn body(area: Rect) -> Rect {
@@ -98,23 +96,16 @@ fn page(sheet: &Sheet<'_>, canvas: &mut Canvas<'_>) {
 
 fn draw_row(sheet: &Sheet<'_>, row: &PageRow, canvas: &mut Canvas<'_>) {
     let (theme, area) = (canvas.theme, canvas.area);
-    let mut style = theme.plain;
     let mut spans: &[_] = &[];
-    let text: Cow<'_, str> = match row.of {
-        Of::Space => return,
-        Of::Title => {
-            style = theme.strong;
-            Cow::Borrowed(sheet.resolution.title.as_deref().unwrap_or_default())
-        }
-        Of::Annex(position) => {
-            style = theme.strong;
-            Cow::Borrowed(sheet.resolution.annex_title(position))
-        }
-        Of::Passage(index) => {
-            spans = sheet.spans.in_passage(index);
-            margin(sheet, index, row, canvas);
-            Cow::Borrowed(&sheet.resolution.passages[index].text)
-        }
+    if let Of::Passage(index) = row.of {
+        spans = sheet.spans.in_passage(index);
+        margin(sheet, index, row, canvas);
+    }
+    let text = row.of.text(sheet.resolution);
+    let style = match row.tone {
+        Tone::Plain => theme.plain,
+        Tone::Strong => theme.strong,
+        Tone::Dim => theme.dim,
     };
     let indent = u16::try_from(row.indent).unwrap_or(u16::MAX);
     let x = area.x.saturating_add(MARGIN).saturating_add(indent);

@@ -1,6 +1,6 @@
 //! Styles by role, and the signs that are not letters.
 //!
-//! Only bold, underline and reverse in the terminal's own colours: that reads on light and dark alike,
+//! Only bold, dim, underline and reverse in the terminal's own colours: that reads on light and dark alike,
 //! with `NO_COLOR`, and costs fewest bytes. Nothing is said by a style alone.
 
 use ratatui::style::{Modifier, Style};
@@ -16,6 +16,8 @@ pub struct Theme {
     pub name_focused: Style,
     /// Titles, and the number of the current paragraph.
     pub strong: Style,
+    /// What is printed and is no text: a line of signs.
+    pub dim: Style,
     /// What was searched for.
     pub matched: Style,
     /// Before the selected row, and beside the current paragraph.
@@ -48,6 +50,7 @@ impl Theme {
         name: PLAIN,
         name_focused: BOLD.add_modifier(Modifier::UNDERLINED),
         strong: BOLD,
+        dim: PLAIN.add_modifier(Modifier::DIM),
         matched: PLAIN.add_modifier(Modifier::REVERSED),
         here: "▌",
         cited: "▏",

@@ -18,7 +18,7 @@ use crate::search::index::wordings::Wordings;
 use crate::search::query::Section;
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
-use crate::text::model::{Part, Place, Resolution, ResolutionId};
+use crate::text::model::{Half, Part, Place, Resolution, ResolutionId};
 
 /// A paragraph, counted from 0 in the order of the corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -254,13 +254,13 @@ impl Paragraphs {
 fn sections(resolution: &Resolution) -> impl Iterator<Item = (usize, Section)> {
     let passages = resolution.passages.iter().enumerate();
     passages
-        .filter(|(_, passage)| passage.depth == 0)
+        .filter(|(_, passage)| passage.is_paragraph())
         .filter_map(|(index, passage)| {
             let section = match passage.part {
                 Part::Opening => return None,
-                Part::Preamble => Section::Preamble,
-                Part::Operative => Section::Operative,
-                Part::Annex(_) => Section::Annex,
+                Part::Preamble | Part::Section(_, Half::Preamble) => Section::Preamble,
+                Part::Operative | Part::Section(_, Half::Operative) => Section::Operative,
+                Part::Annex(..) => Section::Annex,
             };
             Some((index, section))
         })

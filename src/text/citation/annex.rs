@@ -20,10 +20,12 @@ pub enum Noun {
     Enclosure,
     /// A schedule.
     Schedule,
+    /// A section: no annex, but cited as one.
+    Section,
 }
 
 /// Each noun with its plural and what else it is written as.
-const WORDS: [(Noun, &[&str]); 5] = [
+const WORDS: [(Noun, &[&str]); 6] = [
     (
         Noun::Annex,
         &["annex", "annexes", "annexe", "annexure", "annexures"],
@@ -35,9 +37,10 @@ const WORDS: [(Noun, &[&str]); 5] = [
     (Noun::Attachment, &["attachment", "attachments"]),
     (Noun::Enclosure, &["enclosure", "enclosures", "encl"]),
     (Noun::Schedule, &["schedule", "schedules", "sched"]),
+    (Noun::Section, &["section", "sections", "sect"]),
 ];
 
-/// An annex as it is cited.
+/// An annex as it is cited, or a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annex {
     /// What it is called.
@@ -47,6 +50,16 @@ pub struct Annex {
 }
 
 impl Noun {
+    /// All of them.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Annex,
+        Self::Appendix,
+        Self::Attachment,
+        Self::Enclosure,
+        Self::Schedule,
+        Self::Section,
+    ];
+
     /// The noun that a folded word is.
     pub(super) fn read(word: &str) -> Option<Self> {
         let known = WORDS.iter().find(|(_, words)| words.contains(&word));
@@ -152,6 +165,29 @@ pub(super) fn is_label(token: &Token) -> bool {
         Kind::Word(word) => word.chars().count() == 1 || numeral::read_roman(word).is_some(),
         Kind::Mark(_) => false,
     }
+}
+
+impl Annex {
+    /// Writes it before a paragraph: a section by its label alone where that is a letter and no other
+    /// follows, `A:3`.
+    pub(super) fn write_before(&self, paragraph: &Step, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let letter = self.step.as_ref().filter(|step| {
+            self.noun == Noun::Section
+                && step.nth == 1
+                && is_letter(&step.label)
+                && !paragraph.label.starts_with(char::is_alphabetic)
+        });
+        match letter {
+            Some(step) => f.write_str(&capitals(&step.label)),
+            None => fmt::Display::fmt(self, f),
+        }
+    }
+}
+
+/// Whether a label is that of a section without a word for it: a letter, or a Roman number.
+pub(super) fn is_letter(label: &str) -> bool {
+    let is_single = label.chars().count() == 1 && label.chars().all(char::is_alphabetic);
+    is_single || numeral::read_roman(label).is_some()
 }
 
 /// As it is printed in a citation: `annex1`, `annex III`, `schedule B`.

@@ -87,7 +87,15 @@ impl fmt::Display for Target {
             (CitedPart::Operative, []) => f.write_str("operative")?,
             (CitedPart::Operative, _) => {}
             (CitedPart::Annex(annex), []) => write!(f, "{annex}")?,
-            (CitedPart::Annex(annex), _) => write!(f, "{annex}:")?,
+            (CitedPart::AnnexPreamble(annex), []) => write!(f, "{annex}:preamble")?,
+            (CitedPart::Annex(annex), [first, ..]) => {
+                annex.write_before(first, f)?;
+                f.write_str(":")?;
+            }
+            (CitedPart::AnnexPreamble(annex), [first, ..]) => {
+                annex.write_before(first, f)?;
+                f.write_str(":pp")?;
+            }
         }
         write_steps(self, f)
     }

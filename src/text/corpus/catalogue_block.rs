@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use super::{Corpus, Stamp};
 use crate::text::block::{self, BlockHead, Saved, put, put_bytes, put_some, put_text};
-use crate::text::format::{Catalogue, CatalogueEntry, SessionHeading};
-use crate::text::model::{Dates, Session, Text};
+use crate::text::format::{Catalogue, CatalogueEntry, FormatVersion, SessionHeading};
+use crate::text::model::{Dates, DocumentKind, Session, Text};
 
 /// What is known of files from an earlier start.
 #[derive(Debug, Default, PartialEq)]
@@ -29,7 +29,7 @@ impl KnownCatalogue {
     /// The version is to be raised with every change of the layout, or of what a catalogue says of a file.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resolut\0",
-        version: 3,
+        version: 4,
     };
 
     /// Reads the block at the front of `bytes`; tells as well what stands behind it.
@@ -88,6 +88,7 @@ fn absolute_path(path: Option<&Path>) -> Option<PathBuf> {
 
 impl Catalogue {
     fn save(&self, body: &mut Vec<u8>) {
+        body.push(self.version as u8);
         put(body, self.sessions.len());
         for heading in &self.sessions {
             put_session(body, &heading.session);
@@ -101,6 +102,11 @@ impl Catalogue {
 
     /// The catalogue of a file of `size` bytes.
     fn load(saved: &mut Saved<'_>, size: u64) -> Option<Self> {
+        let version = match saved.array()? {
+            [0] => FormatVersion::First,
+            [1] => FormatVersion::Second,
+            _ => return None,
+        };
         let sessions = saved.list(|saved| {
             Some(SessionHeading {
                 session: session(saved)?,
@@ -112,7 +118,11 @@ impl Catalogue {
             .iter()
             .map(|heading: &SessionHeading| heading.resolutions);
         let listed = own.fold(0, usize::saturating_add);
-        (listed == entries.len()).then_some(Self { sessions, entries })
+        (listed == entries.len()).then_some(Self {
+            version,
+            sessions,
+            entries,
+        })
     }
 }
 
@@ -137,7 +147,9 @@ fn put_entry(bytes: &mut Vec<u8>, entry: &CatalogueEntry) {
     put_text(bytes, &entry.symbol);
     put_optional(bytes, entry.title.as_ref());
     put_text(bytes, &entry.language);
+    bytes.push(entry.kind as u8);
     put_optional(bytes, entry.adopted.as_ref());
+    put_optional(bytes, entry.topic.as_ref());
     for count in [
         entry.preamble,
         entry.operative,
@@ -176,7 +188,14 @@ fn entry(saved: &mut Saved<'_>, size: u64) -> Option<CatalogueEntry> {
         symbol: text(saved)?,
         title: saved.some(text)?,
         language: text(saved)?,
+        kind: match saved.array()? {
+            [0] => DocumentKind::Resolution,
+            [1] => DocumentKind::Draft,
+            [2] => DocumentKind::Statement,
+            _ => return None,
+        },
         adopted: saved.some(text)?,
+        topic: saved.some(text)?,
         preamble: saved.count()?,
         operative: saved.count()?,
         annexes: saved.count()?,
@@ -237,6 +256,9 @@ mod tests {
         assert_eq!(read_back(&catalogue, SIZE), Some(catalogue.clone()));
         catalogue.sessions[0].session.dates = None;
         catalogue.entries[0].adopted = Some("2007-05-17".into());
+        catalogue.entries[0].topic = Some("on lanterns".into());
+        catalogue.entries[1].kind = DocumentKind::Statement;
+        catalogue.version = FormatVersion::Second;
         assert_eq!(read_back(&catalogue, SIZE), Some(catalogue));
     }
 

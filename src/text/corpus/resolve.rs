@@ -18,6 +18,7 @@ mod annexes;
 mod cite;
 mod error;
 mod held;
+mod parts;
 mod siblings;
 mod steps;
 mod symbols;
@@ -87,7 +88,9 @@ fn units(resolution: &Resolution, range: &Range<usize>) -> Vec<usize> {
     let mut units = Vec::new();
     let mut index = range.start;
     while index < range.end {
-        units.push(index);
+        if resolution.passages[index].is_text() {
+            units.push(index);
+        }
         index = resolution.unit(index).end.max(index + 1);
     }
     units

@@ -134,10 +134,11 @@ impl Volume {
     /// What stands in a range; none if it is no resolution.
     fn parse(&self, range: &Range<u64>) -> io::Result<Option<Resolution>> {
         let at = |byte: u64| usize::try_from(byte).unwrap_or(usize::MAX);
+        let read = |json| format::resolution(json, self.catalogue.version);
         match &self.body {
             Body::Text(text) => {
                 let json = text.get(at(range.start)..at(range.end));
-                Ok(json.and_then(format::resolution))
+                Ok(json.and_then(read))
             }
             Body::File(file) => {
                 let mut bytes = vec![0; at(range.end - range.start)];
@@ -146,7 +147,7 @@ impl Volume {
                     read => read?,
                 }
                 let json = str::from_utf8(&bytes).ok();
-                Ok(json.and_then(format::resolution))
+                Ok(json.and_then(read))
             }
         }
     }

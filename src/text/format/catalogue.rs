@@ -8,15 +8,17 @@ use std::ops::Range;
 
 use serde_json::value::RawValue;
 
-use super::FORMAT;
-use super::shapes::{FileShape, ParagraphShape, ResolutionShape};
+use super::shapes::{FileShape, List, ResolutionShape};
+use super::{FormatVersion, shape};
 #[cfg(doc)]
 use crate::text::model;
-use crate::text::model::{Session, Text};
+use crate::text::model::{DocumentKind, Session, Text};
 
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalogue {
+    /// The format that its resolutions are in.
+    pub version: FormatVersion,
     /// In the order of the file.
     pub sessions: Vec<SessionHeading>,
     /// The resolutions of all sessions, in the order of the file.
@@ -41,15 +43,19 @@ pub struct CatalogueEntry {
     pub title: Option<Text>,
     /// The language of the text as a BCP 47 tag: `en`.
     pub language: Text,
+    /// What it is.
+    pub kind: DocumentKind,
     /// The day of adoption, ISO 8601: `2007-05-17`.
     pub adopted: Option<Text>,
-    /// How many preambular paragraphs it has; points are not counted.
+    /// What librarians call its subject.
+    pub topic: Option<Text>,
+    /// How many preambular paragraphs it has, those of its sections among them; points are not counted.
     pub preamble: usize,
-    /// How many operative paragraphs.
+    /// How many operative paragraphs, or paragraphs of a statement.
     pub operative: usize,
     /// How many annexes.
     pub annexes: usize,
-    /// How many passages: paragraphs, points and the opening.
+    /// How many passages: paragraphs, points, the opening, and what stands between them.
     pub passages: usize,
     /// Where its JSON stands in the file, in bytes.
     pub range: Range<u64>,
@@ -59,10 +65,13 @@ impl Catalogue {
     /// The catalogue of a file; none for another format or points that nest too deep.
     pub(super) fn of(json: &str) -> Result<Option<Self>, serde_json::Error> {
         let file: FileShape<'_, &RawValue> = serde_json::from_str(json)?;
-        if file.format.0 != FORMAT {
+        let Some(version) = FormatVersion::named(&file.format.0) else {
             return Ok(None);
-        }
-        let mut catalogue = Self::default();
+        };
+        let mut catalogue = Self {
+            version,
+            ..Self::default()
+        };
         for session in file.sessions {
             let (session, resolutions) = session.flatten();
             catalogue.sessions.push(SessionHeading {
@@ -70,8 +79,8 @@ impl Catalogue {
                 resolutions: resolutions.len(),
             });
             for raw in resolutions {
-                let resolution: ResolutionShape<'_> = serde_json::from_str(raw.get())?;
-                if resolution.nests_too_deep() {
+                let resolution = shape(raw.get(), version)?;
+                if !resolution.is_sound() {
                     return Ok(None);
                 }
                 let range = range_of(raw, json);
@@ -94,19 +103,23 @@ impl Catalogue {
 
 impl CatalogueEntry {
     fn of(resolution: ResolutionShape<'_>, range: Range<u64>) -> Self {
-        let opening = usize::from(resolution.opening.is_some());
-        let annexed = resolution.annexes.iter();
-        let annexed: usize = annexed.map(|annex| passages(&annex.paragraphs)).sum();
-        let inner = passages(&resolution.preamble) + passages(&resolution.operative);
+        let sections = || resolution.sections.iter();
+        let preambles = sections().map(|section| section.preamble.paragraphs());
+        let operatives = sections().map(|section| section.operative.paragraphs());
+        let own = |list: &List<'_>| list.paragraphs();
         Self {
-            preamble: resolution.preamble.len(),
-            operative: resolution.operative.len(),
+            kind: resolution.document_kind(),
+            preamble: own(&resolution.preamble) + preambles.sum::<usize>(),
+            operative: own(&resolution.operative)
+                + own(&resolution.paragraphs)
+                + operatives.sum::<usize>(),
             annexes: resolution.annexes.len(),
-            passages: opening + inner + annexed,
+            passages: resolution.passages(),
             symbol: resolution.symbol.into(),
-            title: resolution.title.map(Text::from),
+            title: resolution.title.map(|title| title.text.into()),
             language: resolution.language.into(),
             adopted: resolution.adopted.map(Text::from),
+            topic: resolution.topic.map(Text::from),
             range,
         }
     }
@@ -118,16 +131,9 @@ fn range_of(raw: &RawValue, json: &str) -> Range<u64> {
     start as u64..(start + raw.get().len()) as u64
 }
 
-fn passages(paragraphs: &[ParagraphShape<'_>]) -> usize {
-    let points = paragraphs
-        .iter()
-        .map(|paragraph| passages(&paragraph.points));
-    paragraphs.len() + points.sum::<usize>()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{read, resolution};
+    use super::super::{FormatVersion, read, resolution};
 
     const FILE: &str = r#"{"format": "resolut-corpus/1", "sessions": [
         {"id": "A", "organ": "o", "name": "n", "resolutions": [
@@ -169,7 +175,7 @@ mod tests {
         for entry in read(FILE).unwrap().entries {
             let [start, end] =
                 [entry.range.start, entry.range.end].map(|at| usize::try_from(at).unwrap());
-            let read = resolution(FILE.get(start..end).unwrap()).unwrap();
+            let read = resolution(FILE.get(start..end).unwrap(), FormatVersion::First).unwrap();
             assert_eq!(read.symbol, entry.symbol);
             assert_eq!(read.passages.len(), entry.passages);
         }

@@ -6,9 +6,11 @@
 //! or of the wrong type, points nested too deep. Other faults are shown by `resolut check`, and the
 //! file is read all the same: a reader rather sees an empty or odd paragraph than no resolution.
 
+mod entry;
 mod fault;
 mod raw;
 mod schema;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -18,19 +20,27 @@ use std::fmt::{self, Write};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::shapes::JsonString;
-use super::{FORMAT, MAX_DEPTH};
-use crate::text::citation::is_citable;
-use crate::text::model::Lines;
-use crate::text::visible::{replacement, visible};
+use super::shapes::{JsonString, SpanShape};
+use super::{FormatVersion, MAX_DEPTH};
+use crate::text::visible::visible;
 use raw::{JsonKind, JsonMembers, kind, said};
-use schema::{FILE, Field, Need, PARAGRAPH, Schema, Words};
+use schema::{Field, Need, Schema};
 
 pub use fault::Fault;
 use fault::Severity;
 
 /// No more faults are listed of one file: each takes many times the room of what is wrong.
 const MOST: usize = 10_000;
+
+/// What a file may be.
+pub(super) const FORMATS: &str = "`resolut-corpus/1` or `resolut-corpus/2`";
+
+/// The format that a file says it has.
+#[derive(Deserialize)]
+struct Said<'a> {
+    #[serde(borrow)]
+    format: JsonString<'a>,
+}
 
 /// The faults of a corpus file, in the order of its lines; none if it is sound. Behind ten thousand of
 /// them, one says that there are more.
@@ -63,7 +73,9 @@ pub fn faults(json: &str) -> Vec<Fault> {
         names: HashMap::new(),
         faults: Vec::new(),
     };
-    walk.value(file, &FILE, 0);
+    let said = serde_json::from_str::<Said<'_>>(json).ok();
+    let version = said.and_then(|said| FormatVersion::named(&said.format.0));
+    walk.value(file, schema::of(version.unwrap_or_default()), 0);
     walk.into_faults()
 }
 
@@ -85,9 +97,28 @@ impl<'a> Walk<'a> {
         match schema {
             Schema::Words(words) => self.words(raw, *words),
             Schema::Lines => self.lines(raw),
+            Schema::Number(least, most) => self.number(raw, *least, *most),
+            Schema::Boolean => {
+                self.read::<bool>(raw, JsonKind::Boolean, "true or false");
+            }
+            Schema::Span => {
+                self.read::<SpanShape<'a>>(raw, JsonKind::Array, "a span, `[from, to, \"i\"]`");
+            }
             Schema::Object(fields) => self.object(raw, fields, depth),
+            Schema::Entry(fields) => self.entry(raw, fields, depth),
+            Schema::StringOr(string, _) if kind(raw) == JsonKind::String => {
+                self.value(raw, string, depth);
+            }
+            Schema::StringOr(_, fields) if kind(raw) == JsonKind::Object => {
+                self.text_object(raw, fields, depth);
+            }
+            Schema::StringOr(..) => {
+                let found = kind(raw).name();
+                let message = format!("expected a string or an object, found {found}");
+                self.fault(raw, Severity::Fatal, &message);
+            }
             Schema::List(each) => self.list(raw, each, depth),
-            Schema::Points => self.points(raw, depth + 1),
+            Schema::Points(each) => self.points(raw, each, depth + 1),
         }
     }
 
@@ -140,92 +171,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Deeper points are not looked into: a hostile file can't exhaust the stack.
-    fn points(&mut self, raw: &'a RawValue, depth: usize) {
+    fn points(&mut self, raw: &'a RawValue, each: &Schema, depth: usize) {
         if depth <= MAX_DEPTH {
-            self.list(raw, &PARAGRAPH, depth);
+            self.list(raw, each, depth);
         } else if let Some(points) = self.read::<Vec<&RawValue>>(raw, JsonKind::Array, "an array")
             && !points.is_empty()
         {
             let message = format!("points nest deeper than {MAX_DEPTH} levels");
             self.fault(raw, Severity::Fatal, &message);
-        }
-    }
-
-    fn lines(&mut self, raw: &'a RawValue) {
-        let expected = "two line numbers, `[first, last]`";
-        let Some([first, last]) = self.read::<Lines>(raw, JsonKind::Array, expected) else {
-            return;
-        };
-        if first == 0 {
-            self.fault(raw, Severity::Tolerated, "lines are counted from 1");
-        }
-        if first > last {
-            let message = format!("the first line, {first}, is behind the last, {last}");
-            self.fault(raw, Severity::Tolerated, &message);
-        }
-    }
-
-    fn words(&mut self, raw: &'a RawValue, words: Words) {
-        let Some(JsonString(text)) = self.read::<JsonString<'a>>(raw, JsonKind::String, "a string")
-        else {
-            return;
-        };
-        if words == Words::Format {
-            if text != FORMAT {
-                let message = format!("unknown format `{text:.40}`, expected `{FORMAT}`");
-                self.fault(raw, Severity::Fatal, &message);
-            }
-            return;
-        }
-        if text.trim().is_empty() {
-            return self.fault(raw, Severity::Tolerated, "empty");
-        }
-        let mut controls = Vec::new();
-        for control in text.chars().filter(|&c| replacement(c).is_some()) {
-            if !controls.contains(&control) {
-                controls.push(control);
-            }
-        }
-        for control in controls {
-            let message = format!("holds the control character U+{:04X}", control as u32);
-            self.fault(raw, Severity::Tolerated, &message);
-        }
-        match words {
-            Words::Number => {
-                if let Some(number) = text.strip_suffix('.') {
-                    let message = format!("`{text:.40}` has its stop, write `{number:.40}`");
-                    self.fault(raw, Severity::Tolerated, &message);
-                }
-            }
-            Words::SessionId => self.once(raw, "session", text),
-            Words::Symbol => {
-                if !is_citable(&text) {
-                    let message = format!("`{text:.80}` can't be cited: it reads as a place");
-                    self.fault(raw, Severity::Tolerated, &message);
-                }
-                self.once(raw, "symbol", text);
-            }
-            Words::Digest => {
-                let is_digit = |c: char| c.is_ascii_hexdigit();
-                if text.len() != 64 || !text.chars().all(is_digit) {
-                    let message = format!("expected 64 hexadecimal digits, found `{text:.80}`");
-                    self.fault(raw, Severity::Tolerated, &message);
-                }
-            }
-            Words::Text | Words::Format => {}
-        }
-    }
-
-    /// Notes a name that may stand only once in the file.
-    fn once(&mut self, raw: &'a RawValue, what: &'static str, name: Cow<'a, str>) {
-        let line = self.line_of(raw);
-        match self.names.entry((what, name)) {
-            Entry::Vacant(place) => _ = place.insert(line),
-            Entry::Occupied(first) => {
-                let ((_, name), line) = (first.key(), first.get());
-                let message = format!("{what} `{name:.80}` again, first in line {line}");
-                self.fault(raw, Severity::Tolerated, &message);
-            }
         }
     }
 

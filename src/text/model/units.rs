@@ -9,33 +9,53 @@ impl Resolution {
     /// The passage at `index` with all points below it; nothing where there is none.
     ///
     /// ```
-    /// use resolut::text::format;
+    /// use resolut::text::format::{self, FormatVersion};
     ///
     /// let json = r#"{"symbol": "1/1", "language": "en", "preamble": [], "operative": [
     ///     {"number": "1", "text": "Decides:", "points": [{"number": "(a)", "text": "to meet;"}]},
     ///     {"number": "2", "text": "Ends."}]}"#;
-    /// let resolution = format::resolution(json).expect("it is a resolution");
+    /// let resolution = format::resolution(json, FormatVersion::First).expect("it is a resolution");
     /// assert_eq!(resolution.unit(0), 0..2);
     /// assert_eq!(resolution.unit_text(0), "Decides: (a) to meet;");
     /// assert_eq!(resolution.unit(2), 2..3);
     /// ```
     pub fn unit(&self, index: usize) -> Range<usize> {
-        let Some(depth) = self.passages.get(index).map(|passage| passage.depth) else {
+        let Some(top) = self.passages.get(index) else {
             return index..index;
         };
         let below = self.passages[index + 1..]
             .iter()
-            .take_while(|below| below.depth > depth)
+            .take_while(|below| top.is_text() && below.depth > top.depth && below.part == top.part)
             .count();
         index..index + 1 + below
     }
 
-    /// What stands over an annex, counted from 1: its title, or `Annex`.
-    pub fn annex_title(&self, position: u16) -> &str {
-        usize::from(position)
-            .checked_sub(1)
-            .and_then(|index| self.annexes.get(index)?.as_deref())
-            .unwrap_or("Annex")
+    /// The passage that the one at `index` stands below: of a point the paragraph or point it belongs to.
+    pub fn parent_of(&self, index: usize) -> Option<usize> {
+        let depth = self.passages.get(index)?.depth;
+        let mut before = self.before_in_part(index);
+        before.find(|&above| self.passages[above].depth < depth && self.passages[above].is_text())
+    }
+
+    /// The paragraph or point that a passage is cited as: itself; of flush text, and of what stands among
+    /// points, the one it belongs to; of what stands between paragraphs, the one before it in its part.
+    pub fn cited_as(&self, index: usize) -> Option<usize> {
+        let passage = self.passages.get(index)?;
+        if passage.is_text() {
+            return Some(index);
+        }
+        if passage.depth > 0 {
+            return self.parent_of(index);
+        }
+        let mut before = self.before_in_part(index);
+        before.find(|&before| self.passages[before].is_paragraph())
+    }
+
+    /// The positions before one in its part, the nearest first.
+    fn before_in_part(&self, index: usize) -> impl Iterator<Item = usize> {
+        let part = self.passages[index].part;
+        let before = (0..index).rev();
+        before.take_while(move |&before| self.passages[before].part == part)
     }
 
     /// The paragraph that holds the passage at `index`: itself, or the one its point belongs to.
@@ -70,7 +90,8 @@ impl Resolution {
                 text.push(' ');
             }
             starts.push(text.len());
-            text.push_str(&point.text);
+            // The rows of a table: a blank takes as many bytes as a line end.
+            text.push_str(&point.text.replace('\n', " "));
         }
         (text, starts)
     }
@@ -79,7 +100,7 @@ impl Resolution {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::model::{Part, Passage};
+    use crate::text::model::{Part, Passage, PassageKind};
 
     fn with_points() -> Resolution {
         let mut resolution = Resolution::new("1/1", "en");
@@ -118,5 +139,37 @@ mod tests {
             let rest = text.get(start..).unwrap();
             assert!(rest.starts_with(&*resolution.passages[position].text));
         }
+    }
+    #[test]
+    fn flush_text_and_what_stands_among_points_belong_to_their_paragraph() {
+        let mut resolution = Resolution::new("1/1", "en");
+        let heading = PassageKind::Heading { level: 2 };
+        for (kind, depth, text) in [
+            (heading.clone(), 0, "Boats"),
+            (PassageKind::Text, 0, "Requests:"),
+            (heading.clone(), 1, "Sails"),
+            (PassageKind::Text, 1, "canvas;"),
+            (PassageKind::Flush, 1, "and ropes."),
+            (heading, 0, "Oars"),
+            (PassageKind::Text, 0, "Ends."),
+        ] {
+            resolution.push(Passage {
+                depth,
+                kind,
+                ..Passage::new(Part::Operative, text)
+            });
+        }
+        assert_eq!(
+            resolution.unit_text(1),
+            "Requests: Sails canvas; and ropes."
+        );
+        let units = (0..7).map(|index| resolution.unit(index));
+        assert_eq!(
+            units.collect::<Vec<_>>(),
+            [0..1, 1..5, 2..3, 3..4, 4..5, 5..6, 6..7]
+        );
+        let cited = (0..7).map(|index| resolution.cited_as(index));
+        let cited_as = [None, Some(1), Some(1), Some(3), Some(1), Some(1), Some(6)];
+        assert_eq!(cited.collect::<Vec<_>>(), cited_as);
     }
 }

@@ -2,8 +2,14 @@
 
 use std::ops::Range;
 
-use super::{columns, wrap};
-use crate::text::model::{Part, Resolution};
+use super::wrap;
+use crate::text::model::{Part, PassageKind, Resolution};
+use indents::indents;
+
+mod indents;
+mod of;
+
+pub use of::Of;
 
 /// What stands on a row of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,19 +22,20 @@ pub struct PageRow {
     pub indent: usize,
     /// The first row of its text: the number stands beside it.
     pub first: bool,
+    /// How it is printed.
+    pub tone: Tone,
 }
 
-/// Whose text stands on a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// A blank row, which has no text.
-    Space,
-    /// The title of the resolution.
-    Title,
-    /// The title of an annex, counted from 1.
-    Annex(u16),
-    /// A passage.
-    Passage(usize),
+/// How a row is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// As text.
+    #[default]
+    Plain,
+    /// As what stands over text.
+    Strong,
+    /// As what is no text: a line of signs.
+    Dim,
 }
 
 /// Where the title of a resolution stands.
@@ -62,12 +69,14 @@ pub struct Page {
     pub rows: Vec<PageRow>,
     /// The row on which each passage begins.
     starts: Vec<usize>,
+    /// How many sections and annexes have their heading on the page.
+    opened: (u16, u16),
     width: usize,
     title: TitlePlace,
 }
 
-/// The columns by which points are set in, a level: room for `(a)` before their text.
-const INDENT: usize = 4;
+/// The columns by which a text hangs behind its first row, where it is a row of a table or a note.
+const HANG: usize = 2;
 
 impl Page {
     /// Sets a resolution to `width` columns of text, margin not counted.
@@ -80,31 +89,101 @@ impl Page {
         if place == TitlePlace::OnPage
             && let Some(title) = &resolution.title
         {
-            page.text(Of::Title, title, 0);
+            page.text(Of::Title, title, 0, Tone::Strong);
         }
-        let indents = indents(resolution);
-        let mut annex = 0;
-        for (index, passage) in resolution.passages.iter().enumerate() {
-            if let Part::Annex(position) = passage.part
-                && position != annex
-            {
-                annex = position;
-                page.space();
-                let title = resolution.annex_title(position);
-                page.text(Of::Annex(position), title, 0);
-            }
-            page.space();
-            page.starts.push(page.rows.len());
-            // Deep points keep half of the width for their text.
-            let indent = indents[index].min(width / 2);
-            page.text(Of::Passage(index), &passage.text, indent);
+        for (note, _) in resolution.title_notes.iter().enumerate() {
+            page.hung(Of::TitleNote(note), resolution, HANG);
         }
+        let indents = indents(resolution, width);
+        for (index, indent) in indents.into_iter().enumerate() {
+            page.open(resolution, resolution.passages[index].part);
+            page.passage(resolution, index, indent);
+        }
+        page.open_to(resolution, (u16::MAX, u16::MAX));
         page
     }
 
     /// True if the page was set so.
     pub fn is_set(&self, width: usize, title: TitlePlace) -> bool {
         (self.width, self.title) == (width, title)
+    }
+
+    /// Sets what stands over a part, and over those before it that hold nothing.
+    fn open(&mut self, resolution: &Resolution, part: Part) {
+        match part {
+            Part::Section(position, _) => self.open_to(resolution, (position, 0)),
+            Part::Annex(position, _) => self.open_to(resolution, (u16::MAX, position)),
+            Part::Opening | Part::Preamble | Part::Operative => {}
+        }
+    }
+
+    fn open_to(&mut self, resolution: &Resolution, (section, annex): (u16, u16)) {
+        let last = |headings: usize| u16::try_from(headings).unwrap_or(u16::MAX);
+        for position in self.opened.0..section.min(last(resolution.sections.len())) {
+            self.heading(Of::Section(position + 1), resolution);
+            self.opened.0 = position + 1;
+        }
+        for position in self.opened.1..annex.min(last(resolution.annexes.len())) {
+            self.heading(Of::Annex(position + 1), resolution);
+            let heading = &resolution.annexes[usize::from(position)];
+            for line in 0..heading.headings.len() {
+                let of = Of::AnnexHeading(position + 1, line);
+                self.text(of, &of.text(resolution), 0, Tone::Strong);
+            }
+            for note in 0..heading.notes.len() {
+                self.hung(Of::AnnexNote(position + 1, note), resolution, HANG);
+            }
+            self.opened.1 = position + 1;
+        }
+    }
+
+    fn heading(&mut self, of: Of, resolution: &Resolution) {
+        self.space();
+        self.text(of, &of.text(resolution), 0, Tone::Strong);
+    }
+
+    /// Sets a passage, and its notes below it.
+    fn passage(&mut self, resolution: &Resolution, index: usize, indent: usize) {
+        let passage = &resolution.passages[index];
+        let of = Of::Passage(index);
+        let is_heading = |index: usize| {
+            let before = &resolution.passages[index];
+            matches!(before.kind, PassageKind::Heading { .. }) && before.part == passage.part
+        };
+        // Headings right below each other are one: `Article 3`, `Use of oars`.
+        if !(is_heading(index) && index.checked_sub(1).is_some_and(is_heading)) {
+            self.space();
+        }
+        self.starts.push(self.rows.len());
+        match &passage.kind {
+            PassageKind::Text | PassageKind::Flush => {
+                self.text(of, &passage.text, indent, Tone::Plain);
+            }
+            PassageKind::Heading { .. } => self.text(of, &passage.text, indent, Tone::Strong),
+            PassageKind::Rule => self.text(of, &passage.text, indent, Tone::Dim),
+            PassageKind::Table(table) => self.table(of, &passage.text, table.head, indent),
+        }
+        for note in 0..passage.all_notes().count() {
+            self.hung(Of::Note(index, note), resolution, indent + HANG);
+        }
+    }
+
+    /// Sets a table, each of its rows as a line.
+    fn table(&mut self, of: Of, text: &str, head: usize, indent: usize) {
+        let mut start = 0;
+        for (position, line) in text.split('\n').enumerate() {
+            let tone = if position < head {
+                Tone::Strong
+            } else {
+                Tone::Plain
+            };
+            let first = self.rows.len();
+            self.hanging(of, (line, start), indent, tone);
+            if position > 0 {
+                self.rows[first].first = false;
+            }
+            start += line.len() + 1;
+        }
     }
 
     fn space(&mut self) {
@@ -114,28 +193,66 @@ impl Page {
                 range: 0..0,
                 indent: 0,
                 first: false,
+                tone: Tone::Plain,
             });
         }
     }
 
-    fn text(&mut self, of: Of, text: &str, indent: usize) {
-        let indent = indent.min(self.width.saturating_sub(1));
+    fn text(&mut self, of: Of, text: &str, indent: usize, tone: Tone) {
+        let indent = self.indent(indent);
         for (position, range) in wrap(text, self.width - indent).into_iter().enumerate() {
-            self.rows.push(PageRow {
-                of,
-                range,
-                indent,
-                first: position == 0,
-            });
+            self.row(of, range, indent, position == 0, tone);
         }
     }
 
-    /// The rows of a passage, without the space around it.
+    fn hung(&mut self, of: Of, resolution: &Resolution, indent: usize) {
+        self.hanging(of, (&of.text(resolution), 0), indent, Tone::Plain);
+    }
+
+    /// Sets a text of which all rows but the first are set in further. It begins at a byte of the text of
+    /// its passage.
+    fn hanging(&mut self, of: Of, (text, start): (&str, usize), indent: usize, tone: Tone) {
+        let outer = self.indent(indent);
+        let first = wrap(text, self.width - outer).swap_remove(0);
+        self.row(of, start..start + first.end, outer, true, tone);
+        let rest = text.get(first.end..).unwrap_or_default();
+        if rest.is_empty() {
+            return;
+        }
+        let inner = self.indent(indent + HANG);
+        let start = start + first.end;
+        for range in wrap(rest, self.width - inner) {
+            self.row(
+                of,
+                start + range.start..start + range.end,
+                inner,
+                false,
+                tone,
+            );
+        }
+    }
+
+    /// An indent that leaves a column at least.
+    fn indent(&self, indent: usize) -> usize {
+        indent.min(self.width.saturating_sub(1))
+    }
+
+    fn row(&mut self, of: Of, range: Range<usize>, indent: usize, first: bool, tone: Tone) {
+        self.rows.push(PageRow {
+            of,
+            range,
+            indent,
+            first,
+            tone,
+        });
+    }
+
+    /// The rows of a passage and its notes, without the space around them.
     pub fn rows_of(&self, passage: usize) -> Range<usize> {
         let start = self.starts.get(passage).copied().unwrap_or(0);
         let length = self.rows[start.min(self.rows.len())..]
             .iter()
-            .take_while(|row| row.of == Of::Passage(passage))
+            .take_while(|row| row.of.passage() == Some(passage))
             .count();
         start..start + length
     }
@@ -148,91 +265,5 @@ impl Page {
     }
 }
 
-/// How far each passage is set in: points behind the widest number among them, so that their texts
-/// stand in one line.
-fn indents(resolution: &Resolution) -> Vec<usize> {
-    let passages = &resolution.passages;
-    let mut indents = vec![0; passages.len()];
-    for parent in 0..passages.len() {
-        let depth = passages[parent].depth + 1;
-        let points = || {
-            let below = resolution.unit(parent).skip(1);
-            below.filter(|&point| passages[point].depth == depth)
-        };
-        let number = |point: usize| {
-            passages[point]
-                .number
-                .as_ref()
-                .map_or(0, |n| columns(n) + 1)
-        };
-        let hang = points().map(number).max().unwrap_or(0).max(INDENT);
-        let indent = indents[parent] + hang;
-        points().for_each(|point| indents[point] = indent);
-    }
-    indents
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::model::{Passage, Resolution};
-
-    fn resolution(passages: &[(u8, &'static str, &'static str)]) -> Resolution {
-        let mut resolution = Resolution {
-            title: Some("ON POINTS".into()),
-            ..Resolution::new("1/1", "en")
-        };
-        for &(depth, number, text) in passages {
-            resolution.push(Passage {
-                depth,
-                number: Some(number.into()),
-                ..Passage::new(Part::Operative, text)
-            });
-        }
-        resolution
-    }
-
-    fn indents_of(page: &Page) -> Vec<usize> {
-        page.rows
-            .iter()
-            .filter(|row| row.first)
-            .map(|row| row.indent)
-            .collect()
-    }
-
-    #[test]
-    fn points_of_one_paragraph_stand_in_one_line() {
-        let resolution = resolution(&[
-            (0, "1", "Decides:"),
-            (1, "(a)", "to meet:"),
-            (2, "(i)", "soon;"),
-            (2, "(viii)", "often;"),
-            (1, "(b)", "to report."),
-        ]);
-        assert_eq!(
-            indents_of(&Page::set(&resolution, 60, TitlePlace::OverPage)),
-            [0, 4, 11, 11, 4]
-        );
-        assert_eq!(
-            indents_of(&Page::set(&resolution, 12, TitlePlace::OverPage)),
-            [0, 4, 6, 6, 4]
-        );
-    }
-
-    #[test]
-    fn a_page_knows_where_each_passage_stands() {
-        let resolution = resolution(&[(0, "1", "one two three"), (0, "2", "four")]);
-        let page = Page::set(&resolution, 8, TitlePlace::OnPage);
-        let of: Vec<Of> = page.rows.iter().map(|row| row.of).collect();
-        let (one, two) = (Of::Passage(0), Of::Passage(1));
-        assert_eq!(
-            of,
-            [Of::Title, Of::Title, Of::Space, one, one, Of::Space, two]
-        );
-        assert_eq!((page.rows_of(0), page.rows_of(1)), (3..5, 6..7));
-        assert_eq!(
-            (page.passage_at(0), page.passage_at(5), page.passage_at(6)),
-            (0, 0, 1)
-        );
-    }
-}
+mod tests;

@@ -19,15 +19,20 @@ fn step(label: &'static str) -> impl Strategy<Value = Step> {
     (label, 1..4u32).prop_map(|(label, nth)| Step { label, nth })
 }
 
-fn annex() -> impl Strategy<Value = CitedPart> {
-    let noun = prop::sample::select(vec![Noun::Annex, Noun::Appendix, Noun::Schedule]);
+fn annex() -> impl Strategy<Value = Annex> {
+    let noun = prop::sample::select(vec![
+        Noun::Annex,
+        Noun::Appendix,
+        Noun::Schedule,
+        Noun::Section,
+    ]);
     let label = prop::option::of((
         prop_oneof!["[1-9][0-9]?", "[a-h]", "i{1,3}|iv", Just(String::new())],
         1..3u32,
     ));
     (noun, label).prop_map(|(noun, label)| {
         let step = label.map(|(label, nth)| Step { label, nth });
-        CitedPart::Annex(Annex { noun, step })
+        Annex { noun, step }
     })
 }
 
@@ -35,7 +40,8 @@ fn target() -> impl Strategy<Value = Target> {
     let part = prop_oneof![
         Just(CitedPart::Preamble),
         Just(CitedPart::Operative),
-        annex(),
+        annex().prop_map(CitedPart::Annex),
+        annex().prop_map(CitedPart::AnnexPreamble),
     ];
     let points = || prop::collection::vec(prop_oneof![step(LETTERED), step("")], 0..3);
     let numbered = (
@@ -45,7 +51,10 @@ fn target() -> impl Strategy<Value = Target> {
         prop::option::of(step(NUMBERED)),
     );
     let lettered = (
-        prop_oneof![Just(CitedPart::Operative), annex()],
+        prop_oneof![
+            Just(CitedPart::Operative),
+            annex().prop_map(CitedPart::Annex)
+        ],
         step("[a-h]|[a-e]\\.[1-9]"),
         points(),
         prop::option::of(step("[a-h]|[1-9]")),

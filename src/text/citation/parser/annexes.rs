@@ -1,9 +1,9 @@
 //! Reading annexes: their labels, and the paragraphs in them.
 
 use super::list::DIGITS_OF_A_SYMBOL;
-use super::place::PARAGRAPH;
+use super::place::{OPERATIVE, PARAGRAPH, PREAMBULAR};
 use super::{Labels, Parsed, Parser};
-use crate::text::citation::annex::is_label;
+use crate::text::citation::annex::{is_label, is_letter};
 use crate::text::citation::lex::{Kind, Token};
 use crate::text::citation::{Annex, CitedPart, Expected, Noun, Step, Target};
 
@@ -15,16 +15,20 @@ impl Parser<'_> {
         self.word(&["of", "in", "to"]);
         self.word(&["the"]);
         let noun = self.noun();
-        let are_paragraphs = targets
-            .iter()
-            .all(|target| target.part == CitedPart::Operative && !target.steps.is_empty());
+        let are_paragraphs = targets.iter().all(|target| {
+            matches!(target.part, CitedPart::Operative | CitedPart::Preamble)
+                && !target.steps.is_empty()
+        });
         let Some(noun) = noun.filter(|_| are_paragraphs) else {
             self.at = begin;
             return Ok(());
         };
-        let part = CitedPart::Annex(self.annex(noun)?);
+        let annex = self.annex(noun)?;
         for target in targets {
-            target.part = part.clone();
+            target.part = match target.part {
+                CitedPart::Preamble => CitedPart::AnnexPreamble(annex.clone()),
+                _ => CitedPart::Annex(annex.clone()),
+            };
         }
         Ok(())
     }
@@ -39,14 +43,53 @@ impl Parser<'_> {
         Some(noun)
     }
 
-    pub(super) fn in_annex(&mut self, noun: Noun) -> Parsed<Target> {
-        let part = CitedPart::Annex(self.annex(noun)?);
+    /// Takes the label of a section that stands without a word for it: `A:3`, `II:pp1`.
+    pub(super) fn section(&mut self) -> Option<Annex> {
+        let Some(Kind::Word(label)) = self.kind(0) else {
+            return None;
+        };
+        let is_below = match self.kind(2)? {
+            Kind::Number(_) | Kind::Mark('~') => true,
+            Kind::Word(word) => PREAMBULAR.contains(&word.as_str()),
+            Kind::Mark(_) => false,
+        };
+        let is_section = is_letter(label) && self.is_mark(1, ':');
+        let label = self.peek(0)?.label()?.to_owned();
+        (is_section && is_below).then(|| {
+            self.at += 1;
+            Annex {
+                noun: Noun::Section,
+                step: Some(Step::first(label)),
+            }
+        })
+    }
+
+    /// What stands behind an annex or a section: a paragraph of it, its preamble or one of that, or nothing.
+    pub(super) fn in_annex(&mut self, annex: Annex) -> Parsed<Target> {
         let begin = self.at;
         // `annexes 1-3`
         if self.is_mark(0, '-') && self.touches(0) {
-            return Ok(Target::whole(part));
+            return Ok(Target::whole(CitedPart::Annex(annex)));
         }
         let mut labels = self.separators();
+        // `annex II, preambular paragraph 1` is one place, `annex II,pp1` as printed are two.
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let is_listed = before.is_some_and(|token| token.is_mark(',')) && self.touches(0);
+        if !is_listed && self.word(PREAMBULAR).is_some() {
+            let whole = self.after("preamble").then_some(self.at);
+            self.skip(&['.', ',']);
+            self.paragraph_words();
+            let part = CitedPart::AnnexPreamble(annex);
+            let paragraphs = self.paragraphs(part.clone(), Labels::Numbers);
+            return paragraphs.or_else(|miss| {
+                self.at = whole.ok_or(miss)?;
+                Ok(Target::whole(part))
+            });
+        }
+        let part = CitedPart::Annex(annex);
+        if !is_listed {
+            self.word(OPERATIVE);
+        }
         if let Some(first) = self.unnumbered(|parser| parser.word(PARAGRAPH).is_some()) {
             return self.below(part, vec![first]);
         }

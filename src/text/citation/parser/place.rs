@@ -110,7 +110,11 @@ impl Parser<'_> {
             return Ok(Some(Target::whole(CitedPart::Opening)));
         }
         if let Some(noun) = self.noun() {
-            return self.in_annex(noun).map(Some);
+            let annex = self.annex(noun)?;
+            return self.in_annex(annex).map(Some);
+        }
+        if let Some(section) = self.section() {
+            return self.in_annex(section).map(Some);
         }
         let (part, whole) = if self.word(PREAMBULAR).is_some() {
             (
@@ -227,7 +231,7 @@ impl Parser<'_> {
     }
 
     /// Whether the word just taken was this one.
-    fn after(&self, word: &str) -> bool {
+    pub(super) fn after(&self, word: &str) -> bool {
         let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
         before.is_some_and(|token| token.is_word(&[word]))
     }

@@ -28,7 +28,7 @@ impl Parser<'_> {
     pub(super) fn paragraphs(&mut self, part: CitedPart, labels: Labels) -> Parsed<Target> {
         // Preambular ones are counted, whatever is printed.
         let labels = match part {
-            CitedPart::Preamble => Labels::Numbers,
+            CitedPart::Preamble | CitedPart::AnnexPreamble(_) => Labels::Numbers,
             _ => labels,
         };
         let first = self.first(labels)?;
@@ -233,7 +233,7 @@ impl Parser<'_> {
             return Ok(None);
         }
         let own = match part {
-            CitedPart::Preamble => PREAMBULAR,
+            CitedPart::Preamble | CitedPart::AnnexPreamble(_) => PREAMBULAR,
             _ => OPERATIVE,
         };
         while self.word(own).is_some() || self.paragraph_words() || self.point_words() {}

@@ -1,24 +1,47 @@
 //! What a resolution has instead of the place that it was asked for.
 
-use super::annexes::Annexes;
-use super::siblings::Siblings;
+use super::parts::Parts;
+use super::siblings::{Siblings, joined};
 use super::{ResolveError, cited};
-use crate::text::citation::{CitedPart, Step, Target};
-use crate::text::model::Resolution;
+use crate::text::citation::{Annex, CitedPart, Noun, Step, Target, capitals};
+use crate::text::model::{DocumentKind, Resolution};
 
 /// A part that is not there, or holds nothing.
 pub(super) fn part(resolution: &Resolution, target: &Target) -> ResolveError {
-    let annexes = Annexes::of(resolution);
+    let parts = Parts::of(resolution);
+    let sections = || parts.sections.in_words(Noun::Section);
     let has = match &target.part {
         CitedPart::Opening if target.steps.is_empty() => "no opening".to_owned(),
         CitedPart::Opening => "an opening without numbers".to_owned(),
+        CitedPart::Preamble | CitedPart::Operative if parts.are_sections_cited => sections(),
         CitedPart::Preamble => "no preambular paragraphs".to_owned(),
-        CitedPart::Operative => "no operative paragraphs".to_owned(),
-        CitedPart::Annex(annex) if annexes.find(annex).is_some() => {
-            format!("no paragraphs in {annex}")
+        CitedPart::Operative => format!("no {}s", operative(resolution)),
+        CitedPart::Annex(annex) | CitedPart::AnnexPreamble(annex) => {
+            let own = parts.of_noun(annex.noun);
+            match (&target.part, own.find(annex)) {
+                (_, None) => own.in_words(annex.noun),
+                (CitedPart::AnnexPreamble(_), _) => format!("no preamble in {annex}"),
+                (_, Some(_)) => format!("no paragraphs in {annex}"),
+            }
         }
-        CitedPart::Annex(_) => annexes.in_words(),
     };
+    absent(resolution, target, resolution.symbol.to_string(), has)
+}
+
+/// A paragraph that several sections have, where none of them was said.
+pub(super) fn section(resolution: &Resolution, target: &Target, having: &[Annex]) -> ResolveError {
+    let paragraph = Target {
+        part: CitedPart::Operative,
+        ..target.clone()
+    };
+    let noun = match target.part {
+        CitedPart::Preamble => "preambular paragraph",
+        _ => "paragraph",
+    };
+    let labels = having.iter().filter_map(|section| section.step.as_ref());
+    let labels: Vec<_> = labels.map(|step| capitals(&step.to_string())).collect();
+    let sections = format!("{} {}", Noun::Section.plural(), joined(&labels, "and"));
+    let has = format!("{noun} {paragraph} in {sections}");
     absent(resolution, target, resolution.symbol.to_string(), has)
 }
 
@@ -36,8 +59,11 @@ pub(super) fn step(
             CitedPart::Annex(annex) => {
                 counted(siblings, step, "paragraph") + &format!(" in {annex}")
             }
+            CitedPart::AnnexPreamble(annex) => {
+                counted(siblings, step, "preambular paragraph") + &format!(" in {annex}")
+            }
             CitedPart::Opening | CitedPart::Operative => {
-                counted(siblings, step, "operative paragraph")
+                counted(siblings, step, operative(resolution))
             }
         };
         return absent(resolution, target, resolution.symbol.to_string(), has);
@@ -52,6 +78,14 @@ pub(super) fn step(
         counted(siblings, step, "point")
     };
     absent(resolution, target, within, has)
+}
+
+/// What the paragraphs of the operative part are called.
+fn operative(resolution: &Resolution) -> &'static str {
+    match resolution.kind {
+        DocumentKind::Statement => "paragraph",
+        DocumentKind::Resolution | DocumentKind::Draft => "operative paragraph",
+    }
 }
 
 /// `operative paragraphs 1 to 12`, or how often the label is there.

@@ -1,5 +1,5 @@
-//! The annexes of a resolution as they are cited: by the labels that the document prints over them, by their
-//! order only where it prints none.
+//! The annexes of a resolution, and its sections, as they are cited: by the labels that the document prints
+//! over them, by their order only where it prints none.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use crate::text::citation::{self, Annex, Noun, Step, capitals, read_roman};
 use crate::text::corpus::resolve::siblings::joined;
 use crate::text::model::Resolution;
 
-/// The annexes of a resolution, in the order of print.
+/// The annexes of a resolution, or its sections, in the order of print.
 #[derive(Debug)]
 pub(super) struct Annexes {
     members: Vec<(Noun, Step)>,
@@ -15,10 +15,26 @@ pub(super) struct Annexes {
 
 impl Annexes {
     pub(super) fn of(resolution: &Resolution) -> Self {
-        let annexes = resolution.annexes.iter();
-        let titled: Vec<_> = annexes
-            .map(|title| citation::titled(title.as_deref().unwrap_or_default()))
-            .collect();
+        let titled = resolution.annexes.iter().map(|annex| {
+            let title = annex.title.as_deref().unwrap_or_default();
+            match annex.number.as_deref() {
+                Some(number) => numbered(number, citation::titled(title).0),
+                None => citation::titled(title),
+            }
+        });
+        Self::labelled(titled.collect())
+    }
+
+    /// The sections of a resolution.
+    pub(super) fn sections(resolution: &Resolution) -> Self {
+        let numbers = resolution.sections.iter().map(|section| {
+            let number = section.number.as_deref().unwrap_or_default();
+            (Noun::Section, numbered(number, Noun::Section).1)
+        });
+        Self::labelled(numbers.collect())
+    }
+
+    fn labelled(titled: Vec<(Noun, Option<String>)>) -> Self {
         let labelled: HashSet<Noun> = titled
             .iter()
             .filter_map(|(noun, label)| label.as_ref().map(|_| *noun))
@@ -42,6 +58,11 @@ impl Annexes {
             .map(|(noun, label)| count(noun, label))
             .collect();
         Self { members }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> u16 {
+        u16::try_from(self.members.len()).unwrap_or(u16::MAX)
     }
 
     /// How the annex at a position, from 1, is cited.
@@ -84,16 +105,10 @@ impl Annexes {
     }
 
     /// What there is, for one that is not there: `annexes 1 and 2`, `one annex`, `annexes I and III`.
-    pub(super) fn in_words(&self) -> String {
-        let nouns = [
-            Noun::Annex,
-            Noun::Appendix,
-            Noun::Attachment,
-            Noun::Enclosure,
-            Noun::Schedule,
-        ];
-        let each = nouns.iter().filter_map(|&noun| self.of_noun(noun));
+    pub(super) fn in_words(&self, asked: Noun) -> String {
+        let each = Noun::ALL.iter().filter_map(|&noun| self.of_noun(noun));
         match joined(&each.collect::<Vec<_>>(), "and") {
+            none if none.is_empty() && asked == Noun::Section => "no sections".to_owned(),
             none if none.is_empty() => "no annex".to_owned(),
             words => words,
         }
@@ -120,6 +135,17 @@ impl Annexes {
             }
             _ => Some(format!("{} {}", noun.plural(), joined(&labels, "and"))),
         }
+    }
+}
+
+/// The noun and label of a number: of `Appendix II` its own noun, of `II` the one that is given.
+fn numbered(number: &str, noun: Noun) -> (Noun, Option<String>) {
+    match citation::titled(number) {
+        (noun, Some(label)) => (noun, Some(label)),
+        _ => (
+            noun,
+            Some(citation::label(number)).filter(|label| !label.is_empty()),
+        ),
     }
 }
 

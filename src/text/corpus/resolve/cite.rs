@@ -3,16 +3,17 @@
 use std::ops::Range;
 use std::sync::{Arc, PoisonError};
 
-use super::annexes::Annexes;
+use super::parts::Parts;
 use super::siblings::Siblings;
 use super::{Corpus, Resolved, units};
 use crate::text::citation::{
-    Citation, CitedPart, Step, Target, capitals, label, ordinal, roman, titled,
+    Annex, Citation, CitedPart, Noun, Step, Target, capitals, label, ordinal, roman, titled,
 };
-use crate::text::model::{Part, Place, Resolution, ResolutionId};
+use crate::text::model::{DocumentKind, Part, Passage, Place, Resolution, ResolutionId};
 
 impl Corpus {
-    /// The citation of a passage; no other passage of the resolution has the same. Of a resolution that
+    /// The citation of a passage; no other paragraph or point of the resolution has the same. What is
+    /// neither is cited as the one it belongs to or stands behind, or as its part. Of a resolution that
     /// can't be read or has no text, no more can be cited than the whole.
     ///
     /// # Panics
@@ -46,24 +47,19 @@ impl Corpus {
     /// A range of passages as one target, or where that can't be, each of them.
     fn targets_of(&self, resolution: &Arc<Resolution>, range: &Range<usize>) -> Vec<Target> {
         let units = units(resolution, range);
-        let whole = |part: Part| {
-            let of_part = |index: &usize| resolution.passages[*index].part == part;
-            (0..resolution.passages.len()).filter(of_part).count() == range.len()
-        };
+        let whole = whole_of(resolution, range);
         let mut each = units.iter().map(|&unit| self.target(resolution, unit));
         let (Some(first), last) = (each.next(), each.next_back()) else {
             return Vec::new();
         };
-        match last {
-            None => vec![first],
-            Some(_) if whole(resolution.passages[range.start].part) => {
-                vec![Target::whole(first.part)]
-            }
-            Some(last) if is_beside(&first, &last) => {
+        match (last, whole) {
+            (None, _) => vec![first],
+            (Some(_), Some(part)) => vec![Target::whole(part)],
+            (Some(last), None) if is_beside(&first, &last) => {
                 let to = last.steps.last().cloned();
                 vec![Target { to, ..first }]
             }
-            Some(last) => [first].into_iter().chain(each).chain([last]).collect(),
+            (Some(last), None) => [first].into_iter().chain(each).chain([last]).collect(),
         }
     }
 
@@ -81,7 +77,10 @@ impl Corpus {
         let mut citation = self.cite(place);
         if let Citation::Of { targets, .. } = &mut citation {
             for target in targets {
-                *target = Target::whole(target.part.clone());
+                *target = Target::whole(match &target.part {
+                    CitedPart::AnnexPreamble(annex) => CitedPart::Annex(annex.clone()),
+                    part => part.clone(),
+                });
             }
         }
         citation
@@ -136,26 +135,42 @@ impl Cited {
 /// The target of each passage.
 pub(super) fn targets(resolution: &Resolution) -> Vec<Target> {
     let passages = &resolution.passages;
-    let annexes = Annexes::of(resolution);
-    let part = |part: Part| match part {
-        Part::Opening => CitedPart::Opening,
-        Part::Preamble => CitedPart::Preamble,
-        Part::Operative => CitedPart::Operative,
-        Part::Annex(position) => CitedPart::Annex(annexes.cited(position)),
-    };
-    let mut targets: Vec<_> = passages
-        .iter()
-        .map(|passage| Target::whole(part(passage.part)))
-        .collect();
-    let mut start = 0;
-    for part in passages.chunk_by(|one, other| one.part == other.part) {
-        let end = start + part.len();
-        if part[0].part != Part::Opening {
-            lay(resolution, start..end, &[], &mut targets);
+    let parts = Parts::of(resolution);
+    let mut targets = Vec::with_capacity(passages.len());
+    let counted_as = |passage: &Passage| parts.counted_as(passage.part);
+    for beside in passages.chunk_by(|one, other| counted_as(one) == counted_as(other)) {
+        let start = targets.len();
+        let part = Target::whole(parts.cited(beside[0].part));
+        targets.resize(start + beside.len(), part);
+        if beside[0].part != Part::Opening {
+            lay(resolution, start..targets.len(), &[], &mut targets);
         }
-        start = end;
+    }
+    for index in 0..passages.len() {
+        match resolution.cited_as(index) {
+            Some(cited) if cited != index => targets[index] = targets[cited].clone(),
+            _ => {}
+        }
     }
     targets
+}
+
+/// The part that a range is the whole of: of an annex or a section both halves, or one of them.
+fn whole_of(resolution: &Resolution, range: &Range<usize>) -> Option<CitedPart> {
+    let parts = Parts::of(resolution);
+    let last = resolution.passages.get(range.end.checked_sub(1)?)?.part;
+    let each = [
+        parts.cited(resolution.passages[range.start].part),
+        parts.cited(last),
+    ];
+    each.into_iter().find(|cited| {
+        let all = parts.find(cited);
+        let held = resolution
+            .passages
+            .iter()
+            .filter(|passage| all.contains(&passage.part));
+        held.count() == range.len() && all.contains(&last)
+    })
 }
 
 /// Whether two targets are paragraphs, or points of the same paragraph.
@@ -185,8 +200,9 @@ fn lay(resolution: &Resolution, range: Range<usize>, above: &[Step], targets: &m
 /// beside it have the same label.
 fn path(resolution: &Resolution, index: usize) -> Vec<(usize, Step, bool)> {
     let mut path = Vec::new();
-    let part = resolution.passages[index].part;
-    let mut siblings = Siblings::of_part(resolution, part);
+    let parts = Parts::of(resolution);
+    let part = parts.cited(resolution.passages[index].part);
+    let mut siblings = Siblings::of_parts(resolution, &parts.paragraphs(&part));
     while let Some((at, step)) = siblings.members().take_while(|(at, _)| *at <= index).last() {
         let shared = siblings.count(&step.label) > 1;
         path.push((at, step.clone(), shared));
@@ -199,18 +215,14 @@ fn path(resolution: &Resolution, index: usize) -> Vec<(usize, Step, bool)> {
 }
 
 fn in_words(resolution: &Resolution, index: usize) -> String {
-    let (annex, noun) = match resolution.passages[index].part {
-        Part::Opening => return "opening".to_owned(),
-        Part::Preamble => (String::new(), "preambular paragraph"),
-        Part::Operative => (String::new(), "operative paragraph"),
-        Part::Annex(position) => {
-            let annex = Annexes::of(resolution).cited(position);
-            let counted = titled(resolution.annex_title(position)).1.is_none();
-            let label = annex.step.map(|step| annex_label(&step, counted));
-            let label = label.unwrap_or_default();
-            (format!("{}{label}, ", annex.noun.name()), "paragraph")
-        }
+    let Some(index) = resolution.cited_as(index) else {
+        return part_in_words(resolution, index).0;
     };
+    let (part, noun) = part_in_words(resolution, index);
+    if noun.is_empty() {
+        return part;
+    }
+    let above = if part.is_empty() { part } else { part + ", " };
     let steps = path(resolution, index).into_iter().enumerate();
     let words = steps.map(|(depth, (at, step, shared))| {
         let nth = ordinal(step.nth);
@@ -237,7 +249,35 @@ fn in_words(resolution: &Resolution, index: usize) -> String {
             (_, false) => format!(" {number}{repeated}"),
         }
     });
-    annex + &words.collect::<String>()
+    above + &words.collect::<String>()
+}
+
+/// The part that a passage stands in, where it must be said, and what its paragraphs are called.
+fn part_in_words(resolution: &Resolution, index: usize) -> (String, &'static str) {
+    let parts = Parts::of(resolution);
+    let is_statement = resolution.kind == DocumentKind::Statement;
+    match parts.cited(resolution.passages[index].part) {
+        CitedPart::Opening => ("opening".to_owned(), ""),
+        CitedPart::Preamble => (String::new(), "preambular paragraph"),
+        CitedPart::Operative if is_statement => (String::new(), "paragraph"),
+        CitedPart::Operative => (String::new(), "operative paragraph"),
+        CitedPart::AnnexPreamble(annex) => (
+            annex_in_words(resolution, annex, index),
+            "preambular paragraph",
+        ),
+        CitedPart::Annex(annex) if annex.noun == Noun::Section => (
+            annex_in_words(resolution, annex, index),
+            "operative paragraph",
+        ),
+        CitedPart::Annex(annex) => (annex_in_words(resolution, annex, index), "paragraph"),
+    }
+}
+
+fn annex_in_words(resolution: &Resolution, annex: Annex, index: usize) -> String {
+    let position = resolution.passages[index].part.annex();
+    let counted = position.is_none_or(|at| titled(&resolution.annex_title(at)).1.is_none());
+    let label = annex.step.map(|step| annex_label(&step, counted));
+    format!("{}{}", annex.noun.name(), label.unwrap_or_default())
 }
 
 /// The label of an annex as it stands in a sentence: ` III`, ` B`; that of a counted one is Roman.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::text::citation::{self, Step};
-use crate::text::model::{Part, Resolution};
+use crate::text::model::{DocumentKind, Part, Resolution};
 
 /// Passages that stand side by side, with the steps that lead to them.
 pub(super) struct Siblings {
@@ -11,11 +11,11 @@ pub(super) struct Siblings {
 }
 
 impl Siblings {
-    /// The paragraphs of a part.
-    pub(super) fn of_part(resolution: &Resolution, part: Part) -> Self {
+    /// The paragraphs of parts, in ascending order, that are counted together.
+    pub(super) fn of_parts(resolution: &Resolution, parts: &[Part]) -> Self {
         let members = (0..resolution.passages.len()).filter(|&index| {
             let passage = &resolution.passages[index];
-            passage.part == part && passage.depth == 0
+            passage.depth == 0 && parts.binary_search(&passage.part).is_ok()
         });
         Self::new(resolution, members.collect())
     }
@@ -30,22 +30,28 @@ impl Siblings {
         Self::new(resolution, members.collect())
     }
 
-    /// Those of these positions.
-    pub(super) fn new(resolution: &Resolution, members: Vec<usize>) -> Self {
+    /// Those of these positions that are paragraphs or points.
+    pub(super) fn new(resolution: &Resolution, mut members: Vec<usize>) -> Self {
+        let passage = |index: usize| &resolution.passages[index];
+        members.retain(|&index| passage(index).is_text());
         let single = members.len() == 1;
+        let is_counted = resolution.kind == DocumentKind::Statement
+            && members.iter().all(|&index| passage(index).number.is_none());
         let mut steps = Vec::with_capacity(members.len());
         let mut met: HashMap<String, u32> = HashMap::new();
         for index in members {
             let passage = &resolution.passages[index];
-            let label = match (passage.part, passage.depth, &passage.number) {
-                (Part::Preamble, 0, _) => passage.ordinal.to_string(),
+            let number = label_of(passage.number.as_deref());
+            let is_paragraph = passage.depth == 0;
+            let is_operative = is_paragraph && passage.part.is_operative();
+            let label = if is_paragraph && passage.part.is_preamble() || is_operative && is_counted
+            {
+                passage.ordinal.to_string()
+            } else if is_operative && single && number.is_empty() {
                 // A resolution whose only operative paragraph has no number: it is cited as the first.
-                (Part::Operative, 0, number)
-                    if single && label_of(number.as_deref()).is_empty() =>
-                {
-                    "1".to_owned()
-                }
-                (_, _, number) => label_of(number.as_deref()),
+                "1".to_owned()
+            } else {
+                number
             };
             let nth = met
                 .entry(label.clone())

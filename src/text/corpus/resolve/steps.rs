@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::annexes::Annexes;
+use super::parts::Parts;
 use super::siblings::Siblings;
 use super::{ResolveError, absent, cited};
 use crate::text::citation::{CitedPart, Step, Target};
-use crate::text::model::{Part, Resolution};
+use crate::text::model::{Half, Part, Resolution};
 
 /// The passages a target names, never empty.
 pub(super) fn passages(
@@ -34,8 +34,8 @@ pub(super) fn passages(
 }
 
 fn whole_part(resolution: &Resolution, target: &Target) -> Result<Range<usize>, ResolveError> {
-    let part = part(resolution, target)?;
-    let in_part = |index: &usize| resolution.passages[*index].part == part;
+    let parts = Parts::of(resolution).find(&target.part);
+    let in_part = |index: &usize| parts.contains(&resolution.passages[*index].part);
     let all = 0..resolution.passages.len();
     match (all.clone().find(in_part), all.rev().find(in_part)) {
         (Some(first), Some(last)) => Ok(first..last + 1),
@@ -43,23 +43,11 @@ fn whole_part(resolution: &Resolution, target: &Target) -> Result<Range<usize>, 
     }
 }
 
-/// The part that is cited.
-fn part(resolution: &Resolution, target: &Target) -> Result<Part, ResolveError> {
-    Ok(match &target.part {
-        CitedPart::Opening => Part::Opening,
-        CitedPart::Preamble => Part::Preamble,
-        CitedPart::Operative => Part::Operative,
-        CitedPart::Annex(annex) => {
-            let position = Annexes::of(resolution).find(annex);
-            Part::Annex(position.ok_or_else(|| absent::part(resolution, target))?)
-        }
-    })
-}
-
 fn walk(resolution: &Resolution, target: &Target, steps: &[Step]) -> Result<usize, ResolveError> {
-    let part = part(resolution, target)?;
-    let mut siblings = Siblings::of_part(resolution, part);
-    if siblings.is_empty() || part == Part::Opening {
+    let parts = Parts::of(resolution);
+    let cited = parts.paragraphs(&target.part);
+    let mut siblings = Siblings::of_parts(resolution, &cited);
+    if target.part == CitedPart::Opening {
         return Err(absent::part(resolution, target));
     }
     let mut reached = None;
@@ -70,17 +58,59 @@ fn walk(resolution: &Resolution, target: &Target, steps: &[Step]) -> Result<usiz
                 siblings = Siblings::below(resolution, index);
             }
             None => {
-                return otherwise_cut(resolution, part, steps)
-                    .ok_or_else(|| absent::step(resolution, target, reached, step, &siblings));
+                return match otherwise_cut(resolution, &cited, steps) {
+                    Some(index) => Ok(index),
+                    None if siblings.is_empty() && reached.is_none() => {
+                        in_sections(resolution, &parts, target, steps)
+                    }
+                    None => Err(absent::step(resolution, target, reached, step, &siblings)),
+                };
             }
         }
     }
     reached.ok_or_else(|| absent::part(resolution, target))
 }
 
+/// The passage of the only section that has such a paragraph, where no section was said.
+fn in_sections(
+    resolution: &Resolution,
+    parts: &Parts,
+    target: &Target,
+    steps: &[Step],
+) -> Result<usize, ResolveError> {
+    let half = match target.part {
+        CitedPart::Preamble => Half::Preamble,
+        CitedPart::Operative => Half::Operative,
+        _ => return Err(absent::part(resolution, target)),
+    };
+    let positions = 1..=parts.sections.len();
+    let having = positions.filter_map(|at| {
+        let mut reached = None;
+        let mut siblings = Siblings::of_parts(resolution, &[Part::Section(at, half)]);
+        for step in steps {
+            let index = siblings.find(step)?;
+            siblings = Siblings::below(resolution, index);
+            reached = Some(index);
+        }
+        Some((at, reached?))
+    });
+    match having.collect::<Vec<_>>().as_slice() {
+        [] => Err(absent::part(resolution, target)),
+        [(_, only)] => Ok(*only),
+        several => {
+            let several = several.iter().map(|(at, _)| parts.sections.cited(*at));
+            Err(absent::section(
+                resolution,
+                target,
+                &several.collect::<Vec<_>>(),
+            ))
+        }
+    }
+}
+
 /// The only passage of the part whose labels are the same when joined: a paragraph printed `7a` for
 /// the typed point `7(a)`, or point (a) of paragraph 7 for `7.a`.
-fn otherwise_cut(resolution: &Resolution, part: Part, steps: &[Step]) -> Option<usize> {
+fn otherwise_cut(resolution: &Resolution, parts: &[Part], steps: &[Step]) -> Option<usize> {
     if steps
         .iter()
         .any(|step| step.nth > 1 || step.label.is_empty())
@@ -93,7 +123,7 @@ fn otherwise_cut(resolution: &Resolution, part: Part, steps: &[Step]) -> Option<
         .collect::<Vec<_>>()
         .join(".");
     let mut found = Vec::new();
-    let mut below = vec![(String::new(), Siblings::of_part(resolution, part))];
+    let mut below = vec![(String::new(), Siblings::of_parts(resolution, parts))];
     while let Some((path, siblings)) = below.pop() {
         for (index, step) in siblings.members() {
             let joined = match path.as_str() {

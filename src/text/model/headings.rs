@@ -1,0 +1,118 @@
+//! What stands over sections and annexes.
+
+use std::borrow::Cow;
+
+use super::{Note, Resolution, Text};
+
+/// What stands over an annex.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AnnexHeading {
+    /// Its number as printed, where it is known apart from the title: `II`, `B`.
+    pub number: Option<Text>,
+    /// Its title as printed.
+    pub title: Option<Text>,
+    /// Further lines over its text.
+    pub headings: Vec<Text>,
+    /// Notes to number and title.
+    pub notes: Box<[Note]>,
+}
+
+/// What stands over a section.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SectionHeading {
+    /// Its number as printed: `A`, `II`.
+    pub number: Option<Text>,
+    /// Its title as printed.
+    pub title: Option<Text>,
+}
+
+impl AnnexHeading {
+    /// The heading of an annex of which at most the title is known.
+    pub fn titled(title: Option<impl Into<Text>>) -> Self {
+        Self {
+            title: title.map(Into::into),
+            ..Self::default()
+        }
+    }
+}
+
+impl Resolution {
+    /// What stands over an annex, counted from 1: its title, `Annex`, `Annex II`, `Annex II: Statute`.
+    pub fn annex_title(&self, position: u16) -> Cow<'_, str> {
+        let heading = at(&self.annexes, position);
+        let number = heading.and_then(|heading| heading.number.as_deref());
+        let title = heading.and_then(|heading| heading.title.as_deref());
+        over("Annex", number, title)
+    }
+
+    /// What stands over a section, counted from 1: `Section A`, `Section A: Finance`; its title where it
+    /// has no number, its position where it has neither.
+    pub fn section_title(&self, position: u16) -> Cow<'_, str> {
+        let heading = at(&self.sections, position);
+        let number = heading.and_then(|heading| heading.number.as_deref());
+        let title = heading.and_then(|heading| heading.title.as_deref());
+        if number.or(title).is_none() {
+            return format!("Section {position}").into();
+        }
+        over("Section", number, title)
+    }
+}
+
+fn at<T>(headings: &[T], position: u16) -> Option<&T> {
+    headings.get(usize::from(position).checked_sub(1)?)
+}
+
+/// A number that is more than a number says itself what it numbers: `Anexo II`.
+fn over<'t>(noun: &'t str, number: Option<&str>, title: Option<&'t str>) -> Cow<'t, str> {
+    let Some(number) = number else {
+        return title.unwrap_or(noun).into();
+    };
+    let numbered = if number.contains(char::is_whitespace) {
+        number.to_owned()
+    } else {
+        format!("{noun} {number}")
+    };
+    match title {
+        Some(title) => format!("{numbered}: {title}").into(),
+        None => numbered.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_annex_is_called_by_number_and_title_as_far_as_it_has_them() {
+        let heading = |number: Option<&str>, title: Option<&str>| AnnexHeading {
+            number: number.map(Into::into),
+            ..AnnexHeading::titled(title)
+        };
+        let mut resolution = Resolution::new("1/1", "en");
+        for (number, title, expected) in [
+            (None, None, "Annex"),
+            (None, Some("ANNEX B: Terms"), "ANNEX B: Terms"),
+            (Some("II"), None, "Annex II"),
+            (Some("II"), Some("Statute"), "Annex II: Statute"),
+            (Some("Anexo II"), Some("Estatuto"), "Anexo II: Estatuto"),
+        ] {
+            resolution.annexes = vec![heading(number, title)];
+            assert_eq!(resolution.annex_title(1), expected);
+        }
+        assert_eq!(resolution.annex_title(2), "Annex");
+    }
+
+    #[test]
+    fn a_section_without_number_and_title_is_called_by_its_position() {
+        let mut resolution = Resolution::new("1/1", "en");
+        resolution.sections = vec![
+            SectionHeading::default(),
+            SectionHeading {
+                number: Some("B".into()),
+                title: None,
+            },
+        ];
+        assert_eq!(resolution.section_title(1), "Section 1");
+        assert_eq!(resolution.section_title(2), "Section B");
+    }
+}

@@ -1,0 +1,190 @@
+//! The entries of the flat list that a resolution is.
+
+use std::ops::Range;
+
+use super::{Lines, Table, Text};
+
+/// The parts of a resolution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The organ's name: "The Thirty-Fourth Session … held in …;".
+    Opening,
+    /// The preambular paragraphs.
+    Preamble,
+    /// The operative paragraphs; those of a statement, which has no other.
+    Operative,
+    /// Half of a section, counted from 1: of a resolution that is several under one symbol.
+    Section(u16, Half),
+    /// Half of an annex, counted from 1.
+    Annex(u16, Half),
+}
+
+/// The halves that a section and an annex have, as a resolution has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Half {
+    /// Its preambular paragraphs; few have any.
+    Preamble,
+    /// Its other paragraphs.
+    Operative,
+}
+
+impl Part {
+    /// Whether its paragraphs are preambular ones, which are counted and not numbered.
+    pub fn is_preamble(self) -> bool {
+        matches!(
+            self,
+            Self::Preamble | Self::Section(_, Half::Preamble) | Self::Annex(_, Half::Preamble)
+        )
+    }
+
+    /// Whether its paragraphs are operative ones.
+    pub fn is_operative(self) -> bool {
+        matches!(self, Self::Operative | Self::Section(_, Half::Operative))
+    }
+
+    /// The annex that it is half of, counted from 1.
+    pub fn annex(self) -> Option<u16> {
+        match self {
+            Self::Annex(position, _) => Some(position),
+            _ => None,
+        }
+    }
+
+    /// The section that it is half of, counted from 1.
+    pub fn section(self) -> Option<u16> {
+        match self {
+            Self::Section(position, _) => Some(position),
+            _ => None,
+        }
+    }
+}
+
+/// One paragraph or point, the opening, or what is printed between paragraphs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The part it stands in.
+    pub part: Part,
+    /// 0 for a paragraph, 1 for its points, 2 for theirs. What stands between paragraphs or points has
+    /// their depth; flush text that of the points it follows.
+    pub depth: u8,
+    /// Its position among the paragraphs or points beside it, from 1: the number of a preambular
+    /// paragraph. Of what is neither, that of the one before it; 0 where there is none.
+    pub ordinal: u32,
+    /// What it is.
+    pub kind: PassageKind,
+    /// The number as printed, without its stop: `7`, `7 bis`, `(a)`. Preambular paragraphs have none.
+    pub number: Option<Text>,
+    /// The text, without the number and without its points. Of a table [`Table::text`].
+    pub text: Text,
+    /// What print sets off in the text, by where it begins; the longer before those within it.
+    pub spans: Box<[Span]>,
+    /// Its notes, in the order of their marks.
+    pub notes: Box<[Note]>,
+    /// First and last line of the source.
+    pub lines: Option<Lines>,
+}
+
+/// What a passage is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PassageKind {
+    /// A paragraph, a point or the opening: what is numbered, counted and cited.
+    #[default]
+    Text,
+    /// Text of a paragraph that goes on behind its points, at the paragraph's own margin.
+    Flush,
+    /// A heading over what follows.
+    Heading {
+        /// 1 for the largest, up to 6.
+        level: u8,
+    },
+    /// A table.
+    Table(Box<Table>),
+    /// A line of signs, `-----`.
+    Rule,
+}
+
+/// Bytes of a text that print sets off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The bytes; they begin and end between characters.
+    pub range: Range<u32>,
+    /// How they are set off.
+    pub kind: SpanKind,
+}
+
+/// How print sets off a span.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum SpanKind {
+    Italic,
+    Bold,
+    Underline,
+    Struck,
+    Superscript,
+    Subscript,
+    /// A link, with its address.
+    Link(Text),
+}
+
+/// A note of the document to one of its texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Its mark as printed, `1`, `*`; it stands in no text.
+    pub mark: Text,
+    /// The byte of the text that the mark stands before; none at its end.
+    pub at: Option<u32>,
+    /// What it says.
+    pub text: Text,
+}
+
+impl Passage {
+    /// A paragraph without a number, the first of its part.
+    pub fn new(part: Part, text: impl Into<Text>) -> Self {
+        Self {
+            part,
+            depth: 0,
+            ordinal: 1,
+            kind: PassageKind::Text,
+            number: None,
+            text: text.into(),
+            spans: Box::default(),
+            notes: Box::default(),
+            lines: None,
+        }
+    }
+
+    /// A table.
+    pub fn table(part: Part, table: Table) -> Self {
+        let text = table.text();
+        Self {
+            ordinal: 0,
+            kind: PassageKind::Table(Box::new(table)),
+            ..Self::new(part, text)
+        }
+    }
+
+    /// Whether it is a paragraph, a point or the opening.
+    pub fn is_text(&self) -> bool {
+        self.kind == PassageKind::Text
+    }
+
+    /// Whether it is a paragraph or the opening, and no point.
+    pub fn is_paragraph(&self) -> bool {
+        self.depth == 0 && self.is_text()
+    }
+
+    /// Whether a reader stops at it: not at a heading, which is read with what follows, nor at a rule.
+    pub fn is_stop(&self) -> bool {
+        !matches!(self.kind, PassageKind::Heading { .. } | PassageKind::Rule)
+    }
+
+    /// Its notes and those of the cells of a table, in the order of print.
+    pub fn all_notes(&self) -> impl Iterator<Item = &Note> {
+        let table = match &self.kind {
+            PassageKind::Table(table) => Some(table),
+            _ => None,
+        };
+        let cells = table.into_iter().flat_map(|table| table.cells());
+        cells.flat_map(|cell| &cell.notes).chain(&self.notes)
+    }
+}
