@@ -64,6 +64,8 @@ struct Parser<'a> {
     knows: bool,
     /// Those that were looked for, by the token where they would begin.
     known: OnceCell<HashMap<usize, (String, usize)>>,
+    /// Whether only a symbol is read again, as it would be printed.
+    is_inner: bool,
     /// Where it could be read on to, whatever the way.
     furthest: Miss,
 }
@@ -103,6 +105,7 @@ impl<'a> Parser<'a> {
             names,
             knows: true,
             known: OnceCell::new(),
+            is_inner: false,
             furthest: Miss {
                 at: 0,
                 expected: Expected::Citation,

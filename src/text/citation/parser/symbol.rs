@@ -1,11 +1,11 @@
 //! Reading a symbol: where it ends, and its form with capitals and plain dashes.
 
-use super::super::lex::{Kind, initials};
+use super::super::lex::{Kind, initials, lex};
 use super::claims::SESSION;
 use super::{DETERMINERS, LINKS, Parsed, Parser};
 use crate::text::citation::letter::capital;
 use crate::text::citation::parser::place::is_place_word;
-use crate::text::citation::{Claim, DocumentKind, Expected, numeral};
+use crate::text::citation::{Citation, Claim, DocumentKind, Expected, Nothing, numeral};
 
 /// Words before a symbol, as long as no slash makes them the symbol's own.
 pub(super) const RESOLUTION: &[&str] = &[
@@ -26,6 +26,14 @@ pub(super) const RESOLUTION: &[&str] = &[
 /// Whether no symbol begins with a word: it is one for a place or a session, or `the` and the like.
 fn begins_none(word: &str) -> bool {
     is_place_word(word) || DETERMINERS.contains(&word) || SESSION.contains(&word)
+}
+
+/// Whether a symbol is read where no words stand before it, as it is printed: `3SESS1` is session 3 there.
+fn reads_alone(symbol: &str) -> bool {
+    let tokens = lex(&format!("{symbol}:1"), 0);
+    let mut parser = Parser::new(&tokens, &Nothing);
+    parser.is_inner = true;
+    matches!(parser.citation(), Ok(Citation::Of { symbol: read, .. }) if read == symbol)
 }
 
 impl Parser<'_> {
@@ -54,12 +62,21 @@ impl Parser<'_> {
 
     /// A symbol of the corpus, or what has the form of one; with it a possessive (`2505’s`).
     pub(super) fn symbol(&mut self) -> Parsed<String> {
+        let begin = self.at;
         let symbol = match self.known() {
             Some((symbol, length)) => {
                 self.at += length;
                 symbol
             }
-            None => self.formed_symbol()?,
+            None => self.formed_symbol().and_then(|symbol| {
+                let is_one = begin == 0 || self.is_inner || reads_alone(&symbol);
+                if is_one {
+                    Ok(symbol)
+                } else {
+                    self.at = begin;
+                    self.miss(Expected::Symbol)
+                }
+            })?,
         };
         self.possessive();
         Ok(symbol)
