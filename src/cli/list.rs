@@ -6,7 +6,7 @@
 //! | of | fields |
 //! |---|---|
 //! | all | a session: `id`, `organ`, `name`, `theme`, `place`, `dates` {`printed`, `from`, `to`}, `resolutions`, `pp`, `op` |
-//! | a session | a resolution: `symbol`, `title`, `session`, `language`, `adopted`, `pp`, `op`, `annexes` |
+//! | a session | a resolution: `symbol`, `title`, `session`, `language`, `adopted`, `kind`, `topic`, `pp`, `op`, `annexes` |
 //! | a resolution | the same, and `outline`: `citation`, `kind`, `number`, `lead` of each paragraph |
 //!
 //! `pp`, `op`, `resolutions` and `annexes` are counts; what is not known is left out. As tab-separated
@@ -75,8 +75,8 @@ fn tsv(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<
         Listed::Session(id) => {
             for &id in corpus.resolutions_of(id) {
                 let row = ResolutionRecord::of(corpus, id);
-                let title = row.title.unwrap_or_default();
-                counted([row.symbol, title], [row.pp, row.op, row.annexes], out)?;
+                let title = corpus.title_or_topic(id).unwrap_or_default();
+                counted([row.symbol, &title], [row.pp, row.op, row.annexes], out)?;
             }
         }
         Listed::Resolution(id) => {
@@ -154,8 +154,8 @@ fn session(corpus: &Corpus, id: SessionId, out: &mut Output<impl Write>) -> io::
 
 /// The first words of each paragraph of a resolution.
 fn resolution(corpus: &Corpus, id: ResolutionId, out: &mut Output<impl Write>) -> Result<()> {
-    let title = corpus.title(id).unwrap_or_default();
-    heading(corpus.symbol(id), title, out)?;
+    let title = corpus.title_or_topic(id).unwrap_or_default();
+    heading(corpus.symbol(id), &title, out)?;
     let mut above = None;
     for unit in paragraphs(corpus, id)? {
         let record = Record::of(corpus, unit)?;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::reader::keep::Mark;
 use crate::search::{self, Hit, Index};
+use crate::text::citation::Day;
 use crate::text::corpus::{Corpus, Resolved};
 use crate::text::model::{Passage, Place, Resolution, ResolutionId};
 use crate::text::typeset::columns;
@@ -276,7 +277,7 @@ impl<'c> App<'c> {
         }
         let last = self.open.passages.len().saturating_sub(1);
         let other = id != self.place.resolution || self.outline.rows().is_empty();
-        self.place = Place::new(id, place.index().min(last));
+        self.place = Place::new(id, self.open.stop_at(place.index().min(last)));
         self.leave_cited();
         if other {
             self.sessions.select(self.corpus, id, self.view.sessions);
@@ -467,8 +468,10 @@ impl<'c> App<'c> {
 
 /// On the page if the line over the text is too short for the title.
 fn title_place(corpus: &Corpus, id: ResolutionId, view: Viewport) -> TitlePlace {
-    let title = corpus.title(id).unwrap_or_default();
-    if columns(corpus.symbol(id)) + 2 + columns(title) > view.header {
+    let title = corpus.title_or_topic(id).unwrap_or_default();
+    let day = corpus.entry(id).adopted.as_deref().and_then(Day::read);
+    let day = day.map_or(0, |day| 3 + columns(&day.to_string()));
+    if columns(corpus.symbol(id)) + 2 + columns(&title) + day > view.header {
         TitlePlace::OnPage
     } else {
         TitlePlace::OverPage

@@ -258,6 +258,13 @@ impl Corpus {
         self.entry(id).title.as_deref()
     }
 
+    /// The title of a resolution; where it has none, what librarians call its subject, in brackets.
+    pub fn title_or_topic(&self, id: ResolutionId) -> Option<Cow<'_, str>> {
+        let entry = self.entry(id);
+        let title = entry.title.as_deref().map(Cow::Borrowed);
+        title.or_else(|| Some(Cow::Owned(format!("[{}]", entry.topic.as_deref()?))))
+    }
+
     /// What is known of a resolution without its text.
     pub fn entry(&self, id: ResolutionId) -> &CatalogueEntry {
         &self.volume(id).catalogue.entries[self.held(id).entry]

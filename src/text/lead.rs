@@ -11,6 +11,7 @@ mod words;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::text::model::{Passage, SpanKind};
 use words::{
     ADVERBS, AUXILIARIES, COMMON, EXPRESSED, EXPRESSING, FEELINGS, PARTICLES, STATES, VERBS,
 };
@@ -48,6 +49,30 @@ pub fn lead_verb(text: &str) -> &str {
             .map_or(0, |first| first.end),
     };
     text.get(..end).unwrap_or("")
+}
+
+/// The bytes of the verb phrase that a paragraph begins with: what print sets in italics at its beginning, or
+/// behind a word or two; where there is no such, [`lead_verb`]. Empty where it begins with none.
+///
+/// ```
+/// use resolut::text::lead::lead_of;
+/// use resolut::text::model::{Part, Passage, Span, SpanKind};
+///
+/// let mut passage = Passage::new(Part::Operative, "Prie le Secrétaire général de l’informer");
+/// passage.spans = [Span { range: 0..4, kind: SpanKind::Italic }].into();
+/// assert_eq!(lead_of(&passage), 0..4);
+/// ```
+pub fn lead_of(passage: &Passage) -> Range<usize> {
+    let mut spans = passage.spans.iter();
+    let italic = spans.find(|span| span.kind == SpanKind::Italic);
+    let italic = italic.map(|span| span.range.start as usize..span.range.end as usize);
+    let begins = |range: &Range<usize>| {
+        let before = passage.text.get(..range.start);
+        before.is_some_and(|before| before.split_whitespace().count() <= 2)
+    };
+    italic
+        .filter(begins)
+        .unwrap_or_else(|| 0..lead_verb(&passage.text).len())
 }
 
 /// The form of the known verb phrase a text opens with, capitalised as at the start of a paragraph.

@@ -44,6 +44,29 @@ screen!(the_finder_on_a_small_screen, 40 x 10, "/cease fire");
 screen!(the_smallest_screen, 20 x 5, "7<Enter>");
 screen!(too_small_a_screen, 19 x 4, "");
 
+/// A screen of a size after some keys, from the corpus of what only the second format can say.
+macro_rules! boats {
+    ($name:ident, $width:literal x $height:literal, $keys:literal) => {
+        #[test]
+        fn $name() {
+            let shelf = Shelf::of_boats();
+            let mut walk = shelf.open($width, $height);
+            walk.keys($keys);
+            assert_snapshot!(walk.screen().backend());
+        }
+    };
+}
+
+boats!(headings_and_a_table, 80 x 24, "2<Enter>");
+boats!(headings_and_a_table_on_a_large_screen, 120 x 40, "2<Enter>");
+boats!(headings_and_a_table_on_a_small_screen, 40 x 10, "2<Enter>jjjjjj");
+boats!(notes_below_their_paragraph, 80 x 24, "gj");
+boats!(an_annex_with_deep_points, 80 x 24, ":annex 1<Enter>jjjj");
+boats!(an_annex_with_deep_points_on_a_small_screen, 40 x 10, ":annex 1<Enter>jjjj");
+boats!(an_annex_with_deep_points_on_a_large_screen, 120 x 40, ":annex 1<Enter>");
+boats!(sections, 80 x 24, "]:A:2<Enter>");
+boats!(a_statement, 80 x 24, ":B/PRST/2008/1:2<Enter>");
+
 #[test]
 fn a_screen_in_ascii() {
     let shelf = Shelf::bundled();

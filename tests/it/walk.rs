@@ -53,6 +53,15 @@ impl Shelf {
         Self { corpus, index }
     }
 
+    /// What only the second format can say: headings, a table, notes, sections, deep points, a statement.
+    pub(crate) fn of_boats() -> Self {
+        let mut corpus = Corpus::default();
+        corpus
+            .add_text(include_str!("../fixtures/boats.json"))
+            .unwrap();
+        Self::of(corpus)
+    }
+
     /// A resolution of all these paragraphs, and one of each.
     pub(crate) fn of_texts(texts: &[&str]) -> Self {
         let paragraphs = |texts: &[&str]| -> Vec<_> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::cli::output::record::{Record, RecordKind, Unit};
 use crate::text::corpus::{Corpus, ReadError};
-use crate::text::model::{ResolutionId, SessionId};
+use crate::text::model::{DocumentKind, ResolutionId, SessionId};
 
 #[derive(Serialize)]
 pub(super) struct SessionRecord<'a> {
@@ -40,6 +40,11 @@ pub(super) struct ResolutionRecord<'a> {
     pub(super) language: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) adopted: Option<&'a str>,
+    /// What it is, where that is no resolution.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) topic: Option<&'a str>,
     pub(super) pp: usize,
     pub(super) op: usize,
     pub(super) annexes: usize,
@@ -113,6 +118,12 @@ impl<'a> ResolutionRecord<'a> {
             session: &corpus.session(corpus.session_of(id)).id,
             language: &entry.language,
             adopted: entry.adopted.as_deref(),
+            kind: match entry.kind {
+                DocumentKind::Resolution => None,
+                DocumentKind::Draft => Some("draft"),
+                DocumentKind::Statement => Some("statement"),
+            },
+            topic: entry.topic.as_deref(),
             pp: entry.preamble,
             op: entry.operative,
             annexes: entry.annexes,

@@ -19,7 +19,7 @@
 use serde::Serialize;
 
 use crate::text::corpus::{Corpus, ReadError};
-use crate::text::lead::lead_verb;
+use crate::text::lead::lead_of;
 use crate::text::model::{Half, Lines, Part, Place, Resolution, ResolutionId};
 
 /// What one object or line of output stands for.
@@ -124,9 +124,16 @@ impl<'a> Record<'a> {
             },
             Unit::Passage(place) => {
                 let text = resolution.unit_text(place.index()).into_owned();
-                let kind = RecordKind::of(resolution.passages[place.index()].part);
+                let passage = &resolution.passages[place.index()];
+                let kind = RecordKind::of(passage.part);
                 let lead = matches!(kind, RecordKind::Pp | RecordKind::Op)
-                    .then(|| lead_verb(&text).to_owned())
+                    .then(|| {
+                        passage
+                            .text
+                            .get(lead_of(passage))
+                            .unwrap_or_default()
+                            .to_owned()
+                    })
                     .filter(|lead| !lead.is_empty());
                 Self {
                     citation: corpus.cite(place).to_string(),

@@ -86,6 +86,7 @@ fn heading(
     out: &mut Output<impl Write>,
 ) -> std::io::Result<()> {
     let head = Head::name(corpus.symbol(id), MARGIN, out.manner);
-    let title = Highlighted::plain(corpus.title(id).unwrap_or_default());
+    let title = corpus.title_or_topic(id).unwrap_or_default();
+    let title = Highlighted::plain(&title);
     out.hung(&head, title, width)
 }

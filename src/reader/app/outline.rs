@@ -1,7 +1,7 @@
 //! The outline of the open resolution: its parts, and each passage with its first words.
 
 use super::list::Cursor;
-use crate::text::model::{Part, Resolution};
+use crate::text::model::{Half, Part, PassageKind, Resolution};
 
 /// A row of the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +25,19 @@ impl Outline {
         let mut rows = Vec::new();
         let mut part = None;
         for (index, passage) in resolution.passages.iter().enumerate() {
-            if part != Some(passage.part) && passage.part != Part::Opening {
-                rows.push(OutlineRow::Part(passage.part));
+            // Both halves of a section or an annex stand under its name.
+            let whole = match passage.part {
+                Part::Section(position, _) => Part::Section(position, Half::Operative),
+                Part::Annex(position, _) => Part::Annex(position, Half::Operative),
+                part => part,
+            };
+            if part != Some(whole) && whole != Part::Opening {
+                rows.push(OutlineRow::Part(whole));
             }
-            part = Some(passage.part);
-            rows.push(OutlineRow::Passage(index));
+            part = Some(whole);
+            if passage.kind != PassageKind::Rule {
+                rows.push(OutlineRow::Passage(index));
+            }
         }
         Self {
             rows,

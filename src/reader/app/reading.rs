@@ -92,12 +92,13 @@ impl App<'_> {
                 return;
             }
         }
-        let last = self.resolution().passages.len().saturating_sub(1);
+        let resolution = self.resolution();
+        let last = resolution.passages.len().saturating_sub(1);
         let there = match step {
-            CursorStep::Down(rows) => (here + rows).min(last),
-            CursorStep::Up(rows) => here.saturating_sub(rows),
-            CursorStep::First => 0,
-            CursorStep::Last => last,
+            CursorStep::Down(rows) => resolution.stop_behind(here, rows),
+            CursorStep::Up(rows) => resolution.stop_before(here, rows),
+            CursorStep::First => resolution.stop_at(0),
+            CursorStep::Last => resolution.stop_at(last),
         };
         if matches!(step, CursorStep::First | CursorStep::Last) && there != here {
             self.leave();
@@ -108,6 +109,7 @@ impl App<'_> {
 
     /// Makes a passage of the open resolution the current one.
     fn move_to(&mut self, passage: usize) {
+        let passage = self.open.stop_at(passage);
         self.place = Place::new(self.place.resolution, passage);
         self.leave_cited();
         self.outline.select(passage, self.view.outline);

@@ -74,7 +74,7 @@ impl<W: Write> Dialogue<'_, W> {
                     format!("{} {}", session.id, session.name)
                 }
                 Subject::Resolution(id) => {
-                    let title = corpus.title(id).unwrap_or_default();
+                    let title = corpus.title_or_topic(id).unwrap_or_default();
                     format!("{} {title}", corpus.symbol(id))
                 }
                 Subject::Passage(place) => match corpus.text(place) {

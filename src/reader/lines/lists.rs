@@ -6,7 +6,7 @@ use super::{Dialogue, command};
 use crate::reader::app::action::{Action, Effect};
 use crate::text::citation::Citation;
 use crate::text::format::CatalogueEntry;
-use crate::text::model::Place;
+use crate::text::model::{PassageKind, Place};
 use crate::text::typeset::cut;
 
 /// The columns of a row where there is no terminal: enough for the first words of a text.
@@ -36,7 +36,11 @@ impl<W: Write> Dialogue<'_, W> {
                 Citation::Of { targets, .. } if !targets.is_empty() => targets[0].to_string(),
                 citation => citation.to_string(),
             };
-            self.cut(&format!("{place} {}", passage.text))?;
+            self.cut(&match passage.kind {
+                PassageKind::Heading { .. } => format!("heading {}", passage.text),
+                PassageKind::Rule => continue,
+                _ => format!("{place} {}", passage.text),
+            })?;
         }
         Ok(())
     }
@@ -61,7 +65,7 @@ impl<W: Write> Dialogue<'_, W> {
         let held = counted(resolutions.len(), "resolution");
         self.say(&format!("{}, {held}", corpus.session(session).id))?;
         for &id in resolutions {
-            let title = corpus.title(id);
+            let title = corpus.title_or_topic(id);
             let title = title.map_or_else(String::new, |title| format!(", {title}"));
             let size = size(corpus.entry(id));
             self.say(&format!("{}{title}, {size}", corpus.symbol(id)))?;

@@ -3,14 +3,14 @@
 use std::io::{self, Write};
 
 use super::Dialogue;
-use crate::text::model::{Part, Passage, Resolution};
+use crate::text::model::{DocumentKind, Note, Part, Passage, PassageKind, Resolution};
 
 impl<W: Write> Dialogue<'_, W> {
     /// Symbol and title of the open resolution.
     pub(super) fn title(&mut self) -> io::Result<()> {
         let corpus = self.app.corpus();
         let id = self.app.place().resolution;
-        match corpus.title(id) {
+        match corpus.title_or_topic(id) {
             Some(title) => self.say(&format!("{}, {title}", corpus.symbol(id))),
             None => self.say(corpus.symbol(id)),
         }
@@ -33,8 +33,15 @@ impl<W: Write> Dialogue<'_, W> {
             place.push_str(", marked");
         }
         let text = passage.text.to_string();
+        let notes: Vec<String> = passage.all_notes().map(Note::line).collect();
         self.say(&place)?;
-        self.say(&text)
+        for line in text.split('\n') {
+            self.say(line)?;
+        }
+        for note in notes {
+            self.say(&format!("note {note}"))?;
+        }
+        Ok(())
     }
 }
 
@@ -52,8 +59,11 @@ fn whereabouts(resolution: &Resolution, at: usize) -> String {
     let behind = behind.take_while(|other| !is_above(other));
     let position = before.filter(|other| is_sibling(other)).count() + 1;
     let of = position - 1 + behind.filter(|other| is_sibling(other)).count();
+    let is_statement = resolution.kind == DocumentKind::Statement;
     let kind = match (here.depth, here.part) {
+        _ if !here.is_text() => return format!(", {}", between(here)),
         (0, Part::Opening) => return String::new(),
+        (0, Part::Operative) if is_statement => "paragraph",
         (0, part) if part.is_preamble() => "preambular paragraph",
         (0, part) if part.is_operative() => "operative paragraph",
         (0, _) => "annex paragraph",
@@ -69,4 +79,14 @@ fn whereabouts(resolution: &Resolution, at: usize) -> String {
         many => format!(", {many} points below"),
     };
     format!(", {kind} {position} of {of}{points}")
+}
+
+/// What stands between paragraphs and points, in words.
+fn between(passage: &Passage) -> &'static str {
+    match passage.kind {
+        PassageKind::Text | PassageKind::Flush => "its text behind the points",
+        PassageKind::Heading { .. } => "heading",
+        PassageKind::Table(_) => "table",
+        PassageKind::Rule => "a line of signs",
+    }
 }

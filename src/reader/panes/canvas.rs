@@ -30,6 +30,8 @@ pub(super) struct Piece<'a> {
     pub(super) offset: usize,
     /// The matches as ranges of bytes, ascending.
     pub(super) spans: &'a [Range<usize>],
+    /// The bytes that are strong, counted likewise: first and the one behind the last.
+    pub(super) strong: (usize, usize),
 }
 
 /// Whether the keys move in a pane.
@@ -90,11 +92,14 @@ impl<'b> Canvas<'b> {
             let at = piece.offset + at;
             let behind = piece.spans.partition_point(|span| span.end <= at);
             let matched = piece.spans.get(behind).is_some_and(|span| span.start <= at);
-            let style = if matched {
-                style.patch(self.theme.matched)
-            } else {
-                style
-            };
+            let is_strong = (piece.strong.0..piece.strong.1).contains(&at);
+            let mut style = style;
+            if is_strong {
+                style = style.patch(self.theme.strong);
+            }
+            if matched {
+                style = style.patch(self.theme.matched);
+            }
             if let [b' '..=b'~'] = letter.as_bytes() {
                 if x >= end {
                     break;
@@ -143,6 +148,7 @@ impl<'b> Canvas<'b> {
             text: &text,
             offset: 0,
             spans: &[],
+            strong: (0, 0),
         };
         self.piece((x, y), whole, style)
     }

@@ -135,7 +135,7 @@ fn words(hit: &Hit, app: &App<'_>, (mut x, y): (u16, u16), canvas: &mut Canvas<'
     let corpus = app.corpus();
     let text = match hit.subject {
         Subject::Session(id) => corpus.session(id).name.to_string(),
-        Subject::Resolution(id) => corpus.title(id).unwrap_or_default().to_owned(),
+        Subject::Resolution(id) => corpus.title_or_topic(id).unwrap_or_default().into_owned(),
         Subject::Passage(place) => match corpus.text(place) {
             Ok(text) => text,
             Err(lost) => {
@@ -154,6 +154,7 @@ fn words(hit: &Hit, app: &App<'_>, (mut x, y): (u16, u16), canvas: &mut Canvas<'
         text: text.get(seen.clone()).unwrap_or_default(),
         offset: seen.start,
         spans: &spans,
+        strong: (0, 0),
     };
     let is_cut = !fits(set.text, usize::from(end.saturating_sub(x)));
     let ellipsis = u16::try_from(columns(theme.ellipsis)).unwrap_or(1) * u16::from(is_cut);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::canvas::{Canvas, Focus};
 use crate::reader::app::outline::OutlineRow;
 use crate::reader::app::{App, Pane};
-use crate::text::model::{Part, Passage, Resolution};
+use crate::text::model::{DocumentKind, Part, Passage, PassageKind, Resolution};
 use crate::text::typeset::columns;
 
 /// Columns of a number, and of its indent a level.
@@ -22,15 +22,20 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
         if position == cursor.at {
             canvas.select(y);
         }
+        let mut style = canvas.theme.plain;
         let (number, words) = match *row {
             OutlineRow::Part(part) => (" ".to_owned(), part_name(part, resolution)),
             OutlineRow::Passage(index) => {
-                let (number, words) = in_line(&resolution.passages[index]);
+                let passage = &resolution.passages[index];
+                if matches!(passage.kind, PassageKind::Heading { .. }) {
+                    style = canvas.theme.strong;
+                }
+                let (number, words) = in_line(passage, resolution);
                 (number, words.into())
             }
         };
-        let x = canvas.line((canvas.area.x + 1, y), &number);
-        canvas.line((x, y), &words);
+        let x = canvas.styled((canvas.area.x + 1, y), &number, style);
+        canvas.styled((x, y), &words, style);
     }
 }
 
@@ -38,6 +43,7 @@ fn part_name(part: Part, resolution: &Resolution) -> Cow<'_, str> {
     match part {
         Part::Opening => "Opening".into(),
         Part::Preamble => "Preamble".into(),
+        Part::Operative if resolution.kind == DocumentKind::Statement => "Paragraphs".into(),
         Part::Operative => "Operative".into(),
         Part::Section(position, _) => resolution.section_title(position),
         Part::Annex(position, _) => resolution.annex_title(position),
@@ -45,12 +51,30 @@ fn part_name(part: Part, resolution: &Resolution) -> Cow<'_, str> {
 }
 
 /// The number, flush right in its column, and the words behind it.
-fn in_line(passage: &Passage) -> (String, &str) {
+fn in_line<'p>(passage: &'p Passage, resolution: &Resolution) -> (String, &'p str) {
     if passage.part == Part::Opening {
         return (" ".to_owned(), "Opening");
     }
+    let depth = usize::from(passage.depth.min(6));
+    if let PassageKind::Heading { level } = passage.kind {
+        let over = resolution
+            .passages
+            .iter()
+            .filter(|other| other.part == passage.part);
+        let levels = over.filter_map(|other| match other.kind {
+            PassageKind::Heading { level } => Some(level),
+            _ => None,
+        });
+        let below = usize::from(level - levels.min().unwrap_or(level));
+        let number = passage
+            .number
+            .as_deref()
+            .map_or_else(String::new, |number| format!("{number}  "));
+        let blanks = 2 + INDENT * depth + 2 * below;
+        return (format!("{:blanks$}{number}", ""), &passage.text);
+    }
     let number = label(passage);
-    let indent = INDENT * usize::from(passage.depth.min(6));
+    let indent = INDENT * depth;
     let blanks = (indent + NUMBER + 1).saturating_sub(columns(&number));
     (format!("{:blanks$}{number}  ", ""), &passage.text)
 }

@@ -22,7 +22,7 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
                 canvas.line((canvas.area.x + 1, y), &line);
             }
             SessionRow::Resolution(id) => {
-                let title = app.corpus().title(id).unwrap_or_default();
+                let title = app.corpus().title_or_topic(id).unwrap_or_default();
                 let line = format!("{}  {title}", app.corpus().symbol(id));
                 let open = id == app.place().resolution;
                 let style = if open { theme.strong } else { theme.plain };

@@ -9,6 +9,8 @@ use crate::reader::app::finder::Preview;
 use crate::reader::app::spans::Spans;
 use crate::reader::app::text_pane::TextPane;
 use crate::reader::app::{App, Pane};
+use crate::text::citation::Day;
+use crate::text::lead::lead_of;
 use crate::text::model::{Place, Resolution};
 use crate::text::typeset::columns;
 use crate::text::typeset::page::{Of, PageRow, Tone};
@@ -22,6 +24,9 @@ pub(super) fn body(area: Rect) -> Rect {
         ..area
     }
 }
+
+/// No lead verb ends behind so many bytes.
+const LONGEST_LEAD: usize = 120;
 
 /// What a page is drawn with.
 struct Sheet<'a> {
@@ -62,7 +67,7 @@ pub(super) fn render_preview(preview: &Preview, app: &App<'_>, canvas: &mut Canv
     page(&sheet, canvas);
 }
 
-/// Symbol and title; in a single pane, the way that leads there.
+/// Symbol and title, and at the right the day of adoption; in a single pane, the way that leads there.
 fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Canvas<'_>) {
     if canvas.area.is_empty() {
         return;
@@ -73,12 +78,23 @@ fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Canvas<'_>) {
         let session = corpus.session(corpus.session_of(place.resolution));
         format!("{} {} {symbol}", session.id, canvas.theme.step)
     } else {
-        match corpus.title(place.resolution) {
+        match corpus.title_or_topic(place.resolution) {
             Some(title) => format!("{symbol}  {title}"),
             None => symbol.to_owned(),
         }
     };
-    canvas.name(&text, focus);
+    let adopted = corpus.entry(place.resolution).adopted.as_deref();
+    let day = adopted.and_then(Day::read).map(|day| day.to_string());
+    let day = day.unwrap_or_default();
+    let wide = u16::try_from(columns(&day)).unwrap_or(u16::MAX);
+    let (x, y, end) = (canvas.area.x, canvas.area.y, canvas.area.right());
+    let at = end.saturating_sub(wide);
+    let room = usize::from(at.saturating_sub(x + 3));
+    if wide == 0 || columns(symbol) > room {
+        return canvas.name(&text, focus);
+    }
+    canvas.up_to(at - 2).name(&text, focus);
+    canvas.line((at, y), &day);
 }
 
 fn page(sheet: &Sheet<'_>, canvas: &mut Canvas<'_>) {
@@ -113,8 +129,28 @@ fn draw_row(sheet: &Sheet<'_>, row: &PageRow, canvas: &mut Canvas<'_>) {
         text: text.get(row.range.clone()).unwrap_or_default().trim_end(),
         offset: row.range.start,
         spans,
+        strong: lead(sheet.resolution, row),
     };
     canvas.piece((x, area.y), set, style);
+}
+
+/// The bytes of the lead verb of an operative paragraph, which print has in italics. Looked for on the first
+/// rows only: no verb phrase is longer.
+fn lead(resolution: &Resolution, row: &PageRow) -> (usize, usize) {
+    let Of::Passage(index) = row.of else {
+        return (0, 0);
+    };
+    let passage = &resolution.passages[index];
+    let is_looked_for = row.range.start < LONGEST_LEAD
+        && passage.is_paragraph()
+        && passage.part.is_operative()
+        && !resolution.is_lost;
+    let lead = if is_looked_for {
+        lead_of(passage)
+    } else {
+        0..0
+    };
+    (lead.start, lead.end)
 }
 
 /// The sign of the current passage, and the number on a first row: a paragraph's in the margin, a
@@ -137,7 +173,7 @@ fn margin(sheet: &Sheet<'_>, index: usize, row: &PageRow, canvas: &mut Canvas<'_
     let wide = u16::try_from(columns(&number)).unwrap_or(u16::MAX);
     let text = area.x + MARGIN;
     let indent = u16::try_from(row.indent).unwrap_or(u16::MAX);
-    let (left, right) = match passage.depth {
+    let (left, right) = match row.indent {
         0 => (area.x + 1, text - 2),
         _ => (text, text.saturating_add(indent).saturating_sub(1)),
     };

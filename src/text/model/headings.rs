@@ -37,6 +37,12 @@ impl AnnexHeading {
 }
 
 impl Resolution {
+    /// The title; where it has none, what librarians call its subject, in brackets.
+    pub fn title_or_topic(&self) -> Option<Cow<'_, str>> {
+        let title = self.title.as_deref().map(Cow::Borrowed);
+        title.or_else(|| Some(format!("[{}]", self.facts.topic.as_deref()?).into()))
+    }
+
     /// What stands over an annex, counted from 1: its title, `Annex`, `Annex II`, `Annex II: Statute`.
     pub fn annex_title(&self, position: u16) -> Cow<'_, str> {
         let heading = at(&self.annexes, position);

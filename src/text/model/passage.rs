@@ -137,6 +137,14 @@ pub struct Note {
     pub text: Text,
 }
 
+impl Note {
+    /// Mark and text in a line.
+    pub fn line(&self) -> String {
+        let between = if self.mark.is_empty() { "" } else { " " };
+        [&*self.mark, between, &self.text].concat()
+    }
+}
+
 impl Passage {
     /// A paragraph without a number, the first of its part.
     pub fn new(part: Part, text: impl Into<Text>) -> Self {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Resolution;
+use super::{Passage, Resolution};
 
 impl Resolution {
     /// The passage at `index` with all points below it; nothing where there is none.
@@ -49,6 +49,30 @@ impl Resolution {
         }
         let mut before = self.before_in_part(index);
         before.find(|&before| self.passages[before].is_paragraph())
+    }
+
+    /// Where a reader stops who goes to a passage: there, or behind the headings that stand there; at the end
+    /// of a resolution before what is no stop.
+    pub fn stop_at(&self, index: usize) -> usize {
+        let is_stop = |index: &usize| self.passages.get(*index).is_some_and(Passage::is_stop);
+        let behind = (index..self.passages.len()).find(is_stop);
+        behind
+            .or_else(|| (0..index).rev().find(is_stop))
+            .unwrap_or(index)
+    }
+
+    /// The stop so many behind a passage, or the last one.
+    pub fn stop_behind(&self, index: usize, stops: usize) -> usize {
+        let behind = index + 1..self.passages.len();
+        let behind = behind.filter(|&index| self.passages[index].is_stop());
+        behind.take(stops).last().unwrap_or(index)
+    }
+
+    /// The stop so many before a passage, or the first one.
+    pub fn stop_before(&self, index: usize, stops: usize) -> usize {
+        let before = (0..index.min(self.passages.len())).rev();
+        let before = before.filter(|&index| self.passages[index].is_stop());
+        before.take(stops).last().unwrap_or(index)
     }
 
     /// The positions before one in its part, the nearest first.
@@ -171,5 +195,15 @@ mod tests {
         let cited = (0..7).map(|index| resolution.cited_as(index));
         let cited_as = [None, Some(1), Some(1), Some(3), Some(1), Some(1), Some(6)];
         assert_eq!(cited.collect::<Vec<_>>(), cited_as);
+        let stops = (0..8).map(|index| resolution.stop_at(index));
+        assert_eq!(stops.collect::<Vec<_>>(), [1, 1, 3, 3, 4, 6, 6, 6]);
+        assert_eq!(
+            (resolution.stop_behind(1, 1), resolution.stop_behind(1, 9)),
+            (3, 6)
+        );
+        assert_eq!(
+            (resolution.stop_before(6, 2), resolution.stop_before(1, 1)),
+            (3, 1)
+        );
     }
 }

@@ -87,9 +87,9 @@ impl Page {
             ..Self::default()
         };
         if place == TitlePlace::OnPage
-            && let Some(title) = &resolution.title
+            && let Some(title) = resolution.title_or_topic()
         {
-            page.text(Of::Title, title, 0, Tone::Strong);
+            page.text(Of::Title, &title, 0, Tone::Strong);
         }
         for (note, _) in resolution.title_notes.iter().enumerate() {
             page.hung(Of::TitleNote(note), resolution, HANG);

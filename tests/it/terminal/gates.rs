@@ -184,13 +184,13 @@ fn a_letter_in_the_finder_is_short() {
 }
 
 /// Ten moves at once end on a page of other text, of which 580 to 840 letters are new on the screen: as
-/// few bytes as the 800 of narrower readers would take a text of 36 columns.
+/// few bytes as the 800 of narrower readers would take a text of 36 columns, and nine for each lead verb in bold.
 #[test]
 fn ten_keys_at_once_cost_one_page() {
     for keys in ["jjjjjjjjjj", "kkkkkkkkkk"] {
         let before = if keys.starts_with('k') { "G" } else { "" };
         let steps = costs(SIZE, before, keys);
-        assert_at_most(1_000, median(bytes(&steps)), keys);
+        assert_at_most(1_030, median(bytes(&steps)), keys);
     }
 }
 

@@ -37,7 +37,7 @@ impl Of {
         };
         let text = match self {
             Self::Space => None,
-            Self::Title => resolution.title.as_deref().map(Cow::Borrowed),
+            Self::Title => resolution.title_or_topic(),
             Self::TitleNote(note) => resolution.title_notes.get(note).map(marked),
             Self::Section(position) => Some(resolution.section_title(position)),
             Self::Annex(position) => Some(resolution.annex_title(position)),
@@ -65,9 +65,5 @@ impl Of {
 }
 
 fn marked(note: &Note) -> Cow<'_, str> {
-    if note.mark.is_empty() {
-        Cow::Borrowed(&note.text)
-    } else {
-        Cow::Owned(format!("{} {}", note.mark, note.text))
-    }
+    note.line().into()
 }
