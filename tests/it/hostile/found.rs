@@ -70,6 +70,14 @@ fn a_word_for_a_session_begins_no_symbol() {
 }
 
 #[test]
+fn a_symbol_found_in_a_link_is_read_as_it_is_printed() {
+    let typed = "p.inT/rTf2ptppintppppp.inT/rTf2ptpppppppppppppppppppT/rhTT02%22බ2";
+    if let Ok(citation) = typed.parse::<Citation>() {
+        assert_eq!(citation.to_string().parse(), Ok(citation));
+    }
+}
+
+#[test]
 fn initials_begin_no_symbol() {
     assert!("OIC No.o.o.o. 2/34-P".parse::<Citation>().is_err());
 }

@@ -1,6 +1,7 @@
 //! Reading a symbol: where it ends, and its form with capitals and plain dashes.
 
-use super::super::lex::{Kind, initials, lex};
+use super::super::lex::{Kind, initials};
+use super::super::link;
 use super::claims::SESSION;
 use super::{DETERMINERS, LINKS, Parsed, Parser};
 use crate::text::citation::letter::capital;
@@ -28,9 +29,9 @@ fn begins_none(word: &str) -> bool {
     is_place_word(word) || DETERMINERS.contains(&word) || SESSION.contains(&word)
 }
 
-/// Whether a symbol is read where no words stand before it, as it is printed: `3SESS1` is session 3 there.
+/// Whether a symbol is read as it is printed, without words before it: `3SESS1` is session 3 there.
 fn reads_alone(symbol: &str) -> bool {
-    let tokens = lex(&format!("{symbol}:1"), 0);
+    let tokens = link::tokens(&format!("{symbol}:1"));
     let mut parser = Parser::new(&tokens, &Nothing);
     parser.is_inner = true;
     matches!(parser.citation(), Ok(Citation::Of { symbol: read, .. }) if read == symbol)
@@ -69,7 +70,7 @@ impl Parser<'_> {
                 symbol
             }
             None => self.formed_symbol().and_then(|symbol| {
-                let is_one = begin == 0 || self.is_inner || reads_alone(&symbol);
+                let is_one = self.is_inner || reads_alone(&symbol);
                 if is_one {
                     Ok(symbol)
                 } else {
