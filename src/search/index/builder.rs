@@ -13,7 +13,7 @@ use super::intern::Spellings;
 use super::postings::Postings;
 use super::text_set::TextId;
 use super::vocabulary::{Vocabulary, WordId};
-use crate::search::index::compounds::{COMPOUND, Pairs};
+use crate::search::index::compounds::{Pairs, StreamWord, WordKind};
 use crate::search::index::sequences::Sequences;
 use crate::search::index::varint::narrow;
 use crate::search::words::segment::PrintedWords;
@@ -23,8 +23,8 @@ use crate::search::words::tokens;
 #[derive(Debug, Default)]
 pub(in crate::search) struct Collector {
     spellings: Spellings,
-    /// The numbers of the words of all texts, those of compounds with [`COMPOUND`] set.
-    stream: Vec<u32>,
+    /// The words of all texts.
+    stream: Vec<StreamWord>,
     /// Where each text ends in the stream.
     ends: Vec<u32>,
     /// Texts by the hash of their words; of equal hashes the first.
@@ -42,14 +42,16 @@ impl Collector {
             let Some(word) = self.spellings.word(printed.text) else {
                 continue;
             };
-            self.stream.push(word);
+            self.stream.push(StreamWord::new(word, WordKind::Simple));
             hasher.write_u32(word + 1);
             let words = &mut self.spellings.words;
             if let Some(first) = before.filter(|_| printed.gap.links()) {
                 let parts = (words.word(first), words.word(word));
                 let compound = tokens::compound(parts.0, parts.1, &mut self.joined);
                 if let Some(compound) = compound {
-                    self.stream.push(words.intern(compound) | COMPOUND);
+                    let compound = words.intern(compound);
+                    self.stream
+                        .push(StreamWord::new(compound, WordKind::Compound));
                 }
             }
             before = Some(word);
@@ -67,18 +69,18 @@ impl Collector {
     /// Whether a text has the words behind `start`. Compounds don't count: `cease-fire` and
     /// `cease fire` read alike.
     fn reads_alike(&self, text: TextId, start: usize) -> bool {
-        let simple = |word: &&u32| **word & COMPOUND == 0;
+        let simple = |word: &&StreamWord| word.kind() == WordKind::Simple;
         let one = self.text(text).iter().filter(simple);
         one.eq(self.stream[start..].iter().filter(simple))
     }
 
     /// The words of all texts, in their order.
-    fn texts(&self) -> impl Iterator<Item = (TextId, &[u32])> {
+    fn texts(&self) -> impl Iterator<Item = (TextId, &[StreamWord])> {
         let texts = (0..narrow(self.ends.len())).map(TextId);
         texts.map(|text| (text, self.text(text)))
     }
 
-    fn text(&self, text: TextId) -> &[u32] {
+    fn text(&self, text: TextId) -> &[StreamWord] {
         let text = text.index();
         let start = text.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.stream[start as usize..self.ends[text] as usize]
@@ -134,9 +136,9 @@ impl Collector {
         let mut words: Vec<_> = state.collect();
         let mut sequences = Sequences::default();
         for (text, stream) in self.texts() {
-            pairs.each(stream, |word, compound| {
+            pairs.each(stream, |word, kind| {
                 let (id, last, next) = &mut words[word as usize];
-                sequences.push(*id, compound);
+                sequences.push(*id, kind);
                 if *last != Some(text) {
                     *last = Some(text);
                     flat[*next as usize] = text;

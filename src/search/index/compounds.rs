@@ -1,11 +1,44 @@
-//! Two words that are known as one: `cease fire`, where some text has `ceasefire` or `cease-fire`.
+//! Compounds: two words that are known as one. `cease fire` is, where some text has `ceasefire` or `cease-fire`.
 
 use foldhash::HashMap;
 
 use super::intern::Interner;
 
-/// Set in the number of a compound where it stands behind its second part; it takes no position.
-pub(in crate::search) const COMPOUND: u32 = 1 << 31;
+/// How a word stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::search) enum WordKind {
+    /// As one printed word, at a position of its own.
+    Simple,
+    /// As two printed words. It follows the second of them and takes no position.
+    Compound,
+}
+
+/// An interned word, below 2³¹, of a text that is taken in; the highest bit is its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::search) struct StreamWord(u32);
+
+impl StreamWord {
+    const COMPOUND: u32 = 1 << 31;
+
+    pub(in crate::search) fn new(word: u32, kind: WordKind) -> Self {
+        match kind {
+            WordKind::Simple => Self(word),
+            WordKind::Compound => Self(word | Self::COMPOUND),
+        }
+    }
+
+    pub(in crate::search) fn word(self) -> u32 {
+        self.0 & !Self::COMPOUND
+    }
+
+    pub(in crate::search) fn kind(self) -> WordKind {
+        if self.0 & Self::COMPOUND == 0 {
+            WordKind::Simple
+        } else {
+            WordKind::Compound
+        }
+    }
+}
 
 /// Parts of a compound shorter than this, in bytes, are not looked for in text written apart.
 const SHORTEST_PART: usize = 3;
@@ -48,23 +81,23 @@ impl Pairs {
         pairs
     }
 
-    /// Gives the words of a text, and behind each pair its compound.
+    /// Calls `take` with each word of a text, and after the two words of a pair with their compound.
     #[inline]
-    pub(in crate::search) fn each(&self, text: &[u32], mut tell: impl FnMut(u32, bool)) {
+    pub(in crate::search) fn each(&self, text: &[StreamWord], mut take: impl FnMut(u32, WordKind)) {
         let (mut before, mut seconds) = (0, 0);
         let mut rest = text.iter().copied().peekable();
         let mut compound = None;
         while let Some(code) = compound.take().or_else(|| rest.next()) {
-            let word = code & !COMPOUND;
-            let is_compound = code & COMPOUND != 0;
-            tell(word, is_compound);
-            if is_compound {
+            let word = code.word();
+            take(word, code.kind());
+            if code.kind() == WordKind::Compound {
                 continue;
             }
             let may_be_pair = seconds >> (word % u32::BITS) & 1 != 0;
-            if may_be_pair && rest.peek().is_none_or(|next| next & COMPOUND == 0) {
+            let is_simple = |next: &StreamWord| next.kind() == WordKind::Simple;
+            if may_be_pair && rest.peek().is_none_or(is_simple) {
                 let whole = self.compounds.get(&(before, word));
-                compound = whole.map(|whole| whole | COMPOUND);
+                compound = whole.map(|&whole| StreamWord::new(whole, WordKind::Compound));
             }
             (before, seconds) = (word, self.seconds[word as usize]);
         }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::concordance::{Concordance, Weighed};
 use crate::search::hit::{Matches, Subject};
 use crate::search::index::builder::Collector;
+use crate::search::index::compounds::WordKind;
 use crate::search::index::sequences::Placed;
 use crate::search::index::text_set::TextId;
 use crate::search::query::{Asked, WordEnd};
@@ -174,7 +175,7 @@ impl Names {
     /// How many words a text has.
     fn length(&self, text: TextId) -> usize {
         let mut length = 0;
-        let count = |placed: Placed| length += usize::from(!placed.compound);
+        let count = |placed: Placed| length += usize::from(placed.kind == WordKind::Simple);
         self.words.sequences.each(text, count);
         length
     }

@@ -1,8 +1,9 @@
 //! For each text, its words in their order: what nearness, order and phrases are read from.
 //!
 //! Words are written by frequency, so that the commonest take one byte. A compound (`ceasefire` for
-//! `cease-fire`) stands behind its second part, marked; it takes no position of its own.
+//! `cease-fire`) follows its second part and takes no position of its own.
 
+use super::compounds::WordKind;
 use super::text_set::TextId;
 use super::vocabulary::WordId;
 use crate::search::index::varint::{self, narrow};
@@ -24,14 +25,17 @@ pub(in crate::search) struct Placed {
     pub(in crate::search) word: WordId,
     /// Position of the word, or of the last part of a compound, counted from 0.
     pub(in crate::search) position: u32,
-    pub(in crate::search) compound: bool,
+    pub(in crate::search) kind: WordKind,
 }
 
 impl Placed {
     /// Position of the word, or of the first part of a compound.
     #[inline]
     pub(in crate::search) fn first(self) -> u32 {
-        self.position.saturating_sub(u32::from(self.compound))
+        match self.kind {
+            WordKind::Simple => self.position,
+            WordKind::Compound => self.position.saturating_sub(1),
+        }
     }
 }
 
@@ -46,8 +50,8 @@ impl Default for Sequences {
 
 impl Sequences {
     /// Adds a word to the text that is being written.
-    pub(in crate::search) fn push(&mut self, word: WordId, compound: bool) {
-        if compound {
+    pub(in crate::search) fn push(&mut self, word: WordId, kind: WordKind) {
+        if kind == WordKind::Compound {
             self.codes.push(COMPOUND);
         }
         put(word.0 + 1, &mut self.codes);
@@ -90,11 +94,11 @@ impl Sequences {
         self.codes.len() as f32 / self.texts().max(1) as f32
     }
 
-    /// Calls `tell` with the words of a text in their order.
+    /// Calls `see` with the words of a text in their order.
     #[inline]
-    pub(in crate::search) fn each(&self, text: TextId, mut tell: impl FnMut(Placed)) {
+    pub(in crate::search) fn each(&self, text: TextId, mut see: impl FnMut(Placed)) {
         self.any(text, |placed| {
-            tell(placed);
+            see(placed);
             false
         });
     }
@@ -110,17 +114,16 @@ impl Sequences {
         let mut rest = &self.codes[self.starts[text] as usize..self.starts[text + 1] as usize];
         let mut next = 0_u32;
         while let Some(code) = take(&mut rest) {
-            let compound = code == u32::from(COMPOUND);
-            let code = if compound {
-                take(&mut rest).unwrap_or(1)
+            let (code, kind) = if code == u32::from(COMPOUND) {
+                (take(&mut rest).unwrap_or(1), WordKind::Compound)
             } else {
                 next += 1;
-                code
+                (code, WordKind::Simple)
             };
             let placed = Placed {
                 word: WordId(code.saturating_sub(1)),
                 position: next.saturating_sub(1),
-                compound,
+                kind,
             };
             if is_it(placed) {
                 return true;
@@ -175,31 +178,32 @@ fn take(codes: &mut &[u8]) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use super::WordKind::{Compound, Simple};
     use super::*;
 
     #[test]
-    fn words_are_told_with_their_positions() {
+    fn words_are_read_with_their_positions() {
         let mut sequences = Sequences::default();
         sequences.end_text();
-        for (word, compound) in [(3, false), (207, false), (20_000, true), (0, false)] {
-            sequences.push(WordId(word), compound);
+        for (word, kind) in [(3, Simple), (207, Simple), (20_000, Compound), (0, Simple)] {
+            sequences.push(WordId(word), kind);
         }
         sequences.end_text();
-        let mut told = Vec::new();
-        sequences.each(TextId(0), |placed| told.push(placed));
-        assert!(told.is_empty());
-        sequences.each(TextId(1), |placed| told.push(placed));
-        let placed: Vec<_> = told
+        let mut read = Vec::new();
+        sequences.each(TextId(0), |placed| read.push(placed));
+        assert!(read.is_empty());
+        sequences.each(TextId(1), |placed| read.push(placed));
+        let placed: Vec<_> = read
             .iter()
-            .map(|p| (p.word.0, p.position, p.compound))
+            .map(|p| (p.word.0, p.position, p.kind))
             .collect();
         assert_eq!(
             placed,
             [
-                (3, 0, false),
-                (207, 1, false),
-                (20_000, 1, true),
-                (0, 2, false)
+                (3, 0, Simple),
+                (207, 1, Simple),
+                (20_000, 1, Compound),
+                (0, 2, Simple)
             ]
         );
     }

@@ -1,6 +1,7 @@
 //! Words that must stand side by side: a phrase.
 
 use super::expand;
+use crate::search::index::compounds::WordKind;
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
 use crate::search::index::vocabulary::WordId;
@@ -52,10 +53,13 @@ impl Phrase {
         // The parts that a run from the first one ends with: here, one position before, and two.
         let mut ended = [0_u16; 3];
         words.sequences.any(text, |placed| {
-            if !placed.compound {
-                ended = [0, ended[0], ended[1]];
-            }
-            let before = ended[if placed.compound { 2 } else { 1 }];
+            let before = match placed.kind {
+                WordKind::Simple => {
+                    ended = [0, ended[0], ended[1]];
+                    ended[1]
+                }
+                WordKind::Compound => ended[2],
+            };
             let parts = self.parts.get(placed.word.index()).copied();
             ended[0] |= (before << 1 | 1) & parts.unwrap_or(0);
             ended[0] >> last & 1 == 1
