@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use super::hit::{Hit, Match, Matches, Subject};
 use super::index::Index;
-use super::query::{Annex, Asked, Query, Section};
+use super::query::{AnnexWord, Asked, Query};
 use super::question::{Findings, Question};
 use super::rank;
 use super::terms::{self, Term, Ways};
 use crate::search::index::concordance::Weighed;
 use crate::search::index::names::FoundName;
-use crate::search::index::paragraphs::ParagraphId;
+use crate::search::index::paragraphs::{ParagraphId, PartKind};
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::gather::{Candidate, Gathering, keep_first};
 use crate::search::rank::matches::matches;
@@ -86,11 +86,11 @@ fn answer_keeping(
     by: Option<Match>,
     desk: &mut Desk,
 ) -> (Findings, HitTally) {
-    let query = Query::read(question.query, Annex::Narrows);
+    let query = Query::read(question.query, AnnexWord::Narrows);
     let answer = answer_query(searched, question, &query, HitTally::keeping(by), desk);
     let none_is_sure = answer.0.hits.iter().all(|hit| hit.by == Match::Fuzzy);
-    if query.bounds.only.parts.last() == Some(&Section::Annex) && none_is_sure {
-        let query = Query::read(question.query, Annex::IsWord);
+    if query.bounds.only.parts.last() == Some(&PartKind::Annex) && none_is_sure {
+        let query = Query::read(question.query, AnnexWord::IsWord);
         return answer_query(searched, question, &query, HitTally::keeping(by), desk);
     }
     answer

@@ -14,6 +14,7 @@
 //!
 //! Nothing typed is an error: an operator without its value asks for nothing yet.
 
+use crate::search::index::paragraphs::PartKind;
 use crate::search::words::tokens::{self, Tokens};
 
 /// How many words, phrases or exclusions are read; the others are passed over. A pasted page is found by its
@@ -70,9 +71,9 @@ pub const SYNTAX: &[Syntax] = &[
 pub(super) struct Query {
     pub(super) words: Vec<Asked>,
     /// Folded words that must stand side by side.
-    pub(super) phrases: Vec<Phrase>,
+    pub(super) phrases: Vec<AskedPhrase>,
     pub(super) bounds: Bounds,
-    annex: Annex,
+    annex: AnnexWord,
 }
 
 /// Which paragraphs are wanted, other than by words they hold.
@@ -88,7 +89,7 @@ pub(super) struct Bounds {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Limits {
     /// The last one counts where a paragraph must be in it.
-    pub(super) parts: Vec<Section>,
+    pub(super) parts: Vec<PartKind>,
     /// The folded words of lead verbs.
     pub(super) verbs: Vec<String>,
     pub(super) within: Vec<Within>,
@@ -111,19 +112,20 @@ pub(super) struct Asked {
 
 /// Words in quotation marks.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Phrase {
+pub(super) struct AskedPhrase {
+    /// Folded.
     pub(super) words: Vec<String>,
-    /// Whether the quotation marks are not closed yet, so that the last word may go on.
-    pub(super) open: bool,
+    /// Of the last word: open as long as the quotation marks are.
+    pub(super) end: WordEnd,
 }
 
-impl Phrase {
+impl AskedPhrase {
     /// Of each word, whether it is typed to its end.
     pub(super) fn ends(&self) -> impl Iterator<Item = WordEnd> {
         let last = self.words.len().saturating_sub(1);
         (0..self.words.len()).map(move |position| {
-            if self.open && position == last {
-                WordEnd::Open
+            if position == last {
+                self.end
             } else {
                 WordEnd::Typed
             }
@@ -141,18 +143,12 @@ pub(super) enum WordEnd {
 
 /// What `annex` means: unlike `pp` and `op`, resolutions use the word themselves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Annex {
+pub(super) enum AnnexWord {
     #[default]
+    /// A part to narrow the query to.
     Narrows,
+    /// A word like any other.
     IsWord,
-}
-
-/// A part of a resolution that a query may be narrowed to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Section {
-    Preamble,
-    Operative,
-    Annex,
 }
 
 /// A resolution that a query is narrowed to.
@@ -164,7 +160,7 @@ pub(super) enum Within {
 }
 
 impl Query {
-    pub(super) fn read(typed: &str, annex: Annex) -> Self {
+    pub(super) fn read(typed: &str, annex: AnnexWord) -> Self {
         let mut query = Self {
             annex,
             ..Self::default()
@@ -189,7 +185,7 @@ impl Query {
         self.bounds != Bounds::default()
     }
 
-    /// Reads one chunk and tells what is left.
+    /// Reads one chunk and returns what follows it.
     fn read_chunk<'q>(&mut self, text: &'q str, chunk: usize) -> &'q str {
         let negated = text
             .strip_prefix('-')
@@ -205,34 +201,43 @@ impl Query {
             return rest;
         }
         let (value, rest) = read_value(text);
-        if !value.quoted
-            && let Some(section) = section(value.text, self.annex)
-        {
-            limits.parts.push(section);
-        } else if !value.quoted && negated.is_none() {
-            self.ask(value.text, chunk);
-        } else {
-            self.read_phrase(&value, negated.is_some());
+        let part = match value.quotes {
+            Quotes::None => part(value.text, self.annex),
+            Quotes::Open | Quotes::Closed => None,
+        };
+        match (part, negated) {
+            (Some(part), _) => limits.parts.push(part),
+            (None, Some(_)) => self.exclude(value.text),
+            (None, None) => self.ask(&value, chunk),
         }
         rest
     }
 
-    /// Reads what must stand side by side, or what must not stand there.
-    fn read_phrase(&mut self, value: &Value<'_>, negated: bool) {
-        let words = tokens::words(value.text);
-        if words.is_empty() {
-            return;
-        }
-        let (phrases, excluded) = (&mut self.phrases, &mut self.bounds.excluded);
-        if negated && excluded.len() < MOST_WORDS {
-            excluded.push(words);
-        } else if !negated && phrases.len() < MOST_WORDS {
-            let open = value.open;
-            phrases.push(Phrase { words, open });
+    /// Adds what must not stand in a paragraph.
+    fn exclude(&mut self, text: &str) {
+        let words = tokens::words(text);
+        if !words.is_empty() && self.bounds.excluded.len() < MOST_WORDS {
+            self.bounds.excluded.push(words);
         }
     }
 
-    fn ask(&mut self, text: &str, chunk: usize) {
+    /// Adds what must stand in a paragraph.
+    fn ask(&mut self, value: &AskedValue<'_>, chunk: usize) {
+        match value.quotes {
+            Quotes::None => self.ask_words(value.text, chunk),
+            Quotes::Open => self.ask_phrase(value.text, WordEnd::Open),
+            Quotes::Closed => self.ask_phrase(value.text, WordEnd::Typed),
+        }
+    }
+
+    fn ask_phrase(&mut self, text: &str, end: WordEnd) {
+        let words = tokens::words(text);
+        if !words.is_empty() && self.phrases.len() < MOST_WORDS {
+            self.phrases.push(AskedPhrase { words, end });
+        }
+    }
+
+    fn ask_words(&mut self, text: &str, chunk: usize) {
         let mut tokens = Tokens::new(text);
         while let Some(token) = tokens.next() {
             self.words.push(Asked {
@@ -277,46 +282,49 @@ fn operator(text: &str) -> Option<(Operator, &str)> {
     Some((operator, rest))
 }
 
-fn section(word: &str, annex: Annex) -> Option<Section> {
+fn part(word: &str, annex: AnnexWord) -> Option<PartKind> {
     match word.to_ascii_lowercase().as_str() {
-        "pp" => Some(Section::Preamble),
-        "op" => Some(Section::Operative),
-        "annex" if annex == Annex::Narrows => Some(Section::Annex),
+        "pp" => Some(PartKind::Preamble),
+        "op" => Some(PartKind::Operative),
+        "annex" if annex == AnnexWord::Narrows => Some(PartKind::Annex),
         _ => None,
     }
 }
 
-struct Value<'q> {
+struct AskedValue<'q> {
+    /// Without its quotation marks.
     text: &'q str,
-    quoted: bool,
-    open: bool,
+    quotes: Quotes,
 }
 
-/// Reads up to the closing quotation mark, or up to a blank; tells what is left.
-fn read_value(text: &str) -> (Value<'_>, &str) {
+/// Whether a value stands in quotation marks.
+#[derive(Clone, Copy)]
+enum Quotes {
+    None,
+    /// The closing one is not typed yet.
+    Open,
+    Closed,
+}
+
+/// Reads up to the closing quotation mark, or up to a blank; returns the value and what follows it.
+fn read_value(text: &str) -> (AskedValue<'_>, &str) {
     const QUOTES: [char; 3] = ['"', '\u{201c}', '\u{201d}'];
     if let Some(inside) = text.strip_prefix(QUOTES) {
         let closed = inside.find(QUOTES).and_then(|end| {
             let (text, rest) = inside.split_at_checked(end)?;
             Some((text, rest.strip_prefix(QUOTES)?))
         });
-        let open = closed.is_none();
-        let (text, rest) = closed.unwrap_or((inside, ""));
-        let value = Value {
-            text,
-            quoted: true,
-            open,
+        let quotes = match closed {
+            Some(_) => Quotes::Closed,
+            None => Quotes::Open,
         };
-        return (value, rest);
+        let (text, rest) = closed.unwrap_or((inside, ""));
+        return (AskedValue { text, quotes }, rest);
     }
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
     let (text, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-    let value = Value {
-        text,
-        quoted: false,
-        open: false,
-    };
-    (value, rest)
+    let quotes = Quotes::None;
+    (AskedValue { text, quotes }, rest)
 }
 
 #[cfg(test)]
@@ -324,7 +332,7 @@ mod tests {
     use super::*;
 
     fn read(typed: &str) -> Query {
-        Query::read(typed, Annex::Narrows)
+        Query::read(typed, AnnexWord::Narrows)
     }
 
     fn words(typed: &str) -> Vec<String> {
@@ -338,7 +346,7 @@ mod tests {
         assert_eq!(query.words[0].word, "cote");
         assert_eq!(query.words[0].typed, "Côte");
         assert!(query.words[1].linked);
-        assert_eq!(query.bounds.only.parts, [Section::Operative]);
+        assert_eq!(query.bounds.only.parts, [PartKind::Operative]);
     }
 
     #[test]
@@ -347,11 +355,11 @@ mod tests {
         let phrases: Vec<_> = query
             .phrases
             .iter()
-            .map(|p| (p.words.join(" "), p.open))
+            .map(|p| (p.words.join(" "), p.end))
             .collect();
         let expected = [
-            ("composite dialogue".into(), false),
-            ("good off".into(), true),
+            ("composite dialogue".into(), WordEnd::Typed),
+            ("good off".into(), WordEnd::Open),
         ];
         assert_eq!(phrases, expected);
     }
@@ -374,7 +382,7 @@ mod tests {
         assert_eq!(query.bounds.only, Limits::default());
         let without = &query.bounds.without;
         assert_eq!(without.verbs, ["urges"]);
-        assert_eq!(without.parts, [Section::Preamble]);
+        assert_eq!(without.parts, [PartKind::Preamble]);
         assert_eq!(without.within, [Within::Open]);
         assert_eq!(without.sessions, [["34"]]);
     }

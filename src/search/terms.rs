@@ -5,14 +5,14 @@
 
 use std::sync::Arc;
 
-use super::query::{Asked, MOST_WORDS, Phrase, WordEnd};
+use super::query::{Asked, AskedPhrase, MOST_WORDS, WordEnd};
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
 use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::weights::{
     EXACT, FAR_LIKELIER, LIKELIER_PARTED, SHORTEST_PARTED, SHORTEST_RUN, Weights,
 };
-use expand::{Effort, Expander, Way, is_number};
+use expand::{Certainty, Effort, Expander, Way, is_number};
 
 pub(super) mod expand;
 mod fuzzy;
@@ -35,7 +35,7 @@ impl Ways {
     /// The ways of a term that count.
     pub(super) fn of(self, term: &Term) -> impl Iterator<Item = &Way> {
         let ways = term.ways.iter();
-        ways.filter(move |way| way.sure || self == Self::All)
+        ways.filter(move |way| way.certainty == Certainty::Sure || self == Self::All)
     }
 }
 
@@ -129,7 +129,7 @@ pub(super) fn of_words(
 }
 
 /// The terms of a phrase: its words as they are.
-pub(super) fn of_phrase(words: Weighed<'_>, phrase: &Phrase) -> Vec<Term> {
+pub(super) fn of_phrase(words: Weighed<'_>, phrase: &AskedPhrase) -> Vec<Term> {
     let term = |(word, end): (&String, WordEnd)| {
         let mut term = Term {
             typed: word.clone(),
@@ -310,7 +310,7 @@ fn add_joined(weights: &Weights, term: &mut Term, word: WordId) {
     let joined = Way {
         word,
         quality: weights.joined,
-        sure: true,
+        certainty: Certainty::Sure,
     };
     let better = term
         .ways

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::search::answer::Searched;
 use crate::search::index::Index;
-use crate::search::index::paragraphs::{ParagraphId, Paragraphs};
+use crate::search::index::paragraphs::{ParagraphId, Paragraphs, PartKind};
 use crate::search::index::text_set::{TextId, Texts};
-use crate::search::query::{Bounds, Section, Within};
+use crate::search::query::{Bounds, Within};
 use crate::search::terms::phrase;
 use crate::text::corpus::Corpus;
 use crate::text::model::ResolutionId;
@@ -42,8 +42,8 @@ impl Scopes {
 /// The paragraphs that a query is narrowed to.
 #[derive(Debug, Default)]
 pub(in crate::search) struct Scope {
-    section: Option<Section>,
-    without_sections: Vec<Section>,
+    part: Option<PartKind>,
+    without_parts: Vec<PartKind>,
     /// By resolution, whether it is wanted.
     resolutions: Option<Vec<bool>>,
     /// The wordings of which some paragraph is wanted; none where all are.
@@ -62,8 +62,8 @@ impl Scope {
             names,
         } = index;
         let mut scope = Self {
-            section: bounds.only.parts.last().copied(),
-            without_sections: bounds.without.parts.clone(),
+            part: bounds.only.parts.last().copied(),
+            without_parts: bounds.without.parts.clone(),
             ..Self::default()
         };
         for (limits, is_wanted) in [(&bounds.only, true), (&bounds.without, false)] {
@@ -112,7 +112,7 @@ impl Scope {
 
     /// The wordings of the paragraphs that stand where they are wanted.
     fn texts_of(&self, paragraphs: &Paragraphs) -> Texts {
-        let everywhere = self.section.is_none() && self.without_sections.is_empty();
+        let everywhere = self.part.is_none() && self.without_parts.is_empty();
         if everywhere && self.resolutions.is_none() {
             return Texts::all(paragraphs.texts());
         }
@@ -134,12 +134,11 @@ impl Scope {
         };
         let resolutions = paragraphs.resolutions().filter(wanted);
         let all = resolutions.flat_map(|id| paragraphs.with_texts(paragraphs.of(id)));
-        all.filter(|&(one, _)| self.holds_section(paragraphs.section(one)))
+        all.filter(|&(one, _)| self.holds_part(paragraphs.part(one)))
     }
 
-    fn holds_section(&self, section: Section) -> bool {
-        self.section.is_none_or(|wanted| section == wanted)
-            && !self.without_sections.contains(&section)
+    fn holds_part(&self, part: PartKind) -> bool {
+        self.part.is_none_or(|wanted| part == wanted) && !self.without_parts.contains(&part)
     }
 
     /// The wordings of which some paragraph is wanted; none where all are.
@@ -153,7 +152,7 @@ impl Scope {
         paragraphs: &Paragraphs,
         paragraph: ParagraphId,
     ) -> bool {
-        self.holds_section(paragraphs.section(paragraph))
+        self.holds_part(paragraphs.part(paragraph))
             && self.resolutions.as_ref().is_none_or(|wanted| {
                 let id = paragraphs.resolution(paragraph);
                 wanted.get(id.0 as usize).is_some_and(|&wanted| wanted)

@@ -15,7 +15,6 @@ use crate::search::index::builder::Collector;
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::index::varint::{self, narrow};
 use crate::search::index::wordings::Wordings;
-use crate::search::query::Section;
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
 use crate::text::model::{Half, Part, Place, Resolution, ResolutionId};
@@ -35,12 +34,20 @@ impl ParagraphId {
     }
 }
 
+/// The part of a resolution that a paragraph stands in. Openings have none: they are no paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::search) enum PartKind {
+    Preamble,
+    Operative,
+    Annex,
+}
+
 #[derive(Debug, Default)]
 pub(in crate::search) struct Paragraphs {
     /// By resolution: its first paragraph; and one more.
     starts: Vec<u32>,
     /// By paragraph.
-    sections: Vec<Section>,
+    parts: Vec<PartKind>,
     wordings: Wordings,
     /// How many passages before a paragraph of its resolution are none: points, and the opening. By
     /// paragraph, and only where it is another count than that of the one before.
@@ -78,7 +85,7 @@ impl Paragraphs {
                 paragraphs.lacks_some = true;
                 continue;
             };
-            for (index, section) in sections(&resolution) {
+            for (index, part) in parts(&resolution) {
                 let text = resolution.unit_text(index);
                 let hash = hasher.hash_one(&*text);
                 let (wording, is_new) = match known.get(&hash) {
@@ -86,7 +93,7 @@ impl Paragraphs {
                     None => collector.add(&text),
                 };
                 let paragraph = ParagraphId(narrow(paragraphs.len()));
-                paragraphs.sections.push(section);
+                paragraphs.parts.push(part);
                 let gap = narrow(index) - (paragraph.0 - first);
                 if gap != paragraphs.gap(paragraph) {
                     paragraphs.gaps.push((paragraph.0, gap));
@@ -107,8 +114,8 @@ impl Paragraphs {
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
         varint::put_ascending(body, &self.starts);
-        let sections = self.sections.iter().map(|section| [*section as u8]);
-        block::put_table(body, sections);
+        let parts = self.parts.iter().map(|part| [*part as u8]);
+        block::put_table(body, parts);
         self.wordings.save(body);
         block::put_pairs(body, &self.gaps);
         self.leads.save(body);
@@ -117,19 +124,19 @@ impl Paragraphs {
     /// The paragraphs of a corpus.
     pub(in crate::search) fn load(saved: &mut Saved<'_>, corpus: &Corpus) -> Option<Self> {
         let starts = varint::ascending(saved)?;
-        let sections = saved.bytes()?.iter().map(|&section| match section {
-            0 => Some(Section::Preamble),
-            1 => Some(Section::Operative),
-            2 => Some(Section::Annex),
+        let parts = saved.bytes()?.iter().map(|&part| match part {
+            0 => Some(PartKind::Preamble),
+            1 => Some(PartKind::Operative),
+            2 => Some(PartKind::Annex),
             _ => None,
         });
-        let sections: Vec<Section> = sections.collect::<Option<_>>()?;
-        let wordings = Wordings::load(saved, sections.len())?;
+        let parts: Vec<PartKind> = parts.collect::<Option<_>>()?;
+        let wordings = Wordings::load(saved, parts.len())?;
         let gaps = saved.pairs()?;
         let leads = Leads::load(saved)?;
         let paragraphs = Self {
             starts,
-            sections,
+            parts,
             wordings,
             gaps,
             leads,
@@ -172,7 +179,7 @@ impl Paragraphs {
 
     /// How many paragraphs there are.
     pub(in crate::search) fn len(&self) -> usize {
-        self.sections.len()
+        self.parts.len()
     }
 
     /// The resolutions that were read.
@@ -197,8 +204,8 @@ impl Paragraphs {
         }
     }
 
-    pub(in crate::search) fn section(&self, paragraph: ParagraphId) -> Section {
-        self.sections[paragraph.index()]
+    pub(in crate::search) fn part(&self, paragraph: ParagraphId) -> PartKind {
+        self.parts[paragraph.index()]
     }
 
     /// The lead verbs of the wordings.
@@ -251,18 +258,18 @@ impl Paragraphs {
 }
 
 /// The paragraphs of a resolution: where each stands in its passages, and in which part.
-fn sections(resolution: &Resolution) -> impl Iterator<Item = (usize, Section)> {
+fn parts(resolution: &Resolution) -> impl Iterator<Item = (usize, PartKind)> {
     let passages = resolution.passages.iter().enumerate();
     passages
         .filter(|(_, passage)| passage.is_paragraph())
         .filter_map(|(index, passage)| {
-            let section = match passage.part {
+            let part = match passage.part {
                 Part::Opening => return None,
-                Part::Preamble | Part::Section(_, Half::Preamble) => Section::Preamble,
-                Part::Operative | Part::Section(_, Half::Operative) => Section::Operative,
-                Part::Annex(..) => Section::Annex,
+                Part::Preamble | Part::Section(_, Half::Preamble) => PartKind::Preamble,
+                Part::Operative | Part::Section(_, Half::Operative) => PartKind::Operative,
+                Part::Annex(..) => PartKind::Annex,
             };
-            Some((index, section))
+            Some((index, part))
         })
 }
 

@@ -34,10 +34,16 @@ const MOST_CACHED: usize = 256;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::search) struct Way {
     pub(in crate::search) word: WordId,
-    /// How surely it is meant, from 0 to 1: 1 for the word itself.
+    /// How near the word is to what was typed, above 0 and up to 1: 1 for the word itself.
     pub(in crate::search) quality: f32,
-    /// Whether it is no guess.
-    pub(in crate::search) sure: bool,
+    pub(in crate::search) certainty: Certainty,
+}
+
+/// Whether a word is what the reader meant, as far as one can know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::search) enum Certainty {
+    Guess,
+    Sure,
 }
 
 /// How far to look, beyond where a word that is not known leads anyway.
@@ -78,13 +84,17 @@ impl Expander {
             return Arc::clone(ways);
         }
         let mut ways = beginnings(words, word);
-        let unknown = ways.found.is_empty();
-        if !is_number(word) && (unknown || effort != Effort::Sure) {
-            ways.add_guesses(word, unknown, effort, &self.letters);
+        let is_unknown = ways.found.is_empty();
+        if is_number(word) {
+            // One digit off is another number.
+        } else if is_unknown {
+            ways.add_meant(word, &self.letters);
+        } else {
+            ways.add_others(word, effort, &self.letters);
         }
         let ways = ways.into_sorted();
         known[effort as usize] = Some(Arc::clone(&ways));
-        if unknown || is_number(word) {
+        if is_unknown || is_number(word) {
             known.fill(Some(Arc::clone(&ways)));
         }
         ways
@@ -97,7 +107,7 @@ fn beginnings<'c>(words: Weighed<'c>, word: &str) -> Gathered<'c> {
     ways.add_beginnings(word);
     for other in spelling::numerals(word) {
         if let Some(entry) = words.vocabulary.find(other.as_bytes()) {
-            ways.add(entry, words.weights.numeral, true);
+            ways.add(entry, words.weights.numeral, Certainty::Sure);
         }
     }
     ways
@@ -116,7 +126,7 @@ pub(in crate::search) fn literal(words: Weighed<'_>, word: &str, end: WordEnd) -
         WordEnd::Open => ways.add_beginnings(word),
         WordEnd::Typed => {
             if let Some(entry) = words.vocabulary.find(word.as_bytes()) {
-                ways.add(entry, EXACT, true);
+                ways.add(entry, EXACT, Certainty::Sure);
             }
         }
     }
@@ -126,13 +136,11 @@ pub(in crate::search) fn literal(words: Weighed<'_>, word: &str, end: WordEnd) -
 /// Other forms of a word, none of them sure.
 pub(in crate::search) fn forms(words: Weighed<'_>, word: &str) -> Arc<[Way]> {
     let mut ways = Gathered::new(words);
-    letters_left_out::inflected(words, word, |entry, quality| {
-        ways.add(entry, quality, false);
-    });
+    ways.add_inflected(word, Certainty::Guess);
     ways.into_sorted()
 }
 
-/// Whether a word is all digits: numbers have no inflection, and one digit off is another number.
+/// Whether a word is all digits.
 pub(in crate::search) fn is_number(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -149,13 +157,13 @@ impl<'c> Gathered<'c> {
         Self { words, found }
     }
 
-    fn add(&mut self, entry: Entry, quality: f32, sure: bool) {
+    fn add(&mut self, entry: Entry, quality: f32, certainty: Certainty) {
         let word = self.words.vocabulary.id(entry);
         if self.words.postings.count(word) > 0 {
             self.found.push(Way {
                 word,
                 quality,
-                sure,
+                certainty,
             });
         }
     }
@@ -172,48 +180,68 @@ impl<'c> Gathered<'c> {
             for entry in Entry::each(vocabulary.beginning_with(prefix)) {
                 let whole = vocabulary.word(entry).len();
                 if whole == prefix.len() {
-                    self.add(entry, EXACT, true);
+                    self.add(entry, EXACT, Certainty::Sure);
                 } else if !is_number(word) || word.len() >= SHORTEST_NUMBER {
                     let typed = prefix.len() as f32 / whole as f32;
                     let quality =
                         weights.prefix_least + (weights.prefix_most - weights.prefix_least) * typed;
                     let share = if is_whole { weights.beyond_word } else { 1.0 };
-                    self.add(entry, quality * share, true);
+                    self.add(entry, quality * share, Certainty::Sure);
                 }
             }
         }
     }
 
-    /// Adds what a word may have been meant for, surely so where it is `unknown`.
-    fn add_guesses(&mut self, word: &str, unknown: bool, effort: Effort, letters: &Letters) {
-        let words = self.words;
+    /// Adds what a word may have been meant for that the corpus does not know.
+    fn add_meant(&mut self, word: &str, letters: &Letters) {
         // Without its vowels a word was cut down: it is no other form of a word, nor its beginning.
+        if fuzzy::lacks_vowels(word) {
+            self.add_slips(word, WordEnd::Typed, 1.0, Certainty::Sure);
+        } else {
+            self.add_inflected(word, Certainty::Sure);
+            self.add_slips(word, WordEnd::Open, 1.0, Certainty::Sure);
+        }
+        self.add_longer(word, letters);
+    }
+
+    /// Adds what else a word may have been meant for that the corpus knows, as far as `effort` goes.
+    fn add_others(&mut self, word: &str, effort: Effort, letters: &Letters) {
         let is_cut_down = fuzzy::lacks_vowels(word);
-        if !is_cut_down {
-            letters_left_out::inflected(words, word, |entry, quality| {
-                self.add(entry, quality, unknown);
-            });
+        if effort != Effort::Sure && !is_cut_down {
+            self.add_inflected(word, Certainty::Guess);
         }
-        if !unknown && effort != Effort::Guess {
-            return;
+        if effort == Effort::Guess {
+            let end = if is_cut_down {
+                WordEnd::Typed
+            } else {
+                WordEnd::Open
+            };
+            let share = self.words.weights.slip_of_known;
+            self.add_slips(word, end, share, Certainty::Guess);
+            self.add_longer(word, letters);
         }
-        let end = if is_cut_down {
-            WordEnd::Typed
-        } else {
-            WordEnd::Open
-        };
-        let share = if unknown {
-            1.0
-        } else {
-            words.weights.slip_of_known
-        };
-        letters_left_out::mistyped(words, word, end, |entry, quality, likely| {
-            self.add(entry, quality * share, unknown && likely);
+    }
+
+    /// Adds other forms of a word.
+    fn add_inflected(&mut self, word: &str, certainty: Certainty) {
+        letters_left_out::inflected(self.words, word, |entry, quality| {
+            self.add(entry, quality, certainty);
         });
-        let other = spelling::cut_down(word).filter(|_| is_cut_down);
+    }
+
+    /// Adds what a word was mistyped for, at a `share` of its quality, and `at_most` that certain.
+    fn add_slips(&mut self, word: &str, end: WordEnd, share: f32, at_most: Certainty) {
+        letters_left_out::mistyped(self.words, word, end, |entry, quality, certainty| {
+            self.add(entry, quality * share, certainty.min(at_most));
+        });
+    }
+
+    /// Adds the words that have the letters of a word and more.
+    fn add_longer(&mut self, word: &str, letters: &Letters) {
+        let other = spelling::cut_down(word).filter(|_| fuzzy::lacks_vowels(word));
         for word in [Some(word), other.as_deref()].into_iter().flatten() {
-            letters_left_out::lacking_letters(words, word, letters, |entry, quality| {
-                self.add(entry, quality, false);
+            letters_left_out::lacking_letters(self.words, word, letters, |entry, quality| {
+                self.add(entry, quality, Certainty::Guess);
             });
         }
     }
@@ -227,7 +255,9 @@ impl<'c> Gathered<'c> {
             .sort_by(|one, other| by_word(one, other).then_with(|| better(one, other)));
         self.found.dedup_by(|again, first| {
             let same = again.word == first.word;
-            first.sure |= same && again.sure;
+            if same {
+                first.certainty = first.certainty.max(again.certainty);
+            }
             same
         });
         self.found.sort_by(better);
@@ -237,11 +267,12 @@ impl<'c> Gathered<'c> {
 
 #[cfg(test)]
 mod tests {
+    use super::Certainty::{Guess, Sure};
     use super::*;
     use crate::search::index::builder::Collector;
     use crate::search::weights::Weights;
 
-    fn ways(text: &str, word: &str, effort: Effort) -> Vec<(String, bool)> {
+    fn ways(text: &str, word: &str, effort: Effort) -> Vec<(String, Certainty)> {
         let mut collector = Collector::default();
         collector.add(text);
         let (words, weights) = (collector.finish(), Weights::default());
@@ -251,12 +282,14 @@ mod tests {
             String::from_utf8_lossy(words.vocabulary.word(entry.unwrap())).into_owned()
         };
         let ways = Expander::default().ways(words.weighed(&weights), word, effort);
-        ways.iter().map(|way| (name(way.word), way.sure)).collect()
+        ways.iter()
+            .map(|way| (name(way.word), way.certainty))
+            .collect()
     }
 
     fn sure(text: &str, word: &str) -> Vec<String> {
         let ways = ways(text, word, Effort::Sure).into_iter();
-        ways.filter(|way| way.1).map(|way| way.0).collect()
+        ways.filter(|way| way.1 == Sure).map(|way| way.0).collect()
     }
 
     #[test]
@@ -286,19 +319,19 @@ mod tests {
         let text = "secretary secretariat";
         assert_eq!(
             ways(text, "secretary", Effort::Sure),
-            [("secretary".into(), true)]
+            [("secretary".into(), Sure)]
         );
         let guessed = ways(text, "secretary", Effort::Guess);
         assert_eq!(
             guessed,
-            [("secretary".into(), true), ("secretariat".into(), false)]
+            [("secretary".into(), Sure), ("secretariat".into(), Guess)]
         );
     }
 
     #[test]
     fn letters_left_out_are_never_sure() {
         let found = ways("humanitarian", "hmntrn", Effort::Sure);
-        assert_eq!(found, [("humanitarian".into(), false)]);
+        assert_eq!(found, [("humanitarian".into(), Guess)]);
     }
 
     #[test]
@@ -310,14 +343,14 @@ mod tests {
             ("organisations", "orgnstns", "organizations"),
         ] {
             let found = ways(text, typed, Effort::Guess);
-            assert_eq!(found, [(meant.into(), false)], "{typed}");
+            assert_eq!(found, [(meant.into(), Guess)], "{typed}");
         }
     }
 
     #[test]
     fn a_slip_in_few_letters_makes_no_sure_beginning() {
         let found = ways("Poland", "golan", Effort::Sure);
-        assert_eq!(found, [("poland".into(), false)]);
+        assert_eq!(found, [("poland".into(), Guess)]);
         assert_eq!(sure("humanitarian", "hunanita"), ["humanitarian"]);
     }
 

@@ -5,6 +5,7 @@ use super::slips;
 use crate::search::index::concordance::Weighed;
 use crate::search::index::vocabulary::{Entry, shared_characters};
 use crate::search::query::WordEnd;
+use crate::search::terms::expand::Certainty;
 use crate::search::terms::fuzzy::Letters;
 use crate::search::weights::{
     FEWEST_LETTERS, LEAST_BEGINNING, LIKELY_BEGINNING, MOST_BY_LETTERS, SHORTEST_EXCHANGED,
@@ -42,18 +43,18 @@ pub(in crate::search) fn inflected(
 }
 
 /// Words that the word was mistyped for, or whose beginning it was mistyped for if it may go on. Calls `add` with the
-/// entry, its quality, and whether it is likely: a slip in few letters makes the beginning of anything.
+/// entry, its quality and its certainty: a slip in few letters makes the beginning of anything.
 pub(in crate::search) fn mistyped(
     words: Weighed<'_>,
     word: &str,
     end: WordEnd,
-    mut add: impl FnMut(Entry, f32, bool),
+    mut add: impl FnMut(Entry, f32, Certainty),
 ) {
     let length = word.chars().count();
     if length == SHORTEST_EXCHANGED {
         for word in exchanged(word) {
             if let Some(entry) = words.vocabulary.find(word.as_bytes()) {
-                add(entry, words.weights.slips[1], true);
+                add(entry, words.weights.slips[1], Certainty::Sure);
             }
         }
     }
@@ -73,11 +74,12 @@ pub(in crate::search) fn mistyped(
         if words.vocabulary.word(slip.entry).first() != word.as_bytes().first() {
             quality *= words.weights.other_first_letter;
         }
-        add(
-            slip.entry,
-            quality,
-            whole.is_some() || length >= LIKELY_BEGINNING,
-        );
+        let certainty = if whole.is_some() || length >= LIKELY_BEGINNING {
+            Certainty::Sure
+        } else {
+            Certainty::Guess
+        };
+        add(slip.entry, quality, certainty);
     });
 }
 

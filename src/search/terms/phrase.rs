@@ -5,7 +5,7 @@ use crate::search::index::compounds::WordKind;
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
 use crate::search::index::vocabulary::WordId;
-use crate::search::query::{self, MOST_WORDS};
+use crate::search::query::{AskedPhrase, MOST_WORDS};
 
 /// A phrase, looked up once and then looked for in many texts.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(in crate::search) struct Phrase {
 
 impl Phrase {
     /// Looks up a phrase as it was typed: of the last word perhaps a beginning only.
-    pub(in crate::search) fn typed(words: Weighed<'_>, phrase: &query::Phrase) -> Self {
+    pub(in crate::search) fn typed(words: Weighed<'_>, phrase: &AskedPhrase) -> Self {
         let ends = phrase.words.iter().zip(phrase.ends());
         let parts = ends.map(|(word, end)| expand::literal(words, word, end));
         let parts = parts.map(|ways| ways.iter().map(|way| way.word).collect::<Vec<_>>());
@@ -87,6 +87,7 @@ pub(in crate::search) fn each_text(
 mod tests {
     use super::*;
     use crate::search::index::builder::Collector;
+    use crate::search::query::WordEnd::{Open, Typed};
     use crate::search::weights::Weights;
 
     #[test]
@@ -94,19 +95,19 @@ mod tests {
         let mut collector = Collector::default();
         collector.add("the cease-fire line; a ceasefire");
         let (words, weights) = (collector.finish(), Weights::default());
-        for (phrase, open, stands) in [
-            ("cease fire", false, true),
-            ("the ceasefire line", false, true),
-            ("fire line", false, true),
-            ("the line", false, false),
-            ("line cease", false, false),
-            ("ceasefire li", true, true),
-            ("ceasefire li", false, false),
-            ("unknown", false, false),
+        for (phrase, end, stands) in [
+            ("cease fire", Typed, true),
+            ("the ceasefire line", Typed, true),
+            ("fire line", Typed, true),
+            ("the line", Typed, false),
+            ("line cease", Typed, false),
+            ("ceasefire li", Open, true),
+            ("ceasefire li", Typed, false),
+            ("unknown", Typed, false),
         ] {
-            let phrase = query::Phrase {
+            let phrase = AskedPhrase {
                 words: phrase.split(' ').map(str::to_owned).collect(),
-                open,
+                end,
             };
             let run = Phrase::typed(words.weighed(&weights), &phrase);
             assert_eq!(run.stands_in(&words, TextId(0)), stands, "{phrase:?}");
