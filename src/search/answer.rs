@@ -10,9 +10,8 @@ use super::index::Index;
 use super::query::{AnnexWord, Asked, Query};
 use super::question::{Findings, Question};
 use super::rank;
-use super::terms::{self, Term, Ways};
+use super::terms::{self, Probe, Term, Ways};
 use crate::search::index::concordance::Weighed;
-use crate::search::index::names::FoundName;
 use crate::search::index::paragraphs::{ParagraphId, PartKind};
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::gather::{Candidate, Gathering, keep_first};
@@ -28,12 +27,14 @@ use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 use cited::cited;
 use hits::HitList;
+use named::{FoundName, FoundNames, NameDesk};
 use numbered::Numbers;
 use scope::{Scope, Scopes};
 use tally::HitTally;
 
 pub(super) mod cited;
 pub(super) mod hits;
+pub(super) mod named;
 pub(super) mod numbered;
 pub(super) mod scope;
 pub(super) mod tally;
@@ -45,7 +46,7 @@ pub(super) struct Desk {
     expander: Expander,
     scopes: Scopes,
     numbers: Numbers,
-    of_names: (Expander, Gathering),
+    names: NameDesk,
 }
 
 /// What questions are about.
@@ -109,8 +110,7 @@ fn answer_query(
     };
     let mut list = HitList::new(question.limit);
     let cited = cited(searched.corpus, question.query, question.open);
-    let is_cited = cited.is_some();
-    for subject in cited.into_iter().flatten() {
+    for &subject in cited.iter().flatten() {
         if let Subject::Passage(place) = subject {
             tally.cite(place);
         }
@@ -122,7 +122,7 @@ fn answer_query(
             same: Vec::new(),
         });
     }
-    let (names, certain) = names(searched, query, desk);
+    let names = names(searched, query, &mut desk.names);
     let mut search = Search {
         searched,
         scope: desk.scopes.get(&query.bounds, question.open, || {
@@ -138,7 +138,10 @@ fn answer_query(
             search.browse(&mut list);
         }
     } else {
-        findings.dropped = search.by_words(&mut list, names, certain, is_cited);
+        let rows = search.by_words(&mut list, names);
+        if cited.is_none() && rows.texts.count() < FEW_ROWS {
+            findings.dropped = search.guess(&mut list, &rows.best);
+        }
     }
     let tally = search.tally;
     findings.hits = list.hits;
@@ -149,22 +152,11 @@ fn answer_query(
 }
 
 /// The names that a query of nothing but words finds.
-fn names(searched: Searched<'_>, query: &Query, desk: &mut Desk) -> (Vec<FoundName>, Ways) {
+fn names(searched: Searched<'_>, query: &Query, desk: &mut NameDesk) -> FoundNames {
     if query.words.is_empty() || !query.phrases.is_empty() || query.narrows() {
-        return (Vec::new(), Ways::Sure);
+        return FoundNames::none();
     }
-    let Searched {
-        corpus,
-        index,
-        weights,
-    } = searched;
-    let is_known = |word: &str| {
-        let vocabulary = &index.words.vocabulary;
-        !vocabulary.beginning_with(word.as_bytes()).is_empty()
-    };
-    index
-        .names
-        .find(corpus, weights, &query.words, is_known, &mut desk.of_names)
+    named::find(searched, &query.words, desk)
 }
 
 /// Texts that answer a query.
@@ -190,7 +182,7 @@ impl Search<'_> {
     /// Lists the paragraphs that the operators of the query leave.
     fn browse(&mut self, list: &mut HitList) {
         let paragraphs = &self.searched.index.paragraphs;
-        self.desk.gathering.marks().clear();
+        self.desk.gathering.term_map().clear();
         let Some(wanted) = self.scope.texts() else {
             return;
         };
@@ -212,41 +204,30 @@ impl Search<'_> {
         self.list_rows(list, &rows, Match::Words);
     }
 
-    /// Lists what the words of the query find; tells the words that had to be dropped. Where it `is_cited`
-    /// what is wanted, nothing is guessed.
-    fn by_words(
-        &mut self,
-        list: &mut HitList,
-        names: Vec<FoundName>,
-        certain: Ways,
-        is_cited: bool,
-    ) -> Vec<String> {
+    /// Lists the names, and the paragraphs that have every word of the query; returns those paragraphs.
+    fn by_words(&mut self, list: &mut HitList, found: FoundNames) -> Candidates {
         let terms = self.terms(Effort::Sure);
-        let rows = self.all(&terms, Ways::Sure, list.limit);
+        let rows = self.all(Probe::new(&terms, Ways::Sure), list.limit);
         // A title of scattered words does not stand before a paragraph that says just that.
         let looked_at = rows.best.iter().take(LOOKED_AT);
         let has_run = looked_at.clone().any(|row| row.is_run);
         let fits = |name: &FoundName| name.is_run || name.is_filled || !has_run;
-        let leads = |name: &FoundName| certain == Ways::Sure && fits(name);
-        let (mut first, mut behind): (Vec<_>, Vec<_>) = names.into_iter().partition(leads);
+        let leads = |name: &FoundName| found.ways == Ways::Sure && fits(name);
+        let (mut first, mut behind): (Vec<_>, Vec<_>) = found.names.into_iter().partition(leads);
         behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
         list.names(first, Match::Words, 2.0 * BETTER_KIND);
         self.list_rows(list, &rows, Match::Words);
-        let by = match certain {
+        let by = match found.ways {
             Ways::Sure => Match::Words,
             Ways::All => Match::Fuzzy,
         };
         list.names(behind, by, 0.5 * BETTER_KIND);
-        if rows.texts.count() >= FEW_ROWS || is_cited {
-            return Vec::new();
-        }
-        let sure: Vec<TextId> = rows.best.iter().map(|row| row.text).collect();
-        self.guess(list, &sure)
+        rows
     }
 
-    /// Lists what may have been meant, beside what was found surely; tells the words that had to be
-    /// dropped.
-    fn guess(&mut self, list: &mut HitList, sure: &[TextId]) -> Vec<String> {
+    /// Lists paragraphs that may have been meant, beside the `sure` ones; returns the words that the best of them
+    /// lacks, where nothing is sure.
+    fn guess(&mut self, list: &mut HitList, sure: &[Candidate]) -> Vec<String> {
         // Known words that were found together were not mistyped.
         let effort = if sure.is_empty() {
             Effort::Guess
@@ -254,13 +235,13 @@ impl Search<'_> {
             Effort::Forms
         };
         let terms = self.terms(effort);
-        let mut rows = self.all(&terms, Ways::All, list.limit).best;
+        let mut rows = self.all(Probe::new(&terms, Ways::All), list.limit).best;
         let few = rows.len() < FEW_ROWS;
         let may_drop_one = terms.len() >= MANY_WORDS;
         if few && (sure.is_empty() || may_drop_one) {
             rows = self.some(&terms);
         }
-        rows.retain(|row| !sure.contains(&row.text));
+        rows.retain(|row| sure.iter().all(|sure| sure.text != row.text));
         if !sure.is_empty() {
             rows.retain(|row| row.has.len() + 1 >= terms.len());
         }
@@ -296,11 +277,11 @@ impl Search<'_> {
         terms
     }
 
-    /// The texts that have all terms: how many, and the best of them.
-    fn all(&mut self, terms: &[Term], ways: Ways, wanted: usize) -> Candidates {
+    /// The texts that have all terms, and the best of them: `wanted`, or as many as are ranked if that is more.
+    fn all(&mut self, probe: Probe<'_>, wanted: usize) -> Candidates {
         let words = self.searched.words();
         let gathering = &mut self.desk.gathering;
-        let mut texts = gathering.all(&words, terms, ways);
+        let mut texts = gathering.all(&words, probe);
         if let Some(wanted) = self.scope.texts() {
             texts.keep(wanted);
         }
@@ -309,8 +290,8 @@ impl Search<'_> {
             texts.retain(|text| run.stands_in(&words, text));
         }
         let wanted = wanted.max(LOOKED_AT);
-        let mut best = gathering.likeliest(words, (terms, ways), &texts, wanted);
-        self.rank(terms, &mut best, ways);
+        let mut best = gathering.likeliest(words, probe, &texts, wanted);
+        self.rank(probe, &mut best);
         Candidates { best, texts }
     }
 
@@ -334,16 +315,16 @@ impl Search<'_> {
             row.score *= share.min(1.0);
         }
         keep_first(&mut rows, LOOKED_AT, Candidate::best_first);
-        self.rank(terms, &mut rows, Ways::All);
+        self.rank(Probe::new(terms, Ways::All), &mut rows);
         rows
     }
 
-    /// Ranks rows, and leaves the words marked that they were found by.
-    fn rank(&mut self, terms: &[Term], rows: &mut [Candidate], ways: Ways) {
+    /// Ranks rows, and leaves the words they were found by in the term map, from which matches are read.
+    fn rank(&mut self, probe: Probe<'_>, rows: &mut [Candidate]) {
         let words = self.searched.words();
-        let marks = self.desk.gathering.marks();
-        marks.clear();
-        marks.set(&words, terms, ways);
+        let term_map = self.desk.gathering.term_map();
+        term_map.clear();
+        term_map.set(&words, probe);
         let of_one = !self.numbered.is_empty();
         let Searched { index, weights, .. } = self.searched;
         let prior = if of_one {
@@ -352,8 +333,8 @@ impl Search<'_> {
             prior::of
         };
         let likelihood = |text| prior(weights, &index.paragraphs, text);
-        let ranked = rank::rank(words, terms, marks, rows, likelihood);
-        if !of_one && terms.len() > 1 {
+        let ranked = rank::rank(words, probe.terms, term_map, rows, likelihood);
+        if !of_one && probe.terms.len() > 1 {
             near_duplicates::lower(words, ranked);
         }
     }
@@ -402,13 +383,13 @@ impl Search<'_> {
         if list.has(subject, before) {
             return;
         }
-        let marks = self.desk.gathering.marks();
+        let term_map = self.desk.gathering.term_map();
         let kind = if by == Match::Words { BETTER_KIND } else { 0.0 };
         list.push(Hit {
             subject,
             by,
             score: kind + row.score,
-            matches: matches(&self.searched.index.words, marks, row.text),
+            matches: matches(&self.searched.index.words, term_map, row.text),
             same: places,
         });
     }

@@ -11,7 +11,7 @@
 use crate::text::block::{self, BlockHead, Saved};
 use crate::text::corpus::Corpus;
 use concordance::Concordance;
-use names::Names;
+use names::NameTable;
 use paragraphs::Paragraphs;
 
 pub(super) mod builder;
@@ -36,7 +36,7 @@ pub struct Index {
     pub(super) paragraphs: Paragraphs,
     /// The words of the paragraphs.
     pub(super) words: Concordance,
-    pub(super) names: Names,
+    pub(super) names: NameTable,
 }
 
 impl Index {
@@ -59,7 +59,7 @@ impl Index {
         Self {
             paragraphs,
             words,
-            names: Names::read(corpus),
+            names: NameTable::read(corpus),
         }
     }
 
@@ -101,7 +101,7 @@ impl Index {
         let words = Concordance::load(&mut saved)?;
         let index = Self {
             paragraphs: Paragraphs::load(&mut saved, corpus)?,
-            names: Names::load(&mut saved, corpus)?,
+            names: NameTable::load(&mut saved, corpus)?,
             words,
         };
         let fits = index.paragraphs.texts() == index.words.postings.texts();

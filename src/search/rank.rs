@@ -28,7 +28,7 @@ const TERMS: usize = super::query::MOST_WORDS;
 pub(super) fn rank<'r>(
     words: Weighed<'_>,
     terms: &[Term],
-    marks: &TermMap,
+    term_map: &TermMap,
     rows: &'r mut [Candidate],
     likelihood: impl Fn(TextId) -> f32,
 ) -> &'r mut [Candidate] {
@@ -36,7 +36,7 @@ pub(super) fn rank<'r>(
     for row in &mut *rows {
         match terms {
             [_] => row.is_run = true,
-            _ => read_order(words, terms, marks, row),
+            _ => read_order(words, terms, term_map, row),
         }
         row.score *= likelihood(row.text);
     }
@@ -50,12 +50,12 @@ pub(super) fn rank<'r>(
 }
 
 /// Reads a text for the order of several terms, and lifts its row.
-fn read_order(words: Weighed<'_>, terms: &[Term], marks: &TermMap, row: &mut Candidate) {
+fn read_order(words: Weighed<'_>, terms: &[Term], term_map: &TermMap, row: &mut Candidate) {
     let mut order = Order::new(words.weights, terms.len());
     words.sequences.each(row.text, |placed| {
-        let of = marks.terms(placed.word);
+        let of = term_map.terms(placed.word);
         if !of.is_empty() {
-            let quality = marks.quality(placed.word);
+            let quality = term_map.quality(placed.word);
             order.meet(of, placed, quality);
             for (term, joined) in terms.iter().map(|term| term.joined).enumerate() {
                 if joined == Some(placed.word) {

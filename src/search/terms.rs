@@ -39,6 +39,19 @@ impl Ways {
     }
 }
 
+/// What texts are looked through for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Probe<'t> {
+    pub(super) terms: &'t [Term],
+    pub(super) ways: Ways,
+}
+
+impl<'t> Probe<'t> {
+    pub(super) fn new(terms: &'t [Term], ways: Ways) -> Self {
+        Self { terms, ways }
+    }
+}
+
 /// One word asked for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Term {

@@ -201,4 +201,4 @@ pub(super) const NAMES_FIRST: usize = 5;
 /// With fewer names than this no name is too common to be listed.
 pub(super) const FEW_NAMES: usize = 24;
 /// How many names have their matches marked: more are not on one screen.
-pub(super) const MARKED_NAMES: usize = 200;
+pub(super) const MATCHED_NAMES: usize = 200;

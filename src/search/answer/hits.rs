@@ -1,7 +1,7 @@
 //! The rows of an answer, as they are listed.
 
+use crate::search::answer::named::FoundName;
 use crate::search::hit::{Hit, Match, Subject};
-use crate::search::index::names::FoundName;
 
 /// Hits up to the limit, and the count of all.
 pub(in crate::search) struct HitList {

@@ -4,9 +4,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::search::answer::Searched;
+use crate::search::answer::named::resolutions_called;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::TextId;
 use crate::search::query::Asked;
+use crate::search::terms::expand::is_number;
+use crate::search::words::tokens;
+use crate::text::model::ResolutionId;
 
 /// Numbers kept from key to key.
 const MOST_KEPT: usize = 8;
@@ -45,25 +49,38 @@ pub(in crate::search) struct Numbered {
 
 impl Numbered {
     fn read(searched: Searched<'_>, number: Vec<String>) -> Self {
-        let Searched { index, corpus, .. } = searched;
-        let (mut members, mut named) = (Vec::new(), Vec::new());
-        for (resolution, by_number) in index.names.numbered(corpus, &number) {
-            let paragraphs = index.paragraphs.of(resolution);
-            let quality = if by_number {
-                searched.weights.its_number
-            } else {
-                searched.weights.its_year
-            };
-            let texts = index.paragraphs.with_texts(paragraphs.clone());
-            members.extend(texts.map(|(_, text)| (text, quality)));
-            if by_number {
-                named.push(paragraphs);
+        let Searched { index, weights, .. } = searched;
+        let (named, of_year) = resolutions(searched, &number);
+        let mut members = Vec::new();
+        for (ids, quality) in [(&named, weights.its_number), (&of_year, weights.its_year)] {
+            for &id in ids {
+                let texts = index.paragraphs.with_texts(index.paragraphs.of(id));
+                members.extend(texts.map(|(_, text)| (text, quality)));
             }
         }
+        let paragraphs = named.into_iter().map(|id| index.paragraphs.of(id));
         Self {
             number,
             members: members.into(),
-            paragraphs: named,
+            paragraphs: paragraphs.collect(),
         }
     }
+}
+
+/// The resolutions with a number in their symbols; and for a number of four digits those of that year.
+fn resolutions(
+    searched: Searched<'_>,
+    number: &[String],
+) -> (Vec<ResolutionId>, Vec<ResolutionId>) {
+    let (mut named, mut of_year) = (Vec::new(), Vec::new());
+    for id in resolutions_called(&searched.index.names, number) {
+        let symbol = tokens::words(searched.corpus.symbol(id));
+        let first = symbol.iter().position(|word| is_number(word));
+        if first.is_some_and(|first| symbol[first..].starts_with(number)) {
+            named.push(id);
+        } else if matches!(number, [year] if year.len() == 4) {
+            of_year.push(id);
+        }
+    }
+    (named, of_year)
 }

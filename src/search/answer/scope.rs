@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::search::answer::Searched;
+use crate::search::answer::named::{resolutions_called, sessions_called};
 use crate::search::index::Index;
 use crate::search::index::paragraphs::{ParagraphId, Paragraphs, PartKind};
 use crate::search::index::text_set::{TextId, Texts};
@@ -70,12 +71,12 @@ impl Scope {
             for within in &limits.within {
                 let called = match within {
                     Within::Open => open.into_iter().collect(),
-                    Within::Symbol(symbol) => names.resolutions_called(symbol),
+                    Within::Symbol(symbol) => resolutions_called(names, symbol),
                 };
                 scope.narrow(corpus, |id| called.contains(&id) == is_wanted);
             }
             for session in &limits.sessions {
-                let called = names.sessions_called(session);
+                let called = sessions_called(names, session);
                 scope.narrow(corpus, |id| {
                     called.contains(&corpus.session_of(id)) == is_wanted
                 });

@@ -12,7 +12,7 @@ use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::term_map::TermMap;
 use crate::search::rank::term_set::TermSet;
 use crate::search::rank::text_sets::Reached;
-use crate::search::terms::{Term, Ways};
+use crate::search::terms::{Probe, Term, Ways};
 use crate::search::weights::{CANDIDATES, COST_OF_READING, LOOKED_AT, MOST_COMPARED, MOST_NEARBY};
 
 /// A text that answers a query.
@@ -65,18 +65,14 @@ pub(in crate::search) struct Gathering {
     scores: Vec<f32>,
     /// Texts where `has` is not empty.
     touched: Vec<TextId>,
-    marks: TermMap,
+    term_map: TermMap,
     reached: Reached,
 }
 
 impl Gathering {
     /// The texts that have all terms.
-    pub(in crate::search) fn all(
-        &mut self,
-        words: &Concordance,
-        terms: &[Term],
-        ways: Ways,
-    ) -> Texts {
+    pub(in crate::search) fn all(&mut self, words: &Concordance, probe: Probe<'_>) -> Texts {
+        let Probe { terms, ways } = probe;
         let reach = |term: &Term| term.reach(words, ways);
         let mut by_reach: Vec<_> = terms.iter().map(|term| (reach(term), term)).collect();
         by_reach.sort_by_key(|&(reach, _)| reach);
@@ -91,7 +87,7 @@ impl Gathering {
             let reading = texts.count() as f32 * words.sequences.mean_length() * COST_OF_READING;
             if reading < reach as f32 && rest.iter().all(|(_, term)| term.members.is_empty()) {
                 let rest: Vec<Term> = rest.iter().map(|&(_, term)| term.clone()).collect();
-                self.read(words, &rest, ways, &mut texts);
+                self.read(words, Probe::new(&rest, ways), &mut texts);
                 break;
             }
             texts.keep(&self.reached.by(words, term, ways));
@@ -101,18 +97,18 @@ impl Gathering {
     }
 
     /// Reads texts and keeps those that have all terms.
-    fn read(&mut self, words: &Concordance, terms: &[Term], ways: Ways, texts: &mut Texts) {
-        self.marks.clear();
-        self.marks.set(words, terms, ways);
-        let all = TermSet::first(terms.len());
+    fn read(&mut self, words: &Concordance, probe: Probe<'_>, texts: &mut Texts) {
+        self.term_map.clear();
+        self.term_map.set(words, probe);
+        let all = TermSet::first(probe.terms.len());
         texts.retain(|text| {
             let mut has = TermSet::default();
             words.sequences.any(text, |placed| {
-                has.add(self.marks.terms(placed.word));
+                has.add(self.term_map.terms(placed.word));
                 has == all
             })
         });
-        self.marks.clear();
+        self.term_map.clear();
     }
 
     /// Up to `wanted` of the texts that hold all terms. If there are more than [`LOOKED_AT`], they are sorted
@@ -121,16 +117,17 @@ impl Gathering {
     pub(in crate::search) fn likeliest(
         &mut self,
         words: Weighed<'_>,
-        (terms, ways): (&[Term], Ways),
+        probe: Probe<'_>,
         texts: &Texts,
         wanted: usize,
     ) -> Vec<Candidate> {
         self.clear(&words);
+        let terms = probe.terms;
         let weighed = terms.iter().enumerate();
         let Some((rarest, _)) = weighed.max_by(|a, b| a.1.weight.total_cmp(&b.1.weight)) else {
             return Vec::new();
         };
-        self.choose(words, &terms[rarest], ways, TermSet::of(rarest), texts);
+        self.choose(words, probe, rarest, texts);
         for (position, term) in terms.iter().enumerate() {
             for &(text, quality) in term.members.iter() {
                 if self
@@ -145,8 +142,8 @@ impl Gathering {
         let mut rows = self.rows();
         if rows.len() > LOOKED_AT {
             let others = terms.iter().enumerate().filter(|other| other.0 != rarest);
-            for (position, term) in others {
-                self.compare(words, term, ways, TermSet::of(position));
+            for (position, _) in others {
+                self.compare(words, probe, position);
             }
             let score = |row: &Candidate| self.scores[row.text.index()];
             let best_first = |one: &Candidate, other: &Candidate| {
@@ -166,21 +163,15 @@ impl Gathering {
         rows
     }
 
-    /// Chooses texts by one of their terms, the best ways first.
-    fn choose(
-        &mut self,
-        words: Weighed<'_>,
-        term: &Term,
-        ways: Ways,
-        as_term: TermSet,
-        texts: &Texts,
-    ) {
+    /// Chooses texts by one of the terms, its best ways first.
+    fn choose(&mut self, words: Weighed<'_>, probe: Probe<'_>, position: usize, texts: &Texts) {
+        let (term, as_term) = (&probe.terms[position], TermSet::of(position));
         for &(text, quality) in term.members.iter() {
             if texts.has(text) {
                 self.touch(text, as_term, term.weight * quality);
             }
         }
-        for way in ways.of(term) {
+        for way in probe.ways.of(term) {
             if self.touched.len() >= CANDIDATES {
                 break;
             }
@@ -195,10 +186,11 @@ impl Gathering {
 
     /// Adds what a further term is worth to the texts that were chosen: nearly, for where its best ways
     /// have been looked up the others count alike.
-    fn compare(&mut self, words: Weighed<'_>, term: &Term, ways: Ways, as_term: TermSet) {
+    fn compare(&mut self, words: Weighed<'_>, probe: Probe<'_>, position: usize) {
+        let (term, as_term) = (&probe.terms[position], TermSet::of(position));
         let mut left = MOST_COMPARED;
         let chosen = std::mem::take(&mut self.touched);
-        for way in ways.of(term) {
+        for way in probe.ways.of(term) {
             let is_frequent = words.postings.is_frequent(way.word);
             let count = words.postings.count(way.word);
             let cost = if is_frequent { chosen.len() } else { count };
@@ -271,9 +263,9 @@ impl Gathering {
         self.rows()
     }
 
-    /// The tables that ranking needs too.
-    pub(in crate::search) fn marks(&mut self) -> &mut TermMap {
-        &mut self.marks
+    /// The table that ranking needs too.
+    pub(in crate::search) fn term_map(&mut self) -> &mut TermMap {
+        &mut self.term_map
     }
 
     fn rows(&self) -> Vec<Candidate> {
@@ -287,7 +279,7 @@ impl Gathering {
     }
 
     fn clear(&mut self, words: &Concordance) {
-        self.marks.clear();
+        self.term_map.clear();
         self.has.resize(words.postings.texts(), TermSet::default());
         self.scores.resize(words.postings.texts(), 0.0);
         for text in self.touched.drain(..) {

@@ -3,7 +3,7 @@
 use crate::search::index::concordance::Concordance;
 use crate::search::index::vocabulary::WordId;
 use crate::search::rank::term_set::TermSet;
-use crate::search::terms::{Term, Ways};
+use crate::search::terms::Probe;
 
 /// For each word of the corpus the terms that it stands for, and how well: its best quality, from 0
 /// to 1.
@@ -16,13 +16,13 @@ pub(in crate::search) struct TermMap {
 }
 
 impl TermMap {
-    /// Enters the words that terms stand for by these ways.
-    pub(in crate::search) fn set(&mut self, words: &Concordance, terms: &[Term], ways: Ways) {
+    /// Enters the words that terms stand for.
+    pub(in crate::search) fn set(&mut self, words: &Concordance, probe: Probe<'_>) {
         self.terms
             .resize(words.vocabulary.len(), TermSet::default());
         self.qualities.resize(words.vocabulary.len(), 0.0);
-        for (position, term) in terms.iter().enumerate() {
-            for way in ways.of(term) {
+        for (position, term) in probe.terms.iter().enumerate() {
+            for way in probe.ways.of(term) {
                 let word = way.word.index();
                 self.terms[word].add(TermSet::of(position));
                 self.qualities[word] = self.qualities[word].max(way.quality);

@@ -1,0 +1,191 @@
+//! The names that a query finds: symbols and titles of resolutions, ids and names of sessions.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::search::answer::Searched;
+use crate::search::hit::{Matches, Subject};
+use crate::search::index::concordance::Weighed;
+use crate::search::index::names::{NameKind, NameTable};
+use crate::search::index::text_set::TextId;
+use crate::search::query::{Asked, WordEnd};
+use crate::search::rank;
+use crate::search::rank::gather::{Candidate, Gathering};
+use crate::search::rank::matches::matches;
+use crate::search::rank::term_map::TermMap;
+use crate::search::terms::expand::{self, Effort, Expander, Way};
+use crate::search::terms::{self, Probe, Term, Ways, phrase};
+use crate::search::weights::{FEW_NAMES, MATCHED_NAMES};
+use crate::text::model::{ResolutionId, SessionId};
+
+/// What is kept from key to key to find names.
+#[derive(Debug, Default)]
+pub(in crate::search) struct NameDesk {
+    expander: Expander,
+    gathering: Gathering,
+}
+
+/// The names that a query finds.
+#[derive(Debug)]
+pub(in crate::search) struct FoundNames {
+    /// The best first, each resolution and session once.
+    pub(in crate::search) names: Vec<FoundName>,
+    /// The ways by which they were found.
+    pub(in crate::search) ways: Ways,
+}
+
+impl FoundNames {
+    pub(in crate::search) fn none() -> Self {
+        let names = Vec::new();
+        let ways = Ways::Sure;
+        Self { names, ways }
+    }
+}
+
+/// A name that was found.
+#[derive(Debug, PartialEq)]
+pub(in crate::search) struct FoundName {
+    pub(in crate::search) subject: Subject,
+    pub(in crate::search) score: f32,
+    /// Whether the words stand in it as one run.
+    pub(in crate::search) is_run: bool,
+    /// Whether they are half of its words or more.
+    pub(in crate::search) is_filled: bool,
+    /// Matches in the title or in the session's name.
+    pub(in crate::search) matches: Matches,
+}
+
+/// The names that have all words; where none has, those that may have them by a guess.
+pub(in crate::search) fn find(
+    searched: Searched<'_>,
+    asked: &[Asked],
+    desk: &mut NameDesk,
+) -> FoundNames {
+    let words = searched.index.names.words.weighed(searched.weights);
+    let terms = terms(searched, words, asked, &mut desk.expander);
+    let all_common = terms.iter().all(|term| term.common);
+    if terms.is_empty() || all_common && words.postings.texts() > FEW_NAMES {
+        return FoundNames::none();
+    }
+    let gathering = &mut desk.gathering;
+    for ways in [Ways::Sure, Ways::All] {
+        let probe = Probe::new(&terms, ways);
+        let texts = gathering.all(&words, probe);
+        let rows = gathering.likeliest(words, probe, &texts, texts.count());
+        if !rows.is_empty() {
+            let names = found(searched, probe, rows, gathering.term_map());
+            return FoundNames { names, ways };
+        }
+    }
+    FoundNames::none()
+}
+
+/// The words as terms. What the paragraphs know is never taken for a slip, nor for two words run together.
+fn terms(
+    searched: Searched<'_>,
+    words: Weighed<'_>,
+    asked: &[Asked],
+    expander: &mut Expander,
+) -> Vec<Term> {
+    let is_known = |word: &str| {
+        let vocabulary = &searched.index.words.vocabulary;
+        !vocabulary.beginning_with(word.as_bytes()).is_empty()
+    };
+    let mut asked = terms::join_linked(&words, asked);
+    if !asked.iter().all(|asked| is_known(&asked.word)) {
+        asked = terms::part(&words, &asked);
+    }
+    let ways = |word: &str| -> Arc<[Way]> {
+        let literal = expand::literal(words, word, WordEnd::Open);
+        if !literal.is_empty() {
+            return literal;
+        }
+        if is_known(word) {
+            return expand::forms(words, word);
+        }
+        let guesses = expander.ways(words, word, Effort::Sure);
+        let likely = guesses
+            .iter()
+            .filter(|way| way.quality >= words.weights.least_name_guess);
+        likely.copied().collect()
+    };
+    let mut terms = terms::of_words(words, &asked, ways);
+    terms::join(words, &asked, &mut terms);
+    terms
+}
+
+/// Ranks the texts that were found, and lists what they name.
+fn found(
+    searched: Searched<'_>,
+    probe: Probe<'_>,
+    mut rows: Vec<Candidate>,
+    term_map: &mut TermMap,
+) -> Vec<FoundName> {
+    let table = &searched.index.names;
+    let words = table.words.weighed(searched.weights);
+    term_map.set(&words, probe);
+    rank::rank(words, probe.terms, term_map, &mut rows, |_| 1.0);
+    let mut seen = HashSet::new();
+    let mut found = Vec::new();
+    for row in rows {
+        let is_filled = table.length(row.text) <= 2 * probe.terms.len();
+        for kind in table.of_text(row.text) {
+            let subject = kind.subject();
+            if !seen.insert(subject) {
+                continue;
+            }
+            let shows_matches = kind.is_printed() && found.len() < MATCHED_NAMES;
+            found.push(FoundName {
+                subject,
+                score: row.score,
+                is_run: row.is_run,
+                is_filled,
+                matches: if shows_matches {
+                    matches(&words, term_map, row.text)
+                } else {
+                    Matches::default()
+                },
+            });
+        }
+    }
+    term_map.clear();
+    found
+}
+
+/// The resolutions whose symbol holds these words side by side: `2505`, `2/34`. Where a symbol is equal to them,
+/// only those of such a symbol.
+pub(in crate::search) fn resolutions_called(
+    table: &NameTable,
+    symbol: &[String],
+) -> Vec<ResolutionId> {
+    let (mut equal, mut longer) = (Vec::new(), Vec::new());
+    for text in texts_with(table, symbol) {
+        let is_equal = table.length(text) == symbol.len();
+        let list = if is_equal { &mut equal } else { &mut longer };
+        list.extend(table.of_text(text).filter_map(|kind| match kind {
+            NameKind::Symbol(id) => Some(id),
+            _ => None,
+        }));
+    }
+    if equal.is_empty() { longer } else { equal }
+}
+
+/// The sessions whose id or name holds these words side by side: `34`, `thirty-fourth`.
+pub(in crate::search) fn sessions_called(table: &NameTable, name: &[String]) -> Vec<SessionId> {
+    let kinds = texts_with(table, name)
+        .into_iter()
+        .flat_map(|text| table.of_text(text));
+    kinds
+        .filter_map(|kind| match kind {
+            NameKind::SessionId(id) | NameKind::SessionName(id) => Some(id),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The names in which a phrase of whole words stands.
+fn texts_with(table: &NameTable, phrase: &[String]) -> Vec<TextId> {
+    let mut texts = Vec::new();
+    phrase::each_text(&table.words, phrase, &mut |text| texts.push(text));
+    texts
+}
