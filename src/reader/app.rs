@@ -37,7 +37,7 @@ use prompt::Prompt;
 use sessions::SessionList;
 use spans::Spans;
 use text_pane::TextPane;
-use trail::{Stop, Trail};
+use trail::{Trail, TrailStop};
 use view::{Extent, Layout, Viewport};
 
 /// The reader.
@@ -290,15 +290,15 @@ impl<'c> App<'c> {
     }
 
     /// Where the reader is, to come back to.
-    fn stop(&self) -> Stop {
-        Stop {
+    fn stop(&self) -> TrailStop {
+        TrailStop {
             place: self.place,
             top: self.text_pane.anchor(),
         }
     }
 
     /// Goes to a place that was left, and scrolls its page to where it stood then.
-    fn come_back(&mut self, stop: Stop) {
+    fn come_back(&mut self, stop: TrailStop) {
         self.journey += 1;
         self.show(stop.place, TextPane::jump);
         if let Some(top) = stop.top {

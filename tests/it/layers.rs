@@ -1,8 +1,8 @@
 //! The floors of `src/lib.rs` hold: a floor uses itself and what stands below it in the picture there.
 //!
-//! Beside that: `tty` uses of the house only how text is made visible and measured, inherent methods stand
-//! in the file tree of their type's floor, some outside crates and the printing macros have their places, and
-//! a folder holds few files.
+//! Beside that: so do the floors of `src/search.rs`, `tty` uses of the house only how text is made visible and
+//! measured, inherent methods stand in the file tree of their type's floor, some outside crates and the printing
+//! macros have their places, a folder holds few files, and no two types share a name.
 
 #![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
@@ -44,6 +44,31 @@ fn each_floor_uses_only_what_stands_below_it() {
         .filter(|(file, _)| file != "lib")
         .flat_map(|(file, source)| faults(&floors, file, source))
         .collect();
+    assert!(said.is_empty(), "{}", said.join("\n"));
+}
+
+#[test]
+fn each_floor_of_search_uses_only_what_stands_below_it() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let floors = floors(&fs::read_to_string(src.join("search.rs")).unwrap());
+    assert_eq!(floors.last().map(String::as_str), Some("finder"));
+    let mut files = Vec::new();
+    collect(&src.join("search"), "search/", &mut files);
+    let unknown = |(file, _): &&(String, String)| !floors.contains(&floor_of_search(file).into());
+    assert_eq!(files.iter().find(unknown), None, "not in the picture");
+    let said: Vec<String> = files
+        .iter()
+        .flat_map(|(file, source)| faults_in_search(&floors, file, source))
+        .collect();
+    assert!(said.is_empty(), "{}", said.join("\n"));
+}
+
+#[test]
+fn no_two_types_share_a_name() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&src, "", &mut files);
+    let said = doubled_types(&files);
     assert!(said.is_empty(), "{}", said.join("\n"));
 }
 
@@ -133,11 +158,85 @@ fn faults(floors: &[String], file: &str, source: &str) -> Vec<String> {
     faults
 }
 
+/// The floor of a file within `search`.
+fn floor_of_search(file: &str) -> &str {
+    file.split('/').nth(1).unwrap_or_default()
+}
+
+/// What one file of `search` uses of the floors above its own there.
+fn faults_in_search(floors: &[String], file: &str, source: &str) -> Vec<String> {
+    let mut names = Names::default();
+    names.visit_file(&syn::parse_file(source).unwrap());
+    let floor = |name: &str| floors.iter().position(|floor| floor == name);
+    let own = floor(floor_of_search(file));
+    let from_house = names
+        .of_house
+        .iter()
+        .filter_map(|path| path.strip_prefix(&["search".to_owned()]));
+    // In a file of a folder, `super` is the floor of the file itself.
+    let is_in_folder = file.split('/').count() > 2;
+    let from_super = names.of_super.iter().filter(|_| !is_in_folder);
+    from_house
+        .chain(from_super.map(Vec::as_slice))
+        .filter(|path| floor(path.first().map_or("", String::as_str)) > own)
+        .map(|path| format!("{file}: `search::{}` stands above it", path.join("::")))
+        .collect()
+}
+
+/// Names that several types have, each with the files that declare them.
+fn doubled_types(files: &[(String, String)]) -> Vec<String> {
+    let mut declared: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (file, source) in files.iter().filter(|(file, _)| !file.contains("/tests")) {
+        let mut types = DeclaredTypes::default();
+        types.visit_file(&syn::parse_file(source).unwrap());
+        for name in types.names {
+            declared.entry(name).or_default().push(file);
+        }
+    }
+    declared
+        .iter()
+        .filter(|(_, files)| files.len() > 1)
+        .map(|(name, files)| format!("two types are called `{name}`: {}", files.join(", ")))
+        .collect()
+}
+
+/// The types that a source declares outside its tests.
+#[derive(Default)]
+struct DeclaredTypes {
+    names: Vec<String>,
+}
+
+impl<'ast> Visit<'ast> for DeclaredTypes {
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        if item.ident != "tests" {
+            visit::visit_item_mod(self, item);
+        }
+    }
+
+    fn visit_item_struct(&mut self, item: &'ast syn::ItemStruct) {
+        self.names.push(item.ident.to_string());
+    }
+
+    fn visit_item_enum(&mut self, item: &'ast syn::ItemEnum) {
+        self.names.push(item.ident.to_string());
+    }
+
+    fn visit_item_trait(&mut self, item: &'ast syn::ItemTrait) {
+        self.names.push(item.ident.to_string());
+    }
+
+    fn visit_item_type(&mut self, item: &'ast syn::ItemType) {
+        self.names.push(item.ident.to_string());
+    }
+}
+
 /// What a source names.
 #[derive(Default)]
 struct Names {
     /// Paths of this crate, without `crate`.
     of_house: Vec<Vec<String>>,
+    /// Paths of the module above, without `super`.
+    of_super: Vec<Vec<String>>,
     /// First names of all other paths.
     outside: Vec<String>,
     macros: Vec<String>,
@@ -153,6 +252,7 @@ impl Names {
             Some((first, rest)) if ["crate", "resolut"].contains(&first.as_str()) => {
                 self.of_house.push(rest.to_vec());
             }
+            Some((first, rest)) if first == "super" => self.of_super.push(rest.to_vec()),
             Some((first, _)) => self.outside.push(first.clone()),
             None => {}
         }
@@ -295,6 +395,45 @@ mod planted {
             ("cli/show", "use crate::search::Hit; impl Hit { fn f() {} }"),
         ] {
             assert_eq!(in_file(file, source).len(), 1, "{source}");
+        }
+    }
+
+    #[test]
+    fn what_stands_above_within_search_is_caught() {
+        let floors = ["words", "index", "answer"].map(String::from);
+        let is_caught =
+            |file: &str, source: &str| !faults_in_search(&floors, file, source).is_empty();
+        for source in [
+            "use crate::search::answer::Desk;",
+            "use super::answer::{self, Desk};",
+            "fn f() { super::answer::f() }",
+        ] {
+            assert!(is_caught("search/index", source), "{source}");
+            assert!(!is_caught("search/answer", source), "{source}");
+        }
+        assert!(is_caught(
+            "search/index/names",
+            "use crate::search::answer;"
+        ));
+        assert!(!is_caught("search/answer/cited", "use super::words::fold;"));
+    }
+
+    #[test]
+    fn a_name_of_two_types_is_caught_but_in_tests() {
+        let files = |second: &str| {
+            let first = ("text/model".to_owned(), "pub struct Part;".to_owned());
+            [first, ("search/query".to_owned(), second.to_owned())]
+        };
+        for second in [
+            "enum Part {}",
+            "trait Part {}",
+            "type Part = u8;",
+            "fn f() { struct Part; }",
+        ] {
+            assert_eq!(doubled_types(&files(second)).len(), 1, "{second}");
+        }
+        for second in ["struct Parts;", "mod tests { struct Part; }"] {
+            assert_eq!(doubled_types(&files(second)), [""; 0], "{second}");
         }
     }
 }

@@ -8,7 +8,7 @@ const LONGEST: usize = 100;
 
 /// A place, and how its page stood when it was left, as far as this run knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stop {
+pub struct TrailStop {
     /// The place.
     pub place: Place,
     /// The words at the top.
@@ -18,13 +18,13 @@ pub struct Stop {
 /// Places left by a jump, and places come back from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trail {
-    behind: Vec<Stop>,
-    ahead: Vec<Stop>,
+    behind: Vec<TrailStop>,
+    ahead: Vec<TrailStop>,
 }
 
 impl Trail {
     /// Notes the place that a jump leaves.
-    pub fn leave(&mut self, here: Stop) {
+    pub fn leave(&mut self, here: TrailStop) {
         self.ahead.clear();
         self.behind.pop_if(|last| last.place == here.place);
         self.behind.push(here);
@@ -33,14 +33,14 @@ impl Trail {
     }
 
     /// The place that was left last, if any; `here` is where `forward` leads then.
-    pub fn back(&mut self, here: Stop) -> Option<Stop> {
+    pub fn back(&mut self, here: TrailStop) -> Option<TrailStop> {
         let stop = self.behind.pop()?;
         self.ahead.push(here);
         Some(stop)
     }
 
     /// The place that was come back from last, if any.
-    pub fn forward(&mut self, here: Stop) -> Option<Stop> {
+    pub fn forward(&mut self, here: TrailStop) -> Option<TrailStop> {
         let stop = self.ahead.pop()?;
         self.behind.push(here);
         Some(stop)
@@ -53,7 +53,7 @@ impl Trail {
 
     /// A trail with these places behind.
     pub fn from_behind(behind: impl Iterator<Item = Place>) -> Self {
-        let stop = |place| Stop { place, top: None };
+        let stop = |place| TrailStop { place, top: None };
         Self {
             behind: behind.map(stop).collect(),
             ahead: Vec::new(),
@@ -66,9 +66,9 @@ mod tests {
     use super::*;
     use crate::text::model::ResolutionId;
 
-    fn stop(passage: usize) -> Stop {
+    fn stop(passage: usize) -> TrailStop {
         let place = Place::new(ResolutionId(0), passage);
-        Stop { place, top: None }
+        TrailStop { place, top: None }
     }
 
     #[test]
