@@ -92,7 +92,7 @@ pub(super) struct Limits {
     pub(super) parts: Vec<PartKind>,
     /// The folded words of lead verbs.
     pub(super) verbs: Vec<String>,
-    pub(super) within: Vec<Within>,
+    pub(super) within: Vec<WithinResolution>,
     /// The folded words of sessions.
     pub(super) sessions: Vec<Vec<String>>,
 }
@@ -153,7 +153,7 @@ pub(super) enum AnnexWord {
 
 /// A resolution that a query is narrowed to.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Within {
+pub(super) enum WithinResolution {
     Open,
     /// By the folded words of its symbol.
     Symbol(Vec<String>),
@@ -254,9 +254,9 @@ impl Limits {
     fn add(&mut self, name: Operator, value: &str) {
         let words = tokens::words(value);
         match name {
-            Operator::In if value == "." => self.within.push(Within::Open),
+            Operator::In if value == "." => self.within.push(WithinResolution::Open),
             _ if words.is_empty() => {}
-            Operator::In => self.within.push(Within::Symbol(words)),
+            Operator::In => self.within.push(WithinResolution::Symbol(words)),
             Operator::Verb => self.verbs.push(words.join(" ")),
             Operator::Session => self.sessions.push(words),
         }
@@ -370,7 +370,10 @@ mod tests {
         let only = &query.bounds.only;
         assert_eq!(only.verbs, ["calls upon"]);
         let symbol = ["2", "34", "p"].map(String::from).to_vec();
-        assert_eq!(only.within, [Within::Symbol(symbol), Within::Open]);
+        assert_eq!(
+            only.within,
+            [WithinResolution::Symbol(symbol), WithinResolution::Open]
+        );
         assert_eq!(only.sessions, [["34"]]);
         assert_eq!(query.bounds.excluded, [["india"]]);
         assert!(query.is_wordless());
@@ -383,7 +386,7 @@ mod tests {
         let without = &query.bounds.without;
         assert_eq!(without.verbs, ["urges"]);
         assert_eq!(without.parts, [PartKind::Preamble]);
-        assert_eq!(without.within, [Within::Open]);
+        assert_eq!(without.within, [WithinResolution::Open]);
         assert_eq!(without.sessions, [["34"]]);
     }
 

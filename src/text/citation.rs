@@ -96,7 +96,7 @@ use names::{Nothing, Only};
 
 pub(crate) use annex::titled;
 pub use annex::{Annex, Noun};
-pub use claim::{Claim, Day, DocumentKind, NumberedSession};
+pub use claim::{Claim, ClaimedKind, Day, NumberedSession};
 pub use error::ParseCitationError;
 pub use forms::{FORMS, Form};
 pub(crate) use letter::capitals;

@@ -200,13 +200,15 @@ fn doubled_types(files: &[(String, String)]) -> Vec<String> {
         .collect()
 }
 
-/// The types that a source declares outside its tests.
+/// The types that a source declares outside its tests and the bodies of its functions.
 #[derive(Default)]
 struct DeclaredTypes {
     names: Vec<String>,
 }
 
 impl<'ast> Visit<'ast> for DeclaredTypes {
+    fn visit_block(&mut self, _: &'ast syn::Block) {}
+
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
         if item.ident != "tests" {
             visit::visit_item_mod(self, item);
@@ -419,20 +421,19 @@ mod planted {
     }
 
     #[test]
-    fn a_name_of_two_types_is_caught_but_in_tests() {
+    fn a_name_of_two_types_is_caught_but_in_tests_and_functions() {
         let files = |second: &str| {
             let first = ("text/model".to_owned(), "pub struct Part;".to_owned());
             [first, ("search/query".to_owned(), second.to_owned())]
         };
-        for second in [
-            "enum Part {}",
-            "trait Part {}",
-            "type Part = u8;",
-            "fn f() { struct Part; }",
-        ] {
+        for second in ["enum Part {}", "trait Part {}", "type Part = u8;"] {
             assert_eq!(doubled_types(&files(second)).len(), 1, "{second}");
         }
-        for second in ["struct Parts;", "mod tests { struct Part; }"] {
+        for second in [
+            "struct Parts;",
+            "mod tests { struct Part; }",
+            "fn f() { struct Part; }",
+        ] {
             assert_eq!(doubled_types(&files(second)), [""; 0], "{second}");
         }
     }

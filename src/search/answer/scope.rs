@@ -7,7 +7,7 @@ use crate::search::answer::named::{resolutions_called, sessions_called};
 use crate::search::index::Index;
 use crate::search::index::paragraphs::{ParagraphId, Paragraphs, PartKind};
 use crate::search::index::text_set::{TextId, Texts};
-use crate::search::query::{Bounds, Within};
+use crate::search::query::{Bounds, WithinResolution};
 use crate::search::terms::phrase;
 use crate::text::corpus::Corpus;
 use crate::text::model::ResolutionId;
@@ -70,8 +70,8 @@ impl Scope {
         for (limits, is_wanted) in [(&bounds.only, true), (&bounds.without, false)] {
             for within in &limits.within {
                 let called = match within {
-                    Within::Open => open.into_iter().collect(),
-                    Within::Symbol(symbol) => resolutions_called(names, symbol),
+                    WithinResolution::Open => open.into_iter().collect(),
+                    WithinResolution::Symbol(symbol) => resolutions_called(names, symbol),
                 };
                 scope.narrow(corpus, |id| called.contains(&id) == is_wanted);
             }

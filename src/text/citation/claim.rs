@@ -34,19 +34,19 @@ pub enum Claim {
     Symbol(String),
     /// That it is no resolution: `decision Assembly/AU/Dec.1(I)`. A resolution is what every document of a
     /// corpus may be called.
-    Kind(DocumentKind),
+    Kind(ClaimedKind),
 }
 
 /// What a document is called instead of a resolution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DocumentKind {
+pub enum ClaimedKind {
     /// A decision.
     Decision,
     /// A recommendation.
     Recommendation,
 }
 
-impl DocumentKind {
+impl ClaimedKind {
     /// The kind that a folded word is.
     pub(super) fn read(word: &str) -> Option<Self> {
         match word {
@@ -68,7 +68,7 @@ impl DocumentKind {
     }
 }
 
-impl fmt::Display for DocumentKind {
+impl fmt::Display for ClaimedKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Decision => "decision",

@@ -6,7 +6,7 @@ use super::claims::SESSION;
 use super::{DETERMINERS, LINKS, Parsed, Parser};
 use crate::text::citation::letter::capital;
 use crate::text::citation::parser::place::is_place_word;
-use crate::text::citation::{Citation, Claim, DocumentKind, Expected, Nothing, numeral};
+use crate::text::citation::{Citation, Claim, ClaimedKind, Expected, Nothing, numeral};
 
 /// Words before a symbol, as long as no slash makes them the symbol's own.
 pub(super) const RESOLUTION: &[&str] = &[
@@ -48,7 +48,7 @@ impl Parser<'_> {
         while self.known().is_none() && !self.is_mark(1, '/') {
             let kind = match self.kind(0) {
                 Some(Kind::Mark('№')) => None,
-                Some(Kind::Word(word)) => match DocumentKind::read(word) {
+                Some(Kind::Word(word)) => match ClaimedKind::read(word) {
                     None if !RESOLUTION.contains(&word.as_str()) => break,
                     kind => kind,
                 },
