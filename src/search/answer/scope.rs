@@ -47,7 +47,7 @@ pub(in crate::search) struct Scope {
     without_parts: Vec<PartKind>,
     /// By resolution, whether it is wanted.
     resolutions: Option<Vec<bool>>,
-    /// The wordings of which some paragraph is wanted; none where all are.
+    /// The wordings with a paragraph that is wanted; `None` where all paragraphs are.
     texts: Option<Texts>,
 }
 
@@ -142,7 +142,7 @@ impl Scope {
         self.part.is_none_or(|wanted| part == wanted) && !self.without_parts.contains(&part)
     }
 
-    /// The wordings of which some paragraph is wanted; none where all are.
+    /// The wordings with a paragraph that is wanted; `None` where all paragraphs are.
     pub(in crate::search) fn texts(&self) -> Option<&Texts> {
         self.texts.as_ref()
     }

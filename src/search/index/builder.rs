@@ -33,7 +33,7 @@ pub(in crate::search) struct Collector {
 }
 
 impl Collector {
-    /// Adds a text, or finds the one of the same words; tells its number and whether it is new.
+    /// Adds a text, or finds the one of the same words; returns its number and whether it is new.
     pub(in crate::search) fn add(&mut self, text: &str) -> (TextId, bool) {
         let start = self.stream.len();
         let mut hasher = self.by_hash.hasher().build_hasher();

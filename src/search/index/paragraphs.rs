@@ -59,7 +59,7 @@ pub(in crate::search) struct Paragraphs {
 }
 
 impl Paragraphs {
-    /// Reads the paragraphs of the corpus while `goes_on` says so, asked before each resolution with the
+    /// Reads the paragraphs of the corpus while `goes_on` returns true. It is called before each resolution with the
     /// number of those that were read.
     pub(in crate::search) fn read(
         corpus: &Corpus,

@@ -1,6 +1,6 @@
 //! Which texts answer the terms of a query, and which of them are worth a closer look.
 //!
-//! Texts that have all terms are told by sets, so that they can be counted however many they are; the
+//! Texts that have all terms are found by sets, so that they can be counted however many they are; the
 //! rarest term comes first, and where it leaves few texts, those are read instead of the sets of the
 //! others. Scores are for the likeliest alone. Only where no text has all do those with some come in.
 

@@ -3,7 +3,7 @@
 //! A slip is a letter too few, too many, another one, or two neighbours exchanged; distance goes by
 //! characters. An entry that lacks more of the letters than slips are forgiven is passed over at the
 //! cost of a look; the others are read by an automaton that holds all states in a few machine words
-//! (Wu and Manber 1992, with exchanges added). The distance to a beginning is told as well, because the
+//! (Wu and Manber 1992, with exchanges added). The distance to a beginning is found as well, because the
 //! last word is still being typed.
 
 use crate::search::index::vocabulary::{Entry, Vocabulary};
@@ -34,7 +34,7 @@ pub(in crate::search) fn allowed(characters: usize) -> usize {
     }
 }
 
-/// Tells `found` every entry within `most` slips of `asked`, whole or by its beginning.
+/// Calls `found` with every entry within `most` slips of `asked`, whole or by its beginning.
 pub(in crate::search) fn near(
     vocabulary: &Vocabulary,
     asked: &str,
@@ -72,7 +72,7 @@ fn near_by<const SLIPS: usize>(vocabulary: &Vocabulary, asked: &str, mut found: 
     }
 }
 
-/// What reading a word tells.
+/// What is known of a word that was read.
 #[derive(Clone, Copy, Default)]
 struct Reading {
     /// As in [`Slip`].

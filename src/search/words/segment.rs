@@ -1,7 +1,7 @@
 //! Where the words of a text stand, as they are printed.
 //!
 //! A word is a run of letters and digits of any alphabet; Chinese and Japanese, which have no blanks,
-//! are read as overlapping pairs of characters. A possessive `'s` is none.
+//! are read as overlapping pairs of characters. A possessive `'s` is no word.
 
 use super::fold;
 
@@ -118,8 +118,8 @@ impl<'t> PrintedWords<'t> {
         }
     }
 
-    /// Steps over a character and tells where the pair ends that it begins. A character that stands alone
-    /// is a word; one that ended a pair is none again.
+    /// Steps over a character and returns the end of the word that it begins, in bytes: of the pair with the next
+    /// character, or of itself where it stands alone. The last character of a pair begins no further word.
     fn skip_first_of_pair(&mut self, first: char) -> Option<usize> {
         self.at += first.len_utf8();
         let second = self.ideograph();
