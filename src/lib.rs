@@ -35,7 +35,12 @@
 //! | opening | the organ's name at the head of a resolution |
 //! | preambular, operative paragraph | `pp3`, `op7`: a paragraph of the preamble, or of the part that decides |
 //! | point | a part of a paragraph: `7(a)(i)` |
-//! | passage | an opening, a paragraph or a point: one entry of the flat list that a resolution is |
+//! | passage | an opening, a paragraph, a point or what stands between them: one entry of the flat list that a resolution is |
+//! | heading, table, rule | what stands between paragraphs; it has no number and is cited as the paragraph before it |
+//! | flush text | text of a paragraph that goes on behind its points |
+//! | section | a part of a resolution with operative paragraphs of its own, and perhaps a preamble |
+//! | note | what a document says at its foot to a mark in a text |
+//! | facts | what is known of a resolution beside its text: adoption, meeting, vote |
 //! | unit | a passage with all points below it |
 //! | place | a passage of a resolution of the corpus |
 //! | citation | a place in writing |
@@ -43,7 +48,7 @@
 //! | lead verb | the verb phrase that a paragraph begins with: *Calls upon* |
 //! | volume | one corpus file, opened; its catalogue is what lists need of it |
 //! | wording | one text that several paragraphs may have: agreed language |
-//! | hit, span | a row of an answer; the bytes of a text that a query matched |
+//! | hit, span | a row of an answer; the bytes of a text that a query matched, or that print sets off |
 //! | mark | a place that the reader marked with `m` |
 //! | repair, doubt | what an import changed in the layout; what a person should look at |
 //!

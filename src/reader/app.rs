@@ -16,6 +16,7 @@ use crate::text::typeset::page::TitlePlace;
 
 pub mod action;
 mod cited;
+pub mod facts;
 pub mod finder;
 pub mod list;
 pub mod outline;
@@ -108,6 +109,8 @@ pub enum Overlay {
     Marks(Cursor),
     /// The help card, and its first row in sight.
     Help(usize),
+    /// The facts of the open resolution, and their first row in sight.
+    Facts(usize),
 }
 
 /// The search that `n` and `N` walk.
@@ -226,6 +229,10 @@ impl<'c> App<'c> {
             Some(Overlay::Finder(_)) => self.find(action),
             Some(Overlay::GoTo(_)) => self.go(action),
             Some(Overlay::Marks(_)) => self.choose_mark(action),
+            Some(Overlay::Facts(_)) => {
+                self.scroll_facts(action);
+                None
+            }
             Some(Overlay::Help(_)) => {
                 self.scroll_help(action);
                 None
@@ -250,9 +257,11 @@ impl<'c> App<'c> {
             pane.settle(&mut ground);
             pane.look(&ground);
         }
+        let last_of_facts = self.last_of_facts();
         match &mut self.overlay {
             Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
+            Some(Overlay::Facts(top)) => *top = (*top).min(last_of_facts),
             Some(Overlay::Finder(_) | Overlay::GoTo(_)) | None => {}
         }
     }

@@ -28,6 +28,8 @@ pub enum Context {
     Marks,
     /// The help card.
     Help,
+    /// The facts of the open resolution.
+    Facts,
 }
 
 /// A key as it is pressed.
@@ -70,6 +72,7 @@ impl Context {
             Some(Overlay::GoTo(_)) => Self::GoTo,
             Some(Overlay::Marks(_)) => Self::Marks,
             Some(Overlay::Help(_)) => Self::Help,
+            Some(Overlay::Facts(_)) => Self::Facts,
         }
     }
 
@@ -220,12 +223,13 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 5] = [
+    const CONTEXTS: [Context; 6] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
         Context::Marks,
         Context::Help,
+        Context::Facts,
     ];
 
     fn press(context: Context, code: KeyCode, modifiers: KeyModifiers) -> Option<Action> {

@@ -160,6 +160,7 @@ impl<W: Write> Dialogue<'_, W> {
             LineCommand::Do(Action::GoTo, citation) => self.go(citation)?,
             LineCommand::Do(Action::Marks, _) => self.marks()?,
             LineCommand::Do(Action::Remove, number) => self.remove(number)?,
+            LineCommand::Do(Action::Facts, _) => self.facts()?,
             LineCommand::Do(Action::Help, _) => self.help()?,
             LineCommand::Do(action, _) => return self.act(action),
             LineCommand::Other(typed) => self.other(typed)?,

@@ -13,6 +13,7 @@ use crate::reader::app::view::{Extent, Layout, Viewport};
 use crate::reader::app::{App, Overlay, Pane};
 
 mod canvas;
+mod facts;
 mod finder;
 mod help;
 mod marks;
@@ -98,10 +99,13 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         }
         // Alone on the screen: beside it and below, cut rows would be no text.
         Some(Overlay::Help(top)) => help::render(*top, &mut canvas.part(help_area(area))),
+        Some(Overlay::Facts(top)) => {
+            facts::render(*top, app, &mut canvas.part(areas_of_one(area).text));
+        }
         Some(Overlay::GoTo(_)) | None => panes(app, layout, areas, &mut canvas),
     }
     let rules = match app.overlay() {
-        Some(Overlay::Help(_)) => &[],
+        Some(Overlay::Help(_) | Overlay::Facts(_)) => &[],
         _ if listing => &areas.rules[..1],
         _ => &areas.rules[..],
     };

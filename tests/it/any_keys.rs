@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::Rect;
 use resolut::reader::app::Overlay;
+use resolut::reader::app::facts::rows;
 use resolut::reader::panes;
 
 use crate::walk::{Shelf, Walk};
@@ -75,6 +76,9 @@ fn check(walk: &Walk<'_>) {
         }
         Some(Overlay::Marks(cursor)) => assert!(cursor.at < app.marks().len()),
         Some(Overlay::Help(top)) => assert!(*top <= app.view().help_length),
+        Some(Overlay::Facts(top)) => {
+            assert!(*top == 0 || *top < rows(&app.facts(), app.view()).len());
+        }
         Some(Overlay::GoTo(_)) | None => {}
     }
 }

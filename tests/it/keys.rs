@@ -61,6 +61,52 @@ fn a_colon_quits_and_helps_as_in_other_readers() {
 }
 
 #[test]
+fn the_facts_are_scrolled_and_left() {
+    let shelf = Shelf::of_boats();
+    for leave in ["q", "<Esc>", "<C-c>"] {
+        let mut walk = shelf.open(40, 10);
+        walk.keys("Ij");
+        assert!(matches!(walk.app.overlay(), Some(Overlay::Facts(1))));
+        walk.keys("G");
+        let last = walk.lines();
+        assert!(
+            last.iter().any(|line| line.contains("6 and 7 June")),
+            "{last:?}"
+        );
+        walk.keys("g");
+        assert!(matches!(walk.app.overlay(), Some(Overlay::Facts(0))));
+        walk.keys(leave);
+        assert!(
+            !matches!(walk.app.overlay(), Some(Overlay::Facts(_))),
+            "{leave}"
+        );
+    }
+}
+
+#[test]
+fn a_reader_stops_at_no_heading_and_no_rule() {
+    let shelf = Shelf::of_boats();
+    let mut walk = shelf.open(80, 24);
+    let mut stops = vec![walk.place()];
+    for _ in 0..9 {
+        walk.keys("j");
+        stops.push(walk.place());
+    }
+    let short: Vec<_> = stops
+        .iter()
+        .map(|stop| stop.replace("B/RES/7 (2008):", ""))
+        .collect();
+    let down = [
+        "opening", "pp1", "pp2", "1", "2", "2(a)", "2(a)(i)", "2(a)(ii)", "2(b)", "2",
+    ];
+    assert_eq!(short, down);
+    walk.keys("jj");
+    assert_eq!(walk.place(), "B/RES/7 (2008):3");
+    walk.keys("kkkkkkkkkkg");
+    assert_eq!(walk.place(), "B/RES/7 (2008):opening");
+}
+
+#[test]
 fn a_message_goes_with_the_next_key_whether_or_not_it_does_something() {
     let shelf = Shelf::bundled();
     for key in ["x", "<Esc>", "<C-g>", "j", "€"] {

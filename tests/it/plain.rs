@@ -272,6 +272,7 @@ fn the_help_names_each_word_with_its_key() {
     citation or Y, citation in a line, to copy
     mark or m, mark or unmark a paragraph
     marks or ', list of marks
+    facts or I, facts of the resolution
     help or ?, these commands
     quit or q, quit
     remove 1 or d, remove the mark
@@ -280,6 +281,44 @@ fn the_help_names_each_word_with_its_key() {
     outline, list of the paragraphs
     resolutions, list of the session's resolutions
     sessions, list of the sessions
+    "#);
+}
+
+#[test]
+fn what_stands_between_paragraphs_is_said() {
+    insta::assert_snapshot!(session(&Shelf::of_boats(), "2(b)\n\n\n\nfacts\n"), @r#"
+    B/RES/7 (2008), [on lanterns and oars in small harbours]
+    B/RES/7 (2008):opening
+    The Board of Boats,
+    B/RES/7 (2008):2(b), point 2 of 2
+    an account of what they cost;
+    note 2 In the coin of the harbour.
+    B/RES/7 (2008):2, its text behind the points
+    and urges them to ask the fishers for their view before the list is closed;
+    B/RES/7 (2008):2, table
+    Harbour | Lanterns | Keeper
+    Keel | 4 | the harbour master and, at night, the watch of the customs house
+    Old Quay | 1 | the parish
+    2 | the fishers
+    Mole and Long Pier: none
+    note a Since 2004.
+    B/RES/7 (2008):3, operative paragraph 3 of 4
+    Calls upon all members to carry two spare oars;
+    symbol: B/RES/7 (2008)
+    topic: on lanterns and oars in small harbours
+    organ: Board of Boats
+    session: Second Session
+    sponsors: Keel, Old Quay
+    draft: B/2008/L.4
+    adopted: 6 June 2008
+    meeting: 12th meeting
+    record: B/PV.12
+    vote: 11 for, 0 against, 2 abstaining (Mole, Long Pier)
+    agenda: Safety of small harbours
+    subjects: LANTERNS, HARBOURS
+    language: en
+    source: boats/B_RES_7_2008.xml
+    doubts: two days of adoption are printed: 6 and 7 June
     "#);
 }
 

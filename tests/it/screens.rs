@@ -64,6 +64,9 @@ boats!(notes_below_their_paragraph, 80 x 24, "gj");
 boats!(an_annex_with_deep_points, 80 x 24, ":annex 1<Enter>jjjj");
 boats!(an_annex_with_deep_points_on_a_small_screen, 40 x 10, ":annex 1<Enter>jjjj");
 boats!(an_annex_with_deep_points_on_a_large_screen, 120 x 40, ":annex 1<Enter>");
+boats!(the_facts_of_a_resolution, 80 x 24, "I");
+boats!(the_facts_of_a_resolution_on_a_small_screen, 40 x 10, "IG");
+boats!(the_facts_of_a_resolution_on_a_large_screen, 120 x 40, "I");
 boats!(sections, 80 x 24, "]:A:2<Enter>");
 boats!(a_statement, 80 x 24, ":B/PRST/2008/1:2<Enter>");
 

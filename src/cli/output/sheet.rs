@@ -188,15 +188,23 @@ impl<W: Write> Output<W> {
     ) -> io::Result<()> {
         let unit = &resolution.passages[resolution.unit(index)];
         for passage in unit {
-            let level = usize::from(passage.depth - unit[0].depth);
+            let depth = usize::from(passage.depth - unit[0].depth);
+            // What stands among points stands at the margin of their paragraph.
+            let (level, number) = match (depth, passage.is_text()) {
+                (0, _) => (0, number),
+                (_, true) => (depth, passage.number.as_deref().unwrap_or_default()),
+                (_, false) => (depth - 1, ""),
+            };
             let head = if level == 0 {
                 Head::in_margin(number)
             } else {
                 // Deep points keep half of the width for their text.
                 let indent = (MARGIN + INDENT * (level - 1)).min(width / 2);
-                Head::of_point(passage.number.as_deref().unwrap_or_default(), indent)
+                Head::of_point(number, indent)
             };
-            self.hung(&head, Highlighted::plain(&passage.text), width)?;
+            for line in passage.text.lines() {
+                self.hung(&head, Highlighted::plain(line), width)?;
+            }
         }
         Ok(())
     }

@@ -37,6 +37,7 @@ pub enum Action {
     CopyCitation,
     Zoom,
     Help,
+    Facts,
     Accept,
     Leave,
     Remove,

@@ -32,7 +32,7 @@ impl App<'_> {
                 prompt.edit(edit);
                 left
             }
-            Some(Overlay::Marks(_) | Overlay::Help(_)) | None => false,
+            Some(Overlay::Marks(_) | Overlay::Help(_) | Overlay::Facts(_)) | None => false,
         };
         if left {
             self.overlay = None;
@@ -48,7 +48,7 @@ impl App<'_> {
             Some(Overlay::GoTo(prompt)) => {
                 prompt.paste(text);
             }
-            Some(Overlay::Marks(_) | Overlay::Help(_)) => {
+            Some(Overlay::Marks(_) | Overlay::Help(_) | Overlay::Facts(_)) => {
                 self.refuse("pasted text has no use here: nothing was changed");
             }
             None => {

@@ -64,6 +64,7 @@ impl App<'_> {
                 self.focus = Pane::Text;
                 self.lay();
             }
+            Action::Facts => self.open_facts(),
             Action::Help => self.overlay = Some(Overlay::Help(0)),
             Action::Quit => return Some(Effect::Quit),
             Action::OpenSame

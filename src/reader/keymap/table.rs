@@ -5,11 +5,11 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Binding;
-use super::Context::{self, Finder, GoTo, Help, Marks, Panes};
+use super::Context::{self, Facts, Finder, GoTo, Help, Marks, Panes};
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use crate::reader::app::action::{Action, Edit as Change};
 
-const LISTS: &[Context] = &[Panes, Marks, Help];
+const LISTS: &[Context] = &[Panes, Marks, Help, Facts];
 const PROMPTS: &[Context] = &[Finder, GoTo];
 
 const fn bind(
@@ -91,8 +91,9 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('z')], Action::Zoom, "text on the whole screen").foot("zoom"),
     ] },
     KeySection { title: "resolut", bindings: &[
+        bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Marks, Help], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Marks, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -107,7 +108,7 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "Prompts and lists", bindings: &[
         bind(&[Finder, GoTo, Marks], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
         bind(PROMPTS, &[Named(Esc), Ctrl('g'), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
-        bind(&[Marks, Help], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[Marks, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
         bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
         bind(PROMPTS, &[Named(Backspace), Ctrl('h')], Action::Edit(Change::DeleteBack), "delete; leave when empty"),
         bind(PROMPTS, &[Named(Delete), Ctrl('d')], Action::Edit(Change::DeleteForward), "delete forward"),

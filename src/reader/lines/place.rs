@@ -16,6 +16,14 @@ impl<W: Write> Dialogue<'_, W> {
         }
     }
 
+    /// What is known of the open resolution, a line each.
+    pub(super) fn facts(&mut self) -> io::Result<()> {
+        for (label, fact) in self.app.facts() {
+            self.say(&format!("{label}: {fact}"))?;
+        }
+        Ok(())
+    }
+
     /// Where we are, and the text there.
     pub(super) fn paragraph(&mut self) -> io::Result<()> {
         let citation = self.app.corpus().cite(self.app.place()).to_string();

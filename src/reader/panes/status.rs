@@ -41,7 +41,7 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
             };
             Some(prompt(":", typed, &leads_to, canvas))
         }
-        Some(Overlay::Marks(_) | Overlay::Help(_)) | None => {
+        Some(Overlay::Marks(_) | Overlay::Help(_) | Overlay::Facts(_)) | None => {
             line(app, canvas);
             None
         }
