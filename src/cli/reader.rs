@@ -12,7 +12,7 @@ use super::args::table::Everywhere;
 use super::output::{Charset, Output, stdout_is_terminal};
 use super::{load, locate, report};
 use crate::reader::app::{App, Message};
-use crate::reader::keep::memory::{Memory, said};
+use crate::reader::keep::saving::{Memory, said};
 use crate::reader::keep::{self, Store};
 use crate::reader::library::Library;
 use crate::reader::library::news::{Indexing, News, Reporter};

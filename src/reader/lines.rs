@@ -20,7 +20,7 @@ use crate::reader::app::action::{Action, Effect};
 use crate::reader::app::prompt::Prompt;
 use crate::reader::app::view::{Extent, Viewport};
 use crate::reader::app::{App, Message};
-use crate::reader::keep::memory::Memory;
+use crate::reader::keep::saving::Memory;
 use crate::search::Index;
 use crate::text::model::Place;
 use crate::text::typeset::wrap;

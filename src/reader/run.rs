@@ -14,7 +14,7 @@ use ratatui::layout::{Rect, Size};
 
 use crate::reader::app::action::Effect;
 use crate::reader::app::{App, Message};
-use crate::reader::keep::memory::{self, Memory, held};
+use crate::reader::keep::saving::{self, Memory, held};
 use crate::reader::keymap::{self, Context};
 use crate::reader::library::news::{self, Indexing, News};
 use crate::reader::panes;
@@ -59,7 +59,7 @@ pub fn run(
     };
     let modes = Modes::take()?;
     let memory = Arc::new(Mutex::new(memory));
-    memory::keep_over_panic(&memory);
+    saving::keep_over_panic(&memory);
     let kind = TerminalKind::of_process();
     let mut screen = Screen::new(Device, modes::size(), kind);
     screen.send_ahead(kind.open());

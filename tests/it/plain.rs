@@ -1,7 +1,7 @@
 //! The reader in lines: whole sessions, text in and text out.
 
 use resolut::reader::app::App;
-use resolut::reader::keep::memory::Memory;
+use resolut::reader::keep::saving::Memory;
 use resolut::reader::lines::{self, DialogueManner};
 use resolut::search::Index;
 use resolut::text::corpus::Corpus;

@@ -8,7 +8,8 @@ use std::fmt::{self, Display, Formatter};
 use std::io;
 use std::path::PathBuf;
 
-use super::{Exposed, WriteError};
+use super::WriteError;
+use crate::text::guard::Exposed;
 
 /// What went wrong with the state. Nothing of it stops a reader.
 #[derive(Debug)]

@@ -11,6 +11,8 @@ use proptest::prelude::*;
 use rustix::fs::{CWD, Mode, mkfifoat};
 use tempfile::TempDir;
 
+use super::super::Mark;
+use super::super::Spot;
 use super::*;
 
 fn spot(citation: &str) -> Spot {
@@ -336,7 +338,7 @@ fn a_writer_killed_at_any_moment_leaves_the_old_state_or_the_new_one() {
                 "--exact",
                 "--ignored",
                 "--nocapture",
-                "reader::keep::tests::save_until_killed",
+                "reader::keep::store::tests::save_until_killed",
             ])
             .env(VICTIM, folder.path())
             .stdout(Stdio::piped())
