@@ -16,7 +16,8 @@ use expand::{Certainty, Effort, Expander, Way, is_number};
 
 pub(super) mod expand;
 mod fuzzy;
-pub(super) mod letters_left_out;
+mod inflections;
+mod letters_left_out;
 pub(super) mod phrase;
 pub(super) mod slips;
 

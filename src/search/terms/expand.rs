@@ -23,7 +23,7 @@ use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::query::WordEnd;
 use crate::search::terms::fuzzy::{self, Letters};
-use crate::search::terms::letters_left_out;
+use crate::search::terms::{inflections, letters_left_out, slips};
 use crate::search::weights::{EXACT, SHORTEST_NUMBER};
 use crate::search::words::spelling;
 
@@ -224,14 +224,14 @@ impl<'c> Gathered<'c> {
 
     /// Adds other forms of a word.
     fn add_inflected(&mut self, word: &str, certainty: Certainty) {
-        letters_left_out::inflected(self.words, word, |entry, quality| {
+        inflections::inflected(self.words, word, |entry, quality| {
             self.add(entry, quality, certainty);
         });
     }
 
     /// Adds what a word was mistyped for, at a `share` of its quality, and `at_most` that certain.
     fn add_slips(&mut self, word: &str, end: WordEnd, share: f32, at_most: Certainty) {
-        letters_left_out::mistyped(self.words, word, end, |entry, quality, certainty| {
+        slips::mistyped(self.words, word, end, |entry, quality, certainty| {
             self.add(entry, quality * share, certainty.min(at_most));
         });
     }

@@ -1,0 +1,39 @@
+//! Other forms of a word, by what they share with it.
+
+use crate::search::index::concordance::Weighed;
+use crate::search::index::vocabulary::{Entry, shared_characters};
+
+/// Words that share the greater part of both: `determine`, `determination`.
+pub(in crate::search) fn inflected(
+    words: Weighed<'_>,
+    word: &str,
+    mut add: impl FnMut(Entry, f32),
+) {
+    let length = word.chars().count();
+    if length < 5 {
+        return;
+    }
+    let stem = (length * 7 / 10).max(4);
+    let end = word
+        .char_indices()
+        .nth(stem)
+        .map_or(word.len(), |(at, _)| at);
+    for entry in Entry::each(words.vocabulary.beginning_with(&word.as_bytes()[..end])) {
+        let other = words.vocabulary.word(entry);
+        let other_length = characters(other);
+        let shared = usize::from(shared_characters(word.as_bytes(), other));
+        let (one_ending, other_ending) = (length - shared, other_length - shared);
+        let longer = length.max(other_length);
+        let endings_differ_little = one_ending.max(other_ending) <= 6
+            && one_ending.min(other_ending) <= 3
+            && shared * 2 >= longer;
+        if endings_differ_little {
+            let alike = shared as f32 / longer as f32;
+            add(entry, words.weights.inflected * (0.6 + 0.4 * alike));
+        }
+    }
+}
+
+fn characters(word: &[u8]) -> usize {
+    word.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
+}
