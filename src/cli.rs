@@ -94,7 +94,7 @@ fn open(program: Program) -> Result<ExitCode> {
     if output::stdout_is_terminal() {
         return reader::open(&citation, &everywhere, charset);
     }
-    let corpus = load::library_told(&everywhere.corpus)?.corpus;
+    let corpus = load::library_told(&everywhere)?.corpus;
     let outcome = if citation.is_empty() {
         list::run(Listed::Sessions, Format::Text, &corpus, &mut out)?
     } else {
@@ -119,7 +119,7 @@ fn unless_command(error: Error, first: &str) -> Error {
 
 /// Runs a command.
 fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) -> Result<Outcome> {
-    let library = || load::library_told(&everywhere.corpus);
+    let library = || load::library_told(everywhere);
     match command {
         Command::Show(asked) => show::run(&asked, &library()?.corpus, out),
         Command::Find(args) if args.batch && load::takes_standard_input(&everywhere.corpus) => {

@@ -9,6 +9,7 @@
 //! | [`encoding`] | bytes as text, and what else they look like |
 //! | [`guard`] | files and folders that other users may have put there |
 //! | [`block`] | numbers and texts as bytes, in blocks that tell whether they are whole |
+//! | [`language`] | tags of languages: which of several serves, and which one a locale names |
 //! | [`lead`] | the lead verb of a paragraph |
 //! | [`citation`] | reading and printing `2/34-P:7` |
 //! | [`format`](mod@format) | the JSON of a corpus file: shapes, reading, faults |
@@ -21,6 +22,7 @@ pub mod corpus;
 pub mod encoding;
 pub mod format;
 pub mod guard;
+pub mod language;
 pub mod lead;
 pub mod letters;
 pub mod model;

@@ -6,10 +6,11 @@
 //! | of | fields |
 //! |---|---|
 //! | all | a session: `id`, `organ`, `name`, `theme`, `place`, `dates` {`printed`, `from`, `to`}, `resolutions`, `pp`, `op` |
-//! | a session | a resolution: `symbol`, `title`, `session`, `language`, `adopted`, `kind`, `topic`, `pp`, `op`, `annexes` |
+//! | a session | a resolution: `symbol`, `title`, `session`, `language`, `languages`, `adopted`, `kind`, `topic`, `pp`, `op`, `annexes` |
 //! | a resolution | the same, and `outline`: `citation`, `kind`, `number`, `lead` of each paragraph |
 //!
-//! `pp`, `op`, `resolutions` and `annexes` are counts; what is not known is left out. As tab-separated
+//! `pp`, `op`, `resolutions` and `annexes` are counts; `languages` are those of all versions, where there are
+//! several. What is not known is left out. As tab-separated
 //! columns: `id name resolutions pp op`; `symbol title pp op annexes`; `symbol kind number lead`.
 
 mod dates;

@@ -7,29 +7,48 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::args::table::PrepareArgs;
+use super::args::table::{Everywhere, PrepareArgs};
 use super::output::Output;
 use super::report::note;
 use crate::reader::keep::{self, Replace, SHARED};
 use crate::reader::library::{self, Library};
 use crate::text::corpus::{self, LoadError};
+use crate::text::language;
 
 /// How many broken files are named with their fault; the others are counted.
 const SAID: usize = 5;
 
-/// All that there is to read. What was imported and can't be read is left out.
+/// All that there is to read, in the language of the locale. What was imported and can't be read is left out.
 pub(super) fn library(option: &[PathBuf]) -> Result<Library> {
     let (imports, cache) = (keep::data_folder(), keep::cache_folder());
-    Ok(Library::open(
-        &named(option),
-        imports.as_deref(),
-        cache.as_deref(),
-    )?)
+    let mut library = Library::open(&named(option), imports.as_deref(), cache.as_deref())?;
+    library.corpus.set_locale(locale_language().as_deref());
+    Ok(library)
 }
 
-/// The same, with what is left out said.
-pub(super) fn library_told(option: &[PathBuf]) -> Result<Library> {
-    let mut library = library(option)?;
+/// The same in the language that is asked for.
+///
+/// # Errors
+/// Nothing is in that language.
+pub(super) fn library_in_language(everywhere: &Everywhere) -> Result<Library> {
+    let library = library(&everywhere.corpus)?;
+    if let Some(language) = &everywhere.language {
+        library.corpus.choose_language(language)?;
+    }
+    Ok(library)
+}
+
+/// The language of messages, by POSIX.
+fn locale_language() -> Option<String> {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let said = said.into_iter().filter_map(env::var_os);
+    let locale = said.into_iter().find(|locale| !locale.is_empty())?;
+    language::of_locale(locale.to_str()?)
+}
+
+/// The same as [`library_in_language`], with what is left out said.
+pub(super) fn library_told(everywhere: &Everywhere) -> Result<Library> {
+    let mut library = library_in_language(everywhere)?;
     let left_out = library.left_out.drain(..);
     let left_out = left_out.map(|error| format!("left out: {:#}", anyhow::Error::from(error)));
     some(left_out, "left out; `resolut check` says why");

@@ -50,7 +50,7 @@ pub(super) fn open(
             "{reason}, and panes need a terminal; `resolut {plain}` reads in lines, `resolut {show}` prints"
         );
     }
-    let library = load::library(&everywhere.corpus)?;
+    let library = load::library_in_language(everywhere)?;
     let start = start(&library, &citation)?;
     open_reader(library, start, charset)
 }
@@ -63,7 +63,7 @@ pub(super) fn plain(
 ) -> Result<ExitCode> {
     let citation = citation.join(" ");
     refuse_used_up(everywhere, &citation, "its commands")?;
-    let library = load::library(&everywhere.corpus)?;
+    let library = load::library_in_language(everywhere)?;
     let start = start(&library, &citation)?;
     let (app, memory) = reader(&library, None, start);
     let manner = lines::DialogueManner {

@@ -29,7 +29,7 @@ use cited::cited;
 use hits::HitList;
 use named::{FoundName, FoundNames, NameDesk};
 use numbered::Numbers;
-use scope::{Scope, Scopes};
+use scope::{Scope, ScopeKey, Scopes};
 use tally::HitTally;
 
 pub(super) mod cited;
@@ -123,16 +123,25 @@ fn answer_query(
         });
     }
     let names = names(searched, query, &mut desk.names);
+    let key = ScopeKey {
+        bounds: query.bounds.clone(),
+        open: question.open,
+        language: searched.corpus.chosen_language().map(str::to_owned),
+    };
     let mut search = Search {
         searched,
-        scope: desk.scopes.get(&query.bounds, question.open, || {
-            Scope::new(&query.bounds, question.open, searched)
-        }),
+        scope: desk
+            .scopes
+            .get(key, |key| Scope::new(&key.bounds, key.open, searched)),
         query,
         numbered: Vec::new(),
         tally,
+        in_other_languages: 0,
         desk,
     };
+    if search.scope.leaves_languages_out() {
+        findings.of = search.scope.searched(&searched.index.paragraphs);
+    }
     if query.is_wordless() {
         if query.narrows() {
             search.browse(&mut list);
@@ -143,6 +152,7 @@ fn answer_query(
             findings.dropped = search.guess(&mut list, &rows.best);
         }
     }
+    findings.in_other_languages = search.in_other_languages;
     let tally = search.tally;
     findings.hits = list.hits;
     findings.found = list.found;
@@ -156,7 +166,12 @@ fn names(searched: Searched<'_>, query: &Query, desk: &mut NameDesk) -> FoundNam
     if query.words.is_empty() || !query.phrases.is_empty() || query.narrows() {
         return FoundNames::none();
     }
-    named::find(searched, &query.words, desk)
+    let mut found = named::find(searched, &query.words, desk);
+    found.names.retain(|name| match name.subject {
+        Subject::Resolution(id) => searched.corpus.is_shown(id),
+        Subject::Session(_) | Subject::Passage(_) => true,
+    });
+    found
 }
 
 /// Texts that answer a query.
@@ -175,6 +190,8 @@ struct Search<'s> {
     numbered: Vec<Range<ParagraphId>>,
     /// What was found so far.
     tally: HitTally,
+    /// How many paragraphs of languages that are left out have all words.
+    in_other_languages: usize,
     desk: &'s mut Desk,
 }
 
@@ -282,12 +299,21 @@ impl Search<'_> {
         let words = self.searched.words();
         let gathering = &mut self.desk.gathering;
         let mut texts = gathering.all(&words, probe);
-        if let Some(wanted) = self.scope.texts() {
+        let is_counted = probe.ways == Ways::Sure && self.scope.leaves_languages_out();
+        let wide = self.scope.in_all_languages().filter(|_| is_counted);
+        let narrow = self.scope.texts().filter(|_| !is_counted);
+        if let Some(wanted) = wide.or(narrow) {
             texts.keep(wanted);
         }
         for phrase in &self.query.phrases {
             let run = Phrase::typed(words, phrase);
             texts.retain(|text| run.stands_in(&words, text));
+        }
+        if is_counted {
+            self.in_other_languages = self.scope.count_others(&self.searched.index.paragraphs, &texts);
+        }
+        if let Some(wanted) = self.scope.texts().filter(|_| is_counted) {
+            texts.keep(wanted);
         }
         let wanted = wanted.max(LOOKED_AT);
         let mut best = gathering.likeliest(words, probe, &texts, wanted);

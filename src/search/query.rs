@@ -61,6 +61,10 @@ pub const SYNTAX: &[Syntax] = &[
         finds: "in that session",
     },
     Syntax {
+        typed: &["lang:fr fonds"],
+        finds: "in that language, whatever is shown",
+    },
+    Syntax {
         typed: &["2/34-P:7"],
         finds: "the place itself",
     },
@@ -95,6 +99,14 @@ pub(super) struct Limits {
     pub(super) within: Vec<WithinResolution>,
     /// The folded words of sessions.
     pub(super) sessions: Vec<Vec<String>>,
+    /// The tags of languages.
+    pub(super) languages: Vec<String>,
+}
+
+impl Bounds {
+    pub(super) fn names_languages(&self) -> bool {
+        !self.only.languages.is_empty() || !self.without.languages.is_empty()
+    }
 }
 
 /// A word that is asked for.
@@ -259,6 +271,7 @@ impl Limits {
             Operator::In => self.within.push(WithinResolution::Symbol(words)),
             Operator::Verb => self.verbs.push(words.join(" ")),
             Operator::Session => self.sessions.push(words),
+            Operator::Language => self.languages.push(value.to_owned()),
         }
     }
 }
@@ -268,6 +281,7 @@ enum Operator {
     Verb,
     In,
     Session,
+    Language,
 }
 
 /// The operator that `text` begins with, and what follows its colon.
@@ -277,6 +291,7 @@ fn operator(text: &str) -> Option<(Operator, &str)> {
         "verb" => Operator::Verb,
         "in" => Operator::In,
         "session" => Operator::Session,
+        "lang" => Operator::Language,
         _ => return None,
     };
     Some((operator, rest))

@@ -51,6 +51,9 @@ pub struct Findings {
     pub sure: usize,
     /// The number of further paragraphs that they stand for by a guess.
     pub guessed: usize,
+    /// The number of further paragraphs that have all words, in versions of resolutions that are shown in another
+    /// language.
+    pub in_other_languages: usize,
     /// The number of paragraphs that were searched.
     pub of: usize,
     /// The words that the best row lacks, as typed. Empty where some paragraph has all words.

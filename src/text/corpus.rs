@@ -4,10 +4,10 @@
 //! is read from its place in a file when it is shown, and only what was read last is kept. Files that
 //! hold the same session share one heading.
 //!
-//! A symbol names one resolution. Met again in the same session it replaces the earlier text, so that a
-//! reader's own import wins. Met again in another session it is left out: no citation could tell the two
-//! apart, and the one would be quoted for the other. Both are told, once for each file
-//! ([`Corpus::repeats`]).
+//! A symbol names one resolution, in each of its languages once. Met again in the same session and language it
+//! replaces the earlier text, so that a reader's own import wins. Met again in another session it is left out:
+//! no citation could tell the two apart, and the one would be quoted for the other. Both are told, once for
+//! each file ([`Corpus::repeats`]).
 //!
 //! A [`Corpus`] may be read from several threads at once.
 
@@ -28,6 +28,7 @@ mod repeats;
 mod resolve;
 mod stamp;
 mod volume;
+mod works;
 
 pub use catalogue_block::KnownCatalogue;
 pub use files::{
@@ -38,9 +39,11 @@ pub use repeats::Repeats;
 pub use resolve::{CitationError, ResolveError, Resolved};
 pub use stamp::Stamp;
 pub use volume::{ReadError, Volume};
+pub use works::UnknownLanguage;
 
 use recent::Recent;
 use resolve::{Cited, Symbols};
+use works::Works;
 
 /// Sessions and resolutions, in the order they are listed.
 #[derive(Debug, Default)]
@@ -48,7 +51,7 @@ pub struct Corpus {
     volumes: Vec<Volume>,
     sessions: Vec<Shelf>,
     resolutions: Vec<Held>,
-    by_symbol: HashMap<Text, ResolutionId>,
+    works: Works,
     by_id: HashMap<Text, SessionId>,
     repeats: Vec<Repeats>,
     recent: Mutex<Recent>,
@@ -62,6 +65,7 @@ pub struct Corpus {
 #[derive(Debug)]
 struct Shelf {
     session: Session,
+    /// The version of each work that was read first.
     resolutions: Vec<ResolutionId>,
 }
 
@@ -148,7 +152,7 @@ impl Corpus {
             volumes,
             sessions,
             resolutions,
-            by_symbol,
+            works,
             by_id,
             ..
         } = self;
@@ -161,7 +165,7 @@ impl Corpus {
             entry = of_session.end;
             let known = by_id.get(&heading.session.id).copied();
             let elsewhere = |entry: usize| {
-                let earlier = by_symbol.get(&catalogue.entries[entry].symbol);
+                let earlier = works.called(&catalogue.entries[entry].symbol).first();
                 earlier.is_some_and(|id| Some(resolutions[id.0 as usize].session) != known)
             };
             let (left_out, taken): (Vec<_>, Vec<_>) =
@@ -179,24 +183,33 @@ impl Corpus {
             });
             for entry in taken {
                 let symbol = &catalogue.entries[entry].symbol;
+                let language = &catalogue.entries[entry].language;
                 let held = Held {
                     session,
                     volume,
                     entry,
                 };
-                if let Some(earlier) = by_symbol.get(symbol) {
+                let is_it = |id: &&ResolutionId| {
+                    let Held { volume, entry, .. } = resolutions[id.0 as usize];
+                    let other = &volumes[volume].catalogue.entries[entry].language;
+                    other.eq_ignore_ascii_case(language)
+                };
+                let earlier = works.called(symbol).iter().find(is_it).copied();
+                if let Some(earlier) = earlier {
                     repeats.replaces(symbol);
                     resolutions[earlier.0 as usize] = held;
                 } else {
                     let id = u32::try_from(resolutions.len()).expect("fewer resolutions than that");
-                    by_symbol.insert(symbol.clone(), ResolutionId(id));
-                    sessions[session.0 as usize]
-                        .resolutions
-                        .push(ResolutionId(id));
+                    if works.add(ResolutionId(id), symbol, language) {
+                        sessions[session.0 as usize]
+                            .resolutions
+                            .push(ResolutionId(id));
+                    }
                     resolutions.push(held);
                 }
             }
         }
+        works.lay();
         self.repeats.extend(repeats.told());
     }
 
@@ -220,7 +233,7 @@ impl Corpus {
         &self.sessions[id.0 as usize].session
     }
 
-    /// The resolutions of a session, in the order they are listed.
+    /// The resolutions of a session, in the order they are listed: each once, in the language that applies.
     ///
     /// ```
     /// use resolut::bundle;
@@ -235,10 +248,14 @@ impl Corpus {
     /// assert_eq!(symbols, ["2/34-P", "3/34-P"]);
     /// ```
     pub fn resolutions_of(&self, id: SessionId) -> &[ResolutionId] {
-        &self.sessions[id.0 as usize].resolutions
+        if self.is_multilingual() {
+            self.shown_of_session(id)
+        } else {
+            &self.sessions[id.0 as usize].resolutions
+        }
     }
 
-    /// Every resolution, in the order they were read.
+    /// Every text of every resolution, in the order they were read.
     pub fn resolutions(&self) -> impl ExactSizeIterator<Item = ResolutionId> + use<> {
         (0..u32::try_from(self.resolutions.len()).unwrap_or(u32::MAX)).map(ResolutionId)
     }

@@ -8,6 +8,7 @@ mod find;
 mod folders;
 mod import;
 mod kept;
+mod languages;
 mod list;
 mod marks;
 mod show;

@@ -65,6 +65,13 @@ pub(in crate::cli) struct Everywhere {
     )]
     pub(in crate::cli) corpus: Vec<PathBuf>,
 
+    /// Read in this language what is here in several, as in `fr`
+    ///
+    /// A BCP 47 tag. Without it the language of the locale applies, then English, then the language that was read
+    /// first.
+    #[arg(long, value_name = "TAG", value_hint = ValueHint::Other, global = true)]
+    pub(in crate::cli) language: Option<String>,
+
     /// When to write bold and underlined
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub(in crate::cli) color: When,
@@ -129,7 +136,7 @@ pub(in crate::cli) struct FindArgs {
     /// Words, a citation, or both
     ///
     /// `"an exact phrase"`, `-word` to leave paragraphs out; `pp`, `op`, `annex`, `verb:requests`,
-    /// `in:2/34-P` and `session:34` narrow the search.
+    /// `in:2/34-P`, `session:34` and `lang:fr` narrow the search.
     #[arg(
         value_name = "QUERY",
         required_unless_present_any = ["batch", "stats"],

@@ -38,6 +38,9 @@ pub(super) struct ResolutionRecord<'a> {
     pub(super) title: Option<&'a str>,
     pub(super) session: &'a str,
     pub(super) language: &'a str,
+    /// Of all its versions, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) languages: Option<Vec<&'a str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) adopted: Option<&'a str>,
     /// What it is, where that is no resolution.
@@ -111,12 +114,14 @@ impl<'a> SessionRecord<'a> {
 
 impl<'a> ResolutionRecord<'a> {
     pub(super) fn of(corpus: &'a Corpus, id: ResolutionId) -> Self {
-        let entry = corpus.entry(id);
+        let (entry, versions) = (corpus.entry(id), corpus.versions(id));
         Self {
             symbol: &entry.symbol,
             title: entry.title.as_deref(),
             session: &corpus.session(corpus.session_of(id)).id,
             language: &entry.language,
+            languages: (versions.len() > 1)
+                .then(|| versions.iter().map(|&id| corpus.language(id)).collect()),
             adopted: entry.adopted.as_deref(),
             kind: match entry.kind {
                 DocumentKind::Resolution => None,

@@ -178,7 +178,8 @@ impl App<'_> {
             .flat_map(|id| self.corpus.resolutions_of(id))
             .copied()
             .collect();
-        let here = listed.iter().position(|id| *id == self.place.resolution);
+        let open = self.corpus.shown(self.place.resolution);
+        let here = listed.iter().position(|id| *id == open);
         let there = here.and_then(|here| match direction {
             Direction::Onward => listed.get(here + 1),
             Direction::Back => listed.get(here.checked_sub(1)?),

@@ -48,6 +48,7 @@ impl SessionList {
     /// Selects a resolution and unfolds its session; `height` rows are in sight.
     pub fn select(&mut self, corpus: &Corpus, resolution: ResolutionId, height: usize) {
         let session = corpus.session_of(resolution);
+        let resolution = corpus.shown(resolution);
         if !self.is_unfolded(session) {
             self.unfolded[session.0 as usize] = true;
             self.lay(corpus);

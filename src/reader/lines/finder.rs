@@ -96,8 +96,12 @@ impl<W: Write> Dialogue<'_, W> {
 
 /// How many paragraphs are found: those that `next hit` walks. A session or a title that was found has none.
 fn counted(finder: &FinderPane) -> String {
-    match (finder.count(), finder.findings().found) {
+    let found = match (finder.count(), finder.findings().found) {
         (0, names @ 1..) => format!("{names} found by name"),
         (count, _) => format!("{count} found"),
+    };
+    match finder.findings().in_other_languages {
+        0 => found,
+        others => format!("{found}, {others} in other languages"),
     }
 }

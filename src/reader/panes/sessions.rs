@@ -24,7 +24,7 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
             SessionRow::Resolution(id) => {
                 let title = app.corpus().title_or_topic(id).unwrap_or_default();
                 let line = format!("{}  {title}", app.corpus().symbol(id));
-                let open = id == app.place().resolution;
+                let open = id == app.corpus().shown(app.place().resolution);
                 let style = if open { theme.strong } else { theme.plain };
                 canvas.styled((canvas.area.x + 3, y), &line, style);
             }

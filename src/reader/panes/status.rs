@@ -20,6 +20,10 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
             let mut count = format!("{}/{}", finder.count(), finder.findings().of);
+            if finder.findings().in_other_languages > 0 {
+                let others = finder.findings().in_other_languages;
+                count = format!("{} \u{b7} {others} in other languages", finder.count());
+            }
             if let Some(percent) = app.indexing() {
                 count = format!("indexing {percent} %   {count}");
             }

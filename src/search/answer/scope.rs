@@ -10,12 +10,22 @@ use crate::search::index::text_set::{TextId, Texts};
 use crate::search::query::{Bounds, WithinResolution};
 use crate::search::terms::phrase;
 use crate::text::corpus::Corpus;
+use crate::text::language::best_of;
 use crate::text::model::ResolutionId;
 
 /// Scopes kept from key to key.
 #[derive(Debug, Default)]
 pub(in crate::search) struct Scopes {
-    latest: Vec<(Bounds, Option<ResolutionId>, Arc<Scope>)>,
+    latest: Vec<(ScopeKey, Arc<Scope>)>,
+}
+
+/// What a scope depends on.
+#[derive(Debug, PartialEq)]
+pub(in crate::search) struct ScopeKey {
+    pub(in crate::search) bounds: Bounds,
+    pub(in crate::search) open: Option<ResolutionId>,
+    /// The language that the reader chose.
+    pub(in crate::search) language: Option<String>,
 }
 
 const MOST_KEPT: usize = 4;
@@ -24,17 +34,14 @@ impl Scopes {
     /// The scope that was made last time, or else the one that is made now.
     pub(in crate::search) fn get(
         &mut self,
-        bounds: &Bounds,
-        open: Option<ResolutionId>,
-        make: impl FnOnce() -> Scope,
+        key: ScopeKey,
+        make: impl FnOnce(&ScopeKey) -> Scope,
     ) -> Arc<Scope> {
-        let is_it = |kept: &&(Bounds, _, _)| kept.0 == *bounds && kept.1 == open;
-        if let Some((_, _, scope)) = self.latest.iter().find(is_it) {
+        if let Some((_, scope)) = self.latest.iter().find(|(kept, _)| *kept == key) {
             return Arc::clone(scope);
         }
-        let scope = Arc::new(make());
-        self.latest
-            .insert(0, (bounds.clone(), open, Arc::clone(&scope)));
+        let scope = Arc::new(make(&key));
+        self.latest.insert(0, (key, Arc::clone(&scope)));
         self.latest.truncate(MOST_KEPT);
         scope
     }
@@ -47,8 +54,12 @@ pub(in crate::search) struct Scope {
     without_parts: Vec<PartKind>,
     /// By resolution, whether it is wanted.
     resolutions: Option<Vec<bool>>,
+    /// By resolution, whether it is in a language that is wanted; `None` where all are.
+    languages: Option<Vec<bool>>,
     /// The wordings with a paragraph that is wanted; `None` where all paragraphs are.
     texts: Option<Texts>,
+    /// The same in whatever language.
+    in_all_languages: Option<Texts>,
 }
 
 impl Scope {
@@ -98,7 +109,75 @@ impl Scope {
             }
             scope.texts = Some(texts);
         }
+        if corpus.is_multilingual() || bounds.names_languages() {
+            scope.narrow_to_languages(bounds, open, corpus, paragraphs);
+        }
         scope
+    }
+
+    /// Wants the languages that are named, or else of each resolution the version that is shown.
+    fn narrow_to_languages(
+        &mut self,
+        bounds: &Bounds,
+        open: Option<ResolutionId>,
+        corpus: &Corpus,
+        paragraphs: &Paragraphs,
+    ) {
+        let (only, without) = (&bounds.only, &bounds.without);
+        let open = open.filter(|_| only.within.contains(&WithinResolution::Open));
+        let wanted = |id: ResolutionId| {
+            let is_in = |tag: &String| best_of([corpus.language(id)], tag).is_some();
+            let is_named = match only.languages.as_slice() {
+                [] => corpus.is_shown(id) || open == Some(id),
+                tags => tags.iter().any(is_in),
+            };
+            is_named && !without.languages.iter().any(is_in)
+        };
+        self.languages = Some(corpus.resolutions().map(wanted).collect());
+        self.in_all_languages = self.texts.take();
+        let mut texts = Texts::none(paragraphs.texts());
+        for (_, text) in self.paragraphs(paragraphs) {
+            let is_wanted = self.in_all_languages.as_ref();
+            if is_wanted.is_none_or(|wanted| wanted.has(text)) {
+                texts.add(text);
+            }
+        }
+        self.texts = Some(texts);
+    }
+
+    /// The wordings that would be wanted in whatever language; none where all would.
+    pub(in crate::search) fn in_all_languages(&self) -> Option<&Texts> {
+        self.in_all_languages.as_ref()
+    }
+
+    /// Whether some languages are left out.
+    pub(in crate::search) fn leaves_languages_out(&self) -> bool {
+        self.languages.is_some()
+    }
+
+    /// How many paragraphs are in a language that is wanted.
+    pub(in crate::search) fn searched(&self, paragraphs: &Paragraphs) -> usize {
+        let of = |id| {
+            let range = paragraphs.of(id);
+            (range.end.0 - range.start.0) as usize
+        };
+        let resolutions = paragraphs.resolutions().filter(|&id| self.holds_language(id));
+        resolutions.map(of).sum()
+    }
+
+    fn holds_language(&self, id: ResolutionId) -> bool {
+        let languages = self.languages.as_ref();
+        languages.is_none_or(|wanted| wanted.get(id.0 as usize).is_some_and(|&wanted| wanted))
+    }
+
+    /// How many paragraphs of these wordings would be wanted, were they in another language.
+    pub(in crate::search) fn count_others(&self, paragraphs: &Paragraphs, texts: &Texts) -> usize {
+        let is_other = |&paragraph: &ParagraphId| {
+            self.holds_but_for_language(paragraphs, paragraph)
+                && !self.holds_language(paragraphs.resolution(paragraph))
+        };
+        let alike = texts.iter().flat_map(|text| paragraphs.alike(text));
+        alike.filter(is_other).count()
     }
 
     fn narrow(&mut self, corpus: &Corpus, wanted: impl Fn(ResolutionId) -> bool) {
@@ -131,7 +210,7 @@ impl Scope {
     ) -> impl Iterator<Item = (ParagraphId, TextId)> {
         let wanted = |id: &ResolutionId| {
             let resolutions = self.resolutions.as_ref();
-            resolutions.is_none_or(|wanted| wanted[id.0 as usize])
+            resolutions.is_none_or(|wanted| wanted[id.0 as usize]) && self.holds_language(*id)
         };
         let resolutions = paragraphs.resolutions().filter(wanted);
         let all = resolutions.flat_map(|id| paragraphs.with_texts(paragraphs.of(id)));
@@ -153,6 +232,11 @@ impl Scope {
         paragraphs: &Paragraphs,
         paragraph: ParagraphId,
     ) -> bool {
+        self.holds_but_for_language(paragraphs, paragraph)
+            && (self.languages.is_none() || self.holds_language(paragraphs.resolution(paragraph)))
+    }
+
+    fn holds_but_for_language(&self, paragraphs: &Paragraphs, paragraph: ParagraphId) -> bool {
         self.holds_part(paragraphs.part(paragraph))
             && self.resolutions.as_ref().is_none_or(|wanted| {
                 let id = paragraphs.resolution(paragraph);

@@ -264,6 +264,7 @@ impl Corpus {
         for (id, symbol) in self.each_symbol() {
             if let Some(fit) = typed.fit(symbol)
                 && fit >= best
+                && self.is_shown(id)
             {
                 if fit > best {
                     fitting.clear();
@@ -298,6 +299,7 @@ impl Corpus {
         let typed: Vec<_> = citation::numbers(symbol).collect();
         let mut near: Vec<_> = self
             .resolutions()
+            .filter(|&id| self.is_shown(id))
             .filter_map(|id| {
                 let printed = citation::numbers(self.symbol(id));
                 let shared = printed
@@ -322,7 +324,7 @@ impl Corpus {
 
     /// The targets in the first resolution, or its first passage where it has none such.
     fn example(&self, targets: &[Target]) -> String {
-        let Some(first) = self.resolutions().next() else {
+        let Some(first) = self.resolutions().next().map(|id| self.shown(id)) else {
             return cited("2/34-P", targets);
         };
         let resolution = self.resolution(first);

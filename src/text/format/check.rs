@@ -25,6 +25,7 @@ use super::{FormatVersion, MAX_DEPTH};
 use crate::text::visible::visible;
 use raw::{JsonKind, JsonMembers, kind, said};
 use schema::{Field, Need, Schema};
+use words::Version;
 
 pub use fault::Fault;
 use fault::Severity;
@@ -85,8 +86,8 @@ struct Walk<'a> {
     line_starts: Vec<usize>,
     /// Of the value we are at.
     path: String,
-    /// The sessions and symbols that were met, and in which line.
-    names: HashMap<(&'static str, Cow<'a, str>), usize>,
+    /// The sessions and symbols that were met, these with their language and variant, and in which line.
+    names: HashMap<(&'static str, Cow<'a, str>, Option<Version>), usize>,
     /// Each with its offset, and without its column.
     faults: Vec<(usize, Fault)>,
 }
@@ -149,6 +150,9 @@ impl<'a> Walk<'a> {
                     walk.value(value, &field.schema, depth);
                 }
             });
+        }
+        if fields.iter().any(Field::is_symbol) {
+            self.symbol(&members);
         }
         for field in fields {
             if field.need == Need::Required && !met.contains_key(field.name) {

@@ -43,6 +43,12 @@ pub(super) struct Field {
     pub(super) schema: Schema,
 }
 
+impl Field {
+    pub(super) fn is_symbol(&self) -> bool {
+        matches!(self.schema, Schema::Words(Words::Symbol))
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
     Required,

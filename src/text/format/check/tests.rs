@@ -182,7 +182,7 @@ fn what_is_odd_is_a_fault_and_read() {
             (
                 "/R/symbol",
                 json!("3/34-P"),
-                "sessions[0].resolutions[1].symbol: symbol `3/34-P` again, first in line 1",
+                "sessions[0].resolutions[1].symbol: symbol `3/34-P` again, first in line 1; both are in `en`",
             ),
             ("/R/language", json!("x-klingon"), ""),
         ],

@@ -79,13 +79,12 @@ impl<'a> Walk<'a> {
                     self.fault(raw, Severity::Tolerated, &message);
                 }
             }
-            Words::SessionId => self.once(raw, "session", text),
+            Words::SessionId => self.once(raw, "session", text, None),
             Words::Symbol => {
                 if !is_citable(&text) {
                     let message = format!("`{text:.80}` can't be cited: it reads as a place");
                     self.fault(raw, Severity::Tolerated, &message);
                 }
-                self.once(raw, "symbol", text);
             }
             Words::Digest => {
                 let is_digit = |c: char| c.is_ascii_hexdigit();
@@ -105,16 +104,55 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Notes a name that may stand only once in the file.
-    fn once(&mut self, raw: &'a RawValue, what: &'static str, name: Cow<'a, str>) {
+    /// Notes the symbol of a resolution: it may stand once in each language, or once for each variant.
+    pub(super) fn symbol(&mut self, members: &[(JsonString<'a>, &'a RawValue)]) {
+        let value = |name| members.iter().find(|(own, _)| own.0 == name).map(|of| of.1);
+        let text = |raw: &'a RawValue| serde_json::from_str::<JsonString<'a>>(raw.get()).ok();
+        if let Some(raw) = value("symbol")
+            && let Some(JsonString(symbol)) = text(raw)
+            && !symbol.trim().is_empty()
+        {
+            let language = value("language").and_then(text);
+            let version = Version {
+                language: language.map_or_else(String::new, |tag| tag.0.to_lowercase()),
+                variant: value("variant").map_or("null", RawValue::get).to_owned(),
+            };
+            self.below(format_args!(".symbol"), |walk| {
+                walk.once(raw, "symbol", symbol, Some(version));
+            });
+        }
+    }
+
+    /// Notes a name that may stand only once in the file, or once as such a version.
+    fn once(
+        &mut self,
+        raw: &'a RawValue,
+        what: &'static str,
+        name: Cow<'a, str>,
+        version: Option<Version>,
+    ) {
         let line = self.line_of(raw);
-        match self.names.entry((what, name)) {
+        let language = version.as_ref().map(|version| &*version.language);
+        let both = match language {
+            Some(tag) if !tag.is_empty() => format!("; both are in `{tag:.40}`"),
+            _ => String::new(),
+        };
+        match self.names.entry((what, name, version)) {
             Entry::Vacant(place) => _ = place.insert(line),
             Entry::Occupied(first) => {
-                let ((_, name), line) = (first.key(), first.get());
-                let message = format!("{what} `{name:.80}` again, first in line {line}");
+                let ((_, name, _), line) = (first.key(), first.get());
+                let message = format!("{what} `{name:.80}` again, first in line {line}{both}");
                 self.fault(raw, Severity::Tolerated, &message);
             }
         }
     }
+}
+
+/// What tells the texts of one symbol apart.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct Version {
+    /// Its tag in small letters.
+    language: String,
+    /// The number as JSON.
+    variant: String,
 }

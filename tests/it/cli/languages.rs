@@ -1,0 +1,133 @@
+//! Corpora of several languages: a work stands once, in the language that applies.
+
+use super::Test;
+
+const HARBOUR: &str = include_str!("../../fixtures/languages/harbour.json");
+
+fn harbour(command: &str) -> Test {
+    Test::new(&format!("{command} --corpus harbour.json")).file("harbour.json", HARBOUR)
+}
+
+const ENGLISH: &str = "\
+HB/RES/1 (2019)\tOn the lighthouse\t2\t3\t0
+HB/RES/2 (2019)\tOn ropes\t0\t1\t0
+HB/RES/3 (2019)\tبشأن الجسر\t0\t1\t0
+";
+
+const CHINESE: &str = "\
+HB/RES/1 (2019)\t关于灯塔\t1\t3\t0
+HB/RES/2 (2019)\t关于绳索\t0\t1\t0
+HB/RES/3 (2019)\t关于桥梁\t0\t1\t0
+";
+
+#[test]
+fn a_work_is_listed_once_in_the_language_that_applies() {
+    let list = "list HB-5 --format tsv";
+    harbour(list).stdout(ENGLISH).success();
+    for tag in ["zh", "zh-Hans", "ZH", "zh-Hant"] {
+        harbour(&format!("{list} --language {tag}"))
+            .stdout(CHINESE)
+            .success();
+    }
+    harbour("list --format tsv --language ar")
+        .stdout("ICFM-34\tThirty-Fourth Session\t2\t16\t22\nHB-5\tFifth Session\t3\t2\t4\n")
+        .success();
+}
+
+#[test]
+fn the_locale_applies_where_nothing_is_chosen() {
+    let list = "list HB-5 --format tsv";
+    for (name, locale) in [
+        ("LC_ALL", "zh_CN.UTF-8"),
+        ("LC_MESSAGES", "zh_TW"),
+        ("LANG", "zh"),
+    ] {
+        harbour(list).env(name, locale).stdout(CHINESE).success();
+    }
+    for locale in ["C", "POSIX", "fr_CH.UTF-8", "en_GB.UTF-8"] {
+        harbour(list)
+            .env("LC_ALL", locale)
+            .stdout(ENGLISH)
+            .success();
+    }
+    // What is not there in English is there in the language of the locale.
+    harbour(&format!("{list} --language en"))
+        .env("LC_ALL", "zh_CN.UTF-8")
+        .stdout(&ENGLISH.replace("بشأن الجسر", "关于桥梁"))
+        .success();
+}
+
+#[test]
+fn a_citation_means_the_work() {
+    let show = "show 'HB/RES/1 (2019):3' --format tsv";
+    harbour(show)
+        .stdout("HB/RES/1 (2019)\top\t3\tRemains seized of the lamp.\n")
+        .success();
+    harbour(&format!("{show} --language zh"))
+        .stdout("HB/RES/1 (2019)\top\t3\t继续处理此案。\n")
+        .success();
+    harbour(&format!("{show} --language ar"))
+        .stderr("resolut: HB/RES/1 (2019) has operative paragraphs 1 and 2\n")
+        .nothing();
+}
+
+#[test]
+fn a_language_that_nothing_has_is_an_error_that_names_those_there_are() {
+    for command in ["list", "show 2/34-P", "find rope", "marks"] {
+        harbour(&format!("{command} --language fr"))
+            .stderr("resolut: nothing here is in `fr`; there is `en`, `ar` and `zh-Hans`\n")
+            .fails();
+    }
+}
+
+#[test]
+fn a_program_is_told_the_languages_of_a_work() {
+    harbour("list 'HB/RES/2 (2019)' --format json --language zh")
+        .stdout(
+            "[\n{\"symbol\":\"HB/RES/2 (2019)\",\"title\":\"关于绳索\",\"session\":\"HB-5\",\
+             \"language\":\"zh-Hans\",\"languages\":[\"en\",\"zh-Hans\"],\"pp\":0,\"op\":1,\
+             \"annexes\":0,\"outline\":[{\"citation\":\"HB/RES/2 (2019):1\",\"kind\":\"op\",\
+             \"number\":\"1\",\"lead\":\"决定购买绳索。\"}]}\n]\n",
+        )
+        .success();
+}
+
+#[test]
+fn a_symbol_may_stand_once_in_each_language() {
+    Test::new("check harbour.json")
+        .file("harbour.json", HARBOUR)
+        .stderr("resolut: no faults in 1 file\n")
+        .success();
+    let again = HARBOUR.replacen("\"language\": \"ar\"", "\"language\": \"EN\"", 1);
+    Test::new("check harbour.json")
+        .file("harbour.json", &again)
+        .stdout(
+            "harbour.json:10: sessions[0].resolutions[1].symbol: symbol `HB/RES/1 (2019)` \
+             again, first in line 3; both are in `en`\n",
+        )
+        .stderr("resolut: 1 fault in 1 file\n")
+        .fails();
+}
+
+#[test]
+fn a_text_met_again_in_its_language_replaces_that_one_alone() {
+    let own = r#"{"format": "resolut-corpus/1", "sessions": [
+        {"id": "HB-5", "organ": "Harbour Board", "name": "Fifth Session", "resolutions": [
+          {"symbol": "HB/RES/2 (2019)", "language": "zh-Hans",
+           "preamble": [], "operative": [{"number": "1", "text": "决定卖绳索。"}]}]}]}"#;
+    let show = |language: &str| {
+        Test::new(&format!(
+            "show 'HB/RES/2 (2019):1' --format tsv --corpus harbour.json --corpus own.json \
+             --language {language}"
+        ))
+        .file("harbour.json", HARBOUR)
+        .file("own.json", own)
+        .stderr("resolut: `own.json` has HB/RES/2 (2019) again; its own text is shown\n")
+    };
+    show("zh")
+        .stdout("HB/RES/2 (2019)\top\t1\t决定卖绳索。\n")
+        .success();
+    show("en")
+        .stdout("HB/RES/2 (2019)\top\t1\tDecides to buy rope.\n")
+        .success();
+}
