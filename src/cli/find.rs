@@ -166,6 +166,12 @@ fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::R
 /// Says what the printed list does not.
 fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
     let (findings, printed) = (&answer.findings, answer.rows.len());
+    let others = findings.in_other_languages;
+    if others > 0 {
+        note(&format!(
+            "{others} more in other languages; `lang:TAG` searches one of them"
+        ));
+    }
     if printed == 0 {
         let refused = corpus.read_citation(&request.query, None).err();
         let absent = refused.filter(CitationError::is_absent_place);

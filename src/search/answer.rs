@@ -310,7 +310,9 @@ impl Search<'_> {
             texts.retain(|text| run.stands_in(&words, text));
         }
         if is_counted {
-            self.in_other_languages = self.scope.count_others(&self.searched.index.paragraphs, &texts);
+            self.in_other_languages = self
+                .scope
+                .count_others(&self.searched.index.paragraphs, &texts);
         }
         if let Some(wanted) = self.scope.texts().filter(|_| is_counted) {
             texts.keep(wanted);

@@ -161,7 +161,9 @@ impl Scope {
             let range = paragraphs.of(id);
             (range.end.0 - range.start.0) as usize
         };
-        let resolutions = paragraphs.resolutions().filter(|&id| self.holds_language(id));
+        let resolutions = paragraphs
+            .resolutions()
+            .filter(|&id| self.holds_language(id));
         resolutions.map(of).sum()
     }
 

@@ -131,3 +131,32 @@ fn a_text_met_again_in_its_language_replaces_that_one_alone() {
         .stdout("HB/RES/2 (2019)\top\t1\tDecides to buy rope.\n")
         .success();
 }
+
+#[test]
+fn what_is_shown_is_searched_and_what_others_have_is_counted() {
+    let lamp = "HB/RES/1 (2019)\top\t1\tDecides to light the lamp; (a) at dusk; (b) in fog;\n";
+    let others = |count: usize| {
+        format!("resolut: {count} more in other languages; `lang:TAG` searches one of them\n")
+    };
+    harbour("find 'decides lamp' --format tsv")
+        .stdout(lamp)
+        .success();
+    harbour("find '\"light the lamp\"' --format tsv --language zh")
+        .stderr(&(others(1) + "resolut: nothing found for `\"light the lamp\"`\n"))
+        .nothing();
+    harbour("find 'decides lamp lang:en' --format tsv --language zh")
+        .stdout(lamp)
+        .success();
+    harbour("find '\"the lamp\" -lang:en' --format tsv")
+        .stderr(&(others(2) + "resolut: nothing found for `\"the lamp\" -lang:en`\n"))
+        .nothing();
+    harbour("find 'in:HB/RES/1 op lang:ar' --format tsv")
+        .stdout(
+            "HB/RES/1 (2019)\top\t1\tيقرر إضاءة المصباح: (أ) عند الغسق؛ (ب) في الضباب؛\n\
+             HB/RES/1 (2019)\top\t2\tيطلب إلى الحارس أن يقدم تقريرا.\n",
+        )
+        .success();
+    harbour("find ropes --format tsv --language zh")
+        .any_stderr()
+        .nothing();
+}
