@@ -102,6 +102,7 @@ fn open(program: Program) -> Result<ExitCode> {
             citation,
             format: Format::Text,
             as_printed: false,
+            all: false,
         };
         show::run(&asked, &corpus, &mut out)?
     };

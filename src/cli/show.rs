@@ -33,7 +33,10 @@ pub(super) fn run(
     } else {
         locate::units
     };
-    let (units, refused) = parted(&asked.citation, corpus, units)?;
+    let (mut units, refused) = parted(&asked.citation, corpus, units)?;
+    if asked.all {
+        units = Unit::with_all_between(&units, corpus)?;
+    }
     let outcome = match (units.is_empty(), asked.as_printed) {
         (true, _) => Outcome::Found,
         (false, true) => source_lines::run(&units, asked.format, corpus, out)?,

@@ -118,6 +118,10 @@ pub(in crate::cli) struct ShowArgs {
     /// Print the lines of the source, with their numbers, instead of the paragraph
     #[arg(long)]
     pub(in crate::cli) as_printed: bool,
+
+    /// Print headings, tables and notes as well
+    #[arg(long, conflicts_with = "as_printed")]
+    pub(in crate::cli) all: bool,
 }
 
 /// Find paragraphs by their words

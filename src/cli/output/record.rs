@@ -20,7 +20,9 @@ use serde::Serialize;
 
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::lead::lead_of;
-use crate::text::model::{Half, Lines, Part, Place, Resolution, ResolutionId};
+use crate::text::model::{
+    Half, Lines, Part, Passage, PassageKind, Place, Resolution, ResolutionId,
+};
 
 /// What one object or line of output stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +31,10 @@ pub(in crate::cli) enum Unit {
     Title(ResolutionId),
     /// The title of an annex, counted from 1.
     Annex(Place, u16),
-    /// A paragraph or a point with its points, or the opening.
+    /// A paragraph or a point with its points, or the opening; or a heading or a table between paragraphs.
     Passage(Place),
+    /// A note to a passage, by its position.
+    Note(Place, usize),
 }
 
 /// A unit as it is printed for programs.
@@ -59,6 +63,9 @@ pub(in crate::cli) enum RecordKind {
     Pp,
     Op,
     Annex,
+    Heading,
+    Table,
+    Note,
 }
 
 impl Unit {
@@ -86,10 +93,57 @@ impl Unit {
         Ok(units)
     }
 
+    /// The same units with their notes, the tables behind them, and the headings before them.
+    pub(in crate::cli) fn with_all_between(
+        units: &[Self],
+        corpus: &Corpus,
+    ) -> Result<Vec<Self>, ReadError> {
+        let mut all = Vec::new();
+        for &unit in units {
+            let Self::Passage(place) = unit else {
+                all.push(unit);
+                continue;
+            };
+            let (id, index) = (place.resolution, place.index());
+            let resolution = corpus.read(id)?;
+            let passages = &resolution.passages;
+            let stands_between = |at: &usize| {
+                let passage = &passages[*at];
+                passage.depth == 0 && !passage.is_text() && passage.part == passages[index].part
+            };
+            let is_heading = |at: &usize| matches!(passages[*at].kind, PassageKind::Heading { .. });
+            let is_table = |at: &usize| matches!(passages[*at].kind, PassageKind::Table(_));
+            let before = (0..index).rev().take_while(stands_between);
+            // A table with no paragraph before it stands as a heading does.
+            let is_over =
+                |at: &usize| is_heading(at) || is_table(at) && resolution.cited_as(*at).is_none();
+            let mut headings: Vec<usize> = before.filter(is_over).collect();
+            headings.reverse();
+            let own = resolution.unit(index);
+            let behind = (own.end..passages.len()).take_while(stands_between);
+            let tables = behind.filter(is_table);
+            let noted = |all: &mut Vec<Self>, at: usize| {
+                let notes = 0..passages[at].all_notes().count();
+                all.extend(notes.map(|note| Self::Note(Place::new(id, at), note)));
+            };
+            for heading in headings {
+                all.push(Self::Passage(Place::new(id, heading)));
+                noted(&mut all, heading);
+            }
+            all.push(unit);
+            own.for_each(|at| noted(&mut all, at));
+            for table in tables {
+                all.push(Self::Passage(Place::new(id, table)));
+                noted(&mut all, table);
+            }
+        }
+        Ok(all)
+    }
+
     pub(in crate::cli) fn resolution(self) -> ResolutionId {
         match self {
             Self::Title(id) => id,
-            Self::Annex(place, _) | Self::Passage(place) => place.resolution,
+            Self::Annex(place, _) | Self::Passage(place) | Self::Note(place, _) => place.resolution,
         }
     }
 }
@@ -122,10 +176,25 @@ impl<'a> Record<'a> {
                 text: resolution.annex_title(position).into_owned(),
                 ..record
             },
+            Unit::Note(place, note) => {
+                let note = resolution.passages[place.index()].all_notes().nth(note);
+                let mark = note.map(|note| note.mark.to_string());
+                Self {
+                    citation: corpus.cite(place).to_string(),
+                    kind: RecordKind::Note,
+                    number: mark.filter(|mark| !mark.is_empty()),
+                    text: note.map(|note| note.text.to_string()).unwrap_or_default(),
+                    ..record
+                }
+            }
             Unit::Passage(place) => {
-                let text = resolution.unit_text(place.index()).into_owned();
                 let passage = &resolution.passages[place.index()];
-                let kind = RecordKind::of(passage.part);
+                let kind = RecordKind::of(passage);
+                // The rows of a table on one line.
+                let text = match kind {
+                    RecordKind::Table => passage.text.replace('\n', "; "),
+                    _ => resolution.unit_text(place.index()).into_owned(),
+                };
                 let lead = matches!(kind, RecordKind::Pp | RecordKind::Op)
                     .then(|| {
                         passage
@@ -165,8 +234,13 @@ impl<'a> Record<'a> {
 }
 
 impl RecordKind {
-    fn of(part: Part) -> Self {
-        match part {
+    fn of(passage: &Passage) -> Self {
+        match passage.kind {
+            PassageKind::Heading { .. } => return Self::Heading,
+            PassageKind::Table(_) => return Self::Table,
+            PassageKind::Text | PassageKind::Flush | PassageKind::Rule => {}
+        }
+        match passage.part {
             Part::Opening => Self::Opening,
             Part::Preamble | Part::Section(_, Half::Preamble) => Self::Pp,
             Part::Operative | Part::Section(_, Half::Operative) => Self::Op,
@@ -181,6 +255,9 @@ impl RecordKind {
             Self::Pp => "pp",
             Self::Op => "op",
             Self::Annex => "annex",
+            Self::Heading => "heading",
+            Self::Table => "table",
+            Self::Note => "note",
         }
     }
 }

@@ -66,6 +66,14 @@ fn set(
                 let number = record.in_print();
                 out.unit(&corpus.resolution(id), place.index(), &number, width)?;
             }
+            Unit::Note(..) => {
+                let number = record.number.as_deref().unwrap_or_default();
+                out.hung(
+                    &Head::in_margin(number),
+                    Highlighted::plain(&record.text),
+                    width,
+                )?;
+            }
             Unit::Title(_) | Unit::Annex(..) => {
                 out.hung(
                     &Head::in_margin(""),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Passage, Resolution};
+use super::{Passage, PassageKind, Resolution};
 
 impl Resolution {
     /// The passage at `index` with all points below it; nothing where there is none.
@@ -114,8 +114,11 @@ impl Resolution {
                 text.push(' ');
             }
             starts.push(text.len());
-            // The rows of a table: a blank takes as many bytes as a line end.
-            text.push_str(&point.text.replace('\n', " "));
+            match point.kind {
+                // Its rows on one line: a blank takes as many bytes as a line end.
+                PassageKind::Table(_) => text.push_str(&point.text.replace('\n', " ")),
+                _ => text.push_str(&point.text),
+            }
         }
         (text, starts)
     }
@@ -124,7 +127,7 @@ impl Resolution {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::model::{Part, Passage, PassageKind};
+    use crate::text::model::Part;
 
     fn with_points() -> Resolution {
         let mut resolution = Resolution::new("1/1", "en");

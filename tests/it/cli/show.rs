@@ -22,6 +22,41 @@ fn into_a_pipe_the_program_prints_what_it_would_open() {
     }
 }
 
+/// The corpus of what only the second format can say.
+const BOATS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/boats.json");
+
+#[test]
+fn headings_tables_and_notes_are_printed_where_all_is_asked_for() {
+    let show = |options: &str| format!("--corpus {BOATS} show 'B/RES/7 (2008):2-3' {options}");
+    let second = "B/RES/7 (2008):2\tRequests the harbour masters to provide: (a) a list of the lanterns in use, \
+        and of those that failed: (i) for want of oil; (ii) in a storm; (b) an account of what they cost; and \
+        urges them to ask the fishers for their view before the list is closed;\n";
+    let third = "B/RES/7 (2008):3\tCalls upon all members to carry two spare oars;\n";
+    Test::new(&show(""))
+        .stdout(&[second, third].concat())
+        .success();
+    let table = "B/RES/7 (2008):2\tHarbour | Lanterns | Keeper; Keel | 4 | the harbour master and, at night, the \
+        watch of the customs house; Old Quay | 1 | the parish; 2 | the fishers; Mole and Long Pier: none\n";
+    let all = [
+        second,
+        "B/RES/7 (2008):2(b)\tIn the coin of the harbour.\n",
+        table,
+        "B/RES/7 (2008):2\tSince 2004.\n",
+        "B/RES/7 (2008):2\tOars\n",
+        third,
+    ];
+    Test::new(&show("--all")).stdout(&all.concat()).success();
+    let columns = Test::new(&show("--all --format tsv"))
+        .any_stdout()
+        .success();
+    let kinds = columns
+        .stdout
+        .lines()
+        .map(|line| line.split('\t').nth(1).unwrap());
+    let kinds: Vec<_> = kinds.collect();
+    assert_eq!(kinds, ["op", "note", "table", "note", "heading", "op"]);
+}
+
 #[test]
 fn each_argument_is_a_citation() {
     Test::new("show 3/34-P:pp1 2/34-P:11")
