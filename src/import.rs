@@ -1,7 +1,7 @@
-//! Text that came out of a PDF → resolutions of [the model](crate::text::model), and a report of what was done
-//! to it.
+//! Documents of others → resolutions of [the model](crate::text::model), and a report of what was done to them.
 //!
-//! Pure: no files, no JSON, no printing. [`pdf_text::read`] is the way in. A source goes through these steps:
+//! Pure: no files, no JSON, no printing. [`akn::read`] is the way in for Akoma Ntoso, with a table of its own
+//! steps; [`pdf_text::read`] for text that came out of a PDF. Such a text goes through these steps:
 //!
 //! | step | owns |
 //! |---|---|
@@ -20,9 +20,11 @@
 //! | `merge` | sessions of several sources → each once |
 //! | `report` | what was read, repaired and doubted |
 //!
-//! The rules are those of English. The text of an adopted resolution is never corrected, only its layout is normalised. So every word
+//! The rules of `pdf_text` are those of English, those of `akn` of the six languages of the United Nations and of
+//! German. The text of an adopted resolution is never corrected, only its layout is normalised. So every word
 //! of the source is accounted for, and an import that loses one fails.
 
+pub mod akn;
 mod dates;
 mod merge;
 pub mod pdf_text;

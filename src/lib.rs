@@ -23,7 +23,8 @@
 //! - *A query*: [`search::Finder`] answers it with ranked hits and their spans.
 //! - *A key*: [`tty`] turns bytes into events, [`reader::keymap`] into an action, [`reader::app::App`] changes
 //!   its state and returns an effect, [`reader::panes`] draws a frame, `tty` sends what differs in one write.
-//! - *A document*: [`import`] turns the text of a PDF into sessions of the model and a report;
+//! - *A document*: [`import`] turns the text of a PDF, or a file of Akoma Ntoso, into resolutions of the model
+//!   and a report;
 //!   [`text::format`] makes a corpus file of the sessions.
 //!
 //! # Words

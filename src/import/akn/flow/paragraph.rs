@@ -1,0 +1,248 @@
+//! Paragraphs and points with their numbers, headings, texts and lists.
+
+use super::super::document::DoubtKind;
+use super::super::text::{Inline, InlinePiece};
+use super::super::words::Role;
+use super::{BlockMark, Flow, FlowBlock, PLAIN_LEVEL, Waiting, heading_level};
+use crate::import::akn::xml::tree::{Child, Id};
+
+/// How deep points of points may stand in a corpus.
+const DEEPEST: u8 = 31;
+
+/// A paragraph or a point that is being read.
+struct Holder<'a> {
+    /// What its first text becomes.
+    first: BlockMark,
+    /// What further texts become.
+    further: BlockMark,
+    class: &'a str,
+    has_text: bool,
+    /// The depth of points directly in it.
+    depth: u8,
+}
+
+impl<'a> Flow<'_, 'a> {
+    /// A preambular paragraph: its first text, the others that go on, lists with their points.
+    pub(super) fn container(&mut self, id: Id) {
+        let is_named = self.tree.attribute(id, "name").is_some();
+        self.hold(id, BlockMark::Container { is_named });
+    }
+
+    /// A text in the body without an element that says what it is.
+    pub(super) fn bare_paragraph(&mut self, id: Id) {
+        self.hold(id, BlockMark::Paragraph);
+    }
+
+    fn hold(&mut self, id: Id, first: BlockMark) {
+        let mut holder = Holder::new(first, BlockMark::Flush(1), "", 1);
+        self.texts_of(id, &mut holder);
+        self.number_alone();
+    }
+
+    /// A paragraph: its number, headings, text, points, in their order.
+    pub(super) fn paragraph(&mut self, id: Id) {
+        let class = self.class(id);
+        let mut holder = Holder::new(BlockMark::Paragraph, BlockMark::Flush(1), class, 1);
+        self.parts(id, &mut holder);
+    }
+
+    /// A point: its heading, number, text, and what stands below it.
+    pub(super) fn point(&mut self, id: Id, depth: u8) {
+        let depth = self.bounded(depth, id);
+        let below = depth.saturating_add(1);
+        let mut holder = Holder::new(
+            BlockMark::Point(depth),
+            BlockMark::Flush(below.min(DEEPEST)),
+            "",
+            below,
+        );
+        self.parts(id, &mut holder);
+    }
+
+    /// What stands directly in a paragraph or a point.
+    fn parts(&mut self, id: Id, holder: &mut Holder<'a>) {
+        let tree = self.tree;
+        for child in tree.children(id) {
+            match child {
+                Child::Element(child) => self.part(child, holder),
+                Child::Text(text, at) => {
+                    let text = Inline::plain(text);
+                    if !text.is_empty() {
+                        self.doubt(at, DoubtKind::LooseText, &text.text);
+                        self.text(text, at, holder);
+                    }
+                }
+            }
+        }
+        self.number_alone();
+    }
+
+    fn part(&mut self, id: Id, holder: &mut Holder<'a>) {
+        let is_point = matches!(holder.first, BlockMark::Point(_));
+        match self.tree.name(id) {
+            "num" if !holder.has_text && self.waiting.is_none() => match self.number(id) {
+                Some(number) => {
+                    let (mark, class) = (holder.first.clone(), holder.class);
+                    self.waiting = Some(Waiting {
+                        number,
+                        mark,
+                        class,
+                        at: self.tree.at(id),
+                    });
+                }
+                None => self.texts_of(id, holder),
+            },
+            "heading" | "subheading" | "crossHeading" if is_point => {
+                self.heading_of_points(id, holder.depth - 1);
+            }
+            "heading" | "subheading" | "crossHeading" => self.heading(id, holder.class),
+            "span" | "b" | "i" | "u" if !is_point && self.waiting.is_none() && !holder.has_text => {
+                self.heading(id, holder.class);
+            }
+            "sublist" => self.list(id, holder.depth),
+            "point" | "item" | "li" => self.point(id, holder.depth),
+            "paragraph" => self.paragraph(id),
+            "table" | "authorialNote" => self.element(id),
+            name => {
+                if Role::of(name) == Role::Unknown {
+                    self.name_unknown(id);
+                }
+                self.texts_of(id, holder);
+            }
+        }
+    }
+
+    /// The texts in an element, in order, with the lists in it.
+    fn texts_of(&mut self, id: Id, holder: &mut Holder<'a>) {
+        for piece in self.pieces(id) {
+            let child = match piece {
+                InlinePiece::Text(text, at) => {
+                    self.text(text, at, holder);
+                    continue;
+                }
+                InlinePiece::Block(child) => child,
+            };
+            match self.tree.name(child) {
+                "sublist" => self.list(child, holder.depth.saturating_add(1)),
+                "point" | "item" | "li" => self.point(child, holder.depth),
+                "heading" | "subheading" | "crossHeading" => {
+                    self.heading_of_points(child, holder.depth);
+                }
+                "table" => self.table(child),
+                "paragraph" => self.paragraph(child),
+                name => {
+                    if Role::of(name) == Role::Unknown {
+                        self.name_unknown(child);
+                    }
+                    self.texts_of(child, holder);
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, text: Inline, at: usize, holder: &mut Holder<'a>) {
+        if std::mem::replace(&mut holder.has_text, true) {
+            return self.put(holder.further.clone(), text, at);
+        }
+        let Some(waiting) = self.waiting.take() else {
+            self.put(holder.first.clone(), text, at);
+            self.class_last(holder.class);
+            return;
+        };
+        self.push(waiting.mark, text, waiting.at);
+        self.class_last(waiting.class);
+        if let Some(block) = self.blocks.last_mut() {
+            block.number = Some(waiting.number);
+        }
+    }
+
+    fn class_last(&mut self, class: &'a str) {
+        if let Some(block) = self.blocks.last_mut() {
+            block.class = class;
+        }
+    }
+
+    /// A number whose text does not come.
+    pub(super) fn number_alone(&mut self) {
+        if let Some(waiting) = self.waiting.take() {
+            self.push(waiting.mark, Inline::default(), waiting.at);
+            self.class_last(waiting.class);
+            if let Some(block) = self.blocks.last_mut() {
+                block.number = Some(waiting.number);
+            }
+        }
+    }
+
+    fn heading(&mut self, id: Id, class: &'a str) {
+        let own = heading_level(self.class(id)).or_else(|| heading_level(class));
+        let level = own.unwrap_or(PLAIN_LEVEL);
+        let waiting = self.waiting.take();
+        let from = self.blocks.len();
+        self.texts(id, || BlockMark::Heading(level));
+        let is_own = |block: &FlowBlock<'_>| {
+            matches!(block.mark, BlockMark::Heading(_)) && block.number.is_none()
+        };
+        if let Some(block) = self.blocks.get_mut(from).filter(|block| is_own(block)) {
+            block.number = waiting.map(|waiting| waiting.number);
+            block.class = class;
+        } else if let Some(waiting) = waiting {
+            let behind = self.blocks.split_off(from);
+            self.waiting = Some(waiting);
+            self.number_alone();
+            self.blocks.extend(behind);
+        }
+    }
+
+    /// A heading among points.
+    fn heading_of_points(&mut self, id: Id, depth: u8) {
+        self.number_alone();
+        self.texts(id, || BlockMark::PointHeading(depth));
+    }
+
+    /// A list below a point, or one that stands in no paragraph.
+    pub(super) fn list(&mut self, id: Id, depth: u8) {
+        self.number_alone();
+        let depth = self.bounded(depth, id);
+        if depth > 1 {
+            self.below_last_point(depth);
+        }
+        let mut holder = Holder::new(BlockMark::Flush(depth), BlockMark::Flush(depth), "", depth);
+        self.texts_of(id, &mut holder);
+        self.number_alone();
+    }
+
+    /// Text that goes on between a point and the list below it belongs to that point.
+    fn below_last_point(&mut self, depth: u8) {
+        for block in self.blocks.iter_mut().rev() {
+            match &mut block.mark {
+                BlockMark::Flush(at) if *at == depth - 1 => *at = depth,
+                _ => break,
+            }
+        }
+    }
+
+    fn bounded(&mut self, depth: u8, id: Id) -> u8 {
+        let is_said = || {
+            self.doubts
+                .iter()
+                .any(|doubt| doubt.kind == DoubtKind::TooDeep)
+        };
+        if depth > DEEPEST && !is_said() {
+            let message = format!("points more than {DEEPEST} deep stand at the deepest level");
+            self.doubt(self.tree.at(id), DoubtKind::TooDeep, &message);
+        }
+        depth.min(DEEPEST)
+    }
+}
+
+impl<'a> Holder<'a> {
+    fn new(first: BlockMark, further: BlockMark, class: &'a str, depth: u8) -> Self {
+        Self {
+            first,
+            further,
+            class,
+            has_text: false,
+            depth,
+        }
+    }
+}

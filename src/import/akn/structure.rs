@@ -1,0 +1,476 @@
+//! Blocks in the order of print → a document: where its parts begin, and what belongs to what.
+
+mod parts;
+
+use super::document::{
+    Document, DocumentDoubt, DocumentPart, DocumentPassage, DoubtKind, Number, SectionStart, Shape,
+};
+use super::flow::{BlockMark, FlowBlock, PLAIN_LEVEL, Zone, heading_level};
+use super::labels::{self, Levels};
+use super::words::{self, Language};
+use crate::text::model::DocumentKind;
+
+/// Puts the blocks into a document.
+pub(super) fn place(
+    blocks: Vec<FlowBlock<'_>>,
+    document: &mut Document,
+    language: Language,
+    doubts: &mut Vec<DocumentDoubt>,
+) {
+    let ahead = Ahead::of(&blocks);
+    let mut maker = Placer {
+        document,
+        doubts,
+        language,
+        part: DocumentPart::Preamble(0),
+        section: 0,
+        has_operative: false,
+        last: None,
+        base: 0,
+        levels: Levels::default(),
+        margin: None,
+        margin_text: None,
+        fresh: None,
+        is_attachment: false,
+    };
+    for (at, block) in blocks.into_iter().enumerate() {
+        maker.block(block, ahead.of[at]);
+    }
+    maker.finish();
+}
+
+/// What comes behind a block, before the next section or annex begins.
+#[derive(Clone, Copy, Default)]
+struct Coming {
+    /// A numbered paragraph.
+    number: bool,
+    /// An unnumbered paragraph before that.
+    paragraph: bool,
+}
+
+struct Ahead {
+    of: Vec<Coming>,
+}
+
+impl Ahead {
+    fn of(blocks: &[FlowBlock<'_>]) -> Self {
+        let mut coming = Coming::default();
+        let mut of = vec![coming; blocks.len()];
+        for (at, block) in blocks.iter().enumerate().rev() {
+            of[at] = coming;
+            if matches!(block.mark, BlockMark::Section | BlockMark::Attachment)
+                || words::opens_annex(&block.text.text)
+            {
+                coming = Coming::default();
+            } else if is_numbered(block) {
+                coming = Coming {
+                    number: true,
+                    paragraph: false,
+                };
+            } else {
+                coming.paragraph |= may_be_preambular(block);
+            }
+        }
+        Self { of }
+    }
+}
+
+fn may_be_preambular(block: &FlowBlock<'_>) -> bool {
+    match block.mark {
+        BlockMark::Container { .. } | BlockMark::Preambular { .. } => true,
+        BlockMark::Paragraph => block.number.is_none() && block.zone == Zone::Body,
+        _ => false,
+    }
+}
+
+fn is_numbered(block: &FlowBlock<'_>) -> bool {
+    let is_decimal = |number: &Number| labels::decimal(&number.shown).is_some();
+    block.mark == BlockMark::Paragraph && block.number.as_ref().is_some_and(is_decimal)
+}
+
+/// What lines of a cover may belong to.
+#[derive(Clone, Copy, PartialEq)]
+enum Fresh {
+    Annex,
+    Section,
+}
+
+struct Placer<'d> {
+    document: &'d mut Document,
+    doubts: &'d mut Vec<DocumentDoubt>,
+    language: Language,
+    part: DocumentPart,
+    section: u16,
+    /// A paragraph of this section is operative.
+    has_operative: bool,
+    /// The last number of a paragraph.
+    last: Option<u32>,
+    /// The depth of the paragraph that points of the markup belong to.
+    base: u8,
+    levels: Levels,
+    /// The last passage at the margin, and the last that is no table and no rule.
+    margin: Option<usize>,
+    margin_text: Option<usize>,
+    /// What was begun, and nothing stands in it yet.
+    fresh: Option<Fresh>,
+    is_attachment: bool,
+}
+
+impl Placer<'_> {
+    fn block(&mut self, mut block: FlowBlock<'_>, ahead: Coming) {
+        if matches!(block.mark, BlockMark::Paragraph | BlockMark::Heading(_))
+            && parts::opens_annex(&block)
+        {
+            return self.annex(block);
+        }
+        if words::is_rule(&block.text.text)
+            && block.number.is_none()
+            && !matches!(block.mark, BlockMark::Line { .. })
+        {
+            return self.put(block, Shape::Rule, 0);
+        }
+        match std::mem::replace(&mut block.mark, BlockMark::Paragraph) {
+            BlockMark::Line { is_title } => self.line(block, is_title),
+            BlockMark::Formula => self.formula(block),
+            BlockMark::Container { .. } if block.zone == Zone::Body && self.has_operative => {
+                self.unnumbered_in(block, ahead);
+            }
+            BlockMark::Container { .. } | BlockMark::Preambular { .. } => self.preambular(block),
+            BlockMark::Paragraph if block.zone == Zone::Conclusions => self.plain(block),
+            BlockMark::Paragraph => self.paragraph(block, ahead),
+            BlockMark::Point(depth) => {
+                let depth = self.base.saturating_add(depth);
+                self.put(block, Shape::Paragraph, depth);
+            }
+            BlockMark::Flush(depth) => {
+                let depth = self.base.saturating_add(depth);
+                self.put(block, Shape::Flush, depth);
+            }
+            BlockMark::Heading(level) => self.heading(block, level, ahead),
+            BlockMark::PointHeading(depth) => {
+                let depth = self.base.saturating_add(depth);
+                self.put(block, Shape::Heading(4), depth);
+            }
+            BlockMark::Table(table) => {
+                self.enter_body(ahead.paragraph && ahead.number);
+                self.put(block, Shape::Table(table), 0);
+            }
+            BlockMark::Section => self.section(block),
+            BlockMark::Attachment => {
+                self.is_attachment = true;
+                self.begin_annex();
+            }
+        }
+    }
+
+    fn line(&mut self, block: FlowBlock<'_>, is_title: bool) {
+        if self.fresh == Some(Fresh::Annex) {
+            if let Some(annex) = self.document.annexes.last_mut() {
+                annex.headings.push(block.text);
+            }
+        } else if self.fresh == Some(Fresh::Section)
+            && let Some(section) = self.document.sections.last_mut()
+        {
+            if section.number.is_none()
+                && section.title.is_none()
+                && !is_title
+                && block.text.notes.is_empty()
+            {
+                section.number = Some(labels::number(&block.text.text));
+            } else if section.title.is_none() {
+                section.title = Some(block.text);
+            } else {
+                self.put(block, Shape::Heading(2), 0);
+            }
+        } else if !self.document.passages.is_empty() {
+            self.put(block, Shape::Heading(1), 0);
+        } else {
+            self.document.headings.extend(self.document.title.take());
+            if is_title {
+                self.document.title = Some(block.text);
+            } else {
+                self.document.headings.push(block.text);
+            }
+        }
+    }
+
+    fn formula(&mut self, block: FlowBlock<'_>) {
+        let is_first = self.document.passages.is_empty() && self.document.sections.is_empty();
+        if is_first && self.document.annexes.is_empty() {
+            let before = std::mem::replace(&mut self.part, DocumentPart::Opening);
+            self.put(block, Shape::Paragraph, 0);
+            self.part = before;
+        } else {
+            self.preambular(block);
+        }
+    }
+
+    fn preambular(&mut self, block: FlowBlock<'_>) {
+        if self.document.kind == DocumentKind::Statement
+            || matches!(self.part, DocumentPart::Annex(_))
+        {
+            return self.plain(block);
+        }
+        if self.has_operative {
+            self.begin_section(SectionStart::default());
+        }
+        self.part = DocumentPart::Preamble(self.section);
+        self.base = 0;
+        self.put(block, Shape::Paragraph, 0);
+    }
+
+    fn paragraph(&mut self, mut block: FlowBlock<'_>, ahead: Coming) {
+        self.digits(&mut block);
+        match &block.number {
+            Some(number) => match labels::decimal(&number.shown) {
+                _ if is_heading(&block) => {
+                    let level = heading_level(block.class).unwrap_or(PLAIN_LEVEL);
+                    self.heading(block, level, ahead);
+                }
+                Some(value) => self.numbered(block, value),
+                None => self.labelled(block),
+            },
+            None => self.unnumbered_in(block, ahead),
+        }
+    }
+
+    /// Bare digits at the beginning of a paragraph that are one more than the last number are its number.
+    fn digits(&mut self, block: &mut FlowBlock<'_>) {
+        let Some(last) = self.last.filter(|_| block.number.is_none()) else {
+            return;
+        };
+        if let Some((value, bytes)) = labels::bare_digits(&block.text.text)
+            && value == last + 1
+        {
+            let digits = block.text.text.get(..bytes).unwrap_or_default();
+            block.number = Some(Number {
+                shown: digits.to_string(),
+                stop: String::new(),
+            });
+            block.text.cut(bytes);
+            self.doubt(block.at, DoubtKind::NumberTyped, &value.to_string());
+        }
+    }
+
+    fn numbered(&mut self, block: FlowBlock<'_>, value: u32) {
+        if value == 1 && self.last.is_some_and(|last| last > 1) {
+            self.restart();
+        }
+        self.enter_body(false);
+        self.has_operative = true;
+        self.last = Some(value);
+        self.base = 0;
+        self.levels.clear();
+        self.put(block, Shape::Paragraph, 0);
+    }
+
+    /// A paragraph that its label makes a point of the one before it.
+    fn labelled(&mut self, block: FlowBlock<'_>) {
+        self.enter_body(false);
+        let is_alone = !self.follows_paragraph() || !self.margin_holds_points();
+        let label = block
+            .number
+            .as_ref()
+            .map(|number| format!("{}{}", number.shown, number.stop));
+        let label = label.unwrap_or_default();
+        let depth = self.levels.place(&label, is_alone);
+        self.base = depth;
+        self.doubt(block.at, DoubtKind::FlatList, &label);
+        self.put(block, Shape::Paragraph, depth);
+    }
+
+    fn unnumbered_in(&mut self, block: FlowBlock<'_>, ahead: Coming) {
+        if words::is_signs(&block.text.text) {
+            return self.put(block, Shape::Flush, 1);
+        }
+        if self.document.kind == DocumentKind::Statement
+            || matches!(self.part, DocumentPart::Annex(_))
+        {
+            return self.plain(block);
+        }
+        if !self.has_operative && (ahead.number || block.zone == Zone::Preamble) {
+            if block.zone == Zone::Body {
+                self.doubt(block.at, DoubtKind::PreambleInBody, &block.text.text);
+            }
+            self.part = DocumentPart::Preamble(self.section);
+            self.base = 0;
+            return self.put(block, Shape::Paragraph, 0);
+        }
+        self.unnumbered(block);
+    }
+
+    /// An operative paragraph without number, or text that goes on after a numbered one.
+    fn unnumbered(&mut self, block: FlowBlock<'_>) {
+        self.enter_body(false);
+        let follows = self.has_operative && self.last.is_some() && self.follows_paragraph();
+        if !follows || block.text.opens_italic() {
+            self.has_operative = true;
+            return self.plain(block);
+        }
+        self.doubt(block.at, DoubtKind::Continuation, &block.text.text);
+        let small = block
+            .text
+            .text
+            .chars()
+            .next()
+            .is_some_and(char::is_lowercase);
+        if small && self.language.small_letter_goes_on() {
+            self.put(block, Shape::Flush, 1);
+        } else {
+            self.put(block, Shape::Paragraph, 1);
+        }
+        self.base = 1;
+    }
+
+    /// A paragraph of its own.
+    fn plain(&mut self, block: FlowBlock<'_>) {
+        self.enter_body(false);
+        self.base = 0;
+        self.levels.clear();
+        self.put(block, Shape::Paragraph, 0);
+    }
+
+    fn heading(&mut self, block: FlowBlock<'_>, level: u8, ahead: Coming) {
+        self.enter_body(block.zone == Zone::Preamble || (ahead.number && ahead.paragraph));
+        self.base = 0;
+        self.levels.clear();
+        self.put(block, Shape::Heading(level), 0);
+    }
+
+    /// Goes from the preamble to the body, where what comes is not preambular.
+    fn enter_body(&mut self, is_preambular: bool) {
+        if self.document.kind == DocumentKind::Statement {
+            if !matches!(self.part, DocumentPart::Annex(_)) {
+                self.part = DocumentPart::Statement;
+            }
+        } else if matches!(self.part, DocumentPart::Preamble(_)) && !is_preambular {
+            self.part = DocumentPart::Operative(self.section);
+        }
+    }
+
+    /// Whether the last text at the margin is a paragraph of this part, and no heading.
+    fn follows_paragraph(&self) -> bool {
+        let last = self
+            .margin_text
+            .and_then(|at| self.document.passages.get(at));
+        last.is_some_and(|last| last.part == self.part && last.shape == Shape::Paragraph)
+    }
+
+    /// Whether the last thing at the margin may have points.
+    fn margin_holds_points(&self) -> bool {
+        let last = self.margin.and_then(|at| self.document.passages.get(at));
+        last.is_none_or(may_hold_points)
+    }
+
+    /// Looks again for what stands last at the margin.
+    fn find_margin(&mut self) {
+        let passages = &self.document.passages;
+        self.margin = passages.iter().rposition(|passage| passage.depth == 0);
+        self.margin_text = passages
+            .iter()
+            .rposition(|passage| passage.depth == 0 && may_hold_points(passage));
+    }
+
+    /// A table between a paragraph and its points is one of them, for a table has no points.
+    fn take_tables_in(&mut self, depth: u8) {
+        let Some(above) = depth.checked_sub(1) else {
+            return;
+        };
+        if self.document.passages.last().is_none_or(may_hold_points) {
+            return;
+        }
+        let part = self.part;
+        let passages = &mut self.document.passages;
+        let holds = |passage: &DocumentPassage| {
+            passage.depth <= above && !matches!(passage.shape, Shape::Table(_) | Shape::Rule)
+        };
+        let Some(holder) = passages
+            .iter()
+            .rposition(|passage| passage.part != part || holds(passage))
+        else {
+            return;
+        };
+        if passages[holder].part == part && passages[holder].depth == above {
+            passages[holder + 1..]
+                .iter_mut()
+                .filter(|passage| passage.depth == above)
+                .for_each(|passage| passage.depth = depth);
+            self.find_margin();
+        }
+    }
+
+    fn put(&mut self, block: FlowBlock<'_>, shape: Shape, depth: u8) {
+        self.fresh = None;
+        self.take_tables_in(depth);
+        let above = self
+            .document
+            .passages
+            .last()
+            .filter(|last| last.part == self.part);
+        let deepest = above.map_or(0, |last| match last.shape {
+            Shape::Table(_) | Shape::Rule => last.depth,
+            _ => last.depth + 1,
+        });
+        self.document.passages.push(DocumentPassage {
+            part: self.part,
+            depth: depth.min(deepest),
+            ordinal: 0,
+            shape,
+            number: block.number,
+            text: block.text,
+            at: block.at,
+        });
+        self.mark_margin();
+    }
+
+    /// Notes what was just put, where it stands at the margin.
+    fn mark_margin(&mut self) {
+        let at = self.document.passages.len().checked_sub(1);
+        let Some(last) = self.document.passages.last().filter(|last| last.depth == 0) else {
+            return;
+        };
+        self.margin = at;
+        if may_hold_points(last) {
+            self.margin_text = at;
+        }
+    }
+
+    fn doubt(&mut self, at: usize, kind: DoubtKind, message: &str) {
+        let message = message.chars().take(80).collect();
+        self.doubts.push(DocumentDoubt {
+            line: at,
+            kind,
+            message,
+        });
+    }
+
+    /// Counts paragraphs and points beside each other.
+    fn finish(&mut self) {
+        let mut counts: Vec<u32> = Vec::new();
+        let mut part = None;
+        for passage in &mut self.document.passages {
+            if part.replace(passage.part) != Some(passage.part) {
+                counts.clear();
+            }
+            let depth = usize::from(passage.depth);
+            counts.resize(depth + 1, 0);
+            if passage.shape == Shape::Paragraph {
+                counts[depth] += 1;
+                passage.ordinal = counts[depth];
+            }
+        }
+    }
+}
+
+/// A table and a rule have no points.
+fn may_hold_points(passage: &DocumentPassage) -> bool {
+    !matches!(passage.shape, Shape::Table(_) | Shape::Rule)
+}
+
+/// A numbered line that its style makes a heading.
+fn is_heading(block: &FlowBlock<'_>) -> bool {
+    heading_level(block.class).is_some()
+        && !block.text.text.is_empty()
+        && words::is_at_most(&block.text.text, 25)
+        && !words::ends_as_text(&block.text.text)
+}

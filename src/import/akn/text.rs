@@ -1,0 +1,296 @@
+//! A paragraph's markup → its text, with spans and notes beside it.
+
+mod writer;
+
+use self::writer::Writer;
+use super::words::Role;
+use super::xml::tree::{Child, Id, Tree};
+
+/// A text, and what stands beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Inline {
+    /// The text; runs of white space are one space.
+    pub text: String,
+    /// What is set apart in it, by its beginning.
+    pub spans: Vec<InlineSpan>,
+    /// Its notes, by their place.
+    pub notes: Vec<InlineNote>,
+    /// Where a tab first stood between words: the byte of its space.
+    pub tab: Option<usize>,
+}
+
+/// A stretch of text that is set apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct InlineSpan {
+    /// Its first byte.
+    pub from: usize,
+    /// The byte behind it.
+    pub to: usize,
+    /// How it is set.
+    pub style: SpanStyle,
+}
+
+/// How a span is set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum SpanStyle {
+    /// `i`
+    Italic,
+    /// `b`
+    Bold,
+    /// `u`
+    Underline,
+    /// `s`
+    Strike,
+    /// `sup`
+    Superscript,
+    /// `sub`
+    Subscript,
+    /// `a`, with its address.
+    Link(String),
+}
+
+/// A note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct InlineNote {
+    /// Its mark as printed: `1`, `*`.
+    pub mark: String,
+    /// The byte of the text at which it was cut out.
+    pub at: usize,
+    /// What it says.
+    pub text: String,
+}
+
+/// A piece of what stands in a paragraph.
+pub(super) enum InlinePiece {
+    /// Text.
+    Text(Inline, usize),
+    /// An element that is a paragraph, a list or a table of its own.
+    Block(Id),
+}
+
+impl Inline {
+    /// Text that is not marked up.
+    pub(super) fn plain(text: &str) -> Self {
+        let mut writer = Writer::default();
+        writer.push(text, false);
+        writer.finish()
+    }
+
+    /// Adds a note at its end.
+    pub(super) fn note(&mut self, mark: &str, text: Self) {
+        let at = self.text.len();
+        self.notes.push(InlineNote {
+            mark: mark.to_string(),
+            at,
+            text: text.text,
+        });
+        self.notes
+            .extend(text.notes.into_iter().map(|note| InlineNote { at, ..note }));
+    }
+
+    /// Whether there is nothing at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.notes.is_empty()
+    }
+
+    /// Whether it opens with an italic run, which is the lead verb.
+    pub(super) fn opens_italic(&self) -> bool {
+        let opening = self.text.len()
+            - self
+                .text
+                .trim_start_matches(['“', '„', '«', '"', '”'])
+                .len();
+        self.spans
+            .iter()
+            .any(|span| span.style == SpanStyle::Italic && span.from <= opening)
+    }
+
+    /// Takes the first bytes off, with the space behind them.
+    pub(super) fn cut(&mut self, bytes: usize) {
+        let rest = self.text.get(bytes..).unwrap_or_default();
+        let gone = bytes + (rest.len() - rest.trim_start().len());
+        self.text.replace_range(..gone.min(self.text.len()), "");
+        for span in &mut self.spans {
+            span.from = span.from.saturating_sub(gone);
+            span.to = span.to.saturating_sub(gone);
+        }
+        self.spans.retain(|span| span.from < span.to);
+        for note in &mut self.notes {
+            note.at = note.at.saturating_sub(gone);
+        }
+        self.tab = self.tab.and_then(|tab| tab.checked_sub(gone));
+    }
+
+    /// Puts a label before its text.
+    pub(super) fn put_before(&mut self, label: &str) {
+        let by = label.len();
+        self.text.insert_str(0, label);
+        for span in &mut self.spans {
+            span.from += by;
+            span.to += by;
+        }
+        for note in &mut self.notes {
+            note.at += by;
+        }
+    }
+
+    /// Adds another paragraph, on a line of its own.
+    pub(super) fn join(&mut self, other: Self) {
+        if !self.text.is_empty() && !other.text.is_empty() {
+            self.text.push('\n');
+        }
+        let by = self.text.len();
+        self.text.push_str(&other.text);
+        let moved = |span: InlineSpan| InlineSpan {
+            from: span.from + by,
+            to: span.to + by,
+            ..span
+        };
+        self.spans.extend(other.spans.into_iter().map(moved));
+        let moved = |note: InlineNote| InlineNote {
+            at: note.at + by,
+            ..note
+        };
+        self.notes.extend(other.notes.into_iter().map(moved));
+    }
+}
+
+/// Reads what stands in an element, piece by piece.
+pub(super) struct Reader<'t, 'a> {
+    tree: &'t Tree<'a>,
+    /// On a cover a letter and a digit that meet at a border are two words.
+    pub(super) is_cover: bool,
+    /// A note in a note is part of its text.
+    is_note: bool,
+    out: Writer,
+    pieces: Vec<InlinePiece>,
+    /// Elements that the reader does not know.
+    pub(super) unknown: Vec<Id>,
+}
+
+impl<'t, 'a> Reader<'t, 'a> {
+    pub(super) fn new(tree: &'t Tree<'a>) -> Self {
+        Self {
+            tree,
+            is_cover: false,
+            is_note: false,
+            out: Writer::default(),
+            pieces: Vec::new(),
+            unknown: Vec::new(),
+        }
+    }
+
+    /// Reads what a note says.
+    pub(super) fn of_note(tree: &'t Tree<'a>) -> Self {
+        Self {
+            is_note: true,
+            ..Self::new(tree)
+        }
+    }
+
+    /// The pieces of an element: none is empty.
+    pub(super) fn pieces(&mut self, id: Id) -> Vec<InlinePiece> {
+        self.out.at = self.tree.at(id);
+        self.content(id);
+        self.end();
+        std::mem::take(&mut self.pieces)
+    }
+
+    /// One text of all that stands in an element, each paragraph on a line of its own.
+    pub(super) fn joined(&mut self, id: Id) -> Inline {
+        let mut all = Inline::default();
+        for piece in self.pieces(id) {
+            all.join(match piece {
+                InlinePiece::Text(text, _) => text,
+                InlinePiece::Block(id) => self.joined(id),
+            });
+        }
+        all
+    }
+
+    fn content(&mut self, id: Id) {
+        let tree = self.tree;
+        for child in tree.children(id) {
+            match child {
+                Child::Text(text, _) => self.out.push(text, self.is_cover),
+                Child::Element(child) => self.element(child),
+            }
+        }
+    }
+
+    fn element(&mut self, id: Id) {
+        match Role::of(self.tree.name(id)) {
+            Role::Note if !self.is_note => {
+                let mark = self.tree.attribute(id, "marker").unwrap_or_default();
+                let text = Reader::of_note(self.tree).joined(id);
+                self.out.out.note(&mark, text);
+            }
+            Role::Break => self.out.push(" ", false),
+            Role::Inline => self.span(id),
+            Role::Unknown if self.is_inline(id) => {
+                self.unknown.push(id);
+                self.span(id);
+            }
+            _ => {
+                self.end();
+                self.pieces.push(InlinePiece::Block(id));
+                self.out.at = self.tree.at(id);
+            }
+        }
+    }
+
+    fn span(&mut self, id: Id) {
+        let from = self.out.begin();
+        self.content(id);
+        self.out.end(from, styles(self.tree, id));
+    }
+
+    /// Whether no element in or below an element is a block.
+    pub(super) fn is_inline(&self, id: Id) -> bool {
+        let is_block = |id: Id| {
+            !matches!(
+                Role::of(self.tree.name(id)),
+                Role::Inline | Role::Unknown | Role::Note | Role::Break
+            )
+        };
+        self.tree.find(id, &is_block).is_none()
+    }
+
+    fn end(&mut self) {
+        let at = self.out.at;
+        let text = std::mem::take(&mut self.out).finish();
+        if !text.is_empty() {
+            self.pieces.push(InlinePiece::Text(text, at));
+        }
+    }
+}
+
+fn styles(tree: &Tree<'_>, id: Id) -> Vec<SpanStyle> {
+    match tree.name(id) {
+        "i" => vec![SpanStyle::Italic],
+        "b" => vec![SpanStyle::Bold],
+        "u" | "ins" => vec![SpanStyle::Underline],
+        "s" | "del" => vec![SpanStyle::Strike],
+        "sup" => vec![SpanStyle::Superscript],
+        "sub" => vec![SpanStyle::Subscript],
+        "a" | "ref" => tree
+            .attribute(id, "href")
+            .map(|href| SpanStyle::Link(href.into_owned()))
+            .into_iter()
+            .collect(),
+        _ => classes(&tree.attribute(id, "class").unwrap_or_default()),
+    }
+}
+
+fn classes(class: &str) -> Vec<SpanStyle> {
+    let of = |class: &str| match class {
+        "italic" => Some(SpanStyle::Italic),
+        "bold" => Some(SpanStyle::Bold),
+        "underline" => Some(SpanStyle::Underline),
+        "strike" => Some(SpanStyle::Strike),
+        "superscript" | "sup" => Some(SpanStyle::Superscript),
+        "subscript" | "sub" => Some(SpanStyle::Subscript),
+        _ => None,
+    };
+    class.split_ascii_whitespace().filter_map(of).collect()
+}

@@ -1,0 +1,165 @@
+//! What the markup does not say: numbers typed into the text, numbers apart from their text, headings typed as paragraphs.
+
+use super::document::{DocumentDoubt, DoubtKind, Number};
+use super::flow::{BlockMark, FlowBlock, PLAIN_LEVEL, Zone, heading_level};
+use super::labels;
+use super::text::{Inline, SpanStyle};
+use super::words::{self, Language};
+
+/// So many headings in a row, and they are a list.
+const RUN: usize = 3;
+
+/// Completes the blocks of a document.
+pub(super) fn complete(
+    blocks: &mut Vec<FlowBlock<'_>>,
+    language: Language,
+    doubts: &mut Vec<DocumentDoubt>,
+) {
+    join_numbers(blocks, doubts);
+    read_labels(blocks, language, doubts);
+    read_headings(blocks, language, doubts);
+}
+
+/// A number without text takes the text of the unnumbered paragraph after it.
+fn join_numbers(blocks: &mut Vec<FlowBlock<'_>>, doubts: &mut Vec<DocumentDoubt>) {
+    let mut joined: Vec<FlowBlock<'_>> = Vec::with_capacity(blocks.len());
+    for block in blocks.drain(..) {
+        match joined.last_mut() {
+            Some(number)
+                if is_number_alone(number) && is_paragraph(&block) && block.number.is_none() =>
+            {
+                doubts.push(doubt(
+                    number,
+                    DoubtKind::NumberApart,
+                    "number and text stand in two paragraphs",
+                ));
+                number.text = block.text;
+                number.class = block.class;
+            }
+            _ => joined.push(block),
+        }
+    }
+    *blocks = joined;
+}
+
+fn is_number_alone(block: &FlowBlock<'_>) -> bool {
+    let is_decimal = |number: &Number| labels::decimal(&number.shown).is_some();
+    is_paragraph(block) && block.text.is_empty() && block.number.as_ref().is_some_and(is_decimal)
+}
+
+fn read_labels(blocks: &mut [FlowBlock<'_>], language: Language, doubts: &mut Vec<DocumentDoubt>) {
+    for block in blocks {
+        let may = matches!(block.mark, BlockMark::Paragraph | BlockMark::Flush(_))
+            && block.zone != Zone::Cover
+            && block.number.is_none();
+        if !may || words::is_rule(&block.text.text) {
+            continue;
+        }
+        if let Some((number, bytes)) = labels::typed(&block.text, language) {
+            block.text.cut(bytes);
+            let said = format!("{}{}", number.shown, number.stop);
+            block.number = Some(number);
+            if let BlockMark::Flush(depth) = block.mark {
+                block.mark = BlockMark::Point(depth);
+            }
+            doubts.push(doubt(block, DoubtKind::NumberTyped, &said));
+        }
+    }
+}
+
+fn read_headings(
+    blocks: &mut [FlowBlock<'_>],
+    language: Language,
+    doubts: &mut Vec<DocumentDoubt>,
+) {
+    let mut at = 0;
+    while at < blocks.len() {
+        let run = blocks[at..]
+            .iter()
+            .take_while(|block| is_short_line(block, language))
+            .count();
+        for block in &mut blocks[at..at + run] {
+            if run < RUN {
+                make_heading(block, doubts);
+            }
+        }
+        at += run;
+        if let Some(block) = blocks.get_mut(at) {
+            if is_classed_heading(block) {
+                make_heading(block, doubts);
+            } else if is_preambular_heading(block) {
+                block.mark = BlockMark::Heading(2);
+            }
+        }
+        at += 1;
+    }
+}
+
+fn make_heading(block: &mut FlowBlock<'_>, doubts: &mut Vec<DocumentDoubt>) {
+    block.mark = BlockMark::Heading(heading_level(block.class).unwrap_or(PLAIN_LEVEL));
+    doubts.push(doubt(block, DoubtKind::TypedHeading, &block.text.text));
+}
+
+fn is_paragraph(block: &FlowBlock<'_>) -> bool {
+    block.mark == BlockMark::Paragraph && block.zone != Zone::Conclusions
+}
+
+/// An unnumbered paragraph of a few words that ends as no sentence does, and opens no annex.
+fn is_short_line(block: &FlowBlock<'_>, language: Language) -> bool {
+    is_paragraph(block)
+        && !(language.small_letter_goes_on() && block.text.text.starts_with(char::is_lowercase))
+        && block.number.is_none()
+        && heading_level(block.class).is_none()
+        && words::is_at_most(&block.text.text, 12)
+        && is_heading_text(&block.text)
+        && !words::opens_annex(&block.text.text)
+}
+
+fn is_classed_heading(block: &FlowBlock<'_>) -> bool {
+    is_paragraph(block)
+        && heading_level(block.class).is_some()
+        && words::is_at_most(&block.text.text, 25)
+        && is_heading_text(&block.text)
+}
+
+/// What has no name in a preamble, is short and ends as no clause does.
+fn is_preambular_heading(block: &FlowBlock<'_>) -> bool {
+    let may = match block.mark {
+        BlockMark::Container { is_named } => !is_named || block.zone == Zone::Body,
+        BlockMark::Preambular { is_marked } => !is_marked,
+        _ => false,
+    };
+    may && words::is_at_most(&block.text.text, 12) && is_heading_text(&block.text)
+}
+
+fn is_heading_text(text: &Inline) -> bool {
+    !text.text.is_empty()
+        && !words::ends_as_text(&text.text)
+        && !words::is_rule(&text.text)
+        && text.text.chars().any(char::is_alphabetic)
+        && !opens_with_lead_verb(text)
+}
+
+/// An italic run at the beginning that is not all of the text.
+fn opens_with_lead_verb(text: &Inline) -> bool {
+    text.opens_italic()
+        && !text.spans.iter().any(|span| {
+            span.style == SpanStyle::Italic && span.from == 0 && span.to + 2 >= text.text.len()
+        })
+        && text
+            .spans
+            .iter()
+            .filter(|span| span.style == SpanStyle::Italic)
+            .map(|span| span.to - span.from)
+            .sum::<usize>()
+            * 2
+            < text.text.len()
+}
+
+fn doubt(block: &FlowBlock<'_>, kind: DoubtKind, message: &str) -> DocumentDoubt {
+    DocumentDoubt {
+        line: block.at,
+        kind,
+        message: message.chars().take(80).collect(),
+    }
+}

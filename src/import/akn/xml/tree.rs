@@ -1,0 +1,335 @@
+//! Tags → a tree of elements, whatever the tags do: a stack of open elements with the rules of repair.
+
+use std::borrow::Cow;
+
+use super::attributes;
+use super::events::{MarkupToken, MarkupTokens, is_control};
+use crate::import::akn::conservation::LetterDigest;
+use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
+
+/// How deep elements may nest; what is deeper stands beside its parent.
+const DEEPEST: usize = 400;
+
+/// An element of a [`Tree`], by its position.
+pub(in crate::import::akn) type Id = usize;
+
+/// The root, which is no element of the file.
+pub(in crate::import::akn) const ROOT: Id = 0;
+
+/// A file as a tree.
+pub(in crate::import::akn) struct Tree<'a> {
+    nodes: Vec<Node<'a>>,
+    /// The content of each element `meta`.
+    pub(in crate::import::akn) metas: Vec<MetaSource<'a>>,
+    /// The elements that name the document, its title, its days and its meeting, in the order of the file.
+    pub(in crate::import::akn) named: Vec<Id>,
+    /// The repairs, each at its byte.
+    pub(in crate::import::akn) repairs: Vec<MarkupRepair>,
+    /// The letters of its text.
+    pub(in crate::import::akn) letters: LetterDigest,
+}
+
+/// The content of an element `meta`.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::import::akn) struct MetaSource<'a> {
+    pub(in crate::import::akn) at: usize,
+    pub(in crate::import::akn) content: &'a str,
+}
+
+struct Node<'a> {
+    content: Content<'a>,
+    at: usize,
+    /// The first and the last child and the next of its parent's; [`ROOT`] is none.
+    first: u32,
+    last: u32,
+    next: u32,
+}
+
+enum Content<'a> {
+    Element { name: &'a str, attributes: &'a str },
+    Text(Cow<'a, str>),
+}
+
+/// A child of an element.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::import::akn) enum Child<'t> {
+    Element(Id),
+    Text(&'t str, usize),
+}
+
+impl<'a> Tree<'a> {
+    /// Reads a file.
+    pub(in crate::import::akn) fn read(text: &'a str) -> Self {
+        let mut tokens = MarkupTokens::new(text);
+        let mut nodes = Vec::with_capacity(text.len() / 40 + 1);
+        nodes.push(Node::new(
+            Content::Element {
+                name: "",
+                attributes: "",
+            },
+            0,
+        ));
+        let mut tree = Self {
+            nodes,
+            metas: Vec::new(),
+            named: Vec::new(),
+            repairs: Vec::new(),
+            letters: LetterDigest::default(),
+        };
+        let mut stack = Stack::default();
+        let mut has_meta = true;
+        while let Some((token, at)) = tokens.next() {
+            match token {
+                MarkupToken::Text(text) => {
+                    if text.len() > 1
+                        && text.starts_with('\n')
+                        && text.trim_ascii().is_empty()
+                        && !stack.holds_text()
+                    {
+                        continue;
+                    }
+                    let has_control = tree.letters.add(&text);
+                    let text = if has_control {
+                        tree.without_controls(&text, at)
+                    } else {
+                        text
+                    };
+                    tree.add(stack.parent(), Content::Text(text), at);
+                }
+                MarkupToken::Open {
+                    name,
+                    attributes,
+                    ends_itself,
+                } => {
+                    tree.check(attributes, at);
+                    let parent = stack.parent();
+                    if name == "meta" && !ends_itself && has_meta {
+                        let from = tokens.position();
+                        if let Some(content) = tokens.jump(raw_name(text, at)) {
+                            tree.metas.push(MetaSource { at: from, content });
+                            continue;
+                        }
+                        has_meta = false;
+                    }
+                    let id = tree.add(parent, Content::Element { name, attributes }, at);
+                    if matches!(name, "docNumber" | "docTitle" | "docDate" | "inline") {
+                        tree.named.push(id);
+                    }
+                    if !ends_itself {
+                        stack.open.push((
+                            name,
+                            if stack.open.len() < DEEPEST {
+                                id
+                            } else {
+                                parent
+                            },
+                        ));
+                    }
+                }
+                MarkupToken::Close(name) => stack.close(name, at, &mut tree.repairs),
+            }
+        }
+        if let Some((name, _)) = stack.open.last() {
+            tree.repair(text.len(), MarkupRepairKind::EndsEarly, name);
+        }
+        tree.repairs.append(&mut tokens.repairs);
+        tree
+    }
+
+    fn add(&mut self, parent: Id, content: Content<'a>, at: usize) -> Id {
+        let id = self.nodes.len();
+        self.nodes.push(Node::new(content, at));
+        let parent = &mut self.nodes[parent];
+        let link = u32::try_from(id).unwrap_or(0);
+        match std::mem::replace(&mut parent.last, link) {
+            0 => parent.first = link,
+            last => self.nodes[last as usize].next = link,
+        }
+        id
+    }
+
+    fn without_controls(&mut self, text: &str, at: usize) -> Cow<'a, str> {
+        let codes: Vec<String> = text
+            .chars()
+            .filter(|c| is_control(*c))
+            .map(|c| format!("U+{:04X}", c as u32))
+            .collect();
+        self.repair(at, MarkupRepairKind::Control, &codes.join(" "));
+        Cow::Owned(text.chars().filter(|c| !is_control(*c)).collect())
+    }
+
+    fn check(&mut self, raw: &str, at: usize) {
+        if let Some(name) = attributes::doubled(raw) {
+            self.repair(at, MarkupRepairKind::DoubleAttribute, name);
+        }
+    }
+
+    fn repair(&mut self, at: usize, kind: MarkupRepairKind, what: &str) {
+        self.repairs.push(MarkupRepair {
+            line: at,
+            kind,
+            what: what.to_string(),
+        });
+    }
+
+    /// What stands directly in an element, in order.
+    pub(in crate::import::akn) fn children(&self, id: Id) -> impl Iterator<Item = Child<'_>> {
+        let linked = |link: u32| (link != 0).then_some(link as usize);
+        std::iter::successors(linked(self.nodes[id].first), move |&child| {
+            linked(self.nodes[child].next)
+        })
+        .map(|child| match &self.nodes[child].content {
+            Content::Element { .. } => Child::Element(child),
+            Content::Text(text) => Child::Text(text, self.nodes[child].at),
+        })
+    }
+
+    /// The elements directly in an element, in order.
+    pub(in crate::import::akn) fn elements(&self, id: Id) -> impl Iterator<Item = Id> {
+        self.children(id).filter_map(|child| match child {
+            Child::Element(id) => Some(id),
+            Child::Text(..) => None,
+        })
+    }
+
+    /// The local name of an element.
+    pub(in crate::import::akn) fn name(&self, id: Id) -> &'a str {
+        match self.nodes[id].content {
+            Content::Element { name, .. } => name,
+            Content::Text(_) => "",
+        }
+    }
+
+    /// An attribute of an element; nothing where it is empty.
+    pub(in crate::import::akn) fn attribute(&self, id: Id, name: &str) -> Option<Cow<'a, str>> {
+        let Content::Element { attributes, .. } = self.nodes[id].content else {
+            return None;
+        };
+        attributes::value(attributes, name).filter(|value| !value.trim().is_empty())
+    }
+
+    /// All text, in order.
+    pub(in crate::import::akn) fn text(&self) -> String {
+        let texts = self.nodes.iter().filter_map(|node| match &node.content {
+            Content::Text(text) => Some(&**text),
+            Content::Element { .. } => None,
+        });
+        texts.collect()
+    }
+
+    /// An attribute of an element as it stands in the file; empty where it is not there.
+    pub(in crate::import::akn) fn raw_attribute(&self, id: Id, name: &str) -> &'a str {
+        match self.nodes[id].content {
+            Content::Element { attributes, .. } => {
+                attributes::raw(attributes, name).unwrap_or_default()
+            }
+            Content::Text(_) => "",
+        }
+    }
+
+    /// The first element that names something of the document, and of which that is true.
+    pub(in crate::import::akn) fn first_named(&self, is: impl Fn(Id) -> bool) -> Option<Id> {
+        self.named.iter().copied().find(|&id| is(id))
+    }
+
+    /// The byte at which an element begins.
+    pub(in crate::import::akn) fn at(&self, id: Id) -> usize {
+        self.nodes[id].at
+    }
+
+    /// The first element of a name in or below an element, in the order of the file.
+    pub(in crate::import::akn) fn find(&self, id: Id, found: &dyn Fn(Id) -> bool) -> Option<Id> {
+        self.elements(id).find_map(|child| {
+            if found(child) {
+                Some(child)
+            } else {
+                self.find(child, found)
+            }
+        })
+    }
+}
+
+impl<'a> Node<'a> {
+    fn new(content: Content<'a>, at: usize) -> Self {
+        Self {
+            content,
+            at,
+            first: 0,
+            last: 0,
+            next: 0,
+        }
+    }
+}
+
+/// The elements that are open.
+#[derive(Default)]
+struct Stack<'a> {
+    open: Vec<(&'a str, Id)>,
+}
+
+impl Stack<'_> {
+    fn parent(&self) -> Id {
+        self.open.last().map_or(ROOT, |&(_, id)| id)
+    }
+
+    /// Whether white space in the innermost element may part words.
+    fn holds_text(&self) -> bool {
+        self.open.last().is_some_and(|(name, _)| {
+            !matches!(
+                *name,
+                "paragraph"
+                    | "point"
+                    | "mainBody"
+                    | "preamble"
+                    | "coverPage"
+                    | "preface"
+                    | "section"
+                    | "table"
+                    | "tr"
+            )
+        })
+    }
+
+    /// The innermost open element of a name, not further out than elements nest.
+    fn outer(&self, name: &str) -> Option<usize> {
+        let near = self.open.len().saturating_sub(DEEPEST);
+        let found = self
+            .open
+            .get(near..)?
+            .iter()
+            .rposition(|&(open, _)| open == name)?;
+        Some(near + found)
+    }
+
+    fn close(&mut self, name: &str, at: usize, repairs: &mut Vec<MarkupRepair>) {
+        let kind = if self.open.last().is_some_and(|&(open, _)| open == name) {
+            self.open.pop();
+            return;
+        } else if let Some(outer) = self.outer(name) {
+            self.open.truncate(outer);
+            MarkupRepairKind::Crossed
+        } else if matches!(name, "docTitle" | "alinea")
+            && self
+                .open
+                .last()
+                .is_some_and(|&(open, _)| open == "paragraph")
+        {
+            self.open.pop();
+            MarkupRepairKind::ClosedBy
+        } else {
+            MarkupRepairKind::StrayEnd
+        };
+        repairs.push(MarkupRepair {
+            line: at,
+            kind,
+            what: name.to_string(),
+        });
+    }
+}
+
+/// The name of the tag that begins at a byte, with its prefix.
+fn raw_name(text: &str, at: usize) -> &str {
+    let rest = text.get(at + 1..).unwrap_or_default();
+    let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/'));
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
+}
