@@ -28,7 +28,7 @@ pub(super) const KINDS: [(&str, DocumentKind); 3] = [
 /// A whole file. `R` is a resolution, read or still as it stands.
 #[derive(Serialize, Deserialize)]
 pub(super) struct FileShape<'a, R = ResolutionShape<'a>> {
-    /// [`FORMAT`](super::FORMAT).
+    /// [`FormatVersion::name`](super::FormatVersion::name).
     #[serde(borrow)]
     pub(super) format: JsonString<'a>,
     /// In the order they are listed.
