@@ -78,6 +78,17 @@ fn a_symbol_found_in_a_link_is_read_as_it_is_printed() {
 }
 
 #[test]
+fn a_row_of_annexes_runs_from_number_to_number_or_from_letter_to_letter() {
+    let row = |typed: &str| {
+        typed
+            .parse::<Citation>()
+            .map(|citation| citation.to_string())
+    };
+    assert!(row("annexes 2-r").is_err());
+    assert_eq!(row("annexes C to D").unwrap(), "annex C,annex D");
+}
+
+#[test]
 fn initials_begin_no_symbol() {
     assert!("OIC No.o.o.o. 2/34-P".parse::<Citation>().is_err());
 }

@@ -167,10 +167,14 @@ fn labels_behind(first: &str, last: &str) -> Option<Vec<String>> {
     let roman = |label: &str| numeral::read_roman(label).map(u32::from);
     if let (Some(first), Some(last)) = (roman(first), roman(last)) {
         let label = |number: u32| Some(numeral::roman(number.try_into().ok()?)?.to_lowercase());
-        return row(first, last, &label);
+        let labels = row(first, last, &label);
+        // `annexes C to D` are letters: no document has annexes 100 to 500.
+        if labels.is_some() {
+            return labels;
+        }
     }
     let letter = |label: &str| match label.as_bytes() {
-        [letter] => Some(u32::from(*letter)),
+        [letter] if letter.is_ascii_lowercase() => Some(u32::from(*letter)),
         _ => None,
     };
     row(letter(first)?, letter(last)?, &|letter| {
