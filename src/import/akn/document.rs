@@ -230,6 +230,26 @@ pub struct DocumentDoubt {
     pub message: String,
 }
 
+impl DocumentDoubt {
+    /// A doubt about what stands at a byte of the source, with its first 80 characters.
+    pub(super) fn quoting(at: usize, kind: DoubtKind, text: &str) -> Self {
+        Self {
+            line: at,
+            kind,
+            message: text.chars().take(80).collect(),
+        }
+    }
+
+    /// A doubt about the whole document.
+    pub(super) fn of_whole(kind: DoubtKind, message: String) -> Self {
+        Self {
+            line: 0,
+            kind,
+            message,
+        }
+    }
+}
+
 /// Sorts of doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DoubtKind {

@@ -374,12 +374,7 @@ impl<'t, 'a> Flow<'t, 'a> {
     }
 
     fn doubt(&mut self, at: usize, kind: DoubtKind, message: &str) {
-        let message = message.chars().take(80).collect();
-        self.doubts.push(DocumentDoubt {
-            line: at,
-            kind,
-            message,
-        });
+        self.doubts.push(DocumentDoubt::quoting(at, kind, message));
     }
 }
 

@@ -436,12 +436,7 @@ impl Placer<'_> {
     }
 
     fn doubt(&mut self, at: usize, kind: DoubtKind, message: &str) {
-        let message = message.chars().take(80).collect();
-        self.doubts.push(DocumentDoubt {
-            line: at,
-            kind,
-            message,
-        });
+        self.doubts.push(DocumentDoubt::quoting(at, kind, message));
     }
 
     /// Counts paragraphs and points beside each other.

@@ -28,8 +28,8 @@ fn join_numbers(blocks: &mut Vec<FlowBlock<'_>>, doubts: &mut Vec<DocumentDoubt>
             Some(number)
                 if is_number_alone(number) && is_paragraph(&block) && block.number.is_none() =>
             {
-                doubts.push(doubt(
-                    number,
+                doubts.push(DocumentDoubt::quoting(
+                    number.at,
                     DoubtKind::NumberApart,
                     "number and text stand in two paragraphs",
                 ));
@@ -62,7 +62,11 @@ fn read_labels(blocks: &mut [FlowBlock<'_>], language: Language, doubts: &mut Ve
             if let BlockMark::Flush(depth) = block.mark {
                 block.mark = BlockMark::Point(depth);
             }
-            doubts.push(doubt(block, DoubtKind::NumberTyped, &said));
+            doubts.push(DocumentDoubt::quoting(
+                block.at,
+                DoubtKind::NumberTyped,
+                &said,
+            ));
         }
     }
 }
@@ -97,7 +101,11 @@ fn read_headings(
 
 fn make_heading(block: &mut FlowBlock<'_>, doubts: &mut Vec<DocumentDoubt>) {
     block.mark = BlockMark::Heading(heading_level(block.class).unwrap_or(PLAIN_LEVEL));
-    doubts.push(doubt(block, DoubtKind::TypedHeading, &block.text.text));
+    doubts.push(DocumentDoubt::quoting(
+        block.at,
+        DoubtKind::TypedHeading,
+        &block.text.text,
+    ));
 }
 
 fn is_paragraph(block: &FlowBlock<'_>) -> bool {
@@ -154,12 +162,4 @@ fn opens_with_lead_verb(text: &Inline) -> bool {
             .sum::<usize>()
             * 2
             < text.text.len()
-}
-
-fn doubt(block: &FlowBlock<'_>, kind: DoubtKind, message: &str) -> DocumentDoubt {
-    DocumentDoubt {
-        line: block.at,
-        kind,
-        message: message.chars().take(80).collect(),
-    }
 }

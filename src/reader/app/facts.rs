@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::App;
 use super::action::Action;
+use super::overlays::scrolled;
 use super::view::Viewport;
 use crate::reader::app::Overlay;
 use crate::text::citation::Day;
@@ -112,18 +113,9 @@ impl App<'_> {
         let Some(Overlay::Facts(top)) = &mut self.overlay else {
             return;
         };
-        *top = match action {
-            Action::Next => *top + 1,
-            Action::Previous => top.saturating_sub(1),
-            Action::NextPage => *top + page,
-            Action::PreviousPage => top.saturating_sub(page),
-            Action::First => 0,
-            Action::Last => last,
-            _ => {
-                self.overlay = None;
-                return;
-            }
+        match scrolled(*top, action, page, last) {
+            Some(to) => *top = to,
+            None => self.overlay = None,
         }
-        .min(last);
     }
 }

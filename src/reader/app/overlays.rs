@@ -181,22 +181,26 @@ impl App<'_> {
         let Some(Overlay::Help(top)) = &mut self.overlay else {
             return;
         };
-        let rows = self.view.help;
-        let last = self.view.last_of_help();
-        *top = match action {
-            Action::Next => *top + 1,
-            Action::Previous => top.saturating_sub(1),
-            Action::NextPage => *top + rows,
-            Action::PreviousPage => top.saturating_sub(rows),
-            Action::First => 0,
-            Action::Last => last,
-            _ => {
-                self.overlay = None;
-                return;
-            }
+        match scrolled(*top, action, self.view.help, self.view.last_of_help()) {
+            Some(to) => *top = to,
+            None => self.overlay = None,
         }
-        .min(last);
     }
+}
+
+/// The first row in sight of a card of rows behind an action, where `page` rows are in sight and `last` is
+/// the lowest such row; none where the action leaves the card.
+pub(super) fn scrolled(top: usize, action: Action, page: usize, last: usize) -> Option<usize> {
+    let to = match action {
+        Action::Next => top + 1,
+        Action::Previous => top.saturating_sub(1),
+        Action::NextPage => top + page,
+        Action::PreviousPage => top.saturating_sub(page),
+        Action::First => 0,
+        Action::Last => last,
+        _ => return None,
+    };
+    Some(to.min(last))
 }
 
 /// What is meant by a word behind the colon in `vi`, `less` and their kin, where it is no place.

@@ -137,11 +137,7 @@ impl Row {
             && one != other
         {
             let message = format!("the catalogue names meeting {one} and meeting {other}");
-            doubts.push(DocumentDoubt {
-                line: 0,
-                kind: DoubtKind::Vote,
-                message,
-            });
+            doubts.push(DocumentDoubt::of_whole(DoubtKind::Vote, message));
         }
     }
 }

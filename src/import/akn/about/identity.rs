@@ -92,11 +92,7 @@ impl Witnesses {
         doubts: &mut Vec<DocumentDoubt>,
     ) {
         let mut doubt = |kind, message| {
-            doubts.push(DocumentDoubt {
-                line: 0,
-                kind,
-                message,
-            });
+            doubts.push(DocumentDoubt::of_whole(kind, message));
         };
         let chosen = self.chosen();
         document.symbol = match chosen {

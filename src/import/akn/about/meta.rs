@@ -219,19 +219,11 @@ pub(in crate::import::akn) fn doubt_vote(
         all += count;
         if !side.who.is_empty() && side.who.len() != count {
             let message = format!("{count} {name}, but {} are named", side.who.len());
-            doubts.push(DocumentDoubt {
-                line: 0,
-                kind: DoubtKind::Vote,
-                message,
-            });
+            doubts.push(DocumentDoubt::of_whole(DoubtKind::Vote, message));
         }
     }
     if let Some(members) = members.filter(|&members| all > 0 && all != members) {
         let message = format!("{all} votes of {members} members");
-        doubts.push(DocumentDoubt {
-            line: 0,
-            kind: DoubtKind::Vote,
-            message,
-        });
+        doubts.push(DocumentDoubt::of_whole(DoubtKind::Vote, message));
     }
 }

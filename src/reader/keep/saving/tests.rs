@@ -29,6 +29,13 @@ fn last(folder: &TempDir) -> Option<String> {
     state.last.map(|spot| spot.citation)
 }
 
+/// The lock that another reader holds while it writes.
+fn lock(folder: &TempDir) -> File {
+    let lock = File::create(folder.path().join("state.lock")).unwrap();
+    flock(&lock, FlockOperation::LockExclusive).unwrap();
+    lock
+}
+
 fn after(seconds: f32, start: Instant) -> Instant {
     start + Duration::from_secs_f32(seconds)
 }
@@ -102,8 +109,7 @@ fn while_another_reader_writes_no_clock_runs_and_the_next_key_tries_again() {
     let (mut app, mut memory, folder) = opened(&corpus);
     let start = Instant::now();
     memory.keep_up(&app, start);
-    let lock = File::create(folder.path().join("state.lock")).unwrap();
-    flock(&lock, FlockOperation::LockExclusive).unwrap();
+    let lock = lock(&folder);
     app.go_to("2/34-P:7");
     assert_eq!(memory.keep_up(&app, start), None);
     assert_eq!((memory.due(&app, start), last(&folder)), (None, None));
@@ -119,8 +125,7 @@ fn a_mark_set_while_another_reader_writes_is_saved_with_the_next_key() {
     let (mut app, mut memory, folder) = opened(&corpus);
     let start = Instant::now();
     memory.keep_up(&app, start);
-    let lock = File::create(folder.path().join("state.lock")).unwrap();
-    flock(&lock, FlockOperation::LockExclusive).unwrap();
+    let lock = lock(&folder);
     app.update(Action::Mark);
     memory.keep_marks(&mut app);
     let said = format!(
