@@ -139,8 +139,8 @@ fn answer_query(
         in_other_languages: 0,
         desk,
     };
-    if search.scope.leaves_languages_out() {
-        findings.of = search.scope.searched(&searched.index.paragraphs);
+    if let Some(of) = search.scope.searched() {
+        findings.of = of;
     }
     if query.is_wordless() {
         if query.narrows() {
@@ -300,9 +300,12 @@ impl Search<'_> {
         let gathering = &mut self.desk.gathering;
         let mut texts = gathering.all(&words, probe);
         let is_counted = probe.ways == Ways::Sure && self.scope.leaves_languages_out();
-        let wide = self.scope.in_all_languages().filter(|_| is_counted);
-        let narrow = self.scope.texts().filter(|_| !is_counted);
-        if let Some(wanted) = wide.or(narrow) {
+        let first = if is_counted {
+            self.scope.in_all_languages()
+        } else {
+            self.scope.texts()
+        };
+        if let Some(wanted) = first {
             texts.keep(wanted);
         }
         for phrase in &self.query.phrases {
@@ -313,9 +316,9 @@ impl Search<'_> {
             self.in_other_languages = self
                 .scope
                 .count_others(&self.searched.index.paragraphs, &texts);
-        }
-        if let Some(wanted) = self.scope.texts().filter(|_| is_counted) {
-            texts.keep(wanted);
+            if let Some(wanted) = self.scope.texts() {
+                texts.keep(wanted);
+            }
         }
         let wanted = wanted.max(LOOKED_AT);
         let mut best = gathering.likeliest(words, probe, &texts, wanted);

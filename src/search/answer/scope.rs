@@ -56,6 +56,8 @@ pub(in crate::search) struct Scope {
     resolutions: Option<Vec<bool>>,
     /// By resolution, whether it is in a language that is wanted; `None` where all are.
     languages: Option<Vec<bool>>,
+    /// How many paragraphs are in those languages.
+    searched: Option<usize>,
     /// The wordings with a paragraph that is wanted; `None` where all paragraphs are.
     texts: Option<Texts>,
     /// The same in whatever language.
@@ -134,13 +136,11 @@ impl Scope {
             is_named && !without.languages.iter().any(is_in)
         };
         self.languages = Some(corpus.resolutions().map(wanted).collect());
+        self.searched = Some(self.count_searched(paragraphs));
         self.in_all_languages = self.texts.take();
-        let mut texts = Texts::none(paragraphs.texts());
-        for (_, text) in self.paragraphs(paragraphs) {
-            let is_wanted = self.in_all_languages.as_ref();
-            if is_wanted.is_none_or(|wanted| wanted.has(text)) {
-                texts.add(text);
-            }
+        let mut texts = self.texts_of(paragraphs);
+        if let Some(wanted) = &self.in_all_languages {
+            texts.keep(wanted);
         }
         self.texts = Some(texts);
     }
@@ -155,8 +155,12 @@ impl Scope {
         self.languages.is_some()
     }
 
-    /// How many paragraphs are in a language that is wanted.
-    pub(in crate::search) fn searched(&self, paragraphs: &Paragraphs) -> usize {
+    /// How many paragraphs are in a language that is wanted; none where all are.
+    pub(in crate::search) fn searched(&self) -> Option<usize> {
+        self.searched
+    }
+
+    fn count_searched(&self, paragraphs: &Paragraphs) -> usize {
         let of = |id| {
             let range = paragraphs.of(id);
             (range.end.0 - range.start.0) as usize
@@ -195,7 +199,7 @@ impl Scope {
     /// The wordings of the paragraphs that stand where they are wanted.
     fn texts_of(&self, paragraphs: &Paragraphs) -> Texts {
         let everywhere = self.part.is_none() && self.without_parts.is_empty();
-        if everywhere && self.resolutions.is_none() {
+        if everywhere && self.resolutions.is_none() && self.languages.is_none() {
             return Texts::all(paragraphs.texts());
         }
         let mut texts = Texts::none(paragraphs.texts());

@@ -167,14 +167,18 @@ pub(in crate::search) fn shared_characters(one: &[u8], other: &[u8]) -> u8 {
     let alike = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     // A character counts once all of its bytes are shared: where the next byte begins another.
     let whole = |word: &[u8]| word.get(alike).is_none_or(|&byte| is_first_byte(byte));
-    let first_bytes = one[..alike].iter().filter(|&&byte| is_first_byte(byte));
-    let count = first_bytes.count();
+    let count = characters(&one[..alike]);
     let count = if whole(one) && whole(other) {
         count
     } else {
         count - 1
     };
     u8::try_from(count).unwrap_or(u8::MAX)
+}
+
+/// How many characters a word has.
+pub(in crate::search) fn characters(word: &[u8]) -> usize {
+    word.iter().filter(|&&byte| is_first_byte(byte)).count()
 }
 
 fn is_first_byte(byte: u8) -> bool {

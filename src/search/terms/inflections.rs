@@ -1,7 +1,7 @@
 //! Other forms of a word, by what they share with it.
 
 use crate::search::index::concordance::Weighed;
-use crate::search::index::vocabulary::{Entry, shared_characters};
+use crate::search::index::vocabulary::{Entry, characters, shared_characters};
 
 /// Words that share the greater part of both: `determine`, `determination`.
 pub(in crate::search) fn inflected(
@@ -32,8 +32,4 @@ pub(in crate::search) fn inflected(
             add(entry, words.weights.inflected * (0.6 + 0.4 * alike));
         }
     }
-}
-
-fn characters(word: &[u8]) -> usize {
-    word.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
 }
