@@ -200,7 +200,6 @@ mod tests {
         let passage = document::DocumentPassage {
             part: document::DocumentPart::Operative(0),
             depth: 0,
-            ordinal: 1,
             shape: document::Shape::Paragraph,
             number: Some(document::Number {
                 shown: "1".into(),

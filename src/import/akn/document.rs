@@ -48,8 +48,6 @@ pub(super) struct DocumentPassage {
     pub part: DocumentPart,
     /// 0 for a paragraph, 1 for its points, 2 for theirs.
     pub depth: u8,
-    /// Its position among the paragraphs or points beside it, from 1; 0 for what is no paragraph.
-    pub ordinal: u32,
     /// What it is.
     pub shape: Shape,
     /// The number as printed.

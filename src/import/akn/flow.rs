@@ -231,9 +231,7 @@ impl<'t, 'a> Flow<'t, 'a> {
     }
 
     fn is_preambular(&self, id: Id) -> bool {
-        self.tree
-            .attribute(id, "refersTo")
-            .is_some_and(|to| to.trim_start_matches('#') == "preamble")
+        self.tree.refers_to(id, "preamble")
     }
 
     fn table(&mut self, id: Id) {
@@ -253,12 +251,8 @@ impl<'t, 'a> Flow<'t, 'a> {
     /// A line of a cover. One that a number and the human title share is two.
     fn line(&mut self, id: Id) {
         let tree = self.tree;
-        let is_title = |id: Id| {
-            tree.name(id) == "docTitle"
-                && tree
-                    .attribute(id, "refersTo")
-                    .is_some_and(|to| to.trim_start_matches('#') == "resolutionTitle")
-        };
+        let is_title =
+            |id: Id| tree.name(id) == "docTitle" && tree.refers_to(id, "resolutionTitle");
         let Some(title) = tree.find(id, &is_title) else {
             return self.texts(id, || BlockMark::Line { is_title: false });
         };

@@ -151,7 +151,8 @@ impl Modeller {
 
     fn push(&mut self, passage: Passage, stop: String) {
         let at = self.made.resolution.passages.len();
-        self.made.resolution.push(passage);
+        // They are counted when their parts are together.
+        self.made.resolution.passages.push(passage);
         self.made.order.push(PrintedItem::Passage(at, stop));
     }
 

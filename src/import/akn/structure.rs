@@ -36,7 +36,6 @@ pub(super) fn place(
     for (at, block) in blocks.into_iter().enumerate() {
         maker.block(block, ahead.of[at]);
     }
-    maker.finish();
 }
 
 /// What comes behind a block, before the next section or annex begins.
@@ -381,9 +380,7 @@ impl Placer<'_> {
         }
         let part = self.part;
         let passages = &mut self.document.passages;
-        let holds = |passage: &DocumentPassage| {
-            passage.depth <= above && !matches!(passage.shape, Shape::Table(_) | Shape::Rule)
-        };
+        let holds = |passage: &DocumentPassage| passage.depth <= above && may_hold_points(passage);
         let Some(holder) = passages
             .iter()
             .rposition(|passage| passage.part != part || holds(passage))
@@ -407,14 +404,10 @@ impl Placer<'_> {
             .passages
             .last()
             .filter(|last| last.part == self.part);
-        let deepest = above.map_or(0, |last| match last.shape {
-            Shape::Table(_) | Shape::Rule => last.depth,
-            _ => last.depth + 1,
-        });
+        let deepest = above.map_or(0, |last| last.depth + u8::from(may_hold_points(last)));
         self.document.passages.push(DocumentPassage {
             part: self.part,
             depth: depth.min(deepest),
-            ordinal: 0,
             shape,
             number: block.number,
             text: block.text,
@@ -437,23 +430,6 @@ impl Placer<'_> {
 
     fn doubt(&mut self, at: usize, kind: DoubtKind, message: &str) {
         self.doubts.push(DocumentDoubt::quoting(at, kind, message));
-    }
-
-    /// Counts paragraphs and points beside each other.
-    fn finish(&mut self) {
-        let mut counts: Vec<u32> = Vec::new();
-        let mut part = None;
-        for passage in &mut self.document.passages {
-            if part.replace(passage.part) != Some(passage.part) {
-                counts.clear();
-            }
-            let depth = usize::from(passage.depth);
-            counts.resize(depth + 1, 0);
-            if passage.shape == Shape::Paragraph {
-                counts[depth] += 1;
-                passage.ordinal = counts[depth];
-            }
-        }
     }
 }
 

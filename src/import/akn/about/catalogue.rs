@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
+use super::identity::squeezed;
 use super::meta;
 use crate::import::akn::document::{
     Document, DocumentDoubt, DocumentFacts, DocumentVote, DoubtKind, Side,
@@ -22,7 +23,7 @@ impl CatalogueRows {
     pub fn add(&mut self, file: &str) -> usize {
         let mut count = 0;
         for row in file.lines().filter_map(Row::read) {
-            self.rows.entry(letters(&row.symbol)).or_insert(row);
+            self.rows.entry(squeezed(&row.symbol)).or_insert(row);
             count += 1;
         }
         count
@@ -30,12 +31,8 @@ impl CatalogueRows {
 
     /// The row of a symbol; spaces do not count.
     pub(in crate::import::akn) fn row(&self, symbol: &str) -> Option<&Row> {
-        self.rows.get(&letters(symbol))
+        self.rows.get(&squeezed(symbol))
     }
-}
-
-fn letters(symbol: &str) -> String {
-    symbol.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// One row: a line of JSON. What it leaves out is empty.

@@ -41,15 +41,12 @@ impl Witnesses {
         file_name: &str,
     ) -> Self {
         let text = |id: Id| Reader::new(tree).joined(id).text;
-        let refers = |id: Id, name: &str| {
-            tree.attribute(id, "refersTo")
-                .is_some_and(|to| to.trim_start_matches('#') == name)
-        };
         let is_symbol = |id: Id| {
             tree.name(id) == "docNumber"
-                && (refers(id, "symbol") || tree.attribute(id, "refersTo").is_none())
+                && (tree.refers_to(id, "symbol") || tree.attribute(id, "refersTo").is_none())
         };
-        let is_number = |id: Id| tree.name(id) == "docTitle" && refers(id, "resolutionNumber");
+        let is_number =
+            |id: Id| tree.name(id) == "docTitle" && tree.refers_to(id, "resolutionNumber");
         let kind = tree
             .elements(root)
             .next()
@@ -161,15 +158,7 @@ impl Witnesses {
             .filter_map(|(_, claim)| claim)
             .collect();
         let voices = |key: &str| claims.iter().filter(|claim| claim.key == key).count();
-        let most = claims.iter().map(|claim| voices(&claim.key)).max()?;
-        let first = claims.first()?;
-        if voices(&first.key) == most || most == 1 {
-            return Some(first);
-        }
-        claims
-            .iter()
-            .find(|claim| voices(&claim.key) == most)
-            .copied()
+        first_of_most(&claims, |claim| voices(&claim.key))
     }
 
     /// The symbol of a claim, with its year in brackets.
@@ -199,8 +188,7 @@ impl Witnesses {
     fn year(&self, key: &str) -> Option<u16> {
         let years = self.years(key);
         let voices = |year: u16| years.iter().filter(|&&other| other == year).count();
-        let most = years.iter().map(|&year| voices(year)).max()?;
-        years.iter().copied().find(|&year| voices(year) == most)
+        first_of_most(&years, |&year| voices(year))
     }
 
     /// The years that are named, the most trusted first.
@@ -286,7 +274,14 @@ fn is_year(text: &str) -> bool {
             .is_ok_and(|year: u16| (1945..2100).contains(&year))
 }
 
-fn squeezed(text: &str) -> String {
+/// The first of those with the most voices.
+fn first_of_most<T: Copy>(items: &[T], voices: impl Fn(&T) -> usize) -> Option<T> {
+    // Of equals the last would be taken.
+    items.iter().copied().rev().max_by_key(voices)
+}
+
+/// A text without its spaces.
+pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 

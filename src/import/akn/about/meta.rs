@@ -184,12 +184,8 @@ pub(in crate::import::akn) fn adoption(tree: &Tree<'_>, meta: &MetaFacts, docume
         tree.attribute(id, name)
             .map(|value| value.trim_start_matches('#').to_string())
     };
-    let is_day = |id: Id| {
-        tree.name(id) == "docDate" && attribute(id, "refersTo").as_deref() == Some("adoptionDate")
-    };
-    let is_issue = |id: Id| {
-        tree.name(id) == "docDate" && attribute(id, "refersTo").as_deref() == Some("dateOfIssuance")
-    };
+    let is_day = |id: Id| tree.name(id) == "docDate" && tree.refers_to(id, "adoptionDate");
+    let is_issue = |id: Id| tree.name(id) == "docDate" && tree.refers_to(id, "dateOfIssuance");
     let is_meeting = |id: Id| attribute(id, "name").as_deref() == Some("adoptionMeeting");
     let date = |id: Id| attribute(id, "date").and_then(|date| day(&date));
     document.facts.adopted = tree

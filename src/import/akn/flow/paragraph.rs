@@ -149,6 +149,11 @@ impl<'a> Flow<'_, 'a> {
             self.class_last(holder.class);
             return;
         };
+        self.numbered(waiting, text);
+    }
+
+    /// Puts down a number that waited, with its text.
+    fn numbered(&mut self, waiting: Waiting<'a>, text: Inline) {
         self.push(waiting.mark, text, waiting.at);
         self.class_last(waiting.class);
         if let Some(block) = self.blocks.last_mut() {
@@ -165,11 +170,7 @@ impl<'a> Flow<'_, 'a> {
     /// A number whose text does not come.
     pub(super) fn number_alone(&mut self) {
         if let Some(waiting) = self.waiting.take() {
-            self.push(waiting.mark, Inline::default(), waiting.at);
-            self.class_last(waiting.class);
-            if let Some(block) = self.blocks.last_mut() {
-                block.number = Some(waiting.number);
-            }
+            self.numbered(waiting, Inline::default());
         }
     }
 

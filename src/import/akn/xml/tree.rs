@@ -208,6 +208,12 @@ impl<'a> Tree<'a> {
         attributes::value(attributes, name).filter(|value| !value.trim().is_empty())
     }
 
+    /// Whether an element says that it refers to a name.
+    pub(in crate::import::akn) fn refers_to(&self, id: Id, name: &str) -> bool {
+        self.attribute(id, "refersTo")
+            .is_some_and(|to| to.trim_start_matches('#') == name)
+    }
+
     /// All text, in order.
     pub(in crate::import::akn) fn text(&self) -> String {
         let texts = self.nodes.iter().filter_map(|node| match &node.content {
