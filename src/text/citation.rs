@@ -106,6 +106,10 @@ pub(crate) use organs::{Organ, led_by_organ, same as same_name};
 pub(crate) use parser::session_named;
 pub(crate) use symbol::{Fit, Typed, numbers, turned, without_year};
 
+/// A number with at least this many digits names a resolution where only a comma stands before it; so a
+/// paragraph of that number prints behind a word for one.
+const DIGITS_OF_A_SYMBOL: usize = 4;
+
 /// A place, or several of one resolution, as they are cited.
 ///
 /// ```

@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::text::format::{self, CatalogueEntry, FormatError};
 use crate::text::model::{
-    Part, Passage, Place, Resolution, ResolutionId, Session, SessionId, Text,
+    Part, Passage, Place, Resolution, ResolutionId, Session, SessionId, Text, title_or_topic,
 };
 
 mod catalogue_block;
@@ -278,8 +278,7 @@ impl Corpus {
     /// The title of a resolution; where it has none, what librarians call its subject, in brackets.
     pub fn title_or_topic(&self, id: ResolutionId) -> Option<Cow<'_, str>> {
         let entry = self.entry(id);
-        let title = entry.title.as_deref().map(Cow::Borrowed);
-        title.or_else(|| Some(Cow::Owned(format!("[{}]", entry.topic.as_deref()?))))
+        title_or_topic(entry.title.as_deref(), entry.topic.as_deref())
     }
 
     /// What is known of a resolution without its text.

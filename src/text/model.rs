@@ -11,6 +11,7 @@ mod table;
 mod units;
 
 pub use facts::{DocumentKind, Facts, Vote, Votes};
+pub(crate) use headings::title_or_topic;
 pub use headings::{AnnexHeading, SectionHeading};
 pub use passage::{Half, Note, Part, Passage, PassageKind, Span, SpanKind};
 pub use table::{Cell, Table};

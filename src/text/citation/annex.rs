@@ -51,14 +51,9 @@ pub struct Annex {
 
 impl Noun {
     /// All of them.
-    pub(crate) const ALL: [Self; 6] = [
-        Self::Annex,
-        Self::Appendix,
-        Self::Attachment,
-        Self::Enclosure,
-        Self::Schedule,
-        Self::Section,
-    ];
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        WORDS.iter().map(|(noun, _)| *noun)
+    }
 
     /// The noun that a folded word is.
     pub(super) fn read(word: &str) -> Option<Self> {

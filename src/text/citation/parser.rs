@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::lex::{Kind, Token};
 use super::names::{Names, known_symbols};
-use super::{Citation, CitedPart, Expected, ParseCitationError, link};
+use super::{Citation, CitedPart, DIGITS_OF_A_SYMBOL, Expected, ParseCitationError, link};
 
 mod annexes;
 mod brackets;
@@ -159,7 +159,7 @@ impl<'a> Parser<'a> {
         self.end()?;
         let read = &self.tokens[begin..self.at];
         let is_symbol = |token: &Token| match &token.kind {
-            Kind::Number(digits) => digits.len() >= list::DIGITS_OF_A_SYMBOL,
+            Kind::Number(digits) => digits.len() >= DIGITS_OF_A_SYMBOL,
             Kind::Word(word) => place::is_place_word(word),
             Kind::Mark(mark) => matches!(mark, '¶' | '§'),
         };
@@ -205,7 +205,7 @@ impl<'a> Parser<'a> {
         }
         // `1540 of 2004`
         let first = self.tokens.get(begin).and_then(Token::text);
-        if !is_marked && first.is_some_and(|first| first.len() >= list::DIGITS_OF_A_SYMBOL) {
+        if !is_marked && first.is_some_and(|first| first.len() >= DIGITS_OF_A_SYMBOL) {
             return self.miss(Expected::End);
         }
         // `7 2/34-P` is none: without a word, what begins with a number begins with a symbol.
@@ -283,7 +283,7 @@ impl<'a> Parser<'a> {
     /// Takes a dash that parts what stands on both sides of it: `2/34-P – 7`, `OP-7`, `2505-pp2`. Before a number,
     /// one that only touches that is a minus; and behind a symbol, one that touches both is the symbol's.
     fn parting_dash(&mut self) -> Option<()> {
-        let word_before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let word_before = self.before();
         let between_blanks = !self.touches(0) && !self.touches(1);
         let of_place = |token: Option<&Token>| {
             token

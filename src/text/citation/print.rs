@@ -2,11 +2,7 @@
 
 use std::fmt;
 
-use super::{Citation, CitedPart, Step, Target};
-
-/// A number with at least this many digits needs a word for a paragraph before it in a list: alone it reads as
-/// a symbol.
-const DIGITS_OF_A_SYMBOL: usize = 4;
+use super::{Citation, CitedPart, DIGITS_OF_A_SYMBOL, Step, Target};
 
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

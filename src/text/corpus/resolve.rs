@@ -3,6 +3,7 @@
 //! The two are inverse: [`Corpus::resolve`] of what [`Corpus::cite`] gives is the same place again. Symbols are
 //! compared one by one at each question; on ten thousand that is well under the time between two keys.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -25,7 +26,10 @@ mod symbols;
 
 pub(super) use cite::Cited;
 pub use error::{CitationError, ResolveError};
+pub(super) use siblings::joined;
 pub(super) use symbols::Symbols;
+
+use parts::Parts;
 
 /// What a citation names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,25 +202,24 @@ impl Corpus {
         symbol: &str,
         claims: &[Claim],
     ) -> Result<Vec<ResolutionId>, ResolveError> {
-        let (fitting, year) = self.fitting_of_year(symbol);
-        if fitting.is_empty()
+        let (mut held, mut year) = self.fitting_of_year(symbol);
+        let mut claims = Cow::Borrowed(claims);
+        if held.is_empty()
             && let Some((organ, rest)) = led_by_organ(symbol)
-            && !self.fitting_of_year(rest).0.is_empty()
         {
-            let organ = Claim::Organ(organ.to_owned());
-            return self.said_to_be(rest, &[&[organ], claims].concat());
+            (held, year) = self.fitting_of_year(rest);
+            claims.to_mut().insert(0, Claim::Organ(organ.to_owned()));
         }
-        if fitting.is_empty() {
+        if held.is_empty() {
             return Err(ResolveError::UnknownSymbol {
                 symbol: symbol.to_owned(),
                 near: self.near(symbol),
             });
         }
         let mut difference = None;
-        let mut held = fitting.clone();
         held.retain(|&id| {
             let other_year = year.and_then(|year| self.other_year(id, year));
-            let differs = other_year.or_else(|| self.differs(id, claims));
+            let differs = other_year.or_else(|| self.differs(id, &claims));
             let holds = differs.is_none();
             difference = difference.take().or(differs);
             holds
@@ -346,7 +349,10 @@ impl Corpus {
             return Ok(Resolved::whole(resolution));
         }
         let text = self.read(resolution)?;
-        let each = targets.iter().map(|target| steps::passages(&text, target));
+        let parts = Parts::of(&text);
+        let each = targets
+            .iter()
+            .map(|target| steps::passages(&text, &parts, target));
         Ok(Resolved {
             resolution,
             passages: each.collect::<Result<_, _>>()?,

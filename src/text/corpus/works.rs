@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::Corpus;
+use super::resolve::joined;
 use crate::text::language::{self, ENGLISH};
 use crate::text::model::{ResolutionId, SessionId, Text};
 
@@ -216,7 +217,6 @@ fn listed(tags: &[Text]) -> String {
     let quoted: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
     match quoted.as_slice() {
         [] => "no text at all".to_owned(),
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        [only, ..] => only.clone(),
+        quoted => joined(quoted, "and"),
     }
 }

@@ -108,36 +108,19 @@ impl Resolution {
     }
 
     fn add(&mut self, part: Part, list: List<'_>) {
-        let before = self.passages.iter().rev();
-        let before = before.take_while(|passage| passage.part == part);
-        let counted = before.filter(|passage| passage.is_paragraph()).count();
-        let counted = u32::try_from(counted).unwrap_or(u32::MAX);
-        flatten(
-            &mut self.passages,
-            (part, 0),
-            list.0.unwrap_or_default(),
-            counted,
-        );
+        self.add_at(part, 0, list.0.unwrap_or_default());
     }
-}
 
-/// Adds entries at a depth of a part, behind some that were counted there.
-fn flatten(
-    passages: &mut Vec<Passage>,
-    (part, depth): (Part, u8),
-    entries: Vec<ParagraphShape<'_>>,
-    mut counted: u32,
-) {
-    for mut entry in entries {
-        let points = std::mem::take(&mut entry.points);
-        let passage = entry.passage(part);
-        counted += u32::from(passage.is_text());
-        passages.push(Passage {
-            depth,
-            ordinal: counted,
-            ..passage
-        });
-        flatten(passages, (part, depth.saturating_add(1)), points, 0);
+    /// Adds entries at a depth of a part.
+    fn add_at(&mut self, part: Part, depth: u8, entries: Vec<ParagraphShape<'_>>) {
+        for mut entry in entries {
+            let points = std::mem::take(&mut entry.points);
+            self.push(Passage {
+                depth,
+                ..entry.passage(part)
+            });
+            self.add_at(part, depth.saturating_add(1), points);
+        }
     }
 }
 

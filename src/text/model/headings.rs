@@ -36,11 +36,19 @@ impl AnnexHeading {
     }
 }
 
+/// A title; where there is none, a topic in brackets.
+pub(crate) fn title_or_topic<'t>(
+    title: Option<&'t str>,
+    topic: Option<&str>,
+) -> Option<Cow<'t, str>> {
+    let title = title.map(Cow::Borrowed);
+    title.or_else(|| Some(format!("[{}]", topic?).into()))
+}
+
 impl Resolution {
     /// The title; where it has none, what librarians call its subject, in brackets.
     pub fn title_or_topic(&self) -> Option<Cow<'_, str>> {
-        let title = self.title.as_deref().map(Cow::Borrowed);
-        title.or_else(|| Some(format!("[{}]", self.facts.topic.as_deref()?).into()))
+        title_or_topic(self.title.as_deref(), self.facts.topic.as_deref())
     }
 
     /// What stands over an annex, counted from 1: its title, `Annex`, `Annex II`, `Annex II: Statute`.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::wrap;
-use crate::text::model::{Part, PassageKind, Resolution};
+use crate::text::model::{Note, Part, PassageKind, Resolution};
 use indents::indents;
 
 mod indents;
@@ -163,8 +163,13 @@ impl Page {
             PassageKind::Rule => self.text(of, &passage.text, indent, Tone::Dim),
             PassageKind::Table(table) => self.table(of, &passage.text, table.head, indent),
         }
-        for note in 0..passage.all_notes().count() {
-            self.hung(Of::Note(index, note), resolution, indent + HANG);
+        for (note, text) in passage.all_notes().map(Note::line).enumerate() {
+            self.hanging(
+                Of::Note(index, note),
+                (&text, 0),
+                indent + HANG,
+                Tone::Plain,
+            );
         }
     }
 

@@ -1,11 +1,10 @@
 //! Reading annexes: their labels, and the paragraphs in them.
 
-use super::list::DIGITS_OF_A_SYMBOL;
 use super::place::{OPERATIVE, PARAGRAPH, PREAMBULAR};
 use super::{Labels, Parsed, Parser};
 use crate::text::citation::annex::{is_label, is_letter};
 use crate::text::citation::lex::{Kind, Token};
-use crate::text::citation::{Annex, CitedPart, Expected, Noun, Step, Target};
+use crate::text::citation::{Annex, CitedPart, DIGITS_OF_A_SYMBOL, Expected, Noun, Step, Target};
 
 impl Parser<'_> {
     /// Behind places: `of annex I`, which is said of the paragraphs among them.
@@ -73,7 +72,7 @@ impl Parser<'_> {
         }
         let mut labels = self.separators();
         // `annex II, preambular paragraph 1` is one place, `annex II,pp1` as printed are two.
-        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let before = self.before();
         let is_listed = before.is_some_and(|token| token.is_mark(',')) && self.touches(0);
         if !is_listed && self.word(PREAMBULAR).is_some() {
             let whole = self.after("preamble").then_some(self.at);
@@ -166,7 +165,7 @@ impl Parser<'_> {
 
     /// How many marks join the next part of a label: none in `1A`, one in `I.2` and `A-1`.
     pub(super) fn annex_joint(&self) -> Option<usize> {
-        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
+        let before = self.before()?;
         let lettered = matches!(before.kind, Kind::Word(_));
         let label = |ahead: usize| self.touches(ahead) && self.peek(ahead).is_some_and(is_label);
         let number = matches!(self.kind(1), Some(Kind::Number(_)));

@@ -155,7 +155,8 @@ fn begins_a_part(inside: &[Token]) -> bool {
     inside.first().is_some_and(begins) && !inside.get(1).is_some_and(parted)
 }
 
-fn is_stop(token: &Token) -> bool {
+/// Whether a token may end a citation, or the sentence around it.
+pub(super) fn is_stop(token: &Token) -> bool {
     matches!(
         token.kind,
         Kind::Mark('.' | ',' | ';' | ':' | '!' | '?' | '…')

@@ -7,10 +7,7 @@ use super::place::{OPERATIVE, is_place_word};
 use super::steps::THROUGH;
 use super::{Labels, Parser};
 use crate::text::citation::lex::Kind;
-use crate::text::citation::{Annex, CitedPart, Noun, Step, Target, numeral};
-
-/// A number with at least this many digits names a resolution where only a comma stands before it.
-pub(super) const DIGITS_OF_A_SYMBOL: usize = 4;
+use crate::text::citation::{Annex, CitedPart, DIGITS_OF_A_SYMBOL, Noun, Step, Target, numeral};
 
 impl Parser<'_> {
     /// The places of a list that begins with these.

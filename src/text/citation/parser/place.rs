@@ -232,7 +232,7 @@ impl Parser<'_> {
 
     /// Whether the word just taken was this one.
     pub(super) fn after(&self, word: &str) -> bool {
-        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let before = self.before();
         before.is_some_and(|token| token.is_word(&[word]))
     }
 

@@ -1,5 +1,6 @@
 //! The tokens that come next, and how far could be read.
 
+use super::brackets::is_stop;
 use super::{Miss, Parsed, Parser};
 use crate::text::citation::Expected;
 use crate::text::citation::lex::{Kind, Token};
@@ -76,14 +77,13 @@ impl Parser<'_> {
         }
     }
 
+    /// The token that was read last.
+    pub(super) fn before(&self) -> Option<&Token> {
+        self.tokens.get(self.at.checked_sub(1)?)
+    }
+
     /// Whether at most a full stop or the like is left.
     pub(super) fn at_end(&self) -> bool {
-        let is_stop = |token: &Token| {
-            matches!(
-                token.kind,
-                Kind::Mark('.' | ',' | ';' | ':' | '!' | '?' | '…')
-            )
-        };
         let rest = self.tokens.get(self.at..).unwrap_or_default();
         rest.iter().all(is_stop)
     }

@@ -106,7 +106,7 @@ impl Annexes {
 
     /// What there is, for one that is not there: `annexes 1 and 2`, `one annex`, `annexes I and III`.
     pub(super) fn in_words(&self, asked: Noun) -> String {
-        let each = Noun::ALL.iter().filter_map(|&noun| self.of_noun(noun));
+        let each = Noun::all().filter_map(|noun| self.of_noun(noun));
         match joined(&each.collect::<Vec<_>>(), "and") {
             none if none.is_empty() && asked == Noun::Section => "no sections".to_owned(),
             none if none.is_empty() => "no annex".to_owned(),

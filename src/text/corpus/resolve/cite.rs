@@ -47,19 +47,20 @@ impl Corpus {
     /// A range of passages as one target, or where that can't be, each of them.
     fn targets_of(&self, resolution: &Arc<Resolution>, range: &Range<usize>) -> Vec<Target> {
         let units = units(resolution, range);
-        let whole = whole_of(resolution, range);
         let mut each = units.iter().map(|&unit| self.target(resolution, unit));
         let (Some(first), last) = (each.next(), each.next_back()) else {
             return Vec::new();
         };
-        match (last, whole) {
-            (None, _) => vec![first],
-            (Some(_), Some(part)) => vec![Target::whole(part)],
-            (Some(last), None) if is_beside(&first, &last) => {
+        let Some(last) = last else {
+            return vec![first];
+        };
+        match whole_of(resolution, range) {
+            Some(part) => vec![Target::whole(part)],
+            None if is_beside(&first, &last) => {
                 let to = last.steps.last().cloned();
                 vec![Target { to, ..first }]
             }
-            (Some(last), None) => [first].into_iter().chain(each).chain([last]).collect(),
+            None => [first].into_iter().chain(each).chain([last]).collect(),
         }
     }
 

@@ -155,7 +155,7 @@ fn follows(before: &str, label: &str) -> bool {
 }
 
 /// A list in words: `1, 2 and 4`.
-pub(super) fn joined(words: &[String], and: &str) -> String {
+pub(in crate::text::corpus) fn joined(words: &[String], and: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),

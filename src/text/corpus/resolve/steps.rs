@@ -11,12 +11,13 @@ use crate::text::model::{Half, Part, Resolution};
 /// The passages a target names, never empty.
 pub(super) fn passages(
     resolution: &Resolution,
+    parts: &Parts,
     target: &Target,
 ) -> Result<Range<usize>, ResolveError> {
     if target.steps.is_empty() {
-        return whole_part(resolution, target);
+        return whole_part(resolution, parts, target);
     }
-    let first = walk(resolution, target, &target.steps)?;
+    let first = walk(resolution, parts, target, &target.steps)?;
     let unit = resolution.unit(first);
     let Some(to) = &target.to else {
         return Ok(unit);
@@ -24,7 +25,7 @@ pub(super) fn passages(
     let mut steps = target.steps.clone();
     steps.pop();
     steps.push(to.clone());
-    let last = walk(resolution, target, &steps)?;
+    let last = walk(resolution, parts, target, &steps)?;
     if last < first {
         return Err(ResolveError::Backwards {
             cited: cited(&resolution.symbol, std::slice::from_ref(target)),
@@ -33,8 +34,12 @@ pub(super) fn passages(
     Ok(first..resolution.unit(last).end)
 }
 
-fn whole_part(resolution: &Resolution, target: &Target) -> Result<Range<usize>, ResolveError> {
-    let parts = Parts::of(resolution).find(&target.part);
+fn whole_part(
+    resolution: &Resolution,
+    parts: &Parts,
+    target: &Target,
+) -> Result<Range<usize>, ResolveError> {
+    let parts = parts.find(&target.part);
     let in_part = |index: &usize| parts.contains(&resolution.passages[*index].part);
     let all = 0..resolution.passages.len();
     match (all.clone().find(in_part), all.rev().find(in_part)) {
@@ -43,8 +48,12 @@ fn whole_part(resolution: &Resolution, target: &Target) -> Result<Range<usize>, 
     }
 }
 
-fn walk(resolution: &Resolution, target: &Target, steps: &[Step]) -> Result<usize, ResolveError> {
-    let parts = Parts::of(resolution);
+fn walk(
+    resolution: &Resolution,
+    parts: &Parts,
+    target: &Target,
+    steps: &[Step],
+) -> Result<usize, ResolveError> {
     let cited = parts.paragraphs(&target.part);
     let mut siblings = Siblings::of_parts(resolution, &cited);
     if target.part == CitedPart::Opening {
@@ -61,7 +70,7 @@ fn walk(resolution: &Resolution, target: &Target, steps: &[Step]) -> Result<usiz
                 return match otherwise_cut(resolution, &cited, steps) {
                     Some(index) => Ok(index),
                     None if siblings.is_empty() && reached.is_none() => {
-                        in_sections(resolution, &parts, target, steps)
+                        in_sections(resolution, parts, target, steps)
                     }
                     None => Err(absent::step(resolution, target, reached, step, &siblings)),
                 };
