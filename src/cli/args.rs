@@ -21,7 +21,7 @@ pub(super) use refusal::unknown_command;
 use table::{Command, Everywhere, Program};
 
 /// Options with a value, where these may stand before a command or in a query.
-const VALUED: [&str; 4] = ["--corpus", "--color", "--format", "--limit"];
+const VALUED: [&str; 5] = ["--corpus", "--language", "--color", "--format", "--limit"];
 
 /// Stands before a `-word` of a query, so that clap takes it for no option. No argument can hold it.
 const HIDDEN: char = '\0';

@@ -67,6 +67,18 @@ fn options_with_a_value_are_known_before_a_command_and_in_a_query() {
 }
 
 #[test]
+fn options_of_every_command_with_a_value_are_known_before_a_command() {
+    for option in whole().get_opts() {
+        let name = format!("--{}", option.get_long().unwrap());
+        assert_eq!(
+            VALUED.contains(&&*name),
+            option.get_action().takes_values(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn the_first_word_may_be_a_command_and_no_other() {
     assert!(matches!(command("man").0, Command::Man(_)));
     assert_eq!(opened("2/34-P list").citation, ["2/34-P", "list"]);
