@@ -257,11 +257,13 @@ impl<'c> App<'c> {
             pane.settle(&mut ground);
             pane.look(&ground);
         }
-        let last_of_facts = self.last_of_facts();
         match &mut self.overlay {
             Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
-            Some(Overlay::Facts(top)) => *top = (*top).min(last_of_facts),
+            Some(Overlay::Facts(top)) => {
+                let facts = facts::facts(self.corpus, self.place.resolution, &self.open);
+                *top = (*top).min(facts::last_top(&facts, view));
+            }
             Some(Overlay::Finder(_) | Overlay::GoTo(_)) | None => {}
         }
     }

@@ -92,6 +92,11 @@ pub fn rows(facts: &[Fact], view: Viewport) -> Vec<(usize, Range<usize>)> {
     rows.collect()
 }
 
+/// The first row in sight when the last one is.
+pub(super) fn last_top(facts: &[Fact], view: Viewport) -> usize {
+    rows(facts, view).len().saturating_sub(view.zoomed.rows)
+}
+
 impl App<'_> {
     /// What is known of the open resolution.
     pub fn facts(&self) -> Vec<Fact> {
@@ -102,14 +107,8 @@ impl App<'_> {
         self.overlay = Some(Overlay::Facts(0));
     }
 
-    /// The first row in sight when the last one is.
-    pub(super) fn last_of_facts(&self) -> usize {
-        let rows = rows(&self.facts(), self.view).len();
-        rows.saturating_sub(self.view.zoomed.rows)
-    }
-
     pub(super) fn scroll_facts(&mut self, action: Action) {
-        let (last, page) = (self.last_of_facts(), self.view.zoomed.rows);
+        let (last, page) = (last_top(&self.facts(), self.view), self.view.zoomed.rows);
         let Some(Overlay::Facts(top)) = &mut self.overlay else {
             return;
         };
