@@ -9,7 +9,7 @@
 //! | `pdf_text::furniture` | page numbers, running heads and closing rules |
 //! | `pdf_text::headings` | where a resolution begins: its symbol |
 //! | `pdf_text::numbering` | numbers of paragraphs, labels of points |
-//! | `pdf_text::boundaries` | where the opening and the first paragraph of a resolution begin |
+//! | `pdf_text::first_paragraph` | where the opening and the first paragraph of a resolution begin |
 //! | `pdf_text::blocks` | the parts of a resolution in the making |
 //! | `pdf_text::paragraphs` | where a paragraph begins, and where an annex does |
 //! | `words` | words of several lines → one text, with its repairs; where a sentence may end |

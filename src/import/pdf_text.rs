@@ -16,8 +16,8 @@ use furniture::Pages;
 use headings::Heading;
 
 mod blocks;
-mod boundaries;
 mod draft;
+mod first_paragraph;
 mod furniture;
 pub(super) mod headings;
 mod numbering;
@@ -137,12 +137,12 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
             .get(position + 1)
             .map_or(lines.len(), |next| next.0);
         let body = pages.text(start + heading.below + 1..end);
-        let opened = boundaries::find_opening(lines, &body).is_some();
+        let opened = first_paragraph::find_opening(lines, &body).is_some();
         let again = found
             .last()
             .is_some_and(|(_, open)| open.symbol == heading.symbol);
         let ended = found.is_empty() || ends_something(pages, *start);
-        if opened || !again && ended && boundaries::opens_first(lines, &body) {
+        if opened || !again && ended && first_paragraph::opens_first(lines, &body) {
             if let Some((open, _)) = found.last_mut() {
                 open.end = *start;
             }

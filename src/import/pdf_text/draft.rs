@@ -9,7 +9,7 @@ use super::blocks::{Block, BlockKind, words_of};
 use super::furniture::Pages;
 use super::headings::Heading;
 use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
-use crate::import::pdf_text::boundaries;
+use crate::import::pdf_text::first_paragraph;
 use crate::import::report::Report;
 use crate::import::source::Line;
 use crate::import::words::{self, SOFT_HYPHEN, Word};
@@ -37,12 +37,12 @@ impl<'a> Draft<'a> {
         let symbol = range.start + heading.below;
         let over = pages.text(range.start..symbol);
         let body = pages.text(symbol + 1..range.end);
-        let first = boundaries::find_opening(lines, &body)
-            .or_else(|| boundaries::find_paragraph(lines, &body))
+        let first = first_paragraph::find_opening(lines, &body)
+            .or_else(|| first_paragraph::find_paragraph(lines, &body))
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
         let mut blocks = head(lines, &over, symbol, above, heading);
-        let numbering = if boundaries::opens_first(lines, body) {
+        let numbering = if first_paragraph::opens_first(lines, body) {
             OperativeNumbering::FromOne
         } else {
             OperativeNumbering::None
@@ -50,7 +50,7 @@ impl<'a> Draft<'a> {
         let mut paragraphs = ParagraphParser::new(report, numbering);
         let mut closed = None;
         for at in 0..body.len() {
-            let (line, next) = boundaries::line_at(lines, body, at);
+            let (line, next) = first_paragraph::line_at(lines, body, at);
             let before = at.checked_sub(1).map(|before| body[before]);
             let ruled = before.is_some_and(|before| pages.ruled(before, body[at]));
             let page_ends = before.is_some_and(|before| pages.page_breaks(before, body[at]));
@@ -74,7 +74,7 @@ impl<'a> Draft<'a> {
                     .iter()
                     .map(|&index| &lines[index])
                     .take_while(|line| line.blank_before <= pages.usual_gap)
-                    .take(boundaries::HEAD_LINES)
+                    .take(first_paragraph::HEAD_LINES)
                     .collect();
                 paragraphs.annexed(line, &below, gap);
             } else {
