@@ -78,6 +78,15 @@ fn a_symbol_found_in_a_link_is_read_as_it_is_printed() {
 }
 
 #[test]
+fn a_symbol_is_none_if_it_would_be_read_otherwise_alone() {
+    let read = " Sess1  222-in222-iOIC, Sess1".parse::<Citation>();
+    let printed = read.map(|citation| citation.to_string());
+    assert_ne!(printed.as_deref(), Ok("222-IN222-IOIC"));
+    assert!("2505".parse::<Citation>().is_ok());
+    assert!("2505 of the OIC".parse::<Citation>().is_ok());
+}
+
+#[test]
 fn a_row_of_annexes_runs_from_number_to_number_or_from_letter_to_letter() {
     let row = |typed: &str| {
         typed

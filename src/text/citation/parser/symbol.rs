@@ -29,12 +29,20 @@ fn begins_none(word: &str) -> bool {
     is_place_word(word) || DETERMINERS.contains(&word) || SESSION.contains(&word)
 }
 
-/// Whether a symbol is read as it is printed, without words before it: `3SESS1` is session 3 there.
+/// Whether a symbol is read as it is printed, without words before it, alone and with a place: `3SESS1:1` is
+/// session 3 there. Alone it may be a number: `2505`.
 fn reads_alone(symbol: &str) -> bool {
-    let tokens = link::tokens(&format!("{symbol}:1"));
-    let mut parser = Parser::new(&tokens, &Nothing);
-    parser.is_inner = true;
-    matches!(parser.citation(), Ok(Citation::Of { symbol: read, .. }) if read == symbol)
+    let is_it = |cited: &str, or_number: bool| {
+        let tokens = link::tokens(cited);
+        let mut parser = Parser::new(&tokens, &Nothing);
+        parser.is_inner = true;
+        match parser.citation() {
+            Ok(Citation::Of { symbol: read, .. }) => read == symbol,
+            Ok(Citation::Bare(_)) => or_number,
+            _ => false,
+        }
+    };
+    is_it(symbol, true) && is_it(&format!("{symbol}:1"), false)
 }
 
 impl Parser<'_> {
