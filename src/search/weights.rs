@@ -25,9 +25,10 @@
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
-    /// Quality of a word of which only a small beginning is typed.
+    /// Quality of a word that is typed up to its first letters only.
     pub prefix_least: f32,
-    /// Quality of a word of which nearly all letters are typed; between the two it follows their share.
+    /// Quality of a word that is typed up to its last letters. Between the two, quality follows the share of letters
+    /// that are typed.
     pub prefix_most: f32,
     /// Factor on the quality of a longer word where the beginning is a word itself, from 0 to 1: a reader who types
     /// `right` seldom means `rights`.
@@ -36,20 +37,21 @@ pub struct Weights {
     pub numeral: f32,
     /// Factor on a slip's quality in a word that the corpus knows, from 0 to 1: it was hardly mistyped.
     pub slip_of_known: f32,
-    /// Highest quality of another form of the word. Six tenths of it are certain, the rest follows the share of letters
-    /// that the two have in common.
+    /// Highest quality of another form of the word. Any form gets six tenths of it; the rest follows the share of
+    /// letters that the two forms have in common.
     pub inflected: f32,
     /// Quality of a word that was mistyped, by the number of slips, from none to two.
     pub slips: [f32; 3],
-    /// Quality of a word of which a beginning was mistyped, by the number of slips, from none to two.
+    /// Quality of a word whose beginning was mistyped, by the number of slips, from none to two.
     pub slips_in_beginning: [f32; 3],
-    /// Factor on a slip's quality in the first letter, from 0 to 1: that one is seldom mistyped.
+    /// Factor on the quality where the first letter is another one, from 0 to 1: it is seldom mistyped.
     pub other_first_letter: f32,
-    /// Quality of a word whose letters were typed in their order with none left out.
+    /// Highest quality of a word that has all typed letters in their order and others between them.
     pub by_letters: f32,
-    /// Guesses by letters of a lower quality are dropped: anything contains four letters in some order.
+    /// Such words of a lower quality are dropped: four letters stand in almost anything.
     pub least_by_letters: f32,
-    /// What a consonant left out costs, as a share of the best score by letters. Abbreviations drop vowels.
+    /// What a consonant left out costs, as a share of the score of a word with none left out. It costs more than a
+    /// vowel, for abbreviations drop vowels.
     pub lost_consonant: f32,
     /// What a vowel left out costs, in the same unit.
     pub lost_vowel: f32,
@@ -70,28 +72,29 @@ pub struct Weights {
     /// Quality of a year in the paragraphs of that year.
     pub its_year: f32,
 
-    /// How much less a word counts in a long text, from 0 (not at all) upwards. It is little, for a reader who types
-    /// three words of a paragraph means a long one nearly as often. How often a word stands in a text does not count
-    /// at all; both were measured.
+    /// How much less a word counts in a long text, from 0 (not at all) upwards. The default is small: readers who type
+    /// three words mean a long paragraph nearly as often as a short one. How often a word stands in a text does not
+    /// count at all. Both were measured.
     pub length: f32,
-    /// What a wording gains where other paragraphs repeat it, as a share of its score, times the natural logarithm of
-    /// their number: what stands in five places is likelier one of those that are looked for.
+    /// What a wording gains where other paragraphs repeat it, as a share of its score. The share is multiplied by the
+    /// natural logarithm of the number of paragraphs: a wording of five is likelier looked for than one of a single one.
     pub agreed_language: f32,
     /// What a wording loses where it opens with no verb, as a share of its score: headings and annexes are read less
     /// than provisions.
     pub verbless: f32,
-    /// What a row loses where a variant of it fits as well, as a share of its score: less than any word is worth.
+    /// What a row loses where a variant of its text fits as well, as a share of its score: less than any word is worth.
     pub has_variant: f32,
-    /// Rows with less than this share of the best score do not fit as well.
+    /// A row fits as well as the best one if its score is at least this share of the best score.
     pub fits_as_well: f32,
-    /// A text that shares more than this share of another's triples of words is a variant of it.
+    /// Two texts are variants if they share more than this share of their runs of three words.
     pub shared_triples: f32,
 
-    /// What two neighbours of the query side by side in the text add, as a share of their mean weight.
+    /// What two neighbours of the query add that are neighbours in the text, as a share of their mean weight.
     pub side_by_side: f32,
-    /// Factor on that with up to three words between them, from 0 to 1.
+    /// Factor on `side_by_side` for two with up to three words between them, from 0 to 1.
     pub nearly_side_by_side: f32,
-    /// Factor on that however many stand between: words are mostly typed in the order in which they were read.
+    /// Factor on `side_by_side` for two in the order of the query, however many words stand between them, from 0 to 1:
+    /// words are mostly typed in the order in which they were read.
     pub in_order: f32,
     /// What the whole query as one run of words adds, as a share of its weight.
     pub whole_run: f32,
@@ -150,43 +153,45 @@ impl Default for Weights {
 pub(super) const EXACT: f32 = 1.0;
 /// What each better kind of row adds to its score: more than any words are worth.
 pub(super) const BETTER_KIND: f32 = 10_000.0;
-/// Numbers shorter than this, in digits, are not taken for the beginning of longer ones.
+/// Numbers shorter than this, in digits, begin no longer number.
 pub(super) const SHORTEST_NUMBER: usize = 3;
-/// Beginnings shorter than this, in characters, are not forgiven one slip, or two.
+/// The least length of a beginning, in characters, that is forgiven no slip, one or two.
 pub(super) const LEAST_BEGINNING: [usize; 3] = [0, 5, 9];
-/// In beginnings shorter than this, in characters, a slip is less likely than another word that the corpus does not
-/// have.
+/// A slip in a beginning shorter than this, in characters, is only a guess: another word that the corpus does not have
+/// is as likely.
 pub(super) const LIKELY_BEGINNING: usize = 8;
-/// A word of this many characters is forgiven an exchange and nothing else: `teh`.
+/// A word of this many characters is forgiven two letters exchanged, and no other slip: `teh`.
 pub(super) const SHORTEST_EXCHANGED: usize = 3;
-/// Words shorter than this, in characters, are not looked for by their letters: those stand in any word.
+/// Words shorter than this, in characters, are not looked for as the letters of longer ones: their letters stand in
+/// almost any word.
 pub(super) const FEWEST_LETTERS: usize = 4;
 /// How many guesses by letters are kept: the best.
 pub(super) const MOST_BY_LETTERS: usize = 40;
-/// A word one slip from a known word is parted all the same, where both parts stand in this many times more
+/// A word one slip away from a known word is parted only where both parts stand in more than this many times as many
 /// texts: `forthe` is `for the`, not `forth`.
 pub(super) const LIKELIER_PARTED: usize = 4;
-/// A known word this many times rarer than its parts is parted as well: `ofthe` stands in `state-of-the-art`.
+/// A known word is parted where both parts stand in more than this many times as many texts: `ofthe` stands in
+/// `state-of-the-art`.
 pub(super) const FAR_LIKELIER: usize = 1000;
 /// Words shorter than this, in bytes, are not parted.
 pub(super) const SHORTEST_RUN: usize = 5;
-/// Words are not parted into parts shorter than this, in bytes.
+/// No word is parted into parts shorter than this, in bytes.
 pub(super) const SHORTEST_PARTED: usize = 2;
 /// How many texts are read to be ranked.
 pub(super) const LOOKED_AT: usize = 100;
-/// How many texts are compared by more than their rarest word; those beyond are only counted.
+/// How many texts are compared by all words of a query. The texts beyond are only counted.
 pub(super) const CANDIDATES: usize = 2048;
-/// Postings read of each further word to compare them: the best ways first.
+/// How many postings are read of each word to compare texts: those of the likeliest meanings of the word first.
 pub(super) const MOST_COMPARED: usize = 5_000;
-/// What reading postings may cost for one term where some words are enough: nothing is counted there.
+/// How many postings are read of one word where a text need not have all words: such texts are not counted.
 pub(super) const MOST_NEARBY: usize = 40_000;
 /// Reading a text word by word costs about this many postings for each of its bytes.
 pub(super) const COST_OF_READING: f32 = 1.5;
 /// More repeats of a wording than this count no more.
 pub(super) const MOST_AGREED: usize = 32;
-/// How many of the first rows are compared, each with each.
+/// How many of the first rows are compared for variants, each with each.
 pub(super) const COMPARED_VARIANTS: usize = 20;
-/// The distance in words up to which two stand nearly side by side.
+/// Two words of a text at most this many places apart are nearly side by side.
 pub(super) const STILL_NEAR: i32 = 4;
 /// Matches at most this many words apart are shown together.
 pub(super) const TOGETHER: u32 = 4;
@@ -200,5 +205,5 @@ pub(super) const NEAREST: usize = 50;
 pub(super) const NAMES_FIRST: usize = 5;
 /// With fewer names than this no name is too common to be listed.
 pub(super) const FEW_NAMES: usize = 24;
-/// How many names have their matches marked: more are not on one screen.
+/// How many names have their matches shown: more are not on one screen.
 pub(super) const MATCHED_NAMES: usize = 200;
