@@ -1,0 +1,265 @@
+//! Reads a query as it is typed.
+//!
+//! ```text
+//! query  = { chunk }                 chunks parted by blanks
+//! chunk  = "pp" | "op" | "annex"     only paragraphs of that part
+//!        | "verb:" value             only paragraphs with that lead verb
+//!        | "in:" ( value | "." )     only that resolution, or the open one
+//!        | "session:" value          only that session
+//!        | quoted | word             a phrase or a word
+//!        | "-" chunk                 none of these
+//! value  = quoted | word
+//! quoted = '"' text [ '"' ]          half typed as well
+//! ```
+//!
+//! Nothing typed is an error: an operator without its value asks for nothing yet.
+
+use super::{AnnexWord, Asked, AskedPhrase, Limits, MOST_WORDS, Query, WithinResolution, WordEnd};
+use crate::search::index::paragraphs::PartKind;
+use crate::search::words::tokens::{self, Tokens};
+
+impl Query {
+    /// Reads what is typed, however far it is.
+    pub(in crate::search) fn read(typed: &str, annex: AnnexWord) -> Self {
+        let mut query = Self {
+            annex,
+            ..Self::default()
+        };
+        let mut rest = typed.trim_start();
+        let mut chunk = 0;
+        while !rest.is_empty() {
+            rest = query.read_chunk(rest, chunk).trim_start();
+            chunk += 1;
+        }
+        query.words.truncate(MOST_WORDS);
+        query
+    }
+
+    /// Reads one chunk and returns what follows it.
+    fn read_chunk<'q>(&mut self, text: &'q str, chunk: usize) -> &'q str {
+        let negated = text
+            .strip_prefix('-')
+            .filter(|rest| !rest.starts_with(char::is_whitespace));
+        let limits = match negated {
+            Some(_) => &mut self.bounds.without,
+            None => &mut self.bounds.only,
+        };
+        let text = negated.unwrap_or(text);
+        if let Some((name, rest)) = operator(text) {
+            let (value, rest) = read_value(rest);
+            limits.add(name, value.text);
+            return rest;
+        }
+        let (value, rest) = read_value(text);
+        let part = match value.quotes {
+            Quotes::None => part(value.text, self.annex),
+            Quotes::Open | Quotes::Closed => None,
+        };
+        match (part, negated) {
+            (Some(part), _) => limits.parts.push(part),
+            (None, Some(_)) => self.exclude(value.text),
+            (None, None) => self.ask(&value, chunk),
+        }
+        rest
+    }
+
+    /// Adds what must not stand in a paragraph.
+    fn exclude(&mut self, text: &str) {
+        let words = tokens::words(text);
+        if !words.is_empty() && self.bounds.excluded.len() < MOST_WORDS {
+            self.bounds.excluded.push(words);
+        }
+    }
+
+    /// Adds what must stand in a paragraph.
+    fn ask(&mut self, value: &AskedValue<'_>, chunk: usize) {
+        match value.quotes {
+            Quotes::None => self.ask_words(value.text, chunk),
+            Quotes::Open => self.ask_phrase(value.text, WordEnd::Open),
+            Quotes::Closed => self.ask_phrase(value.text, WordEnd::Typed),
+        }
+    }
+
+    fn ask_phrase(&mut self, text: &str, end: WordEnd) {
+        let words = tokens::words(text);
+        if !words.is_empty() && self.phrases.len() < MOST_WORDS {
+            self.phrases.push(AskedPhrase { words, end });
+        }
+    }
+
+    fn ask_words(&mut self, text: &str, chunk: usize) {
+        let mut tokens = Tokens::new(text);
+        while let Some(token) = tokens.next() {
+            self.words.push(Asked {
+                word: String::from_utf8_lossy(token.word).into_owned(),
+                typed: text.get(token.bytes).unwrap_or(text).to_owned(),
+                linked: token.linked,
+                chunk,
+            });
+        }
+    }
+}
+
+impl Limits {
+    fn add(&mut self, name: Operator, value: &str) {
+        let words = tokens::words(value);
+        match name {
+            Operator::In if value == "." => self.within.push(WithinResolution::Open),
+            _ if words.is_empty() => {}
+            Operator::In => self.within.push(WithinResolution::Symbol(words)),
+            Operator::Verb => self.verbs.push(words.join(" ")),
+            Operator::Session => self.sessions.push(words),
+            Operator::Language => self.languages.push(value.to_owned()),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Operator {
+    Verb,
+    In,
+    Session,
+    Language,
+}
+
+/// The operator that `text` begins with, and what follows its colon.
+fn operator(text: &str) -> Option<(Operator, &str)> {
+    let (name, rest) = text.split_once(':')?;
+    let operator = match name.to_ascii_lowercase().as_str() {
+        "verb" => Operator::Verb,
+        "in" => Operator::In,
+        "session" => Operator::Session,
+        "lang" => Operator::Language,
+        _ => return None,
+    };
+    Some((operator, rest))
+}
+
+fn part(word: &str, annex: AnnexWord) -> Option<PartKind> {
+    match word.to_ascii_lowercase().as_str() {
+        "pp" => Some(PartKind::Preamble),
+        "op" => Some(PartKind::Operative),
+        "annex" if annex == AnnexWord::Narrows => Some(PartKind::Annex),
+        _ => None,
+    }
+}
+
+struct AskedValue<'q> {
+    /// Without its quotation marks.
+    text: &'q str,
+    quotes: Quotes,
+}
+
+/// Whether a value stands in quotation marks.
+#[derive(Clone, Copy)]
+enum Quotes {
+    None,
+    /// The closing one is not typed yet.
+    Open,
+    Closed,
+}
+
+/// Reads up to the closing quotation mark, or up to a blank; returns the value and what follows it.
+fn read_value(text: &str) -> (AskedValue<'_>, &str) {
+    const QUOTES: [char; 3] = ['"', '\u{201c}', '\u{201d}'];
+    if let Some(inside) = text.strip_prefix(QUOTES) {
+        let closed = inside.find(QUOTES).and_then(|end| {
+            let (text, rest) = inside.split_at_checked(end)?;
+            Some((text, rest.strip_prefix(QUOTES)?))
+        });
+        let quotes = match closed {
+            Some(_) => Quotes::Closed,
+            None => Quotes::Open,
+        };
+        let (text, rest) = closed.unwrap_or((inside, ""));
+        return (AskedValue { text, quotes }, rest);
+    }
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    let (text, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+    let quotes = Quotes::None;
+    (AskedValue { text, quotes }, rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(typed: &str) -> Query {
+        Query::read(typed, AnnexWord::Narrows)
+    }
+
+    fn words(typed: &str) -> Vec<String> {
+        let query = read(typed);
+        query.words.into_iter().map(|asked| asked.word).collect()
+    }
+
+    #[test]
+    fn plain_words_are_folded_and_remember_how_they_were_typed() {
+        let query = read("  Côte-d'Or  op ");
+        assert_eq!(query.words[0].word, "cote");
+        assert_eq!(query.words[0].typed, "Côte");
+        assert!(query.words[1].linked);
+        assert_eq!(query.bounds.only.parts, [PartKind::Operative]);
+    }
+
+    #[test]
+    fn phrases_may_be_half_typed() {
+        let query = read("\"composite dialogue\" \"good off");
+        let phrases: Vec<_> = query
+            .phrases
+            .iter()
+            .map(|p| (p.words.join(" "), p.end))
+            .collect();
+        let expected = [
+            ("composite dialogue".into(), WordEnd::Typed),
+            ("good off".into(), WordEnd::Open),
+        ];
+        assert_eq!(phrases, expected);
+    }
+
+    #[test]
+    fn operators_take_words_or_quoted_text() {
+        let query = read("verb:\"calls upon\" IN:2/34-P in:. session:34 -india");
+        let only = &query.bounds.only;
+        assert_eq!(only.verbs, ["calls upon"]);
+        let symbol = ["2", "34", "p"].map(String::from).to_vec();
+        assert_eq!(
+            only.within,
+            [WithinResolution::Symbol(symbol), WithinResolution::Open]
+        );
+        assert_eq!(only.sessions, [["34"]]);
+        assert_eq!(query.bounds.excluded, [["india"]]);
+        assert!(query.is_wordless());
+    }
+
+    #[test]
+    fn a_minus_stands_before_operators_too() {
+        let query = read("-verb:urges -pp -in:. -session:34");
+        assert_eq!(query.bounds.only, Limits::default());
+        let without = &query.bounds.without;
+        assert_eq!(without.verbs, ["urges"]);
+        assert_eq!(without.parts, [PartKind::Preamble]);
+        assert_eq!(without.within, [WithinResolution::Open]);
+        assert_eq!(without.sessions, [["34"]]);
+    }
+
+    #[test]
+    fn what_is_half_typed_asks_for_nothing_yet() {
+        for typed in ["", "-", "\"", "in:", "verb:", "session:\"", "-\"", "— …"] {
+            assert_eq!(read(typed), Query::default(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_hyphen_inside_a_word_excludes_nothing() {
+        assert_eq!(
+            words("self-determination a - b"),
+            ["self", "determination", "a", "b"]
+        );
+    }
+
+    #[test]
+    fn a_pasted_page_is_cut() {
+        assert_eq!(words(&"word ".repeat(100)).len(), MOST_WORDS);
+    }
+}
