@@ -108,7 +108,7 @@ impl Index {
         (saved.is_empty() && fits).then_some(index)
     }
 
-    /// The size of the index in memory, in bytes.
+    /// The size of the index in memory, in bytes, without the tables that [`prepare`](Self::prepare) makes.
     pub fn size(&self) -> usize {
         self.paragraphs.size() + self.words.size() + self.names.size()
     }

@@ -7,10 +7,11 @@ use crate::search::index::concordance::Weighed;
 use crate::search::index::sequences::Placed;
 use crate::search::index::text_set::TextId;
 use crate::search::weights::{LOOKED_AT, STILL_NEAR, Weights};
-use gather::Candidate;
+use candidate::Candidate;
 use term_map::TermMap;
 use term_set::TermSet;
 
+pub(super) mod candidate;
 pub(super) mod gather;
 pub(super) mod matches;
 pub(super) mod near_duplicates;

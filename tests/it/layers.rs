@@ -19,7 +19,10 @@ const PLACES: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("crossterm", &["reader/keymap", "reader/run", "tty"]),
-    ("fuzzy_matcher", &["search/terms/fuzzy"]),
+    (
+        "fuzzy_matcher",
+        &["search/terms/letters_left_out/subsequence"],
+    ),
     ("ratatui", &["reader/panes", "reader/run", "tty"]),
     ("signal_hook", &["tty"]),
     ("tui_input", &["reader/app"]),

@@ -7,14 +7,15 @@ use crate::search::answer::Searched;
 use crate::search::hit::{Matches, Subject};
 use crate::search::index::concordance::Weighed;
 use crate::search::index::names::{NameKind, NameTable};
-use crate::search::index::text_set::TextId;
 use crate::search::query::{Asked, WordEnd};
 use crate::search::rank;
-use crate::search::rank::gather::{Candidate, Gathering};
+use crate::search::rank::candidate::Candidate;
+use crate::search::rank::gather::Gathering;
 use crate::search::rank::matches::matches;
 use crate::search::rank::term_map::TermMap;
-use crate::search::terms::expand::{self, Effort, Expander, Way};
-use crate::search::terms::{self, Probe, Term, Ways, phrase};
+use crate::search::terms::expand::{Effort, Expander};
+use crate::search::terms::ways::Way;
+use crate::search::terms::{self, Probe, Term, Ways, beginnings, inflections, phrase, spacing};
 use crate::search::weights::{FEW_NAMES, MATCHED_NAMES};
 use crate::text::model::{ResolutionId, SessionId};
 
@@ -91,17 +92,17 @@ fn terms(
         let vocabulary = &searched.index.words.vocabulary;
         !vocabulary.beginning_with(word.as_bytes()).is_empty()
     };
-    let mut asked = terms::join_linked(&words, asked);
+    let mut asked = spacing::join_linked(&words, asked);
     if !asked.iter().all(|asked| is_known(&asked.word)) {
-        asked = terms::part(&words, &asked);
+        asked = spacing::part(&words, &asked);
     }
     let ways = |word: &str| -> Arc<[Way]> {
-        let literal = expand::literal(words, word, WordEnd::Open);
+        let literal = beginnings::literal(words, word, WordEnd::Open);
         if !literal.is_empty() {
             return literal;
         }
         if is_known(word) {
-            return expand::forms(words, word);
+            return inflections::forms(words, word);
         }
         let guesses = expander.ways(words, word, Effort::Sure);
         let likely = guesses
@@ -110,7 +111,7 @@ fn terms(
         likely.copied().collect()
     };
     let mut terms = terms::of_words(words, &asked, ways);
-    terms::join(words, &asked, &mut terms);
+    spacing::join(words, &asked, &mut terms);
     terms
 }
 
@@ -159,7 +160,7 @@ pub(in crate::search) fn resolutions_called(
     symbol: &[String],
 ) -> Vec<ResolutionId> {
     let (mut equal, mut longer) = (Vec::new(), Vec::new());
-    for text in texts_with(table, symbol) {
+    for text in phrase::texts_with(&table.words, symbol) {
         let is_equal = table.length(text) == symbol.len();
         let list = if is_equal { &mut equal } else { &mut longer };
         list.extend(table.of_text(text).filter_map(|kind| match kind {
@@ -172,20 +173,12 @@ pub(in crate::search) fn resolutions_called(
 
 /// The sessions whose id or name holds these words side by side: `34`, `thirty-fourth`.
 pub(in crate::search) fn sessions_called(table: &NameTable, name: &[String]) -> Vec<SessionId> {
-    let kinds = texts_with(table, name)
-        .into_iter()
-        .flat_map(|text| table.of_text(text));
+    let texts = phrase::texts_with(&table.words, name);
+    let kinds = texts.flat_map(|text| table.of_text(text));
     kinds
         .filter_map(|kind| match kind {
             NameKind::SessionId(id) | NameKind::SessionName(id) => Some(id),
             _ => None,
         })
         .collect()
-}
-
-/// The names in which a phrase of whole words stands.
-fn texts_with(table: &NameTable, phrase: &[String]) -> Vec<TextId> {
-    let mut texts = Vec::new();
-    phrase::each_text(&table.words, phrase, &mut |text| texts.push(text));
-    texts
 }

@@ -8,7 +8,7 @@ use crate::search::answer::named::resolutions_called;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::TextId;
 use crate::search::query::Asked;
-use crate::search::terms::expand::is_number;
+use crate::search::terms::ways::is_number;
 use crate::search::words::tokens;
 use crate::text::model::ResolutionId;
 

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::search::answer::Searched;
 use crate::search::answer::named::{resolutions_called, sessions_called};
 use crate::search::index::Index;
+use crate::search::index::names::NameTable;
 use crate::search::index::paragraphs::{ParagraphId, Paragraphs, PartKind};
 use crate::search::index::text_set::{TextId, Texts};
-use crate::search::query::{Bounds, WithinResolution};
+use crate::search::query::{Bounds, Limits, WithinResolution};
 use crate::search::terms::phrase;
 use crate::text::corpus::Corpus;
 use crate::text::language::best_of;
@@ -70,51 +71,64 @@ impl Scope {
         open: Option<ResolutionId>,
         Searched { corpus, index, .. }: Searched<'_>,
     ) -> Self {
-        let Index {
-            paragraphs,
-            words,
-            names,
-        } = index;
         let mut scope = Self {
             part: bounds.only.parts.last().copied(),
             without_parts: bounds.without.parts.clone(),
             ..Self::default()
         };
         for (limits, is_wanted) in [(&bounds.only, true), (&bounds.without, false)] {
-            for within in &limits.within {
-                let called = match within {
-                    WithinResolution::Open => open.into_iter().collect(),
-                    WithinResolution::Symbol(symbol) => resolutions_called(names, symbol),
-                };
-                scope.narrow(corpus, |id| called.contains(&id) == is_wanted);
-            }
-            for session in &limits.sessions {
-                let called = sessions_called(names, session);
-                scope.narrow(corpus, |id| {
-                    called.contains(&corpus.session_of(id)) == is_wanted
-                });
-            }
+            scope.narrow_to_named(limits, is_wanted, open, corpus, &index.names);
         }
         if *bounds != Bounds::default() {
-            let mut texts = scope.texts_of(paragraphs);
-            let (only, without) = (&bounds.only.verbs, &bounds.without.verbs);
-            if !only.is_empty() || !without.is_empty() {
-                let wanted = |lead: &String| {
-                    let has = |verb: &String| format!("{lead} ").starts_with(verb.as_str());
-                    only.iter().all(has) && !without.iter().any(has)
-                };
-                let wanted: Vec<bool> = paragraphs.leads().verbs().iter().map(wanted).collect();
-                texts.retain(|text| wanted[paragraphs.leads().of(text)]);
-            }
-            for phrase in &bounds.excluded {
-                phrase::each_text(words, phrase, &mut |text| texts.remove(text));
-            }
-            scope.texts = Some(texts);
+            scope.texts = Some(scope.texts_within(bounds, index));
         }
         if corpus.is_multilingual() || bounds.names_languages() {
-            scope.narrow_to_languages(bounds, open, corpus, paragraphs);
+            scope.narrow_to_languages(bounds, open, corpus, &index.paragraphs);
         }
         scope
+    }
+
+    /// Wants, or does not want, the resolutions and sessions that are named.
+    fn narrow_to_named(
+        &mut self,
+        limits: &Limits,
+        is_wanted: bool,
+        open: Option<ResolutionId>,
+        corpus: &Corpus,
+        names: &NameTable,
+    ) {
+        for within in &limits.within {
+            let called = match within {
+                WithinResolution::Open => open.into_iter().collect(),
+                WithinResolution::Symbol(symbol) => resolutions_called(names, symbol),
+            };
+            self.narrow(corpus, |id| called.contains(&id) == is_wanted);
+        }
+        for session in &limits.sessions {
+            let called = sessions_called(names, session);
+            self.narrow(corpus, |id| {
+                called.contains(&corpus.session_of(id)) == is_wanted
+            });
+        }
+    }
+
+    /// The wordings that stand where they are wanted, with the lead verbs that are wanted and without what is excluded.
+    fn texts_within(&self, bounds: &Bounds, index: &Index) -> Texts {
+        let mut texts = self.texts_of(&index.paragraphs);
+        let (only, without) = (&bounds.only.verbs, &bounds.without.verbs);
+        if !only.is_empty() || !without.is_empty() {
+            let leads = index.paragraphs.leads();
+            let is_wanted = |lead: &String| {
+                let has = |verb: &String| format!("{lead} ").starts_with(verb.as_str());
+                only.iter().all(has) && !without.iter().any(has)
+            };
+            let wanted: Vec<bool> = leads.verbs().iter().map(is_wanted).collect();
+            texts.retain(|text| wanted[leads.of(text)]);
+        }
+        for phrase in &bounds.excluded {
+            phrase::texts_with(&index.words, phrase).for_each(|text| texts.remove(text));
+        }
+        texts
     }
 
     /// Wants the languages that are named, or else of each resolution the version that is shown.

@@ -157,12 +157,12 @@ mod tests {
     use super::*;
 
     fn texts_with(concordance: &Concordance, word: &str) -> Vec<u32> {
-        let mut texts = Vec::new();
-        if let Some(entry) = concordance.vocabulary.find(word.as_bytes()) {
-            let id = concordance.vocabulary.id(entry);
-            concordance.postings.each(id, |text| texts.push(text.0));
-        }
-        texts
+        let vocabulary = &concordance.vocabulary;
+        let id = vocabulary
+            .find(word.as_bytes())
+            .map(|entry| vocabulary.id(entry));
+        let texts = id.map(|id| concordance.postings.texts_with(id));
+        texts.into_iter().flatten().map(|text| text.0).collect()
     }
 
     #[test]

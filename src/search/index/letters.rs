@@ -40,11 +40,6 @@ impl Holders {
         });
         entries.filter(move |entry| among.contains(entry))
     }
-
-    /// How many bytes the table takes.
-    pub(in crate::search) fn size(&self) -> usize {
-        self.0.len() * size_of::<[u64; BLOCK]>()
-    }
 }
 
 /// The entries of a block that lack at most `max_missing` of the letters, a bit each.

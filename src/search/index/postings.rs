@@ -105,12 +105,12 @@ impl Postings {
                 .zip(self.starts.windows(2))
                 .all(|(&count, ends)| {
                     let mut rest = &self.lists[ends[0] as usize..ends[1] as usize];
-                    let (mut told, mut text) = (0, 0_usize);
+                    let (mut listed, mut last) = (0, 0_usize);
                     while let Some(step) = varint::take(&mut rest) {
-                        told += 1;
-                        text = text.saturating_add(step as usize);
+                        listed += 1;
+                        last = last.saturating_add(step as usize);
                     }
-                    told == count && (told == 0 || text < self.texts)
+                    listed == count && (listed == 0 || last < self.texts)
                 })
     }
 
@@ -140,40 +140,22 @@ impl Postings {
         self.bits[row + text.index() / 64] >> (text.0 % 64) & 1 == 1
     }
 
-    /// Calls `tell` with each text that has a word, in ascending order.
+    /// The texts that have a word, in ascending order.
     #[inline]
-    pub(in crate::search) fn each(&self, word: WordId, mut tell: impl FnMut(TextId)) {
-        if self.is_frequent(word) {
-            text_set::set_bits(self.bits(word).iter().copied()).for_each(tell);
-        } else {
-            let word = word.index() - self.frequent;
-            let range = self.starts[word] as usize..self.starts[word + 1] as usize;
-            let mut rest = &self.lists[range];
-            let mut text = 0;
-            while let Some(step) = varint::take(&mut rest) {
-                text += step;
-                tell(TextId(text));
-            }
-        }
+    pub(in crate::search) fn texts_with(&self, word: WordId) -> impl Iterator<Item = TextId> {
+        let in_bits = text_set::set_bits(self.bits(word).iter().copied());
+        in_bits.chain(self.list(word))
     }
 
-    /// Calls `tell` with each of `texts` that has a word, in ascending order.
+    /// Those of `texts` that have a word, in ascending order.
     #[inline]
-    pub(in crate::search) fn each_of(
+    pub(in crate::search) fn texts_among(
         &self,
         texts: &Texts,
         word: WordId,
-        mut tell: impl FnMut(TextId),
-    ) {
-        if self.is_frequent(word) {
-            texts.shared(self.bits(word)).for_each(tell);
-        } else {
-            self.each(word, |text| {
-                if texts.has(text) {
-                    tell(text);
-                }
-            });
-        }
+    ) -> impl Iterator<Item = TextId> {
+        let listed = self.list(word).filter(|&text| texts.has(text));
+        texts.shared(self.bits(word)).chain(listed)
     }
 
     /// How many steps it takes to read the texts of a word: the unit in which ways to an answer are compared.
@@ -190,14 +172,30 @@ impl Postings {
         if self.is_frequent(word) {
             texts.add_bits(self.bits(word));
         } else {
-            self.each(word, |text| texts.add(text));
+            self.list(word).for_each(|text| texts.add(text));
         }
     }
 
-    /// The texts that have a frequent word.
+    /// The texts that have a word, a bit each; nothing where the word is not frequent.
     fn bits(&self, word: WordId) -> &[u64] {
         let across = self.words_of_bits();
-        &self.bits[word.index() * across..][..across]
+        let row = word.index() * across;
+        self.bits.get(row..row + across).unwrap_or(&[])
+    }
+
+    /// The texts that have a word, from its list; nothing where the word is frequent.
+    #[inline]
+    fn list(&self, word: WordId) -> impl Iterator<Item = TextId> {
+        let ends = word.index().checked_sub(self.frequent);
+        let range = ends.map_or(0..0, |at| {
+            self.starts[at] as usize..self.starts[at + 1] as usize
+        });
+        let mut rest = &self.lists[range];
+        let mut text = 0;
+        std::iter::from_fn(move || {
+            text += varint::take(&mut rest)?;
+            Some(TextId(text))
+        })
     }
 
     fn words_of_bits(&self) -> usize {
@@ -227,7 +225,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, cases: 100, ..Default::default() })]
 
         #[test]
-        fn what_was_put_in_is_told(
+        fn what_was_put_in_is_read_back(
             mut words in proptest::collection::vec(
                 proptest::collection::btree_set(0_u32..200, 0..200), 1..8)
         ) {
@@ -236,9 +234,8 @@ mod tests {
             let flat: Vec<_> = words.iter().flatten().copied().map(TextId).collect();
             let postings = Postings::new(200, counts, &flat);
             for (word, texts) in (0..).map(WordId).zip(&words) {
-                let mut told = BTreeSet::new();
-                postings.each(word, |text| { told.insert(text.0); });
-                prop_assert_eq!(&told, texts);
+                let read: BTreeSet<_> = postings.texts_with(word).map(|text| text.0).collect();
+                prop_assert_eq!(&read, texts);
                 if postings.is_frequent(word) {
                     for text in 0..200 {
                         prop_assert_eq!(postings.has(word, TextId(text)), texts.contains(&text));

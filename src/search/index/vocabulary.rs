@@ -156,9 +156,9 @@ impl Vocabulary {
         Entry(low)
     }
 
-    /// How many bytes the tables take.
+    /// How many bytes the tables take, but for that of the holders.
     pub(in crate::search) fn size(&self) -> usize {
-        self.letters.len() + self.starts.len() * 4 + self.len() * 4 + self.holders().size()
+        self.letters.len() + self.starts.len() * 4 + self.len() * 4
     }
 }
 

@@ -4,57 +4,16 @@
 //! rarest term comes first, and where it leaves few texts, those are read instead of the sets of the
 //! others. Scores are for the likeliest alone. Only where no text has all do those with some come in.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::{TextId, Texts};
+use crate::search::rank::candidate::{Candidate, keep_first};
 use crate::search::rank::term_map::TermMap;
 use crate::search::rank::term_set::TermSet;
 use crate::search::rank::text_sets::Reached;
 use crate::search::terms::{Probe, Term, Ways};
 use crate::search::weights::{CANDIDATES, COST_OF_READING, LOOKED_AT, MOST_COMPARED, MOST_NEARBY};
-
-/// A text that answers a query.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::search) struct Candidate {
-    pub(in crate::search) text: TextId,
-    pub(in crate::search) score: f32,
-    /// The terms that the score counts; after ranking, all that the text has.
-    pub(in crate::search) has: TermSet,
-    /// Whether they stand there as one run of words, in their order. False before ranking.
-    pub(in crate::search) is_run: bool,
-}
-
-impl Candidate {
-    /// A text of which nothing else is known yet.
-    pub(in crate::search) fn of(text: TextId) -> Self {
-        Self {
-            text,
-            score: 0.0,
-            has: TermSet::default(),
-            is_run: false,
-        }
-    }
-
-    /// The higher score first, and of two equal ones the lower text: an order without ties.
-    pub(in crate::search) fn best_first(&self, other: &Self) -> Ordering {
-        let scores = other.score.total_cmp(&self.score);
-        scores.then(self.text.cmp(&other.text))
-    }
-}
-
-/// Keeps the `wanted` rows that come first in an order, themselves in any order.
-pub(in crate::search) fn keep_first(
-    rows: &mut Vec<Candidate>,
-    wanted: usize,
-    order: impl Fn(&Candidate, &Candidate) -> Ordering,
-) {
-    if rows.len() > wanted {
-        rows.select_nth_unstable_by(wanted, order);
-        rows.truncate(wanted);
-    }
-}
 
 /// Tables as long as the corpus, kept from key to key and emptied before use.
 #[derive(Debug, Default)]
@@ -122,36 +81,18 @@ impl Gathering {
         wanted: usize,
     ) -> Vec<Candidate> {
         self.clear(&words);
-        let terms = probe.terms;
-        let weighed = terms.iter().enumerate();
+        let weighed = probe.terms.iter().enumerate();
         let Some((rarest, _)) = weighed.max_by(|a, b| a.1.weight.total_cmp(&b.1.weight)) else {
             return Vec::new();
         };
         self.choose(words, probe, rarest, texts);
-        for (position, term) in terms.iter().enumerate() {
-            for &(text, quality) in term.members.iter() {
-                if self
-                    .has
-                    .get(text.index())
-                    .is_some_and(|has| !has.is_empty())
-                {
-                    self.touch(text, TermSet::of(position), term.weight * quality);
-                }
-            }
-        }
+        self.add_members(probe.terms);
         let mut rows = self.rows();
         if rows.len() > LOOKED_AT {
-            let others = terms.iter().enumerate().filter(|other| other.0 != rarest);
-            for (position, _) in others {
-                self.compare(words, probe, position);
+            for other in (0..probe.terms.len()).filter(|&term| term != rarest) {
+                self.compare(words, probe, other);
             }
-            let score = |row: &Candidate| self.scores[row.text.index()];
-            let best_first = |one: &Candidate, other: &Candidate| {
-                let scores = score(other).total_cmp(&score(one));
-                scores.then(one.text.cmp(&other.text))
-            };
-            keep_first(&mut rows, wanted, best_first);
-            rows.sort_unstable_by(best_first);
+            self.sort_and_keep(&mut rows, wanted);
         }
         let are_more = self.touched.len() >= CANDIDATES;
         if are_more && rows.len() < wanted {
@@ -161,6 +102,29 @@ impl Gathering {
             rows.extend(others.take(wanted - rows.len()).map(Candidate::of));
         }
         rows
+    }
+
+    /// Adds to the texts that were chosen what it is worth that the query numbers their resolution.
+    fn add_members(&mut self, terms: &[Term]) {
+        for (position, term) in terms.iter().enumerate() {
+            for &(text, quality) in term.members.iter() {
+                let has = self.has.get(text.index());
+                if has.is_some_and(|has| !has.is_empty()) {
+                    self.touch(text, TermSet::of(position), term.weight * quality);
+                }
+            }
+        }
+    }
+
+    /// Sorts rows by what their texts are worth by now, which does not go into them, and keeps the best.
+    fn sort_and_keep(&self, rows: &mut Vec<Candidate>, wanted: usize) {
+        let score = |row: &Candidate| self.scores[row.text.index()];
+        let best_first = |one: &Candidate, other: &Candidate| {
+            let scores = score(other).total_cmp(&score(one));
+            scores.then(one.text.cmp(&other.text))
+        };
+        keep_first(rows, wanted, best_first);
+        rows.sort_unstable_by(best_first);
     }
 
     /// Chooses texts by one of the terms, its best ways first.
@@ -176,7 +140,8 @@ impl Gathering {
                 break;
             }
             let weight = term.weight * way.quality;
-            words.postings.each_of(texts, way.word, |text| {
+            let found = words.postings.texts_among(texts, way.word);
+            found.for_each(|text| {
                 if self.touched.len() < CANDIDATES {
                     self.touch(text, as_term, weight * share(words, text));
                 }
@@ -203,7 +168,7 @@ impl Gathering {
                     }
                 }
             } else {
-                words.postings.each(way.word, |text| {
+                words.postings.texts_with(way.word).for_each(|text| {
                     if !self.has[text.index()].is_empty() {
                         self.touch(text, as_term, weight * share(words, text));
                     }
@@ -229,15 +194,8 @@ impl Gathering {
         let sets = asked
             .iter()
             .map(|(_, term)| self.reached.by(&words, term, Ways::All));
-        let mut in_some = Texts::in_some(&sets.collect::<Vec<_>>());
-        let mut texts = in_some.pop().unwrap_or_default();
-        // Those that have more of the terms than the others; less than are looked at.
-        let mut nearest = Texts::none(words.postings.texts());
-        while texts.count() < LOOKED_AT
-            && let Some(more) = in_some.pop()
-        {
-            nearest = std::mem::replace(&mut texts, more);
-        }
+        let sets: Vec<_> = sets.collect();
+        let (texts, nearest) = with_most(&sets, words.postings.texts());
         for (position, term) in asked {
             let mut touch = |text: TextId, score: f32| {
                 let few = self.touched.len() < CANDIDATES;
@@ -255,9 +213,8 @@ impl Gathering {
                 }
                 read += words.postings.cost(way.word);
                 let weight = term.weight * way.quality;
-                words.postings.each_of(&texts, way.word, |text| {
-                    touch(text, weight * share(words, text));
-                });
+                let found = words.postings.texts_among(&texts, way.word);
+                found.for_each(|text| touch(text, weight * share(words, text)));
             }
         }
         self.rows()
@@ -300,6 +257,20 @@ impl Gathering {
             self.scores[at] += score;
         }
     }
+}
+
+/// The texts that stand in most of the sets, [`LOOKED_AT`] or more where there are as many; and which of them stand in
+/// more sets than the last that were let in.
+fn with_most(sets: &[Arc<Texts>], of: usize) -> (Texts, Texts) {
+    let mut in_some = Texts::in_some(sets);
+    let mut texts = in_some.pop().unwrap_or_default();
+    let mut nearest = Texts::none(of);
+    while texts.count() < LOOKED_AT
+        && let Some(more) = in_some.pop()
+    {
+        nearest = std::mem::replace(&mut texts, more);
+    }
+    (texts, nearest)
 }
 
 /// How much of a word's weight a text gets: less in a long one.

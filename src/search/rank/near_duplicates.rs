@@ -4,7 +4,7 @@
 //! date as well, and of rows that fit equally well the one that stands alone is likelier meant. The price: a
 //! reader who types just such words and wants one of the variants finds it a row or two further down.
 
-use super::gather::Candidate;
+use super::candidate::Candidate;
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
 use crate::search::weights::{COMPARED_VARIANTS, Weights};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::search::index::concordance::Concordance;
 use crate::search::index::text_set::Texts;
-use crate::search::terms::expand::Way;
+use crate::search::terms::ways::Way;
 use crate::search::terms::{Term, Ways};
 
 /// How many sets are kept: the latest, and of older ones those that took most work to make.

@@ -13,38 +13,22 @@
 //! A sure way is what the reader meant as far as one can know. Of a word that the corpus knows, only
 //! itself and its beginnings are; a word that it does not know was mistyped or inflected. Known words are
 //! guessed at where little is found: where nothing is, by all that they may have been meant for, a slip at
-//! half its quality. The qualities were tuned on known items among Security Council paragraphs; what
+//! half its quality. The qualities (`weights.rs`) were tuned on known items among Security Council paragraphs; what
 //! matters is their order and that two fair matches beat one good one.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::search::index::concordance::{Concordance, Weighed};
-use crate::search::index::vocabulary::{Entry, WordId};
+use crate::search::index::concordance::Weighed;
 use crate::search::query::WordEnd;
-use crate::search::terms::fuzzy::{self, Letters};
-use crate::search::terms::{inflections, letters_left_out, slips};
-use crate::search::weights::{EXACT, SHORTEST_NUMBER};
-use crate::search::words::spelling;
+use crate::search::terms::beginnings::{add_beginnings, add_numerals};
+use crate::search::terms::inflections::add_inflected;
+use crate::search::terms::letters_left_out::{Letters, add_longer, lacks_vowels};
+use crate::search::terms::slips::add_mistyped;
+use crate::search::terms::ways::{Certainty, GatheredWays, Way, is_number};
 
 /// Cached words; a session of typing needs a few dozen.
 const MOST_CACHED: usize = 256;
-
-/// A word of the corpus that a typed word may stand for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::search) struct Way {
-    pub(in crate::search) word: WordId,
-    /// How near the word is to what was typed, above 0 and up to 1: 1 for the word itself.
-    pub(in crate::search) quality: f32,
-    pub(in crate::search) certainty: Certainty,
-}
-
-/// Whether a word is what the reader meant, as far as one can know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::search) enum Certainty {
-    Guess,
-    Sure,
-}
 
 /// How far to look, beyond where a word that is not known leads anyway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,14 +67,16 @@ impl Expander {
         if let Some(ways) = &known[effort as usize] {
             return Arc::clone(ways);
         }
-        let mut ways = beginnings(words, word);
-        let is_unknown = ways.found.is_empty();
+        let mut ways = GatheredWays::new(words);
+        add_beginnings(&mut ways, word);
+        add_numerals(&mut ways, word);
+        let is_unknown = ways.is_empty();
         if is_number(word) {
             // One digit off is another number.
         } else if is_unknown {
-            ways.add_meant(word, &self.letters);
+            add_meant(&mut ways, word, &self.letters);
         } else {
-            ways.add_others(word, effort, &self.letters);
+            add_others(&mut ways, word, effort, &self.letters);
         }
         let ways = ways.into_sorted();
         known[effort as usize] = Some(Arc::clone(&ways));
@@ -101,167 +87,33 @@ impl Expander {
     }
 }
 
-/// The words that a word begins, and other ways to write a number.
-fn beginnings<'c>(words: Weighed<'c>, word: &str) -> Gathered<'c> {
-    let mut ways = Gathered::new(words);
-    ways.add_beginnings(word);
-    for other in spelling::numerals(word) {
-        if let Some(entry) = words.vocabulary.find(other.as_bytes()) {
-            ways.add(entry, words.weights.numeral, Certainty::Sure);
-        }
+/// Adds what a word may have been meant for that the corpus does not know.
+fn add_meant(ways: &mut GatheredWays<'_>, word: &str, letters: &Letters) {
+    // Without its vowels a word was cut down: it is no other form of a word, nor its beginning.
+    if lacks_vowels(word) {
+        add_mistyped(ways, word, WordEnd::Typed, 1.0, Certainty::Sure);
+    } else {
+        add_inflected(ways, word, Certainty::Sure);
+        add_mistyped(ways, word, WordEnd::Open, 1.0, Certainty::Sure);
     }
-    ways
+    add_longer(ways, word, letters);
 }
 
-/// The word itself in the corpus.
-pub(in crate::search) fn exact(words: &Concordance, word: &str) -> Option<WordId> {
-    let id = words.vocabulary.id(words.vocabulary.find(word.as_bytes())?);
-    (words.postings.count(id) > 0).then_some(id)
-}
-
-/// The word itself, or where it may go on, all that it begins.
-pub(in crate::search) fn literal(words: Weighed<'_>, word: &str, end: WordEnd) -> Arc<[Way]> {
-    let mut ways = Gathered::new(words);
-    match end {
-        WordEnd::Open => ways.add_beginnings(word),
-        WordEnd::Typed => {
-            if let Some(entry) = words.vocabulary.find(word.as_bytes()) {
-                ways.add(entry, EXACT, Certainty::Sure);
-            }
-        }
+/// Adds what else a word may have been meant for that the corpus knows, as far as `effort` goes.
+fn add_others(ways: &mut GatheredWays<'_>, word: &str, effort: Effort, letters: &Letters) {
+    let is_cut_down = lacks_vowels(word);
+    if effort != Effort::Sure && !is_cut_down {
+        add_inflected(ways, word, Certainty::Guess);
     }
-    ways.into_sorted()
-}
-
-/// Other forms of a word, none of them sure.
-pub(in crate::search) fn forms(words: Weighed<'_>, word: &str) -> Arc<[Way]> {
-    let mut ways = Gathered::new(words);
-    ways.add_inflected(word, Certainty::Guess);
-    ways.into_sorted()
-}
-
-/// Whether a word is all digits.
-pub(in crate::search) fn is_number(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Ways being gathered, some of them twice.
-struct Gathered<'c> {
-    words: Weighed<'c>,
-    found: Vec<Way>,
-}
-
-impl<'c> Gathered<'c> {
-    fn new(words: Weighed<'c>) -> Self {
-        let found = Vec::new();
-        Self { words, found }
-    }
-
-    fn add(&mut self, entry: Entry, quality: f32, certainty: Certainty) {
-        let word = self.words.vocabulary.id(entry);
-        if self.words.postings.count(word) > 0 {
-            self.found.push(Way {
-                word,
-                quality,
-                certainty,
-            });
-        }
-    }
-
-    fn add_beginnings(&mut self, word: &str) {
-        let (words, weights) = (self.words, self.words.weights);
-        let vocabulary = &words.vocabulary;
-        let other = spelling::half_typed(word.as_bytes());
-        for prefix in [Some(word.as_bytes()), other.as_deref()]
-            .into_iter()
-            .flatten()
-        {
-            let is_whole = vocabulary.find(prefix).is_some();
-            for entry in Entry::each(vocabulary.beginning_with(prefix)) {
-                let whole = vocabulary.word(entry).len();
-                if whole == prefix.len() {
-                    self.add(entry, EXACT, Certainty::Sure);
-                } else if !is_number(word) || word.len() >= SHORTEST_NUMBER {
-                    let typed = prefix.len() as f32 / whole as f32;
-                    let quality =
-                        weights.prefix_least + (weights.prefix_most - weights.prefix_least) * typed;
-                    let share = if is_whole { weights.beyond_word } else { 1.0 };
-                    self.add(entry, quality * share, Certainty::Sure);
-                }
-            }
-        }
-    }
-
-    /// Adds what a word may have been meant for that the corpus does not know.
-    fn add_meant(&mut self, word: &str, letters: &Letters) {
-        // Without its vowels a word was cut down: it is no other form of a word, nor its beginning.
-        if fuzzy::lacks_vowels(word) {
-            self.add_slips(word, WordEnd::Typed, 1.0, Certainty::Sure);
+    if effort == Effort::Guess {
+        let end = if is_cut_down {
+            WordEnd::Typed
         } else {
-            self.add_inflected(word, Certainty::Sure);
-            self.add_slips(word, WordEnd::Open, 1.0, Certainty::Sure);
-        }
-        self.add_longer(word, letters);
-    }
-
-    /// Adds what else a word may have been meant for that the corpus knows, as far as `effort` goes.
-    fn add_others(&mut self, word: &str, effort: Effort, letters: &Letters) {
-        let is_cut_down = fuzzy::lacks_vowels(word);
-        if effort != Effort::Sure && !is_cut_down {
-            self.add_inflected(word, Certainty::Guess);
-        }
-        if effort == Effort::Guess {
-            let end = if is_cut_down {
-                WordEnd::Typed
-            } else {
-                WordEnd::Open
-            };
-            let share = self.words.weights.slip_of_known;
-            self.add_slips(word, end, share, Certainty::Guess);
-            self.add_longer(word, letters);
-        }
-    }
-
-    /// Adds other forms of a word.
-    fn add_inflected(&mut self, word: &str, certainty: Certainty) {
-        inflections::inflected(self.words, word, |entry, quality| {
-            self.add(entry, quality, certainty);
-        });
-    }
-
-    /// Adds what a word was mistyped for, at a `share` of its quality, and `at_most` that certain.
-    fn add_slips(&mut self, word: &str, end: WordEnd, share: f32, at_most: Certainty) {
-        slips::mistyped(self.words, word, end, |entry, quality, certainty| {
-            self.add(entry, quality * share, certainty.min(at_most));
-        });
-    }
-
-    /// Adds the words that have the letters of a word and more.
-    fn add_longer(&mut self, word: &str, letters: &Letters) {
-        let other = spelling::cut_down(word).filter(|_| fuzzy::lacks_vowels(word));
-        for word in [Some(word), other.as_deref()].into_iter().flatten() {
-            letters_left_out::lacking_letters(self.words, word, letters, |entry, quality| {
-                self.add(entry, quality, Certainty::Guess);
-            });
-        }
-    }
-
-    /// The best first. Of a word that was added several times the best way stays, and it is sure if one
-    /// of them is.
-    fn into_sorted(mut self) -> Arc<[Way]> {
-        let better = |one: &Way, other: &Way| other.quality.total_cmp(&one.quality);
-        let by_word = |one: &Way, other: &Way| one.word.cmp(&other.word);
-        self.found
-            .sort_by(|one, other| by_word(one, other).then_with(|| better(one, other)));
-        self.found.dedup_by(|again, first| {
-            let same = again.word == first.word;
-            if same {
-                first.certainty = first.certainty.max(again.certainty);
-            }
-            same
-        });
-        self.found.sort_by(better);
-        self.found.into()
+            WordEnd::Open
+        };
+        let share = ways.words.weights.slip_of_known;
+        add_mistyped(ways, word, end, share, Certainty::Guess);
+        add_longer(ways, word, letters);
     }
 }
 
@@ -270,6 +122,7 @@ mod tests {
     use super::Certainty::{Guess, Sure};
     use super::*;
     use crate::search::index::builder::Collector;
+    use crate::search::index::vocabulary::{Entry, WordId};
     use crate::search::weights::Weights;
 
     fn ways(text: &str, word: &str, effort: Effort) -> Vec<(String, Certainty)> {

@@ -1,14 +1,25 @@
-//! Other forms of a word, by what they share with it.
+//! Other forms of a word, by what they share with it: `determine`, `determination`.
+
+use std::sync::Arc;
 
 use crate::search::index::concordance::Weighed;
 use crate::search::index::vocabulary::{Entry, characters, shared_characters};
+use crate::search::terms::ways::{Certainty, GatheredWays, Way};
 
-/// Words that share the greater part of both: `determine`, `determination`.
-pub(in crate::search) fn inflected(
-    words: Weighed<'_>,
+/// Other forms of a word, none of them sure.
+pub(in crate::search) fn forms(words: Weighed<'_>, word: &str) -> Arc<[Way]> {
+    let mut ways = GatheredWays::new(words);
+    add_inflected(&mut ways, word, Certainty::Guess);
+    ways.into_sorted()
+}
+
+/// Adds words that share the greater part of both.
+pub(in crate::search) fn add_inflected(
+    ways: &mut GatheredWays<'_>,
     word: &str,
-    mut add: impl FnMut(Entry, f32),
+    certainty: Certainty,
 ) {
+    let words = ways.words;
     let length = word.chars().count();
     if length < 5 {
         return;
@@ -29,7 +40,8 @@ pub(in crate::search) fn inflected(
             && shared * 2 >= longer;
         if endings_differ_little {
             let alike = shared as f32 / longer as f32;
-            add(entry, words.weights.inflected * (0.6 + 0.4 * alike));
+            let quality = words.weights.inflected * (0.6 + 0.4 * alike);
+            ways.add(entry, quality, certainty);
         }
     }
 }

@@ -1,46 +1,47 @@
-//! Words whose letters were left out: `hmntrn` for `humanitarian`.
+//! Words whose letters were left out: `hmntrn` for `humanitarian`. None of them is sure.
 
-use crate::search::index::concordance::Weighed;
+mod subsequence;
+
 use crate::search::index::vocabulary::Entry;
-use crate::search::terms::fuzzy::Letters;
+use crate::search::terms::ways::{Certainty, GatheredWays};
 use crate::search::weights::{FEWEST_LETTERS, MOST_BY_LETTERS};
+use crate::search::words::spelling;
 
-/// Words that have the letters of the word in their order, the first one first.
-pub(in crate::search) fn lacking_letters(
-    words: Weighed<'_>,
-    word: &str,
-    letters: &Letters,
-    mut add: impl FnMut(Entry, f32),
-) {
+pub(in crate::search) use subsequence::Letters;
+
+/// Adds words that have the letters of the word in their order, the first one first.
+pub(in crate::search) fn add_longer(ways: &mut GatheredWays<'_>, word: &str, letters: &Letters) {
+    add_having(ways, word, letters);
+    if let Some(other) = spelling::cut_down(word).filter(|_| lacks_vowels(word)) {
+        add_having(ways, &other, letters);
+    }
+}
+
+fn add_having(ways: &mut GatheredWays<'_>, word: &str, letters: &Letters) {
     let length = word.chars().count();
     let Some(first) = word.chars().next().filter(|_| length >= FEWEST_LETTERS) else {
         return;
     };
-    let beginning = words
-        .vocabulary
-        .beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes());
-    let mut guesses = Vec::new();
-    for entry in words.vocabulary.lacking(0, word, beginning) {
-        let whole = words.vocabulary.word(entry);
+    let words = ways.words;
+    let (vocabulary, weights) = (&words.vocabulary, words.weights);
+    let beginning = vocabulary.beginning_with(first.encode_utf8(&mut [0; 4]).as_bytes());
+    let quality = |entry: Entry| {
+        let whole = vocabulary.word(entry);
         let fits = whole.len() > word.len() && whole.len() <= word.len() * 3 + 2;
-        if !fits || !stands_within(word.as_bytes(), whole) {
-            continue;
-        }
-        let whole = std::str::from_utf8(whole).unwrap_or_default();
-        let quality = words.weights.by_letters
-            * letters
-                .score(words.weights, whole, word)
-                .unwrap_or(0.0)
-                .powi(2);
-        if quality > words.weights.least_by_letters {
-            guesses.push((entry, quality));
-        }
-    }
+        let holds = fits && stands_within(word.as_bytes(), whole);
+        let whole = std::str::from_utf8(whole).ok().filter(|_| holds)?;
+        Some(weights.by_letters * letters.score(weights, whole, word)?.powi(2))
+    };
+    let likely = vocabulary.lacking(0, word, beginning);
+    let likely = likely.filter_map(|entry| Some((entry, quality(entry)?)));
+    let mut guesses: Vec<_> = likely
+        .filter(|(_, quality)| *quality > weights.least_by_letters)
+        .collect();
     // Entries rise, so that of equal ones the first stays first.
     guesses.sort_by(|one, other| other.1.total_cmp(&one.1));
     guesses.truncate(MOST_BY_LETTERS);
     for (entry, quality) in guesses {
-        add(entry, quality);
+        ways.add(entry, quality, Certainty::Guess);
     }
 }
 
@@ -50,4 +51,18 @@ fn stands_within(letters: &[u8], word: &[u8]) -> bool {
     letters
         .iter()
         .all(|letter| rest.any(|other| other == letter))
+}
+
+/// Whether a word has no vowel behind its first letter, though its script writes vowels. Readers who
+/// leave vowels out keep a `y` at the end: `scrty`.
+pub(in crate::search) fn lacks_vowels(word: &str) -> bool {
+    let within = word.strip_suffix('y').unwrap_or(word).chars().skip(1);
+    word.bytes().all(|letter| letter.is_ascii_lowercase())
+        && !within
+            .into_iter()
+            .any(|letter| is_vowel(letter) || letter == 'y')
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }

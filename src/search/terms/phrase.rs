@@ -1,6 +1,6 @@
 //! Words that must stand side by side: a phrase.
 
-use super::expand;
+use super::{beginnings, ways};
 use crate::search::index::compounds::WordKind;
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
@@ -19,14 +19,14 @@ impl Phrase {
     /// Looks up a phrase as it was typed: of the last word perhaps a beginning only.
     pub(in crate::search) fn typed(words: Weighed<'_>, phrase: &AskedPhrase) -> Self {
         let ends = phrase.words.iter().zip(phrase.ends());
-        let parts = ends.map(|(word, end)| expand::literal(words, word, end));
+        let parts = ends.map(|(word, end)| beginnings::literal(words, word, end));
         let parts = parts.map(|ways| ways.iter().map(|way| way.word).collect::<Vec<_>>());
         Self::of(&words, parts)
     }
 
     /// Looks up a phrase of whole folded words.
     fn whole(words: &Concordance, phrase: &[String]) -> Self {
-        Self::of(words, phrase.iter().map(|word| expand::exact(words, word)))
+        Self::of(words, phrase.iter().map(|word| ways::exact(words, word)))
     }
 
     /// A phrase, by the words that will do for each of its parts.
@@ -67,20 +67,16 @@ impl Phrase {
     }
 }
 
-/// Calls `tell` with each text in which a phrase of whole words stands, in ascending order.
-pub(in crate::search) fn each_text(
+/// The texts in which a phrase of whole folded words stands, in ascending order.
+pub(in crate::search) fn texts_with(
     words: &Concordance,
     phrase: &[String],
-    tell: &mut dyn FnMut(TextId),
-) {
-    let first = phrase.first().and_then(|word| expand::exact(words, word));
-    let Some(first) = first else { return };
+) -> impl Iterator<Item = TextId> {
+    let first = phrase.first().and_then(|word| ways::exact(words, word));
+    let texts = first.map(|first| words.postings.texts_with(first));
     let run = (phrase.len() > 1).then(|| Phrase::whole(words, phrase));
-    words.postings.each(first, |text| {
-        if run.as_ref().is_none_or(|run| run.stands_in(words, text)) {
-            tell(text);
-        }
-    });
+    let texts = texts.into_iter().flatten();
+    texts.filter(move |&text| run.as_ref().is_none_or(|run| run.stands_in(words, text)))
 }
 
 #[cfg(test)]

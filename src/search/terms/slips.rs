@@ -1,29 +1,27 @@
 //! What a mistyped word may have been meant for, and what a slip costs: the score of each word found.
 
-mod near;
+mod edit_distance;
 
-use crate::search::index::concordance::Weighed;
-use crate::search::index::vocabulary::Entry;
 use crate::search::query::WordEnd;
-use crate::search::terms::Certainty;
+use crate::search::terms::ways::{Certainty, GatheredWays};
 use crate::search::weights::{LEAST_BEGINNING, LIKELY_BEGINNING, SHORTEST_EXCHANGED};
 
-pub(in crate::search) use near::{allowed, near};
+pub(in crate::search) use edit_distance::{allowed, near};
 
-/// Words that the word was mistyped for, or whose beginning it was mistyped for if it may go on. Calls `add` with the
-/// entry, its quality and its certainty: a slip in few letters makes the beginning of anything.
-pub(in crate::search) fn mistyped(
-    words: Weighed<'_>,
+/// Adds words that the word was mistyped for, or whose beginning it was mistyped for if it may go on: at a `share` of
+/// their quality, and `at_most` that certain. A slip in few letters makes the beginning of anything.
+pub(in crate::search) fn add_mistyped(
+    ways: &mut GatheredWays<'_>,
     word: &str,
     end: WordEnd,
-    mut add: impl FnMut(Entry, f32, Certainty),
+    share: f32,
+    at_most: Certainty,
 ) {
+    let words = ways.words;
     let length = word.chars().count();
     if length == SHORTEST_EXCHANGED {
         for word in exchanged(word) {
-            if let Some(entry) = words.vocabulary.find(word.as_bytes()) {
-                add(entry, words.weights.slips[1], Certainty::Sure);
-            }
+            ways.add_exact(&word, words.weights.slips[1] * share, at_most);
         }
     }
     let most = allowed(length);
@@ -47,7 +45,7 @@ pub(in crate::search) fn mistyped(
         } else {
             Certainty::Guess
         };
-        add(slip.entry, quality, certainty);
+        ways.add(slip.entry, quality * share, certainty.min(at_most));
     });
 }
 

@@ -1,8 +1,9 @@
-//! Scoring letters against a word they may stand for: `hmntrn` for `humanitarian`.
+//! How well letters stand for one word that has them all in their order, by what was left out between them.
 //!
 //! The only file that names the matcher. It is asked about single folded words, where a subsequence
 //! means something; over whole paragraphs it "finds" nearly everything.
 
+use super::is_vowel;
 use crate::search::weights::Weights;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -49,20 +50,6 @@ impl Letters {
         }
         Some((1.0 - cost).max(0.0))
     }
-}
-
-/// Whether a word has no vowel behind its first letter, though its script writes vowels. Readers who
-/// leave vowels out keep a `y` at the end: `scrty`.
-pub(in crate::search) fn lacks_vowels(word: &str) -> bool {
-    let within = word.strip_suffix('y').unwrap_or(word).chars().skip(1);
-    word.bytes().all(|letter| letter.is_ascii_lowercase())
-        && !within
-            .into_iter()
-            .any(|letter| is_vowel(letter) || letter == 'y')
-}
-
-fn is_vowel(letter: char) -> bool {
-    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
 #[cfg(test)]

@@ -1,0 +1,257 @@
+//! The paragraphs that one query finds: those that have all of its words, those that nearly do, or where it has no
+//! words, those that its operators leave.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::search::answer::named::{FoundName, FoundNames};
+use crate::search::answer::rows::HitList;
+use crate::search::answer::scope::Scope;
+use crate::search::answer::tally::HitTally;
+use crate::search::answer::{Desk, Searched};
+use crate::search::hit::Match;
+use crate::search::index::paragraphs::ParagraphId;
+use crate::search::index::text_set::Texts;
+use crate::search::query::{Asked, MOST_WORDS, Query};
+use crate::search::rank::candidate::{Candidate, keep_first};
+use crate::search::rank::term_set::TermSet;
+use crate::search::rank::{self, near_duplicates, prior};
+use crate::search::terms::expand::Effort;
+use crate::search::terms::phrase::Phrase;
+use crate::search::terms::{self, Probe, Term, Ways};
+use crate::search::weights::{BETTER_KIND, FEW_ROWS, LOOKED_AT, MANY_WORDS, NAMES_FIRST, NEAREST};
+
+/// Texts that answer a query.
+pub(super) struct Candidates {
+    pub(super) best: Vec<Candidate>,
+    /// All of them.
+    pub(super) texts: Texts,
+}
+
+/// The paragraphs of one query.
+pub(super) struct Search<'s> {
+    pub(super) searched: Searched<'s>,
+    pub(super) scope: Arc<Scope>,
+    query: &'s Query,
+    /// What the query has in quotation marks.
+    phrases: Vec<Phrase>,
+    /// The paragraphs of resolutions that the query names by number.
+    pub(super) numbered: Vec<Range<ParagraphId>>,
+    /// What was found so far.
+    pub(super) tally: HitTally,
+    /// How many paragraphs of languages that are left out have all words.
+    pub(super) in_other_languages: usize,
+    pub(super) desk: &'s mut Desk,
+}
+
+impl<'s> Search<'s> {
+    pub(super) fn new(
+        searched: Searched<'s>,
+        query: &'s Query,
+        scope: Arc<Scope>,
+        tally: HitTally,
+        desk: &'s mut Desk,
+    ) -> Self {
+        let words = searched.words();
+        let phrases = query.phrases.iter();
+        Self {
+            searched,
+            scope,
+            query,
+            phrases: phrases.map(|asked| Phrase::typed(words, asked)).collect(),
+            numbered: Vec::new(),
+            tally,
+            in_other_languages: 0,
+            desk,
+        }
+    }
+
+    /// Lists the paragraphs that the operators of the query leave.
+    pub(super) fn browse(&mut self, list: &mut HitList) {
+        let paragraphs = &self.searched.index.paragraphs;
+        self.desk.gathering.term_map().clear();
+        let Some(wanted) = self.scope.texts() else {
+            return;
+        };
+        let texts = wanted.clone();
+        let mut left = wanted.clone();
+        let mut best = Vec::new();
+        for (_, text) in self.scope.paragraphs(paragraphs) {
+            if best.len() == list.limit {
+                break;
+            }
+            if left.has(text) {
+                left.remove(text);
+                best.push(Candidate::of(text));
+            }
+        }
+        let rows = Candidates { best, texts };
+        self.list_rows(list, &rows, Match::Words);
+    }
+
+    /// Lists the names, and the paragraphs that have every word of the query; returns those paragraphs.
+    pub(super) fn by_words(&mut self, list: &mut HitList, found: FoundNames) -> Candidates {
+        let terms = self.terms(Effort::Sure);
+        let rows = self.all(Probe::new(&terms, Ways::Sure), list.limit);
+        // A title of scattered words does not stand before a paragraph that says just that.
+        let looked_at = rows.best.iter().take(LOOKED_AT);
+        let has_run = looked_at.clone().any(|row| row.is_run);
+        let fits = |name: &FoundName| name.is_run || name.is_filled || !has_run;
+        let leads = |name: &FoundName| found.ways == Ways::Sure && fits(name);
+        let (mut first, mut behind): (Vec<_>, Vec<_>) = found.names.into_iter().partition(leads);
+        behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
+        list.names(first, Match::Words, 2.0 * BETTER_KIND);
+        self.list_rows(list, &rows, Match::Words);
+        let by = match found.ways {
+            Ways::Sure => Match::Words,
+            Ways::All => Match::Fuzzy,
+        };
+        list.names(behind, by, 0.5 * BETTER_KIND);
+        rows
+    }
+
+    /// Lists paragraphs that may have been meant, beside the `sure` ones; returns the words that the best of them
+    /// lacks, where nothing is sure.
+    pub(super) fn guess(&mut self, list: &mut HitList, sure: &[Candidate]) -> Vec<String> {
+        // Known words that were found together were not mistyped.
+        let effort = if sure.is_empty() {
+            Effort::Guess
+        } else {
+            Effort::Forms
+        };
+        let terms = self.terms(effort);
+        let mut rows = self.all(Probe::new(&terms, Ways::All), list.limit).best;
+        let few = rows.len() < FEW_ROWS;
+        let may_drop_one = terms.len() >= MANY_WORDS;
+        if few && (sure.is_empty() || may_drop_one) {
+            rows = self.some(&terms);
+        }
+        rows.retain(|row| sure.iter().all(|sure| sure.text != row.text));
+        if !sure.is_empty() {
+            rows.retain(|row| row.has.len() + 1 >= terms.len());
+        }
+        rows.truncate(NEAREST);
+        let mut texts = Texts::none(self.searched.index.words.postings.texts());
+        for row in &rows {
+            texts.add(row.text);
+        }
+        let rows = Candidates { best: rows, texts };
+        self.list_rows(list, &rows, Match::Fuzzy);
+        match rows.best.first() {
+            Some(best) if sure.is_empty() => dropped(&terms, best.has),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The terms of the query. Notes which resolutions it numbers.
+    fn terms(&mut self, effort: Effort) -> Vec<Term> {
+        let words = self.searched.words();
+        let Desk {
+            numbers, expander, ..
+        } = &mut *self.desk;
+        self.numbered.clear();
+        let mut members = |chunk: &[Asked]| {
+            let numbered = numbers.read(self.searched, chunk);
+            self.numbered.extend_from_slice(&numbered.paragraphs);
+            Arc::clone(&numbered.members)
+        };
+        let mut terms = terms::terms(words, expander, &self.query.words, &mut members, effort);
+        for phrase in &self.query.phrases {
+            terms.extend(terms::of_phrase(words, phrase));
+        }
+        terms.truncate(MOST_WORDS);
+        terms
+    }
+
+    /// The texts that have all terms, and the best of them: `wanted`, or as many as are ranked if that is more.
+    fn all(&mut self, probe: Probe<'_>, wanted: usize) -> Candidates {
+        let words = self.searched.words();
+        let mut texts = self.desk.gathering.all(&words, probe);
+        self.narrow(&mut texts, probe.ways);
+        let gathering = &mut self.desk.gathering;
+        let mut best = gathering.likeliest(words, probe, &texts, wanted.max(LOOKED_AT));
+        self.rank(probe, &mut best);
+        Candidates { best, texts }
+    }
+
+    /// Leaves of the texts those within the scope that have the phrases of the query. Where nothing is guessed, counts
+    /// what the languages have that are left out.
+    fn narrow(&mut self, texts: &mut Texts, ways: Ways) {
+        let counts_others = ways == Ways::Sure && self.scope.leaves_languages_out();
+        let wanted = if counts_others {
+            self.scope.in_all_languages()
+        } else {
+            self.scope.texts()
+        };
+        if let Some(wanted) = wanted {
+            texts.keep(wanted);
+        }
+        let words = self.searched.words();
+        for phrase in &self.phrases {
+            texts.retain(|text| phrase.stands_in(&words, text));
+        }
+        if counts_others {
+            let paragraphs = &self.searched.index.paragraphs;
+            self.in_other_languages = self.scope.count_others(paragraphs, texts);
+            if let Some(wanted) = self.scope.texts() {
+                texts.keep(wanted);
+            }
+        }
+    }
+
+    /// The best of the texts that have some of the terms.
+    fn some(&mut self, terms: &[Term]) -> Vec<Candidate> {
+        let words = self.searched.words();
+        let mut rows = self.desk.gathering.some(words, terms);
+        if let Some(wanted) = self.scope.texts() {
+            rows.retain(|row| wanted.has(row.text));
+        }
+        for phrase in &self.phrases {
+            rows.retain(|row| phrase.stands_in(&words, row.text));
+        }
+        let asked = match terms.iter().filter(|term| !term.common).count() {
+            0 => terms.len(),
+            uncommon => uncommon,
+        };
+        for row in &mut rows {
+            // A missing word is as hard on a paragraph as the share of words it has is small.
+            let share = row.has.len() as f32 / asked as f32;
+            row.score *= share.min(1.0);
+        }
+        keep_first(&mut rows, LOOKED_AT, Candidate::best_first);
+        self.rank(Probe::new(terms, Ways::All), &mut rows);
+        rows
+    }
+
+    /// Ranks rows, and leaves the words they were found by in the term map, from which matches are read.
+    fn rank(&mut self, probe: Probe<'_>, rows: &mut [Candidate]) {
+        let words = self.searched.words();
+        let term_map = self.desk.gathering.term_map();
+        term_map.clear();
+        term_map.set(&words, probe);
+        let of_one = !self.numbered.is_empty();
+        let Searched { index, weights, .. } = self.searched;
+        let prior = if of_one {
+            prior::within_resolution
+        } else {
+            prior::of
+        };
+        let likelihood = |text| prior(weights, &index.paragraphs, text);
+        let ranked = rank::rank(words, probe.terms, term_map, rows, likelihood);
+        if !of_one && probe.terms.len() > 1 {
+            near_duplicates::lower(words, ranked);
+        }
+    }
+}
+
+/// The words that a row does not have, as they were typed.
+fn dropped(terms: &[Term], has: TermSet) -> Vec<String> {
+    let missing = terms
+        .iter()
+        .enumerate()
+        .filter(|(position, _)| !has.has(*position));
+    let mut typed: Vec<String> = missing.map(|(_, term)| term.typed.clone()).collect();
+    // A word that was parted is two terms.
+    typed.dedup();
+    typed
+}

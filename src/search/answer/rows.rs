@@ -1,0 +1,130 @@
+//! The rows of an answer: a list with a limit, and how names and texts that were found come onto it.
+
+use crate::search::answer::named::FoundName;
+use crate::search::answer::paragraphs::{Candidates, Search};
+use crate::search::hit::{Hit, Match, Subject};
+use crate::search::index::paragraphs::ParagraphId;
+use crate::search::index::text_set::{TextId, Texts};
+use crate::search::rank::candidate::Candidate;
+use crate::search::rank::matches::matches;
+use crate::search::weights::BETTER_KIND;
+use crate::text::model::Place;
+
+/// Hits up to the limit, and the count of all.
+pub(in crate::search) struct HitList {
+    pub(in crate::search) hits: Vec<Hit>,
+    pub(in crate::search) found: usize,
+    pub(in crate::search) limit: usize,
+}
+
+impl HitList {
+    pub(in crate::search) fn new(limit: usize) -> Self {
+        Self {
+            hits: Vec::new(),
+            found: 0,
+            limit,
+        }
+    }
+
+    pub(in crate::search) fn is_full(&self) -> bool {
+        self.hits.len() >= self.limit
+    }
+
+    /// Whether one of the first `rows` has that subject. Callers that list many paragraphs know that they differ.
+    pub(in crate::search) fn has(&self, subject: Subject, rows: usize) -> bool {
+        let mut hits = self.hits.iter().take(rows);
+        hits.any(|hit| hit.subject == subject)
+    }
+
+    pub(in crate::search) fn push(&mut self, hit: Hit) {
+        self.found += 1;
+        if !self.is_full() {
+            self.hits.push(hit);
+        }
+    }
+
+    pub(in crate::search) fn names(&mut self, names: Vec<FoundName>, by: Match, kind: f32) {
+        let before = self.hits.len();
+        for name in names {
+            if !self.has(name.subject, before) {
+                self.push(Hit {
+                    subject: name.subject,
+                    by,
+                    score: kind + name.score,
+                    matches: name.matches,
+                    same: Vec::new(),
+                });
+            }
+        }
+    }
+}
+
+impl Search<'_> {
+    /// Lists the best of the texts that were found, and counts the paragraphs of all.
+    pub(super) fn list_rows(&mut self, list: &mut HitList, rows: &Candidates, by: Match) {
+        let mut left = rows.best.iter();
+        let before = list.hits.len();
+        let mut listed = 0;
+        while !list.is_full()
+            && let Some(&row) = left.next()
+        {
+            self.list_row(list, row, by, before);
+            listed += 1;
+        }
+        list.found += rows.texts.count() - listed;
+        self.count(&rows.texts, by);
+    }
+
+    /// Counts the paragraphs of texts.
+    fn count(&mut self, texts: &Texts, by: Match) {
+        let (paragraphs, scope) = (&self.searched.index.paragraphs, &self.scope);
+        if scope.texts().is_none() && self.tally.only_counts() {
+            self.tally.count(by, paragraphs.count_of(texts));
+            return;
+        }
+        for text in texts.iter() {
+            let alike = paragraphs.alike(text);
+            let wanted = alike.filter(|&alike| scope.holds_paragraph(paragraphs, alike));
+            if self.tally.only_counts() {
+                self.tally.count(by, wanted.count());
+            } else {
+                let places = wanted.map(|paragraph| paragraphs.place(paragraph));
+                self.tally.take(by, places);
+            }
+        }
+    }
+
+    /// Lists a row that is not among the first `before`.
+    fn list_row(&mut self, list: &mut HitList, row: Candidate, by: Match, before: usize) {
+        let mut places = self.places(row.text);
+        if places.is_empty() {
+            return;
+        }
+        let place = places.remove(0);
+        let subject = Subject::Passage(place);
+        if list.has(subject, before) {
+            return;
+        }
+        let term_map = self.desk.gathering.term_map();
+        let kind = if by == Match::Words { BETTER_KIND } else { 0.0 };
+        list.push(Hit {
+            subject,
+            by,
+            score: kind + row.score,
+            matches: matches(&self.searched.index.words, term_map, row.text),
+            same: places,
+        });
+    }
+
+    /// Where a wording stands, within the scope; first where the query's number points.
+    fn places(&self, text: TextId) -> Vec<Place> {
+        let paragraphs = &self.searched.index.paragraphs;
+        let wanted = |&paragraph: &ParagraphId| self.scope.holds_paragraph(paragraphs, paragraph);
+        let alike = paragraphs.alike(text).filter(wanted);
+        let is_numbered =
+            |paragraph: &ParagraphId| self.numbered.iter().any(|of| of.contains(paragraph));
+        let (first, others): (Vec<_>, Vec<_>) = alike.partition(is_numbered);
+        let all = first.into_iter().chain(others);
+        all.map(|paragraph| paragraphs.place(paragraph)).collect()
+    }
+}

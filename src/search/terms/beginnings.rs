@@ -1,0 +1,54 @@
+//! Words that are typed to their end or up to anywhere before it, and numbers in either spelling: what is sure.
+
+use std::sync::Arc;
+
+use crate::search::index::concordance::Weighed;
+use crate::search::index::vocabulary::Entry;
+use crate::search::query::WordEnd;
+use crate::search::terms::ways::{Certainty, GatheredWays, Way, is_number};
+use crate::search::weights::{EXACT, SHORTEST_NUMBER};
+use crate::search::words::spelling;
+
+/// The word itself, or where it may go on, all that it begins.
+pub(in crate::search) fn literal(words: Weighed<'_>, word: &str, end: WordEnd) -> Arc<[Way]> {
+    let mut ways = GatheredWays::new(words);
+    match end {
+        WordEnd::Open => add_beginnings(&mut ways, word),
+        WordEnd::Typed => ways.add_exact(word, EXACT, Certainty::Sure),
+    }
+    ways.into_sorted()
+}
+
+/// Adds the words that a word begins, in its spelling or in another of the same beginning.
+pub(in crate::search) fn add_beginnings(ways: &mut GatheredWays<'_>, word: &str) {
+    add_spelled(ways, word, word.as_bytes());
+    if let Some(other) = spelling::half_typed(word.as_bytes()) {
+        add_spelled(ways, word, &other);
+    }
+}
+
+/// Adds the words that begin with `prefix`, which is how a word is spelled.
+fn add_spelled(ways: &mut GatheredWays<'_>, word: &str, prefix: &[u8]) {
+    let words = ways.words;
+    let (vocabulary, weights) = (&words.vocabulary, words.weights);
+    let is_word = vocabulary.find(prefix).is_some();
+    let share = if is_word { weights.beyond_word } else { 1.0 };
+    for entry in Entry::each(vocabulary.beginning_with(prefix)) {
+        let whole = vocabulary.word(entry).len();
+        if whole == prefix.len() {
+            ways.add(entry, EXACT, Certainty::Sure);
+        } else if !is_number(word) || word.len() >= SHORTEST_NUMBER {
+            let typed = prefix.len() as f32 / whole as f32;
+            let quality =
+                weights.prefix_least + (weights.prefix_most - weights.prefix_least) * typed;
+            ways.add(entry, quality * share, Certainty::Sure);
+        }
+    }
+}
+
+/// Adds the other ways to write a number.
+pub(in crate::search) fn add_numerals(ways: &mut GatheredWays<'_>, word: &str) {
+    for other in spelling::numerals(word) {
+        ways.add_exact(&other, ways.words.weights.numeral, Certainty::Sure);
+    }
+}
