@@ -13,7 +13,7 @@ use super::output::{Charset, Output, stdout_is_terminal};
 use super::{load, locate, report};
 use crate::reader::app::{App, Message};
 use crate::reader::keep::saving::{Memory, said};
-use crate::reader::keep::{self, Store};
+use crate::reader::keep::{self, State, Store, StoreError};
 use crate::reader::library::Library;
 use crate::reader::library::news::{Indexing, News, Reporter};
 use crate::reader::lines;
@@ -51,8 +51,9 @@ pub(super) fn open(
         );
     }
     let library = load::library_in_language(everywhere)?;
+    let kept = Recalled::of(&library);
     let start = start(&library, &citation)?;
-    open_reader(library, start, charset)
+    open_reader(library, kept, start, charset)
 }
 
 /// Reads in lines, from the place that is cited or where the reader was left.
@@ -64,8 +65,9 @@ pub(super) fn plain(
     let citation = citation.join(" ");
     refuse_used_up(everywhere, &citation, "its commands")?;
     let library = load::library_in_language(everywhere)?;
+    let kept = Recalled::of(&library);
     let start = start(&library, &citation)?;
-    let (app, memory) = reader(&library, None, start);
+    let (app, memory) = reader(&library, kept, None, start);
     let manner = lines::DialogueManner {
         asks: io::stdin().is_terminal(),
         width: &|| stdout_is_terminal().then(|| usize::from(modes::size().width)),
@@ -112,14 +114,19 @@ fn no_reader() -> Option<&'static str> {
 }
 
 /// Reads until the end; the exit code says how that came.
-fn open_reader(library: Library, start: Option<Resolved>, charset: Charset) -> Result<ExitCode> {
+fn open_reader(
+    library: Library,
+    kept: Recalled,
+    start: Option<Resolved>,
+    charset: Charset,
+) -> Result<ExitCode> {
     // The thread that indexes is never waited for, so what it reads lives as long as the program.
     let library: &'static Library = Box::leak(Box::new(library));
     let index = library.saved_index();
     let indexing = index
         .is_none()
         .then(|| -> Indexing { Box::new(|reporter| index_beside(library, reporter)) });
-    let (app, memory) = reader(library, index, start);
+    let (app, memory) = reader(library, kept, index, start);
     let theme = match charset {
         Charset::Unicode => Theme::UNICODE,
         Charset::Ascii => Theme::ASCII,
@@ -141,9 +148,42 @@ fn open_reader(library: Library, start: Option<Resolved>, charset: Charset) -> R
     }
 }
 
+/// What an earlier run left.
+struct Recalled {
+    store: Store,
+    state: State,
+    trouble: Option<StoreError>,
+}
+
+impl Recalled {
+    /// Reads it. The language that was chosen then is chosen again, if none is asked for now and the corpus of
+    /// this run has it.
+    fn of(library: &Library) -> Self {
+        let (store, state, trouble) = Store::open(&keep::state_folder().unwrap_or_default());
+        let corpus = &library.corpus;
+        if let (None, Some(language)) = (corpus.chosen_language(), &state.language) {
+            let _ = corpus.choose_language(language);
+        }
+        Self {
+            store,
+            state,
+            trouble,
+        }
+    }
+}
+
 /// A reader at `start`, or where it was left; and what it remembers.
-fn reader(library: &Library, index: Option<Index>, start: Option<Resolved>) -> (App<'_>, Memory) {
-    let (store, state, trouble) = Store::open(&keep::state_folder().unwrap_or_default());
+fn reader(
+    library: &Library,
+    kept: Recalled,
+    index: Option<Index>,
+    start: Option<Resolved>,
+) -> (App<'_>, Memory) {
+    let Recalled {
+        store,
+        state,
+        trouble,
+    } = kept;
     let mut app = App::open(&library.corpus, index.map(Arc::new), None);
     app.recall(&state);
     match start {

@@ -18,6 +18,7 @@ pub mod action;
 mod cited;
 pub mod facts;
 pub mod finder;
+mod languages;
 pub mod list;
 pub mod outline;
 mod overlays;
@@ -118,6 +119,8 @@ pub enum Overlay {
 pub struct LastSearch {
     /// What was typed.
     pub query: String,
+    /// The resolution that was open then.
+    open: ResolutionId,
     /// The best of what it found: what is highlighted.
     hits: Vec<Hit>,
     /// The paragraphs it found, in corpus order: also those of rows beyond `hits`.
@@ -358,6 +361,16 @@ impl<'c> App<'c> {
         self.message = Some(Message::Refusal(text.into()));
     }
 
+    /// What a finder works on.
+    fn ground(&mut self) -> Ground<'_, 'c> {
+        Ground {
+            corpus: self.corpus,
+            finder: self.finder.as_mut(),
+            open: self.place.resolution,
+            view: self.view,
+        }
+    }
+
     /// The finder's pane, if it is open, and what it works on.
     fn finder_pane(&mut self) -> Option<(&mut FinderPane, Ground<'_, 'c>)> {
         let Some(Overlay::Finder(pane)) = &mut self.overlay else {
@@ -482,7 +495,7 @@ fn title_place(corpus: &Corpus, id: ResolutionId, view: Viewport) -> TitlePlace 
     let title = corpus.title_or_topic(id).unwrap_or_default();
     let day = corpus.entry(id).adopted.as_deref().and_then(Day::read);
     let day = day.map_or(0, |day| 3 + columns(&day.to_string()));
-    if columns(corpus.symbol(id)) + 2 + columns(&title) + day > view.header {
+    if columns(&corpus.symbol_and_language(id)) + 2 + columns(&title) + day > view.header {
         TitlePlace::OnPage
     } else {
         TitlePlace::OverPage

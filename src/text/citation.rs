@@ -185,7 +185,7 @@ pub enum CitedPart {
 /// let second = Step { label: "7".to_owned(), nth: 2 };
 /// assert_eq!(second.to_string(), "7~2");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Step {
     /// The number as [`label`] has it; empty where none is printed.
     pub label: String,

@@ -36,7 +36,7 @@ pub use files::{
     load_knowing, read_bytes, read_text,
 };
 pub use repeats::Repeats;
-pub use resolve::{CitationError, ResolveError, Resolved};
+pub use resolve::{CitationError, Counterpart, Likeness, ResolveError, Resolved};
 pub use stamp::Stamp;
 pub use volume::{ReadError, Volume};
 pub use works::UnknownLanguage;

@@ -9,6 +9,7 @@ mod hostile;
 mod import;
 mod installed;
 mod keys;
+mod languages;
 mod layers;
 mod library;
 mod plain;

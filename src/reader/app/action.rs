@@ -21,6 +21,7 @@ pub enum Action {
     Open,
     NextResolution,
     PreviousResolution,
+    NextLanguage,
     Find,
     FindHere,
     NextHit,

@@ -104,6 +104,7 @@ impl App<'_> {
         // Where nothing was found this search is walked all the same, not an older one.
         self.search = Some(LastSearch {
             query: query.clone(),
+            open: self.place.resolution,
             hits,
             places,
         });

@@ -5,8 +5,9 @@ use super::finder::FinderPane;
 use super::list::{Cursor, CursorStep};
 use super::prompt::Prompt;
 use super::sessions::SessionRow;
-use super::{App, Overlay, Pane};
-use crate::reader::keep::Mark;
+use super::{App, Overlay, Pane, recall};
+use crate::reader::keep::{Mark, Spot};
+use crate::text::corpus::Corpus;
 use crate::text::model::{Place, ResolutionId};
 
 /// Characters of a marked paragraph that are kept to know it by.
@@ -39,6 +40,7 @@ impl App<'_> {
             Action::Open => self.open_selected(),
             Action::NextResolution => self.turn(Direction::Onward),
             Action::PreviousResolution => self.turn(Direction::Back),
+            Action::NextLanguage => self.next_language(),
             Action::Find => self.open_finder(""),
             Action::FindHere => self.open_finder("in:. "),
             Action::NextHit => self.walk_hits(Direction::Onward),
@@ -248,7 +250,8 @@ impl App<'_> {
         let at = self.spot(self.place);
         let citation = &at.citation;
         let before = self.marks.len();
-        self.marks.retain(|mark| mark.at != at);
+        self.marks
+            .retain(|mark| !is_at(self.corpus, mark, &at, self.place));
         if self.marks.len() < before {
             self.note(format!("{citation} no longer marked"));
         } else {
@@ -267,6 +270,16 @@ impl App<'_> {
             self.overlay = Some(Overlay::Marks(Cursor::default()));
         }
     }
+}
+
+/// Whether a mark is at a place, which is also the spot `at`: perhaps as another version prints it.
+fn is_at(corpus: &Corpus, mark: &Mark, at: &Spot, place: Place) -> bool {
+    let is_of_work = || {
+        mark.at
+            .citation
+            .starts_with(corpus.symbol(place.resolution))
+    };
+    mark.at == *at || is_of_work() && recall::place_of(corpus, &mark.at) == Some(place)
 }
 
 impl Pane {

@@ -34,11 +34,14 @@ impl App<'_> {
         }
     }
 
-    /// Notes place, marks, jumps and queries for the next run.
+    /// Notes place, marks, jumps, queries and a chosen language for the next run.
     pub fn remember(&self, state: &mut State) {
         self.remember_place(state);
         state.marks.clone_from(&self.marks);
         state.queries.clone_from(&self.queries);
+        if let Some(chosen) = self.corpus.chosen_language() {
+            state.language = Some(chosen.to_owned());
+        }
         state.jumps = self.trail.behind().map(|place| self.spot(place)).collect();
         state.jump_at = state.jumps.len();
     }

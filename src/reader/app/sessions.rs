@@ -45,6 +45,11 @@ impl SessionList {
         }
     }
 
+    /// Lists the versions that are shown now, which are as many as before.
+    pub fn turn(&mut self, corpus: &Corpus) {
+        self.lay(corpus);
+    }
+
     /// Selects a resolution and unfolds its session; `height` rows are in sight.
     pub fn select(&mut self, corpus: &Corpus, resolution: ResolutionId, height: usize) {
         let session = corpus.session_of(resolution);

@@ -51,6 +51,20 @@ impl Trail {
         self.behind.iter().map(|stop| stop.place)
     }
 
+    /// All places, behind and ahead.
+    pub fn all(&self) -> impl Iterator<Item = Place> {
+        self.behind.iter().chain(&self.ahead).map(|stop| stop.place)
+    }
+
+    /// Puts another place where each is. How the page of the former stood says nothing of that.
+    pub fn move_each(&mut self, moved: impl Fn(Place) -> Place) {
+        for stop in self.behind.iter_mut().chain(&mut self.ahead) {
+            let place = moved(stop.place);
+            stop.top = stop.top.filter(|_| place == stop.place);
+            stop.place = place;
+        }
+    }
+
     /// A trail with these places behind.
     pub fn from_behind(behind: impl Iterator<Item = Place>) -> Self {
         let stop = |place| TrailStop { place, top: None };

@@ -26,6 +26,9 @@ pub struct State {
     pub jump_at: usize,
     /// Queries of the finder, oldest first.
     pub queries: Vec<String>,
+    /// The tag of the language that was chosen last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Fields of a later version: kept as they are.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -86,6 +89,9 @@ impl State {
         let mut merged = theirs.clone();
         if self.last != base.last {
             merged.last.clone_from(&self.last);
+        }
+        if self.language != base.language {
+            merged.language.clone_from(&self.language);
         }
         if (&self.jumps, self.jump_at) != (&base.jumps, base.jump_at) {
             merged.jumps.clone_from(&self.jumps);
@@ -168,6 +174,22 @@ mod tests {
         };
         assert_eq!(at("1").merged(&at("1"), &at("2")), at("2"));
         assert_eq!(at("3").merged(&at("1"), &at("2")), at("3"));
+    }
+
+    #[test]
+    fn the_language_that_was_chosen_last_is_kept() {
+        let chosen = |tag: Option<&str>| State {
+            language: tag.map(str::to_owned),
+            ..State::default()
+        };
+        for (base, ours, theirs, want) in [
+            (None, Some("fr"), None, Some("fr")),
+            (Some("fr"), Some("fr"), Some("ar"), Some("ar")),
+            (Some("fr"), Some("zh"), Some("ar"), Some("zh")),
+        ] {
+            let merged = chosen(ours).merged(&chosen(base), &chosen(theirs));
+            assert_eq!(merged, chosen(want), "{base:?} {ours:?} {theirs:?}");
+        }
     }
 
     #[test]

@@ -75,6 +75,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(LISTS, &[Char('G'), Named(End)], Action::Last, "last").word("last"),
         bind(&[Panes], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution"),
         bind(&[Panes], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
+        bind(&[Panes], &[Char('L')], Action::NextLanguage, "next language").word("next language"),
     ] },
     KeySection { title: "Keep", bindings: &[
         bind(&[Panes], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),

@@ -10,9 +10,10 @@ impl<W: Write> Dialogue<'_, W> {
     pub(super) fn title(&mut self) -> io::Result<()> {
         let corpus = self.app.corpus();
         let id = self.app.place().resolution;
+        let name = corpus.symbol_and_language(id).replace("  ", ", ");
         match corpus.title_or_topic(id) {
-            Some(title) => self.say(&format!("{}, {title}", corpus.symbol(id))),
-            None => self.say(corpus.symbol(id)),
+            Some(title) => self.say(&format!("{name}, {title}")),
+            None => self.say(&name),
         }
     }
 

@@ -73,14 +73,14 @@ fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Canvas<'_>) {
         return;
     }
     let corpus = app.corpus();
-    let symbol = corpus.symbol(place.resolution);
+    let symbol = corpus.symbol_and_language(place.resolution);
     let text = if app.is_single() {
         let session = corpus.session(corpus.session_of(place.resolution));
         format!("{} {} {symbol}", session.id, canvas.theme.step)
     } else {
         match corpus.title_or_topic(place.resolution) {
             Some(title) => format!("{symbol}  {title}"),
-            None => symbol.to_owned(),
+            None => symbol.to_string(),
         }
     };
     let adopted = corpus.entry(place.resolution).adopted.as_deref();
@@ -90,7 +90,7 @@ fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Canvas<'_>) {
     let (x, y, end) = (canvas.area.x, canvas.area.y, canvas.area.right());
     let at = end.saturating_sub(wide);
     let room = usize::from(at.saturating_sub(x + 3));
-    if wide == 0 || columns(symbol) > room {
+    if wide == 0 || columns(&symbol) > room {
         return canvas.name(&text, focus);
     }
     canvas.up_to(at - 2).name(&text, focus);

@@ -17,6 +17,7 @@ use crate::text::model::{Part, Passage, Place, Resolution, ResolutionId};
 mod absent;
 mod annexes;
 mod cite;
+mod counterpart;
 mod error;
 mod held;
 mod parts;
@@ -25,6 +26,7 @@ mod steps;
 mod symbols;
 
 pub(super) use cite::Cited;
+pub use counterpart::{Counterpart, Likeness};
 pub use error::{CitationError, ResolveError};
 pub(super) use siblings::joined;
 pub(super) use symbols::Symbols;
@@ -339,7 +341,7 @@ impl Corpus {
         self.cite(Place::new(first, index.unwrap_or(0))).to_string()
     }
 
-    /// Places in a resolution; without any, the whole of it.
+    /// Places in a resolution, as it or another version of it prints them; without any, the whole of it.
     pub(crate) fn within(
         &self,
         resolution: ResolutionId,
@@ -348,6 +350,41 @@ impl Corpus {
         if targets.is_empty() {
             return Ok(Resolved::whole(resolution));
         }
+        let found = self.as_printed(resolution, targets);
+        found.or_else(|absent| {
+            let others = self.versions(resolution).iter().copied();
+            let mut others = others.filter(|&other| other != resolution);
+            let place = others.find_map(|other| self.printed_in(other, targets, resolution));
+            place.ok_or(absent)
+        })
+    }
+
+    /// Places as a version prints them, where they are in another one.
+    fn printed_in(
+        &self,
+        version: ResolutionId,
+        targets: &[Target],
+        shown: ResolutionId,
+    ) -> Option<Resolved> {
+        let printed = self.as_printed(version, targets).ok()?;
+        let there = self.read(shown).ok()?;
+        let units = printed.units(&*self.read(version).ok()?).into_iter();
+        let passages = units.map(|unit| {
+            let counterpart = self.counterpart(Place::new(version, unit), shown);
+            let is_same = counterpart.likeness == Likeness::Same;
+            is_same.then(|| there.unit(counterpart.place.index()))
+        });
+        Some(Resolved {
+            resolution: shown,
+            passages: passages.collect::<Option<_>>()?,
+        })
+    }
+
+    fn as_printed(
+        &self,
+        resolution: ResolutionId,
+        targets: &[Target],
+    ) -> Result<Resolved, ResolveError> {
         let text = self.read(resolution)?;
         let parts = Parts::of(&text);
         let each = targets

@@ -7,6 +7,7 @@
 //! The choice is the only thing of a corpus that changes while it is read. A corpus of one language knows
 //! no choice.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -179,6 +180,15 @@ impl Corpus {
     /// The language of a text as a BCP 47 tag.
     pub fn language(&self, id: ResolutionId) -> &str {
         &self.entry(id).language
+    }
+
+    /// The symbol of a text, and the language behind it where the resolution is here in several: `1/1  fr`.
+    pub fn symbol_and_language(&self, id: ResolutionId) -> Cow<'_, str> {
+        let symbol = self.symbol(id);
+        match self.versions(id) {
+            [_] => Cow::Borrowed(symbol),
+            _ => Cow::Owned(format!("{symbol}  {}", self.language(id))),
+        }
     }
 
     /// The languages of all texts, in the order they were read.

@@ -160,3 +160,52 @@ fn what_is_shown_is_searched_and_what_others_have_is_counted() {
         .any_stderr()
         .nothing();
 }
+
+#[test]
+fn the_language_that_was_chosen_is_kept_for_the_next_reader() {
+    let plain = "--plain --corpus harbour.json";
+    let opened = |test: Test| test.any_stdout().success();
+    let chosen = opened(harbour("--plain 'HB/RES/1 (2019):2'").stdin("next language\n"));
+    let next = opened(chosen.then(&format!("{plain} 'HB/RES/1 (2019):1'")));
+    assert!(
+        next.stdout.starts_with("HB/RES/1 (2019), ar, "),
+        "{}",
+        next.stdout
+    );
+    // What is not there in it is there in another one, and the choice stays.
+    let bundled = opened(next.then("--plain 2/34-P"));
+    assert!(bundled.stdout.starts_with("2/34-P, THE"));
+    let next = opened(bundled.then(&format!("{plain} HB/RES/1")));
+    assert!(
+        next.stdout.starts_with("HB/RES/1 (2019), ar, "),
+        "{}",
+        next.stdout
+    );
+    // One that is asked for is a choice as well.
+    let asked = opened(next.then(&format!("{plain} HB/RES/1 --language zh")));
+    assert!(asked.stdout.starts_with("HB/RES/1 (2019), zh-Hans, "));
+    let next = opened(asked.then(plain));
+    assert!(next.stdout.starts_with("HB/RES/1 (2019), zh-Hans, "));
+    // Commands that print are told each time.
+    next.then("show 'HB/RES/1 (2019):2' --corpus harbour.json --format tsv")
+        .stdout("HB/RES/1 (2019)\top\t2\tRequests the keeper to report;\n")
+        .success();
+}
+
+#[test]
+fn a_state_without_a_language_and_one_that_is_none_are_read() {
+    const FILE: &str = ".local/state/resolut/state.json";
+    for (state, tag) in [
+        (
+            r#"{"last": {"citation": "HB/RES/1 (2019):2", "session": "HB-5"}}"#,
+            "en",
+        ),
+        (r#"{"language": "zh-Hant"}"#, "zh-Hans"),
+        (r#"{"language": "tlh"}"#, "en"),
+    ] {
+        let opened = harbour("--plain HB/RES/1").file(FILE, state);
+        let opened = opened.any_stdout().success().stdout;
+        let first = format!("HB/RES/1 (2019), {tag}, ");
+        assert!(opened.starts_with(&first), "{opened}");
+    }
+}

@@ -135,6 +135,14 @@ impl Cited {
 
 /// The target of each passage.
 pub(super) fn targets(resolution: &Resolution) -> Vec<Target> {
+    targets_labelled(resolution, &|_, label| label.to_owned())
+}
+
+/// A way to label a point among its siblings, of which this is the label in print.
+type PointLabel<'l> = &'l dyn Fn(&Siblings, &str) -> String;
+
+/// The target of each passage, with points labelled in another way.
+pub(super) fn targets_labelled(resolution: &Resolution, labelled: PointLabel<'_>) -> Vec<Target> {
     let passages = &resolution.passages;
     let parts = Parts::of(resolution);
     let mut targets = Vec::with_capacity(passages.len());
@@ -144,7 +152,13 @@ pub(super) fn targets(resolution: &Resolution) -> Vec<Target> {
         let part = Target::whole(parts.cited(beside[0].part));
         targets.resize(start + beside.len(), part);
         if beside[0].part != Part::Opening {
-            lay(resolution, start..targets.len(), &[], &mut targets);
+            lay(
+                resolution,
+                start..targets.len(),
+                &[],
+                labelled,
+                &mut targets,
+            );
         }
     }
     for index in 0..passages.len() {
@@ -181,17 +195,26 @@ fn is_beside(one: &Target, other: &Target) -> bool {
 }
 
 /// Sets the targets of passages that stand side by side in a range, and of all below them.
-fn lay(resolution: &Resolution, range: Range<usize>, above: &[Step], targets: &mut [Target]) {
+fn lay(
+    resolution: &Resolution,
+    range: Range<usize>,
+    above: &[Step],
+    labelled: PointLabel<'_>,
+    targets: &mut [Target],
+) {
     let Some(first) = resolution.passages.get(range.start) else {
         return;
     };
     let beside = |index: &usize| resolution.passages[*index].depth == first.depth;
     let siblings = Siblings::new(resolution, range.filter(beside).collect());
     for (index, step) in siblings.members() {
-        let steps = [above, std::slice::from_ref(step)].concat();
+        let mut steps = [above, std::slice::from_ref(step)].concat();
+        if let [_, .., point] = steps.as_mut_slice() {
+            point.label = labelled(&siblings, &point.label);
+        }
         let below = resolution.unit(index);
         if below.len() > 1 {
-            lay(resolution, index + 1..below.end, &steps, targets);
+            lay(resolution, index + 1..below.end, &steps, labelled, targets);
         }
         targets[index].steps = steps;
     }

@@ -1,0 +1,92 @@
+//! Going from one language of the open resolution to the next, and staying at the same place.
+
+use std::collections::HashSet;
+
+use super::finder::FinderPane;
+use super::text_pane::TextPane;
+use super::{App, LastSearch};
+use crate::text::citation::Citation;
+use crate::text::corpus::Likeness;
+use crate::text::model::{Place, ResolutionId};
+
+impl App<'_> {
+    /// Shows everything in the next language of the open resolution from now on. Where that has no such place
+    /// it is said.
+    pub(super) fn next_language(&mut self) {
+        let (corpus, left) = (self.corpus, self.place);
+        let versions = corpus.versions(left.resolution);
+        let here = versions.iter().position(|&id| id == left.resolution);
+        let next = versions[here.map_or(0, |here| here + 1) % versions.len()];
+        let language = corpus.language(next);
+        if next == left.resolution {
+            let symbol = corpus.symbol(next);
+            self.refuse(format!("{symbol} is here in `{language}` only"));
+            return;
+        }
+        let words = self.place_in_words(left);
+        let shown = self.shown_on_trail();
+        if let Err(unknown) = corpus.choose_language(language) {
+            self.refuse(unknown.to_string());
+            return;
+        }
+        self.sessions.turn(corpus);
+        self.trail.move_each(|place| {
+            if shown.contains(&place.resolution) {
+                corpus.in_shown(place)
+            } else {
+                place
+            }
+        });
+        let there = corpus.counterpart(left, next);
+        self.journey += 1;
+        self.show(there.place, TextPane::jump);
+        self.search_again();
+        self.note(said(language, there.likeness, &words));
+    }
+
+    /// The resolutions of places behind and ahead that are in the language that applies.
+    fn shown_on_trail(&self) -> HashSet<ResolutionId> {
+        let all = self.trail.all().map(|place| place.resolution);
+        all.filter(|&id| self.corpus.is_shown(id)).collect()
+    }
+
+    /// Looks for the same in what is shown now.
+    fn search_again(&mut self) {
+        let Some(LastSearch { query, open, .. }) = self.search.take() else {
+            return;
+        };
+        let mut pane = FinderPane::with(&query);
+        let mut ground = self.ground();
+        ground.open = ground.corpus.shown(open);
+        pane.settle(&mut ground);
+        let (hits, places) = pane.walk(&mut ground);
+        self.search = Some(LastSearch {
+            open: ground.open,
+            query,
+            hits,
+            places,
+        });
+        self.highlight_hits();
+    }
+
+    /// The citation of a place without its symbol.
+    fn place_in_words(&self, place: Place) -> String {
+        match self.corpus.cite(place) {
+            Citation::Of { targets, .. } if !targets.is_empty() => targets[0].to_string(),
+            whole => whole.to_string(),
+        }
+    }
+}
+
+/// Where the reader is now, who was at the place `left`.
+fn said(language: &str, likeness: Likeness, left: &str) -> String {
+    match likeness {
+        Likeness::Same => format!("now in `{language}`"),
+        Likeness::Among(count) => {
+            format!(
+                "now in `{language}`, where {left} is one of {count}: it may be another paragraph"
+            )
+        }
+        Likeness::Before => format!("`{language}` has no {left}; this is the place before it"),
+    }
+}

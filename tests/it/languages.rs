@@ -1,0 +1,200 @@
+//! Reading in one language and the next: the place, what is listed, cited and kept.
+
+use insta::assert_snapshot;
+use resolut::reader::app::App;
+use resolut::reader::keep::State;
+use resolut::text::corpus::Corpus;
+
+use crate::plain;
+use crate::walk::{Shelf, Walk};
+
+const HARBOUR: &str = include_str!("../fixtures/languages/harbour.json");
+
+fn harbour() -> Shelf {
+    let mut corpus = Corpus::default();
+    corpus.add_text(HARBOUR).unwrap();
+    Shelf::of(corpus)
+}
+
+fn language<'w>(walk: &'w Walk<'_>) -> &'w str {
+    &walk.app.resolution().language
+}
+
+#[test]
+fn the_next_language_is_read_at_the_same_place() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    for (to, places) in [
+        ("2", ["2", "2", "2"]),
+        ("1(b)", ["1(ب)", "1(b)", "1(b)"]),
+        ("preamble", ["pp1", "pp1", "pp1"]),
+    ] {
+        walk.keys(&format!(":HB/RES/1 (2019):{to}<Enter>"));
+        for (tag, place) in ["ar", "zh-Hans", "en"].into_iter().zip(places) {
+            walk.keys("L");
+            assert_eq!(language(&walk), tag);
+            assert_eq!(walk.place(), format!("HB/RES/1 (2019):{place}"));
+            assert!(walk.message().starts_with(&format!("now in `{tag}`")));
+        }
+    }
+}
+
+#[test]
+fn a_place_that_is_not_there_is_said_and_never_its_neighbour_in_silence() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":HB/RES/1 (2019):3<Enter>L");
+    assert_eq!(walk.place(), "HB/RES/1 (2019):2");
+    assert_eq!(walk.message(), "`ar` has no 3; this is the place before it");
+    walk.keys(":HB/RES/1 (2019):pp1<Enter>L");
+    assert_eq!(walk.place(), "HB/RES/1 (2019):pp1");
+    assert_eq!(
+        walk.message(),
+        "now in `zh-Hans`, where pp1 is one of 1: it may be another paragraph"
+    );
+}
+
+#[test]
+fn a_resolution_of_one_language_says_so() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("7<Enter>L");
+    assert_eq!(walk.place(), "2/34-P:7");
+    assert_eq!(walk.message(), "2/34-P is here in `en` only");
+}
+
+#[test]
+fn what_is_open_next_is_in_the_chosen_language_where_it_is_there() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("LL]");
+    assert_eq!(
+        (walk.place().as_str(), language(&walk)),
+        ("HB/RES/2 (2019):1", "zh-Hans")
+    );
+    walk.keys("L]");
+    assert_eq!(
+        (walk.place().as_str(), language(&walk)),
+        ("HB/RES/3 (2019):1", "ar")
+    );
+}
+
+#[test]
+fn the_way_back_is_in_the_language_that_is_read_now() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":HB/RES/1 (2019):1(b)<Enter>:HB/RES/2 (2019):1<Enter>L");
+    assert_eq!(language(&walk), "zh-Hans");
+    walk.keys("o");
+    assert_eq!(
+        (walk.place().as_str(), language(&walk)),
+        ("HB/RES/1 (2019):1(b)", "zh-Hans")
+    );
+    walk.keys("Li");
+    assert_eq!(
+        (walk.place().as_str(), language(&walk)),
+        ("HB/RES/2 (2019):1", "en")
+    );
+}
+
+#[test]
+fn a_place_is_cited_as_any_of_the_languages_prints_it() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("L:HB/RES/1 (2019):1(b)<Enter>");
+    assert_eq!(
+        (walk.place().as_str(), language(&walk)),
+        ("HB/RES/1 (2019):1(ب)", "ar")
+    );
+    walk.keys("L:1(ب)<Enter>");
+    assert_eq!(walk.place(), "HB/RES/1 (2019):1(b)");
+    walk.keys("LL:op3<Enter>");
+    assert_eq!(
+        walk.message(),
+        "HB/RES/1 (2019) has operative paragraphs 1 and 2"
+    );
+}
+
+#[test]
+fn marks_and_the_language_are_kept_and_hold_in_every_language() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":HB/RES/1 (2019):1(b)<Enter>mL");
+    assert!(walk.app.is_marked(walk.app.place().index()));
+    let mut state = State::default();
+    walk.app.remember(&mut state);
+    assert_eq!(state.language.as_deref(), Some("ar"));
+    assert_eq!(state.marks[0].at.citation, "HB/RES/1 (2019):1(b)");
+
+    let again = harbour();
+    let chosen = state.language.as_deref().unwrap();
+    again.corpus.choose_language(chosen).unwrap();
+    let mut app = App::open(&again.corpus, None, None);
+    app.recall(&state);
+    app.resume(&state);
+    assert_eq!(&*app.resolution().language, "ar");
+    assert!(app.is_marked(app.place().index()));
+    app.remember(&mut state);
+    assert_eq!(state.language.as_deref(), Some("ar"));
+}
+
+#[test]
+fn a_mark_is_taken_away_in_whatever_language_it_was_set() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":HB/RES/1 (2019):1(b)<Enter>mLm");
+    assert!(walk.app.marks().is_empty());
+}
+
+#[test]
+fn a_choice_that_a_corpus_has_nothing_in_stays_for_others() {
+    let mut state = State {
+        language: Some("fr".to_owned()),
+        ..State::default()
+    };
+    let shelf = Shelf::bundled();
+    shelf.open(80, 24).app.remember(&mut state);
+    assert_eq!(state.language.as_deref(), Some("fr"));
+}
+
+#[test]
+fn hits_are_looked_for_again_in_the_language_that_is_read_now() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/lamp<Enter>gn");
+    assert_eq!(walk.message(), "hit 1 of 2 for lamp");
+    walk.keys("Ln");
+    assert_eq!(walk.message(), "nothing found for lamp");
+    walk.keys("LLn");
+    assert!(walk.message().starts_with("hit "), "{}", walk.message());
+}
+
+#[test]
+fn lines_say_the_language_with_the_symbol() {
+    let answers = plain::session(&harbour(), "HB/RES/1 (2019):2\nnext language\n");
+    let first = "HB/RES/1 (2019), en, On the lighthouse\n";
+    assert!(answers.starts_with(first), "{answers}");
+    assert!(
+        answers.ends_with(
+            "now in `ar`\nHB/RES/1 (2019), ar, بشأن المنارة\nHB/RES/1 (2019):2, operative paragraph \
+             2 of 2\nيطلب إلى الحارس أن يقدم تقريرا.\n"
+        ),
+        "{answers}"
+    );
+}
+
+macro_rules! screen {
+    ($name:ident, $width:literal x $height:literal, $keys:literal) => {
+        #[test]
+        fn $name() {
+            let shelf = harbour();
+            let mut walk = shelf.open($width, $height);
+            walk.keys($keys);
+            assert_snapshot!(walk.screen().backend());
+        }
+    };
+}
+
+screen!(another_language, 80 x 24, ":HB/RES/1 (2019):1(b)<Enter>L");
+screen!(another_language_on_a_small_screen, 40 x 10, "2<Enter>LL");
+screen!(another_language_on_a_large_screen, 120 x 40, "3<Enter>L");
