@@ -25,6 +25,7 @@
 //! of the source is accounted for, and an import that loses one fails.
 
 pub mod akn;
+pub mod collection;
 mod dates;
 mod merge;
 pub mod pdf_text;

@@ -34,7 +34,9 @@ impl Outcome {
             Self::Found => {
                 "What was asked for was found. Also where nobody reads the output any more."
             }
-            Self::Nothing => "There is no such thing.",
+            Self::Nothing => {
+                "There is no such thing. Of an import: a file of a folder was not read."
+            }
             Self::Faulty => {
                 "Wrong use, or input that has faults or can't be read. Of several citations, or files of a \
                  folder, the status is that of the worst."

@@ -39,6 +39,12 @@ pub(super) struct Manner {
     pub(super) charset: Charset,
 }
 
+/// What was printed of an array.
+#[derive(Default)]
+pub(super) struct ArrayItems {
+    any: bool,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Emphasis {
     Plain,
@@ -128,14 +134,30 @@ impl<W: Write> Output<W> {
         &mut self,
         objects: impl IntoIterator<Item = T>,
     ) -> io::Result<()> {
-        let mut part = "[\n";
+        let mut items = ArrayItems::default();
         for object in objects {
-            write!(self.to, "{part}")?;
+            self.begin_item(&mut items)?;
             json::write(&mut self.to, &object)?;
-            part = ",\n";
         }
-        let end = if part == "[\n" { "[]\n" } else { "\n]\n" };
-        write!(self.to, "{end}")
+        self.end_array(&items)
+    }
+
+    /// Prints an object of an array whose objects are not all at hand, as [`json::text`] makes it.
+    pub(super) fn item(&mut self, items: &mut ArrayItems, object: &str) -> io::Result<()> {
+        self.begin_item(items)?;
+        self.to.write_all(object.as_bytes())
+    }
+
+    fn begin_item(&mut self, items: &mut ArrayItems) -> io::Result<()> {
+        let before = if items.any { ",\n" } else { "[\n" };
+        items.any = true;
+        self.to.write_all(before.as_bytes())
+    }
+
+    /// Ends an array.
+    pub(super) fn end_array(&mut self, items: &ArrayItems) -> io::Result<()> {
+        let end = if items.any { "\n]\n" } else { "[]\n" };
+        self.to.write_all(end.as_bytes())
     }
 
     /// Makes sure that all has been written.

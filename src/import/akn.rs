@@ -43,6 +43,10 @@ use xml::tree;
 
 use crate::text::model::Resolution;
 
+/// The number of the way in which files are read: to be raised whenever a file may be read otherwise than before, so
+/// that what was imported is read again.
+pub const READING: u32 = 1;
+
 /// What was made of a file.
 #[derive(Clone, Debug)]
 pub struct AknReading {

@@ -23,4 +23,6 @@ pub use error::StoreError;
 pub use folders::{FILES, Kept, cache_folder, data_folder, state_folder};
 pub use state::{Mark, Spot, State};
 pub use store::Store;
-pub use write::{PRIVATE, Replace, SHARED, WriteError, make_folder, write, write_unsynced};
+pub use write::{
+    PRIVATE, Replace, SHARED, WriteError, make_folder, nameless, write, write_by, write_unsynced,
+};

@@ -25,9 +25,11 @@ mod flatten;
 mod nest;
 mod shapes;
 mod spans;
+mod writer;
 
 pub use catalogue::{Catalogue, CatalogueEntry, SessionHeading};
 pub use check::{Fault, faults};
+pub use writer::{CorpusWriter, to_line};
 
 use shapes::first::FirstResolution;
 use shapes::{FileShape, ResolutionShape};

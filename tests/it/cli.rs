@@ -16,7 +16,7 @@ mod standard;
 mod talk;
 mod terminal;
 
-pub(crate) use builder::{Test, program};
+pub(crate) use builder::{Done, Test, program};
 
 /// A corpus of one resolution, with points, an annex and a control character.
 pub(crate) const POINTS: &str = r#"{"format": "resolut-corpus/1", "sessions": [

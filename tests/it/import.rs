@@ -7,6 +7,7 @@ use resolut::text::corpus::Corpus;
 use resolut::text::format;
 use resolut::text::model::{AnnexHeading, Half, Part, Passage, Resolution};
 
+mod akn;
 mod bundled;
 mod mutilated;
 

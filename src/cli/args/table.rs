@@ -202,21 +202,26 @@ pub(in crate::cli) struct MarksArgs {
     pub(in crate::cli) format: Format,
 }
 
-/// Read resolutions from the text of a PDF into a corpus file
+/// Read resolutions into a corpus file, from folders of Akoma Ntoso or the text of a PDF
+///
+/// A folder is walked to its depth for files of Akoma Ntoso, whatever their names; hidden files and links are passed
+/// over. Catalogues in it (a row of JSON a line, with a `symbol`) are joined. Imported again, only what has changed is
+/// read.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  pdftotext -layout icfm-34.pdf && resolut import icfm-34.txt
-  resolut import icfm-34.txt -o data/corpus.json --force")]
+  git clone https://github.com/UNxml/SCresolutions && resolut import SCresolutions
+  resolut import SCresolutions -o council.json --format json
+  pdftotext -layout icfm-34.pdf && resolut import icfm-34.txt")]
 pub(in crate::cli) struct ImportArgs {
-    /// Text that came out of a PDF
-    #[arg(value_name = "FILE", required = true, value_hint = ValueHint::FilePath)]
-    pub(in crate::cli) files: Vec<PathBuf>,
+    /// A folder or a file of Akoma Ntoso, or text that came out of a PDF
+    #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
+    pub(in crate::cli) paths: Vec<PathBuf>,
 
     /// Write the corpus to this file
     ///
-    /// Without it each is written to `$XDG_DATA_HOME/resolut/` under the name of its source, and is read
-    /// from then on beside the bundled corpus.
+    /// Without it each folder or file is written to `$XDG_DATA_HOME/resolut/` under its name, and is read from then
+    /// on beside the bundled corpus.
     #[arg(
         short,
         long,
@@ -226,9 +231,13 @@ pub(in crate::cli) struct ImportArgs {
     )]
     pub(in crate::cli) output: Option<PathBuf>,
 
-    /// Replace a corpus file that is there
+    /// Replace a corpus file that is there, and read all again
     #[arg(long)]
     pub(in crate::cli) force: bool,
+
+    /// Show no progress
+    #[arg(short, long)]
+    pub(in crate::cli) quiet: bool,
 
     /// How to print the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]

@@ -14,6 +14,30 @@ pub(in crate::cli) fn write(to: impl Write, value: &impl Serialize) -> serde_jso
     value.serialize(&mut Serializer::with_formatter(to, Harmless))
 }
 
+/// The JSON of a value, on one line.
+pub(in crate::cli) fn text(value: &impl Serialize) -> String {
+    let mut bytes = Vec::new();
+    let written = write(&mut bytes, value);
+    written.map_or_else(
+        |_| String::new(),
+        |()| String::from_utf8_lossy(&bytes).into_owned(),
+    )
+}
+
+/// Writes JSON that comes in whole characters as [`lines`] does.
+pub(in crate::cli) struct Harmlessly<W>(pub(in crate::cli) W);
+
+impl<W: Write> Write for Harmlessly<W> {
+    fn write(&mut self, json: &[u8]) -> io::Result<usize> {
+        lines(&mut self.0, &String::from_utf8_lossy(json))?;
+        Ok(json.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
 /// Compact JSON in which no control character stands: DEL, C1 and bidirectional controls too.
 struct Harmless;
 
@@ -27,10 +51,14 @@ impl Formatter for Harmless {
 }
 
 /// Writes JSON that is laid out in lines.
-pub(in crate::cli) fn lines(to: &mut impl Write, json: &str) -> io::Result<()> {
-    json.lines().try_for_each(|line| {
+pub(in crate::cli) fn lines<W: Write + ?Sized>(to: &mut W, json: &str) -> io::Result<()> {
+    json.split_inclusive('\n').try_for_each(|line| {
+        let (line, end) = match line.strip_suffix('\n') {
+            Some(line) => (line, "\n"),
+            None => (line, ""),
+        };
         escape(to, line)?;
-        to.write_all(b"\n")
+        to.write_all(end.as_bytes())
     })
 }
 

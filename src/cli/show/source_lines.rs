@@ -17,7 +17,7 @@ use crate::cli::output::record::{Record, RecordKind, Unit};
 use crate::cli::output::sheet::{Head, Highlighted};
 use crate::cli::report::{self, Advised};
 use crate::text::corpus::Corpus;
-use crate::text::model::{Lines, Part, Resolution};
+use crate::text::model::{Lines, Part, Resolution, Source};
 use crate::text::visible::visible;
 
 #[derive(Serialize)]
@@ -90,7 +90,7 @@ impl<'a> Printed<'a> {
             _ => {}
         }
         let Some(lines) = record.lines else {
-            return Err(unknown(&record.citation).into());
+            return Err(unknown(&record.citation, resolution.source.as_ref()).into());
         };
         let source = corpus
             .source_of(unit.resolution())
@@ -128,7 +128,15 @@ fn head(resolution: &Resolution) -> Option<Lines> {
     Some([first, end.max(first)])
 }
 
-fn unknown(citation: &str) -> Advised {
+fn unknown(citation: &str, source: Option<&Source>) -> Advised {
+    if let Some(source) = source.filter(|source| source.lines.is_none()) {
+        let file = &source.file;
+        return Advised {
+            message: format!("{citation} was read from `{file}`, of which the corpus has no lines"),
+            hint: Some("without `--as-printed` the paragraph itself is shown".to_owned()),
+            outcome: Outcome::Faulty,
+        };
+    }
     Advised {
         message: format!("the corpus does not say which source lines {citation} fills"),
         hint: Some(

@@ -245,7 +245,10 @@ fn table(table: DocumentTable) -> Table {
 
 fn numbered(number: Option<Number>) -> (Option<Text>, String) {
     match number {
-        Some(number) => (Some(number.shown.into()), number.stop),
+        Some(number) => {
+            let shown = Some(number.shown).filter(|shown| !shown.is_empty());
+            (shown.map(Text::from), number.stop)
+        }
         None => (None, String::new()),
     }
 }

@@ -27,7 +27,8 @@ pub const FILES: &[Kept] = &[
     Kept {
         holds: "imported corpora",
         path: "$XDG_DATA_HOME/resolut/*.json",
-        more: "or `~/.local/share/resolut/`, each with its source text beside it",
+        more: "or `~/.local/share/resolut/`, each with its source text beside it, or with what is known of the files \
+               of its folder (`*.sources`)",
     },
     Kept {
         holds: "indexes of big corpora",

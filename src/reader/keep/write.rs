@@ -58,7 +58,34 @@ pub enum WriteError {
 /// # Errors
 /// See [`WriteError`]; nothing is changed then.
 pub fn write(path: &Path, bytes: &[u8], replace: Replace, mode: u32) -> Result<(), WriteError> {
-    put(path, bytes, replace, mode, File::sync_all)
+    write_by(path, replace, mode, &mut |file| file.write_all(bytes))
+}
+
+/// Writes a file whole that nobody holds in memory: `content` writes all of it.
+///
+/// # Errors
+/// See [`WriteError`], and what `content` says; nothing is changed then.
+pub fn write_by(
+    path: &Path,
+    replace: Replace,
+    mode: u32,
+    content: &mut dyn FnMut(&mut File) -> io::Result<()>,
+) -> Result<(), WriteError> {
+    put(path, content, replace, mode, File::sync_all)
+}
+
+/// A file without a name in a folder, for its owner alone: gone with the program, however that ends.
+///
+/// # Errors
+/// The system refused.
+pub fn nameless(folder: &Path) -> Result<File, WriteError> {
+    let created = Temporary::create(folder, PRIVATE);
+    created
+        .map(|(file, _)| file)
+        .map_err(|source| WriteError::Unwritable {
+            path: folder.to_path_buf(),
+            source,
+        })
 }
 
 /// Writes a file that can be made anew, for its owner alone. It is whole for whoever opens it, but may be
@@ -71,12 +98,13 @@ pub fn write_unsynced(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         // What it leads to is not ours to write over.
         let _ = fs::remove_file(path);
     }
-    put(path, bytes, Replace::Force, PRIVATE, |_| Ok(()))
+    let content = &mut |file: &mut File| file.write_all(bytes);
+    put(path, content, Replace::Force, PRIVATE, |_| Ok(()))
 }
 
 fn put(
     path: &Path,
-    bytes: &[u8],
+    content: &mut dyn FnMut(&mut File) -> io::Result<()>,
     replace: Replace,
     mode: u32,
     sync: fn(&File) -> io::Result<()>,
@@ -105,8 +133,7 @@ fn put(
     };
     sweep(folder);
     let (mut file, temporary) = Temporary::create(folder, mode).map_err(unwritable)?;
-    let written = file
-        .write_all(bytes)
+    let written = content(&mut file)
         .and_then(|()| before.map_or(Ok(()), |before| file.set_permissions(before)))
         .and_then(|()| sync(&file))
         .and_then(|()| temporary.put(&target, replace));
@@ -191,6 +218,7 @@ impl Temporary {
             let n = COUNT.fetch_add(1, Ordering::Relaxed);
             let path = folder.join(format!("{TEMPORARY}{}-{n}", process::id()));
             let created = OpenOptions::new()
+                .read(true)
                 .write(true)
                 .create_new(true)
                 .mode(mode)
@@ -266,6 +294,31 @@ mod tests {
             assert_eq!(mode(&path), 0o600);
             assert_eq!(names(folder.path()), ["a"]);
         }
+    }
+
+    #[test]
+    fn a_file_that_can_not_be_filled_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        fs::write(&path, "before").unwrap();
+        let mut fill = |file: &mut File| {
+            file.write_all(b"half")?;
+            Err(io::Error::other("no more"))
+        };
+        assert!(write_by(&path, Replace::Force, SHARED, &mut fill).is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"before");
+        assert_eq!(names(folder.path()), ["a"]);
+    }
+
+    #[test]
+    fn a_file_without_a_name_is_written_and_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut file = nameless(folder.path()).unwrap();
+        assert_eq!(names(folder.path()), [""; 0]);
+        file.write_all(b"one").unwrap();
+        let mut read = [0; 3];
+        std::os::unix::fs::FileExt::read_exact_at(&file, &mut read, 0).unwrap();
+        assert_eq!(&read, b"one");
     }
 
     #[test]

@@ -73,7 +73,7 @@ fn fits_the_first(resolution: &Resolution) -> bool {
 }
 
 impl<'a, R> SessionShape<'a, R> {
-    fn nest(session: &'a Session, resolutions: Vec<R>) -> Self {
+    pub(super) fn nest(session: &'a Session, resolutions: Vec<R>) -> Self {
         Self {
             id: (&session.id).into(),
             organ: (&session.organ).into(),
@@ -91,7 +91,7 @@ impl<'a, R> SessionShape<'a, R> {
 }
 
 impl<'a> ResolutionShape<'a> {
-    fn nest(resolution: &'a Resolution, version: FormatVersion) -> Self {
+    pub(super) fn nest(resolution: &'a Resolution, version: FormatVersion) -> Self {
         let facts = &resolution.facts;
         let mut shape = Self {
             kind: name_of(resolution.kind).map(JsonString::from),

@@ -75,6 +75,11 @@ impl Test {
         self
     }
 
+    /// The folder in which the program runs.
+    pub(crate) fn here(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// A folder that every user may write in.
     pub(crate) fn open_folder(self, name: &str) -> Self {
         let path = self.folder.path().join(name);
@@ -207,7 +212,8 @@ impl Done {
         }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    /// Where a file is, whether it is there or not.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 }

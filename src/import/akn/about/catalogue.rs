@@ -9,6 +9,7 @@ use super::meta;
 use crate::import::akn::document::{
     Document, DocumentDoubt, DocumentFacts, DocumentVote, DoubtKind, Side,
 };
+use crate::text::block::hash;
 use crate::text::model::DocumentKind;
 
 /// The rows of a catalogue, by symbol.
@@ -29,6 +30,11 @@ impl CatalogueRows {
         count
     }
 
+    /// A hash of what it says of a symbol; 0 where that is nothing.
+    pub fn hash_of(&self, symbol: &str) -> u64 {
+        self.row(symbol).map_or(0, |row| row.hash)
+    }
+
     /// The row of a symbol; spaces do not count.
     pub(in crate::import::akn) fn row(&self, symbol: &str) -> Option<&Row> {
         self.rows.get(&squeezed(symbol))
@@ -39,6 +45,9 @@ impl CatalogueRows {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::import::akn) struct Row {
+    /// Of the line.
+    #[serde(skip)]
+    hash: u64,
     /// The symbol of the document that it is about.
     symbol: String,
     resolution_title: String,
@@ -67,7 +76,10 @@ pub(in crate::import::akn) struct Row {
 impl Row {
     /// Reads a line; nothing where it is no row of a catalogue.
     fn read(line: &str) -> Option<Self> {
-        let row: Self = serde_json::from_str(line).ok()?;
+        let row = Self {
+            hash: hash(0, line.as_bytes()),
+            ..serde_json::from_str(line).ok()?
+        };
         (!row.symbol.trim().is_empty()).then_some(row)
     }
 

@@ -1,0 +1,245 @@
+//! Files of Akoma Ntoso into one corpus.
+//!
+//! The XML is not copied: the corpus names each file by its path below the folder. A corpus that an earlier import
+//! made of the same folders is brought up to date; any other stays unless it is to be replaced.
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::known::{Earlier, KnownSources, keep_sources};
+use super::progress::Progress;
+use super::reading::{CollectionReading, Told};
+use super::walk::{FileSort, FoundFile, files_of};
+use super::{Destination, folder_of};
+use crate::cli::args::choices::ReportFormat;
+use crate::cli::args::table::ImportArgs;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::{ArrayItems, Output, json, stdout_is_terminal};
+use crate::cli::report::{Advised, error, note, say};
+use crate::import::collection::FileChange;
+use crate::reader::keep::{self, Replace, SHARED, WriteError};
+use crate::text::corpus;
+
+/// What goes into one corpus, and where that is.
+pub(super) struct Collection {
+    /// Folders, or files.
+    roots: Vec<PathBuf>,
+    /// None for standard output.
+    corpus: Option<PathBuf>,
+}
+
+/// What is made of folders and files of documents: one corpus, or one of each under its name.
+pub(super) fn collections(
+    paths: &[&PathBuf],
+    destination: &Destination,
+) -> Result<Vec<Collection>> {
+    let full = |path: &&PathBuf| {
+        let full = fs::canonicalize(path);
+        full.with_context(|| format!("can't read `{}`", path.display()))
+    };
+    let roots = paths.iter().map(full).collect::<Result<Vec<_>>>()?;
+    let Destination::Ours(folder) = destination else {
+        let corpus = match destination {
+            Destination::File(file) => Some(file.clone()),
+            _ => None,
+        };
+        let any = !roots.is_empty();
+        return Ok(any
+            .then_some(Collection { roots, corpus })
+            .into_iter()
+            .collect());
+    };
+    let mut collections: Vec<Collection> = Vec::new();
+    for root in roots {
+        let corpus = folder.join(corpus_name(&root)?);
+        let is_same = |other: &Collection| other.corpus.as_ref() == Some(&corpus);
+        if collections.iter().any(is_same) {
+            bail!(
+                "two corpora would be written to `{}`; import one of them with `--output`",
+                corpus.display()
+            );
+        }
+        collections.push(Collection {
+            roots: vec![root],
+            corpus: Some(corpus),
+        });
+    }
+    Ok(collections)
+}
+
+/// `SCresolutions.json` of a folder, `S_RES_2505.json` of a file.
+fn corpus_name(root: &Path) -> Result<PathBuf> {
+    let name = if root.is_dir() {
+        root.file_name()
+    } else {
+        root.file_stem()
+    };
+    let mut name = name
+        .with_context(|| {
+            format!(
+                "`{}` has no name to keep its corpus under; name a file with `--output`",
+                root.display()
+            )
+        })?
+        .to_owned();
+    name.push(".json");
+    Ok(name.into())
+}
+
+impl Collection {
+    /// Reads what has changed since it was last read, writes the corpus, tells what was done.
+    pub(super) fn import(
+        &self,
+        args: &ImportArgs,
+        destination: &Destination,
+        out: &mut Output<impl Write>,
+        items: &mut ArrayItems,
+    ) -> Result<Outcome> {
+        let (earlier, replace) = self.earlier(args.force)?;
+        let found = self.files();
+        let is_document = |(_, file): &&(usize, FoundFile)| {
+            matches!(file.sort, FileSort::Document | FileSort::Unreadable(_))
+        };
+        if !found.iter().any(|file| is_document(&file)) {
+            return Ok(error(&self.nothing_to_read().into()));
+        }
+        destination.prepare()?;
+        let documents = found.iter().filter(is_document);
+        let bytes = documents.clone().map(|(_, file)| file.size).sum();
+        let is_quiet = args.quiet || args.format == ReportFormat::Json && stdout_is_terminal();
+        let mut progress = Progress::new(documents.count(), bytes, !is_quiet, out.manner.charset);
+        let mut reading = CollectionReading::begin(&self.spool_folder(), earlier)?;
+        let mut tell = |told: &Told, out: &mut Output<_>| match args.format {
+            ReportFormat::Text => Ok(()),
+            ReportFormat::Json => out.item(items, &told.object()),
+        };
+        reading.join_catalogues(&found);
+        for (root, file) in &found {
+            if let Some(told) = reading.take(*root, file)? {
+                tell(&told, out)?;
+                progress.advance(file.size);
+            }
+        }
+        for gone in reading.gone() {
+            tell(&gone, out)?;
+        }
+        progress.finish();
+        if args.format == ReportFormat::Text {
+            say(&reading.tally.report());
+        }
+        match reading.tally.read_and_not() {
+            (0, _) => Ok(error(&self.nothing_read().into())),
+            (_, not_read) => {
+                self.write(reading, replace, args.format, out)?;
+                Ok(if not_read > 0 {
+                    Outcome::Nothing
+                } else {
+                    Outcome::Found
+                })
+            }
+        }
+    }
+
+    /// The files of all roots, each with the number of its root.
+    fn files(&self) -> Vec<(usize, FoundFile)> {
+        let roots = self.roots.iter().enumerate();
+        roots
+            .flat_map(|(number, root)| files_of(root).into_iter().map(move |file| (number, file)))
+            .collect()
+    }
+
+    /// What is known of the folders, and whether what stands in the place of the corpus is replaced.
+    fn earlier(&self, force: bool) -> Result<(Option<(File, KnownSources)>, Replace)> {
+        let Some(corpus) = &self.corpus else {
+            return Ok((None, Replace::Force));
+        };
+        if let Some(root) = self.roots.iter().find(|root| is_same_file(root, corpus)) {
+            bail!("`{}` would be written over itself", root.display());
+        }
+        match Earlier::of(corpus, &self.roots) {
+            Earlier::Nothing => Ok((None, Replace::Refuse)),
+            _ if force => Ok((None, Replace::Force)),
+            Earlier::Same(file, known) => Ok((Some((file, known)), Replace::Force)),
+            Earlier::Other => Err(WriteError::Exists(corpus.clone()).into()),
+        }
+    }
+
+    /// Where resolutions wait: on the file system that they go to.
+    fn spool_folder(&self) -> PathBuf {
+        match &self.corpus {
+            Some(corpus) => folder_of(corpus).to_path_buf(),
+            None => env::temp_dir(),
+        }
+    }
+
+    fn write(
+        &self,
+        mut reading: CollectionReading,
+        replace: Replace,
+        format: ReportFormat,
+        out: &mut Output<impl Write>,
+    ) -> Result<()> {
+        let Some(corpus) = &self.corpus else {
+            let mut to = json::Harmlessly(out.dialogue());
+            return Ok(reading.write(&mut to)?);
+        };
+        keep::write_by(corpus, replace, SHARED, &mut |file| {
+            reading.write(&mut BufWriter::new(file))
+        })?;
+        keep_sources(corpus, &self.roots, &reading.lines)?;
+        if format == ReportFormat::Text {
+            note(&format!("written to `{}`", corpus.display()));
+        }
+        Ok(())
+    }
+
+    fn nothing_to_read(&self) -> Advised {
+        Advised {
+            message: format!("no file of Akoma Ntoso in {}", self.named()),
+            hint: Some("text that came out of a PDF is named itself: `resolut import FILE`".into()),
+            outcome: Outcome::Faulty,
+        }
+    }
+
+    fn nothing_read(&self) -> Advised {
+        Advised {
+            message: format!("nothing could be read in {}", self.named()),
+            hint: None,
+            outcome: Outcome::Faulty,
+        }
+    }
+
+    fn named(&self) -> String {
+        let named = self
+            .roots
+            .iter()
+            .map(|root| format!("`{}`", root.display()));
+        named.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Whether two paths lead to one file.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    !corpus::is_standard(other)
+        && one.is_file()
+        && fs::canonicalize(other).is_ok_and(|other| other == one)
+}
+
+impl Told {
+    /// The object of the report, with what the file is to an earlier import.
+    fn object(&self) -> String {
+        let mut object = self.account.clone();
+        if let Some(change) = self
+            .change
+            .filter(|change| *change != FileChange::Unchanged)
+        {
+            object.pop();
+            object.extend([",\"change\":\"", change.name(), "\"}"]);
+        }
+        object
+    }
+}

@@ -1,0 +1,264 @@
+//! What an earlier import of the same folders read, so that only what has changed is read again.
+//!
+//! It stands beside the corpus, under its name with the ending `sources`: a line for each file with its size, the time
+//! of its last change and a hash of its bytes, where its document stands in the corpus, and what was told of it. A file
+//! of the same size and time is not opened; one of the same hash is not read as a document. What the catalogue says
+//! of its symbol must be the same, too.
+//!
+//! All of this is believed only of the corpus that it was written with: of that size and time, from the same folders,
+//! by a program that reads documents the same way.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use super::spool::LinePlace;
+use crate::import::akn;
+use crate::import::collection::FileState;
+use crate::reader::keep::{self, Replace, SHARED, WriteError};
+
+/// How the first line begins.
+const KIND: &str = "resolut-sources/1";
+
+/// How many columns of a line stand up to the place in the corpus, and how many behind it. They are parted by tabs.
+const COLUMNS: [usize; 2] = [8, 9];
+
+/// What there is at the place of a corpus.
+pub(super) enum Earlier {
+    Nothing,
+    /// A corpus of the same folders, and what is known of them.
+    Same(File, KnownSources),
+    /// Something else.
+    Other,
+}
+
+/// What is known of the files of a corpus: their lines, by root and name.
+#[derive(Default)]
+pub(super) struct KnownSources(BTreeMap<String, String>);
+
+/// What is known of one file.
+pub(super) struct KnownSource<'a> {
+    pub(super) fingerprint: Fingerprint,
+    pub(super) place: LinePlace,
+    pub(super) told: ToldOfSource<'a>,
+}
+
+/// How a file is known again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fingerprint {
+    /// In bytes.
+    pub(super) size: u64,
+    /// In nanoseconds.
+    pub(super) modified: i128,
+    /// Of its bytes.
+    pub(super) hash: u64,
+    /// Of what the catalogue says of its symbol.
+    pub(super) joined: u64,
+}
+
+/// What was told of a file.
+pub(super) struct ToldOfSource<'a> {
+    pub(super) state: FileState,
+    /// Which text of its symbol in its language it is; empty for the first.
+    pub(super) variant: &'a str,
+    /// The day of adoption, or of issue.
+    pub(super) day: &'a str,
+    pub(super) symbol: &'a str,
+    pub(super) language: &'a str,
+    pub(super) reason: &'a str,
+    /// Kinds, parted by commas.
+    pub(super) repairs: &'a str,
+    pub(super) doubts: &'a str,
+    /// The object of the report.
+    pub(super) account: &'a str,
+}
+
+/// What is kept of a file.
+pub(super) struct SourceLine {
+    root: usize,
+    name: String,
+    fingerprint: Fingerprint,
+    pub(super) place: LinePlace,
+    behind: String,
+}
+
+impl Earlier {
+    /// What there is at the place of a corpus that is to be made of some folders.
+    pub(super) fn of(corpus: &Path, roots: &[PathBuf]) -> Self {
+        if corpus.symlink_metadata().is_err() {
+            return Self::Nothing;
+        }
+        Self::same(corpus, roots).unwrap_or(Self::Other)
+    }
+
+    fn same(corpus: &Path, roots: &[PathBuf]) -> Option<Self> {
+        let file = File::open(corpus).ok()?;
+        let text = fs::read_to_string(beside(corpus)).ok()?;
+        let (kind, rest) = text.split_once('\n')?;
+        let lines = rest.strip_prefix(&head(&file, roots).ok()?)?;
+        let is_current = kind == kind_line();
+        let known = lines.lines().filter(|_| is_current).filter_map(|line| {
+            let mut columns = line.splitn(3, '\t');
+            let (root, name) = (columns.next()?, columns.next()?);
+            Some((key(root.parse().ok()?, name), line.to_owned()))
+        });
+        let known = KnownSources(known.collect());
+        kind.starts_with(KIND).then_some(Self::Same(file, known))
+    }
+}
+
+impl KnownSources {
+    /// Takes out the line of a file.
+    pub(super) fn take(&mut self, root: usize, name: &str) -> Option<String> {
+        self.0.remove(&key(root, name))
+    }
+
+    /// The names of the files that were not taken out, and whose documents are in the corpus.
+    pub(super) fn left(&self) -> impl Iterator<Item = &str> {
+        let left = self.0.iter().filter(|(_, line)| is_in_corpus(line));
+        left.filter_map(|(key, _)| Some(key.split_once('\t')?.1))
+    }
+}
+
+/// Whether the document of a file is in the corpus, by its line.
+pub(super) fn is_in_corpus(line: &str) -> bool {
+    KnownSource::of(line).is_some_and(|known| known.told.is_in_corpus())
+}
+
+impl<'a> KnownSource<'a> {
+    pub(super) fn of(line: &'a str) -> Option<Self> {
+        let mut columns = line.splitn(COLUMNS[0] + 1, '\t').skip(2);
+        let mut next = || columns.next();
+        let fingerprint = Fingerprint {
+            size: next()?.parse().ok()?,
+            modified: next()?.parse().ok()?,
+            hash: next()?.parse().ok()?,
+            joined: next()?.parse().ok()?,
+        };
+        let place = LinePlace {
+            at: next()?.parse().ok()?,
+            length: next()?.parse().ok()?,
+        };
+        Some(Self {
+            fingerprint,
+            place,
+            told: ToldOfSource::of(next()?)?,
+        })
+    }
+}
+
+impl<'a> ToldOfSource<'a> {
+    fn of(columns: &'a str) -> Option<Self> {
+        let mut columns = columns.splitn(COLUMNS[1], '\t');
+        let mut next = || columns.next();
+        Some(Self {
+            state: FileState::named(next()?)?,
+            variant: next()?,
+            day: next()?,
+            symbol: next()?,
+            language: next()?,
+            reason: next()?,
+            repairs: next()?,
+            doubts: next()?,
+            account: next()?,
+        })
+    }
+
+    pub(super) fn is_in_corpus(&self) -> bool {
+        self.state != FileState::Rejected
+    }
+
+    /// The columns; none where a tab or a line end in one would make two of it.
+    pub(super) fn columns(&self) -> Option<String> {
+        let columns = [
+            self.state.name(),
+            self.variant,
+            self.day,
+            self.symbol,
+            self.language,
+            self.reason,
+            self.repairs,
+            self.doubts,
+            self.account,
+        ];
+        let is_plain = |column: &&str| !column.contains(['\t', '\n', '\r']);
+        columns.iter().all(is_plain).then(|| columns.join("\t"))
+    }
+}
+
+impl SourceLine {
+    /// What is kept of a file; nothing where its name would be no column.
+    pub(super) fn new(
+        (root, name): (usize, &str),
+        fingerprint: Fingerprint,
+        behind: String,
+    ) -> Option<Self> {
+        let is_plain = !name.contains(['\t', '\n', '\r']);
+        is_plain.then(|| Self {
+            root,
+            name: name.to_owned(),
+            fingerprint,
+            place: LinePlace { at: 0, length: 0 },
+            behind,
+        })
+    }
+}
+
+/// Keeps what is known of the sources of a corpus that has been written.
+pub(super) fn keep_sources(
+    corpus: &Path,
+    roots: &[PathBuf],
+    lines: &[Option<SourceLine>],
+) -> Result<(), WriteError> {
+    keep::write_by(&beside(corpus), Replace::Force, SHARED, &mut |file| {
+        let mut file = BufWriter::new(file);
+        let head = head(&File::open(corpus)?, roots)?;
+        write!(file, "{}\n{head}", kind_line())?;
+        for line in lines.iter().flatten() {
+            let SourceLine {
+                root, name, behind, ..
+            } = line;
+            let Fingerprint {
+                size,
+                modified,
+                hash,
+                joined,
+            } = line.fingerprint;
+            let LinePlace { at, length } = line.place;
+            writeln!(
+                file,
+                "{root}\t{name}\t{size}\t{modified}\t{hash}\t{joined}\t{at}\t{length}\t{behind}"
+            )?;
+        }
+        file.flush()
+    })
+}
+
+fn beside(corpus: &Path) -> PathBuf {
+    corpus.with_extension("sources")
+}
+
+fn key(root: usize, name: &str) -> String {
+    format!("{root}\t{name}")
+}
+
+/// By what is read in which way.
+fn kind_line() -> String {
+    format!("{KIND}\t{}", akn::READING)
+}
+
+/// The corpus and the folders that lines belong to.
+fn head(corpus: &File, roots: &[PathBuf]) -> io::Result<String> {
+    let corpus = corpus.metadata()?;
+    let (size, at, nanos) = (corpus.len(), corpus.mtime(), corpus.mtime_nsec());
+    let mut head = format!("{size}\t{at}\t{nanos}");
+    for root in roots {
+        let escaped = root.as_os_str().as_encoded_bytes().escape_ascii();
+        write!(head, "\t{escaped}").expect("a string takes all");
+    }
+    head.push('\n');
+    Ok(head)
+}

@@ -1,0 +1,145 @@
+//! Resolutions as they are read, until all are and they can be written in order.
+//!
+//! They wait as lines of a corpus file in a file without a name, so that an import of any size takes little memory
+//! and leaves nothing when it is stopped. What an earlier corpus has as well is taken from there.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::os::unix::fs::FileExt;
+use std::path::Path;
+
+use crate::reader::keep::{self, WriteError};
+use crate::text::format::CorpusWriter;
+use crate::text::model::{Session, Text};
+
+/// Where the line of a resolution stands, and how long it is, in bytes.
+#[derive(Clone, Copy)]
+pub(super) struct LinePlace {
+    pub(super) at: u64,
+    pub(super) length: usize,
+}
+
+pub(super) struct Spool {
+    lines: BufWriter<File>,
+    length: u64,
+    /// The corpus that an earlier import made.
+    earlier: Option<File>,
+    sessions: Vec<Session>,
+    by_id: HashMap<Text, usize>,
+    waiting: Vec<WaitingLine>,
+}
+
+/// A resolution that waits.
+struct WaitingLine {
+    /// See `import::collection::listing_order`.
+    order: String,
+    session: usize,
+    place: LinePlace,
+    is_earlier: bool,
+    /// What the caller calls it.
+    name: usize,
+}
+
+impl Spool {
+    /// A spool in a folder.
+    pub(super) fn new(folder: &Path, earlier: Option<File>) -> Result<Self, WriteError> {
+        Ok(Self {
+            lines: BufWriter::new(keep::nameless(folder)?),
+            length: 0,
+            earlier,
+            sessions: Vec::new(),
+            by_id: HashMap::new(),
+            waiting: Vec::new(),
+        })
+    }
+
+    /// Adds the line of a resolution, which the caller calls `name`.
+    pub(super) fn add(
+        &mut self,
+        session: Session,
+        order: String,
+        line: &str,
+        name: usize,
+    ) -> io::Result<()> {
+        let place = LinePlace {
+            at: self.length,
+            length: line.len(),
+        };
+        self.length += line.len() as u64;
+        self.lines.write_all(line.as_bytes())?;
+        self.wait(session, order, place, false, name);
+        Ok(())
+    }
+
+    /// Adds a resolution of the earlier corpus, by its place there.
+    pub(super) fn add_earlier(
+        &mut self,
+        session: Session,
+        order: String,
+        place: LinePlace,
+        name: usize,
+    ) {
+        self.wait(session, order, place, true, name);
+    }
+
+    fn wait(
+        &mut self,
+        session: Session,
+        order: String,
+        place: LinePlace,
+        is_earlier: bool,
+        name: usize,
+    ) {
+        let next = self.sessions.len();
+        let at = *self.by_id.entry(session.id.clone()).or_insert(next);
+        if at == next {
+            self.sessions.push(session);
+        }
+        self.waiting.push(WaitingLine {
+            order,
+            session: at,
+            place,
+            is_earlier,
+            name,
+        });
+    }
+
+    /// Puts all in order.
+    pub(super) fn close(&mut self) -> io::Result<()> {
+        self.waiting
+            .sort_by(|one, other| one.order.cmp(&other.order));
+        self.lines.flush()
+    }
+
+    /// Writes the corpus file; `placed` is told where each resolution stands in it.
+    pub(super) fn write(
+        &self,
+        to: &mut dyn Write,
+        placed: &mut dyn FnMut(usize, LinePlace),
+    ) -> io::Result<()> {
+        let mut writer = CorpusWriter::new(to);
+        let mut session = None;
+        for waiting in &self.waiting {
+            if session != Some(waiting.session) {
+                session = Some(waiting.session);
+                writer.session(&self.sessions[waiting.session])?;
+            }
+            let line = self.line(waiting)?;
+            let at = writer.resolution(&line)?;
+            let length = line.len();
+            placed(waiting.name, LinePlace { at, length });
+        }
+        writer.finish()
+    }
+
+    fn line(&self, waiting: &WaitingLine) -> io::Result<String> {
+        let file = match &self.earlier {
+            Some(earlier) if waiting.is_earlier => earlier,
+            _ => self.lines.get_ref(),
+        };
+        let mut bytes = vec![0; waiting.place.length];
+        file.read_exact_at(&mut bytes, waiting.place.at)?;
+        String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
+    }
+}
