@@ -6,11 +6,11 @@
 //! | of | fields |
 //! |---|---|
 //! | all | a session: `id`, `organ`, `name`, `theme`, `place`, `dates` {`printed`, `from`, `to`}, `resolutions`, `pp`, `op` |
-//! | a session | a resolution: `symbol`, `title`, `session`, `language`, `languages`, `adopted`, `kind`, `topic`, `pp`, `op`, `annexes` |
+//! | a session | a resolution: `symbol`, `title`, `session`, `language`, `languages`, `variants`, `adopted`, `kind`, `topic`, `pp`, `op`, `annexes` |
 //! | a resolution | the same, and `outline`: `citation`, `kind`, `number`, `lead` of each paragraph |
 //!
 //! `pp`, `op`, `resolutions` and `annexes` are counts; `languages` are those of all versions, where there are
-//! several. What is not known is left out. As tab-separated
+//! several, `variants` those in which there is another text. What is not known is left out. As tab-separated
 //! columns: `id name resolutions pp op`; `symbol title pp op annexes`; `symbol kind number lead`.
 
 mod dates;

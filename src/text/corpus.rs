@@ -4,8 +4,8 @@
 //! is read from its place in a file when it is shown, and only what was read last is kept. Files that
 //! hold the same session share one heading.
 //!
-//! A symbol names one resolution, in each of its languages once. Met again in the same session and language it
-//! replaces the earlier text, so that a reader's own import wins. Met again in another session it is left out:
+//! A symbol names one resolution, in each of its languages once, or once for each variant. Met again in the same
+//! session and language it replaces the earlier text, so that a reader's own import wins. Met again in another session it is left out:
 //! no citation could tell the two apart, and the one would be quoted for the other. Both are told, once for
 //! each file ([`Corpus::repeats`]).
 //!
@@ -182,8 +182,8 @@ impl Corpus {
                 session
             });
             for entry in taken {
-                let symbol = &catalogue.entries[entry].symbol;
-                let language = &catalogue.entries[entry].language;
+                let own = &catalogue.entries[entry];
+                let (symbol, language) = (&own.symbol, &own.language);
                 let held = Held {
                     session,
                     volume,
@@ -191,8 +191,8 @@ impl Corpus {
                 };
                 let is_it = |id: &&ResolutionId| {
                     let Held { volume, entry, .. } = resolutions[id.0 as usize];
-                    let other = &volumes[volume].catalogue.entries[entry].language;
-                    other.eq_ignore_ascii_case(language)
+                    let other = &volumes[volume].catalogue.entries[entry];
+                    other.variant == own.variant && other.language.eq_ignore_ascii_case(language)
                 };
                 let earlier = works.called(symbol).iter().find(is_it).copied();
                 if let Some(earlier) = earlier {

@@ -41,6 +41,9 @@ pub(super) struct ResolutionRecord<'a> {
     /// Of all its versions, where there are several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) languages: Option<Vec<&'a str>>,
+    /// The languages in which there is another text of it, once for each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) variants: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) adopted: Option<&'a str>,
     /// What it is, where that is no resolution.
@@ -114,14 +117,18 @@ impl<'a> SessionRecord<'a> {
 
 impl<'a> ResolutionRecord<'a> {
     pub(super) fn of(corpus: &'a Corpus, id: ResolutionId) -> Self {
-        let (entry, versions) = (corpus.entry(id), corpus.versions(id));
+        let entry = corpus.entry(id);
+        let versions = corpus.versions(id).iter().copied();
+        let (variants, versions): (Vec<_>, Vec<_>) =
+            versions.partition(|&id| corpus.entry(id).variant.is_some());
+        let languages = |of: Vec<_>| of.into_iter().map(|id| corpus.language(id)).collect();
         Self {
             symbol: &entry.symbol,
             title: entry.title.as_deref(),
             session: &corpus.session(corpus.session_of(id)).id,
             language: &entry.language,
-            languages: (versions.len() > 1)
-                .then(|| versions.iter().map(|&id| corpus.language(id)).collect()),
+            languages: (versions.len() > 1).then(|| languages(versions)),
+            variants: languages(variants),
             adopted: entry.adopted.as_deref(),
             kind: match entry.kind {
                 DocumentKind::Resolution => None,

@@ -29,7 +29,7 @@ impl KnownCatalogue {
     /// The version is to be raised with every change of the layout, or of what a catalogue says of a file.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resolut\0",
-        version: 4,
+        version: 5,
     };
 
     /// Reads the block at the front of `bytes`; tells as well what stands behind it.
@@ -147,6 +147,7 @@ fn put_entry(bytes: &mut Vec<u8>, entry: &CatalogueEntry) {
     put_text(bytes, &entry.symbol);
     put_optional(bytes, entry.title.as_ref());
     put_text(bytes, &entry.language);
+    bytes.extend(entry.variant.unwrap_or_default().to_le_bytes());
     bytes.push(entry.kind as u8);
     put_optional(bytes, entry.adopted.as_ref());
     put_optional(bytes, entry.topic.as_ref());
@@ -188,6 +189,7 @@ fn entry(saved: &mut Saved<'_>, size: u64) -> Option<CatalogueEntry> {
         symbol: text(saved)?,
         title: saved.some(text)?,
         language: text(saved)?,
+        variant: Some(u32::from_le_bytes(saved.array()?)).filter(|variant| *variant > 0),
         kind: match saved.array()? {
             [0] => DocumentKind::Resolution,
             [1] => DocumentKind::Draft,

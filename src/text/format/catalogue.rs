@@ -43,6 +43,8 @@ pub struct CatalogueEntry {
     pub title: Option<Text>,
     /// The language of the text as a BCP 47 tag: `en`.
     pub language: Text,
+    /// See [`model::Resolution::variant`].
+    pub variant: Option<u32>,
     /// What it is.
     pub kind: DocumentKind,
     /// The day of adoption, ISO 8601: `2007-05-17`.
@@ -118,6 +120,7 @@ impl CatalogueEntry {
             symbol: resolution.symbol.into(),
             title: resolution.title.map(|title| title.text.into()),
             language: resolution.language.into(),
+            variant: resolution.variant.map(|variant| variant.0),
             adopted: resolution.adopted.map(Text::from),
             topic: resolution.topic.map(Text::from),
             range,

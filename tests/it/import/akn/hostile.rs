@@ -190,7 +190,25 @@ resolut: written to `all.json`
     assert!(corpus.contains("\"variant\":2"), "{corpus}");
     let doubt = "text twice: `good.xml` has a text of the same symbol and language";
     assert!(corpus.contains(doubt), "{corpus}");
-    done.then("check all.json")
+    let done = done
+        .then("check all.json")
         .stderr("resolut: no faults in 1 file\n")
         .success();
+    let done = done
+        .then("show S/RES/9101:1 --corpus all.json")
+        .stdout("S/RES/9101 (2032):1\tDecides to row.\n")
+        .success();
+    let done = done
+        .then("list UNSC-2032 --corpus all.json --format json")
+        .any_stdout()
+        .success();
+    assert!(
+        done.stdout
+            .contains("\"language\":\"en\",\"variants\":[\"en\"],")
+    );
+    let done = done
+        .then("find lang:en sail --corpus all.json --format tsv")
+        .any_stdout()
+        .success();
+    assert!(done.stdout.contains("Decides to sail."), "{}", done.stdout);
 }
