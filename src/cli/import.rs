@@ -6,6 +6,9 @@
 //! | `walk` | the files of a folder, and which of them are documents |
 //! | `documents` | files of Akoma Ntoso → one corpus |
 //! | `reading` | each of them: read, or taken over as it is known |
+//! | `contents` | the bytes of a document, the rows of a catalogue |
+//! | `twins` | texts of one symbol in one language |
+//! | `told` | what is told of one file |
 //! | `known` | what an earlier import of the same folder read |
 //! | `spool` | what is read until all is: then it is written in order |
 //! | `progress` | the line that tells how far it is |
@@ -27,12 +30,15 @@ use crate::reader::keep;
 use crate::text::corpus;
 use crate::text::guard::hold_folder;
 
+mod contents;
 mod documents;
 mod known;
 mod progress;
 mod reading;
 mod spool;
 mod text;
+mod told;
+mod twins;
 mod walk;
 
 /// Where corpora go.

@@ -12,7 +12,8 @@ use anyhow::{Context, Result, bail};
 
 use super::known::{Earlier, KnownSources, keep_sources};
 use super::progress::Progress;
-use super::reading::{CollectionReading, Told};
+use super::reading::CollectionReading;
+use super::told::Told;
 use super::walk::{FileSort, FoundFile, files_of};
 use super::{Destination, folder_of};
 use crate::cli::args::choices::ReportFormat;
@@ -20,7 +21,6 @@ use crate::cli::args::table::ImportArgs;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json, stdout_is_terminal};
 use crate::cli::report::{Advised, error, note, say};
-use crate::import::collection::FileChange;
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
 
@@ -227,19 +227,4 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
     !corpus::is_standard(other)
         && one.is_file()
         && fs::canonicalize(other).is_ok_and(|other| other == one)
-}
-
-impl Told {
-    /// The object of the report, with what the file is to an earlier import.
-    fn object(&self) -> String {
-        let mut object = self.account.clone();
-        if let Some(change) = self
-            .change
-            .filter(|change| *change != FileChange::Unchanged)
-        {
-            object.pop();
-            object.extend([",\"change\":\"", change.name(), "\"}"]);
-        }
-        object
-    }
 }

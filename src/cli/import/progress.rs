@@ -49,14 +49,22 @@ impl Progress {
             return;
         }
         let passed = self.begun.elapsed();
-        if passed >= self.next && self.files[0] < self.files[1] {
-            self.next = passed + PAUSE;
+        if self.files[0] < self.files[1] && self.is_due(passed) {
             let line = line(self.files, self.bytes, passed);
             self.show(&match self.charset {
                 Charset::Unicode => line,
                 Charset::Ascii => line.replace(" ·", ","),
             });
         }
+    }
+
+    /// Whether it is to be told again, so long after the beginning.
+    fn is_due(&mut self, passed: Duration) -> bool {
+        let is_due = passed >= self.next;
+        if is_due {
+            self.next = passed + PAUSE;
+        }
+        is_due
     }
 
     /// Takes the line off the screen.
@@ -99,6 +107,15 @@ fn line([done, files]: [usize; 2], [read, bytes]: [u64; 2], passed: Duration) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_is_told_at_first_and_then_no_more_than_five_times_a_second() {
+        let mut progress = Progress::new(9, 9, true, Charset::Unicode);
+        let told = [10, 499, 700, 710, 899, 900, 1100, 5000, 5100];
+        let told = told.map(|millis| progress.is_due(Duration::from_millis(millis)));
+        let want = [false, false, true, false, false, true, true, true, false];
+        assert_eq!(told, want);
+    }
 
     #[test]
     fn a_line_tells_files_percent_speed_and_time_left() {

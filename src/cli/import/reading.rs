@@ -1,18 +1,19 @@
 //! The files of a folder, one after the other: read, or taken over from an earlier import.
 
-use std::collections::HashMap;
-use std::fs::{File, OpenOptions};
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::fs::File;
+use std::io::{self, Write};
 use std::mem;
 use std::path::Path;
 
 use anyhow::Result;
-use serde::Serialize;
 
+use super::contents::{bytes_of, join_rows, unreadable};
 use super::known::{
     Fingerprint, KnownSource, KnownSources, SourceLine, ToldOfSource, is_in_corpus,
 };
 use super::spool::Spool;
+use super::told::Told;
+use super::twins::Twins;
 use super::walk::{FileSort, FoundFile};
 use crate::cli::output::json;
 use crate::import::akn::{self, AknReading, CatalogueRows};
@@ -22,14 +23,7 @@ use crate::import::collection::{
 use crate::reader::keep::WriteError;
 use crate::text::block::hash;
 use crate::text::format::to_line;
-use crate::text::guard::{Links, open_file};
 use crate::text::model::Source;
-
-/// No document is larger. The longest that is known has two.
-const LARGEST: u64 = 64 << 20;
-
-/// The longest line of a catalogue.
-const LONGEST_ROW: u64 = 1 << 20;
 
 /// What was read so far.
 pub(super) struct CollectionReading {
@@ -37,18 +31,10 @@ pub(super) struct CollectionReading {
     /// What is known of files that did not come yet; nothing where the folder is read for the first time.
     known: Option<KnownSources>,
     spool: Spool,
-    /// By symbol and language, how many texts there are, and the file of the first.
-    texts: HashMap<String, (u32, String)>,
+    twins: Twins,
     pub(super) tally: CollectionTally,
     /// What is kept of each document.
     pub(super) lines: Vec<Option<SourceLine>>,
-}
-
-/// What is told of one file.
-pub(super) struct Told {
-    /// JSON.
-    pub(super) account: String,
-    pub(super) change: Option<FileChange>,
 }
 
 impl CollectionReading {
@@ -61,7 +47,7 @@ impl CollectionReading {
             rows: CatalogueRows::default(),
             known,
             spool: Spool::new(folder, file)?,
-            texts: HashMap::new(),
+            twins: Twins::default(),
             tally: CollectionTally::default(),
             lines: Vec::new(),
         })
@@ -72,7 +58,7 @@ impl CollectionReading {
         for (_, file) in found {
             if matches!(file.sort, FileSort::Rows) {
                 // One that can't be read to its end has the rows before that.
-                let rows = join(&file.path, &mut self.rows).unwrap_or_default();
+                let rows = join_rows(&file.path, &mut self.rows).unwrap_or_default();
                 if rows > 0 {
                     self.tally.join_catalogue(rows);
                 }
@@ -152,10 +138,7 @@ impl CollectionReading {
         let told = &known.told;
         let is_same_text = !told.is_in_corpus()
             || self.rows.hash_of(told.symbol) == before.joined
-                && self
-                    .variant(told.symbol, told.language)
-                    .map(|(number, _)| number)
-                    == told.variant.parse().ok();
+                && self.twins.number(told.symbol, told.language) == told.variant.parse().ok();
         is_same_text.then_some(Fingerprint { modified, ..before })
     }
 
@@ -171,7 +154,7 @@ impl CollectionReading {
             let session = session_of(told.symbol, Some(told.day));
             let variant = told.variant.parse().ok();
             let order = listing_order(&session, told.symbol, told.language, variant);
-            self.count_text(told.symbol, told.language, &file.name);
+            self.twins.add(told.symbol, told.language, &file.name);
             self.spool
                 .add_earlier(session, order, known.place, self.lines.len());
         }
@@ -204,7 +187,7 @@ impl CollectionReading {
             resolution.symbol.to_string(),
             resolution.language.to_string(),
         );
-        let twin = self.variant(&symbol, &language);
+        let twin = self.twins.next(&symbol, &language);
         resolution.variant = twin.map(|(number, _)| number);
         resolution.source = Some(Source {
             file: file.name.as_str().into(),
@@ -216,7 +199,7 @@ impl CollectionReading {
             account.doubt_twin(first);
         }
         resolution.doubts = account.lasting_doubts();
-        self.count_text(&symbol, &language, &file.name);
+        self.twins.add(&symbol, &language, &file.name);
         let day = resolution
             .adopted
             .as_ref()
@@ -243,17 +226,6 @@ impl CollectionReading {
         });
         let day = day.map_or("", |day| &**day);
         Ok(self.tell(source, file, &account, day, Some(change)))
-    }
-
-    /// The number of the next text of a symbol in a language and the file of the first, where there is one.
-    fn variant(&self, symbol: &str, language: &str) -> Option<(u32, &str)> {
-        let (count, first) = self.texts.get(&version(symbol, language))?;
-        Some((count + 1, first))
-    }
-
-    fn count_text(&mut self, symbol: &str, language: &str, file: &str) {
-        let texts = self.texts.entry(version(symbol, language));
-        texts.or_insert_with(|| (0, file.to_owned())).0 += 1;
     }
 
     fn tell(
@@ -315,10 +287,7 @@ impl CollectionReading {
         let gone = known.iter().flat_map(KnownSources::left);
         let tell = |file: &str| {
             self.tally.compare(file, FileChange::Went);
-            Told {
-                account: json::text(&GoneFile { file }),
-                change: Some(FileChange::Went),
-            }
+            Told::gone(file)
         };
         gone.map(tell).collect()
     }
@@ -332,47 +301,5 @@ impl CollectionReading {
                 line.place = place;
             }
         })
-    }
-}
-
-/// A file that is no more.
-#[derive(Serialize)]
-struct GoneFile<'a> {
-    file: &'a str,
-}
-
-fn version(symbol: &str, language: &str) -> String {
-    format!("{symbol}\n{language}")
-}
-
-/// The bytes of a document, or why it has none.
-fn bytes_of(file: &FoundFile) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::with_capacity(usize::try_from(file.size.min(LARGEST)).unwrap_or(0));
-    let opened = open_file(OpenOptions::new().read(true), &file.path, Links::Refuse);
-    let read = opened.and_then(|opened| opened.take(LARGEST + 1).read_to_end(&mut bytes));
-    match read {
-        Ok(read) if read as u64 > LARGEST => Err(format!("larger than {} MiB", LARGEST >> 20)),
-        Ok(_) => Ok(bytes),
-        Err(error) => Err(unreadable(&error)),
-    }
-}
-
-fn unreadable(error: &io::Error) -> String {
-    format!("can't be read: {error}")
-}
-
-/// Adds the rows of a catalogue; tells how many there are. A file whose first line is no row is none.
-fn join(path: &Path, rows: &mut CatalogueRows) -> io::Result<usize> {
-    let file = open_file(OpenOptions::new().read(true), path, Links::Refuse)?;
-    let mut file = BufReader::new(file);
-    let (mut count, mut line) = (0, Vec::new());
-    loop {
-        line.clear();
-        let read = (&mut file).take(LONGEST_ROW).read_until(b'\n', &mut line)?;
-        let added = str::from_utf8(&line).map_or(0, |line| rows.add(line));
-        if read == 0 || count + added == 0 {
-            return Ok(count);
-        }
-        count += added;
     }
 }
