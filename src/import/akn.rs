@@ -22,6 +22,7 @@
 mod about;
 mod conservation;
 mod document;
+mod eight;
 mod flow;
 mod labels;
 mod model;
@@ -39,7 +40,7 @@ pub use document::{DocumentDoubt, DoubtKind, MarkupRepair, MarkupRepairKind};
 
 use about::{identity, meta};
 use document::Document;
-use xml::tree;
+use xml::{events::BYTE_ORDER_MARK, tree};
 
 use crate::text::model::Resolution;
 
@@ -103,17 +104,16 @@ pub fn read(
 ) -> Result<AknReading, Rejected> {
     let draft = draft(bytes, file_name, catalogue)?;
     let made = model::of(draft.document);
-    if conservation::LetterDigest::of(&made) != draft.tree.letters {
-        return Err(Rejected::LosesLetters(conservation::first_difference(
-            &draft.tree.text(),
-            &made,
-        )));
+    if !conservation::holds(&made, draft.tree.texts()) {
+        let source: String = draft.tree.texts().collect();
+        let differs = conservation::first_difference(&source, &made);
+        return Err(Rejected::LosesLetters(differs));
     }
     Ok(AknReading {
         resolution: made.resolution,
         repairs: draft.repairs,
         doubts: draft.doubts,
-        letters: draft.tree.letters.count(),
+        letters: draft.tree.letters,
     })
 }
 
@@ -130,13 +130,11 @@ fn draft<'a>(
     file_name: &str,
     catalogue: &CatalogueRows,
 ) -> Result<DocumentDraft<'a>, Rejected> {
-    let text =
-        std::str::from_utf8(bytes).map_err(|error| Rejected::NotUtf8(error.valid_up_to()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
+    let unmarked = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    if unmarked.trim_ascii().is_empty() {
         return Err(Rejected::Empty);
     }
-    let mut tree = tree::Tree::read(text);
+    let mut tree = tree::Tree::read(bytes).map_err(|_| not_utf8(bytes))?;
     let root = root(&tree)?;
     let mut document = Document::default();
     let mut doubts = Vec::new();
@@ -149,7 +147,7 @@ fn draft<'a>(
         row.complete(&mut document, &mut doubts);
     }
     let mut repairs = std::mem::take(&mut tree.repairs);
-    number_lines(text, &mut repairs, &mut doubts);
+    number_lines(bytes, &mut repairs, &mut doubts);
     Ok(DocumentDraft {
         document,
         repairs,
@@ -177,6 +175,11 @@ fn know(
         meta::doubt_vote(vote, members, doubts);
     }
     words::Language::of(&meta.language)
+}
+
+fn not_utf8(bytes: &[u8]) -> Rejected {
+    let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    Rejected::NotUtf8(valid)
 }
 
 /// The statement or collection that the file holds.
@@ -208,14 +211,14 @@ fn root(tree: &tree::Tree<'_>) -> Result<tree::Id, Rejected> {
 }
 
 /// Bytes → lines, counted from 1.
-fn number_lines(text: &str, repairs: &mut [MarkupRepair], doubts: &mut [DocumentDoubt]) {
+fn number_lines(bytes: &[u8], repairs: &mut [MarkupRepair], doubts: &mut [DocumentDoubt]) {
     let mut places: Vec<&mut usize> = repairs.iter_mut().map(|repair| &mut repair.line).collect();
     places.extend(doubts.iter_mut().map(|doubt| &mut doubt.line));
     places.sort_unstable();
     let mut line = 1;
     let mut from = 0;
     for place in places {
-        let gap = text.as_bytes().get(from..*place).unwrap_or_default();
+        let gap = bytes.get(from..*place).unwrap_or_default();
         line += memchr::memchr_iter(b'\n', gap).count();
         from = from.max(*place);
         *place = line;

@@ -5,7 +5,7 @@ mod paragraph;
 use super::document::{DocumentDoubt, DocumentTable, DoubtKind, Number};
 use super::labels;
 use super::table;
-use super::text::{Inline, InlineNote, InlinePiece, Reader};
+use super::text::{Inline, InlineNote, InlinePiece, Reader, Writer};
 use super::words::Role;
 use super::xml::tree::{Child, Id, ROOT, Tree};
 
@@ -83,6 +83,8 @@ pub(super) struct Flow<'t, 'a> {
     waiting: Option<Waiting<'a>>,
     /// Notes at a number, for the text behind it.
     number_notes: Vec<InlineNote>,
+    /// What texts are put together in, one after the other.
+    writer: Writer,
     pub(super) blocks: Vec<FlowBlock<'a>>,
     pub(super) doubts: Vec<DocumentDoubt>,
 }
@@ -94,6 +96,7 @@ impl<'t, 'a> Flow<'t, 'a> {
             zone: Zone::Body,
             waiting: None,
             number_notes: Vec::new(),
+            writer: Writer::default(),
             blocks: Vec::new(),
             doubts: Vec::new(),
         };
@@ -213,7 +216,7 @@ impl<'t, 'a> Flow<'t, 'a> {
 
     /// A heading at the head of a section: its number, where that is all, else its title.
     fn over_section(&mut self, id: Id) {
-        let text = Reader::new(self.tree).joined(id);
+        let text = self.joined(id);
         let at = self.tree.at(id);
         let Some(section) = self.blocks.last_mut() else {
             return;
@@ -320,18 +323,32 @@ impl<'t, 'a> Flow<'t, 'a> {
     }
 
     fn pieces(&mut self, id: Id) -> Vec<InlinePiece> {
-        let mut reader = Reader::new(self.tree);
+        let mut reader = self.reader();
         reader.is_cover = self.zone == Zone::Cover;
         let pieces = reader.pieces(id);
+        self.writer = reader.out;
         for id in reader.unknown {
             self.name_unknown(id);
         }
         pieces
     }
 
+    fn reader(&mut self) -> Reader<'t, 'a> {
+        let mut reader = Reader::new(self.tree);
+        reader.out = std::mem::take(&mut self.writer);
+        reader
+    }
+
+    fn joined(&mut self, id: Id) -> Inline {
+        let mut reader = self.reader();
+        let text = reader.joined(id);
+        self.writer = reader.out;
+        text
+    }
+
     /// The number in an element `num`; nothing where a text stands in it, as where its end tag is wanting.
     fn number(&mut self, id: Id) -> Option<Number> {
-        let mut text = Reader::new(self.tree).joined(id);
+        let mut text = self.joined(id);
         let is_number = text.text.chars().count() <= LONGEST_NUMBER
             && text.notes.iter().all(|note| note.at == text.text.len());
         if !is_number {

@@ -3,15 +3,17 @@
 //! A note of a line over the text stands in a line of its own behind it, for such lines have no notes. A title
 //! of a section that has notes is the first heading of the section.
 
+use std::ops::Range;
+
 use crate::import::akn::document::{
     AnnexStart, Document, DocumentCell, DocumentFacts, DocumentPart, DocumentPassage,
     DocumentTable, Number, SectionStart, Shape, Side,
 };
-use crate::import::akn::text::{Inline, InlineNote, InlineSpan, SpanStyle};
+use crate::import::akn::text::{Inline, InlineNote, place};
 use crate::text::format::MAX_DEPTH;
 use crate::text::model::{
     AnnexHeading, Cell, Facts, Half, Note, Part, Passage, PassageKind, Resolution, SectionHeading,
-    Span, SpanKind, Table, Text, Vote, Votes,
+    Table, Text, Vote, Votes,
 };
 
 /// A resolution, and what of the source it does not hold: the order of print, and the stops behind numbers.
@@ -49,7 +51,7 @@ pub(super) fn of(document: Document) -> Modelled {
     }
     if let Some(title) = document.title {
         maker.made.resolution.title_notes = notes(title.notes, &title.text);
-        maker.made.resolution.title = Some(line(&title.text));
+        maker.made.resolution.title = Some(line(title.text));
         maker.made.order.push(PrintedItem::Title);
     }
     let mut sections = document.sections.into_iter().peekable();
@@ -94,7 +96,7 @@ impl Modeller {
         let (number, stop) = numbered(section.number);
         self.made.resolution.sections.push(SectionHeading {
             number,
-            title: title.map(|title| line(&title.text)),
+            title: title.map(|title| line(title.text)),
         });
         self.made.order.push(PrintedItem::Section(at, stop));
         if let Some(heading) = heading {
@@ -115,7 +117,7 @@ impl Modeller {
         let mut heading = AnnexHeading::default();
         if let Some(title) = annex.title {
             heading.notes = notes(title.notes, &title.text);
-            heading.title = Some(line(&title.text));
+            heading.title = Some(line(title.text));
         }
         heading.headings = annex.headings.into_iter().flat_map(lines).collect();
         self.made.resolution.annexes.push(heading);
@@ -220,9 +222,9 @@ fn kind(shape: &Shape, depth: u8) -> PassageKind {
 
 fn with_inline(passage: Passage, inline: Inline) -> Passage {
     Passage {
-        spans: spans(inline.spans),
+        spans: inline.spans.into(),
         notes: notes(inline.notes, &inline.text),
-        text: line(&inline.text),
+        text: line(inline.text),
         ..passage
     }
 }
@@ -259,49 +261,34 @@ fn lines(line: Inline) -> Vec<Text> {
     let mut done = 0;
     for note in line.notes {
         let at = note.at.clamp(done, line.text.len());
-        lines.push(self::line(
-            line.text.get(done..at).unwrap_or_default().trim(),
-        ));
-        lines.push(self::line(&note.text));
+        lines.push(between(&line.text, done..at));
+        lines.push(self::line(note.text));
         done = at;
     }
-    lines.push(self::line(line.text.get(done..).unwrap_or_default().trim()));
+    lines.push(between(&line.text, done..line.text.len()));
     lines.retain(|line: &Text| !line.is_empty());
     lines
+}
+
+fn between(text: &str, range: Range<usize>) -> Text {
+    line(text.get(range).unwrap_or_default().trim().to_string())
 }
 
 fn notes(notes: Vec<InlineNote>, text: &str) -> Box<[Note]> {
     let notes = notes.into_iter().map(|note| Note {
         mark: note.mark.into(),
-        at: Some(number_of(note.at)).filter(|_| note.at < text.len()),
-        text: line(&note.text),
+        at: Some(place(note.at)).filter(|_| note.at < text.len()),
+        text: line(note.text),
     });
     notes.collect()
 }
 
-fn spans(spans: Vec<InlineSpan>) -> Box<[Span]> {
-    let spans = spans.into_iter().map(|span| Span {
-        range: number_of(span.from)..number_of(span.to),
-        kind: match span.style {
-            SpanStyle::Italic => SpanKind::Italic,
-            SpanStyle::Bold => SpanKind::Bold,
-            SpanStyle::Underline => SpanKind::Underline,
-            SpanStyle::Strike => SpanKind::Struck,
-            SpanStyle::Superscript => SpanKind::Superscript,
-            SpanStyle::Subscript => SpanKind::Subscript,
-            SpanStyle::Link(address) => SpanKind::Link(address.into()),
-        },
-    });
-    spans.collect()
-}
-
 /// A text as one line; only cells have several.
-fn line(text: &str) -> Text {
-    text.replace('\n', " ").into()
-}
-
-fn number_of(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
+fn line(text: String) -> Text {
+    if memchr::memchr(b'\n', text.as_bytes()).is_some() {
+        return text.replace('\n', " ").into();
+    }
+    text.into()
 }
 
 fn facts(facts: DocumentFacts) -> Facts {

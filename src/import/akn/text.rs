@@ -2,9 +2,10 @@
 
 mod writer;
 
-use self::writer::Writer;
+pub(super) use self::writer::Writer;
 use super::words::Role;
 use super::xml::tree::{Child, Id, Tree};
+use crate::text::model::{Span, SpanKind};
 
 /// A text, and what stands beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,41 +13,11 @@ pub(super) struct Inline {
     /// The text; runs of white space are one space.
     pub text: String,
     /// What is set apart in it, by its beginning.
-    pub spans: Vec<InlineSpan>,
+    pub spans: Vec<Span>,
     /// Its notes, by their place.
     pub notes: Vec<InlineNote>,
     /// Where a tab first stood between words: the byte of its space.
     pub tab: Option<usize>,
-}
-
-/// A stretch of text that is set apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct InlineSpan {
-    /// Its first byte.
-    pub from: usize,
-    /// The byte behind it.
-    pub to: usize,
-    /// How it is set.
-    pub style: SpanStyle,
-}
-
-/// How a span is set.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum SpanStyle {
-    /// `i`
-    Italic,
-    /// `b`
-    Bold,
-    /// `u`
-    Underline,
-    /// `s`
-    Strike,
-    /// `sup`
-    Superscript,
-    /// `sub`
-    Subscript,
-    /// `a`, with its address.
-    Link(String),
 }
 
 /// A note.
@@ -77,15 +48,18 @@ impl Inline {
     }
 
     /// Adds a note at its end.
-    pub(super) fn note(&mut self, mark: &str, text: Self) {
-        let at = self.text.len();
-        self.notes.push(InlineNote {
+    pub(super) fn note(&mut self, mark: &str, note: Self) {
+        note.note_at(self.text.len(), mark, &mut self.notes);
+    }
+
+    /// Makes notes at a place of this text and of the notes in it.
+    fn note_at(self, at: usize, mark: &str, notes: &mut Vec<InlineNote>) {
+        notes.push(InlineNote {
             mark: mark.to_string(),
             at,
-            text: text.text,
+            text: self.text,
         });
-        self.notes
-            .extend(text.notes.into_iter().map(|note| InlineNote { at, ..note }));
+        notes.extend(self.notes.into_iter().map(|note| InlineNote { at, ..note }));
     }
 
     /// Whether there is nothing at all.
@@ -102,7 +76,7 @@ impl Inline {
                 .len();
         self.spans
             .iter()
-            .any(|span| span.style == SpanStyle::Italic && span.from <= opening)
+            .any(|span| span.kind == SpanKind::Italic && span.range.start <= place(opening))
     }
 
     /// Takes the first bytes off, with the space behind them.
@@ -110,11 +84,8 @@ impl Inline {
         let rest = self.text.get(bytes..).unwrap_or_default();
         let gone = bytes + (rest.len() - rest.trim_start().len());
         self.text.replace_range(..gone.min(self.text.len()), "");
-        for span in &mut self.spans {
-            span.from = span.from.saturating_sub(gone);
-            span.to = span.to.saturating_sub(gone);
-        }
-        self.spans.retain(|span| span.from < span.to);
+        self.move_spans(|at| at.saturating_sub(place(gone)));
+        self.spans.retain(|span| !span.range.is_empty());
         for note in &mut self.notes {
             note.at = note.at.saturating_sub(gone);
         }
@@ -125,34 +96,42 @@ impl Inline {
     pub(super) fn put_before(&mut self, label: &str) {
         let by = label.len();
         self.text.insert_str(0, label);
-        for span in &mut self.spans {
-            span.from += by;
-            span.to += by;
-        }
+        self.move_spans(|at| at + place(by));
         for note in &mut self.notes {
             note.at += by;
         }
     }
 
     /// Adds another paragraph, on a line of its own.
-    pub(super) fn join(&mut self, other: Self) {
+    pub(super) fn join(&mut self, mut other: Self) {
+        if self.is_empty() {
+            *self = Self { tab: None, ..other };
+            return;
+        }
         if !self.text.is_empty() && !other.text.is_empty() {
             self.text.push('\n');
         }
         let by = self.text.len();
         self.text.push_str(&other.text);
-        let moved = |span: InlineSpan| InlineSpan {
-            from: span.from + by,
-            to: span.to + by,
-            ..span
-        };
-        self.spans.extend(other.spans.into_iter().map(moved));
+        other.move_spans(|at| at + place(by));
+        self.spans.append(&mut other.spans);
         let moved = |note: InlineNote| InlineNote {
             at: note.at + by,
             ..note
         };
         self.notes.extend(other.notes.into_iter().map(moved));
     }
+
+    fn move_spans(&mut self, to: impl Fn(u32) -> u32) {
+        for span in &mut self.spans {
+            span.range = to(span.range.start)..to(span.range.end);
+        }
+    }
+}
+
+/// A byte of a text, as the model counts them.
+pub(super) fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// Reads what stands in an element, piece by piece.
@@ -162,7 +141,7 @@ pub(super) struct Reader<'t, 'a> {
     pub(super) is_cover: bool,
     /// A note in a note is part of its text.
     is_note: bool,
-    out: Writer,
+    pub(super) out: Writer,
     pieces: Vec<InlinePiece>,
     /// Elements that the reader does not know.
     pub(super) unknown: Vec<Id>,
@@ -223,7 +202,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             Role::Note if !self.is_note => {
                 let mark = self.tree.attribute(id, "marker").unwrap_or_default();
                 let text = Reader::of_note(self.tree).joined(id);
-                self.out.out.note(&mark, text);
+                self.out.note(&mark, text);
             }
             Role::Break => self.out.push(" ", false),
             Role::Inline => self.span(id),
@@ -242,7 +221,13 @@ impl<'t, 'a> Reader<'t, 'a> {
     fn span(&mut self, id: Id) {
         let from = self.out.begin();
         self.content(id);
-        self.out.end(from, styles(self.tree, id));
+        if let Some(range) = self.out.end(from) {
+            let tree = self.tree;
+            kinds(tree, id, &mut |kind| {
+                let range = range.clone();
+                self.out.spans.push(Span { range, kind });
+            });
+        }
     }
 
     /// Whether no element in or below an element is a block.
@@ -258,39 +243,44 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     fn end(&mut self) {
         let at = self.out.at;
-        let text = std::mem::take(&mut self.out).finish();
+        let text = self.out.finish();
         if !text.is_empty() {
             self.pieces.push(InlinePiece::Text(text, at));
         }
     }
 }
 
-fn styles(tree: &Tree<'_>, id: Id) -> Vec<SpanStyle> {
-    match tree.name(id) {
-        "i" => vec![SpanStyle::Italic],
-        "b" => vec![SpanStyle::Bold],
-        "u" | "ins" => vec![SpanStyle::Underline],
-        "s" | "del" => vec![SpanStyle::Strike],
-        "sup" => vec![SpanStyle::Superscript],
-        "sub" => vec![SpanStyle::Subscript],
-        "a" | "ref" => tree
-            .attribute(id, "href")
-            .map(|href| SpanStyle::Link(href.into_owned()))
-            .into_iter()
-            .collect(),
-        _ => classes(&tree.attribute(id, "class").unwrap_or_default()),
-    }
+/// How an element sets its text apart.
+fn kinds(tree: &Tree<'_>, id: Id, take: &mut dyn FnMut(SpanKind)) {
+    take(match tree.name(id) {
+        "i" => SpanKind::Italic,
+        "b" => SpanKind::Bold,
+        "u" | "ins" => SpanKind::Underline,
+        "s" | "del" => SpanKind::Struck,
+        "sup" => SpanKind::Superscript,
+        "sub" => SpanKind::Subscript,
+        "a" | "ref" => match tree.attribute(id, "href") {
+            Some(address) => SpanKind::Link(address.into()),
+            None => return,
+        },
+        _ => {
+            let classes = tree.attribute(id, "class").unwrap_or_default();
+            return classes
+                .split_ascii_whitespace()
+                .filter_map(of_class)
+                .for_each(take);
+        }
+    });
 }
 
-fn classes(class: &str) -> Vec<SpanStyle> {
-    let of = |class: &str| match class {
-        "italic" => Some(SpanStyle::Italic),
-        "bold" => Some(SpanStyle::Bold),
-        "underline" => Some(SpanStyle::Underline),
-        "strike" => Some(SpanStyle::Strike),
-        "superscript" | "sup" => Some(SpanStyle::Superscript),
-        "subscript" | "sub" => Some(SpanStyle::Subscript),
-        _ => None,
-    };
-    class.split_ascii_whitespace().filter_map(of).collect()
+fn of_class(class: &str) -> Option<SpanKind> {
+    Some(match class {
+        "italic" => SpanKind::Italic,
+        "bold" => SpanKind::Bold,
+        "underline" => SpanKind::Underline,
+        "strike" => SpanKind::Struck,
+        "superscript" | "sup" => SpanKind::Superscript,
+        "subscript" | "sub" => SpanKind::Subscript,
+        _ => return None,
+    })
 }

@@ -3,8 +3,9 @@
 use super::document::{DocumentDoubt, DoubtKind, Number};
 use super::flow::{BlockMark, FlowBlock, PLAIN_LEVEL, Zone, heading_level};
 use super::labels;
-use super::text::{Inline, SpanStyle};
+use super::text::{Inline, place};
 use super::words::{self, Language};
+use crate::text::model::SpanKind;
 
 /// So many headings in a row, and they are a list.
 const RUN: usize = 3;
@@ -150,16 +151,13 @@ fn is_heading_text(text: &Inline) -> bool {
 
 /// An italic run at the beginning that is not all of the text.
 fn opens_with_lead_verb(text: &Inline) -> bool {
-    text.opens_italic()
-        && !text.spans.iter().any(|span| {
-            span.style == SpanStyle::Italic && span.from == 0 && span.to + 2 >= text.text.len()
-        })
-        && text
-            .spans
+    let end = place(text.text.len());
+    let italics = || {
+        text.spans
             .iter()
-            .filter(|span| span.style == SpanStyle::Italic)
-            .map(|span| span.to - span.from)
-            .sum::<usize>()
-            * 2
-            < text.text.len()
+            .filter(|span| span.kind == SpanKind::Italic)
+    };
+    text.opens_italic()
+        && !italics().any(|span| span.range.start == 0 && span.range.end + 2 >= end)
+        && italics().map(|span| span.range.len()).sum::<usize>() * 2 < text.text.len()
 }

@@ -139,14 +139,14 @@ pub(super) fn opens_annex(line: &str) -> bool {
     if line.len() > LONGEST_ANNEX_LINE {
         return false;
     }
-    let opening: String = line.chars().take(10).flat_map(char::to_lowercase).collect();
-    if !ANNEX.iter().any(|word| opening.starts_with(*word)) {
-        return false;
-    }
-    let small = line.to_lowercase();
-    let Some(word) = ANNEX.iter().find(|word| small.starts_with(*word)) else {
+    let begins = |word: &str| {
+        let mut letters = line.chars().flat_map(char::to_lowercase);
+        word.chars().all(|letter| letters.next() == Some(letter))
+    };
+    let Some(word) = ANNEX.iter().find(|word| begins(word)) else {
         return false;
     };
+    let small = line.to_lowercase();
     let rest = small.get(word.len()..).unwrap_or_default();
     let rest = rest.trim_end_matches(['*', '.', ':']);
     if rest.trim().is_empty() {

@@ -1,13 +1,17 @@
 //! What a file's `meta` says: its work, its language, its agenda, its adoption and the vote.
 
+use std::borrow::Cow;
+
+use memchr::{memchr, memchr_iter};
+
 use crate::import::akn::document::{
     Document, DocumentDoubt, DocumentFacts, DocumentVote, DoubtKind, MarkupRepair,
     MarkupRepairKind, Side,
 };
 use crate::import::akn::text::Reader;
-use crate::import::akn::xml::attributes;
-use crate::import::akn::xml::events::local;
-use crate::import::akn::xml::tree::{Id, Tree};
+use crate::import::akn::xml::attributes::{Attributes, decoded};
+use crate::import::akn::xml::events::{local, split_tag};
+use crate::import::akn::xml::tree::{Id, MetaSource, Tree};
 
 /// What is read of the `meta` of a document.
 #[derive(Debug, Default)]
@@ -35,80 +39,67 @@ impl MetaFacts {
             } else {
                 &mut ignored
             };
-            into.read(meta.content, meta.at, &mut tree.repairs);
+            into.read(meta, &mut tree.repairs);
         }
         read
     }
 
-    fn read(&mut self, content: &str, from: usize, repairs: &mut Vec<MarkupRepair>) {
+    fn read(&mut self, meta: MetaSource<'_>, repairs: &mut Vec<MarkupRepair>) {
         let mut is_work = false;
-        let mut side = String::new();
-        for (tag, behind, at) in tags(content) {
-            let end = tag
-                .bytes()
-                .position(|byte| byte.is_ascii_whitespace() || byte == b'/')
-                .unwrap_or(tag.len());
-            let (name, attributes) = tag.split_at(end);
-            if let Some(twice) = attributes::doubled(attributes) {
-                let what = twice.to_string();
+        let mut side = Cow::default();
+        for tag in tags(meta.content) {
+            if let Some(twice) = tag.attributes.doubled() {
                 repairs.push(MarkupRepair {
-                    line: from + at,
+                    line: meta.at + tag.at,
                     kind: MarkupRepairKind::DoubleAttribute,
-                    what,
+                    what: twice.to_string(),
                 });
             }
-            match local(name) {
+            match tag.name {
                 "FRBRWork" => is_work = true,
                 "FRBRExpression" | "FRBRManifestation" => is_work = false,
-                "organization" => self.voted(&side, behind),
-                name => self.element(name, attributes, is_work, &mut side),
-            }
-        }
-    }
-
-    fn element(&mut self, name: &str, raw: &str, is_work: bool, open: &mut String) {
-        let value = |name: &str| {
-            attributes::value(raw, name)
-                .unwrap_or_default()
-                .trim()
-                .to_string()
-        };
-        match name {
-            "FRBRuri" if is_work => self.uri = value("value"),
-            "FRBRdate" if is_work => self.date = day(&value("date")),
-            "FRBRlanguage" if self.language.is_empty() => self.language = value("language"),
-            "keyword" => self.keyword(&value),
-            "step" => self.step(&value),
-            "count" => {
-                *open = value("refersTo");
-                if let Some(side) = self.side(open) {
-                    side.count = value("value").parse().ok();
+                "FRBRuri" if is_work => self.uri = tag.value("value").into(),
+                "FRBRdate" if is_work => self.date = day(&tag.value("date")),
+                "FRBRlanguage" if self.language.is_empty() => {
+                    self.language = tag.value("language").into();
                 }
+                "keyword" => self.keyword(&tag),
+                "step" => self.step(&tag),
+                "count" => {
+                    side = tag.value("refersTo");
+                    if let Some(side) = self.side(&side) {
+                        side.count = tag.value("value").parse().ok();
+                    }
+                }
+                "organization" => self.voted(&side, tag.behind),
+                _ => {}
             }
-            _ => {}
         }
     }
 
-    fn keyword(&mut self, value: &dyn Fn(&str) -> String) {
-        let shown = value("showAs");
+    fn keyword(&mut self, tag: &MetaTag<'_>) {
+        let shown = tag.value("showAs");
         if shown.is_empty() {
             return;
         }
-        match value("refersTo").as_str() {
-            "agenda" if self.facts.agenda.is_none() || value("value") == "X" => {
-                self.facts.agenda = Some(shown);
+        match &*tag.value("refersTo") {
+            "agenda" if self.facts.agenda.is_none() || tag.value("value") == "X" => {
+                self.facts.agenda = Some(shown.into());
             }
             "title" => self.facts.topic = topic(&shown),
-            "" if is_subject(&value("dictionary")) => self.facts.subjects.push(shown),
+            "" if is_subject(&tag.value("dictionary")) => self.facts.subjects.push(shown.into()),
             _ => {}
         }
     }
 
-    fn step(&mut self, value: &dyn Fn(&str) -> String) {
-        let document = Some(value("as")).filter(|symbol| !symbol.is_empty());
-        match value("outcome").to_ascii_lowercase().as_str() {
-            "draftresolution" if document.is_some() => self.facts.draft = document,
-            "adopted" | "notadopted" | "veto" if document.is_some() => self.facts.record = document,
+    fn step(&mut self, tag: &MetaTag<'_>) {
+        let symbol = tag.value("as");
+        if symbol.is_empty() {
+            return;
+        }
+        match &*tag.value("outcome").to_ascii_lowercase() {
+            "draftresolution" => self.facts.draft = Some(symbol.into()),
+            "adopted" | "notadopted" | "veto" => self.facts.record = Some(symbol.into()),
             _ => {}
         }
     }
@@ -124,29 +115,52 @@ impl MetaFacts {
     }
 
     fn voted(&mut self, side: &str, name: &str) {
-        let name = quick_xml::escape::unescape(name)
-            .map_or_else(|_| name.to_string(), std::borrow::Cow::into_owned);
-        let name = name.trim().to_string();
+        let name = trimmed(decoded(name));
         if let Some(side) = self.side(side).filter(|_| !name.is_empty()) {
-            side.who.push(name);
+            side.who.push(name.into());
         }
     }
 }
 
-/// The start tags of a `meta`, without their brackets, each with the text behind it and its byte.
-fn tags(content: &str) -> impl Iterator<Item = (&str, &str, usize)> {
+/// A start tag of a `meta`.
+struct MetaTag<'a> {
+    name: &'a str,
+    attributes: Attributes<'a>,
+    /// The text behind it.
+    behind: &'a str,
+    /// Its byte.
+    at: usize,
+}
+
+impl<'a> MetaTag<'a> {
+    /// The value of an attribute, bare; empty where it is not there.
+    fn value(&self, name: &str) -> Cow<'a, str> {
+        trimmed(self.attributes.value(name).unwrap_or_default())
+    }
+}
+
+fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_string()),
+    }
+}
+
+fn tags(content: &str) -> impl Iterator<Item = MetaTag<'_>> {
     let bytes = content.as_bytes();
-    memchr::memchr_iter(b'<', bytes).filter_map(move |at| {
+    memchr_iter(b'<', bytes).filter_map(move |at| {
         if !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) {
             return None;
         }
-        let end = at + memchr::memchr(b'>', bytes.get(at..)?)?;
-        let next = memchr::memchr(b'<', bytes.get(end..)?).map_or(content.len(), |next| end + next);
-        Some((
-            content.get(at + 1..end)?,
-            content.get(end + 1..next).unwrap_or_default(),
+        let end = at + memchr(b'>', bytes.get(at..)?)?;
+        let next = memchr(b'<', bytes.get(end..)?).map_or(content.len(), |next| end + next);
+        let (name, attributes) = split_tag(content.get(at + 1..end)?);
+        Some(MetaTag {
+            name: local(name),
+            attributes: Attributes(attributes),
+            behind: content.get(end + 1..next).unwrap_or_default(),
             at,
-        ))
+        })
     })
 }
 

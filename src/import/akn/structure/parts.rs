@@ -112,9 +112,9 @@ impl Placer<'_> {
 /// Whether a heading, or a line without number and stop, opens an annex.
 pub(super) fn opens_annex(block: &FlowBlock<'_>) -> bool {
     let text = &block.text.text;
-    let is_line = match block.mark {
+    let is_line = || match block.mark {
         BlockMark::Heading(_) => true,
         _ => block.number.is_none() && text.chars().count() < 150 && !words::ends_as_text(text),
     };
-    is_line && block.zone == Zone::Body && words::opens_annex(text)
+    block.zone == Zone::Body && words::opens_annex(text) && is_line()
 }

@@ -1,7 +1,8 @@
 //! What the markup says, and what it becomes.
 
-use super::super::text::{InlineNote, InlineSpan, SpanStyle};
+use super::super::text::InlineNote;
 use super::*;
+use crate::text::model::{Span, SpanKind};
 
 #[test]
 fn white_space_is_one_space_and_the_ends_are_bare() {
@@ -23,13 +24,13 @@ fn spans_and_notes_stand_beside_the_text() {
     ));
     let text = &reading.document.passages[2].text;
     assert_eq!(text.text, "Asks for oars now;");
-    let span = |from, to, style| InlineSpan { from, to, style };
+    let span = |range, kind| Span { range, kind };
     assert_eq!(
         text.spans,
         [
-            span(0, 4, SpanStyle::Bold),
-            span(0, 4, SpanStyle::Italic),
-            span(9, 13, SpanStyle::Link("u?a&b".into()))
+            span(0..4, SpanKind::Bold),
+            span(0..4, SpanKind::Italic),
+            span(9..13, SpanKind::Link("u?a&b".into()))
         ]
     );
     assert_eq!(

@@ -128,6 +128,22 @@ fn prefixes_and_a_byte_order_mark_change_nothing() {
     assert_eq!(reading.repairs, []);
 }
 
+#[test]
+fn a_byte_order_mark_inside_a_file_is_text() {
+    let marked = file("", &op("1.", "Asks;"))
+        .replace("</coverPage>", "<p>2 < \u{feff}3</p></coverPage>")
+        .replace("</meta>", "</meta>\u{feff}");
+    let reading = try_read(&format!("\u{feff}{marked}")).unwrap();
+    let texts: Vec<&str> = reading
+        .document
+        .passages
+        .iter()
+        .map(|one| &*one.text.text)
+        .collect();
+    assert!(texts.contains(&"\u{feff}"), "{texts:?}");
+    assert!(texts.contains(&"2 < \u{feff}3"), "{texts:?}");
+}
+
 impl Document {
     /// This document with the places of another, which has longer tags.
     fn clone_at(&self, other: &Self) -> Self {

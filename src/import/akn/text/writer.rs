@@ -1,11 +1,18 @@
 //! Words and borders of elements → a text with its spans.
 
-use super::{Inline, InlineSpan, SpanStyle};
+use std::ops::Range;
 
-/// Puts a text together.
+use super::{Inline, InlineNote, place};
+use crate::import::akn::eight::at_most;
+use crate::text::model::Span;
+
+/// Puts texts together, one after the other.
 #[derive(Default)]
-pub(super) struct Writer {
-    pub(super) out: Inline,
+pub(in crate::import::akn) struct Writer {
+    text: String,
+    pub(super) spans: Vec<Span>,
+    notes: Vec<InlineNote>,
+    tab: Option<usize>,
     /// White space that waits for the next word, and whether a tab is in it.
     space: Option<bool>,
     /// A border of an element lies behind the last character.
@@ -38,7 +45,7 @@ impl Writer {
 
     /// Adds words.
     fn word(&mut self, word: &str, is_cover: bool) {
-        let word = if self.out.text.is_empty() {
+        let word = if self.text.is_empty() {
             word.trim_start_matches(NBSP)
         } else {
             word
@@ -46,61 +53,70 @@ impl Writer {
         let Some(first) = word.as_bytes().first() else {
             return;
         };
-        if !self.out.text.is_empty() {
+        if !self.text.is_empty() {
             let meets = is_cover
                 && self.is_border
                 && first.is_ascii_digit()
-                && self.out.text.ends_with(char::is_alphabetic);
+                && self.text.ends_with(char::is_alphabetic);
             match self.space {
                 Some(is_tab) => {
-                    if is_tab && self.out.tab.is_none() {
-                        self.out.tab = Some(self.out.text.len());
+                    if is_tab && self.tab.is_none() {
+                        self.tab = Some(self.text.len());
                     }
-                    self.out.text.push(' ');
+                    self.text.push(' ');
                 }
-                None if meets => self.out.text.push(' '),
+                None if meets => self.text.push(' '),
                 None => {}
             }
         }
         self.space = None;
         self.is_border = false;
-        self.out.text.push_str(word);
+        self.text.push_str(word);
     }
 
     /// An element begins: where its text will.
     pub(super) fn begin(&mut self) -> usize {
         self.is_border = true;
-        self.out.text.len()
+        self.text.len()
     }
 
-    /// An element ends that began there.
-    pub(super) fn end(&mut self, from: usize, styles: Vec<SpanStyle>) {
+    /// An element ends that began there: where its text stands, if it has any.
+    pub(super) fn end(&mut self, from: usize) -> Option<Range<u32>> {
         self.is_border = true;
-        let to = self.out.text.len();
-        let from = from + usize::from(self.out.text.as_bytes().get(from) == Some(&b' '));
-        if from < to {
-            let spans = styles
-                .into_iter()
-                .map(|style| InlineSpan { from, to, style });
-            self.out.spans.extend(spans);
-        }
+        let to = self.text.len();
+        let from = from + usize::from(self.text.as_bytes().get(from) == Some(&b' '));
+        (from < to).then(|| place(from)..place(to))
     }
 
-    /// The text, bare at its end.
-    pub(super) fn finish(mut self) -> Inline {
-        let end = self.out.text.trim_end_matches([' ', NBSP]).len();
-        self.out.text.truncate(end);
-        for span in &mut self.out.spans {
-            span.to = span.to.min(end);
+    /// Adds a note where the text ends as yet, with the notes that stand in it.
+    pub(super) fn note(&mut self, mark: &str, text: Inline) {
+        let at = self.text.len();
+        text.note_at(at, mark, &mut self.notes);
+    }
+
+    /// The text, bare at its end. The next one begins.
+    pub(super) fn finish(&mut self) -> Inline {
+        let text = self.text.trim_end_matches([' ', NBSP]).to_string();
+        let end = text.len();
+        self.text.clear();
+        let mut spans = std::mem::take(&mut self.spans);
+        for span in &mut spans {
+            span.range.end = span.range.end.min(place(end));
         }
-        self.out.spans.retain(|span| span.from < span.to);
-        self.out
-            .spans
-            .sort_by_key(|span| (span.from, std::cmp::Reverse(span.to)));
-        for note in &mut self.out.notes {
+        spans.retain(|span| !span.range.is_empty());
+        spans.sort_by_key(|span| (span.range.start, std::cmp::Reverse(span.range.end)));
+        let mut notes = std::mem::take(&mut self.notes);
+        for note in &mut notes {
             note.at = note.at.min(end);
         }
-        self.out
+        self.space = None;
+        self.is_border = false;
+        Inline {
+            text,
+            spans,
+            notes,
+            tab: self.tab.take(),
+        }
     }
 }
 
@@ -108,7 +124,7 @@ const NBSP: char = '\u{a0}';
 
 /// How long the words at a beginning are as they stand: with one space between them and none at the end.
 fn run(bytes: &[u8]) -> usize {
-    let mut at = 0;
+    let mut at = plain(bytes);
     while let Some(&byte) = bytes.get(at) {
         if is_space(byte) && (byte != b' ' || bytes.get(at + 1).is_none_or(|&next| is_space(next)))
         {
@@ -117,6 +133,22 @@ fn run(bytes: &[u8]) -> usize {
         at += 1;
     }
     at
+}
+
+/// How many bytes at a beginning, of those that come eight at a time, have only single spaces between them.
+fn plain(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    let mut after_space = 0;
+    for eight in bytes.as_chunks().0 {
+        let eight = u64::from_le_bytes(*eight);
+        let spaces = at_most(eight, b' ');
+        if at_most(eight, b' ' - 1) | (spaces & (spaces << 8 | after_space)) != 0 {
+            break;
+        }
+        after_space = spaces >> 56;
+        length += 8;
+    }
+    length - usize::from(after_space != 0)
 }
 
 /// White space of XML; other controls are not in a text.

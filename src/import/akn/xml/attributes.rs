@@ -2,60 +2,84 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
-use super::events::local;
+/// With how many before it an attribute is compared: a tag of a hundred thousand takes no minute.
+const COMPARED: usize = 64;
 
-/// The attributes between the name of a tag and its end, each with its local name and its raw value.
-pub(in crate::import::akn) fn each(raw: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = raw;
-    std::iter::from_fn(move || {
-        let equals = memchr(b'=', rest.as_bytes())?;
-        let name = rest.get(..equals)?.trim_ascii();
-        let behind = rest.get(equals + 1..)?.trim_ascii_start();
-        let quote = *behind.as_bytes().first()?;
-        let (from, end) = match quote {
-            b'"' | b'\'' => (1, memchr(quote, behind.as_bytes().get(1..)?)),
-            _ => (
-                0,
-                behind.bytes().position(|byte| byte.is_ascii_whitespace()),
-            ),
-        };
-        let end = end.map_or(behind.len(), |end| end + from);
-        rest = behind.get((end + 1).min(behind.len())..)?;
-        Some((name, behind.get(from..end)?))
-    })
-}
+/// What stands between the name of a tag and its end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::import::akn) struct Attributes<'a>(pub(in crate::import::akn) &'a str);
 
-/// An attribute as it stands in the file.
-pub(in crate::import::akn) fn raw<'a>(raw: &'a str, name: &str) -> Option<&'a str> {
-    each(raw)
-        .find(|(key, _)| local(key) == name)
-        .map(|(_, value)| value)
-}
-
-/// The value of an attribute, with references decoded. Of an attribute that stands twice the first counts.
-pub(in crate::import::akn) fn value<'a>(raw: &'a str, name: &str) -> Option<Cow<'a, str>> {
-    let value = self::raw(raw, name)?;
-    if memchr(b'&', value.as_bytes()).is_none() {
-        return Some(Cow::Borrowed(value));
+impl<'a> Attributes<'a> {
+    /// The name and the value of each, as they stand in the file.
+    fn each(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let (name, value, behind) = first(rest)?;
+            rest = behind;
+            Some((name, value))
+        })
     }
-    Some(quick_xml::escape::unescape(value).unwrap_or(Cow::Borrowed(value)))
-}
 
-/// The first attribute that stands twice.
-pub(in crate::import::akn) fn doubled(raw: &str) -> Option<&str> {
-    if raw.bytes().filter(|&byte| byte == b'=').count() < 2 {
-        return None;
+    /// An attribute as it stands in the file. Of one that stands twice the first counts.
+    pub(in crate::import::akn) fn raw(self, name: &str) -> Option<&'a str> {
+        let mut each = self.each();
+        each.find(|(key, _)| is_local(key, name))
+            .map(|(_, value)| value)
     }
-    let mut names: Vec<&str> = Vec::with_capacity(8);
-    for (name, _) in each(raw) {
-        if names.contains(&name) {
-            return Some(name);
+
+    /// The value of an attribute, with references decoded.
+    pub(in crate::import::akn) fn value(self, name: &str) -> Option<Cow<'a, str>> {
+        self.raw(name).map(decoded)
+    }
+
+    /// The first attribute that stands twice.
+    pub(in crate::import::akn) fn doubled(self) -> Option<&'a str> {
+        if memchr_iter(b'=', self.0.as_bytes()).count() < 2 {
+            return None;
         }
-        names.push(name);
+        let mut names = Vec::with_capacity(8);
+        self.each().map(|(name, _)| name).find(|name| {
+            let is_twice = names.iter().rev().take(COMPARED).any(|other| other == name);
+            names.push(*name);
+            is_twice
+        })
     }
-    None
+}
+
+/// The first attribute, and what stands behind it.
+fn first(attributes: &str) -> Option<(&str, &str, &str)> {
+    let equals = memchr(b'=', attributes.as_bytes())?;
+    let name = attributes.get(..equals)?.trim_ascii();
+    let value = attributes.get(equals + 1..)?.trim_ascii_start();
+    let (value, end) = match value.as_bytes().first()? {
+        quote @ (b'"' | b'\'') => {
+            let value = value.get(1..)?;
+            (value, memchr(*quote, value.as_bytes()))
+        }
+        _ => (value, value.find(|c: char| c.is_ascii_whitespace())),
+    };
+    let end = end.unwrap_or(value.len());
+    let behind = value.get(end + 1..).unwrap_or_default();
+    Some((name, value.get(..end)?, behind))
+}
+
+/// Text with its references decoded; where one of them is none, as it stands.
+pub(in crate::import::akn) fn decoded(text: &str) -> Cow<'_, str> {
+    if memchr(b'&', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    quick_xml::escape::unescape(text).unwrap_or(Cow::Borrowed(text))
+}
+
+/// Whether a name is that local name, with or without a prefix.
+fn is_local(name: &str, local: &str) -> bool {
+    name == local
+        || name
+            .strip_suffix(local)
+            .and_then(|prefix| prefix.find(':').map(|colon| colon + 1 == prefix.len()))
+            == Some(true)
 }
 
 #[cfg(test)]
@@ -64,20 +88,20 @@ mod tests {
 
     #[test]
     fn of_an_attribute_that_stands_twice_the_first_counts() {
-        let raw = " refersTo=\"oars\" href='a &amp; b' refersTo=\"sails\"";
-        assert_eq!(value(raw, "refersTo").as_deref(), Some("oars"));
-        assert_eq!(value(raw, "href").as_deref(), Some("a & b"));
-        assert_eq!(doubled(raw), Some("refersTo"));
-        assert_eq!(doubled(" a=\"b=b=b\" c=\"d\""), None);
+        let attributes = Attributes(" refersTo=\"oars\" href='a &amp; b' refersTo=\"sails\"");
+        assert_eq!(attributes.value("refersTo").as_deref(), Some("oars"));
+        assert_eq!(attributes.value("href").as_deref(), Some("a & b"));
+        assert_eq!(attributes.doubled(), Some("refersTo"));
+        assert_eq!(Attributes(" a=\"b=b=b\" c=\"d\"").doubled(), None);
     }
 
     #[test]
     fn a_prefix_is_no_part_of_a_name_that_is_asked_for() {
-        assert_eq!(
-            value(" xml:space=\"preserve\"", "space").as_deref(),
-            Some("preserve")
-        );
-        assert_eq!(value(" broken", "space"), None);
-        assert_eq!(value(" broken=", "broken"), None);
+        let of = |attributes| Attributes(attributes).value("space");
+        assert_eq!(of(" xml:space=\"preserve\"").as_deref(), Some("preserve"));
+        assert_eq!(of(" a:xml:space='x' xmlspace='y'"), None);
+        assert_eq!(of(" space"), None);
+        assert_eq!(of(" space="), None);
+        assert_eq!(of(" space=x y=z").as_deref(), Some("x"));
     }
 }

@@ -1,15 +1,21 @@
 //! Bytes → tags and text, with what quick-xml can be told to let pass.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use memchr::{memchr, memmem};
-use quick_xml::Reader;
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::Event;
+use quick_xml::{Error, Reader};
 
+use super::attributes::Attributes;
 use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
 
 /// How often reading begins again behind a loose `<` before all the rest counts as text.
 const RESTARTS: usize = 1000;
+
+/// What a file in UTF-8 may begin with.
+pub(in crate::import::akn) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// A piece of a file.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,7 +23,7 @@ pub(in crate::import::akn) enum MarkupToken<'a> {
     /// A start tag; one that ends itself has no end tag.
     Open {
         name: &'a str,
-        attributes: &'a str,
+        attributes: Attributes<'a>,
         ends_itself: bool,
     },
     /// An end tag.
@@ -26,125 +32,133 @@ pub(in crate::import::akn) enum MarkupToken<'a> {
     Text(Cow<'a, str>),
 }
 
+/// The file is no text.
+#[derive(Debug)]
+pub(in crate::import::akn) struct NotUtf8;
+
 /// Reads a file piece by piece.
 pub(in crate::import::akn) struct MarkupTokens<'a> {
-    text: &'a str,
+    bytes: &'a [u8],
+    /// What is read next is all that is left in it.
     reader: Reader<&'a [u8]>,
-    base: usize,
     restarts: usize,
+    /// An element without end was to be jumped over; no other is looked for through all that follows.
+    lacks_end: bool,
     /// What had to be let pass, each at its byte.
     pub(in crate::import::akn) repairs: Vec<MarkupRepair>,
 }
 
 impl<'a> MarkupTokens<'a> {
-    pub(in crate::import::akn) fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            reader: reader(text),
-            base: 0,
+    pub(in crate::import::akn) fn new(bytes: &'a [u8]) -> Self {
+        let mut tokens = Self {
+            bytes,
+            reader: begun(),
             restarts: 0,
+            lacks_end: false,
             repairs: Vec::new(),
-        }
+        };
+        let mark = usize::from(bytes.starts_with(BYTE_ORDER_MARK));
+        tokens.go_on_at(mark * BYTE_ORDER_MARK.len());
+        tokens
     }
 
     /// The byte that comes next.
     pub(in crate::import::akn) fn position(&self) -> usize {
-        self.base + usize::try_from(self.reader.buffer_position()).unwrap_or(0)
+        self.bytes.len() - self.reader.get_ref().len()
     }
 
     /// The next piece and the byte it begins at.
-    pub(in crate::import::akn) fn next(&mut self) -> Option<(MarkupToken<'a>, usize)> {
+    pub(in crate::import::akn) fn next(
+        &mut self,
+    ) -> Result<Option<(MarkupToken<'a>, usize)>, NotUtf8> {
         loop {
             let from = self.position();
-            let event = self.reader.read_event();
-            let raw = self.text.get(from..self.position()).unwrap_or_default();
-            let token = match event {
-                Ok(Event::Eof) => return None,
-                Ok(Event::Text(_)) => self.text_token(raw, from),
-                Ok(Event::CData(_)) => {
-                    let inner = raw.get(9..raw.len().saturating_sub(3)).unwrap_or_default();
-                    self.text_token(inner, from)
+            let token = match self.reader.read_event() {
+                Ok(Event::Eof) => return Ok(None),
+                Ok(Event::Text(text)) => self.text(text.into_inner(), from),
+                Ok(Event::CData(text)) => self.text(text.into_inner(), from),
+                Ok(Event::GeneralRef(name)) => self.reference(&name, from)?,
+                Ok(Event::Start(_) | Event::Empty(_) | Event::End(_)) => {
+                    match tag(self.str(from..self.position())?) {
+                        Some(token) => token,
+                        None => self.loose(from)?,
+                    }
                 }
-                Ok(Event::GeneralRef(name)) => self.reference(&name, raw, from),
-                Ok(Event::Start(_) | Event::Empty(_) | Event::End(_)) => match tag(raw) {
-                    Some(token) => token,
-                    None => self.loose(from),
-                },
                 Ok(_) => continue,
-                Err(_) => self.broken(from)?,
+                Err(Error::Encoding(_)) => return Err(NotUtf8),
+                Err(_) => match self.broken(from)? {
+                    Some(token) => token,
+                    None => return Ok(None),
+                },
             };
-            return Some((token, from));
+            return Ok(Some((token, from)));
         }
     }
 
-    /// Jumps behind the end tag of an element that was just opened, and says what stood inside.
-    pub(in crate::import::akn) fn jump(&mut self, name: &str) -> Option<&'a str> {
+    /// Jumps behind the end tag of the element that was just opened at a byte, and says what stood inside; nothing
+    /// where it has no end tag.
+    pub(in crate::import::akn) fn jump(&mut self, at: usize) -> Result<Option<&'a str>, NotUtf8> {
+        if self.lacks_end {
+            return Ok(None);
+        }
         let from = self.position();
-        let rest = self.text.get(from..)?;
-        let end = memmem::find_iter(rest.as_bytes(), b"</").find(|&at| {
-            rest.get(at + 2..)
-                .and_then(|tag| tag.strip_prefix(name))
-                .is_some_and(|tail| tail.starts_with(|c: char| c == '>' || c.is_ascii_whitespace()))
-        })?;
-        let behind = end + memchr(b'>', rest.get(end..)?.as_bytes())? + 1;
-        self.begin_at(from + behind);
-        rest.get(..end)
+        let name = name_at(self.bytes.get(at + 1..).unwrap_or_default());
+        let Some((end, behind)) = end_of(name, self.reader.get_ref()) else {
+            self.lacks_end = true;
+            return Ok(None);
+        };
+        self.go_on_at(from + behind);
+        self.str(from..from + end).map(Some)
     }
 
-    fn begin_at(&mut self, at: usize) {
-        self.base = at;
-        self.reader = reader(self.text.get(at..).unwrap_or_default());
+    fn str(&self, range: Range<usize>) -> Result<&'a str, NotUtf8> {
+        let bytes = self.bytes.get(range).unwrap_or_default();
+        std::str::from_utf8(bytes).map_err(|_| NotUtf8)
     }
 
-    fn text_token(&mut self, raw: &'a str, at: usize) -> MarkupToken<'a> {
-        if raw.starts_with('&') {
+    fn go_on_at(&mut self, at: usize) {
+        *self.reader.get_mut() = self.bytes.get(at..).unwrap_or_default();
+    }
+
+    fn text(&mut self, text: Cow<'a, str>, at: usize) -> MarkupToken<'a> {
+        if text.starts_with('&') {
             self.repair(at, MarkupRepairKind::LooseSign, "&");
         }
-        MarkupToken::Text(Cow::Borrowed(raw))
+        MarkupToken::Text(text)
     }
 
-    fn reference(
-        &mut self,
-        name: &quick_xml::events::BytesRef<'_>,
-        raw: &'a str,
-        at: usize,
-    ) -> MarkupToken<'a> {
-        let known = match &**name {
-            "amp" => Some("&"),
-            "lt" => Some("<"),
-            "gt" => Some(">"),
-            "quot" => Some("\""),
-            "apos" => Some("'"),
-            _ => None,
-        };
-        if let Some(known) = known {
-            return MarkupToken::Text(Cow::Borrowed(known));
+    fn reference(&mut self, name: &str, at: usize) -> Result<MarkupToken<'a>, NotUtf8> {
+        if let Some(known) = resolve_xml_entity(name) {
+            return Ok(MarkupToken::Text(Cow::Borrowed(known)));
         }
         if let Some(c) = character(name) {
-            return MarkupToken::Text(Cow::Owned(c.to_string()));
+            return Ok(MarkupToken::Text(Cow::Owned(c.to_string())));
         }
+        let raw = self.str(at..self.position())?;
         self.repair(at, MarkupRepairKind::UnknownEntity, raw);
-        MarkupToken::Text(Cow::Borrowed(raw))
+        Ok(MarkupToken::Text(Cow::Borrowed(raw)))
     }
 
     /// A `<` that begins no tag is text; what follows is read again.
-    fn loose(&mut self, at: usize) -> MarkupToken<'a> {
+    fn loose(&mut self, at: usize) -> Result<MarkupToken<'a>, NotUtf8> {
         self.repair(at, MarkupRepairKind::LooseSign, "<");
         self.restarts += 1;
-        if self.restarts > RESTARTS {
-            let rest = self.text.get(at..).unwrap_or_default();
-            self.begin_at(self.text.len());
-            return MarkupToken::Text(Cow::Borrowed(rest));
-        }
-        self.begin_at(at + 1);
-        MarkupToken::Text(Cow::Borrowed("<"))
+        let end = if self.restarts > RESTARTS {
+            self.bytes.len()
+        } else {
+            at + 1
+        };
+        self.reader = begun();
+        self.go_on_at(end);
+        self.str(at..end)
+            .map(|text| MarkupToken::Text(Cow::Borrowed(text)))
     }
 
     /// Markup without an end: a tag that the end of the file cut goes, anything else is text.
-    fn broken(&mut self, at: usize) -> Option<MarkupToken<'a>> {
-        let rest = self.text.get(at..).unwrap_or_default();
+    fn broken(&mut self, at: usize) -> Result<Option<MarkupToken<'a>>, NotUtf8> {
+        let rest = self.str(at..self.bytes.len())?;
         if rest.is_empty() {
-            return None;
+            return Ok(None);
         }
         let is_cut = !rest.get(1..).unwrap_or_default().contains(['<', '>'])
             && !rest.starts_with("<!")
@@ -154,10 +168,10 @@ impl<'a> MarkupTokens<'a> {
                 .all(|word| word.contains('='));
         if is_cut {
             self.repair(at, MarkupRepairKind::EndsEarly, rest);
-            self.begin_at(self.text.len());
-            return None;
+            self.go_on_at(self.bytes.len());
+            return Ok(None);
         }
-        Some(self.loose(at))
+        self.loose(at).map(Some)
     }
 
     fn repair(&mut self, at: usize, kind: MarkupRepairKind, what: &str) {
@@ -169,13 +183,35 @@ impl<'a> MarkupTokens<'a> {
     }
 }
 
-fn reader(text: &str) -> Reader<&[u8]> {
-    let mut reader = Reader::from_str(text);
+/// A reader that has begun: where it goes on, what looks like a byte order mark is text.
+fn begun<'a>() -> Reader<&'a [u8]> {
+    let mut reader = Reader::from_reader(&b"<a/>"[..]);
     let config = reader.config_mut();
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
     config.allow_dangling_amp = true;
+    let _ = reader.read_event();
     reader
+}
+
+/// The name of a tag, with its prefix, of what stands behind its `<`.
+fn name_at(tag: &[u8]) -> &[u8] {
+    let is_name = |byte: &&u8| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'/');
+    let length = tag.iter().take_while(is_name).count();
+    tag.get(..length).unwrap_or_default()
+}
+
+/// Where the end tag of an element begins and ends in what follows its start tag.
+fn end_of(name: &[u8], rest: &[u8]) -> Option<(usize, usize)> {
+    let is_of_name = |&at: &usize| {
+        let tag = rest.get(at + 2..).unwrap_or_default();
+        let tail = tag.strip_prefix(name).unwrap_or_default();
+        tail.first()
+            .is_some_and(|byte| *byte == b'>' || byte.is_ascii_whitespace())
+    };
+    let at = memmem::find_iter(rest, b"</").find(is_of_name)?;
+    let length = memchr(b'>', rest.get(at..)?)? + 1;
+    Some((at, at + length))
 }
 
 /// A tag as it stands between `<` and `>`; nothing where that is no tag.
@@ -191,16 +227,20 @@ fn tag(raw: &str) -> Option<MarkupToken<'_>> {
         Some(inner) => (inner, true),
         None => (inner, false),
     };
-    let end = inner
-        .bytes()
-        .position(|byte| byte.is_ascii_whitespace())
-        .unwrap_or(inner.len());
-    let (name, attributes) = inner.split_at(end);
+    let (name, attributes) = split_tag(inner);
     is_name(name).then(|| MarkupToken::Open {
         name: local(name),
-        attributes,
+        attributes: Attributes(attributes),
         ends_itself,
     })
+}
+
+/// The name of a tag, and what stands behind it.
+pub(in crate::import::akn) fn split_tag(inner: &str) -> (&str, &str) {
+    let end = inner
+        .bytes()
+        .position(|byte| byte.is_ascii_whitespace() || byte == b'/');
+    inner.split_at(end.unwrap_or(inner.len()))
 }
 
 fn is_name(name: &str) -> bool {
@@ -226,9 +266,4 @@ fn character(name: &str) -> Option<char> {
         None => digits.parse(),
     };
     char::from_u32(code.ok()?)
-}
-
-/// A control character that XML forbids.
-pub(in crate::import::akn) fn is_control(c: char) -> bool {
-    c < ' ' && !matches!(c, '\t' | '\n' | '\r')
 }

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::attributes;
-use super::events::{MarkupToken, MarkupTokens, is_control};
-use crate::import::akn::conservation::LetterDigest;
+use super::attributes::Attributes;
+use super::events::{MarkupToken, MarkupTokens, NotUtf8};
+use crate::import::akn::conservation::{LetterCount, is_control};
 use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
 
 /// How deep elements may nest; what is deeper stands beside its parent.
@@ -25,8 +25,8 @@ pub(in crate::import::akn) struct Tree<'a> {
     pub(in crate::import::akn) named: Vec<Id>,
     /// The repairs, each at its byte.
     pub(in crate::import::akn) repairs: Vec<MarkupRepair>,
-    /// The letters of its text.
-    pub(in crate::import::akn) letters: LetterDigest,
+    /// How many letters its text has.
+    pub(in crate::import::akn) letters: u64,
 }
 
 /// The content of an element `meta`.
@@ -46,7 +46,7 @@ struct Node<'a> {
 }
 
 enum Content<'a> {
-    Element { name: &'a str, attributes: &'a str },
+    Element(&'a str, Attributes<'a>),
     Text(Cow<'a, str>),
 }
 
@@ -59,42 +59,24 @@ pub(in crate::import::akn) enum Child<'t> {
 
 impl<'a> Tree<'a> {
     /// Reads a file.
-    pub(in crate::import::akn) fn read(text: &'a str) -> Self {
-        let mut tokens = MarkupTokens::new(text);
-        let mut nodes = Vec::with_capacity(text.len() / 40 + 1);
-        nodes.push(Node::new(
-            Content::Element {
-                name: "",
-                attributes: "",
-            },
-            0,
-        ));
+    pub(in crate::import::akn) fn read(bytes: &'a [u8]) -> Result<Self, NotUtf8> {
+        let mut nodes = Vec::with_capacity(bytes.len() / 40 + 1);
+        nodes.push(Node::new(Content::Element("", Attributes::default()), 0));
         let mut tree = Self {
             nodes,
             metas: Vec::new(),
             named: Vec::new(),
             repairs: Vec::new(),
-            letters: LetterDigest::default(),
+            letters: 0,
         };
+        let mut tokens = MarkupTokens::new(bytes);
         let mut stack = Stack::default();
-        let mut has_meta = true;
-        while let Some((token, at)) = tokens.next() {
+        while let Some((token, at)) = tokens.next()? {
             match token {
                 MarkupToken::Text(text) => {
-                    if text.len() > 1
-                        && text.starts_with('\n')
-                        && text.trim_ascii().is_empty()
-                        && !stack.holds_text()
-                    {
-                        continue;
+                    if !is_indent(&text) || stack.holds_text() {
+                        tree.add_text(stack.parent(), text, at);
                     }
-                    let has_control = tree.letters.add(&text);
-                    let text = if has_control {
-                        tree.without_controls(&text, at)
-                    } else {
-                        text
-                    };
-                    tree.add(stack.parent(), Content::Text(text), at);
                 }
                 MarkupToken::Open {
                     name,
@@ -102,38 +84,45 @@ impl<'a> Tree<'a> {
                     ends_itself,
                 } => {
                     tree.check(attributes, at);
-                    let parent = stack.parent();
-                    if name == "meta" && !ends_itself && has_meta {
-                        let from = tokens.position();
-                        if let Some(content) = tokens.jump(raw_name(text, at)) {
-                            tree.metas.push(MetaSource { at: from, content });
-                            continue;
-                        }
-                        has_meta = false;
+                    if name == "meta" && !ends_itself && tree.take_meta(&mut tokens, at)? {
+                        continue;
                     }
-                    let id = tree.add(parent, Content::Element { name, attributes }, at);
+                    let id = tree.add(stack.parent(), Content::Element(name, attributes), at);
                     if matches!(name, "docNumber" | "docTitle" | "docDate" | "inline") {
                         tree.named.push(id);
                     }
                     if !ends_itself {
-                        stack.open.push((
-                            name,
-                            if stack.open.len() < DEEPEST {
-                                id
-                            } else {
-                                parent
-                            },
-                        ));
+                        stack.open(name, id);
                     }
                 }
                 MarkupToken::Close(name) => stack.close(name, at, &mut tree.repairs),
             }
         }
         if let Some((name, _)) = stack.open.last() {
-            tree.repair(text.len(), MarkupRepairKind::EndsEarly, name);
+            tree.repair(bytes.len(), MarkupRepairKind::EndsEarly, name);
         }
         tree.repairs.append(&mut tokens.repairs);
-        tree
+        Ok(tree)
+    }
+
+    fn add_text(&mut self, parent: Id, text: Cow<'a, str>, at: usize) {
+        let count = LetterCount::of(&text);
+        self.letters += count.letters;
+        let text = if count.has_control {
+            self.without_controls(&text, at)
+        } else {
+            text
+        };
+        self.add(parent, Content::Text(text), at);
+    }
+
+    /// Keeps what stands in an element `meta` that was just opened; false where it has no end.
+    fn take_meta(&mut self, tokens: &mut MarkupTokens<'a>, at: usize) -> Result<bool, NotUtf8> {
+        let from = tokens.position();
+        let content = tokens.jump(at)?;
+        self.metas
+            .extend(content.map(|content| MetaSource { at: from, content }));
+        Ok(content.is_some())
     }
 
     fn add(&mut self, parent: Id, content: Content<'a>, at: usize) -> Id {
@@ -149,17 +138,15 @@ impl<'a> Tree<'a> {
     }
 
     fn without_controls(&mut self, text: &str, at: usize) -> Cow<'a, str> {
-        let codes: Vec<String> = text
-            .chars()
-            .filter(|c| is_control(*c))
-            .map(|c| format!("U+{:04X}", c as u32))
-            .collect();
+        let controls = text.bytes().filter(|byte| is_control(*byte));
+        let codes: Vec<String> = controls.map(|byte| format!("U+{byte:04X}")).collect();
         self.repair(at, MarkupRepairKind::Control, &codes.join(" "));
-        Cow::Owned(text.chars().filter(|c| !is_control(*c)).collect())
+        let is_kept = |c: &char| !u8::try_from(*c).is_ok_and(is_control);
+        Cow::Owned(text.chars().filter(is_kept).collect())
     }
 
-    fn check(&mut self, raw: &str, at: usize) {
-        if let Some(name) = attributes::doubled(raw) {
+    fn check(&mut self, attributes: Attributes<'a>, at: usize) {
+        if let Some(name) = attributes.doubled() {
             self.repair(at, MarkupRepairKind::DoubleAttribute, name);
         }
     }
@@ -179,7 +166,7 @@ impl<'a> Tree<'a> {
             linked(self.nodes[child].next)
         })
         .map(|child| match &self.nodes[child].content {
-            Content::Element { .. } => Child::Element(child),
+            Content::Element(..) => Child::Element(child),
             Content::Text(text) => Child::Text(text, self.nodes[child].at),
         })
     }
@@ -195,17 +182,19 @@ impl<'a> Tree<'a> {
     /// The local name of an element.
     pub(in crate::import::akn) fn name(&self, id: Id) -> &'a str {
         match self.nodes[id].content {
-            Content::Element { name, .. } => name,
+            Content::Element(name, _) => name,
             Content::Text(_) => "",
         }
     }
 
     /// An attribute of an element; nothing where it is empty.
     pub(in crate::import::akn) fn attribute(&self, id: Id, name: &str) -> Option<Cow<'a, str>> {
-        let Content::Element { attributes, .. } = self.nodes[id].content else {
+        let Content::Element(_, attributes) = self.nodes[id].content else {
             return None;
         };
-        attributes::value(attributes, name).filter(|value| !value.trim().is_empty())
+        attributes
+            .value(name)
+            .filter(|value| !value.trim().is_empty())
     }
 
     /// Whether an element says that it refers to a name.
@@ -215,20 +204,17 @@ impl<'a> Tree<'a> {
     }
 
     /// All text, in order.
-    pub(in crate::import::akn) fn text(&self) -> String {
-        let texts = self.nodes.iter().filter_map(|node| match &node.content {
+    pub(in crate::import::akn) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.nodes.iter().filter_map(|node| match &node.content {
             Content::Text(text) => Some(&**text),
-            Content::Element { .. } => None,
-        });
-        texts.collect()
+            Content::Element(..) => None,
+        })
     }
 
     /// An attribute of an element as it stands in the file; empty where it is not there.
     pub(in crate::import::akn) fn raw_attribute(&self, id: Id, name: &str) -> &'a str {
         match self.nodes[id].content {
-            Content::Element { attributes, .. } => {
-                attributes::raw(attributes, name).unwrap_or_default()
-            }
+            Content::Element(_, attributes) => attributes.raw(name).unwrap_or_default(),
             Content::Text(_) => "",
         }
     }
@@ -273,7 +259,16 @@ struct Stack<'a> {
     open: Vec<(&'a str, Id)>,
 }
 
-impl Stack<'_> {
+impl<'a> Stack<'a> {
+    fn open(&mut self, name: &'a str, id: Id) {
+        let id = if self.open.len() < DEEPEST {
+            id
+        } else {
+            self.parent()
+        };
+        self.open.push((name, id));
+    }
+
     fn parent(&self) -> Id {
         self.open.last().map_or(ROOT, |&(_, id)| id)
     }
@@ -333,9 +328,7 @@ impl Stack<'_> {
     }
 }
 
-/// The name of the tag that begins at a byte, with its prefix.
-fn raw_name(text: &str, at: usize) -> &str {
-    let rest = text.get(at + 1..).unwrap_or_default();
-    let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/'));
-    rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
+/// A new line and the white space before a tag.
+fn is_indent(text: &str) -> bool {
+    text.len() > 1 && text.starts_with('\n') && text.trim_ascii().is_empty()
 }

@@ -1,0 +1,199 @@
+//! How many letters a text has, and whether two texts have the same.
+
+use std::ops::AddAssign;
+
+use crate::import::akn::eight::{HIGH, ONES, at_most, holds};
+
+/// What stands in a text. A letter is any character that is not white space.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::import::akn) struct LetterCount {
+    /// How many letters.
+    pub(in crate::import::akn) letters: u64,
+    /// Whether control characters are in it, which XML forbids; they are no letters.
+    pub(in crate::import::akn) has_control: bool,
+}
+
+impl LetterCount {
+    /// Counts a text, eight bytes at a time.
+    pub(in crate::import::akn) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let (words, rest) = bytes.as_chunks::<8>();
+        let mut last = [b' '; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        let mut count = Self::default();
+        for (word, at) in words.iter().zip((0..).step_by(8)) {
+            count += Self::of_word(*word, &bytes[at..]);
+        }
+        count += Self::of_word(last, rest);
+        count
+    }
+
+    /// Counts one word; a character that begins in it may end behind it, in the text from there.
+    fn of_word(word: [u8; 8], text: &[u8]) -> Self {
+        let eight = u64::from_le_bytes(word);
+        let begins = eight & (eight << 1) & HIGH;
+        let ascii = !(eight | at_most(eight, b' ')) & HIGH;
+        let mut letters = ((begins | ascii) >> 7).wrapping_mul(ONES) >> 56;
+        if begins != 0 && (holds(eight, 0xc2) || holds(eight & (ONES * 0xfc), 0xe0)) {
+            let is_space = |&at: &usize| wide_space(text.get(at..).unwrap_or_default());
+            letters -= (0..8).filter(is_space).map(|_| 1).sum::<u64>();
+        }
+        Self {
+            letters,
+            has_control: at_most(eight, 0x1f) != 0 && word.into_iter().any(is_control),
+        }
+    }
+}
+
+impl AddAssign for LetterCount {
+    fn add_assign(&mut self, other: Self) {
+        self.letters += other.letters;
+        self.has_control |= other.has_control;
+    }
+}
+
+/// A control character that XML forbids.
+pub(in crate::import::akn) fn is_control(byte: u8) -> bool {
+    byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')
+}
+
+/// Whether a text begins with white space that is not of ASCII.
+fn wide_space(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [0xc2, 0x85 | 0xa0, ..]
+            | [0xe1, 0x9a, 0x80, ..]
+            | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
+            | [0xe2, 0x81, 0x9f, ..]
+            | [0xe3, 0x80, 0x80, ..]
+    )
+}
+
+/// The letters of a text that comes in pieces, of which others are taken off at its front.
+pub(in crate::import::akn) struct LettersAhead<'t, I> {
+    pieces: I,
+    piece: &'t str,
+}
+
+impl<'t, I: Iterator<Item = &'t str>> LettersAhead<'t, I> {
+    pub(in crate::import::akn) fn of(pieces: I) -> Self {
+        Self { pieces, piece: "" }
+    }
+
+    /// Takes the letters of a text off; false where others come.
+    pub(in crate::import::akn) fn take(&mut self, mut text: &str) -> bool {
+        loop {
+            let same = common_start(self.piece, text);
+            self.piece = self.piece.get(same..).unwrap_or_default().trim_start();
+            text = text.get(same..).unwrap_or_default().trim_start();
+            let Some(letter) = text.chars().next() else {
+                return true;
+            };
+            if self.is_over() || !self.piece.starts_with(letter) {
+                return false;
+            }
+        }
+    }
+
+    /// Whether no letters are left.
+    pub(in crate::import::akn) fn are_none(mut self) -> bool {
+        self.is_over()
+    }
+
+    /// Goes on to the next piece with letters; true where there is none.
+    fn is_over(&mut self) -> bool {
+        while self.piece.is_empty() {
+            let Some(piece) = self.pieces.next() else {
+                return true;
+            };
+            self.piece = piece.trim_start();
+        }
+        false
+    }
+}
+
+/// How many bytes two texts begin with that are the same characters.
+fn common_start(one: &str, other: &str) -> usize {
+    let (words, others) = (
+        one.as_bytes().as_chunks::<8>().0,
+        other.as_bytes().as_chunks::<8>().0,
+    );
+    let words = words.iter().zip(others);
+    let whole = 8 * words.take_while(|(one, other)| one == other).count();
+    let rest = one.bytes().zip(other.bytes()).skip(whole);
+    let mut same = whole + rest.take_while(|(one, other)| one == other).count();
+    while !one.is_char_boundary(same) {
+        same -= 1;
+    }
+    same
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(text: &str) -> u64 {
+        LetterCount::of(text).letters
+    }
+
+    #[test]
+    fn each_character_but_white_space_is_a_letter() {
+        for c in '\0'..=char::MAX {
+            let is_letter = c > ' ' && !c.is_whitespace();
+            for before in ["", "seven b", "eight by"] {
+                let letters = count(&format!("{before}{c}"));
+                assert_eq!(
+                    letters,
+                    count(before) + u64::from(is_letter),
+                    "{before}{c:?}"
+                );
+            }
+        }
+        assert_eq!(count("Oars «и» 附件。\u{3000}fin\u{a0}"), 13);
+    }
+
+    #[test]
+    fn control_characters_are_noticed_but_for_tabs_and_ends_of_lines() {
+        for c in '\0'..'\u{80}' {
+            let is_control = c < ' ' && !matches!(c, '\t' | '\n' | '\r');
+            for text in [
+                format!("{c}"),
+                format!("{c} many oars"),
+                format!("many oars {c}"),
+            ] {
+                assert_eq!(LetterCount::of(&text).has_control, is_control, "{text:?}");
+            }
+        }
+    }
+
+    fn same(source: &[&str], made: &[&str]) -> bool {
+        let mut letters = LettersAhead::of(source.iter().copied());
+        made.iter().all(|text| letters.take(text)) && letters.are_none()
+    }
+
+    #[test]
+    fn letters_are_the_same_however_they_come_in_pieces_and_lines() {
+        let source = ["Oars «и» \u{a0}", "", "\u{a9}附件 fin"];
+        assert!(same(
+            &source,
+            &["Oa", "rs\u{a0}«\u{202f}и»\n", "", "©附件\u{3000}", "\tfin"]
+        ));
+        assert!(same(&["\u{a0}\u{a9}"], &["\u{a9} "]));
+        assert!(same(&["\n", " "], &[" "]));
+    }
+
+    #[test]
+    fn a_letter_that_is_gone_changed_or_elsewhere_is_noticed() {
+        for other in [
+            "oars and sail",
+            "oars and sailz",
+            "sails and oars",
+            "oars nad sails",
+            "oars and sailss",
+            "",
+        ] {
+            assert!(!same(&["oars and", " sails"], &[other]), "{other}");
+            assert!(!same(&[other], &["oars and", " sails"]), "{other}");
+        }
+    }
+}
