@@ -5,7 +5,7 @@ mod paragraph;
 use super::document::{DocumentDoubt, DocumentTable, DoubtKind, Number};
 use super::labels;
 use super::table;
-use super::text::{Inline, InlineNote, InlinePiece, Reader, Writer};
+use super::text::{Inline, InlineNote, InlinePiece, Reader};
 use super::words::Role;
 use super::xml::tree::{Child, Id, ROOT, Tree};
 
@@ -83,8 +83,7 @@ pub(super) struct Flow<'t, 'a> {
     waiting: Option<Waiting<'a>>,
     /// Notes at a number, for the text behind it.
     number_notes: Vec<InlineNote>,
-    /// What texts are put together in, one after the other.
-    writer: Writer,
+    reader: Reader<'t, 'a>,
     pub(super) blocks: Vec<FlowBlock<'a>>,
     pub(super) doubts: Vec<DocumentDoubt>,
 }
@@ -96,7 +95,7 @@ impl<'t, 'a> Flow<'t, 'a> {
             zone: Zone::Body,
             waiting: None,
             number_notes: Vec::new(),
-            writer: Writer::default(),
+            reader: Reader::new(tree),
             blocks: Vec::new(),
             doubts: Vec::new(),
         };
@@ -116,6 +115,7 @@ impl<'t, 'a> Flow<'t, 'a> {
             match child {
                 Child::Element(child) => take(self, child),
                 Child::Text(text, at) => self.loose(text, at),
+                Child::Space { .. } => {}
             }
         }
     }
@@ -238,7 +238,9 @@ impl<'t, 'a> Flow<'t, 'a> {
     }
 
     fn table(&mut self, id: Id) {
-        let table = table::read(self.tree, id);
+        self.reader.is_cover = false;
+        let table = table::read(self.tree, &mut self.reader, id);
+        self.reader.unknown.clear();
         self.put(BlockMark::Table(table), Inline::default(), self.tree.at(id));
     }
 
@@ -263,6 +265,7 @@ impl<'t, 'a> Flow<'t, 'a> {
         let is_alone = tree.children(id).all(|child| match child {
             Child::Element(child) => child == title || tree.name(child) == "docNumber",
             Child::Text(text, _) => text.trim().is_empty(),
+            Child::Space { .. } => true,
         });
         if !is_beside || !is_alone {
             return self.texts(id, || BlockMark::Line { is_title: false });
@@ -323,26 +326,18 @@ impl<'t, 'a> Flow<'t, 'a> {
     }
 
     fn pieces(&mut self, id: Id) -> Vec<InlinePiece> {
-        let mut reader = self.reader();
-        reader.is_cover = self.zone == Zone::Cover;
-        let pieces = reader.pieces(id);
-        self.writer = reader.out;
-        for id in reader.unknown {
+        self.reader.is_cover = self.zone == Zone::Cover;
+        let pieces = self.reader.pieces(id);
+        for id in std::mem::take(&mut self.reader.unknown) {
             self.name_unknown(id);
         }
         pieces
     }
 
-    fn reader(&mut self) -> Reader<'t, 'a> {
-        let mut reader = Reader::new(self.tree);
-        reader.out = std::mem::take(&mut self.writer);
-        reader
-    }
-
     fn joined(&mut self, id: Id) -> Inline {
-        let mut reader = self.reader();
-        let text = reader.joined(id);
-        self.writer = reader.out;
+        self.reader.is_cover = false;
+        let text = self.reader.joined(id);
+        self.reader.unknown.clear();
         text
     }
 

@@ -2,72 +2,86 @@
 
 use super::document::{DocumentCell, DocumentTable};
 use super::text::{Inline, Reader};
-use super::xml::tree::{Id, Tree};
+use super::xml::tree::{Child, Id, Tree};
 
 /// Reads a table. What stands in it beside rows is a row of its own.
-pub(super) fn read(tree: &Tree<'_>, id: Id) -> DocumentTable {
-    let mut table = DocumentTable::default();
-    rows(tree, id, &mut table);
-    table
+pub(super) fn read(tree: &Tree<'_>, reader: &mut Reader<'_, '_>, id: Id) -> DocumentTable {
+    let mut maker = TableMaker {
+        tree,
+        reader,
+        table: DocumentTable::default(),
+    };
+    maker.rows(id);
+    maker.table
 }
 
-fn rows(tree: &Tree<'_>, id: Id, table: &mut DocumentTable) {
-    for child in tree.children(id) {
-        let child = match child {
-            super::xml::tree::Child::Element(child) => child,
-            super::xml::tree::Child::Text(text, _) => {
-                row_of(Inline::plain(text), table);
-                continue;
+struct TableMaker<'m, 't, 'a> {
+    tree: &'m Tree<'m>,
+    reader: &'m mut Reader<'t, 'a>,
+    table: DocumentTable,
+}
+
+impl TableMaker<'_, '_, '_> {
+    fn rows(&mut self, id: Id) {
+        for child in self.tree.children(id) {
+            match child {
+                Child::Element(child) => match self.tree.name(child) {
+                    "tr" => self.row(child),
+                    "thead" | "tbody" | "tfoot" => self.rows(child),
+                    _ => {
+                        let text = self.reader.joined(child);
+                        self.row_of(text);
+                    }
+                },
+                Child::Text(text, _) => self.row_of(Inline::plain(text)),
+                Child::Space { .. } => {}
             }
-        };
-        match tree.name(child) {
-            "tr" => row(tree, child, table),
-            "thead" | "tbody" | "tfoot" => rows(tree, child, table),
-            _ => row_of(Reader::new(tree).joined(child), table),
         }
     }
-}
 
-fn row_of(text: Inline, table: &mut DocumentTable) {
-    if !text.is_empty() {
-        table.rows.push(vec![DocumentCell {
-            text,
-            columns: 1,
-            rows: 1,
-        }]);
+    fn row_of(&mut self, text: Inline) {
+        if !text.is_empty() {
+            self.table.rows.push(vec![cell_of(text)]);
+        }
     }
-}
 
-fn row(tree: &Tree<'_>, id: Id, table: &mut DocumentTable) {
-    let mut cells = Vec::new();
-    let mut is_head = true;
-    for child in tree.children(id) {
-        match child {
-            super::xml::tree::Child::Element(child) => {
-                is_head &= tree.name(child) == "th";
-                cells.push(DocumentCell {
-                    text: Reader::new(tree).joined(child),
-                    columns: number(tree, child, "colspan"),
-                    rows: number(tree, child, "rowspan"),
-                });
-            }
-            super::xml::tree::Child::Text(text, _) => {
-                let text = Inline::plain(text);
-                if !text.is_empty() {
+    fn row(&mut self, id: Id) {
+        let mut cells = Vec::new();
+        let mut is_head = true;
+        for child in self.tree.children(id) {
+            match child {
+                Child::Element(child) => {
+                    is_head &= self.tree.name(child) == "th";
                     cells.push(DocumentCell {
-                        text,
-                        columns: 1,
-                        rows: 1,
+                        text: self.reader.joined(child),
+                        columns: number(self.tree, child, "colspan"),
+                        rows: number(self.tree, child, "rowspan"),
                     });
                 }
+                Child::Text(text, _) => {
+                    let text = Inline::plain(text);
+                    if !text.is_empty() {
+                        cells.push(cell_of(text));
+                    }
+                }
+                Child::Space { .. } => {}
             }
         }
+        if cells.is_empty() {
+            return;
+        }
+        if is_head && self.table.head == self.table.rows.len() {
+            self.table.head += 1;
+        }
+        self.table.rows.push(cells);
     }
-    if is_head && !cells.is_empty() && table.head == table.rows.len() {
-        table.head += 1;
-    }
-    if !cells.is_empty() {
-        table.rows.push(cells);
+}
+
+fn cell_of(text: Inline) -> DocumentCell {
+    DocumentCell {
+        text,
+        columns: 1,
+        rows: 1,
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod writer;
 
-pub(super) use self::writer::Writer;
+use self::writer::Writer;
 use super::words::Role;
 use super::xml::tree::{Child, Id, Tree};
 use crate::text::model::{Span, SpanKind};
@@ -141,7 +141,7 @@ pub(super) struct Reader<'t, 'a> {
     pub(super) is_cover: bool,
     /// A note in a note is part of its text.
     is_note: bool,
-    pub(super) out: Writer,
+    out: Writer,
     pieces: Vec<InlinePiece>,
     /// Elements that the reader does not know.
     pub(super) unknown: Vec<Id>,
@@ -193,6 +193,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             match child {
                 Child::Text(text, _) => self.out.push(text, self.is_cover),
                 Child::Element(child) => self.element(child),
+                Child::Space { has_tab } => self.out.space(has_tab),
             }
         }
     }

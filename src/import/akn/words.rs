@@ -139,11 +139,12 @@ pub(super) fn opens_annex(line: &str) -> bool {
     if line.len() > LONGEST_ANNEX_LINE {
         return false;
     }
-    let begins = |word: &str| {
-        let mut letters = line.chars().flat_map(char::to_lowercase);
-        word.chars().all(|letter| letters.next() == Some(letter))
-    };
-    let Some(word) = ANNEX.iter().find(|word| begins(word)) else {
+    let first = line.chars().flat_map(char::to_lowercase).next();
+    if !ANNEX.iter().any(|word| word.chars().next() == first) {
+        return false;
+    }
+    let opening: String = line.chars().take(10).flat_map(char::to_lowercase).collect();
+    let Some(word) = ANNEX.iter().find(|word| opening.starts_with(*word)) else {
         return false;
     };
     let small = line.to_lowercase();

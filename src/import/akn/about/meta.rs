@@ -9,7 +9,7 @@ use crate::import::akn::document::{
     MarkupRepairKind, Side,
 };
 use crate::import::akn::text::Reader;
-use crate::import::akn::xml::attributes::{Attributes, decoded};
+use crate::import::akn::xml::attributes::{AttributeList, Attributes, decoded};
 use crate::import::akn::xml::events::{local, split_tag};
 use crate::import::akn::xml::tree::{Id, MetaSource, Tree};
 
@@ -47,8 +47,11 @@ impl MetaFacts {
     fn read(&mut self, meta: MetaSource<'_>, repairs: &mut Vec<MarkupRepair>) {
         let mut is_work = false;
         let mut side = Cow::default();
+        let mut attributes = AttributeList::default();
         for tag in tags(meta.content) {
-            if let Some(twice) = tag.attributes.doubled() {
+            attributes.read(tag.attributes);
+            let value = |name| value(&attributes, name);
+            if let Some(twice) = attributes.doubled() {
                 repairs.push(MarkupRepair {
                     line: meta.at + tag.at,
                     kind: MarkupRepairKind::DoubleAttribute,
@@ -58,17 +61,17 @@ impl MetaFacts {
             match tag.name {
                 "FRBRWork" => is_work = true,
                 "FRBRExpression" | "FRBRManifestation" => is_work = false,
-                "FRBRuri" if is_work => self.uri = tag.value("value").into(),
-                "FRBRdate" if is_work => self.date = day(&tag.value("date")),
+                "FRBRuri" if is_work => self.uri = value("value").into(),
+                "FRBRdate" if is_work => self.date = day(&value("date")),
                 "FRBRlanguage" if self.language.is_empty() => {
-                    self.language = tag.value("language").into();
+                    self.language = value("language").into();
                 }
-                "keyword" => self.keyword(&tag),
-                "step" => self.step(&tag),
+                "keyword" => self.keyword(&attributes),
+                "step" => self.step(&attributes),
                 "count" => {
-                    side = tag.value("refersTo");
+                    side = value("refersTo");
                     if let Some(side) = self.side(&side) {
-                        side.count = tag.value("value").parse().ok();
+                        side.count = value("value").parse().ok();
                     }
                 }
                 "organization" => self.voted(&side, tag.behind),
@@ -77,27 +80,28 @@ impl MetaFacts {
         }
     }
 
-    fn keyword(&mut self, tag: &MetaTag<'_>) {
-        let shown = tag.value("showAs");
+    fn keyword(&mut self, attributes: &AttributeList<'_>) {
+        let value = |name| value(attributes, name);
+        let shown = value("showAs");
         if shown.is_empty() {
             return;
         }
-        match &*tag.value("refersTo") {
-            "agenda" if self.facts.agenda.is_none() || tag.value("value") == "X" => {
+        match &*value("refersTo") {
+            "agenda" if self.facts.agenda.is_none() || value("value") == "X" => {
                 self.facts.agenda = Some(shown.into());
             }
             "title" => self.facts.topic = topic(&shown),
-            "" if is_subject(&tag.value("dictionary")) => self.facts.subjects.push(shown.into()),
+            "" if is_subject(&value("dictionary")) => self.facts.subjects.push(shown.into()),
             _ => {}
         }
     }
 
-    fn step(&mut self, tag: &MetaTag<'_>) {
-        let symbol = tag.value("as");
+    fn step(&mut self, attributes: &AttributeList<'_>) {
+        let symbol = value(attributes, "as");
         if symbol.is_empty() {
             return;
         }
-        match &*tag.value("outcome").to_ascii_lowercase() {
+        match &*value(attributes, "outcome").to_ascii_lowercase() {
             "draftresolution" => self.facts.draft = Some(symbol.into()),
             "adopted" | "notadopted" | "veto" => self.facts.record = Some(symbol.into()),
             _ => {}
@@ -132,11 +136,9 @@ struct MetaTag<'a> {
     at: usize,
 }
 
-impl<'a> MetaTag<'a> {
-    /// The value of an attribute, bare; empty where it is not there.
-    fn value(&self, name: &str) -> Cow<'a, str> {
-        trimmed(self.attributes.value(name).unwrap_or_default())
-    }
+/// The value of an attribute, bare; empty where it is not there.
+fn value<'a>(attributes: &AttributeList<'a>, name: &str) -> Cow<'a, str> {
+    trimmed(attributes.value(name).unwrap_or_default())
 }
 
 fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {

@@ -72,6 +72,7 @@ impl<'a> Flow<'_, 'a> {
                         self.text(text, at, holder);
                     }
                 }
+                Child::Space { .. } => {}
             }
         }
         self.number_alone();

@@ -8,7 +8,7 @@ use crate::text::model::Span;
 
 /// Puts texts together, one after the other.
 #[derive(Default)]
-pub(in crate::import::akn) struct Writer {
+pub(super) struct Writer {
     text: String,
     pub(super) spans: Vec<Span>,
     notes: Vec<InlineNote>,
@@ -32,8 +32,7 @@ impl Writer {
                 at += 1;
             }
             if from < at {
-                let is_tab = bytes[from..at].contains(&b'\t');
-                self.space = Some(self.space == Some(true) || is_tab);
+                self.space(bytes[from..at].contains(&b'\t'));
             }
             let run = run(&bytes[at..]);
             if run > 0 {
@@ -41,6 +40,11 @@ impl Writer {
                 at += run;
             }
         }
+    }
+
+    /// Adds white space.
+    pub(super) fn space(&mut self, has_tab: bool) {
+        self.space = Some(self.space == Some(true) || has_tab);
     }
 
     /// Adds words.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 /// With how many before it an attribute is compared: a tag of a hundred thousand takes no minute.
 const COMPARED: usize = 64;
@@ -33,24 +33,37 @@ impl<'a> Attributes<'a> {
     pub(in crate::import::akn) fn value(self, name: &str) -> Option<Cow<'a, str>> {
         self.raw(name).map(decoded)
     }
+}
+
+/// The attributes of one tag, read once where several are asked for.
+#[derive(Default)]
+pub(in crate::import::akn) struct AttributeList<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> AttributeList<'a> {
+    /// Reads those of the next tag.
+    pub(in crate::import::akn) fn read(&mut self, attributes: Attributes<'a>) {
+        self.0.clear();
+        self.0.extend(attributes.each());
+    }
+
+    /// The value of an attribute, with references decoded.
+    pub(in crate::import::akn) fn value(&self, name: &str) -> Option<Cow<'a, str>> {
+        let found = self.0.iter().find(|(key, _)| is_local(key, name));
+        found.map(|(_, value)| decoded(value))
+    }
 
     /// The first attribute that stands twice.
-    pub(in crate::import::akn) fn doubled(self) -> Option<&'a str> {
-        if memchr_iter(b'=', self.0.as_bytes()).count() < 2 {
-            return None;
-        }
-        let mut names = Vec::with_capacity(8);
-        self.each().map(|(name, _)| name).find(|name| {
-            let is_twice = names.iter().rev().take(COMPARED).any(|other| other == name);
-            names.push(*name);
-            is_twice
-        })
+    pub(in crate::import::akn) fn doubled(&self) -> Option<&'a str> {
+        let before = |at: usize| self.0.iter().take(at).rev().take(COMPARED);
+        let is_twice = |(at, name): &(usize, &str)| before(*at).any(|(other, _)| other == name);
+        let mut names = self.0.iter().map(|(name, _)| *name).enumerate();
+        names.find(is_twice).map(|(_, name)| name)
     }
 }
 
 /// The first attribute, and what stands behind it.
 fn first(attributes: &str) -> Option<(&str, &str, &str)> {
-    let equals = memchr(b'=', attributes.as_bytes())?;
+    let equals = attributes.bytes().position(|byte| byte == b'=')?;
     let name = attributes.get(..equals)?.trim_ascii();
     let value = attributes.get(equals + 1..)?.trim_ascii_start();
     let (value, end) = match value.as_bytes().first()? {
@@ -88,11 +101,15 @@ mod tests {
 
     #[test]
     fn of_an_attribute_that_stands_twice_the_first_counts() {
+        let mut list = AttributeList::default();
         let attributes = Attributes(" refersTo=\"oars\" href='a &amp; b' refersTo=\"sails\"");
         assert_eq!(attributes.value("refersTo").as_deref(), Some("oars"));
         assert_eq!(attributes.value("href").as_deref(), Some("a & b"));
-        assert_eq!(attributes.doubled(), Some("refersTo"));
-        assert_eq!(Attributes(" a=\"b=b=b\" c=\"d\"").doubled(), None);
+        list.read(attributes);
+        assert_eq!(list.doubled(), Some("refersTo"));
+        assert_eq!(list.value("refersTo").as_deref(), Some("oars"));
+        list.read(Attributes(" a=\"b=b=b\" c=\"d\""));
+        assert_eq!(list.doubled(), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::attributes::Attributes;
+use super::attributes::{AttributeList, Attributes};
 use super::events::{MarkupToken, MarkupTokens, NotUtf8};
 use crate::import::akn::conservation::{LetterCount, is_control};
 use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
@@ -48,6 +48,7 @@ struct Node<'a> {
 enum Content<'a> {
     Element(&'a str, Attributes<'a>),
     Text(Cow<'a, str>),
+    Space { has_tab: bool },
 }
 
 /// A child of an element.
@@ -55,6 +56,10 @@ enum Content<'a> {
 pub(in crate::import::akn) enum Child<'t> {
     Element(Id),
     Text(&'t str, usize),
+    /// White space and nothing else.
+    Space {
+        has_tab: bool,
+    },
 }
 
 impl<'a> Tree<'a> {
@@ -71,19 +76,17 @@ impl<'a> Tree<'a> {
         };
         let mut tokens = MarkupTokens::new(bytes);
         let mut stack = Stack::default();
+        let mut list = AttributeList::default();
         while let Some((token, at)) = tokens.next()? {
             match token {
-                MarkupToken::Text(text) => {
-                    if !is_indent(&text) || stack.holds_text() {
-                        tree.add_text(stack.parent(), text, at);
-                    }
-                }
+                MarkupToken::Text(text) => tree.add_text(stack.parent(), text, at),
                 MarkupToken::Open {
                     name,
                     attributes,
                     ends_itself,
                 } => {
-                    tree.check(attributes, at);
+                    list.read(attributes);
+                    tree.check(&list, at);
                     if name == "meta" && !ends_itself && tree.take_meta(&mut tokens, at)? {
                         continue;
                     }
@@ -106,6 +109,13 @@ impl<'a> Tree<'a> {
     }
 
     fn add_text(&mut self, parent: Id, text: Cow<'a, str>, at: usize) {
+        if text.bytes().all(is_space) {
+            let has_tab = text.contains('\t');
+            if !text.is_empty() {
+                self.add(parent, Content::Space { has_tab }, at);
+            }
+            return;
+        }
         let count = LetterCount::of(&text);
         self.letters += count.letters;
         let text = if count.has_control {
@@ -145,7 +155,7 @@ impl<'a> Tree<'a> {
         Cow::Owned(text.chars().filter(is_kept).collect())
     }
 
-    fn check(&mut self, attributes: Attributes<'a>, at: usize) {
+    fn check(&mut self, attributes: &AttributeList<'a>, at: usize) {
         if let Some(name) = attributes.doubled() {
             self.repair(at, MarkupRepairKind::DoubleAttribute, name);
         }
@@ -168,6 +178,7 @@ impl<'a> Tree<'a> {
         .map(|child| match &self.nodes[child].content {
             Content::Element(..) => Child::Element(child),
             Content::Text(text) => Child::Text(text, self.nodes[child].at),
+            Content::Space { has_tab } => Child::Space { has_tab: *has_tab },
         })
     }
 
@@ -175,7 +186,7 @@ impl<'a> Tree<'a> {
     pub(in crate::import::akn) fn elements(&self, id: Id) -> impl Iterator<Item = Id> {
         self.children(id).filter_map(|child| match child {
             Child::Element(id) => Some(id),
-            Child::Text(..) => None,
+            Child::Text(..) | Child::Space { .. } => None,
         })
     }
 
@@ -183,7 +194,7 @@ impl<'a> Tree<'a> {
     pub(in crate::import::akn) fn name(&self, id: Id) -> &'a str {
         match self.nodes[id].content {
             Content::Element(name, _) => name,
-            Content::Text(_) => "",
+            Content::Text(_) | Content::Space { .. } => "",
         }
     }
 
@@ -207,7 +218,7 @@ impl<'a> Tree<'a> {
     pub(in crate::import::akn) fn texts(&self) -> impl Iterator<Item = &str> {
         self.nodes.iter().filter_map(|node| match &node.content {
             Content::Text(text) => Some(&**text),
-            Content::Element(..) => None,
+            Content::Element(..) | Content::Space { .. } => None,
         })
     }
 
@@ -215,7 +226,7 @@ impl<'a> Tree<'a> {
     pub(in crate::import::akn) fn raw_attribute(&self, id: Id, name: &str) -> &'a str {
         match self.nodes[id].content {
             Content::Element(_, attributes) => attributes.raw(name).unwrap_or_default(),
-            Content::Text(_) => "",
+            Content::Text(_) | Content::Space { .. } => "",
         }
     }
 
@@ -273,24 +284,6 @@ impl<'a> Stack<'a> {
         self.open.last().map_or(ROOT, |&(_, id)| id)
     }
 
-    /// Whether white space in the innermost element may part words.
-    fn holds_text(&self) -> bool {
-        self.open.last().is_some_and(|(name, _)| {
-            !matches!(
-                *name,
-                "paragraph"
-                    | "point"
-                    | "mainBody"
-                    | "preamble"
-                    | "coverPage"
-                    | "preface"
-                    | "section"
-                    | "table"
-                    | "tr"
-            )
-        })
-    }
-
     /// The innermost open element of a name, not further out than elements nest.
     fn outer(&self, name: &str) -> Option<usize> {
         let near = self.open.len().saturating_sub(DEEPEST);
@@ -328,7 +321,7 @@ impl<'a> Stack<'a> {
     }
 }
 
-/// A new line and the white space before a tag.
-fn is_indent(text: &str) -> bool {
-    text.len() > 1 && text.starts_with('\n') && text.trim_ascii().is_empty()
+/// White space of XML.
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }

@@ -1,0 +1,31 @@
+//! A file of Akoma Ntoso: what is read loses no letter, can be written as a corpus, and is the same when it is
+//! read from that again.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use resolut::import::akn::{self, CatalogueRows, Rejected};
+use resolut::text::format;
+use resolut::text::model::{Resolution, Session, WholeSession};
+
+fuzz_target!(|file: &[u8]| {
+    match akn::read(file, "S_RES_9001-3100001E.xml", &CatalogueRows::default()) {
+        Ok(reading) => written(reading.resolution),
+        Err(Rejected::LosesLetters(place)) => panic!("letters are lost: {place}"),
+        Err(_) => {}
+    }
+});
+
+/// Writes a resolution into a corpus that nobody finds a fault in, and reads it again.
+fn written(resolution: Resolution) {
+    let json = format::to_json(&[WholeSession {
+        session: Session::new("B-1", "Board of Boats", "First Session"),
+        resolutions: vec![resolution.clone()],
+    }]);
+    let faults = format::faults(&json);
+    assert!(faults.is_empty(), "{faults:?}");
+    let corpus = format::read(&json).expect("an imported corpus can be read");
+    let range = &corpus.entries[0].range;
+    let [start, end] = [range.start, range.end].map(|at| usize::try_from(at).expect("a place"));
+    let again = format::resolution(&json[start..end], corpus.version).expect("a resolution");
+    assert_eq!(again, resolution);
+}
