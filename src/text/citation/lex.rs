@@ -77,7 +77,7 @@ pub(super) fn lex(typed: &str, offset: usize) -> Vec<Token> {
             continue;
         }
         let number = digit(c);
-        let letter = number.is_none() && !possessive && (c.is_alphabetic() || roman_sign(c));
+        let letter = number.is_none() && !apostrophe(c) && (c.is_alphabetic() || roman_sign(c));
         match tokens.last_mut().map(|token| &mut token.kind) {
             Some(Kind::Number(digits)) if joined && number.is_some() => digits.extend(number),
             // Accents too: some letters get one of their own with another case.

@@ -78,6 +78,18 @@ fn a_symbol_found_in_a_link_is_read_as_it_is_printed() {
 }
 
 #[test]
+fn an_apostrophe_that_counts_as_a_letter_begins_no_label() {
+    for mark in ['\'', '\u{2019}', '\u{2bc}', '\u{ff07}'] {
+        let read = format!("3,par:\"{mark}lit").parse::<Citation>();
+        let printed = read.map(|citation| citation.to_string());
+        assert!(
+            !printed.is_ok_and(|printed| printed.contains(mark)),
+            "{mark}"
+        );
+    }
+}
+
+#[test]
 fn a_symbol_is_none_if_it_would_be_read_otherwise_alone() {
     let read = " Sess1  222-in222-iOIC, Sess1".parse::<Citation>();
     let printed = read.map(|citation| citation.to_string());
