@@ -25,6 +25,10 @@ use resolut::bundle;
 use resolut::search::{Finder, Index, Question};
 use resolut::text::corpus::{Corpus, load};
 use serde_json::json;
+use typed::{LATIN, Random, beginnings, queries};
+
+#[path = "support/typed.rs"]
+mod typed;
 
 const RESOLUTIONS: usize = 200;
 const PREAMBULAR: usize = 10;
@@ -37,7 +41,7 @@ const LIMIT: usize = 50;
 fn finder(criterion: &mut Criterion) {
     let mut random = Random(7);
     let paragraphs = paragraphs(&mut random);
-    let queries = queries(&paragraphs, &mut random);
+    let queries = queries(&paragraphs, QUERIES, &mut random);
     let keys: Vec<&str> = queries.iter().flat_map(|query| beginnings(query)).collect();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("corpus.json");
@@ -108,26 +112,13 @@ fn open(path: &Path) -> Corpus {
 
 /// Paragraphs of invented words.
 fn paragraphs(random: &mut Random) -> Vec<String> {
-    let words: Vec<String> = (0..WORDS).map(|_| word(random)).collect();
+    let words: Vec<String> = (0..WORDS).map(|_| random.word(LATIN)).collect();
     (0..RESOLUTIONS * (PREAMBULAR + OPERATIVE))
         .map(|_| {
             let length = 15 + random.below(80);
             let drawn: Vec<&str> = (0..length).map(|_| &*words[random.rank(WORDS)]).collect();
             drawn.join(" ")
         })
-        .collect()
-}
-
-/// Two to four syllables.
-fn word(random: &mut Random) -> String {
-    const ONSETS: &[&str] = &[
-        "b", "d", "f", "g", "k", "l", "m", "n", "p", "pr", "r", "s", "t", "v",
-    ];
-    const RHYMES: &[&str] = &[
-        "a", "e", "i", "o", "u", "an", "er", "in", "on", "us", "ti", "al",
-    ];
-    (0..2 + random.below(3))
-        .flat_map(|_| [random.one_of(ONSETS), random.one_of(RHYMES)])
         .collect()
 }
 
@@ -152,62 +143,6 @@ fn file(paragraphs: &[String]) -> String {
     });
     json!({ "format": resolut::text::format::FormatVersion::First.name(), "sessions": [session] })
         .to_string()
-}
-
-/// Words of one paragraph each; every third query has a slip, every third cut words.
-fn queries(paragraphs: &[String], random: &mut Random) -> Vec<String> {
-    (0..QUERIES)
-        .map(|kind| {
-            let words: Vec<&str> = paragraphs[random.below(paragraphs.len())]
-                .split(' ')
-                .collect();
-            let wanted = 2 + random.below(3);
-            let mut chosen: Vec<String> = (0..wanted)
-                .map(|_| random.one_of(&words).to_owned())
-                .collect();
-            match kind % 3 {
-                1 => {
-                    let last = chosen[0].pop().unwrap();
-                    chosen[0].insert(1, last);
-                }
-                2 => chosen.iter_mut().for_each(|word| word.truncate(4)),
-                _ => {}
-            }
-            chosen.join(" ")
-        })
-        .collect()
-}
-
-/// What stands in the prompt after each key.
-fn beginnings(query: &str) -> impl Iterator<Item = &str> {
-    (1..=query.len()).filter_map(|end| query.get(..end))
-}
-
-/// Numbers that look drawn by lot, and are the same each time (splitmix64).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ mixed >> 31
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() >> 33) as usize % end
-    }
-
-    fn one_of<'t, T: ?Sized>(&mut self, choices: &[&'t T]) -> &'t T {
-        choices[self.below(choices.len())]
-    }
-
-    /// A rank below `end`, the n-th drawn 1/n as often as the first.
-    fn rank(&mut self, end: usize) -> usize {
-        let share = self.below(1 << 20) as f64 / f64::from(1 << 20);
-        (end as f64).powf(share) as usize - 1
-    }
 }
 
 criterion_group!(benches, finder);

@@ -11,11 +11,13 @@
 )]
 
 use std::fs;
-use std::io::{Read, Write};
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::time::Duration;
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtyPair, PtySize, native_pty_system};
-use tempfile::TempDir;
+use running::Running;
+
+#[path = "support/running.rs"]
+mod running;
 
 const ROUNDS: usize = 21;
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
@@ -28,6 +30,14 @@ struct Program {
     name: &'static str,
     args: Vec<String>,
     last: String,
+}
+
+impl Program {
+    /// Starts it and waits for its whole first frame; none where it is not installed.
+    fn start(&self, size: (u16, u16), home: &Path) -> Option<Running> {
+        let mut running = Running::start(self.name, &self.args, size, home)?;
+        running.wait_for(&self.last).then_some(running)
+    }
 }
 
 fn main() {
@@ -50,7 +60,11 @@ fn main() {
         let mut times = programs.each_ref().map(|_| Vec::new());
         for _ in 0..ROUNDS {
             for (program, times) in programs.iter().zip(&mut times) {
-                times.extend(Running::start(program, size, &folder).map(|running| running.took));
+                times.extend(
+                    program
+                        .start(size, folder.path())
+                        .map(|running| running.took),
+                );
             }
         }
         println!("{}x{}, median of {ROUNDS} starts:", size.0, size.1);
@@ -63,99 +77,25 @@ fn main() {
                 println!("  {name} {peer:.2?}: resolut takes {ratio:.2} times as long");
             }
         }
-        let mut running = Running::start(&programs[0], size, &folder).unwrap();
-        println!("  resident at the start: {}", running.memory());
+        let mut running = programs[0].start(size, folder.path()).unwrap();
+        println!("  resident at the start: {}", memory(&running));
         for round in 0..20 {
             // A prompt is left open, so that its text can be waited for.
             running.type_keys(&format!("\x07{USE}:round {round}."));
             running.wait_for(&format!("round {round}."));
         }
-        println!("  resident after use:    {}", running.memory());
+        println!("  resident after use:    {}", memory(&running));
     }
 }
 
-/// A program on a terminal.
-struct Running {
-    child: Box<dyn Child + Send + Sync>,
-    keyboard: Box<dyn Write + Send>,
-    /// The terminal is there as long as this is.
-    _master: Box<dyn MasterPty + Send>,
-    reader: Box<dyn Read + Send>,
-    model: vt100::Parser,
-    took: Duration,
-}
-
-impl Running {
-    /// Starts it and waits for its whole first frame; none where it is not installed.
-    fn start(program: &Program, (cols, rows): (u16, u16), home: &TempDir) -> Option<Self> {
-        let size = PtySize {
-            rows,
-            cols,
-            ..PtySize::default()
-        };
-        let PtyPair { master, slave } = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(program.name);
-        command.args(&program.args);
-        for (folder, below) in [
-            ("HOME", ""),
-            ("XDG_STATE_HOME", "state"),
-            ("XDG_DATA_HOME", "data"),
-            ("XDG_CACHE_HOME", "cache"),
-        ] {
-            command.env(folder, home.path().join(below));
-        }
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "C.UTF-8");
-        let begin = Instant::now();
-        let mut running = Self {
-            child: slave.spawn_command(command).ok()?,
-            reader: master.try_clone_reader().unwrap(),
-            model: vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0),
-            keyboard: master.take_writer().unwrap(),
-            _master: master,
-            took: Duration::ZERO,
-        };
-        drop(slave);
-        let shown = running.wait_for(&program.last);
-        running.took = begin.elapsed();
-        shown.then_some(running)
-    }
-
-    /// Reads until a text is shown; false if nothing more comes.
-    fn wait_for(&mut self, text: &str) -> bool {
-        let mut bytes = [0; 4096];
-        while let Ok(count @ 1..) = self.reader.read(&mut bytes) {
-            self.model.process(&bytes[..count]);
-            if self.model.screen().contents().contains(text) {
-                return true;
-            }
-        }
-        false
-    }
-
-    fn type_keys(&mut self, keys: &str) {
-        self.keyboard.write_all(keys.as_bytes()).unwrap();
-    }
-
-    /// What Linux counts as resident: in all, and of it what is the program's alone.
-    fn memory(&self) -> String {
-        let path = format!("/proc/{}/smaps_rollup", self.child.process_id().unwrap());
-        let Ok(counts) = fs::read_to_string(path) else {
-            return "not counted here".to_owned();
-        };
-        let count = |name: &str| {
-            let line = counts.lines().find_map(|line| line.strip_prefix(name));
-            line.map_or("?", str::trim)
-        };
-        format!("{}, anonymous {}", count("Rss:"), count("Anonymous:"))
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
+/// What Linux counts as resident: in all, and of it what is the program's alone.
+fn memory(running: &Running) -> String {
+    let counts = running.said("smaps_rollup");
+    let count = |name: &str| {
+        let line = counts.lines().find_map(|line| line.strip_prefix(name));
+        line.map_or("?", str::trim)
+    };
+    format!("{}, anonymous {}", count("Rss:"), count("Anonymous:"))
 }
 
 fn median(mut times: Vec<Duration>) -> Option<Duration> {
