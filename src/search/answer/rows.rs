@@ -78,19 +78,19 @@ impl Search<'_> {
     /// Counts the paragraphs of texts.
     fn count(&mut self, texts: &Texts, by: Match) {
         let (paragraphs, scope) = (&self.searched.index.paragraphs, &self.scope);
-        if scope.texts().is_none() && self.tally.only_counts() {
-            self.tally.count(by, paragraphs.count_of(texts));
+        if self.tally.only_counts() {
+            let count = match scope.texts() {
+                None => paragraphs.count_of(texts),
+                Some(_) => scope.count(paragraphs, texts),
+            };
+            self.tally.count(by, count);
             return;
         }
         for text in texts.iter() {
             let alike = paragraphs.alike(text);
             let wanted = alike.filter(|&alike| scope.holds_paragraph(paragraphs, alike));
-            if self.tally.only_counts() {
-                self.tally.count(by, wanted.count());
-            } else {
-                let places = wanted.map(|paragraph| paragraphs.place(paragraph));
-                self.tally.take(by, places);
-            }
+            self.tally
+                .take(by, wanted.map(|paragraph| paragraphs.place(paragraph)));
         }
     }
 

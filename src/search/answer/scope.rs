@@ -1,6 +1,6 @@
 //! Which paragraphs a query wants at all: its operators, and what must or must not stand there.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::search::answer::Searched;
 use crate::search::answer::named::{resolutions_called, sessions_called};
@@ -63,6 +63,15 @@ pub(in crate::search) struct Scope {
     texts: Option<Texts>,
     /// The same in whatever language.
     in_all_languages: Option<Texts>,
+    /// By wording; made when paragraphs are counted first.
+    alike: OnceLock<Vec<Alike>>,
+}
+
+/// How many paragraphs of a wording are wanted, and how many more would be, were they in another language.
+#[derive(Clone, Copy, Debug, Default)]
+struct Alike {
+    wanted: u32,
+    in_other_languages: u32,
 }
 
 impl Scope {
@@ -190,14 +199,38 @@ impl Scope {
         languages.is_none_or(|wanted| wanted.get(id.0 as usize).is_some_and(|&wanted| wanted))
     }
 
+    /// How many paragraphs of these wordings are wanted.
+    pub(in crate::search) fn count(&self, paragraphs: &Paragraphs, texts: &Texts) -> usize {
+        let alike = self.alike(paragraphs);
+        let counts = texts.iter().map(|text| alike[text.index()].wanted as usize);
+        counts.sum()
+    }
+
     /// How many paragraphs of these wordings would be wanted, were they in another language.
     pub(in crate::search) fn count_others(&self, paragraphs: &Paragraphs, texts: &Texts) -> usize {
-        let is_other = |&paragraph: &ParagraphId| {
-            self.holds_but_for_language(paragraphs, paragraph)
-                && !self.holds_language(paragraphs.resolution(paragraph))
-        };
-        let alike = texts.iter().flat_map(|text| paragraphs.alike(text));
-        alike.filter(is_other).count()
+        let alike = self.alike(paragraphs);
+        let counts = texts
+            .iter()
+            .map(|text| alike[text.index()].in_other_languages as usize);
+        counts.sum()
+    }
+
+    /// A letter leads to half of all wordings: going through the paragraphs of each would take milliseconds a key.
+    fn alike(&self, paragraphs: &Paragraphs) -> &[Alike] {
+        self.alike.get_or_init(|| {
+            let mut all = vec![Alike::default(); paragraphs.texts()];
+            for id in paragraphs.resolutions() {
+                let is_in_language = self.holds_language(id);
+                for (paragraph, text) in paragraphs.with_texts(paragraphs.of(id)) {
+                    if self.holds_but_for_language(paragraphs, paragraph) {
+                        let alike = &mut all[text.index()];
+                        alike.wanted += u32::from(is_in_language);
+                        alike.in_other_languages += u32::from(!is_in_language);
+                    }
+                }
+            }
+            all
+        })
     }
 
     fn narrow(&mut self, corpus: &Corpus, wanted: impl Fn(ResolutionId) -> bool) {
