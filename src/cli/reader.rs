@@ -1,5 +1,5 @@
-//! `resolut [CITATION]`: opening the reader, with panes or in lines; a corpus without an index is indexed
-//! beside it.
+//! `resolut [CITATION]`: opening the reader, with panes or in lines; the index of a large corpus is
+//! read, or made, beside it.
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -122,7 +122,8 @@ fn open_reader(
 ) -> Result<ExitCode> {
     // The thread that indexes is never waited for, so what it reads lives as long as the program.
     let library: &'static Library = Box::leak(Box::new(library));
-    let index = library.saved_index();
+    let at_once = library.has_index_at_once();
+    let index = at_once.then(|| library.saved_index()).flatten();
     let indexing = index
         .is_none()
         .then(|| -> Indexing { Box::new(|reporter| index_beside(library, reporter)) });
@@ -206,8 +207,14 @@ fn reader(
     (app, Memory::new(store, state, trouble.as_ref()))
 }
 
-/// Indexes the corpus of a library, hands over what there is, and keeps the whole for the next start.
+/// Hands over the index that is kept of a library. Where there is none, indexes its corpus, hands over what there
+/// is, and keeps the whole for the next start.
 fn index_beside(library: &Library, reporter: &Reporter) {
+    if let Some(index) = library.saved_index() {
+        index.prepare();
+        reporter.tell(News::Whole(Box::new(index)));
+        return;
+    }
     let all = library.corpus.resolutions().len().max(1);
     let (began, mut told, mut span) = (Instant::now(), 0, FIRST);
     loop {

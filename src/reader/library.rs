@@ -25,6 +25,9 @@ pub mod news;
 /// The indexes of corpora below this many bytes are not kept: they are made in twenty milliseconds.
 const LEAST: u64 = 1 << 20;
 
+/// An index of at most this many bytes is read within ten milliseconds.
+const AT_ONCE: u64 = 4 << 20;
+
 /// The most indexes that are kept: beyond them the oldest go, so that the disk does not fill up.
 const MOST_FILES: usize = 8;
 
@@ -77,6 +80,18 @@ impl Library {
             index,
             file,
         })
+    }
+
+    /// Whether the index is prepared, or kept and read before anybody would notice.
+    pub fn has_index_at_once(&self) -> bool {
+        match &self.index {
+            Some(IndexSource::Prepared(_)) => true,
+            Some(IndexSource::File(file, at)) => {
+                let length = file.metadata().map(|kept| kept.len());
+                length.is_ok_and(|length| length.saturating_sub(*at) <= AT_ONCE)
+            }
+            None => false,
+        }
     }
 
     /// The index, if it is prepared or kept, and whole.
