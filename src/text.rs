@@ -9,6 +9,7 @@
 //! | [`encoding`] | bytes as text, and what else they look like |
 //! | [`guard`] | files and folders that other users may have put there |
 //! | [`block`] | numbers and texts as bytes, in blocks that tell whether they are whole |
+//! | `sorting` | lists in order, by one copy of the sort |
 //! | [`language`] | tags of languages: which of several serves, and which one a locale names |
 //! | [`lead`] | the lead verb of a paragraph |
 //! | [`citation`] | reading and printing `2/34-P:7` |
@@ -26,5 +27,6 @@ pub mod language;
 pub mod lead;
 pub mod letters;
 pub mod model;
+pub(crate) mod sorting;
 pub mod typeset;
 pub mod visible;

@@ -43,6 +43,7 @@ use document::Document;
 use xml::{events::BYTE_ORDER_MARK, tree};
 
 use crate::text::model::Resolution;
+use crate::text::sorting::{sort_by, sort_by_key};
 
 /// The number of the way in which files are read: to be raised whenever a file may be read otherwise than before, so
 /// that what was imported is read again.
@@ -214,7 +215,7 @@ fn root(tree: &tree::Tree<'_>) -> Result<tree::Id, Rejected> {
 fn number_lines(bytes: &[u8], repairs: &mut [MarkupRepair], doubts: &mut [DocumentDoubt]) {
     let mut places: Vec<&mut usize> = repairs.iter_mut().map(|repair| &mut repair.line).collect();
     places.extend(doubts.iter_mut().map(|doubt| &mut doubt.line));
-    places.sort_unstable();
+    sort_by(&mut places, Ord::cmp);
     let mut line = 1;
     let mut from = 0;
     for place in places {
@@ -223,6 +224,6 @@ fn number_lines(bytes: &[u8], repairs: &mut [MarkupRepair], doubts: &mut [Docume
         from = from.max(*place);
         *place = line;
     }
-    repairs.sort_by_key(|repair| repair.line);
-    doubts.sort_by_key(|doubt| doubt.line);
+    sort_by_key(repairs, |repair| repair.line);
+    sort_by_key(doubts, |doubt| doubt.line);
 }

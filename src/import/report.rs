@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::text::sorting::sort_by_key;
 use crate::text::visible::visible;
 
 /// The account of an import.
@@ -126,9 +127,8 @@ impl Report {
     }
 
     pub(super) fn sort(&mut self) {
-        self.repairs
-            .sort_by_key(|repair| (repair.line, repair.kind));
-        self.doubts.sort_by_key(|doubt| doubt.line);
+        sort_by_key(&mut self.repairs, |repair| (repair.line, repair.kind));
+        sort_by_key(&mut self.doubts, |doubt| doubt.line);
     }
 }
 
@@ -195,7 +195,7 @@ impl fmt::Display for Report {
         )?;
         writeln!(f, "{}", counted(self.repairs.len(), "repair"))?;
         let mut repairs: Vec<_> = self.repairs.iter().collect();
-        repairs.sort_by_key(|repair| repair.kind);
+        sort_by_key(&mut repairs, |repair| repair.kind);
         for repairs in repairs.chunk_by(|one, next| one.kind == next.kind) {
             writeln!(f, "  {}: {}", repairs[0].kind.done(), repairs.len())?;
             for repair in repairs {

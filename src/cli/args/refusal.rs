@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use super::table::Command;
 use crate::cli::outcome::Outcome;
 use crate::cli::report::Advised;
+use crate::text::sorting::sort_by_key;
 
 /// The refusal of the words of a command, or of the program's own where the name is empty.
 pub(super) fn advised(name: &str, words: &[OsString], error: &Error) -> Advised {
@@ -97,7 +98,7 @@ fn message(called: &str, words: &[OsString], error: &Error) -> String {
         ErrorKind::ArgumentConflict => {
             let mut both = [plain(&arg), plain(&one(ContextKind::PriorArg))];
             // The option is what does not fit.
-            both.sort_by_key(|name| !name.starts_with('`'));
+            sort_by_key(&mut both, |name| !name.starts_with('`'));
             format!("{} takes no {}", both[0], both[1])
         }
         ErrorKind::InvalidUtf8 => {

@@ -12,6 +12,7 @@ use std::path::Path;
 use crate::reader::keep::{self, WriteError};
 use crate::text::format::CorpusWriter;
 use crate::text::model::{Session, Text};
+use crate::text::sorting::sort_by;
 
 /// Where the line of a resolution stands, and how long it is, in bytes.
 #[derive(Clone, Copy)]
@@ -107,8 +108,7 @@ impl Spool {
 
     /// Puts all in order.
     pub(super) fn close(&mut self) -> io::Result<()> {
-        self.waiting
-            .sort_by(|one, other| one.order.cmp(&other.order));
+        sort_by(&mut self.waiting, |one, other| one.order.cmp(&other.order));
         self.lines.flush()
     }
 

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use crate::text::corpus;
 use crate::text::encoding::{FileFormat, MARK, format};
 use crate::text::guard::{Links, open_file};
+use crate::text::sorting::sort_by_key;
 
 /// How many bytes of a file are looked at to tell whether it is a document.
 const HEAD: usize = 16 << 10;
@@ -78,7 +79,7 @@ fn walk(folder: &Path, below: &str, found: &mut Vec<FoundFile>) {
             return;
         }
     };
-    entries.sort_by_key(DirEntry::file_name);
+    sort_by_key(&mut entries, DirEntry::file_name);
     for entry in entries {
         let (path, name) = (entry.path(), entry.file_name());
         if name.as_encoded_bytes().starts_with(b".") {

@@ -15,6 +15,7 @@ use crate::text::model::{
     AnnexHeading, Cell, Facts, Half, Note, Part, Passage, PassageKind, Resolution, SectionHeading,
     Table, Text, Vote, Votes,
 };
+use crate::text::sorting::sort_by_key;
 
 /// A resolution, and what of the source it does not hold: the order of print, and the stops behind numbers.
 pub(super) struct Modelled {
@@ -184,7 +185,7 @@ impl Modeller {
             .into_iter()
             .enumerate()
             .collect();
-        passages.sort_by_key(|(_, passage)| passage.part);
+        sort_by_key(&mut passages, |(_, passage)| passage.part);
         let mut places = vec![0; passages.len()];
         for (place, (before, passage)) in passages.into_iter().enumerate() {
             places[before] = place;

@@ -15,6 +15,7 @@ use crate::import::report::{RepairKind, Report};
 use crate::import::source::Line;
 use crate::import::words;
 use crate::text::lead;
+use crate::text::sorting::sort_by;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,7 +200,7 @@ impl<'a> Pages<'a> {
             .filter(|(sure, heads)| *sure >= 2 || heads.len() >= 3)
             .flat_map(|(_, heads)| heads)
             .collect();
-        heads.sort_unstable();
+        sort_by(&mut heads, Ord::cmp);
         heads.dedup();
         heads
     }
@@ -282,6 +283,6 @@ fn is_rule(line: &Line<'_>) -> bool {
 /// The gap that at least a quarter of all gaps don't exceed.
 fn usual_gap(lines: &[Line<'_>]) -> u32 {
     let mut gaps: Vec<_> = lines.iter().skip(1).map(|line| line.blank_before).collect();
-    gaps.sort_unstable();
+    sort_by(&mut gaps, Ord::cmp);
     gaps.get(gaps.len() / 4).copied().unwrap_or(0)
 }

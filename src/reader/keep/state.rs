@@ -73,7 +73,7 @@ impl State {
         if json.trim_ascii_start().first() != Some(&b'{') {
             return None;
         }
-        let mut state = serde_json::from_slice::<Self>(json).ok()?;
+        let mut state = serde_json::from_str::<Self>(str::from_utf8(json).ok()?).ok()?;
         state.jump_at = state.jump_at.min(state.jumps.len());
         Some(state)
     }

@@ -18,6 +18,7 @@ use crate::search::index::sequences::Sequences;
 use crate::search::index::varint::narrow;
 use crate::search::words::segment::PrintedWords;
 use crate::search::words::tokens;
+use crate::text::sorting::sort_by_key;
 
 /// Takes texts in and makes their concordance.
 #[derive(Debug, Default)]
@@ -93,7 +94,7 @@ impl Collector {
         let pairs = Pairs::new(words, &order);
         let counts = self.counts(&pairs);
         let mut by_count: Vec<u32> = (0..words.len()).collect();
-        by_count.sort_by_key(|&word| Reverse(counts[word as usize]));
+        sort_by_key(&mut by_count, |&word| Reverse(counts[word as usize]));
         let mut ids = vec![WordId(0); by_count.len()];
         for (id, &word) in (0..).map(WordId).zip(&by_count) {
             ids[word as usize] = id;

@@ -12,6 +12,7 @@ use crate::search::hit::Subject;
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
+use crate::text::sorting::sort_by_key;
 
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ impl NameTable {
                 add(&format!("Resolution on {title}"), NameKind::Spoken(id));
             }
         }
-        named.sort_by_key(|&(text, _)| text);
+        sort_by_key(&mut named, |&(text, _)| text);
         let words = collector.finish();
         Self { words, named }
     }

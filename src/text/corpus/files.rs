@@ -16,6 +16,7 @@ use crate::text::guard::{self, Exposed};
 
 mod text;
 
+use crate::text::sorting::sort_by;
 pub(super) use text::named;
 pub(super) use text::read_beside;
 use text::{MAX_BYTES, opened, text_of, unreadable};
@@ -276,7 +277,9 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
                 files.push(path);
             }
         }
-        files.sort_by(|one, other| one.as_os_str().cmp(other.as_os_str()));
+        sort_by(&mut files, |one, other| {
+            one.as_os_str().cmp(other.as_os_str())
+        });
         Ok(files)
     };
     read().map_err(|source| LoadError::Unreadable {

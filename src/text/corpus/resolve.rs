@@ -31,6 +31,7 @@ pub use error::{CitationError, ResolveError};
 pub(super) use siblings::joined;
 pub(super) use symbols::Symbols;
 
+use crate::text::sorting::sort_by_key;
 use parts::Parts;
 
 /// What a citation names.
@@ -317,7 +318,7 @@ impl Corpus {
                 (same_first || shared == typed.len()).then_some((likeness, id))
             })
             .collect();
-        near.sort_by_key(|&(likeness, _)| Reverse(likeness));
+        sort_by_key(&mut near, |&(likeness, _)| Reverse(likeness));
         let mut near: Vec<_> = near
             .iter()
             .map(|(_, id)| self.symbol(*id).to_owned())

@@ -27,6 +27,7 @@ use raw::{JsonKind, JsonMembers, kind, said};
 use schema::{Field, Need, Schema};
 use words::Version;
 
+use crate::text::sorting::sort_by_key;
 pub use fault::Fault;
 use fault::Severity;
 
@@ -230,7 +231,7 @@ impl<'a> Walk<'a> {
 
     /// The faults in order. Columns are counted on from fault to fault: a file may be one long line.
     fn into_faults(mut self) -> Vec<Fault> {
-        self.faults.sort_by_key(|&(offset, _)| offset);
+        sort_by_key(&mut self.faults, |&(offset, _)| offset);
         let (mut counted_to, mut column) = (0, 1);
         for (offset, fault) in &mut self.faults {
             let start = self.line_starts[fault.line - 1];

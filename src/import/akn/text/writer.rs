@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Inline, InlineNote, place};
 use crate::import::akn::eight::at_most;
 use crate::text::model::Span;
+use crate::text::sorting::sort_by_key;
 
 /// Puts texts together, one after the other.
 #[derive(Default)]
@@ -108,7 +109,9 @@ impl Writer {
             span.range.end = span.range.end.min(place(end));
         }
         spans.retain(|span| !span.range.is_empty());
-        spans.sort_by_key(|span| (span.range.start, std::cmp::Reverse(span.range.end)));
+        sort_by_key(&mut spans, |span| {
+            (span.range.start, std::cmp::Reverse(span.range.end))
+        });
         let mut notes = std::mem::take(&mut self.notes);
         for note in &mut notes {
             note.at = note.at.min(end);
