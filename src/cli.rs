@@ -34,6 +34,7 @@ use locate::Listed;
 use outcome::Outcome;
 use output::{Charset, Output};
 
+use crate::reader::panics;
 use crate::text::corpus::CitationError;
 use crate::tty::signals;
 
@@ -56,6 +57,7 @@ fn answer(invocation: Invocation) -> Result<ExitCode> {
             open(program).map_err(|error| unless_command(error, &first))
         }
         Invocation::Run(command, everywhere) => {
+            panics::end_with_status(|| ());
             let mut out = Output::stdout(everywhere.color, charset_of(&everywhere));
             let outcome = run(command, &everywhere, &mut out)?;
             out.finish()?;
@@ -88,11 +90,12 @@ fn open(program: Program) -> Result<ExitCode> {
     } = program;
     let charset = charset_of(&everywhere);
     let mut out = Output::stdout(everywhere.color, charset);
+    if !plain && output::stdout_is_terminal() {
+        return reader::open(&citation, &everywhere, charset);
+    }
+    panics::end_with_status(|| ());
     if plain {
         return reader::plain(&citation, &everywhere, &mut out);
-    }
-    if output::stdout_is_terminal() {
-        return reader::open(&citation, &everywhere, charset);
     }
     let corpus = load::library_told(&everywhere)?.corpus;
     let outcome = if citation.is_empty() {

@@ -18,6 +18,7 @@ use super::output::Output;
 use super::report::say;
 use crate::reader::library::Library;
 use crate::text::encoding::{self, NotText};
+use crate::text::sorting::sort_by;
 
 /// The most bytes of a line: without a bound, input without lines would fill the memory.
 const LONGEST: u64 = 64 << 10;
@@ -135,7 +136,7 @@ fn table(kinds: [(&str, Vec<Duration>); 2]) -> String {
 
 /// What many times come to, in microseconds; none of no times.
 fn summary(mut times: Vec<Duration>) -> Option<[(&'static str, String); 5]> {
-    times.sort_unstable();
+    sort_by(&mut times, Ord::cmp);
     // The least time that this percentage of all times does not exceed.
     let at = |hundredths: usize| {
         let rank = (times.len() * hundredths).div_ceil(100);

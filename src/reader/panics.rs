@@ -1,33 +1,49 @@
 //! Panics that cost the work they happen in, and not the reader.
+//!
+//! A release does not unwind: a panic ends the program as soon as the hook for panics returns. For a panic of
+//! contained work it never does.
 
-use std::cell::{Cell, RefCell};
-use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
+use std::cell::Cell;
+use std::panic::{self, PanicHookInfo};
+use std::{process, thread};
+
+/// What the program ends with after a panic, as Rust's own do that unwind.
+const STATUS: i32 = 101;
+
+type Listener = Box<dyn FnOnce(String)>;
 
 thread_local! {
-    static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
-    /// What the last panic of this thread that was caught said, with its place in the source.
-    static SAID: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Whom a panic of this thread is told, while it does contained work.
+    static TOLD: Cell<Option<Listener>> = const { Cell::new(None) };
 }
 
-/// Does work that changes nothing outside itself before it ends.
-///
-/// # Errors
-///
-/// The work panicked; the text is the message of the panic with its place in the source.
-pub fn catch(work: impl FnOnce()) -> Result<(), String> {
-    IS_CAUGHT.set(true);
-    let done = catch_unwind(AssertUnwindSafe(work));
-    IS_CAUGHT.set(false);
-    done.map_err(|_| SAID.take())
+/// Does work that changes nothing outside itself before it ends. If it panics, the message of the panic with its
+/// place in the source is told, and the thread does nothing any more: it should be one for this work alone.
+pub fn contain(work: impl FnOnce(), told: impl FnOnce(String) + 'static) {
+    TOLD.set(Some(Box::new(told)));
+    work();
+    TOLD.set(None);
 }
 
-/// Whether a panic is caught by [`catch`]: a hook must not report it then.
-pub fn is_caught(panic: &PanicHookInfo<'_>) -> bool {
-    let is_caught = IS_CAUGHT.get();
-    if is_caught {
-        SAID.set(panic.to_string());
+/// For a hook: tells of a panic of contained work, and does not return then.
+pub fn stay_contained(panic: &PanicHookInfo<'_>) {
+    if let Some(told) = TOLD.take() {
+        told(panic.to_string());
+        loop {
+            thread::park();
+        }
     }
-    is_caught
+}
+
+/// Has a panic that is not contained end the program, once it is reported and `last` is done.
+pub fn end_with_status(last: impl Fn() + Send + Sync + 'static) {
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        stay_contained(info);
+        report(info);
+        last();
+        process::exit(STATUS);
+    }));
 }
 
 /// Panics where a test asks for it by a variable, to see what is left behind; not in a release.

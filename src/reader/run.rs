@@ -53,13 +53,13 @@ pub fn run(
     indexing: Option<Indexing>,
 ) -> io::Result<(End, Option<String>)> {
     let signals = Signals::catch()?;
+    let modes = Modes::take()?;
+    let memory = Arc::new(Mutex::new(memory));
+    saving::keep_over_panic(&memory);
     let news = match indexing {
         Some(indexing) => Some(news::start(indexing, signals.waker()?)),
         None => None,
     };
-    let modes = Modes::take()?;
-    let memory = Arc::new(Mutex::new(memory));
-    saving::keep_over_panic(&memory);
     let kind = TerminalKind::of_process();
     let mut screen = Screen::new(Device, modes::size(), kind);
     screen.send_ahead(kind.open());

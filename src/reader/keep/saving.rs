@@ -8,8 +8,6 @@
 //! held back, nothing is waited for but keys.
 
 use std::mem;
-use std::panic;
-use std::process;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -148,18 +146,12 @@ pub fn held(memory: &Mutex<Memory>) -> MutexGuard<'_, Memory> {
 /// panics have.
 pub fn keep_over_panic(memory: &Arc<Mutex<Memory>>) {
     let memory = Arc::clone(memory);
-    let report = panic::take_hook();
-    panic::set_hook(Box::new(move |info| {
-        if panics::is_caught(info) {
-            return;
-        }
-        report(info);
+    panics::end_with_status(move || {
         // What is being saved at this moment is not waited for.
         if let Ok(mut memory) = memory.try_lock() {
             let _ = memory.write(Store::save);
         }
-        process::exit(101);
-    }));
+    });
 }
 
 /// An error and its causes as one sentence, `what: why`.

@@ -5,6 +5,7 @@
 
 use std::io::Write;
 use std::os::unix::net::UnixStream;
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -53,23 +54,24 @@ pub(crate) fn start(indexing: Indexing, waker: UnixStream) -> Receiver<News> {
     let (hand, work) = channel::<(Indexing, Reporter)>();
     let thread = thread::Builder::new().spawn(move || {
         if let Ok((indexing, reporter)) = work.recv() {
-            index(indexing, &reporter);
+            index_contained(indexing, reporter);
         }
     });
     match thread {
         Ok(_) => _ = hand.send((indexing, reporter)),
-        Err(_) => index(indexing, &reporter),
+        Err(_) => indexing(&reporter),
     }
     receiver
 }
 
-fn index(indexing: Indexing, reporter: &Reporter) {
-    let done = panics::catch(|| {
+/// Does the work on a thread of its own: a panic of it costs the finder.
+fn index_contained(indexing: Indexing, reporter: Reporter) {
+    let reporter = Rc::new(reporter);
+    let told = Rc::clone(&reporter);
+    let work = || {
         #[cfg(debug_assertions)]
         panics::panic_if_asked("indexing");
-        indexing(reporter);
-    });
-    if let Err(said) = done {
-        reporter.tell(News::Panicked(said));
-    }
+        indexing(&reporter);
+    };
+    panics::contain(work, move |said| told.tell(News::Panicked(said)));
 }

@@ -3,6 +3,7 @@
 
 use crate::search::hit::Match;
 use crate::text::model::Place;
+use crate::text::sorting::sort_by;
 
 /// What is counted, and kept if it is asked for.
 #[derive(Debug, Default)]
@@ -62,7 +63,7 @@ impl HitTally {
     /// What was kept, in the order of the corpus.
     pub(in crate::search) fn into_places(self) -> Vec<Place> {
         let mut places = self.kept.map(|(_, places)| places).unwrap_or_default();
-        places.sort_unstable();
+        sort_by(&mut places, Ord::cmp);
         places
     }
 }

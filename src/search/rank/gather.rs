@@ -14,6 +14,7 @@ use crate::search::rank::term_set::TermSet;
 use crate::search::rank::text_sets::Reached;
 use crate::search::terms::{Probe, Term, Ways};
 use crate::search::weights::{CANDIDATES, COST_OF_READING, LOOKED_AT, MOST_COMPARED, MOST_NEARBY};
+use crate::text::sorting::{sort_by, sort_by_key};
 
 /// Tables as long as the corpus, kept from key to key and emptied before use.
 #[derive(Debug, Default)]
@@ -34,7 +35,7 @@ impl Gathering {
         let Probe { terms, ways } = probe;
         let reach = |term: &Term| term.reach(words, ways);
         let mut by_reach: Vec<_> = terms.iter().map(|term| (reach(term), term)).collect();
-        by_reach.sort_by_key(|&(reach, _)| reach);
+        sort_by_key(&mut by_reach, |&(reach, _)| reach);
         let Some((&(rarest, first), mut rest)) = by_reach.split_first() else {
             return Texts::none(words.postings.texts());
         };
@@ -190,7 +191,9 @@ impl Gathering {
         let mut asked: Vec<_> = asked
             .filter(|(_, term)| all_common || !term.common)
             .collect();
-        asked.sort_by(|(_, one), (_, other)| other.weight.total_cmp(&one.weight));
+        sort_by(&mut asked, |(_, one), (_, other)| {
+            other.weight.total_cmp(&one.weight)
+        });
         let sets = asked
             .iter()
             .map(|(_, term)| self.reached.by(&words, term, Ways::All));

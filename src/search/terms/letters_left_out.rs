@@ -6,6 +6,7 @@ use crate::search::index::vocabulary::Entry;
 use crate::search::terms::ways::{Certainty, GatheredWays};
 use crate::search::weights::{FEWEST_LETTERS, MOST_BY_LETTERS};
 use crate::search::words::spelling;
+use crate::text::sorting::sort_by;
 
 pub(in crate::search) use subsequence::Letters;
 
@@ -38,7 +39,7 @@ fn add_having(ways: &mut GatheredWays<'_>, word: &str, letters: &Letters) {
         .filter(|(_, quality)| *quality > weights.least_by_letters)
         .collect();
     // Entries rise, so that of equal ones the first stays first.
-    guesses.sort_by(|one, other| other.1.total_cmp(&one.1));
+    sort_by(&mut guesses, |one, other| other.1.total_cmp(&one.1));
     guesses.truncate(MOST_BY_LETTERS);
     for (entry, quality) in guesses {
         ways.add(entry, quality, Certainty::Guess);
