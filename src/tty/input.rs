@@ -20,6 +20,7 @@
 //! dropped. A control character ends them early and counts as the key it is, so none can lock the keyboard.
 
 mod keys;
+mod paste;
 
 use std::mem;
 use std::time::Duration;
@@ -27,9 +28,9 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use keys::Sequence;
+use paste::{Paste, Progress};
 
-/// The longest paste that is handed on, in bytes; what goes beyond is read and dropped.
-pub const PASTE_LIMIT: usize = 64 * 1024;
+pub use paste::PASTE_LIMIT;
 
 /// How long a character behind ESC is one with Alt.
 const ALT_GRACE: Duration = Duration::from_millis(40);
@@ -42,7 +43,6 @@ const GRACE: Duration = Duration::from_millis(600);
 const STALL: Duration = Duration::from_secs(2);
 
 const ESC: u8 = 0x1b;
-const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// What a terminal sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ enum DecoderState {
     },
     /// ESC inside such a string: its end, when `\` follows.
     TextEscape,
-    Paste(Vec<u8>),
+    Paste(Paste),
 }
 
 /// The silence after an ESC, so far.
@@ -119,8 +119,6 @@ pub enum EscKey {
 #[derive(Debug, Default)]
 pub struct Decoder {
     state: DecoderState,
-    /// How many bytes of the sequence that ends a paste have been read.
-    end_read: usize,
     esc: EscKey,
 }
 
@@ -183,7 +181,7 @@ impl Decoder {
                 opener,
                 begun: false,
             } => found.push(alt(KeyCode::Char(char::from(opener)))),
-            DecoderState::Paste(bytes) => found.push(Input::Paste(pasted(&bytes))),
+            DecoderState::Paste(paste) => found.push(Input::Paste(paste.text())),
             _ => {}
         }
     }
@@ -198,8 +196,8 @@ impl Decoder {
             DecoderState::LateBracket if !keys::goes_on(byte) => {
                 Self::ground(byte, KeyModifiers::NONE, found)
             }
-            DecoderState::LateBracket => self.csi(Sequence::default(), byte, found),
-            DecoderState::Csi(sequence) => self.csi(sequence, byte, found),
+            DecoderState::LateBracket => Self::csi(Sequence::default(), byte, found),
+            DecoderState::Csi(sequence) => Self::csi(sequence, byte, found),
             DecoderState::Ss3(mut sequence) => match byte {
                 b'0'..=b';' => {
                     sequence.push(byte);
@@ -226,7 +224,7 @@ impl Decoder {
                     begun: true,
                 },
             },
-            DecoderState::Paste(bytes) => self.paste(bytes, byte, found),
+            DecoderState::Paste(paste) => Self::paste(paste, byte, found),
         };
     }
 
@@ -297,7 +295,7 @@ impl Decoder {
         }
     }
 
-    fn csi(&mut self, mut sequence: Sequence, byte: u8, found: &mut Vec<Input>) -> DecoderState {
+    fn csi(mut sequence: Sequence, byte: u8, found: &mut Vec<Input>) -> DecoderState {
         match byte {
             b'[' if sequence.is_empty() => DecoderState::ConsoleKey,
             b'M' if sequence.is_empty() => DecoderState::OldMouse(3),
@@ -309,10 +307,7 @@ impl Decoder {
                 sequence.push(byte);
                 DecoderState::Csi(sequence)
             }
-            b'~' if sequence.opens_paste() => {
-                self.end_read = 0;
-                DecoderState::Paste(Vec::new())
-            }
+            b'~' if sequence.opens_paste() => DecoderState::Paste(Paste::default()),
             0x40..=0x7e => {
                 found.extend(sequence.csi(byte).map(Input::Key));
                 DecoderState::Ground
@@ -321,23 +316,14 @@ impl Decoder {
         }
     }
 
-    fn paste(&mut self, mut bytes: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> DecoderState {
-        if PASTE_END.get(self.end_read) == Some(&byte) {
-            self.end_read += 1;
-            if self.end_read == PASTE_END.len() {
-                found.push(Input::Paste(pasted(&bytes)));
-                return DecoderState::Ground;
+    fn paste(mut paste: Paste, byte: u8, found: &mut Vec<Input>) -> DecoderState {
+        match paste.take(byte) {
+            Progress::Open => DecoderState::Paste(paste),
+            Progress::Ended => {
+                found.push(Input::Paste(paste.text()));
+                DecoderState::Ground
             }
-            return DecoderState::Paste(bytes);
         }
-        let tail = PASTE_END.get(..self.end_read).unwrap_or_default();
-        let room = PASTE_LIMIT.saturating_sub(bytes.len());
-        bytes.extend(tail.iter().take(room));
-        self.end_read = usize::from(byte == ESC);
-        if self.end_read == 0 && bytes.len() < PASTE_LIMIT {
-            bytes.push(byte);
-        }
-        DecoderState::Paste(bytes)
     }
 }
 
@@ -347,23 +333,6 @@ fn key(code: KeyCode) -> Input {
 
 fn alt(code: KeyCode) -> Input {
     Input::Key(KeyEvent::new(code, KeyModifiers::ALT))
-}
-
-/// The text of a paste: terminals send a carriage return for each line end. The character that the limit
-/// cut in two is left out; bytes that are no UTF-8 become `�`.
-fn pasted(bytes: &[u8]) -> String {
-    let bytes = match str::from_utf8(bytes) {
-        Err(fault) if fault.error_len().is_none() => {
-            bytes.get(..fault.valid_up_to()).unwrap_or_default()
-        }
-        _ => bytes,
-    };
-    String::from_utf8_lossy(bytes)
-        .replace("\r\n", "\n")
-        .chars()
-        .map(|read| if read == '\r' { '\n' } else { read })
-        .filter(|&read| read == '\n' || read == '\t' || !read.is_control())
-        .collect()
 }
 
 #[cfg(test)]

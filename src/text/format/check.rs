@@ -106,7 +106,9 @@ impl<'a> Walk<'a> {
             Schema::Span => {
                 self.read::<SpanShape<'a>>(raw, JsonKind::Array, "a span, `[from, to, \"i\"]`");
             }
-            Schema::Object(fields) => self.object(raw, fields, depth),
+            Schema::Object(fields) => {
+                self.object(raw, fields, depth);
+            }
             Schema::Entry(fields) => self.entry(raw, fields, depth),
             Schema::StringOr(string, _) if kind(raw) == JsonKind::String => {
                 self.value(raw, string, depth);
@@ -124,12 +126,16 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn object(&mut self, raw: &'a RawValue, fields: &[Field], depth: usize) {
-        let Some(JsonMembers(members)) = self.read(raw, JsonKind::Object, "an object") else {
-            return;
-        };
+    /// Walks an object, and returns its members.
+    fn object(
+        &mut self,
+        raw: &'a RawValue,
+        fields: &[Field],
+        depth: usize,
+    ) -> Option<JsonMembers<'a>> {
+        let members: JsonMembers<'a> = self.read(raw, JsonKind::Object, "an object")?;
         let mut met = HashMap::new();
-        for (name, value) in &members {
+        for (name, value) in &members.0 {
             let field = fields.iter().find(|field| field.name == name.0);
             let line = self.line_of(value);
             self.below(format_args!(".{}", name.0), |walk| {
@@ -162,6 +168,7 @@ impl<'a> Walk<'a> {
                 });
             }
         }
+        Some(members)
     }
 
     fn list(&mut self, raw: &'a RawValue, each: &Schema, depth: usize) {

@@ -13,14 +13,13 @@ use crate::text::format::spans;
 impl<'a> Walk<'a> {
     /// An entry of a list of paragraphs.
     pub(super) fn entry(&mut self, raw: &'a RawValue, fields: &[Field], depth: usize) {
-        self.object(raw, fields, depth);
-        let Some(JsonMembers(members)) = value(raw) else {
+        let Some(members) = self.object(raw, fields, depth) else {
             return;
         };
         let says = |(name, value): &&(JsonString<'_>, &RawValue)| {
             ONE_OF.contains(&&*name.0) && kind(value) != JsonKind::Null
         };
-        let mut said = members.iter().filter(says);
+        let mut said = members.0.iter().filter(says);
         let (one, other) = (said.next(), said.next());
         match (one, other) {
             (None, _) => self.below(format_args!(".text"), |walk| {
@@ -42,18 +41,21 @@ impl<'a> Walk<'a> {
 
     /// An object that is a text with what stands beside it.
     pub(super) fn text_object(&mut self, raw: &'a RawValue, fields: &[Field], depth: usize) {
-        self.object(raw, fields, depth);
-        if let Some(JsonMembers(members)) = value(raw) {
+        if let Some(members) = self.object(raw, fields, depth) {
             self.beside(&members);
         }
     }
 
     /// Whether what an entry has is that of its kind.
-    fn fits(&mut self, what: &str, members: &[(JsonString<'a>, &'a RawValue)], depth: usize) {
-        let member = |name: &str| members.iter().find(|(own, _)| own.0 == name);
-        let read = |name: &str| Some((member(name)?.1, value::<Vec<&RawValue>>(member(name)?.1)?));
-        let flush = member("flush").filter(|(_, flush)| flush.get() == "true");
-        if let Some((points, list)) = read("points")
+    fn fits(&mut self, what: &str, members: &JsonMembers<'a>, depth: usize) {
+        let list = |name: &str| {
+            Some((
+                members.get(name)?,
+                value::<Vec<&RawValue>>(members.get(name)?)?,
+            ))
+        };
+        let flush = members.get("flush").filter(|flush| flush.get() == "true");
+        if let Some((points, list)) = list("points")
             && (what != "text" || flush.is_some())
             && !list.is_empty()
         {
@@ -66,7 +68,7 @@ impl<'a> Walk<'a> {
                 );
             });
         }
-        if let Some((_, flush)) = flush.filter(|_| depth == 0) {
+        if let Some(flush) = flush.filter(|_| depth == 0) {
             self.below(format_args!(".flush"), |walk| {
                 walk.fault(
                     flush,
@@ -75,8 +77,8 @@ impl<'a> Walk<'a> {
                 );
             });
         }
-        if let Some((_, rows)) = read("table")
-            && let Some((_, head)) = member("head")
+        if let Some((_, rows)) = list("table")
+            && let Some(head) = members.get("head")
             && value::<usize>(head).is_some_and(|head| head > rows.len())
         {
             self.below(format_args!(".head"), |walk| {
@@ -90,19 +92,19 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether spans and notes fit the text that they stand beside.
-    fn beside(&mut self, members: &[(JsonString<'a>, &'a RawValue)]) {
-        let text = members.iter().find(|(name, value)| {
+    fn beside(&mut self, members: &JsonMembers<'a>) {
+        let text = members.0.iter().find(|(name, value)| {
             matches!(&*name.0, "text" | "heading") && kind(value) == JsonKind::String
         });
         let Some(JsonString(text)) = text.and_then(|(_, text)| value::<JsonString<'_>>(text))
         else {
             return;
         };
-        for (name, list) in members {
-            let list: Vec<&RawValue> = value(list).unwrap_or_default();
+        for (name, list) in &members.0 {
+            let list = || value::<Vec<&RawValue>>(list).unwrap_or_default();
             match &*name.0 {
-                "spans" => self.below(format_args!(".spans"), |walk| walk.spans(&list, &text)),
-                "notes" => self.below(format_args!(".notes"), |walk| walk.notes(&list, &text)),
+                "spans" => self.below(format_args!(".spans"), |walk| walk.spans(&list(), &text)),
+                "notes" => self.below(format_args!(".notes"), |walk| walk.notes(&list(), &text)),
                 _ => {}
             }
         }

@@ -53,6 +53,14 @@ pub(super) fn said(error: &serde_json::Error) -> String {
 /// The members of an object in the order of the file, those given twice included.
 pub(super) struct JsonMembers<'a>(pub(super) Vec<(JsonString<'a>, &'a RawValue)>);
 
+impl<'a> JsonMembers<'a> {
+    /// The first value of a name.
+    pub(super) fn get(&self, name: &str) -> Option<&'a RawValue> {
+        let mut members = self.0.iter();
+        members.find(|(own, _)| own.0 == name).map(|of| of.1)
+    }
+}
+
 impl<'de: 'a, 'a> Deserialize<'de> for JsonMembers<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Each;

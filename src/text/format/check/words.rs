@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use serde_json::value::RawValue;
 
 use super::fault::Severity;
-use super::raw::JsonKind;
+use super::raw::{JsonKind, JsonMembers};
 use super::schema::Words;
 use super::{FORMATS, Walk};
 use crate::text::citation::is_citable;
@@ -105,17 +105,19 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes the symbol of a resolution: it may stand once in each language, or once for each variant.
-    pub(super) fn symbol(&mut self, members: &[(JsonString<'a>, &'a RawValue)]) {
-        let value = |name| members.iter().find(|(own, _)| own.0 == name).map(|of| of.1);
+    pub(super) fn symbol(&mut self, members: &JsonMembers<'a>) {
         let text = |raw: &'a RawValue| serde_json::from_str::<JsonString<'a>>(raw.get()).ok();
-        if let Some(raw) = value("symbol")
+        if let Some(raw) = members.get("symbol")
             && let Some(JsonString(symbol)) = text(raw)
             && !symbol.trim().is_empty()
         {
-            let language = value("language").and_then(text);
+            let language = members.get("language").and_then(text);
             let version = Version {
                 language: language.map_or_else(String::new, |tag| tag.0.to_lowercase()),
-                variant: value("variant").map_or("null", RawValue::get).to_owned(),
+                variant: members
+                    .get("variant")
+                    .map_or("null", RawValue::get)
+                    .to_owned(),
             };
             self.below(format_args!(".symbol"), |walk| {
                 walk.once(raw, "symbol", symbol, Some(version));
