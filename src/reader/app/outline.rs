@@ -1,5 +1,7 @@
 //! The outline of the open resolution: its parts, and each passage with its first words.
 
+use std::collections::BTreeMap;
+
 use super::list::Cursor;
 use crate::text::model::{Half, Part, PassageKind, Resolution};
 
@@ -8,8 +10,25 @@ use crate::text::model::{Half, Part, PassageKind, Resolution};
 pub enum OutlineRow {
     /// The name of a part, over its passages.
     Part(Part),
-    /// A passage.
+    /// A heading among the passages.
+    Heading {
+        /// Its index.
+        passage: usize,
+        /// How many levels it stands below the highest heading of its part.
+        below: u8,
+    },
+    /// Any other passage, by its index.
     Passage(usize),
+}
+
+impl OutlineRow {
+    /// The passage that the row stands for.
+    fn passage(self) -> Option<usize> {
+        match self {
+            Self::Part(_) => None,
+            Self::Heading { passage, .. } | Self::Passage(passage) => Some(passage),
+        }
+    }
 }
 
 /// The middle pane. The selected row is that of the current passage.
@@ -22,6 +41,7 @@ pub struct Outline {
 impl Outline {
     /// The outline of a resolution.
     pub fn of(resolution: &Resolution) -> Self {
+        let highest = highest_headings(resolution);
         let mut rows = Vec::new();
         let mut part = None;
         for (index, passage) in resolution.passages.iter().enumerate() {
@@ -35,8 +55,13 @@ impl Outline {
                 rows.push(OutlineRow::Part(whole));
             }
             part = Some(whole);
-            if passage.kind != PassageKind::Rule {
-                rows.push(OutlineRow::Passage(index));
+            match passage.kind {
+                PassageKind::Rule => {}
+                PassageKind::Heading { level } => rows.push(OutlineRow::Heading {
+                    passage: index,
+                    below: level - highest.get(&passage.part).unwrap_or(&level),
+                }),
+                _ => rows.push(OutlineRow::Passage(index)),
             }
         }
         Self {
@@ -50,7 +75,7 @@ impl Outline {
         let row = self
             .rows
             .iter()
-            .position(|row| *row == OutlineRow::Passage(passage));
+            .position(|row| row.passage() == Some(passage));
         self.cursor
             .select(row.unwrap_or(0), self.rows.len(), height);
         // The name of a part belongs to its first passage.
@@ -68,4 +93,16 @@ impl Outline {
     pub fn cursor(&self) -> Cursor {
         self.cursor
     }
+}
+
+/// The level of the highest heading of each part that has any.
+fn highest_headings(resolution: &Resolution) -> BTreeMap<Part, u8> {
+    let mut highest = BTreeMap::new();
+    for passage in &resolution.passages {
+        if let PassageKind::Heading { level } = passage.kind {
+            let highest = highest.entry(passage.part).or_insert(level);
+            *highest = level.min(*highest);
+        }
+    }
+    highest
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::canvas::{Canvas, Focus};
 use crate::reader::app::outline::OutlineRow;
 use crate::reader::app::{App, Pane};
-use crate::text::model::{DocumentKind, Part, Passage, PassageKind, Resolution};
+use crate::text::model::{DocumentKind, Part, Passage, Resolution};
 use crate::text::typeset::columns;
 
 /// Columns of a number, and of its indent a level.
@@ -25,12 +25,14 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
         let mut style = canvas.theme.plain;
         let (number, words) = match *row {
             OutlineRow::Part(part) => (" ".to_owned(), part_name(part, resolution)),
+            OutlineRow::Heading { passage, below } => {
+                style = canvas.theme.strong;
+                let passage = &resolution.passages[passage];
+                (heading_label(passage, below), (&*passage.text).into())
+            }
             OutlineRow::Passage(index) => {
                 let passage = &resolution.passages[index];
-                if matches!(passage.kind, PassageKind::Heading { .. }) {
-                    style = canvas.theme.strong;
-                }
-                let (number, words) = in_line(passage, resolution);
+                let (number, words) = in_line(passage);
                 (number, words.into())
             }
         };
@@ -50,33 +52,27 @@ fn part_name(part: Part, resolution: &Resolution) -> Cow<'_, str> {
     }
 }
 
+/// The number of a heading, where it has one, indented as far as it stands `below` the highest of its part.
+fn heading_label(passage: &Passage, below: u8) -> String {
+    let number = passage.number.as_deref();
+    let number = number.map_or_else(String::new, |number| format!("{number}  "));
+    let blanks = 2 + indent(passage) + 2 * usize::from(below);
+    format!("{:blanks$}{number}", "")
+}
+
 /// The number, flush right in its column, and the words behind it.
-fn in_line<'p>(passage: &'p Passage, resolution: &Resolution) -> (String, &'p str) {
+fn in_line(passage: &Passage) -> (String, &str) {
     if passage.part == Part::Opening {
         return (" ".to_owned(), "Opening");
     }
-    let depth = usize::from(passage.depth.min(6));
-    if let PassageKind::Heading { level } = passage.kind {
-        let over = resolution
-            .passages
-            .iter()
-            .filter(|other| other.part == passage.part);
-        let levels = over.filter_map(|other| match other.kind {
-            PassageKind::Heading { level } => Some(level),
-            _ => None,
-        });
-        let below = usize::from(level - levels.min().unwrap_or(level));
-        let number = passage
-            .number
-            .as_deref()
-            .map_or_else(String::new, |number| format!("{number}  "));
-        let blanks = 2 + INDENT * depth + 2 * below;
-        return (format!("{:blanks$}{number}", ""), &passage.text);
-    }
     let number = label(passage);
-    let indent = INDENT * depth;
-    let blanks = (indent + NUMBER + 1).saturating_sub(columns(&number));
+    let blanks = (indent(passage) + NUMBER + 1).saturating_sub(columns(&number));
     (format!("{:blanks$}{number}  ", ""), &passage.text)
+}
+
+/// The columns that a point is indented, up to its sixth level.
+fn indent(passage: &Passage) -> usize {
+    INDENT * usize::from(passage.depth.min(6))
 }
 
 /// The number that stands beside a passage: as printed, or the ordinal of a preambular paragraph.
