@@ -80,6 +80,7 @@ mod annex;
 mod claim;
 mod error;
 mod forms;
+mod label;
 mod letter;
 mod lex;
 mod link;
@@ -91,7 +92,6 @@ mod print;
 mod symbol;
 
 use error::Expected;
-use letter::folded;
 use names::{Nothing, Only};
 
 pub(crate) use annex::titled;
@@ -99,6 +99,7 @@ pub use annex::{Annex, Noun};
 pub use claim::{Claim, ClaimedKind, Day, NumberedSession};
 pub use error::ParseCitationError;
 pub use forms::{FORMS, Form};
+pub use label::label;
 pub(crate) use letter::capitals;
 pub(crate) use names::Names;
 pub(crate) use numeral::{is_suffix, ordinal, read_ordinal, read_roman, read_tens, roman, suffix};
@@ -193,57 +194,6 @@ pub struct Step {
     pub nth: u32,
 }
 
-/// Behind a number, these make another number of it.
-const LATIN: &[&str] = &[
-    "bis",
-    "ter",
-    "quater",
-    "quinquies",
-    "sexies",
-    "septies",
-    "octies",
-    "novies",
-    "decies",
-];
-
-/// A printed number in the one form in which numbers are compared and cited: `(a)` → `a`,
-/// `7bis` → `7 bis`, `a.2)` → `a.2`. Empty for a bullet or a dash, which number nothing.
-///
-/// ```
-/// use resolut::text::citation::label;
-///
-/// assert_eq!(label("(a)"), "a");
-/// assert_eq!(label("07bis."), "7 bis");
-/// assert_eq!(label("–"), "");
-/// ```
-pub fn label(number: &str) -> String {
-    let mut label = String::new();
-    let mut after_number = false;
-    for run in symbol::runs(number) {
-        let text: String = folded(run.text).collect();
-        let text = if run.number {
-            without_zeros(&text).to_owned()
-        } else {
-            text
-        };
-        if after_number && LATIN.contains(&text.as_str()) {
-            label.push(' ');
-        } else if !label.is_empty() {
-            label.push('.');
-        }
-        label.push_str(&text);
-        after_number = run.number;
-    }
-    label
-}
-
-fn without_zeros(digits: &str) -> &str {
-    match digits.trim_start_matches('0') {
-        "" => "0",
-        rest => rest,
-    }
-}
-
 impl Step {
     /// The first (and most often the only) one of a label.
     pub fn first(label: impl Into<String>) -> Self {
@@ -314,28 +264,6 @@ impl FromStr for Citation {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_label_is_the_number_without_its_brackets_and_stops() {
-        for (number, expected) in [
-            ("7", "7"),
-            ("(a)", "a"),
-            ("(A)", "a"),
-            ("iv)", "iv"),
-            ("7 bis", "7 bis"),
-            ("7bis", "7 bis"),
-            ("a.2", "a.2"),
-            ("e.2.a.l", "e.2.a.l"),
-            ("7a", "7.a"),
-            ("07", "7"),
-            ("0", "0"),
-            ("–", ""),
-            ("•", ""),
-            ("", ""),
-        ] {
-            assert_eq!(label(number), expected, "{number}");
-        }
-    }
 
     #[test]
     fn a_symbol_prints_in_capitals_of_any_alphabet() {

@@ -1,43 +1,23 @@
 //! Days in words: `15 to 17 May 2007`.
 
-use crate::text::model::{Dates, MONTHS};
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct DayInWords<'a> {
-    year: &'a str,
-    month: &'static str,
-    in_month: u8,
-}
-
-impl<'a> DayInWords<'a> {
-    /// Reads `2007-05-15`.
-    fn read(iso: &'a str) -> Option<Self> {
-        let mut fields = iso.split('-');
-        let (year, month, day) = (fields.next()?, fields.next()?, fields.next()?);
-        Some(Self {
-            year,
-            month: MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?,
-            in_month: day.parse().ok()?,
-        })
-    }
-}
+use crate::text::citation::Day;
+use crate::text::model::Dates;
 
 /// When a session met; as printed where the days are not known.
 pub(super) fn in_words(dates: &Dates) -> String {
-    let from = dates.from.as_deref().and_then(DayInWords::read);
-    let to = dates.to.as_deref().and_then(DayInWords::read).or(from);
+    let from = dates.from.as_deref().and_then(Day::read);
+    let to = dates.to.as_deref().and_then(Day::read).or(from);
     let (Some(from), Some(to)) = (from, to) else {
         return dates.printed.to_string();
     };
-    let last = format!("{} {} {}", to.in_month, to.month, to.year);
     if from == to {
-        last
+        to.to_string()
     } else if from.year != to.year {
-        format!("{} {} {} to {last}", from.in_month, from.month, from.year)
+        format!("{from} to {to}")
     } else if from.month != to.month {
-        format!("{} {} to {last}", from.in_month, from.month)
+        format!("{} {} to {to}", from.day, from.month_name())
     } else {
-        format!("{} to {last}", from.in_month)
+        format!("{} to {to}", from.day)
     }
 }
 

@@ -113,13 +113,17 @@ impl Day {
     pub(super) fn is_one(self) -> bool {
         (1..=12).contains(&self.month) && (1..=31).contains(&self.day)
     }
+
+    /// `May`; `?` for a month that there is not.
+    pub fn month_name(self) -> &'static str {
+        let month = usize::from(self.month).checked_sub(1);
+        month.and_then(|month| MONTHS.get(month)).unwrap_or(&"?")
+    }
 }
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let month = usize::from(self.month).checked_sub(1);
-        let month = month.and_then(|month| MONTHS.get(month)).unwrap_or(&"?");
-        write!(f, "{} {month} {}", self.day, self.year)
+        write!(f, "{} {} {}", self.day, self.month_name(), self.year)
     }
 }
 

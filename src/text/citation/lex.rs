@@ -3,8 +3,9 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use super::Noun;
+use super::label::without_zeros;
 use super::letter::{apostrophe, closes, digit, fold_letter, plain, quotes, roman_sign, unseen};
-use super::{Noun, without_zeros};
 
 /// A run of digits, a run of letters, or one other character.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -155,9 +155,26 @@ fn sign(c: char) -> Vec<char> {
     }
 }
 
-/// How far tokens spell a name, word by word, whatever stops and dashes stand between: how many tokens, and
-/// whether that is all of the name.
-pub(super) fn spells(name: &str, tokens: &[Token]) -> (usize, bool) {
+/// How far tokens spell a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spelled {
+    /// All of it, by this many tokens.
+    Whole(usize),
+    /// A beginning of it, by this many tokens; none of it by 0.
+    Partly(usize),
+}
+
+impl Spelled {
+    /// How many tokens spell what they spell of the name.
+    pub(super) fn tokens(self) -> usize {
+        match self {
+            Self::Whole(tokens) | Self::Partly(tokens) => tokens,
+        }
+    }
+}
+
+/// How far tokens spell a name, word by word, whatever stops and dashes stand between.
+pub(super) fn spells(name: &str, tokens: &[Token]) -> Spelled {
     let mut taken = 0;
     for run in runs(name) {
         let mut at = taken;
@@ -166,11 +183,15 @@ pub(super) fn spells(name: &str, tokens: &[Token]) -> (usize, bool) {
         }
         let is_it = |text: &str| folded(run.text).eq(text.chars());
         if !tokens.get(at).and_then(Token::text).is_some_and(is_it) {
-            return (taken, false);
+            return Spelled::Partly(taken);
         }
         taken = at + 1;
     }
-    (taken, taken > 0)
+    if taken > 0 {
+        Spelled::Whole(taken)
+    } else {
+        Spelled::Partly(0)
+    }
 }
 
 /// What stands between two words of a name.

@@ -5,7 +5,7 @@ use super::symbol::RESOLUTION;
 use super::{DETERMINERS, LINKS, Miss, Parser};
 use crate::text::citation::letter::folded;
 use crate::text::citation::lex::{Kind, Token, lex};
-use crate::text::citation::names::{Nothing, spells};
+use crate::text::citation::names::{Nothing, Spelled, spells};
 use crate::text::citation::organs::ORGANS;
 use crate::text::citation::{Claim, Expected, NumberedSession, numbers, numeral};
 
@@ -197,10 +197,12 @@ impl Parser<'_> {
             letter.and_then(|letter| folded(letter.encode_utf8(&mut [0; 4])).next()) == first
         };
         for name in known.chain(listed).filter(begins) {
-            let (length, whole) = spells(name, rest);
-            reached = reached.max(length);
-            let longer = longest.is_none_or(|(longest, _)| length > longest);
-            if whole && longer && self.ends_name(length) {
+            let spelled = spells(name, rest);
+            reached = reached.max(spelled.tokens());
+            if let Spelled::Whole(length) = spelled
+                && longest.is_none_or(|(longest, _)| length > longest)
+                && self.ends_name(length)
+            {
                 longest = Some((length, name));
             }
         }

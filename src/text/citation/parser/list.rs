@@ -43,7 +43,11 @@ impl Parser<'_> {
             .attempt(|parser| parser.next_annex(last))
             .or_else(|| self.attempt(|parser| parser.next_point(last)))
             .or_else(|| self.attempt(|parser| parser.next_letter(last)))
-            .or_else(|| self.attempt(|parser| parser.next_number(last, and)))?;
+            .or_else(|| {
+                // Behind a mark alone, a long number is a symbol.
+                let may_be_next = and || self.digits() < DIGITS_OF_A_SYMBOL;
+                may_be_next.then(|| self.attempt(|parser| parser.next_number(last)))?
+            })?;
         Some(vec![next])
     }
 
@@ -124,19 +128,20 @@ impl Parser<'_> {
         self.below(last.part.clone(), steps).ok()
     }
 
-    fn next_number(&mut self, last: &Target, and: bool) -> Option<Target> {
-        let digits = match self.kind(0) {
+    /// How many digits the number has that comes next; 0 where none does.
+    fn digits(&self) -> usize {
+        match self.kind(0) {
             Some(Kind::Number(digits)) => digits.len(),
             _ => 0,
-        };
+        }
+    }
+
+    fn next_number(&mut self, last: &Target) -> Option<Target> {
         let part = match last.part {
             CitedPart::Opening => CitedPart::Operative,
             _ if last.steps.is_empty() => CitedPart::Operative,
             ref part => part.clone(),
         };
-        if digits >= DIGITS_OF_A_SYMBOL && !and {
-            return None;
-        }
         let target = self.paragraphs(part, Labels::Numbers).ok()?;
         (!self.symbol_goes_on()).then_some(target)
     }

@@ -4,7 +4,8 @@ use super::super::lex::{Kind, Token};
 use super::list::can_follow;
 use super::place::{OPERATIVE, PREAMBULAR, is_place_word};
 use super::{Labels, Parsed, Parser};
-use crate::text::citation::{CitedPart, Expected, LATIN, Step, Target, numeral};
+use crate::text::citation::label::LATIN;
+use crate::text::citation::{CitedPart, Expected, Step, Target, numeral};
 
 pub(super) const POINT: &[&str] = &[
     "point",

@@ -32,17 +32,17 @@ fn begins_none(word: &str) -> bool {
 /// Whether a symbol is read as it is printed, without words before it, alone and with a place: `3SESS1:1` is
 /// session 3 there. Alone it may be a number: `2505`.
 fn reads_alone(symbol: &str) -> bool {
-    let is_it = |cited: &str, or_number: bool| {
+    let read = |cited: &str| {
         let tokens = link::tokens(cited);
         let mut parser = Parser::new(&tokens, &Nothing);
         parser.is_inner = true;
-        match parser.citation() {
-            Ok(Citation::Of { symbol: read, .. }) => read == symbol,
-            Ok(Citation::Bare(_)) => or_number,
-            _ => false,
-        }
+        parser.citation().ok()
     };
-    is_it(symbol, true) && is_it(&format!("{symbol}:1"), false)
+    let is_of_it =
+        |cited: &Citation| matches!(cited, Citation::Of { symbol: read, .. } if read == symbol);
+    let alone = read(symbol);
+    let is_read = alone.is_some_and(|alone| matches!(alone, Citation::Bare(_)) || is_of_it(&alone));
+    is_read && read(&format!("{symbol}:1")).is_some_and(|place| is_of_it(&place))
 }
 
 impl Parser<'_> {

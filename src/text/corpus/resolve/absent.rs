@@ -1,8 +1,9 @@
 //! What a resolution has instead of the place that it was asked for.
 
+use super::ResolveError;
+use super::fitting::cited;
 use super::parts::Parts;
 use super::siblings::{Siblings, joined};
-use super::{ResolveError, cited};
 use crate::text::citation::{Annex, CitedPart, Noun, Step, Target, capitals};
 use crate::text::model::{DocumentKind, Resolution};
 

@@ -1,4 +1,4 @@
-//! How a place is cited: in the short notation, and spelled out for quotation.
+//! How a place is cited in the short notation.
 
 use std::ops::Range;
 use std::sync::{Arc, PoisonError};
@@ -6,10 +6,8 @@ use std::sync::{Arc, PoisonError};
 use super::parts::Parts;
 use super::siblings::Siblings;
 use super::{Corpus, Resolved, units};
-use crate::text::citation::{
-    Annex, Citation, CitedPart, Noun, Step, Target, capitals, label, ordinal, roman, titled,
-};
-use crate::text::model::{DocumentKind, Part, Passage, Place, Resolution, ResolutionId};
+use crate::text::citation::{Citation, CitedPart, Step, Target};
+use crate::text::model::{Part, Passage, Place, Resolution, ResolutionId};
 
 impl Corpus {
     /// The citation of a passage; no other paragraph or point of the resolution has the same. What is
@@ -94,28 +92,6 @@ impl Corpus {
             targets: Vec::new(),
             claims: Vec::new(),
         }
-    }
-
-    /// The place in words, as a quotation gives its source: organ, session, resolution, paragraph.
-    ///
-    /// # Panics
-    /// If the place is not of this corpus.
-    pub fn spell_out(&self, place: Place) -> String {
-        let resolution = self.resolution(place.resolution);
-        let session = self.session(self.session_of(place.resolution));
-        // `Resolution No. S/RES/2505` would say it twice.
-        let number = if resolution.symbol.starts_with(char::is_numeric) {
-            "No. "
-        } else {
-            ""
-        };
-        format!(
-            "{}, {}, Resolution {number}{}, {}",
-            session.organ,
-            session.name,
-            resolution.symbol,
-            in_words(&resolution, place.index()),
-        )
     }
 }
 
@@ -217,100 +193,5 @@ fn lay(
             lay(resolution, index + 1..below.end, &steps, labelled, targets);
         }
         targets[index].steps = steps;
-    }
-}
-
-/// The passages from the paragraph down to the one at `index`: each with its step, and whether others
-/// beside it have the same label.
-fn path(resolution: &Resolution, index: usize) -> Vec<(usize, Step, bool)> {
-    let mut path = Vec::new();
-    let parts = Parts::of(resolution);
-    let part = parts.cited(resolution.passages[index].part);
-    let mut siblings = Siblings::of_parts(resolution, &parts.paragraphs(&part));
-    while let Some((at, step)) = siblings.members().take_while(|(at, _)| *at <= index).last() {
-        let shared = siblings.count(&step.label) > 1;
-        path.push((at, step.clone(), shared));
-        if at == index {
-            break;
-        }
-        siblings = Siblings::below(resolution, at);
-    }
-    path
-}
-
-fn in_words(resolution: &Resolution, index: usize) -> String {
-    let Some(index) = resolution.cited_as(index) else {
-        return part_in_words(resolution, index).0;
-    };
-    let (part, noun) = part_in_words(resolution, index);
-    if noun.is_empty() {
-        return part;
-    }
-    let above = if part.is_empty() { part } else { part + ", " };
-    let steps = path(resolution, index).into_iter().enumerate();
-    let words = steps.map(|(depth, (at, step, shared))| {
-        let nth = ordinal(step.nth);
-        let printed = resolution.passages[at].number.as_deref();
-        // As printed where that reads back: `7a` would read as point (a) of paragraph 7.
-        let reads_back = |printed: &&str| {
-            label(printed) == step.label && printed.contains('.') == step.label.contains('.')
-        };
-        let number = match printed.filter(reads_back) {
-            Some(printed) if depth == 0 || printed.starts_with('(') => printed,
-            Some(printed) => &format!("({printed})"),
-            None if depth > 0 => &format!("({})", step.label),
-            None => &step.label,
-        };
-        let repeated = if shared {
-            format!(" ({nth} of that number)")
-        } else {
-            String::new()
-        };
-        match (depth, step.label.is_empty()) {
-            (0, true) => format!("{nth} unnumbered {noun}"),
-            (0, false) => format!("{noun} {number}{repeated}"),
-            (_, true) => format!(", {nth} unnumbered point"),
-            (_, false) => format!(" {number}{repeated}"),
-        }
-    });
-    above + &words.collect::<String>()
-}
-
-/// The part that a passage stands in, where it must be said, and what its paragraphs are called.
-fn part_in_words(resolution: &Resolution, index: usize) -> (String, &'static str) {
-    let parts = Parts::of(resolution);
-    let is_statement = resolution.kind == DocumentKind::Statement;
-    match parts.cited(resolution.passages[index].part) {
-        CitedPart::Opening => ("opening".to_owned(), ""),
-        CitedPart::Preamble => (String::new(), "preambular paragraph"),
-        CitedPart::Operative if is_statement => (String::new(), "paragraph"),
-        CitedPart::Operative => (String::new(), "operative paragraph"),
-        CitedPart::AnnexPreamble(annex) => (
-            annex_in_words(resolution, annex, index),
-            "preambular paragraph",
-        ),
-        CitedPart::Annex(annex) if annex.noun == Noun::Section => (
-            annex_in_words(resolution, annex, index),
-            "operative paragraph",
-        ),
-        CitedPart::Annex(annex) => (annex_in_words(resolution, annex, index), "paragraph"),
-    }
-}
-
-fn annex_in_words(resolution: &Resolution, annex: Annex, index: usize) -> String {
-    let position = resolution.passages[index].part.annex();
-    let counted = position.is_none_or(|at| titled(&resolution.annex_title(at)).1.is_none());
-    let label = annex.step.map(|step| annex_label(&step, counted));
-    format!("{}{}", annex.noun.name(), label.unwrap_or_default())
-}
-
-/// The label of an annex as it stands in a sentence: ` III`, ` B`; that of a counted one is Roman.
-fn annex_label(step: &Step, is_counted: bool) -> String {
-    let number = step.label.parse().ok().filter(|_| is_counted);
-    let label = number.and_then(roman);
-    let label = label.unwrap_or_else(|| capitals(&step.label));
-    match step {
-        Step { nth: 1, label: own } if !own.is_empty() => format!(" {label}"),
-        Step { nth, .. } => format!(" {label}~{nth}"),
     }
 }

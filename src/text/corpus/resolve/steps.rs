@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::fitting::cited;
 use super::parts::Parts;
 use super::siblings::Siblings;
-use super::{ResolveError, absent, cited};
+use super::{ResolveError, absent};
 use crate::text::citation::{CitedPart, Step, Target};
 use crate::text::model::{Half, Part, Resolution};
 

@@ -1,0 +1,144 @@
+//! How a place is spelled out for quotation.
+
+use super::Corpus;
+use super::parts::Parts;
+use super::siblings::Siblings;
+use crate::text::citation::{
+    Annex, CitedPart, Noun, Step, capitals, label, ordinal, roman, titled,
+};
+use crate::text::model::{DocumentKind, Place, Resolution};
+
+impl Corpus {
+    /// The place in words, as a quotation gives its source: organ, session, resolution, paragraph.
+    ///
+    /// # Panics
+    /// If the place is not of this corpus.
+    pub fn spell_out(&self, place: Place) -> String {
+        let resolution = self.resolution(place.resolution);
+        let session = self.session(self.session_of(place.resolution));
+        // `Resolution No. S/RES/2505` would say it twice.
+        let number = if resolution.symbol.starts_with(char::is_numeric) {
+            "No. "
+        } else {
+            ""
+        };
+        format!(
+            "{}, {}, Resolution {number}{}, {}",
+            session.organ,
+            session.name,
+            resolution.symbol,
+            in_words(&resolution, place.index()),
+        )
+    }
+}
+
+/// A paragraph or point on the way down to the one that is spelled out.
+struct PathStep {
+    /// Its passage.
+    index: usize,
+    step: Step,
+    /// How many beside it have its label, with itself.
+    alike: usize,
+}
+
+/// The steps from the paragraph down to the passage at `index`.
+fn path(resolution: &Resolution, index: usize) -> Vec<PathStep> {
+    let mut path = Vec::new();
+    let parts = Parts::of(resolution);
+    let part = parts.cited(resolution.passages[index].part);
+    let mut siblings = Siblings::of_parts(resolution, &parts.paragraphs(&part));
+    while let Some((at, step)) = siblings.members().take_while(|(at, _)| *at <= index).last() {
+        path.push(PathStep {
+            index: at,
+            step: step.clone(),
+            alike: siblings.count(&step.label),
+        });
+        if at == index {
+            break;
+        }
+        siblings = Siblings::below(resolution, at);
+    }
+    path
+}
+
+fn in_words(resolution: &Resolution, index: usize) -> String {
+    let Some(index) = resolution.cited_as(index) else {
+        return part_in_words(resolution, index).0;
+    };
+    let (part, noun) = part_in_words(resolution, index);
+    if noun.is_empty() {
+        return part;
+    }
+    let above = if part.is_empty() { part } else { part + ", " };
+    let steps = path(resolution, index).into_iter().enumerate();
+    let words = steps.map(|(depth, step)| step.in_words(resolution, depth, noun));
+    above + &words.collect::<String>()
+}
+
+impl PathStep {
+    /// The step in a sentence, at a depth of points below the paragraph; `noun` is what paragraphs are called.
+    fn in_words(&self, resolution: &Resolution, depth: usize, noun: &str) -> String {
+        let Self { index, step, alike } = self;
+        let nth = ordinal(step.nth);
+        let printed = resolution.passages[*index].number.as_deref();
+        // As printed where that reads back: `7a` would read as point (a) of paragraph 7.
+        let reads_back = |printed: &&str| {
+            label(printed) == step.label && printed.contains('.') == step.label.contains('.')
+        };
+        let number = match printed.filter(reads_back) {
+            Some(printed) if depth == 0 || printed.starts_with('(') => printed,
+            Some(printed) => &format!("({printed})"),
+            None if depth > 0 => &format!("({})", step.label),
+            None => &step.label,
+        };
+        let repeated = if *alike > 1 {
+            format!(" ({nth} of that number)")
+        } else {
+            String::new()
+        };
+        match (depth, step.label.is_empty()) {
+            (0, true) => format!("{nth} unnumbered {noun}"),
+            (0, false) => format!("{noun} {number}{repeated}"),
+            (_, true) => format!(", {nth} unnumbered point"),
+            (_, false) => format!(" {number}{repeated}"),
+        }
+    }
+}
+
+/// The part that a passage stands in, where it must be said, and what its paragraphs are called.
+fn part_in_words(resolution: &Resolution, index: usize) -> (String, &'static str) {
+    let parts = Parts::of(resolution);
+    let is_statement = resolution.kind == DocumentKind::Statement;
+    match parts.cited(resolution.passages[index].part) {
+        CitedPart::Opening => ("opening".to_owned(), ""),
+        CitedPart::Preamble => (String::new(), "preambular paragraph"),
+        CitedPart::Operative if is_statement => (String::new(), "paragraph"),
+        CitedPart::Operative => (String::new(), "operative paragraph"),
+        CitedPart::AnnexPreamble(annex) => (
+            annex_in_words(resolution, annex, index),
+            "preambular paragraph",
+        ),
+        CitedPart::Annex(annex) if annex.noun == Noun::Section => (
+            annex_in_words(resolution, annex, index),
+            "operative paragraph",
+        ),
+        CitedPart::Annex(annex) => (annex_in_words(resolution, annex, index), "paragraph"),
+    }
+}
+
+/// An annex as it stands in a sentence: `annex III`, `annex B`; the number of a counted one is Roman.
+fn annex_in_words(resolution: &Resolution, annex: Annex, index: usize) -> String {
+    let noun = annex.noun.name();
+    let Some(Step { label, nth }) = annex.step else {
+        return noun.to_owned();
+    };
+    let position = resolution.passages[index].part.annex();
+    let is_counted = position.is_none_or(|at| titled(&resolution.annex_title(at)).1.is_none());
+    let counted = label.parse().ok().filter(|_| is_counted).and_then(roman);
+    let printed = counted.unwrap_or_else(|| capitals(&label));
+    if nth == 1 && !label.is_empty() {
+        format!("{noun} {printed}")
+    } else {
+        format!("{noun} {printed}~{nth}")
+    }
+}
