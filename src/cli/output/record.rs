@@ -104,40 +104,33 @@ impl Unit {
                 all.push(unit);
                 continue;
             };
-            let (id, index) = (place.resolution, place.index());
-            let resolution = corpus.read(id)?;
-            let passages = &resolution.passages;
-            let stands_between = |at: &usize| {
-                let passage = &passages[*at];
-                passage.depth == 0 && !passage.is_text() && passage.part == passages[index].part
-            };
-            let is_heading = |at: &usize| matches!(passages[*at].kind, PassageKind::Heading { .. });
-            let is_table = |at: &usize| matches!(passages[*at].kind, PassageKind::Table(_));
-            let before = (0..index).rev().take_while(stands_between);
-            // A table with no paragraph before it stands as a heading does.
-            let is_over =
-                |at: &usize| is_heading(at) || is_table(at) && resolution.cited_as(*at).is_none();
-            let mut headings: Vec<usize> = before.filter(is_over).collect();
-            headings.reverse();
-            let own = resolution.unit(index);
-            let behind = (own.end..passages.len()).take_while(stands_between);
-            let tables = behind.filter(is_table);
-            let noted = |all: &mut Vec<Self>, at: usize| {
-                let notes = 0..passages[at].all_notes().count();
-                all.extend(notes.map(|note| Self::Note(Place::new(id, at), note)));
-            };
-            for heading in headings {
-                all.push(Self::Passage(Place::new(id, heading)));
-                noted(&mut all, heading);
+            let resolution = corpus.read(place.resolution)?;
+            let (over, behind) = between(&resolution, place.index());
+            for between in over {
+                Self::push_noted(&mut all, &resolution, Place::new(place.resolution, between));
             }
             all.push(unit);
-            own.for_each(|at| noted(&mut all, at));
-            for table in tables {
-                all.push(Self::Passage(Place::new(id, table)));
-                noted(&mut all, table);
+            for own in resolution.unit(place.index()) {
+                let own = Place::new(place.resolution, own);
+                all.extend(Self::notes_of(&resolution, own));
+            }
+            for between in behind {
+                Self::push_noted(&mut all, &resolution, Place::new(place.resolution, between));
             }
         }
         Ok(all)
+    }
+
+    /// Appends a passage and its notes.
+    fn push_noted(all: &mut Vec<Self>, resolution: &Resolution, place: Place) {
+        all.push(Self::Passage(place));
+        all.extend(Self::notes_of(resolution, place));
+    }
+
+    /// The notes of a passage.
+    fn notes_of(resolution: &Resolution, place: Place) -> impl Iterator<Item = Self> {
+        let count = resolution.passages[place.index()].all_notes().count();
+        (0..count).map(move |note| Self::Note(place, note))
     }
 
     pub(in crate::cli) fn resolution(self) -> ResolutionId {
@@ -154,27 +147,15 @@ impl<'a> Record<'a> {
     /// # Errors
     /// Its resolution can't be read.
     pub(in crate::cli) fn of(corpus: &'a Corpus, unit: Unit) -> Result<Self, ReadError> {
-        let id = unit.resolution();
-        let entry = corpus.entry(id);
-        let resolution = corpus.read(id)?;
-        let record = Self {
-            citation: corpus.cite_resolution(id).to_string(),
-            symbol: &entry.symbol,
-            kind: RecordKind::Title,
-            number: None,
-            lead: None,
-            text: entry.title.as_deref().unwrap_or_default().to_owned(),
-            session: &corpus.session(corpus.session_of(id)).id,
-            language: &entry.language,
-            lines: None,
-        };
+        let resolution = corpus.read(unit.resolution())?;
+        let title = Self::of_title(corpus, unit.resolution());
         Ok(match unit {
-            Unit::Title(_) => record,
+            Unit::Title(_) => title,
             Unit::Annex(place, position) => Self {
                 citation: corpus.cite_part(place).to_string(),
                 kind: RecordKind::Annex,
                 text: resolution.annex_title(position).into_owned(),
-                ..record
+                ..title
             },
             Unit::Note(place, note) => {
                 let note = resolution.passages[place.index()].all_notes().nth(note);
@@ -184,37 +165,38 @@ impl<'a> Record<'a> {
                     kind: RecordKind::Note,
                     number: mark.filter(|mark| !mark.is_empty()),
                     text: note.map(|note| note.text.to_string()).unwrap_or_default(),
-                    ..record
+                    ..title
                 }
             }
             Unit::Passage(place) => {
-                let passage = &resolution.passages[place.index()];
-                let kind = RecordKind::of(passage);
-                // The rows of a table on one line.
-                let text = match kind {
-                    RecordKind::Table => passage.text.replace('\n', "; "),
-                    _ => resolution.unit_text(place.index()).into_owned(),
-                };
-                let lead = matches!(kind, RecordKind::Pp | RecordKind::Op)
-                    .then(|| {
-                        passage
-                            .text
-                            .get(lead_of(passage))
-                            .unwrap_or_default()
-                            .to_owned()
-                    })
-                    .filter(|lead| !lead.is_empty());
+                let kind = RecordKind::of(&resolution.passages[place.index()]);
                 Self {
                     citation: corpus.cite(place).to_string(),
                     kind,
                     number: number(&resolution, place.index()),
-                    lead,
-                    text,
+                    lead: lead(kind, &resolution.passages[place.index()]),
+                    text: text(kind, &resolution, place.index()),
                     lines: lines(&resolution, place.index()),
-                    ..record
+                    ..title
                 }
             }
         })
+    }
+
+    /// The object of a resolution's title.
+    fn of_title(corpus: &'a Corpus, id: ResolutionId) -> Self {
+        let entry = corpus.entry(id);
+        Self {
+            citation: corpus.cite_resolution(id).to_string(),
+            symbol: &entry.symbol,
+            kind: RecordKind::Title,
+            number: None,
+            lead: None,
+            text: entry.title.as_deref().unwrap_or_default().to_owned(),
+            session: &corpus.session(corpus.session_of(id)).id,
+            language: &entry.language,
+            lines: None,
+        }
     }
 
     /// The number as it stands in a margin: `7`, `pp3`.
@@ -260,6 +242,43 @@ impl RecordKind {
             Self::Note => "note",
         }
     }
+}
+
+/// What stands between paragraphs and belongs to the one at `index`: over it the headings, and a table that no
+/// paragraph stands before; behind it the tables.
+fn between(resolution: &Resolution, index: usize) -> (Vec<usize>, Vec<usize>) {
+    let passages = &resolution.passages;
+    let stands_between = |at: &usize| {
+        let passage = &passages[*at];
+        passage.depth == 0 && !passage.is_text() && passage.part == passages[index].part
+    };
+    let is_table = |at: &usize| matches!(passages[*at].kind, PassageKind::Table(_));
+    let is_over = |at: &usize| match passages[*at].kind {
+        PassageKind::Heading { .. } => true,
+        PassageKind::Table(_) => resolution.cited_as(*at).is_none(),
+        PassageKind::Text | PassageKind::Flush | PassageKind::Rule => false,
+    };
+    let before = (0..index).rev().take_while(stands_between);
+    let mut over: Vec<usize> = before.filter(is_over).collect();
+    over.reverse();
+    let behind = resolution.unit(index).end..passages.len();
+    let behind = behind.take_while(stands_between).filter(is_table);
+    (over, behind.collect())
+}
+
+/// The text of a passage with its points; the rows of a table on one line.
+fn text(kind: RecordKind, resolution: &Resolution, index: usize) -> String {
+    match kind {
+        RecordKind::Table => resolution.passages[index].text.replace('\n', "; "),
+        _ => resolution.unit_text(index).into_owned(),
+    }
+}
+
+/// The lead verb of a paragraph, if it has one.
+fn lead(kind: RecordKind, passage: &Passage) -> Option<String> {
+    let is_looked_for = matches!(kind, RecordKind::Pp | RecordKind::Op);
+    let lead = passage.text.get(lead_of(passage)).unwrap_or_default();
+    (is_looked_for && !lead.is_empty()).then(|| lead.to_owned())
 }
 
 /// The number of a passage: `7`, `7(a)`; none where the passage has none printed.

@@ -61,26 +61,17 @@ fn set(
             continue; // It stands in the heading.
         }
         out.line("")?;
+        let mut hung = |number: &str| {
+            let head = Head::in_margin(number);
+            out.hung(&head, Highlighted::plain(&record.text), width)
+        };
         match unit {
             Unit::Passage(place) => {
                 let number = record.in_print();
                 out.unit(&corpus.resolution(id), place.index(), &number, width)?;
             }
-            Unit::Note(..) => {
-                let number = record.number.as_deref().unwrap_or_default();
-                out.hung(
-                    &Head::in_margin(number),
-                    Highlighted::plain(&record.text),
-                    width,
-                )?;
-            }
-            Unit::Title(_) | Unit::Annex(..) => {
-                out.hung(
-                    &Head::in_margin(""),
-                    Highlighted::plain(&record.text),
-                    width,
-                )?;
-            }
+            Unit::Note(..) => hung(record.number.as_deref().unwrap_or_default())?,
+            Unit::Title(_) | Unit::Annex(..) => hung("")?,
         }
     }
     Ok(())

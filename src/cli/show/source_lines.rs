@@ -5,7 +5,7 @@
 //! first paragraph, its headings and title with it. In JSON they are a further field of each
 //! object, `printed`, with `lines` as their range; as columns, `symbol kind number line text`.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
@@ -55,28 +55,30 @@ pub(super) fn run(
             }
         }
         (Format::Text, None) => {
-            for unit in &printed {
-                for (line, text) in unit.numbered() {
-                    out.columns(&[&line, text])?;
-                }
+            for (line, text) in printed.iter().flat_map(Printed::numbered) {
+                out.columns(&[&line, text])?;
             }
         }
-        (Format::Text, Some(_)) => {
-            for (position, unit) in printed.iter().enumerate() {
-                if position > 0 {
-                    out.line("")?;
-                }
-                out.line(&out.manner.bold(&visible(&unit.record.citation)))?;
-                out.line("")?;
-                for (line, text) in unit.numbered() {
-                    let head = Head::in_margin(&line);
-                    out.hung(&head, Highlighted::plain(text), out.manner.screen)?;
-                }
-            }
-        }
+        (Format::Text, Some(_)) => set(&printed, out)?,
     }
     out.finish()?;
     Ok(report::errors(&refused))
+}
+
+/// Sets the lines under the citations that they were asked for by.
+fn set(printed: &[Printed<'_>], out: &mut Output<impl Write>) -> io::Result<()> {
+    for (position, unit) in printed.iter().enumerate() {
+        if position > 0 {
+            out.line("")?;
+        }
+        out.line(&out.manner.bold(&visible(&unit.record.citation)))?;
+        out.line("")?;
+        for (line, text) in unit.numbered() {
+            let head = Head::in_margin(&line);
+            out.hung(&head, Highlighted::plain(text), out.manner.screen)?;
+        }
+    }
+    Ok(())
 }
 
 impl<'a> Printed<'a> {
