@@ -10,21 +10,20 @@ use crate::reader::keep::Mark;
 use crate::search::{self, Hit, Index};
 use crate::text::citation::Day;
 use crate::text::corpus::{Corpus, Resolved};
-use crate::text::model::{Passage, Place, Resolution, ResolutionId};
+use crate::text::model::{Place, Resolution, ResolutionId};
 use crate::text::typeset::columns;
 use crate::text::typeset::page::TitlePlace;
 
 pub mod action;
 mod cited;
-pub mod facts;
-pub mod finder;
 mod languages;
 pub mod list;
 pub mod outline;
-mod overlays;
-pub mod prompt;
+pub mod overlays;
+mod places;
 mod reading;
 mod recall;
+mod seen;
 pub mod sessions;
 pub mod spans;
 pub mod text_pane;
@@ -32,15 +31,15 @@ pub mod trail;
 pub mod view;
 
 use action::{Action, Effect};
-use finder::{FinderPane, Ground};
-use list::Cursor;
 use outline::Outline;
-use prompt::Prompt;
+use overlays::facts;
 use sessions::SessionList;
 use spans::Spans;
 use text_pane::TextPane;
-use trail::{Trail, TrailStop};
-use view::{Extent, Layout, Viewport};
+use trail::Trail;
+use view::{Extent, Viewport};
+
+pub use overlays::Overlay;
 
 /// The reader.
 ///
@@ -97,21 +96,6 @@ pub enum Pane {
     /// Its text.
     #[default]
     Text,
-}
-
-/// What stands in front of the panes. There is one at most.
-#[derive(Debug)]
-pub enum Overlay {
-    /// The finder.
-    Finder(Box<FinderPane>),
-    /// The prompt for a citation.
-    GoTo(Prompt),
-    /// The list of marks.
-    Marks(Cursor),
-    /// The help card, and its first row in sight.
-    Help(usize),
-    /// The facts of the open resolution, and their first row in sight.
-    Facts(usize),
 }
 
 /// The search that `n` and `N` walk.
@@ -283,76 +267,6 @@ impl<'c> App<'c> {
         self.outline.select(self.place.index(), self.view.outline);
     }
 
-    /// Goes to a place; `reveal` brings it into sight.
-    fn show(&mut self, place: Place, reveal: fn(&mut TextPane, usize)) {
-        let id = place.resolution;
-        if id != self.place.resolution {
-            self.open = self.corpus.resolution(id);
-        }
-        let last = self.open.passages.len().saturating_sub(1);
-        let other = id != self.place.resolution || self.outline.rows().is_empty();
-        self.place = Place::new(id, self.open.stop_at(place.index().min(last)));
-        self.leave_cited();
-        if other {
-            self.sessions.select(self.corpus, id, self.view.sessions);
-            self.outline = Outline::of(&self.open);
-            self.highlight_hits();
-            self.note_marked();
-        }
-        self.lay();
-        reveal(&mut self.text_pane, self.place.index());
-    }
-
-    /// Where the reader is, to come back to.
-    fn stop(&self) -> TrailStop {
-        TrailStop {
-            place: self.place,
-            top: self.text_pane.anchor(),
-        }
-    }
-
-    /// Goes to a place that was left, and scrolls its page to where it stood then.
-    fn come_back(&mut self, stop: TrailStop) {
-        self.journey += 1;
-        self.show(stop.place, TextPane::jump);
-        if let Some(top) = stop.top {
-            self.text_pane.restore(top, self.place.index());
-        }
-    }
-
-    /// Goes to a place that is not next to this one: the way back is remembered.
-    fn jump(&mut self, place: Place) {
-        if place != self.place {
-            self.leave();
-        }
-        self.show(place, TextPane::jump);
-    }
-
-    /// Notes the place that a jump leaves.
-    fn leave(&mut self) {
-        self.trail.leave(self.stop());
-        self.journey += 1;
-    }
-
-    /// Goes to a paragraph that was found: to the match that says most, be it in a point far below its
-    /// beginning.
-    fn jump_to_hit(&mut self, place: Place) {
-        self.jump(place);
-        let unit = self.open.unit(place.index());
-        if let Some((passage, byte)) = self.spans.best_in(&unit) {
-            self.show(Place::new(place.resolution, passage), TextPane::jump);
-            self.text_pane.reveal(passage, byte);
-        }
-    }
-
-    /// Highlights what the last search found in the open resolution.
-    fn highlight_hits(&mut self) {
-        let id = self.place.resolution;
-        self.spans = self.search.as_ref().map_or_else(Spans::default, |search| {
-            Spans::of(id, &self.open, &search.hits)
-        });
-    }
-
     fn note(&mut self, text: impl Into<String>) {
         self.message = Some(Message::Note(text.into()));
     }
@@ -361,132 +275,12 @@ impl<'c> App<'c> {
         self.message = Some(Message::Refusal(text.into()));
     }
 
-    /// What a finder works on.
-    fn ground(&mut self) -> Ground<'_, 'c> {
-        Ground {
-            corpus: self.corpus,
-            finder: self.finder.as_mut(),
-            open: self.place.resolution,
-            view: self.view,
-        }
-    }
-
-    /// The finder's pane, if it is open, and what it works on.
-    fn finder_pane(&mut self) -> Option<(&mut FinderPane, Ground<'_, 'c>)> {
-        let Some(Overlay::Finder(pane)) = &mut self.overlay else {
-            return None;
-        };
-        let ground = Ground {
-            corpus: self.corpus,
-            finder: self.finder.as_mut(),
-            open: self.place.resolution,
-            view: self.view,
-        };
-        Some((pane, ground))
-    }
-
     fn extent(&self) -> Extent {
         if self.zoomed {
             self.view.zoomed
         } else {
             self.view.text
         }
-    }
-
-    /// The corpus that is read.
-    pub fn corpus(&self) -> &'c Corpus {
-        self.corpus
-    }
-
-    /// The resolution that is open.
-    pub fn resolution(&self) -> &Resolution {
-        &self.open
-    }
-
-    /// The current passage.
-    pub fn place(&self) -> Place {
-        self.place
-    }
-
-    /// The current passage itself; none in a resolution without text.
-    pub fn passage(&self) -> Option<&Passage> {
-        self.resolution().passages.get(self.place.index())
-    }
-
-    /// The pane that the keys move in.
-    pub fn focus(&self) -> Pane {
-        self.focus
-    }
-
-    /// True if the text has the screen to itself.
-    pub fn is_zoomed(&self) -> bool {
-        self.zoomed
-    }
-
-    /// The left pane.
-    pub fn sessions(&self) -> &SessionList {
-        &self.sessions
-    }
-
-    /// The middle pane.
-    pub fn outline(&self) -> &Outline {
-        &self.outline
-    }
-
-    /// The text pane.
-    pub fn text_pane(&self) -> &TextPane {
-        &self.text_pane
-    }
-
-    /// What is highlighted in the open resolution.
-    pub fn spans(&self) -> &Spans {
-        &self.spans
-    }
-
-    /// How often the reader went elsewhere than by reading on: by a jump, there or back, or by opening another
-    /// resolution, the first one if it was asked for.
-    pub fn journey(&self) -> usize {
-        self.journey
-    }
-
-    /// What stands in front of the panes.
-    pub fn overlay(&self) -> Option<&Overlay> {
-        self.overlay.as_ref()
-    }
-
-    /// The marks, the oldest first.
-    pub fn marks(&self) -> &[Mark] {
-        &self.marks
-    }
-
-    /// True if a passage of the open resolution is marked.
-    pub fn is_marked(&self, passage: usize) -> bool {
-        self.marked.contains(&passage)
-    }
-
-    /// The message in the last line, if there is one.
-    pub fn message(&self) -> Option<&Message> {
-        self.message.as_ref()
-    }
-
-    /// How much of the corpus is indexed, in percent, while it is not all.
-    pub fn indexing(&self) -> Option<u8> {
-        self.indexing
-    }
-
-    /// What was searched for last.
-    pub fn query(&self) -> Option<&str> {
-        self.search.as_ref().map(|search| search.query.as_str())
-    }
-
-    /// What there is room for.
-    pub fn view(&self) -> Viewport {
-        self.view
-    }
-
-    /// True if one pane has the screen to itself, so that its name must be said.
-    pub fn is_single(&self) -> bool {
-        self.view.layout == Layout::Single
     }
 }
 

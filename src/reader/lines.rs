@@ -17,7 +17,7 @@
 use std::io::{self, BufRead, Write};
 
 use crate::reader::app::action::{Action, Effect};
-use crate::reader::app::prompt::Prompt;
+use crate::reader::app::overlays::prompt::Prompt;
 use crate::reader::app::view::{Extent, Viewport};
 use crate::reader::app::{App, Message};
 use crate::reader::keep::saving::Memory;

@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::Rect;
 use resolut::reader::app::Overlay;
-use resolut::reader::app::facts::rows;
+use resolut::reader::app::overlays::facts::rows;
 use resolut::reader::panes;
 
 use crate::walk::{Shelf, Walk};

@@ -6,7 +6,7 @@
 
 use super::App;
 use super::action::Effect;
-use super::prompt::Prompt;
+use super::overlays::prompt::Prompt;
 use crate::reader::app::text_pane::TextPane;
 use crate::text::corpus::{CitationError, ReadError, Resolved};
 use crate::text::model::Place;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::finder::FinderPane;
+use super::overlays::finder::FinderPane;
 use super::text_pane::TextPane;
 use super::{App, LastSearch};
 use crate::text::citation::Citation;

@@ -1,14 +1,57 @@
-//! What the keys do while something stands in front of the panes.
+//! What stands in front of the panes, and what the keys do there.
+
+pub mod facts;
+pub mod finder;
+pub mod prompt;
 
 use super::action::{Action, Edit, Effect};
-use super::finder::place_of;
 use super::list::{Cursor, CursorStep};
-use super::prompt::Prompt;
-use super::{App, LastSearch, Overlay};
+use super::{App, LastSearch};
 use crate::reader::app::recall;
 use crate::search::Match;
+use finder::{FinderPane, Ground, place_of};
+use prompt::Prompt;
 
-impl App<'_> {
+/// What stands in front of the panes. There is one at most.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The finder.
+    Finder(Box<FinderPane>),
+    /// The prompt for a citation.
+    GoTo(Prompt),
+    /// The list of marks.
+    Marks(Cursor),
+    /// The help card, and its first row in sight.
+    Help(usize),
+    /// The facts of the open resolution, and their first row in sight.
+    Facts(usize),
+}
+
+impl<'c> App<'c> {
+    /// What a finder works on.
+    pub(super) fn ground(&mut self) -> Ground<'_, 'c> {
+        Ground {
+            corpus: self.corpus,
+            finder: self.finder.as_mut(),
+            open: self.place.resolution,
+            view: self.view,
+        }
+    }
+
+    /// The finder's pane, if it is open, and what it works on.
+    pub(super) fn finder_pane(&mut self) -> Option<(&mut FinderPane, Ground<'_, 'c>)> {
+        let Some(Overlay::Finder(pane)) = &mut self.overlay else {
+            return None;
+        };
+        let ground = Ground {
+            corpus: self.corpus,
+            finder: self.finder.as_mut(),
+            open: self.place.resolution,
+            view: self.view,
+        };
+        Some((pane, ground))
+    }
+
     /// Types into the prompt that is open, if one is. Deleting in an empty prompt leaves it.
     pub(super) fn edit(&mut self, edit: Edit) {
         let left = match &mut self.overlay {

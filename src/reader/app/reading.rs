@@ -1,9 +1,9 @@
 //! Moving about in the panes, with nothing in front of them.
 
 use super::action::{Action, Effect};
-use super::finder::FinderPane;
 use super::list::{Cursor, CursorStep};
-use super::prompt::Prompt;
+use super::overlays::finder::FinderPane;
+use super::overlays::prompt::Prompt;
 use super::sessions::SessionRow;
 use super::{App, Overlay, Pane, recall};
 use crate::reader::keep::{Mark, Spot};

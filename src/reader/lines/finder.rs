@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::Dialogue;
 use crate::reader::app::Overlay;
 use crate::reader::app::action::Action;
-use crate::reader::app::finder::FinderPane;
+use crate::reader::app::overlays::finder::FinderPane;
 use crate::search::Subject;
 
 /// Hits that are listed at once.

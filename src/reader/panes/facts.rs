@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Focus};
 use super::text::body;
 use crate::reader::app::App;
-use crate::reader::app::facts::{LABEL, rows};
+use crate::reader::app::overlays::facts::{LABEL, rows};
 
 pub(super) fn render(top: usize, app: &App<'_>, canvas: &mut Canvas<'_>) {
     let facts = app.facts();

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::canvas::{Canvas, Focus, Piece};
 use crate::reader::app::App;
 use crate::reader::app::action::Action;
-use crate::reader::app::finder::FinderPane;
+use crate::reader::app::overlays::finder::FinderPane;
 use crate::reader::keymap::key_of;
 use crate::search::{Hit, Match, Subject};
 use crate::text::typeset::{columns, fits};

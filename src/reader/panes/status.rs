@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use super::theme::Theme;
 use super::within;
-use crate::reader::app::prompt::Prompt;
+use crate::reader::app::overlays::prompt::Prompt;
 use crate::reader::app::{App, Message, Overlay};
 use crate::reader::keymap::{Context, Hint, footer};
 use crate::text::model::{Part, Place};

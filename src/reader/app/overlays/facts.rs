@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::App;
-use super::action::Action;
-use super::overlays::scrolled;
-use super::view::Viewport;
+use super::scrolled;
+use crate::reader::app::App;
 use crate::reader::app::Overlay;
+use crate::reader::app::action::Action;
+use crate::reader::app::view::Viewport;
 use crate::text::citation::Day;
 use crate::text::corpus::Corpus;
 use crate::text::model::{DocumentKind, Resolution, ResolutionId, Vote, Votes};
@@ -93,7 +93,7 @@ pub fn rows(facts: &[Fact], view: Viewport) -> Vec<(usize, Range<usize>)> {
 }
 
 /// The first row in sight when the last one is.
-pub(super) fn last_top(facts: &[Fact], view: Viewport) -> usize {
+pub(in crate::reader::app) fn last_top(facts: &[Fact], view: Viewport) -> usize {
     rows(facts, view).len().saturating_sub(view.zoomed.rows)
 }
 
@@ -103,11 +103,11 @@ impl App<'_> {
         facts(self.corpus, self.place.resolution, &self.open)
     }
 
-    pub(super) fn open_facts(&mut self) {
+    pub(in crate::reader::app) fn open_facts(&mut self) {
         self.overlay = Some(Overlay::Facts(0));
     }
 
-    pub(super) fn scroll_facts(&mut self, action: Action) {
+    pub(in crate::reader::app) fn scroll_facts(&mut self, action: Action) {
         let (last, page) = (last_top(&self.facts(), self.view), self.view.zoomed.rows);
         let Some(Overlay::Facts(top)) = &mut self.overlay else {
             return;

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::action::Edit;
+use crate::reader::app::action::Edit;
 
 /// The most characters a prompt takes: a pasted megabyte is no query.
 const LONGEST: usize = 400;

@@ -1,17 +1,17 @@
 //! The finder: a query as it is typed, what it finds, and the paragraph shown beside the list.
 
-use std::sync::Arc;
+mod preview;
 
-use super::action::Edit;
-use super::list::{Cursor, CursorStep};
 use super::prompt::Prompt;
-use super::spans::Spans;
-use super::view::Viewport;
-use crate::reader::app::text_pane::TextPane;
+use crate::reader::app::action::Edit;
+use crate::reader::app::list::{Cursor, CursorStep};
+use crate::reader::app::view::Viewport;
 use crate::search::{Finder, Findings, Hit, Match, Question, Subject};
 use crate::text::citation::Citation;
 use crate::text::corpus::{CitationError, Corpus};
-use crate::text::model::{Place, Resolution, ResolutionId};
+use crate::text::model::{Place, ResolutionId};
+
+pub use preview::{Preview, place_of};
 
 /// How many rows are highlighted at most once the finder is left: all paragraphs are walked, but the highlights of
 /// each take memory.
@@ -37,19 +37,6 @@ pub struct FinderPane {
     preview: Preview,
     /// The past query that is shown, and what was typed before it.
     recalled: Option<(usize, String)>,
-}
-
-/// The text beside the list.
-#[derive(Debug, Default)]
-pub struct Preview {
-    /// The current passage; none while nothing is found.
-    pub place: Option<Place>,
-    /// Its resolution.
-    pub resolution: Option<Arc<Resolution>>,
-    /// Its page.
-    pub text_pane: TextPane,
-    /// What is highlighted on it.
-    pub spans: Spans,
 }
 
 /// What the pane works on.
@@ -248,27 +235,10 @@ impl FinderPane {
 
     /// Shows the selected hit in its text.
     pub fn look(&mut self, ground: &Ground<'_, '_>) {
+        let hits = &self.findings.hits;
         self.cursor
-            .select(self.cursor.at, self.findings.hits.len(), ground.view.list);
-        self.preview.place = self
-            .selected()
-            .and_then(|hit| place_of(hit.subject, ground.corpus));
-        let Some(place) = self.preview.place else {
-            return;
-        };
-        let id = place.resolution;
-        let resolution = ground.corpus.resolution(id);
-        let title = super::title_place(ground.corpus, id, ground.view);
-        self.preview
-            .text_pane
-            .set(id, &resolution, ground.view.preview, title);
-        self.preview.text_pane.jump(place.index());
-        self.preview.spans = Spans::of(id, &resolution, &self.findings.hits);
-        let unit = resolution.unit(place.index());
-        if let Some((passage, byte)) = self.preview.spans.best_in(&unit) {
-            self.preview.text_pane.reveal(passage, byte);
-        }
-        self.preview.resolution = Some(resolution);
+            .select(self.cursor.at, hits.len(), ground.view.list);
+        self.preview.show(self.cursor.at, hits, ground);
     }
 
     /// The selected hit.
@@ -304,17 +274,5 @@ fn list_each(findings: &mut Findings, subject: Subject) {
         let each = hits[at].each();
         findings.found += each.len() - 1;
         hits.splice(at..=at, each);
-    }
-}
-
-/// Where a hit leads: a session to its first resolution, a resolution to its beginning.
-pub fn place_of(subject: Subject, corpus: &Corpus) -> Option<Place> {
-    match subject {
-        Subject::Passage(place) => Some(place),
-        Subject::Resolution(id) => Some(Place::new(id, 0)),
-        Subject::Session(id) => {
-            let first = corpus.resolutions_of(id).first()?;
-            Some(Place::new(*first, 0))
-        }
     }
 }
