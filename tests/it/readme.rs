@@ -47,6 +47,20 @@ fn the_readme_shows_what_the_program_has() {
     check("files", &files());
 }
 
+/// A page that says which file to copy must not outlive the file.
+#[test]
+fn contributing_names_files_that_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let literals = include_str!("../../CONTRIBUTING.md").split('`').skip(1);
+    let named = literals.step_by(2).filter(|literal| {
+        let folders = ["src/", "tests/", "benches/"];
+        folders.iter().any(|folder| literal.starts_with(folder)) && !literal.contains(' ')
+    });
+    let is_gone =
+        |file: &&str| !root.join(file).exists() && !root.join(format!("{file}.rs")).exists();
+    assert_eq!(named.filter(is_gone).collect::<Vec<_>>(), [""; 0]);
+}
+
 /// The example of a file is one that can be read and has no faults.
 #[test]
 fn the_file_that_the_readme_shows_is_sound() {
