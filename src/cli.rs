@@ -97,7 +97,7 @@ fn open(program: Program) -> Result<ExitCode> {
     if plain {
         return reader::plain(&citation, &everywhere, &mut out);
     }
-    let corpus = load::library_told(&everywhere)?.corpus;
+    let corpus = load::library_with_notes(&everywhere)?.corpus;
     let outcome = if citation.is_empty() {
         list::run(Listed::Sessions, Format::Text, &corpus, &mut out)?
     } else {
@@ -123,7 +123,7 @@ fn unless_command(error: Error, first: &str) -> Error {
 
 /// Runs a command.
 fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) -> Result<Outcome> {
-    let library = || load::library_told(everywhere);
+    let library = || load::library_with_notes(everywhere);
     match command {
         Command::Show(asked) => show::run(&asked, &library()?.corpus, out),
         Command::Find(args) if args.batch && load::takes_standard_input(&everywhere.corpus) => {
@@ -135,11 +135,7 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
             batch::run(&args, io::stdin().lock(), &library()?, out)
         }
         Command::Find(args) => {
-            let request = find::Request {
-                query: args.query.join(" "),
-                format: args.format,
-                limit: args.limit.get(),
-            };
+            let request = find::Request::new(&args, args.query.join(" "));
             find::run(&request, &library()?, out)
         }
         Command::List(args) => {

@@ -6,6 +6,7 @@
 //! | [`model`] | sessions, resolutions and their passages, as they are read |
 //! | [`visible`] | control characters of a corpus turned into visible marks |
 //! | [`letters`] | graphemes, and the columns they take on a terminal |
+//! | [`counted`] | counts with their nouns |
 //! | [`encoding`] | bytes as text, and what else they look like |
 //! | [`guard`] | files and folders that other users may have put there |
 //! | [`block`] | numbers and texts as bytes, in blocks that tell whether they are whole |
@@ -20,6 +21,7 @@
 pub mod block;
 pub mod citation;
 pub mod corpus;
+pub mod counted;
 pub mod encoding;
 pub mod format;
 pub mod guard;

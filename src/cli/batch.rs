@@ -39,7 +39,7 @@ pub(super) fn run(
         let Some(line) = line(&mut queries, number)? else {
             break;
         };
-        let request = request(args, query(line, number)?);
+        let request = Request::new(args, query(line, number)?);
         let (findings, took) = timed(|| request.ask(&mut finder, corpus));
         let answer = Answer::read(findings, request.limit, corpus)?;
         answer.print(request.format, out)?;
@@ -61,14 +61,6 @@ pub(super) fn run(
         ]));
     }
     Ok(outcome)
-}
-
-fn request(args: &FindArgs, query: String) -> Request {
-    Request {
-        query,
-        format: args.format,
-        limit: args.limit.get(),
-    }
 }
 
 /// The next line, if there is one.
@@ -103,7 +95,7 @@ fn keys(args: &FindArgs, queries: &[String], library: &Library) -> Vec<Duration>
     finder.index().prepare();
     let mut times = Vec::new();
     for query in queries {
-        let mut request = request(args, String::new());
+        let mut request = Request::new(args, String::new());
         for letter in query.chars() {
             request.query.push(letter);
             times.push(timed(|| request.ask(&mut finder, &library.corpus)).1);

@@ -14,6 +14,7 @@ use super::report::{measured, note};
 use crate::bundle;
 use crate::reader::keep;
 use crate::text::corpus::{self, LoadError};
+use crate::text::counted::counted;
 use crate::text::format::{Fault, faults};
 
 /// What was checked.
@@ -108,9 +109,4 @@ fn imported() -> Result<Vec<PathBuf>> {
     let folder = keep::data_folder();
     let files = folder.as_deref().map(corpus::imported);
     Ok(files.transpose()?.unwrap_or_default())
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
 }

@@ -12,6 +12,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::args::choices::Format;
+use super::args::table::FindArgs;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::output::record::{Record, Unit};
@@ -76,6 +77,15 @@ pub(super) fn run(
 }
 
 impl Request {
+    /// A query, printed as the options of the command say.
+    pub(super) fn new(args: &FindArgs, query: String) -> Self {
+        Self {
+            query,
+            format: args.format,
+            limit: args.limit.get(),
+        }
+    }
+
     /// Finds, without reading what is found.
     pub(super) fn ask(&self, finder: &mut Finder<'_>, corpus: &Corpus) -> Findings {
         let question = Question {

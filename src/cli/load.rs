@@ -46,8 +46,8 @@ fn locale_language() -> Option<String> {
     language::of_locale(locale.to_str()?)
 }
 
-/// The same as [`library_in_language`], with what is left out said.
-pub(super) fn library_told(everywhere: &Everywhere) -> Result<Library> {
+/// The same as [`library_in_language`]; notes on standard error say what is left out.
+pub(super) fn library_with_notes(everywhere: &Everywhere) -> Result<Library> {
     let mut library = library_in_language(everywhere)?;
     let left_out = library.left_out.drain(..);
     let left_out = left_out.map(|error| format!("left out: {:#}", anyhow::Error::from(error)));

@@ -68,7 +68,6 @@ pub fn run(
         memory,
         manner,
         output,
-        indexed: false,
     };
     dialogue.app.resize(view());
     let end = dialogue.open().and_then(|()| dialogue.converse(input));
@@ -98,7 +97,6 @@ struct Dialogue<'r, W> {
     memory: Memory,
     manner: &'r DialogueManner<'r>,
     output: W,
-    indexed: bool,
 }
 
 impl<W: Write> Dialogue<'_, W> {

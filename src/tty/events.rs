@@ -44,7 +44,7 @@ pub enum Event {
 }
 
 /// What is waited for, beside signals.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Watch<'t> {
     /// Input: not while the terminal belongs to another program, which reads it too.
     pub input: bool,
@@ -129,9 +129,7 @@ impl<I: AsFd> Events<I> {
             }
             let more = Watch {
                 input: true,
-                output: None,
-                due: None,
-                esc: EscKey::Idle,
+                ..Watch::default()
             };
             if end.is_some() || !self.wait(more, Some(Duration::ZERO))?.input {
                 break;

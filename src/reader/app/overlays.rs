@@ -207,9 +207,7 @@ impl<'c> App<'c> {
                 }
             }
             Action::Remove => {
-                let removed = self.marks.remove(chosen);
-                self.note(format!("{} no longer marked", removed.at.citation));
-                self.note_marked();
+                self.remove_mark(chosen);
                 let mut cursor = Cursor::default();
                 cursor.select(chosen, self.marks.len(), height);
                 self.overlay = (!self.marks.is_empty()).then_some(Overlay::Marks(cursor));
@@ -219,6 +217,16 @@ impl<'c> App<'c> {
             _ => {}
         }
         None
+    }
+
+    /// Removes a mark by its position in the list; it has still to be saved.
+    ///
+    /// # Panics
+    /// If there is no such mark.
+    pub fn remove_mark(&mut self, position: usize) {
+        let removed = self.marks.remove(position);
+        self.note(format!("{} no longer marked", removed.at.citation));
+        self.note_marked();
     }
 
     pub(super) fn scroll_help(&mut self, action: Action) {

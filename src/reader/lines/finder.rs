@@ -43,8 +43,7 @@ impl<W: Write> Dialogue<'_, W> {
     }
 
     fn need_index(&mut self) {
-        if !self.indexed {
-            self.indexed = true;
+        if !self.app.has_index() {
             self.app.take_index((self.manner.index)());
             self.app.note_indexing(None);
         }

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::{Dialogue, command};
-use crate::reader::app::action::{Action, Effect};
 use crate::text::citation::Citation;
+use crate::text::counted::{counted, counted_as};
 use crate::text::format::CatalogueEntry;
 use crate::text::model::{PassageKind, Place};
 use crate::text::typeset::cut;
@@ -96,16 +96,9 @@ impl<W: Write> Dialogue<'_, W> {
         let Some(chosen) = chosen.filter(|&chosen| chosen < marks.len()) else {
             return self.say("write which mark to remove: `marks` lists them with their numbers");
         };
-        self.app.update(Action::Marks);
-        for _ in 0..chosen {
-            self.app.update(Action::Next);
-        }
-        if let Some(Effect::Save) = self.app.update(Action::Remove) {
-            self.memory.keep_marks(&mut self.app);
-            self.tell()?;
-        }
-        self.app.update(Action::Leave);
-        Ok(())
+        self.app.remove_mark(chosen);
+        self.memory.keep_marks(&mut self.app);
+        self.tell()
     }
 
     /// Prints as much of a row as fits.
@@ -120,15 +113,7 @@ pub(super) fn size(entry: &CatalogueEntry) -> String {
     let operative = counted(entry.operative, "operative paragraph");
     let annexes = match entry.annexes {
         0 => String::new(),
-        annexes => format!(", {}", counted_with(annexes, "annex", "annexes")),
+        annexes => format!(", {}", counted_as(annexes, "annex", "annexes")),
     };
     format!("{} preambular and {operative}{annexes}", entry.preamble)
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    counted_with(count, noun, &format!("{noun}s"))
-}
-
-fn counted_with(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

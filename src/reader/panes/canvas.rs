@@ -22,7 +22,7 @@ pub(super) struct Canvas<'b> {
 }
 
 /// A piece of a longer text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Piece<'a> {
     /// The text.
     pub(super) text: &'a str,
@@ -30,8 +30,8 @@ pub(super) struct Piece<'a> {
     pub(super) offset: usize,
     /// The matches as ranges of bytes, ascending.
     pub(super) spans: &'a [Range<usize>],
-    /// The bytes that are strong, counted likewise: first and the one behind the last.
-    pub(super) strong: (usize, usize),
+    /// The bytes that are strong, counted likewise.
+    pub(super) strong: Range<usize>,
 }
 
 /// Whether the keys move in a pane.
@@ -86,13 +86,13 @@ impl<'b> Canvas<'b> {
     }
 
     /// Draws a piece from `x` on, up to the right edge; returns the column behind it.
-    pub(super) fn piece(&mut self, (mut x, y): (u16, u16), piece: Piece<'_>, style: Style) -> u16 {
+    pub(super) fn piece(&mut self, (mut x, y): (u16, u16), piece: &Piece<'_>, style: Style) -> u16 {
         let end = self.area.right();
         for (at, letter) in letters(piece.text) {
             let at = piece.offset + at;
             let behind = piece.spans.partition_point(|span| span.end <= at);
             let matched = piece.spans.get(behind).is_some_and(|span| span.start <= at);
-            let is_strong = (piece.strong.0..piece.strong.1).contains(&at);
+            let is_strong = piece.strong.contains(&at);
             let mut style = style;
             if is_strong {
                 style = style.patch(self.theme.strong);
@@ -148,9 +148,9 @@ impl<'b> Canvas<'b> {
             text: &text,
             offset: 0,
             spans: &[],
-            strong: (0, 0),
+            strong: 0..0,
         };
-        self.piece((x, y), whole, style)
+        self.piece((x, y), &whole, style)
     }
 
     /// Draws a plain text as [`Canvas::styled`] does.

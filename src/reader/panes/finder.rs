@@ -154,12 +154,12 @@ fn words(hit: &Hit, app: &App<'_>, (mut x, y): (u16, u16), canvas: &mut Canvas<'
         text: text.get(seen.clone()).unwrap_or_default(),
         offset: seen.start,
         spans: &spans,
-        strong: (0, 0),
+        strong: 0..0,
     };
     let is_cut = !fits(set.text, usize::from(end.saturating_sub(x)));
     let ellipsis = u16::try_from(columns(theme.ellipsis)).unwrap_or(1) * u16::from(is_cut);
     let edge = end.saturating_sub(ellipsis);
-    let behind = canvas.up_to(edge).piece((x, y), set, theme.plain);
+    let behind = canvas.up_to(edge).piece((x, y), &set, theme.plain);
     if is_cut {
         canvas.line((behind, y), theme.ellipsis);
     }

@@ -22,14 +22,21 @@ enum CardRow {
     Key(&'static Binding),
 }
 
+/// Whether a blank row stands between sections. Where not all rows are in sight, none does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spacing {
+    Blank,
+    None,
+}
+
 /// The rows of each column of the card. Sections are dealt out in turn, so that the first of them, which
-/// matter most, stand at the top of every column. Where not all rows are in sight, none of them is blank.
-fn parts(columns: u16, is_spaced: bool) -> Vec<Vec<CardRow>> {
+/// matter most, stand at the top of every column.
+fn parts(columns: u16, spacing: Spacing) -> Vec<Vec<CardRow>> {
     let columns = usize::from(columns.max(1));
     let mut parts = vec![Vec::new(); columns];
     for (part, section) in (0..columns).cycle().zip(SECTIONS) {
         let rows: &mut Vec<CardRow> = &mut parts[part];
-        if is_spaced && !rows.is_empty() {
+        if spacing == Spacing::Blank && !rows.is_empty() {
             rows.push(CardRow::Space);
         }
         rows.push(CardRow::Heading(section.title));
@@ -42,7 +49,7 @@ fn parts(columns: u16, is_spaced: bool) -> Vec<Vec<CardRow>> {
 pub(super) fn card(screen: Rect) -> Rect {
     let columns = columns(screen);
     let width = (columns * column_width(screen) + FRAME).min(screen.width);
-    let rows = tallest(columns, is_spaced(screen));
+    let rows = tallest(columns, spacing(screen));
     let height = u16::try_from(rows + 2)
         .unwrap_or(u16::MAX)
         .min(screen.height);
@@ -68,16 +75,20 @@ fn column_width(area: Rect) -> u16 {
 
 /// The rows of a card of this size, those out of sight included.
 pub(super) fn length(card: Rect) -> usize {
-    tallest(columns(card), is_spaced(card))
+    tallest(columns(card), spacing(card))
 }
 
-/// Whether there is room for all rows and for blank ones between the sections.
-fn is_spaced(area: Rect) -> bool {
-    tallest(columns(area), true) + 2 <= usize::from(area.height)
+/// Blank rows, if there is room for them beside all others.
+fn spacing(area: Rect) -> Spacing {
+    if tallest(columns(area), Spacing::Blank) + 2 <= usize::from(area.height) {
+        Spacing::Blank
+    } else {
+        Spacing::None
+    }
 }
 
-fn tallest(columns: u16, is_spaced: bool) -> usize {
-    let parts = parts(columns, is_spaced);
+fn tallest(columns: u16, spacing: Spacing) -> usize {
+    let parts = parts(columns, spacing);
     parts.iter().map(Vec::len).max().unwrap_or(0)
 }
 
@@ -90,7 +101,7 @@ pub(super) fn render(top: usize, canvas: &mut Canvas<'_>) {
     }
     let width = column_width(area);
     let lefts = (area.x + 2..).step_by(usize::from(width.max(1)));
-    for (x, column) in lefts.zip(parts(columns(area), is_spaced(area))) {
+    for (x, column) in lefts.zip(parts(columns(area), spacing(area))) {
         let shown = column.into_iter().skip(top);
         for (row, y) in shown.zip(area.y + 1..area.bottom().saturating_sub(1)) {
             let end = area.right().saturating_sub(1).min(x + width - 1);

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use super::theme::Theme;
 use super::within;
+use crate::reader::app::overlays::finder::FinderPane;
 use crate::reader::app::overlays::prompt::Prompt;
 use crate::reader::app::{App, Message, Overlay};
 use crate::reader::keymap::{Context, Hint, footer};
@@ -19,21 +20,11 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
     let width = usize::from(canvas.area.width);
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
-            let mut count = format!("{}/{}", finder.count(), finder.findings().of);
-            if finder.findings().in_other_languages > 0 {
-                let others = finder.findings().in_other_languages;
-                count = format!("{} \u{b7} {others} in other languages", finder.count());
-            }
-            if let Some(percent) = app.indexing() {
-                count = format!("indexing {percent} %   {count}");
-            }
-            if let Some(refusal) = finder.refusal() {
-                let both = columns(finder.prompt().text()) + columns(refusal) + 4;
-                if both <= width {
-                    refusal.clone_into(&mut count);
-                }
-            }
-            Some(prompt("/", finder.prompt(), &count, canvas))
+            let refusal = finder
+                .refusal()
+                .filter(|refusal| columns(finder.prompt().text()) + columns(refusal) + 4 <= width);
+            let beside = refusal.map_or_else(|| counts(finder, app.indexing()), str::to_owned);
+            Some(prompt("/", finder.prompt(), &beside, canvas))
         }
         Some(Overlay::GoTo(typed)) => {
             let leads_to = match app.cited(typed) {
@@ -49,6 +40,19 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
             line(app, canvas);
             None
         }
+    }
+}
+
+/// How many paragraphs are found of all, or beside those of other languages.
+fn counts(finder: &FinderPane, indexing: Option<u8>) -> String {
+    let findings = finder.findings();
+    let counts = match findings.in_other_languages {
+        0 => format!("{}/{}", finder.count(), findings.of),
+        others => format!("{} · {others} in other languages", finder.count()),
+    };
+    match indexing {
+        Some(percent) => format!("indexing {percent} %   {counts}"),
+        None => counts,
     }
 }
 

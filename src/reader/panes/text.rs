@@ -1,5 +1,7 @@
 //! The text of a resolution: numbers hung in the margin, a sign for the current paragraph there.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::MARGIN;
@@ -131,26 +133,25 @@ fn draw_row(sheet: &Sheet<'_>, row: &PageRow, canvas: &mut Canvas<'_>) {
         spans,
         strong: lead(sheet.resolution, row),
     };
-    canvas.piece((x, area.y), set, style);
+    canvas.piece((x, area.y), &set, style);
 }
 
 /// The bytes of the lead verb of an operative paragraph, which print has in italics. Looked for on the first
 /// rows only: no verb phrase is longer.
-fn lead(resolution: &Resolution, row: &PageRow) -> (usize, usize) {
+fn lead(resolution: &Resolution, row: &PageRow) -> Range<usize> {
     let Of::Passage(index) = row.of else {
-        return (0, 0);
+        return 0..0;
     };
     let passage = &resolution.passages[index];
     let is_looked_for = row.range.start < LONGEST_LEAD
         && passage.is_paragraph()
         && passage.part.is_operative()
         && !resolution.is_lost;
-    let lead = if is_looked_for {
+    if is_looked_for {
         lead_of(passage)
     } else {
         0..0
-    };
-    (lead.start, lead.end)
+    }
 }
 
 /// The sign of the current passage, and the number on a first row: a paragraph's in the margin, a

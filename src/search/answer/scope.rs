@@ -74,6 +74,13 @@ struct Alike {
     in_other_languages: u32,
 }
 
+/// What becomes of the resolutions that a limit names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Wanted,
+    Unwanted,
+}
+
 impl Scope {
     pub(in crate::search) fn new(
         bounds: &Bounds,
@@ -85,8 +92,11 @@ impl Scope {
             without_parts: bounds.without.parts.clone(),
             ..Self::default()
         };
-        for (limits, is_wanted) in [(&bounds.only, true), (&bounds.without, false)] {
-            scope.narrow_to_named(limits, is_wanted, open, corpus, &index.names);
+        for (limits, named) in [
+            (&bounds.only, Named::Wanted),
+            (&bounds.without, Named::Unwanted),
+        ] {
+            scope.narrow_to(named, limits, open, corpus, &index.names);
         }
         if *bounds != Bounds::default() {
             scope.texts = Some(scope.texts_within(bounds, index));
@@ -97,15 +107,16 @@ impl Scope {
         scope
     }
 
-    /// Wants, or does not want, the resolutions and sessions that are named.
-    fn narrow_to_named(
+    /// Narrows to the resolutions and sessions that are named, or to all others.
+    fn narrow_to(
         &mut self,
+        named: Named,
         limits: &Limits,
-        is_wanted: bool,
         open: Option<ResolutionId>,
         corpus: &Corpus,
         names: &NameTable,
     ) {
+        let is_wanted = named == Named::Wanted;
         for within in &limits.within {
             let called = match within {
                 WithinResolution::Open => open.into_iter().collect(),

@@ -206,7 +206,13 @@ impl Page {
     fn text(&mut self, of: Of, text: &str, indent: usize, tone: Tone) {
         let indent = self.indent(indent);
         for (position, range) in wrap(text, self.width - indent).into_iter().enumerate() {
-            self.row(of, range, indent, position == 0, tone);
+            self.rows.push(PageRow {
+                of,
+                range,
+                indent,
+                first: position == 0,
+                tone,
+            });
         }
     }
 
@@ -219,7 +225,13 @@ impl Page {
     fn hanging(&mut self, of: Of, (text, start): (&str, usize), indent: usize, tone: Tone) {
         let outer = self.indent(indent);
         let first = wrap(text, self.width - outer).swap_remove(0);
-        self.row(of, start..start + first.end, outer, true, tone);
+        self.rows.push(PageRow {
+            of,
+            range: start..start + first.end,
+            indent: outer,
+            first: true,
+            tone,
+        });
         let rest = text.get(first.end..).unwrap_or_default();
         if rest.is_empty() {
             return;
@@ -227,29 +239,19 @@ impl Page {
         let inner = self.indent(indent + HANG);
         let start = start + first.end;
         for range in wrap(rest, self.width - inner) {
-            self.row(
+            self.rows.push(PageRow {
                 of,
-                start + range.start..start + range.end,
-                inner,
-                false,
+                range: start + range.start..start + range.end,
+                indent: inner,
+                first: false,
                 tone,
-            );
+            });
         }
     }
 
     /// An indent that leaves a column at least.
     fn indent(&self, indent: usize) -> usize {
         indent.min(self.width.saturating_sub(1))
-    }
-
-    fn row(&mut self, of: Of, range: Range<usize>, indent: usize, first: bool, tone: Tone) {
-        self.rows.push(PageRow {
-            of,
-            range,
-            indent,
-            first,
-            tone,
-        });
     }
 
     /// The rows of a passage and its notes, without the space around them.

@@ -45,6 +45,16 @@ fn reads_alone(symbol: &str) -> bool {
     is_read && read(&format!("{symbol}:1")).is_some_and(|place| is_of_it(&place))
 }
 
+/// A symbol as far as it has been read.
+#[derive(Clone, Default)]
+struct FormedSymbol {
+    text: String,
+    /// Whether it has a number.
+    numbered: bool,
+    /// Whether it has a slash or a dash.
+    structured: bool,
+}
+
 impl Parser<'_> {
     /// Takes `the`, `resolution`, `res. no.` and the like, whatever their number and order: none of them
     /// may be left for the symbol to begin with. What they say it is, unless that is a resolution.
@@ -93,9 +103,7 @@ impl Parser<'_> {
 
     fn formed_symbol(&mut self) -> Parsed<String> {
         let begin = self.at;
-        let mut symbol = String::new();
-        let mut numbered = false;
-        let mut structured = false;
+        let mut symbol = FormedSymbol::default();
         let ordinal = matches!(self.kind(1), Some(Kind::Word(word)) if numeral::is_suffix(word));
         // `PP/RES/1` is a symbol, `pp-1` is not.
         let claimed = !self.is_mark(1, '/')
@@ -103,44 +111,40 @@ impl Parser<'_> {
         // Alone they are one word: `No.S.C.2505`.
         let rest = self.tokens.get(begin..).unwrap_or_default();
         let apart = initials(rest) > 1;
-        if claimed
-            || apart
-            || (ordinal && self.touches(1))
-            || !self.atom(&mut symbol, &mut numbered)
-        {
+        if claimed || apart || (ordinal && self.touches(1)) || !self.atom(&mut symbol) {
             return self.miss(Expected::Symbol);
         }
         loop {
             if self.is_mark(0, '/') && self.is_atom(1) {
                 self.at += 1;
-                symbol.push('/');
-                structured = true;
-            } else if self.dash_joins(structured) {
+                symbol.text.push('/');
+                symbol.structured = true;
+            } else if self.dash_joins(&symbol) {
                 self.at += 1;
-                symbol.push('-');
-                structured = true;
-            } else if self.stop_joins(numbered) {
+                symbol.text.push('-');
+                symbol.structured = true;
+            } else if self.stop_joins(&symbol) {
                 self.at += 1;
-                symbol.push('.');
-            } else if symbol.ends_with(char::is_numeric) && self.letter_follows(&symbol, structured)
+                symbol.text.push('.');
+            } else if symbol.text.ends_with(char::is_numeric) && self.letter_follows(&symbol) {
+                symbol.text.push(' ');
+                self.atom(&mut symbol);
+                self.and_letters(&mut symbol.text);
+                continue;
+            } else if symbol.text.ends_with(')') && self.letter_behind_bracket() {
+                symbol.text.push(' ');
+            } else if symbol.numbered && self.bracket(&mut symbol.text) {
+                continue;
+            } else if symbol.text.ends_with("/RES") && matches!(self.kind(0), Some(Kind::Number(_)))
             {
-                symbol.push(' ');
-                self.atom(&mut symbol, &mut numbered);
-                self.and_letters(&mut symbol);
-                continue;
-            } else if symbol.ends_with(')') && self.letter_behind_bracket() {
-                symbol.push(' ');
-            } else if numbered && self.bracket(&mut symbol) {
-                continue;
-            } else if symbol.ends_with("/RES") && matches!(self.kind(0), Some(Kind::Number(_))) {
-                symbol.push('/');
+                symbol.text.push('/');
             } else if !(self.touches(0) && self.is_atom(0)) || self.peek_word(LINKS) {
                 break;
             }
-            self.atom(&mut symbol, &mut numbered);
+            self.atom(&mut symbol);
         }
-        if numbered {
-            Ok(symbol)
+        if symbol.numbered {
+            Ok(symbol.text)
         } else {
             self.at = begin;
             self.miss(Expected::Symbol)
@@ -151,13 +155,14 @@ impl Parser<'_> {
         matches!(self.kind(ahead), Some(Kind::Number(_) | Kind::Word(_)))
     }
 
-    fn atom(&mut self, symbol: &mut String, numbered: &mut bool) -> bool {
+    /// Takes digits or letters, if they come next.
+    fn atom(&mut self, symbol: &mut FormedSymbol) -> bool {
         match self.kind(0) {
             Some(Kind::Number(digits)) => {
-                symbol.push_str(digits);
-                *numbered = true;
+                symbol.text.push_str(digits);
+                symbol.numbered = true;
             }
-            Some(Kind::Word(word)) => symbol.extend(word.chars().map(capital)),
+            Some(Kind::Word(word)) => symbol.text.extend(word.chars().map(capital)),
             _ => return false,
         }
         self.at += 1;
@@ -166,14 +171,17 @@ impl Parser<'_> {
 
     /// A dash belongs to the symbol if nothing parts it from both sides; between blanks, only before
     /// the letters of a series: `2/34 - P`, but `2/34-P - 7`.
-    fn dash_joins(&self, structured: bool) -> bool {
+    fn dash_joins(&self, symbol: &FormedSymbol) -> bool {
         let (Some(dash), Some(next)) = (self.peek(0), self.peek(1)) else {
             return false;
         };
         self.is_mark(0, '-')
             && match &next.kind {
                 Kind::Word(word) if dash.spaced || next.spaced => {
-                    structured && word.chars().count() < 5 && !is_place_word(word) && word != "the"
+                    symbol.structured
+                        && word.chars().count() < 5
+                        && !is_place_word(word)
+                        && word != "the"
                 }
                 Kind::Word(word) => !is_place_word(word),
                 Kind::Number(_) => !(dash.spaced || next.spaced),
@@ -182,26 +190,26 @@ impl Parser<'_> {
     }
 
     /// `Rev.1`, and `RES. 2908` as long as no number was met.
-    fn stop_joins(&self, numbered: bool) -> bool {
+    fn stop_joins(&self, symbol: &FormedSymbol) -> bool {
         self.is_mark(0, '.')
             && self.touches(0)
             && match self.kind(1) {
-                Some(Kind::Number(_)) => self.touches(1) || !numbered,
+                Some(Kind::Number(_)) => self.touches(1) || !symbol.numbered,
                 Some(Kind::Word(word)) => self.touches(1) && !is_place_word(word),
                 _ => false,
             }
     }
 
     /// The letter of `34/68 A`, `2/34 P 7`, `217 A (III)`.
-    fn letter_follows(&mut self, symbol: &str, structured: bool) -> bool {
+    fn letter_follows(&mut self, symbol: &FormedSymbol) -> bool {
         let is_letter = matches!(self.kind(0), Some(Kind::Word(word)) if word.chars().count() == 1);
         if !is_letter || self.touches(0) || self.is_mark(1, '/') {
             return false;
         }
-        structured || {
+        symbol.structured || {
             let begin = self.at;
             self.at += 1;
-            let goes_on = self.bracket(&mut symbol.to_owned()) || self.parted_place();
+            let goes_on = self.bracket(&mut symbol.text.clone()) || self.parted_place();
             self.at = begin;
             goes_on
         }
@@ -264,18 +272,18 @@ impl Parser<'_> {
             self.at = begin;
             return false;
         }
-        let mut inside = String::new();
-        let mut numbered = false;
-        while self.atom(&mut inside, &mut numbered) {
+        let mut inside = FormedSymbol::default();
+        while self.atom(&mut inside) {
             if let Some(Kind::Mark(joint @ ('-' | '/' | '.'))) = self.kind(0)
                 && self.is_atom(1)
             {
-                inside.push(*joint);
+                inside.text.push(*joint);
                 self.at += 1;
             } else if !self.touches(0) {
                 break;
             }
         }
+        let inside = inside.text;
         let year = inside.len() == 4 && inside.chars().all(|c| c.is_ascii_digit());
         let roman = matches!(inside.as_str(), "I" | "V" | "X");
         let series = inside.chars().count() > 1 && inside.contains(char::is_alphabetic);
