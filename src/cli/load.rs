@@ -1,5 +1,5 @@
-//! Which corpora are read: the bundled one, what was imported, and what is named. For those who
-//! build the program, what is bundled is prepared here.
+//! Which corpora are read: the bundled one, what was imported, and what is named. What is bundled is prepared
+//! here as well, when the program is built.
 
 use std::env;
 use std::io::Write;

@@ -16,11 +16,11 @@ use crate::text::typeset::page::TitlePlace;
 
 pub mod action;
 mod cited;
+mod jumps;
 mod languages;
 pub mod list;
 pub mod outline;
 pub mod overlays;
-mod places;
 mod reading;
 mod recall;
 mod seen;

@@ -27,7 +27,7 @@ pub(super) fn body(area: Rect) -> Rect {
     }
 }
 
-/// No lead verb ends behind so many bytes.
+/// No lead verb is longer, in bytes.
 const LONGEST_LEAD: usize = 120;
 
 /// What a page is drawn with.

@@ -40,7 +40,7 @@ impl Names for Only<'_> {
     }
 }
 
-/// Behind so many tokens no symbol of the corpus is looked for: what is longer is no citation.
+/// The tokens among which symbols of the corpus are looked for: what is longer is no citation.
 const LOOKED_AT: usize = 1024;
 
 /// The symbols of the corpus that are spelt in the tokens: by the token where each begins the longest, and how

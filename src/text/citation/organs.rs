@@ -8,7 +8,7 @@ use super::letter::folded;
 /// An organ, or an organisation with all of its organs.
 #[derive(Debug)]
 pub(crate) struct Organ {
-    /// Its names, the first of them the one in which it is told; then its other names and abbreviations.
+    /// Its names: first the one that it is called by in errors, then its other names and abbreviations.
     pub(crate) names: &'static [&'static str],
     /// What the symbols of its resolutions begin with.
     symbols: &'static [&'static str],

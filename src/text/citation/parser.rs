@@ -1,7 +1,7 @@
 //! Reading a citation: which of symbol and place comes first, and what may stand between them.
 //!
 //! Recursive descent over a handful of tokens. The ways are tried one after the other; where none leads to
-//! the end, what is told is the word that no way could read on behind, and what was expected there.
+//! the end, the error names the word that no way could read beyond, and what was expected there.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;

@@ -61,14 +61,14 @@ impl Resolution {
             .unwrap_or(index)
     }
 
-    /// The stop so many behind a passage, or the last one.
+    /// The passage where a reader stands after going on by a number of stops, or the last stop.
     pub fn stop_behind(&self, index: usize, stops: usize) -> usize {
         let behind = index + 1..self.passages.len();
         let behind = behind.filter(|&index| self.passages[index].is_stop());
         behind.take(stops).last().unwrap_or(index)
     }
 
-    /// The stop so many before a passage, or the first one.
+    /// The passage where a reader stands after going back by a number of stops, or the first stop.
     pub fn stop_before(&self, index: usize, stops: usize) -> usize {
         let before = (0..index.min(self.passages.len())).rev();
         let before = before.filter(|&index| self.passages[index].is_stop());

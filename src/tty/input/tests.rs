@@ -1,3 +1,5 @@
+//! What bytes of a terminal are as keys and pastes, however they are cut into packets.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What a frame sends, and what a terminal shows of it.
+
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::style::{Color, Modifier, Style};
 

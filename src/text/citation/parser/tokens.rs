@@ -69,7 +69,7 @@ impl Parser<'_> {
         Err(miss)
     }
 
-    /// Notes how far could be read. What is expected there is told by the way that got there first.
+    /// Notes how far could be read. The first way that comes this far says what was expected there.
     pub(super) fn reached(&mut self, miss: Miss) {
         let vague = self.furthest.expected == Expected::Word;
         if miss.at > self.furthest.at || (miss.at == self.furthest.at && vague) {
