@@ -28,7 +28,7 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use keys::Sequence;
-use paste::{Paste, Progress};
+use paste::{Paste, PasteState};
 
 pub use paste::PASTE_LIMIT;
 
@@ -318,8 +318,8 @@ impl Decoder {
 
     fn paste(mut paste: Paste, byte: u8, found: &mut Vec<Input>) -> DecoderState {
         match paste.take(byte) {
-            Progress::Open => DecoderState::Paste(paste),
-            Progress::Ended => {
+            PasteState::Open => DecoderState::Paste(paste),
+            PasteState::Ended => {
                 found.push(Input::Paste(paste.text()));
                 DecoderState::Ground
             }

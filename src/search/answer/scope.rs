@@ -74,11 +74,11 @@ struct Alike {
     in_other_languages: u32,
 }
 
-/// What becomes of the resolutions that a limit names.
+/// Which resolutions are left by the names in a query.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Named {
-    Wanted,
-    Unwanted,
+enum NarrowTo {
+    Named,
+    Others,
 }
 
 impl Scope {
@@ -92,11 +92,11 @@ impl Scope {
             without_parts: bounds.without.parts.clone(),
             ..Self::default()
         };
-        for (limits, named) in [
-            (&bounds.only, Named::Wanted),
-            (&bounds.without, Named::Unwanted),
+        for (limits, to) in [
+            (&bounds.only, NarrowTo::Named),
+            (&bounds.without, NarrowTo::Others),
         ] {
-            scope.narrow_to(named, limits, open, corpus, &index.names);
+            scope.narrow_to(to, limits, open, corpus, &index.names);
         }
         if *bounds != Bounds::default() {
             scope.texts = Some(scope.texts_within(bounds, index));
@@ -110,13 +110,13 @@ impl Scope {
     /// Narrows to the resolutions and sessions that are named, or to all others.
     fn narrow_to(
         &mut self,
-        named: Named,
+        to: NarrowTo,
         limits: &Limits,
         open: Option<ResolutionId>,
         corpus: &Corpus,
         names: &NameTable,
     ) {
-        let is_wanted = named == Named::Wanted;
+        let is_wanted = to == NarrowTo::Named;
         for within in &limits.within {
             let called = match within {
                 WithinResolution::Open => open.into_iter().collect(),

@@ -15,20 +15,20 @@ pub(super) struct Paste {
 
 /// Whether a paste goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Progress {
+pub(super) enum PasteState {
     Open,
     Ended,
 }
 
 impl Paste {
     /// Takes the next byte.
-    pub(super) fn take(&mut self, byte: u8) -> Progress {
+    pub(super) fn take(&mut self, byte: u8) -> PasteState {
         if END.get(self.end_read) == Some(&byte) {
             self.end_read += 1;
             return if self.end_read == END.len() {
-                Progress::Ended
+                PasteState::Ended
             } else {
-                Progress::Open
+                PasteState::Open
             };
         }
         let begun = END.get(..self.end_read).unwrap_or_default();
@@ -38,7 +38,7 @@ impl Paste {
         if self.end_read == 0 && self.bytes.len() < PASTE_LIMIT {
             self.bytes.push(byte);
         }
-        Progress::Open
+        PasteState::Open
     }
 
     /// The text: terminals send a carriage return for each line end. The character that the limit cut in two is left
