@@ -21,7 +21,9 @@ fn written(resolution: Resolution) {
         session: Session::new("B-1", "Board of Boats", "First Session"),
         resolutions: vec![resolution.clone()],
     }]);
-    let faults = format::faults(&json);
+    let mut faults = format::faults(&json);
+    // A file may print a number and nothing behind it.
+    faults.retain(|fault| fault.is_fatal() || fault.message != "empty");
     assert!(faults.is_empty(), "{faults:?}");
     let corpus = format::read(&json).expect("an imported corpus can be read");
     let range = &corpus.entries[0].range;
