@@ -249,8 +249,8 @@ fn table(table: DocumentTable) -> Table {
 fn numbered(number: Option<Number>) -> (Option<Text>, String) {
     match number {
         Some(number) => {
-            let shown = Some(number.shown).filter(|shown| !shown.is_empty());
-            (shown.map(Text::from), number.stop)
+            let shown = Some(line(number.shown)).filter(|shown| !shown.is_empty());
+            (shown, number.stop)
         }
         None => (None, String::new()),
     }

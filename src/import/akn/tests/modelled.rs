@@ -89,3 +89,10 @@ fn a_catalogue_says_what_a_file_does_not_know() {
     assert_eq!(vote.in_favour.count, Some(15));
     assert_eq!(reading.resolution.adopted.as_deref(), Some("2031-02-03"));
 }
+
+#[test]
+fn a_number_of_two_paragraphs_is_one_line() {
+    let number = "<p>1</p><p>bis.</p>";
+    let resolution = modelled(&file("", &op(number, "Asks.")));
+    assert_eq!(resolution.passages[1].number.as_deref(), Some("1 bis"));
+}

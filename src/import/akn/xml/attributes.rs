@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
+use crate::import::akn::conservation::is_control;
+
 /// With how many before it an attribute is compared: a tag of a hundred thousand takes no minute.
 const COMPARED: usize = 64;
 
@@ -78,12 +80,19 @@ fn first(attributes: &str) -> Option<(&str, &str, &str)> {
     Some((name, value.get(..end)?, behind))
 }
 
-/// Text with its references decoded; where one of them is none, as it stands.
+/// Text with its references decoded; where one of them is none, as it stands. Tabs and ends of lines are spaces in
+/// it, as XML has it in attributes, and there are no control characters.
 pub(in crate::import::akn) fn decoded(text: &str) -> Cow<'_, str> {
-    if memchr(b'&', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
+    let text = match memchr(b'&', text.as_bytes()) {
+        None => Cow::Borrowed(text),
+        Some(_) => quick_xml::escape::unescape(text).unwrap_or(Cow::Borrowed(text)),
+    };
+    if text.bytes().all(|byte| byte >= b' ') {
+        return text;
     }
-    quick_xml::escape::unescape(text).unwrap_or(Cow::Borrowed(text))
+    let is_kept = |c: &char| !u8::try_from(*c).is_ok_and(is_control);
+    let kept = text.chars().filter(is_kept);
+    kept.map(|c| if c < ' ' { ' ' } else { c }).collect()
 }
 
 /// Whether a name is that local name, with or without a prefix.
@@ -110,6 +119,13 @@ mod tests {
         assert_eq!(list.value("refersTo").as_deref(), Some("oars"));
         list.read(Attributes(" a=\"b=b=b\" c=\"d\""));
         assert_eq!(list.doubled(), None);
+    }
+
+    #[test]
+    fn a_value_is_one_line_without_control_characters() {
+        let attributes = Attributes(" href=\"oars\nand\tsails&#10;&#27;[31m\"");
+        let value = attributes.value("href");
+        assert_eq!(value.as_deref(), Some("oars and sails [31m"));
     }
 
     #[test]
