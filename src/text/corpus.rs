@@ -32,8 +32,8 @@ mod works;
 
 pub use catalogue_block::KnownCatalogue;
 pub use files::{
-    LoadError, Loaded, STANDARD, files_at, hold_listed, imported, is_folder, is_standard, load,
-    load_knowing, read_bytes, read_text,
+    LoadError, Loaded, STANDARD, entries_of, files_at, hold_listed, imported, is_folder, is_hidden,
+    is_standard, load, load_knowing, read_bytes, read_text,
 };
 pub use repeats::Repeats;
 pub use resolve::{CitationError, Counterpart, Likeness, ResolveError, Resolved};

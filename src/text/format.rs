@@ -22,6 +22,7 @@ use crate::text::model::{Resolution, WholeSession};
 mod catalogue;
 mod check;
 mod flatten;
+mod layout;
 mod nest;
 mod shapes;
 mod spans;
@@ -138,8 +139,7 @@ fn shape(json: &str, version: FormatVersion) -> serde_json::Result<ResolutionSha
 /// # Panics
 /// Never: the shapes hold only strings, numbers and lists.
 pub fn to_json(sessions: &[WholeSession]) -> String {
-    let file = FileShape::nest(sessions);
-    let mut json = serde_json::to_string_pretty(&file).expect("these shapes always serialise");
+    let mut json = layout::indented(&FileShape::nest(sessions));
     json.push('\n');
     json
 }

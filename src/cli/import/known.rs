@@ -8,7 +8,7 @@
 //! All of this is believed only of the corpus that it was written with: of that size and time, from the same folders,
 //! by a program that reads documents the same way.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -19,6 +19,7 @@ use super::spool::LinePlace;
 use crate::import::akn;
 use crate::import::collection::FileState;
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
+use crate::text::model::Text;
 
 /// How the first line begins.
 const KIND: &str = "resolut-sources/1";
@@ -35,9 +36,14 @@ pub(super) enum Earlier {
     Other,
 }
 
-/// What is known of the files of a corpus: their lines, by root and name.
+/// What is known of the files of a corpus.
 #[derive(Default)]
-pub(super) struct KnownSources(BTreeMap<String, String>);
+pub(super) struct KnownSources {
+    /// A line each, until it is taken out.
+    lines: Vec<Option<String>>,
+    /// By root and name of the file.
+    positions: HashMap<Text, usize>,
+}
 
 /// What is known of one file.
 pub(super) struct KnownSource<'a> {
@@ -100,27 +106,40 @@ impl Earlier {
         let (kind, rest) = text.split_once('\n')?;
         let lines = rest.strip_prefix(&head(&file, roots).ok()?)?;
         let is_current = kind == kind_line();
-        let known = lines.lines().filter(|_| is_current).filter_map(|line| {
-            let mut columns = line.splitn(3, '\t');
-            let (root, name) = (columns.next()?, columns.next()?);
-            Some((key(root.parse().ok()?, name), line.to_owned()))
-        });
-        let known = KnownSources(known.collect());
+        let mut known = KnownSources::default();
+        for line in lines.lines().filter(|_| is_current) {
+            known.add(line);
+        }
         kind.starts_with(KIND).then_some(Self::Same(file, known))
     }
 }
 
 impl KnownSources {
+    fn add(&mut self, line: &str) {
+        if let Some(key) = key_of(line) {
+            self.positions.insert(key.into(), self.lines.len());
+            self.lines.push(Some(line.to_owned()));
+        }
+    }
+
     /// Takes out the line of a file.
     pub(super) fn take(&mut self, root: usize, name: &str) -> Option<String> {
-        self.0.remove(&key(root, name))
+        let at = self.positions.get(&*format!("{root}\t{name}"))?;
+        self.lines[*at].take()
     }
 
     /// The names of the files that were not taken out, and whose documents are in the corpus.
     pub(super) fn left(&self) -> impl Iterator<Item = &str> {
-        let left = self.0.iter().filter(|(_, line)| is_in_corpus(line));
-        left.filter_map(|(key, _)| Some(key.split_once('\t')?.1))
+        let left = self.lines.iter().flatten();
+        let left = left.filter(|line| is_in_corpus(line));
+        left.filter_map(|line| Some(key_of(line)?.split_once('\t')?.1))
     }
+}
+
+/// The root and the name of the file that a line is about.
+fn key_of(line: &str) -> Option<&str> {
+    let (end, _) = line.match_indices('\t').nth(1)?;
+    line.get(..end)
 }
 
 /// Whether the document of a file is in the corpus, by its line.
@@ -239,10 +258,6 @@ pub(super) fn keep_sources(
 
 fn beside(corpus: &Path) -> PathBuf {
     corpus.with_extension("sources")
-}
-
-fn key(root: usize, name: &str) -> String {
-    format!("{root}\t{name}")
 }
 
 /// By what is read in which way.

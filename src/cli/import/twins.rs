@@ -2,14 +2,22 @@
 
 use std::collections::HashMap;
 
-/// The texts of all symbols so far: how many there are of each symbol and language, and the file of the first.
+use crate::text::model::Text;
+
+/// The texts of all symbols so far.
 #[derive(Default)]
-pub(super) struct Twins(HashMap<String, (u32, String)>);
+pub(super) struct Twins {
+    /// Of each symbol and language, how many texts there are, and the file of the first.
+    counted: Vec<(u32, String)>,
+    /// By symbol and language.
+    positions: HashMap<Text, usize>,
+}
 
 impl Twins {
     /// The number of the next text of a symbol in a language and the file of the first, where there is one.
     pub(super) fn next(&self, symbol: &str, language: &str) -> Option<(u32, &str)> {
-        let (count, first) = self.0.get(&key(symbol, language))?;
+        let at = self.positions.get(&*key(symbol, language))?;
+        let (count, first) = &self.counted[*at];
         Some((count + 1, first))
     }
 
@@ -20,8 +28,13 @@ impl Twins {
 
     /// Counts a text.
     pub(super) fn add(&mut self, symbol: &str, language: &str, file: &str) {
-        let texts = self.0.entry(key(symbol, language));
-        texts.or_insert_with(|| (0, file.to_owned())).0 += 1;
+        let next = self.counted.len();
+        let key = key(symbol, language).into();
+        let at = *self.positions.entry(key).or_insert(next);
+        if at == next {
+            self.counted.push((0, file.to_owned()));
+        }
+        self.counted[at].0 += 1;
     }
 }
 

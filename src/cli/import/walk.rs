@@ -5,16 +5,14 @@
 //! out of the folder to what nobody meant.
 
 use std::ffi::OsStr;
-use std::fs::{self, DirEntry, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::os::unix::fs::MetadataExt;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::text::corpus;
 use crate::text::encoding::{FileFormat, MARK, format};
 use crate::text::guard::{Links, open_file};
-use crate::text::sorting::sort_by_key;
 
 /// How many bytes of a file are looked at to tell whether it is a document.
 const HEAD: usize = 16 << 10;
@@ -69,8 +67,7 @@ pub(super) fn files_of(root: &Path) -> Vec<FoundFile> {
 }
 
 fn walk(folder: &Path, below: &str, found: &mut Vec<FoundFile>) {
-    let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<DirEntry>>>);
-    let mut entries = match listed {
+    let entries = match corpus::entries_of(folder) {
         Ok(entries) => entries,
         Err(error) => {
             let name = below.trim_end_matches('/').to_owned();
@@ -79,13 +76,12 @@ fn walk(folder: &Path, below: &str, found: &mut Vec<FoundFile>) {
             return;
         }
     };
-    sort_by_key(&mut entries, DirEntry::file_name);
-    for entry in entries {
-        let (path, name) = (entry.path(), entry.file_name());
-        if name.as_encoded_bytes().starts_with(b".") {
+    for path in entries {
+        if corpus::is_hidden(&path) {
             continue;
         }
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+        let name = path.file_name().unwrap_or_default().to_owned();
+        if path.is_dir() && !path.is_symlink() {
             walk(&path, &format!("{below}{}/", name.display()), found);
         } else {
             found.push(FoundFile::of(path, &name, below, Links::Refuse));

@@ -1,8 +1,6 @@
 //! What is told of all files of a folder, for people: a line of counts, then what there is to look at, grouped, with
 //! the first files of each.
 
-use std::collections::BTreeMap;
-
 use super::FileState;
 
 /// How many files of a group are named.
@@ -50,8 +48,10 @@ impl FileChange {
 }
 
 /// The files of a group.
-#[derive(Default)]
 struct Group {
+    heading: GroupHeading,
+    /// What they share.
+    words: String,
     /// How often what they share was met.
     count: usize,
     files: usize,
@@ -93,7 +93,8 @@ pub struct CollectionTally {
     catalogues: [usize; 2],
     /// By [`FileChange`], where the folder was imported before.
     changes: Option<[usize; 4]>,
-    groups: BTreeMap<(GroupHeading, String), Group>,
+    /// In the order of the report.
+    groups: Vec<Group>,
 }
 
 impl CollectionTally {
@@ -153,7 +154,7 @@ impl CollectionTally {
         } else {
             kind.replace('-', " ")
         };
-        let group = self.groups.entry((heading, words)).or_default();
+        let group = self.group_of(heading, words);
         group.count += 1;
         if group.last != file {
             group.files += 1;
@@ -162,6 +163,17 @@ impl CollectionTally {
                 group.first.push(file.to_owned());
             }
         }
+    }
+
+    fn group_of(&mut self, heading: GroupHeading, words: String) -> &mut Group {
+        let key = (heading, &*words);
+        let is_before = |group: &Group| (group.heading, &*group.words) < key;
+        let at = self.groups.partition_point(is_before);
+        let found = self.groups.get(at);
+        if found.is_none_or(|group| (group.heading, &*group.words) != key) {
+            self.groups.insert(at, Group::new(heading, words));
+        }
+        &mut self.groups[at]
     }
 
     /// The report: a line of counts, then a line a group.
@@ -178,8 +190,9 @@ impl CollectionTally {
             );
             report.push_str(&since);
         }
-        for ((heading, words), group) in &self.groups {
-            report.extend(["\n  ", heading.words(), words, ": ", &group.told()]);
+        for group in &self.groups {
+            let (heading, words) = (group.heading.words(), &group.words);
+            report.extend(["\n  ", heading, words, ": ", &group.told()]);
         }
         if !self.groups.is_empty() {
             report.push_str("\n`--format json` lists all");
@@ -204,6 +217,17 @@ impl CollectionTally {
 }
 
 impl Group {
+    fn new(heading: GroupHeading, words: String) -> Self {
+        Self {
+            heading,
+            words,
+            count: 0,
+            files: 0,
+            first: Vec::new(),
+            last: String::new(),
+        }
+    }
+
     /// `12 in 4 files: a, b, c …`
     fn told(&self) -> String {
         let files = counted(self.files, "file");

@@ -264,28 +264,32 @@ pub fn hold_listed(path: &Path) -> Result<(), LoadError> {
 /// Every `*.json` of a folder, by name. Hidden files are left out: editors and `resolut import` keep
 /// unfinished ones there.
 fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
-    let read = || {
-        let mut files = Vec::new();
-        for file in fs::read_dir(folder)? {
-            let path = file?.path();
-            let hidden = path
-                .file_name()
-                .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-            let json = path.extension().is_some_and(|end| end == "json");
-            // A link that leads nowhere and what is no file are taken, so that they are said.
-            if json && !hidden && !path.is_dir() {
-                files.push(path);
-            }
-        }
-        sort_by(&mut files, |one, other| {
-            one.as_os_str().cmp(other.as_os_str())
-        });
-        Ok(files)
-    };
-    read().map_err(|source| LoadError::Unreadable {
-        path: folder.to_path_buf(),
-        source,
-    })
+    let mut files = entries_of(folder).map_err(unreadable(folder))?;
+    files.retain(|path| {
+        let json = path.extension().is_some_and(|end| end == "json");
+        // A link that leads nowhere and what is no file are taken, so that they are said.
+        json && !is_hidden(path) && !path.is_dir()
+    });
+    Ok(files)
+}
+
+/// All that is in a folder, by name.
+///
+/// # Errors
+/// The system refused.
+pub fn entries_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut entries = entries.collect::<io::Result<Vec<_>>>()?;
+    sort_by(&mut entries, |one, other| {
+        one.as_os_str().cmp(other.as_os_str())
+    });
+    Ok(entries)
+}
+
+/// Whether a path is hidden from those who list its folder.
+pub fn is_hidden(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default();
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 
 use super::FormatVersion;
+use super::layout::on_one_line;
 use super::shapes::{ResolutionShape, SessionShape};
 use crate::text::model::{Resolution, Session};
 
@@ -54,7 +55,7 @@ impl<'w> CorpusWriter<'w> {
     pub fn session(&mut self, session: &Session) -> io::Result<()> {
         self.begin()?;
         let shape = SessionShape::nest(session, Vec::<ResolutionShape<'_>>::new());
-        let heading = json(&shape);
+        let heading = on_one_line(&shape);
         let heading = heading.strip_suffix("]}").unwrap_or(&heading);
         self.put(self.before[0])?;
         self.put(heading)?;
@@ -107,9 +108,5 @@ impl<'w> CorpusWriter<'w> {
 
 /// A resolution as it stands in a file of the second format, on one line and without a line end.
 pub fn to_line(resolution: &Resolution) -> String {
-    json(&ResolutionShape::nest(resolution, FormatVersion::Second))
-}
-
-fn json(shape: &impl serde::Serialize) -> String {
-    serde_json::to_string(shape).expect("these shapes always serialise")
+    on_one_line(&ResolutionShape::nest(resolution, FormatVersion::Second))
 }
