@@ -1,7 +1,8 @@
 //! Documents of others → resolutions of [the model](crate::text::model), and a report of what was done to them.
 //!
 //! Pure: no files, no JSON, no printing. [`akn::read`] is the way in for Akoma Ntoso, with a table of its own
-//! steps; [`pdf_text::read`] for text that came out of a PDF. Such a text goes through these steps:
+//! steps, and [`collection`] makes one corpus of the files of a folder; [`pdf_text::read`] for text that came out of
+//! a PDF. Such a text goes through these steps:
 //!
 //! | step | owns |
 //! |---|---|

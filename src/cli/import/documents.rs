@@ -190,7 +190,9 @@ impl Collection {
         keep::write_by(corpus, replace, SHARED, &mut |file| {
             reading.write(&mut BufWriter::new(file))
         })?;
-        keep_sources(corpus, &self.roots, &reading.lines)?;
+        if let Err(error) = keep_sources(corpus, &self.roots, &reading.lines) {
+            note(&format!("the next import reads all again: {error}"));
+        }
         if format == ReportFormat::Text {
             note(&format!("written to `{}`", corpus.display()));
         }

@@ -10,8 +10,8 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -19,10 +19,14 @@ use super::spool::LinePlace;
 use crate::import::akn;
 use crate::import::collection::FileState;
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
+use crate::text::guard::{Links, open_file};
 use crate::text::model::Text;
 
 /// How the first line begins.
 const KIND: &str = "resolut-sources/1";
+
+/// More is not read, in bytes: what is known of a million files.
+const MOST: u64 = 1 << 30;
 
 /// How many columns of a line stand up to the place in the corpus, and how many behind it. They are parted by tabs.
 const COLUMNS: [usize; 2] = [8, 9];
@@ -101,22 +105,26 @@ impl Earlier {
     }
 
     fn same(corpus: &Path, roots: &[PathBuf]) -> Option<Self> {
-        let file = File::open(corpus).ok()?;
-        let text = fs::read_to_string(beside(corpus)).ok()?;
+        let file = open_file(OpenOptions::new().read(true), corpus, Links::Follow).ok()?;
+        let text = kept_sources(corpus)?;
         let (kind, rest) = text.split_once('\n')?;
         let lines = rest.strip_prefix(&head(&file, roots).ok()?)?;
         let is_current = kind == kind_line();
+        let size = file.metadata().ok()?.len();
         let mut known = KnownSources::default();
         for line in lines.lines().filter(|_| is_current) {
-            known.add(line);
+            known.add(line, size);
         }
-        kind.starts_with(KIND).then_some(Self::Same(file, known))
+        Some(Self::Same(file, known))
     }
 }
 
 impl KnownSources {
-    fn add(&mut self, line: &str) {
-        if let Some(key) = key_of(line) {
+    /// Adds a line about a corpus of that size.
+    fn add(&mut self, line: &str, size: u64) {
+        let place = KnownSource::of(line).map(|known| known.place);
+        let end = place.and_then(|place| place.at.checked_add(place.length as u64));
+        if let Some(key) = key_of(line).filter(|_| end.is_some_and(|end| end <= size)) {
             self.positions.insert(key.into(), self.lines.len());
             self.lines.push(Some(line.to_owned()));
         }
@@ -226,13 +234,18 @@ impl SourceLine {
     }
 }
 
-/// Keeps what is known of the sources of a corpus that has been written.
+/// Keeps what is known of the sources of a corpus that has been written. What stands in its place is replaced only if
+/// it is of this kind: never what a link leads to, or a file of somebody else.
 pub(super) fn keep_sources(
     corpus: &Path,
     roots: &[PathBuf],
     lines: &[Option<SourceLine>],
 ) -> Result<(), WriteError> {
-    keep::write_by(&beside(corpus), Replace::Force, SHARED, &mut |file| {
+    if kept_sources(corpus).is_some() {
+        // Where that fails, the write does.
+        let _ = fs::remove_file(beside(corpus));
+    }
+    keep::write_by(&beside(corpus), Replace::Refuse, SHARED, &mut |file| {
         let mut file = BufWriter::new(file);
         let head = head(&File::open(corpus)?, roots)?;
         write!(file, "{}\n{head}", kind_line())?;
@@ -254,6 +267,19 @@ pub(super) fn keep_sources(
         }
         file.flush()
     })
+}
+
+/// What stands beside a corpus, if it is of this kind.
+fn kept_sources(corpus: &Path) -> Option<String> {
+    let file = open_file(
+        OpenOptions::new().read(true),
+        &beside(corpus),
+        Links::Refuse,
+    )
+    .ok()?;
+    let mut text = String::new();
+    file.take(MOST).read_to_string(&mut text).ok()?;
+    text.starts_with(KIND).then_some(text)
 }
 
 fn beside(corpus: &Path) -> PathBuf {

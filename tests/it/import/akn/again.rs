@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Read;
+use std::os::unix::fs::symlink;
 use std::process::Stdio;
 use std::time::{Duration, SystemTime};
 
@@ -176,6 +177,38 @@ fn a_corpus_of_something_else_is_not_replaced() {
         .stderr(refused)
         .fails();
     assert_eq!(done.read("all.json"), corpus);
+}
+
+#[test]
+fn what_stands_in_the_place_of_the_list_of_sources_is_not_written_over() {
+    let test = Test::new("import all -o all.json")
+        .file("all/1.xml", document(9101, "to row"))
+        .file("precious", "precious");
+    symlink("precious", test.here().join("all.sources")).unwrap();
+    let done = test.any_stderr().success();
+    let told = "resolut: the next import reads all again: `all.sources` exists already and is not replaced without `--force`\n";
+    assert!(done.stderr.contains(told), "{}", done.stderr);
+    assert_eq!(done.read("precious"), "precious");
+    let done = done.then("import all -o all.json --force").any_stderr();
+    assert_eq!(done.success().read("precious"), "precious");
+}
+
+#[test]
+fn a_list_of_sources_that_lies_is_not_believed() {
+    let done = imported();
+    let before = done.read("all.json");
+    for (at, length) in [("0", "18446744073709551615"), ("18446744073709551615", "9")] {
+        let sources = done.read("all.sources");
+        let row = known(&sources, "2.xml");
+        let mut forged = row.clone();
+        (forged[6], forged[7]) = (at, length);
+        let forged = sources.replace(&row.join("\t"), &forged.join("\t"));
+        fs::write(done.path("all.sources"), forged).unwrap();
+        let mut again = program(&done.path(""));
+        let again = again.args(["import", "all", "-o", "all.json"]).output();
+        assert_eq!(again.unwrap().status.code(), Some(0));
+        assert_eq!(done.read("all.json"), before);
+    }
 }
 
 #[test]
