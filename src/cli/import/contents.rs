@@ -8,8 +8,9 @@ use super::walk::FoundFile;
 use crate::import::akn::CatalogueRows;
 use crate::text::guard::{Links, open_file};
 
-/// In bytes; the longest document that is known has one MiB.
-const LARGEST: u64 = 64 << 20;
+/// No larger document is read, in bytes: a hostile one takes sixty times its size in memory. The longest that is known
+/// has one MiB.
+const LARGEST: u64 = 16 << 20;
 
 /// The longest line of a catalogue, in bytes.
 const LONGEST_ROW: u64 = 1 << 20;

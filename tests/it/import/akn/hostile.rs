@@ -1,7 +1,7 @@
 //! A folder with everything that is no document: the good files are imported, and the others are told.
 
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, File};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
@@ -95,6 +95,18 @@ fn broken_markup_is_repaired_and_told() {
     done.then("check all.json")
         .stderr("resolut: no faults in 1 file\n")
         .success();
+}
+
+#[test]
+fn a_file_beyond_all_measure_is_not_read() {
+    let test = with(&[("long.xml", b"<akomaNtoso>")]);
+    let long = File::options()
+        .write(true)
+        .open(test.here().join("all/long.xml"));
+    long.unwrap().set_len(17 << 20).unwrap();
+    let done = test.any_stderr().nothing();
+    let told = "  not read, larger than 16 MiB: 1 file: long.xml\n";
+    assert!(done.stderr.contains(told), "{}", done.stderr);
 }
 
 #[test]
