@@ -86,7 +86,9 @@ fn advised(error: &ResolveError) -> Advised {
     let message = error.to_string();
     match error {
         ResolveError::UnknownSymbol { .. } | ResolveError::BareNumber { .. } => absent(message),
-        ResolveError::NoSuchPlace { .. } | ResolveError::Differs { .. } => Advised {
+        ResolveError::NoSuchPlace { .. }
+        | ResolveError::Differs { .. }
+        | ResolveError::NotInLanguage { .. } => Advised {
             message,
             hint: None,
             outcome: Outcome::Nothing,

@@ -77,7 +77,7 @@ impl<'a> MarkRecord<'a> {
             citation: &mark.at.citation,
             session: &mark.at.session,
             words: &mark.words,
-            gone: corpus.read_citation(&mark.at.citation, None).is_err(),
+            gone: corpus.find_printed(&mark.at.citation).is_none(),
         }
     }
 

@@ -109,7 +109,9 @@ fn piece(argument: &str, corpus: &Corpus) -> CitationPiece {
     match corpus.read_citation(argument, None) {
         Ok(resolved) if resolved.passages.is_empty() => CitationPiece::Resolution,
         Err(CitationError::Resolve(
-            ResolveError::UnknownSymbol { .. } | ResolveError::Ambiguous { .. },
+            ResolveError::UnknownSymbol { .. }
+            | ResolveError::Ambiguous { .. }
+            | ResolveError::NotInLanguage { .. },
         )) => CitationPiece::Resolution,
         Err(
             CitationError::Parse(_)

@@ -4,7 +4,8 @@
 //! what one reader copies another can paste. The printed form is this:
 //!
 //! ```text
-//! citation  ::=  symbol  |  symbol ":" targets  |  here  |  bare
+//! citation  ::=  cited  |  cited "@" tag           -- in the language of a BCP 47 tag
+//! cited     ::=  symbol  |  symbol ":" targets  |  here  |  bare
 //! symbol    ::=  atom ( ( "/" | "-" | "." | "" ) atom )* letters? ( " (" atoms ")" ( " " letter )? )?
 //!             |  any symbol of the corpus
 //! letters   ::=  " " letter ( " AND " letter )?
@@ -58,6 +59,8 @@
 //! - as it was cut from its sentence: `see`, `see, e.g.,` and `cf.` before it, stops and commas behind it,
 //!   quotes, brackets and stars around it or its parts, `[p]aragraph`, `2505’s`, and a link to the document
 //!   (`link`).
+//!
+//! - `@fr` behind all of it, or before the stops and the quotes that end it: then it cites the text in that language.
 //!
 //! In short: symbol, then place, or place, then symbol. A number alone is kept open
 //! ([`Citation::Bare`]): `2505` is a paragraph of the open resolution if it has one, else a symbol.
@@ -134,6 +137,13 @@ pub enum Citation {
     Here(Vec<Target>),
     /// A number without a word to it: `7`, `2505`. An operative paragraph, or else a symbol.
     Bare(Target),
+    /// The same in a language: `2/34-P:7@fr`.
+    InLanguage {
+        /// What is cited; no citation in a language itself.
+        cited: Box<Self>,
+        /// The language as a BCP 47 tag.
+        language: String,
+    },
 }
 
 /// What is cited of a resolution.
@@ -216,6 +226,26 @@ impl Target {
 }
 
 impl Citation {
+    /// What is cited of the resolution, in the order written; empty for the whole of it.
+    pub fn targets(&self) -> &[Target] {
+        match self {
+            Self::Of { targets, .. } | Self::Here(targets) => targets,
+            Self::Bare(target) => std::slice::from_ref(target),
+            Self::InLanguage { cited, .. } => cited.targets(),
+        }
+    }
+
+    /// The same in a language, or in the one that applies.
+    pub(crate) fn in_language(self, language: Option<String>) -> Self {
+        match language {
+            Some(language) => Self::InLanguage {
+                cited: Box::new(self),
+                language,
+            },
+            None => self,
+        }
+    }
+
     /// Reads a citation with the names that a corpus knows.
     pub(crate) fn read(typed: &str, names: &dyn Names) -> Result<Self, ParseCitationError> {
         parser::parse(typed, names)
@@ -246,7 +276,7 @@ pub fn is_citable(symbol: &str) -> bool {
         // As it is printed: `2/34-P:7`.
         Ok(place @ Citation::Of { .. }) => place.to_string() == symbol && symbol.contains(':'),
         Ok(Citation::Here(_)) => true,
-        Ok(Citation::Bare(_)) | Err(_) => false,
+        Ok(Citation::Bare(_) | Citation::InLanguage { .. }) | Err(_) => false,
     };
     let is_named = symbol.contains(char::is_alphanumeric);
     is_named && !is_place && Citation::read(&cited.to_string(), &Only(symbol)) == Ok(cited)

@@ -30,6 +30,36 @@ fn primary(tag: &str) -> &str {
     tag.split(['-', '_']).next().unwrap_or(tag)
 }
 
+/// A tag in the case that BCP 47 gives its parts; none where it has not the form of one.
+///
+/// ```
+/// use resolut::text::language::canonical;
+///
+/// assert_eq!(canonical("ZH-hans-cn").as_deref(), Some("zh-Hans-CN"));
+/// assert_eq!(canonical("x"), None);
+/// ```
+pub fn canonical(tag: &str) -> Option<String> {
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let first = primary(tag);
+    let is_language = first.len() > 1 && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !is_language || !tag.split('-').all(is_part) {
+        return None;
+    }
+    let mut parts = vec![first.to_ascii_lowercase()];
+    parts.extend(tag.split('-').skip(1).map(|part| {
+        let upper = match part.len() {
+            2 => 2,
+            4 => 1,
+            _ => 0,
+        };
+        let (capitals, small) = part.split_at(upper);
+        capitals.to_ascii_uppercase() + &small.to_ascii_lowercase()
+    }));
+    Some(parts.join("-"))
+}
+
 /// The tag that a POSIX locale names, `fr-CH` for `fr_CH.UTF-8`; none for `C` and `POSIX`.
 ///
 /// ```

@@ -9,6 +9,7 @@ use resolut::text::model::{Place, ResolutionId};
 mod annexes;
 mod bodies;
 mod foreign;
+mod languages;
 mod organs;
 mod properties;
 mod sections;

@@ -116,6 +116,57 @@ fn a_place_is_cited_as_any_of_the_languages_prints_it() {
 }
 
 #[test]
+fn a_text_in_another_language_is_cited_with_its_tag() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":HB/RES/1 (2019):2@zh<Enter>");
+    assert_eq!(language(&walk), "zh-Hans");
+    let there = "HB/RES/1 (2019):2@zh-Hans";
+    assert_eq!(walk.place(), there);
+    walk.keys("]").keys(&format!(":{there}<Enter>m"));
+    assert_eq!(walk.place(), there);
+    assert_eq!(walk.app.marks()[0].at.citation, there);
+    walk.keys(":HB/RES/2 (2019):1@ar<Enter>");
+    assert_eq!(
+        walk.message(),
+        "`HB/RES/2 (2019)` is not here in `ar`, but in `en` and `zh-Hans`"
+    );
+    assert_eq!(walk.place(), there);
+    // A place without a symbol stays in the open text.
+    walk.keys(":1<Enter>");
+    assert_eq!(walk.place(), "HB/RES/1 (2019):1@zh-Hans");
+    // In its own language the mark is at the place without a tag.
+    walk.keys("LL2<Enter>");
+    assert_eq!(
+        (walk.place().as_str(), language(&walk)),
+        ("HB/RES/1 (2019):2", "ar")
+    );
+    walk.keys("L");
+    assert!(walk.app.is_marked(walk.app.place().index()));
+    walk.keys("m");
+    assert!(walk.app.marks().is_empty());
+}
+
+#[test]
+fn a_hit_in_another_language_is_cited_so_that_it_is_found_again() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/lang:zh 绳索<Enter>");
+    let hit = walk.place();
+    assert_eq!(hit, "HB/RES/2 (2019):1@zh-Hans");
+    walk.keys("[").keys(&format!("/{hit}<Enter>"));
+    assert_eq!(walk.place(), hit);
+}
+
+#[test]
+fn a_mark_at_a_place_that_the_language_has_not_leads_to_one_that_has_it() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":HB/RES/1 (2019):3<Enter>mL'<Enter>");
+    assert_eq!(walk.place(), "HB/RES/1 (2019):3@en");
+}
+
+#[test]
 fn marks_and_the_language_are_kept_and_hold_in_every_language() {
     let shelf = harbour();
     let mut walk = shelf.open(80, 24);

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use super::overlays::finder::FinderPane;
 use super::text_pane::TextPane;
 use super::{App, LastSearch};
-use crate::text::citation::Citation;
 use crate::text::corpus::Likeness;
 use crate::text::model::{Place, ResolutionId};
 
@@ -71,10 +70,9 @@ impl App<'_> {
 
     /// The citation of a place without its symbol.
     fn place_in_words(&self, place: Place) -> String {
-        match self.corpus.cite(place) {
-            Citation::Of { targets, .. } if !targets.is_empty() => targets[0].to_string(),
-            whole => whole.to_string(),
-        }
+        let citation = self.corpus.cite(place);
+        let target = citation.targets().first();
+        target.map_or_else(|| citation.to_string(), ToString::to_string)
     }
 }
 

@@ -78,6 +78,6 @@ impl App<'_> {
 
 /// The place a spot names, wherever its resolution is now.
 pub(super) fn place_of(corpus: &Corpus, spot: &Spot) -> Option<Place> {
-    let found = corpus.read_citation(&spot.citation, None).ok()?;
+    let found = corpus.find_printed(&spot.citation)?;
     Some(found.beginning())
 }

@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 
 use super::{Dialogue, command};
-use crate::text::citation::Citation;
 use crate::text::counted::{counted, counted_as};
 use crate::text::format::CatalogueEntry;
 use crate::text::model::{PassageKind, Place};
@@ -32,10 +31,9 @@ impl<W: Write> Dialogue<'_, W> {
         ))?;
         for (index, passage) in resolution.passages.iter().enumerate() {
             // In the open resolution its symbol need not be said.
-            let place = match corpus.cite(Place::new(id, index)) {
-                Citation::Of { targets, .. } if !targets.is_empty() => targets[0].to_string(),
-                citation => citation.to_string(),
-            };
+            let citation = corpus.cite(Place::new(id, index));
+            let place = citation.targets().first();
+            let place = place.map_or_else(|| citation.to_string(), ToString::to_string);
             self.cut(&match passage.kind {
                 PassageKind::Heading { .. } => format!("heading {}", passage.text),
                 PassageKind::Rule => continue,

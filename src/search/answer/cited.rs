@@ -18,28 +18,38 @@ pub(in crate::search) fn cited(
     query: &str,
     open: Option<ResolutionId>,
 ) -> Option<Vec<Subject>> {
+    let (citation, language) = match read(corpus, query)? {
+        Citation::InLanguage { cited, language } => (*cited, Some(language)),
+        citation => (citation, None),
+    };
+    let versions = |named| {
+        let versions = corpus.in_language(named, language.as_deref());
+        versions.unwrap_or_default()
+    };
     let here = |targets: &[Target]| {
-        let place = corpus.within(open?, targets).ok()?;
+        let open = versions(vec![open?]);
+        let place = corpus.within(*open.first()?, targets).ok()?;
         Some(subjects(corpus, &place))
     };
-    match read(corpus, query)? {
+    match citation {
         Citation::Of {
             symbol,
             targets,
             claims,
         } => match corpus.said_to_be(&symbol, &claims) {
-            Ok(named) => Some(places(corpus, &named, &targets)),
+            Ok(named) => Some(places(corpus, &versions(named), &targets)),
             Err(ResolveError::UnknownSymbol { .. }) => None,
             Err(_) => Some(Vec::new()),
         },
         Citation::Here(targets) => open.map(|_| here(&targets).unwrap_or_default()),
         // A number that numbers nothing is one of the words.
         Citation::Bare(number) => here(std::slice::from_ref(&number)).or_else(|| {
-            let named = corpus.fitting(&number.to_string());
+            let named = versions(corpus.fitting(&number.to_string()));
             let is_clear = open.is_none() || named.len() == 1;
             let places = places(corpus, if is_clear { &named } else { &[] }, &[]);
             (!places.is_empty()).then_some(places)
         }),
+        Citation::InLanguage { .. } => None,
     }
 }
 

@@ -52,6 +52,9 @@ pub(super) enum Expected {
     /// Where several words could follow.
     #[error("another word of the citation")]
     Word,
+    /// Behind `@`.
+    #[error("the tag of a language such as `fr`")]
+    Language,
     /// Behind all that can be read.
     #[error("the end of the citation")]
     End,

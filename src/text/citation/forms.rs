@@ -59,6 +59,11 @@ pub const FORMS: &[Form] = &[
         ],
     },
     Form {
+        printed: "2/34-P:7@en",
+        means: "in a language, where it is here in several",
+        also: &["paragraph 7 of 2/34-P @EN"],
+    },
+    Form {
         printed: "2/34-P:opening",
         means: "the organ's name and session",
         also: &["opening of 2/34-P"],

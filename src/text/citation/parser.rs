@@ -14,6 +14,7 @@ mod annexes;
 mod brackets;
 mod claims;
 mod days;
+mod language;
 mod list;
 mod place;
 mod steps;
@@ -24,24 +25,30 @@ pub(crate) use claims::session_named;
 
 pub(super) fn parse(typed: &str, names: &dyn Names) -> Result<Citation, ParseCitationError> {
     let tokens = brackets::without_outer(link::tokens(typed));
-    let read = parse_tokens(&tokens, names).or_else(|miss| {
-        let listed = brackets::around_each(&tokens).ok_or(miss)?;
-        parse_tokens(&listed, names).map_err(|_| miss)
-    });
     // A number in quotes is a phrase.
     let quoted = typed.contains(['"', '“', '”']);
-    let read = match read {
-        Ok(Citation::Bare(_)) if quoted => Err(Miss {
-            at: 0,
-            expected: Expected::Citation,
-        }),
-        read => read,
-    };
+    let read = read(&tokens, names, quoted)
+        .or_else(|miss| language::read(&tokens, names, quoted).unwrap_or(Err(miss)));
     read.map_err(|miss| ParseCitationError {
         typed: typed.to_owned(),
         at: tokens.get(miss.at).map_or(typed.len(), |token| token.at),
         expected: miss.expected,
     })
+}
+
+/// A citation without a language. A symbol of the corpus may have the sign of one.
+fn read(tokens: &[Token], names: &dyn Names, quoted: bool) -> Parsed<Citation> {
+    let read = parse_tokens(tokens, names).or_else(|miss| {
+        let listed = brackets::around_each(tokens).ok_or(miss)?;
+        parse_tokens(&listed, names).map_err(|_| miss)
+    });
+    match read {
+        Ok(Citation::Bare(_)) if quoted => Err(Miss {
+            at: 0,
+            expected: Expected::Citation,
+        }),
+        read => read,
+    }
 }
 
 fn parse_tokens(tokens: &[Token], names: &dyn Names) -> Parsed<Citation> {

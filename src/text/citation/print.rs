@@ -27,6 +27,7 @@ impl fmt::Display for Citation {
                 write_targets(targets, f)
             }
             Self::Bare(target) => write!(f, "{target}"),
+            Self::InLanguage { cited, language } => write!(f, "{cited}@{language}"),
         }
     }
 }

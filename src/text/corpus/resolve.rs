@@ -160,16 +160,37 @@ impl Corpus {
         open: Option<ResolutionId>,
     ) -> Result<Resolved, ResolveError> {
         match citation {
+            Citation::InLanguage { cited, language } => {
+                self.resolve_in(cited, open, Some(language))
+            }
+            cited => self.resolve_in(cited, open, None),
+        }
+    }
+
+    fn resolve_in(
+        &self,
+        citation: &Citation,
+        open: Option<ResolutionId>,
+        language: Option<&str>,
+    ) -> Result<Resolved, ResolveError> {
+        let within = |id: ResolutionId, targets: &[Target]| {
+            let version = self.in_language(vec![id], language)?;
+            self.within(version[0], targets)
+        };
+        match citation {
             Citation::Of {
                 symbol,
                 targets,
                 claims,
-            } => match self.said_to_be(symbol, claims)?.as_slice() {
-                [only] => self.within(*only, targets),
-                several => Err(self.ambiguous(symbol, targets, several)),
-            },
+            } => {
+                let named = self.in_language(self.said_to_be(symbol, claims)?, language)?;
+                match named.as_slice() {
+                    [only] => self.within(*only, targets),
+                    several => Err(self.ambiguous(symbol, targets, several)),
+                }
+            }
             Citation::Here(targets) => match open {
-                Some(resolution) => self.within(resolution, targets),
+                Some(resolution) => within(resolution, targets),
                 None => Err(ResolveError::NothingOpen {
                     cited: citation.to_string(),
                     example: self.example(targets),
@@ -178,12 +199,12 @@ impl Corpus {
             Citation::Bare(target) => {
                 let symbol = target.to_string();
                 let target = std::slice::from_ref(target);
-                let here = open.map(|resolution| self.within(resolution, target));
+                let here = open.map(|resolution| within(resolution, target));
                 if let Some(Ok(resolved)) = here {
                     return Ok(resolved);
                 }
                 match (self.fitting(&symbol).as_slice(), here) {
-                    ([only], _) => Ok(Resolved::whole(*only)),
+                    ([only], _) => within(*only, &[]),
                     ([], None) => Err(ResolveError::BareNumber {
                         cited: symbol,
                         example: self.example(target),
@@ -192,7 +213,18 @@ impl Corpus {
                     (_, Some(here)) => here,
                 }
             }
+            Citation::InLanguage { .. } => self.resolve(citation, open),
         }
+    }
+
+    /// What a printed citation names, in whatever language that is if not in the one that applies; none where
+    /// it is gone.
+    pub fn find_printed(&self, citation: &str) -> Option<Resolved> {
+        let here = self.read_citation(citation, None).ok();
+        here.or_else(|| {
+            let mut tags = self.languages().iter().filter(|_| self.is_multilingual());
+            tags.find_map(|tag| self.read_citation(&format!("{citation}@{tag}"), None).ok())
+        })
     }
 
     /// Places in a resolution, as it or another version of it prints them; without any, the whole of it.

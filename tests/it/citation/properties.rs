@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use resolut::text::citation::{Annex, Citation, CitedPart, Noun, Step, Target};
-use resolut::text::model::{Place, ResolutionId};
+use resolut::text::model::Place;
 
 use super::{corpus, loaded};
 
@@ -78,6 +78,18 @@ fn of(symbol: String, targets: Vec<Target>) -> Citation {
 }
 
 fn citation() -> impl Strategy<Value = Citation> {
+    let tag = prop::option::of("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?");
+    (plain(), tag).prop_map(|(cited, tag)| match tag {
+        None => cited,
+        Some(language) => Citation::InLanguage {
+            cited: Box::new(cited),
+            language,
+        },
+    })
+}
+
+/// A citation without a language.
+fn plain() -> impl Strategy<Value = Citation> {
     prop_oneof![
         4 => (STRUCTURED, prop::collection::vec(target(), 0..4)).prop_map(|(symbol, targets)| of(symbol, targets)),
         1 => (NUMBER_LIKE, prop::collection::vec(target(), 1..3)).prop_map(|(symbol, targets)| of(symbol, targets)),
@@ -115,14 +127,17 @@ fn disguised(printed: &str, disguise: usize) -> String {
 /// Whether print reads as the same citation; a symbol that could be a number may read as one.
 fn survives_print(citation: &Citation) -> bool {
     match citation.to_string().parse() {
-        Ok(Citation::Bare(_)) if is_whole(citation) => true,
+        Ok(again) if is_number(&again) && citation.targets().is_empty() => true,
         Ok(again) => again == without_claims(citation),
         Err(_) => false,
     }
 }
 
-fn is_whole(citation: &Citation) -> bool {
-    matches!(citation, Citation::Of { targets, .. } if targets.is_empty())
+fn is_number(citation: &Citation) -> bool {
+    match citation {
+        Citation::InLanguage { cited, .. } => is_number(cited),
+        citation => matches!(citation, Citation::Bare(_)),
+    }
 }
 
 /// A citation as it is printed: what it says beside is not.
@@ -131,6 +146,10 @@ fn without_claims(citation: &Citation) -> Citation {
         Citation::Of {
             symbol, targets, ..
         } => of(symbol, targets),
+        Citation::InLanguage { cited, language } => Citation::InLanguage {
+            cited: Box::new(without_claims(&cited)),
+            language,
+        },
         other => other,
     }
 }
@@ -256,6 +275,7 @@ proptest! {
             "of", "to", "third", "twenty", "bis", "2020", "resolution", "no", "the", "#", "¶", "99999999999",
             "ii", "№", "n", "res", "point", "in", "part", "İ",
             "second", "unnumbered", "paragraph", "that", "number", "unscr", "Council",
+            "@", "fr", "hans",
         ]), 0..9)) {
         let corpus = corpus();
         let typed = scraps.concat();
@@ -280,22 +300,26 @@ proptest! {
         let corpus = loaded(format!(
             r#"{{"format": "resolut-corpus/1", "sessions": [{{"id": "S", "organ": "O", "name": "N", "resolutions": [
                 {{"symbol": "{symbol}", "language": "en", "opening": "The Council,", "preamble": [{preamble}], "operative": [{operative}], "annexes": [{}]}},
+                {{"symbol": "{symbol}", "language": "fr", "preamble": [], "operative": [{operative}]}},
                 {{"symbol": "{symbol}/Add.1", "language": "en", "preamble": [], "operative": []}}]}}]}}"#,
             annexes.join(",")
         ));
-        let id = ResolutionId(0);
-        for index in 0..corpus.resolution(id).passages.len() {
-            let place = Place::new(id, index);
+        let places = corpus.resolutions().flat_map(|id| {
+            (0..corpus.resolution(id).passages.len()).map(move |index| Place::new(id, index))
+        });
+        for place in places {
+            let (id, index) = (place.resolution, place.index());
             let citation = corpus.cite(place);
             let printed = citation.to_string();
             let again = corpus.parse_citation(&printed);
             prop_assert_eq!(&again, &Ok(citation), "{}", printed);
             let resolved = corpus.resolve(&again.unwrap(), None);
+            prop_assert_eq!(resolved.as_ref().map(|resolved| resolved.resolution), Ok(id), "{}", printed);
             let unit = vec![corpus.resolution(id).unit(index)];
             prop_assert_eq!(resolved.map(|resolved| resolved.passages), Ok(unit.clone()), "{}", printed);
             let quoted = corpus.spell_out(place);
-            let resolved = corpus.read_citation(&quoted, None).map(|read| read.passages);
-            prop_assert_eq!(resolved, Ok(unit), "{}", quoted);
+            let resolved = corpus.read_citation(&quoted, None).map(|read| (read.resolution, read.passages));
+            prop_assert_eq!(resolved, Ok((id, unit)), "{}", quoted);
         }
     }
 }

@@ -72,6 +72,30 @@ fn a_citation_means_the_work() {
 }
 
 #[test]
+fn a_citation_in_a_language_is_printed_so() {
+    let show = |cited: &str| harbour(&format!("show '{cited}' --format json"));
+    show("HB/RES/1 (2019):2@zh")
+        .stdout(
+            "[\n{\"citation\":\"HB/RES/1 (2019):2@zh-Hans\",\"symbol\":\"HB/RES/1 (2019)\",\
+             \"kind\":\"op\",\"number\":\"2\",\"lead\":\"请看守人提出报告；\",\"text\":\"请看守人提出报告；\",\
+             \"session\":\"HB-5\",\"language\":\"zh-Hans\"}\n]\n",
+        )
+        .success();
+    harbour("show HB/RES/1 para 1 '@ar' --format tsv")
+        .stdout("HB/RES/1 (2019)\top\t1\tيقرر إضاءة المصباح: (أ) عند الغسق؛ (ب) في الضباب؛\n")
+        .success();
+    show("HB/RES/2:1@ar")
+        .stderr("resolut: `HB/RES/2 (2019)` is not here in `ar`, but in `en` and `zh-Hans`\n")
+        .nothing();
+    let found = harbour("find 'lang:ar الجسر' --format json --language zh").any_stdout();
+    let found = found.success().stdout;
+    assert!(
+        found.contains("\"citation\":\"HB/RES/3 (2019):1@ar\""),
+        "{found}"
+    );
+}
+
+#[test]
 fn a_language_that_nothing_has_is_an_error_that_names_those_there_are() {
     for command in ["list", "show 2/34-P", "find rope", "marks"] {
         harbour(&format!("{command} --language fr"))

@@ -7,6 +7,7 @@ use super::parts::Parts;
 use super::siblings::Siblings;
 use super::{Corpus, Resolved, units};
 use crate::text::citation::{Citation, CitedPart, Step, Target};
+use crate::text::language::canonical;
 use crate::text::model::{Part, Passage, Place, Resolution, ResolutionId};
 
 impl Corpus {
@@ -17,29 +18,39 @@ impl Corpus {
     /// # Panics
     /// If the place is in no resolution of this corpus.
     pub fn cite(&self, place: Place) -> Citation {
-        let resolution = self.read(place.resolution).ok();
-        let resolution = resolution.filter(|read| place.index() < read.passages.len());
-        let target = resolution.map(|resolution| self.target(&resolution, place.index()));
-        Citation::Of {
-            symbol: self.symbol(place.resolution).to_owned(),
-            targets: target.into_iter().collect(),
+        let target = self.target_of(place);
+        self.citation(place.resolution, target.into_iter().collect())
+    }
+
+    /// The target of a passage; none where it can't be read.
+    fn target_of(&self, place: Place) -> Option<Target> {
+        let resolution = self.read(place.resolution).ok()?;
+        let is_there = place.index() < resolution.passages.len();
+        is_there.then(|| self.target(&resolution, place.index()))
+    }
+
+    /// A citation of a text: in its language where that is not the one that is shown of its resolution.
+    pub(super) fn citation(&self, id: ResolutionId, targets: Vec<Target>) -> Citation {
+        let cited = Citation::Of {
+            symbol: self.symbol(id).to_owned(),
+            targets,
             claims: Vec::new(),
-        }
+        };
+        let is_other = !self.is_shown(id);
+        cited.in_language(is_other.then(|| canonical(self.language(id))).flatten())
     }
 
     /// The citation of all that another one named, in the order in which it names it. Paragraphs or points
     /// that stand side by side are a range.
     pub fn cite_all(&self, resolved: &Resolved) -> Citation {
         let id = resolved.resolution;
-        let mut citation = self.cite_resolution(id);
-        if let Citation::Of { targets, .. } = &mut citation
-            && let Ok(resolution) = self.read(id)
-        {
+        let mut targets = Vec::new();
+        if let Ok(resolution) = self.read(id) {
             for range in &resolved.passages {
                 targets.extend(self.targets_of(&resolution, range));
             }
         }
-        citation
+        self.citation(id, targets)
     }
 
     /// A range of passages as one target, or where that can't be, each of them.
@@ -73,25 +84,18 @@ impl Corpus {
     /// # Panics
     /// If the place is in no resolution of this corpus.
     pub fn cite_part(&self, place: Place) -> Citation {
-        let mut citation = self.cite(place);
-        if let Citation::Of { targets, .. } = &mut citation {
-            for target in targets {
-                *target = Target::whole(match &target.part {
-                    CitedPart::AnnexPreamble(annex) => CitedPart::Annex(annex.clone()),
-                    part => part.clone(),
-                });
-            }
-        }
-        citation
+        let whole = self.target_of(place).map(|target| {
+            Target::whole(match target.part {
+                CitedPart::AnnexPreamble(annex) => CitedPart::Annex(annex),
+                part => part,
+            })
+        });
+        self.citation(place.resolution, whole.into_iter().collect())
     }
 
     /// The citation of a whole resolution.
     pub fn cite_resolution(&self, id: ResolutionId) -> Citation {
-        Citation::Of {
-            symbol: self.symbol(id).to_owned(),
-            targets: Vec::new(),
-            claims: Vec::new(),
-        }
+        self.citation(id, Vec::new())
     }
 }
 

@@ -33,6 +33,16 @@ pub enum ResolveError {
         /// What was said of it: `not of 2021`.
         not: String,
     },
+    /// The resolution is here in other languages only.
+    #[error("`{symbol}` is not here in `{wanted}`, but in {}", joined(has, "and"))]
+    NotInLanguage {
+        /// Its symbol.
+        symbol: String,
+        /// The tag that is cited.
+        wanted: String,
+        /// The tags there are, in backticks.
+        has: Vec<String>,
+    },
     /// The resolution has no such place.
     #[error("{within} has {has}")]
     NoSuchPlace {
@@ -89,7 +99,11 @@ impl CitationError {
     pub fn is_absent_place(&self) -> bool {
         matches!(
             self,
-            Self::Resolve(ResolveError::NoSuchPlace { .. } | ResolveError::Differs { .. })
+            Self::Resolve(
+                ResolveError::NoSuchPlace { .. }
+                    | ResolveError::Differs { .. }
+                    | ResolveError::NotInLanguage { .. }
+            )
         )
     }
 }

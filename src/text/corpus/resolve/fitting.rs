@@ -11,6 +11,31 @@ use crate::text::model::{Part, Passage, Place, ResolutionId};
 use crate::text::sorting::sort_by_key;
 
 impl Corpus {
+    /// The versions of resolutions in a language, of those that are in it; themselves where none is said. At
+    /// least one, if there is a resolution.
+    pub(crate) fn in_language(
+        &self,
+        resolutions: Vec<ResolutionId>,
+        language: Option<&str>,
+    ) -> Result<Vec<ResolutionId>, ResolveError> {
+        let Some(language) = language else {
+            return Ok(resolutions);
+        };
+        let versions = resolutions.iter().map(|&id| self.version(id, language));
+        let versions: Vec<_> = versions.flatten().collect();
+        match resolutions.first() {
+            Some(&first) if versions.is_empty() => {
+                let tags = self.versions(first).iter().map(|&id| self.language(id));
+                Err(ResolveError::NotInLanguage {
+                    symbol: self.symbol(first).to_owned(),
+                    wanted: language.to_owned(),
+                    has: tags.map(|tag| format!("`{tag}`")).collect(),
+                })
+            }
+            _ => Ok(versions),
+        }
+    }
+
     /// The resolutions that a symbol fits, of which all holds that is said of them. At least one.
     pub(crate) fn said_to_be(
         &self,
@@ -99,13 +124,13 @@ impl Corpus {
         let mut candidates: Vec<_> = fitting
             .iter()
             .filter(|id| self.within(**id, targets).is_ok())
-            .map(|id| cited(self.symbol(*id), targets))
+            .map(|id| self.citation(*id, targets.to_vec()).to_string())
             .collect();
         candidates.dedup();
         if candidates.len() < 2 {
             candidates = fitting
                 .iter()
-                .map(|id| self.symbol(*id).to_owned())
+                .map(|id| self.cite_resolution(*id).to_string())
                 .collect();
             candidates.dedup();
         }

@@ -4,7 +4,7 @@ use super::Corpus;
 use super::parts::Parts;
 use super::siblings::Siblings;
 use crate::text::citation::{
-    Annex, CitedPart, Noun, Step, capitals, label, ordinal, roman, titled,
+    Annex, Citation, CitedPart, Noun, Step, capitals, label, ordinal, roman, titled,
 };
 use crate::text::model::{DocumentKind, Place, Resolution};
 
@@ -22,8 +22,12 @@ impl Corpus {
         } else {
             ""
         };
+        let language = match self.cite_resolution(place.resolution) {
+            Citation::InLanguage { language, .. } => format!("@{language}"),
+            _ => String::new(),
+        };
         format!(
-            "{}, {}, Resolution {number}{}, {}",
+            "{}, {}, Resolution {number}{}, {}{language}",
             session.organ,
             session.name,
             resolution.symbol,
