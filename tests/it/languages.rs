@@ -64,6 +64,34 @@ fn a_resolution_of_one_language_says_so() {
 }
 
 #[test]
+fn a_second_text_in_a_language_is_no_language_more() {
+    let text = |variant: &str, words: &str| {
+        format!(
+            r#"{{"symbol": "1/1", "language": "en"{variant}, "operative": [{{"number": "1", "text": "{words}"}}]}}"#
+        )
+    };
+    let texts = [
+        text("", "Decides to meet."),
+        text(", \"variant\": 2", "Decides to wait."),
+    ];
+    let mut corpus = Corpus::default();
+    corpus
+        .add_text(format!(
+            r#"{{"format": "resolut-corpus/2", "sessions": [{{"id": "S-1", "organ": "Organ", "name": "First Session", "resolutions": [{}]}}]}}"#,
+            texts.join(", ")
+        ))
+        .unwrap();
+    let shelf = Shelf::of(corpus);
+    let mut walk = shelf.open(80, 24);
+    walk.keys("L");
+    assert_eq!(walk.message(), "1/1 is here in `en` only");
+    assert!(!walk.lines()[0].contains("en"), "{}", walk.lines()[0]);
+    let ids = shelf.corpus.resolutions();
+    let cited = ids.map(|id| shelf.corpus.cite_resolution(id).to_string());
+    assert_eq!(cited.collect::<Vec<_>>(), ["1/1", "1/1"]);
+}
+
+#[test]
 fn what_is_open_next_is_in_the_chosen_language_where_it_is_there() {
     let shelf = harbour();
     let mut walk = shelf.open(80, 24);

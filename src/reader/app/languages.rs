@@ -13,15 +13,13 @@ impl App<'_> {
     /// it is said.
     pub(super) fn next_language(&mut self) {
         let (corpus, left) = (self.corpus, self.place);
-        let versions = corpus.versions(left.resolution);
-        let here = versions.iter().position(|&id| id == left.resolution);
-        let next = versions[here.map_or(0, |here| here + 1) % versions.len()];
-        let language = corpus.language(next);
-        if next == left.resolution {
-            let symbol = corpus.symbol(next);
+        let Some(next) = corpus.next_language(left.resolution) else {
+            let symbol = corpus.symbol(left.resolution);
+            let language = corpus.language(left.resolution);
             self.refuse(format!("{symbol} is here in `{language}` only"));
             return;
-        }
+        };
+        let language = corpus.language(next);
         let words = self.place_in_words(left);
         let shown = self.shown_on_trail();
         if let Err(unknown) = corpus.choose_language(language) {

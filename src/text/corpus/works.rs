@@ -184,11 +184,22 @@ impl Corpus {
 
     /// The symbol of a text, and the language behind it where the resolution is here in several: `1/1  fr`.
     pub fn symbol_and_language(&self, id: ResolutionId) -> Cow<'_, str> {
-        let symbol = self.symbol(id);
-        match self.versions(id) {
-            [_] => Cow::Borrowed(symbol),
-            _ => Cow::Owned(format!("{symbol}  {}", self.language(id))),
+        let (symbol, language) = (self.symbol(id), self.language(id));
+        match self.next_language(id) {
+            None => Cow::Borrowed(symbol),
+            Some(_) => Cow::Owned(format!("{symbol}  {language}")),
         }
+    }
+
+    /// The text of the same resolution in the language that was read behind that of this one; behind the last
+    /// comes the first. None where there is one language only.
+    pub fn next_language(&self, id: ResolutionId) -> Option<ResolutionId> {
+        let versions = self.versions(id);
+        let here = versions.iter().position(|&version| version == id)?;
+        let behind = versions.iter().cycle().skip(here + 1).take(versions.len());
+        let mut languages = behind.map(|&version| self.language(version));
+        let next = languages.find(|language| !language.eq_ignore_ascii_case(self.language(id)));
+        self.version(id, next?)
     }
 
     /// The languages of all texts, in the order they were read.

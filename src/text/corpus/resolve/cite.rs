@@ -29,15 +29,17 @@ impl Corpus {
         is_there.then(|| self.target(&resolution, place.index()))
     }
 
-    /// A citation of a text: in its language where that is not the one that is shown of its resolution.
+    /// A citation of a text: in its language where that is not the one that is shown of its resolution. A second
+    /// text of a language is cited as the first.
     pub(super) fn citation(&self, id: ResolutionId, targets: Vec<Target>) -> Citation {
         let cited = Citation::Of {
             symbol: self.symbol(id).to_owned(),
             targets,
             claims: Vec::new(),
         };
-        let is_other = !self.is_shown(id);
-        cited.in_language(is_other.then(|| canonical(self.language(id))).flatten())
+        let language = self.language(id);
+        let is_other = !self.is_shown(id) && self.version(id, language) == Some(id);
+        cited.in_language(is_other.then(|| canonical(language)).flatten())
     }
 
     /// The citation of all that another one named, in the order in which it names it. Paragraphs or points
