@@ -37,7 +37,7 @@ mod weights;
 mod words;
 
 pub use finder::Finder;
-pub use hit::{Hit, Match, Subject};
+pub use hit::{Hit, HitBetween, Match, Subject};
 pub use index::Index;
 pub use query::{SYNTAX, Syntax};
 pub use question::{Findings, Question};

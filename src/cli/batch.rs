@@ -41,7 +41,8 @@ pub(super) fn run(
         };
         let request = Request::new(args, query(line, number)?);
         let (findings, took) = timed(|| request.ask(&mut finder, corpus));
-        let answer = Answer::read(findings, request.limit, corpus)?;
+        let between = request.ask_between(&mut finder);
+        let answer = Answer::read(findings, &between, request.limit, corpus)?;
         answer.print(request.format, out)?;
         out.line("")?;
         out.finish()?;

@@ -19,7 +19,7 @@ use super::output::record::{Record, Unit};
 use super::output::sheet::{Head, Highlighted, MARGIN};
 use super::report::note;
 use crate::reader::library::Library;
-use crate::search::{Finder, Findings, Hit, Match, Question, Subject};
+use crate::search::{Finder, Findings, Hit, HitBetween, Match, Question, Subject};
 use crate::text::corpus::{CitationError, Corpus, ReadError};
 use crate::text::typeset::columns;
 use crate::text::visible::visible;
@@ -36,6 +36,8 @@ pub(super) struct Request {
     pub(super) query: String,
     pub(super) format: Format,
     pub(super) limit: usize,
+    /// Whether headings, tables and notes are looked through as well.
+    pub(super) all: bool,
 }
 
 #[derive(Serialize)]
@@ -58,6 +60,8 @@ struct Found<'a> {
 /// What was found, and the rows that are printed of it.
 pub(super) struct Answer<'a> {
     findings: Findings,
+    /// How many headings, tables and notes were found.
+    between: usize,
     rows: Vec<Found<'a>>,
 }
 
@@ -68,8 +72,10 @@ pub(super) fn run(
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     let corpus = &library.corpus;
-    let findings = request.ask(&mut library.finder(), corpus);
-    let answer = Answer::read(findings, request.limit, corpus)?;
+    let mut finder = library.finder();
+    let findings = request.ask(&mut finder, corpus);
+    let between = request.ask_between(&mut finder);
+    let answer = Answer::read(findings, &between, request.limit, corpus)?;
     answer.print(request.format, out)?;
     out.finish()?;
     remarks(request, corpus, &answer);
@@ -83,6 +89,7 @@ impl Request {
             query,
             format: args.format,
             limit: args.limit.get(),
+            all: args.all,
         }
     }
 
@@ -96,21 +103,45 @@ impl Request {
         };
         finder.find(&question)
     }
+
+    /// Finds what stands between paragraphs and beside them, if that is asked for.
+    pub(super) fn ask_between(&self, finder: &mut Finder<'_>) -> Vec<HitBetween> {
+        let question = Question {
+            query: &self.query,
+            open: None,
+            limit: self.limit,
+        };
+        if self.all {
+            finder.find_between(&question)
+        } else {
+            Vec::new()
+        }
+    }
 }
 
 impl<'a> Answer<'a> {
     /// Reads the first rows of what was found.
     pub(super) fn read(
         findings: Findings,
+        between: &[HitBetween],
         limit: usize,
         corpus: &'a Corpus,
     ) -> Result<Self, ReadError> {
-        let hits = findings.hits.iter();
-        let rows = hits
-            .filter_map(|hit| Found::of(corpus, hit))
-            .take(limit)
-            .collect::<Result<_, _>>()?;
-        Ok(Self { findings, rows })
+        let behind = between.first().map_or(0.0, |first| first.hit.score);
+        let sure = findings.hits.partition_point(|hit| hit.score >= behind);
+        let (sure, guessed) = findings.hits.split_at(sure);
+        let of = |hit| Found::of(corpus, hit);
+        let between_them = between
+            .iter()
+            .filter_map(|found| Found::between(corpus, found));
+        let rows = sure.iter().filter_map(of).chain(between_them);
+        let rows = rows.chain(guessed.iter().filter_map(of));
+        let rows = rows.take(limit).collect::<Result<_, _>>()?;
+        Ok(Self {
+            between: between.len(),
+            findings,
+            rows,
+        })
     }
 
     pub(super) fn print(&self, format: Format, out: &mut Output<impl Write>) -> io::Result<()> {
@@ -207,7 +238,8 @@ fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
         ));
     }
     let is_session = |hit: &&Hit| matches!(hit.subject, Subject::Session(_));
-    let all = findings.found - findings.hits.iter().filter(is_session).count();
+    let sessions = findings.hits.iter().filter(is_session).count();
+    let all = findings.found - sessions + answer.between;
     if all > printed {
         note(&format!(
             "{printed} of {all} shown; `--limit {all}` shows all"
@@ -223,8 +255,22 @@ impl<'a> Found<'a> {
             Subject::Resolution(id) => Unit::Title(id),
             Subject::Passage(place) => Unit::Passage(place),
         };
+        Some(Self::of_unit(corpus, unit, hit))
+    }
+
+    /// A heading, a table or a note as it is printed.
+    fn between(corpus: &'a Corpus, found: &HitBetween) -> Option<Result<Self, ReadError>> {
+        let place = found.hit.places().next()?;
+        let unit = match found.note {
+            Some(note) => Unit::Note(place, note),
+            None => Unit::Passage(place),
+        };
+        Some(Self::of_unit(corpus, unit, &found.hit))
+    }
+
+    fn of_unit(corpus: &'a Corpus, unit: Unit, hit: &Hit) -> Result<Self, ReadError> {
         let same = hit.same.iter().map(|&place| corpus.cite(place).to_string());
-        Some(Record::of(corpus, unit).map(|record| {
+        Record::of(corpus, unit).map(|record| {
             let (spans, best) = hit.spans_and_best(&record.text);
             Self {
                 best: best.map_or(0, |span| span.start),
@@ -239,6 +285,6 @@ impl<'a> Found<'a> {
                 same: same.collect(),
                 guess: hit.by == Match::Fuzzy,
             }
-        }))
+        })
     }
 }

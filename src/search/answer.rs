@@ -23,6 +23,7 @@ use rows::HitList;
 use scope::{Scope, ScopeKey, Scopes};
 use tally::HitTally;
 
+pub(super) mod between;
 mod cited;
 mod named;
 mod numbered;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::search::answer::{self, Desk, Searched};
-use crate::search::hit::Match;
+use crate::search::answer::{self, Desk, Searched, between};
+use crate::search::hit::{HitBetween, Match};
 use crate::search::index::Index;
 use crate::search::question::{Findings, Question};
 use crate::search::weights::Weights;
@@ -73,6 +73,17 @@ impl<'c> Finder<'c> {
             weights: &self.weights,
         };
         answer::answer(searched, question, &mut self.desk)
+    }
+
+    /// The headings and tables between paragraphs, and the notes, that have all words of a question; in the order
+    /// of the corpus. They are in no index: all resolutions that it may mean are read.
+    pub fn find_between(&mut self, question: &Question<'_>) -> Vec<HitBetween> {
+        let searched = Searched {
+            corpus: self.corpus,
+            index: &self.index,
+            weights: &self.weights,
+        };
+        between::between(searched, question, &mut self.desk)
     }
 
     /// The paragraphs that an answer stands for, whatever its limit, in the order of the corpus: those that are

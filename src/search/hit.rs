@@ -22,6 +22,15 @@ pub struct Hit {
     pub same: Vec<Place>,
 }
 
+/// A heading, a table or a note that has the words of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HitBetween {
+    /// The hit, whose subject is the heading or the table, or the passage that the note is to.
+    pub hit: Hit,
+    /// Which of the notes of the passage it is.
+    pub note: Option<usize>,
+}
+
 /// What a hit points to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {

@@ -63,16 +63,16 @@ pub fn lead_verb(text: &str) -> &str {
 /// assert_eq!(lead_of(&passage), 0..4);
 /// ```
 pub fn lead_of(passage: &Passage) -> Range<usize> {
+    italic_lead(passage).unwrap_or_else(|| 0..lead_verb(&passage.text).len())
+}
+
+/// The bytes of the verb phrase that a paragraph begins with, where print sets it in italics.
+pub(crate) fn italic_lead(passage: &Passage) -> Option<Range<usize>> {
     let mut spans = passage.spans.iter();
-    let italic = spans.find(|span| span.kind == SpanKind::Italic);
-    let italic = italic.map(|span| span.range.start as usize..span.range.end as usize);
-    let begins = |range: &Range<usize>| {
-        let before = passage.text.get(..range.start);
-        before.is_some_and(|before| before.split_whitespace().count() <= 2)
-    };
-    italic
-        .filter(begins)
-        .unwrap_or_else(|| 0..lead_verb(&passage.text).len())
+    let italic = spans.find(|span| span.kind == SpanKind::Italic)?;
+    let range = italic.range.start as usize..italic.range.end as usize;
+    let before = passage.text.get(..range.start)?;
+    (before.split_whitespace().count() <= 2).then_some(range)
 }
 
 /// The form of the known verb phrase a text opens with, capitalised as at the start of a paragraph.

@@ -162,6 +162,12 @@ pub(in crate::cli) struct FindArgs {
     )]
     pub(in crate::cli) limit: NonZeroUsize,
 
+    /// Find in headings, tables and notes as well
+    ///
+    /// They stand behind the paragraphs that have all words, and take longer: they are in no index.
+    #[arg(long)]
+    pub(in crate::cli) all: bool,
+
     /// Read queries from standard input, one a line
     ///
     /// The rows of each are followed by an empty line, and written before the next query is read.

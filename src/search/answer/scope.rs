@@ -281,6 +281,21 @@ impl Scope {
         all.filter(|&(one, _)| self.holds_part(paragraphs.part(one)))
     }
 
+    /// Whether a resolution is wanted, in its language.
+    pub(in crate::search) fn holds_resolution(&self, id: ResolutionId) -> bool {
+        let resolutions = self.resolutions.as_ref();
+        let is_named = resolutions.is_none_or(|wanted| wanted.get(id.0 as usize) == Some(&true));
+        is_named && self.holds_language(id)
+    }
+
+    /// Whether what stands in a part is wanted; what is in none is, as long as none is asked for.
+    pub(in crate::search) fn holds_any_part(&self, part: Option<PartKind>) -> bool {
+        match part {
+            Some(part) => self.holds_part(part),
+            None => self.part.is_none(),
+        }
+    }
+
     fn holds_part(&self, part: PartKind) -> bool {
         self.part.is_none_or(|wanted| part == wanted) && !self.without_parts.contains(&part)
     }

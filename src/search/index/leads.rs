@@ -4,7 +4,8 @@ use super::intern::{Interner, Readings};
 use super::text_set::TextId;
 use crate::search::words::tokens;
 use crate::text::block::{self, Saved};
-use crate::text::lead::lead_verb;
+use crate::text::lead::{italic_lead, lead_verb};
+use crate::text::model::Passage;
 
 #[derive(Debug, Default)]
 pub(in crate::search) struct Leads {
@@ -65,9 +66,10 @@ pub(in crate::search) struct LeadCollector {
 }
 
 impl LeadCollector {
-    /// Adds the next wording.
-    pub(in crate::search) fn add(&mut self, text: &str) {
-        let printed = lead_verb(text);
+    /// Adds the next wording: its text with all points, and the first paragraph that has it.
+    pub(in crate::search) fn add(&mut self, text: &str, paragraph: &Passage) {
+        let italic = italic_lead(paragraph).and_then(|range| paragraph.text.get(range));
+        let printed = italic.unwrap_or_else(|| lead_verb(text));
         self.of.push(self.folded.of(printed, || {
             let verb = tokens::words(printed).join(" ");
             let verb = self.verbs.intern(verb.as_bytes());

@@ -42,6 +42,18 @@ pub(in crate::search) enum PartKind {
     Annex,
 }
 
+impl PartKind {
+    /// Of a part; none of an opening.
+    pub(in crate::search) fn of(part: Part) -> Option<Self> {
+        Some(match part {
+            Part::Opening => return None,
+            Part::Preamble | Part::Section(_, Half::Preamble) => Self::Preamble,
+            Part::Operative | Part::Section(_, Half::Operative) => Self::Operative,
+            Part::Annex(..) => Self::Annex,
+        })
+    }
+}
+
 #[derive(Debug, Default)]
 pub(in crate::search) struct Paragraphs {
     /// By resolution: its first paragraph; and one more.
@@ -99,7 +111,7 @@ impl Paragraphs {
                     paragraphs.gaps.push((paragraph.0, gap));
                 }
                 if is_new {
-                    leads.add(&text);
+                    leads.add(&text, &resolution.passages[index]);
                 } else {
                     repeats.push((paragraph, wording));
                 }
@@ -262,15 +274,7 @@ fn parts(resolution: &Resolution) -> impl Iterator<Item = (usize, PartKind)> {
     let passages = resolution.passages.iter().enumerate();
     passages
         .filter(|(_, passage)| passage.is_paragraph())
-        .filter_map(|(index, passage)| {
-            let part = match passage.part {
-                Part::Opening => return None,
-                Part::Preamble | Part::Section(_, Half::Preamble) => PartKind::Preamble,
-                Part::Operative | Part::Section(_, Half::Operative) => PartKind::Operative,
-                Part::Annex(..) => PartKind::Annex,
-            };
-            Some((index, part))
-        })
+        .filter_map(|(index, passage)| Some((index, PartKind::of(passage.part)?)))
 }
 
 #[cfg(test)]

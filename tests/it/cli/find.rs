@@ -118,3 +118,95 @@ fn a_word_with_a_hyphen_is_no_option() {
     let help = Test::new("find -h").any_stdout().success();
     assert!(help.stdout.starts_with("Find paragraphs by their words"));
 }
+
+/// The corpus of what only the second format can say.
+const BOATS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/boats.json");
+
+#[test]
+fn headings_tables_and_notes_are_found_where_all_is_asked_for() {
+    let find = |asked: &str| format!("find {asked} --corpus {BOATS} --format tsv");
+    let table = "B/RES/7 (2008)\ttable\t\tHarbour | Lanterns | Keeper; Keel | 4 | the harbour master and, at night, \
+        the watch of the customs house; Old Quay | 1 | the parish; 2 | the fishers; Mole and Long Pier: none\n";
+    let note = "B/RES/7 (2008)\tnote\ta\tSince 2004.\n";
+    Test::new(&find("parish --all")).stdout(table).success();
+    Test::new(&find("'since 2004' --all"))
+        .stdout(note)
+        .success();
+    Test::new(&find("'since 2004 in:B/RES/7 op' --all"))
+        .stdout(note)
+        .success();
+    for elsewhere in [
+        "pp",
+        "annex",
+        "-since",
+        "in:B/PRST/1",
+        "verb:since",
+        "lang:fr",
+    ] {
+        Test::new(&find(&format!("'since 2004 {elsewhere}' --all")))
+            .any_stderr()
+            .nothing();
+    }
+    Test::new(&find("'\"since 2004\"'")).any_stderr().nothing();
+}
+
+#[test]
+fn what_stands_between_paragraphs_is_listed_behind_those_that_have_all_words() {
+    let find = |options: &str| {
+        let find = format!("find lanterns --corpus {BOATS} --format json {options}");
+        Test::new(&find).any_stdout().any_stderr().success().stdout
+    };
+    let (without, all) = (find(""), find("--all"));
+    let rows = |printed: &str| -> Vec<serde_json::Value> { serde_json::from_str(printed).unwrap() };
+    let is_between = |row: &serde_json::Value| {
+        ["heading", "table", "note"].contains(&row["kind"].as_str().unwrap())
+    };
+    assert!(!rows(&without).iter().any(is_between));
+    let (between, paragraphs): (Vec<_>, Vec<_>) = rows(&all).into_iter().partition(is_between);
+    assert_eq!(paragraphs, rows(&without));
+    let found: Vec<_> = between
+        .iter()
+        .map(|row| {
+            (
+                row["kind"].as_str().unwrap(),
+                row["citation"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("heading", "B/RES/7 (2008):pp1"),
+            ("heading", "B/RES/7 (2008):operative"),
+            ("table", "B/RES/7 (2008):2"),
+        ]
+    );
+    for row in rows(&all) {
+        let text = row["text"].as_str().unwrap();
+        for span in row["spans"].as_array().unwrap() {
+            let [from, to] = [0, 1].map(|at| usize::try_from(span[at].as_u64().unwrap()).unwrap());
+            assert_eq!(text[from..to].to_lowercase(), "lanterns");
+        }
+    }
+    let scores: Vec<_> = rows(&all).iter().map(|row| row["score"].as_f64()).collect();
+    assert!(scores.is_sorted_by(|one, other| one >= other), "{scores:?}");
+    let some = find("--all --limit 2");
+    assert_eq!(rows(&some).len(), 2);
+}
+
+#[test]
+fn the_lead_verb_is_what_print_has_in_italics() {
+    let corpus = r#"{"format": "resolut-corpus/2", "sessions": [
+        {"id": "S-1", "organ": "Conseil", "name": "1", "resolutions": [{"symbol": "1/1", "language": "fr", "operative": [
+          {"number": "1", "text": "Prie instamment les \u00c9tats de signer;", "spans": [[0, 15, "i"]]},
+          {"number": "2", "text": "Prie les \u00c9tats de ratifier."}]}]}]}"#;
+    let find = |verb: &str| {
+        Test::new(&format!("find 'verb:{verb}' --corpus c.json --format tsv"))
+            .file("c.json", corpus)
+    };
+    let first = "1/1\top\t1\tPrie instamment les États de signer;\n";
+    find("\"prie instamment\"").stdout(first).success();
+    find("prie")
+        .stdout(&(first.to_owned() + "1/1\top\t2\tPrie les États de ratifier.\n"))
+        .success();
+}
