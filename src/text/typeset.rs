@@ -31,6 +31,14 @@ const WIDOW: usize = 6;
 /// assert_eq!(rows.concat(), text);
 /// ```
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
+    wrap_beside(text, width, &|_| 0)
+}
+
+/// The columns that stand in a range of bytes beside its text.
+pub type Beside<'b> = &'b dyn Fn(Range<usize>) -> usize;
+
+/// The rows of a text as [`wrap`] sets them, with room for what stands beside it.
+pub fn wrap_beside(text: &str, width: usize, beside: Beside<'_>) -> Vec<Range<usize>> {
     let width = width.max(1);
     let mut rows = RowBuilder {
         done: Vec::new(),
@@ -38,6 +46,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
         used: 0,
         last_piece: 0,
         width,
+        beside,
     };
     let mut from = 0;
     for (end, _) in linebreaks(text) {
@@ -60,7 +69,7 @@ fn parts_a_symbol(text: &str, at: usize) -> bool {
             .is_some_and(|c| c.is_uppercase() || c.is_numeric())
 }
 
-struct RowBuilder {
+struct RowBuilder<'b> {
     done: Vec<Range<usize>>,
     row: Range<usize>,
     /// Columns of the row, its trailing blanks included.
@@ -68,12 +77,19 @@ struct RowBuilder {
     /// Where the last piece of the row begins.
     last_piece: usize,
     width: usize,
+    beside: Beside<'b>,
 }
 
-impl RowBuilder {
+impl RowBuilder<'_> {
+    /// The columns of a range without the blanks at its end.
+    fn printed(&self, text: &str, range: Range<usize>) -> usize {
+        let whole = text.get(range.clone()).unwrap_or_default();
+        columns(whole.trim_end()) + (self.beside)(range)
+    }
+
     fn push(&mut self, text: &str, piece: Range<usize>) {
         let whole = text.get(piece.clone()).unwrap_or_default();
-        let printed = columns(whole.trim_end());
+        let printed = self.printed(text, piece.clone());
         if self.used > 0 && self.used + printed > self.width {
             self.end_row();
         }
@@ -81,19 +97,20 @@ impl RowBuilder {
             self.push_broken(whole, piece.start);
         } else {
             self.last_piece = piece.start;
-            self.used += columns(whole);
+            self.used += columns(whole) + (self.beside)(piece.clone());
             self.row.end = piece.end;
         }
     }
 
     fn push_broken(&mut self, piece: &str, start: usize) {
         for (offset, grapheme) in letters(piece) {
-            let wide = columns(grapheme);
+            let at = start + offset;
+            let wide = columns(grapheme) + (self.beside)(at..at + grapheme.len());
             if self.used > 0 && self.used + wide > self.width && !grapheme.trim().is_empty() {
                 self.end_row();
             }
             self.used += wide;
-            self.row.end = start + offset + grapheme.len();
+            self.row.end = at + grapheme.len();
         }
         self.last_piece = self.row.start;
     }
@@ -106,7 +123,7 @@ impl RowBuilder {
     }
 
     fn finish(mut self, text: &str) -> Vec<Range<usize>> {
-        let last = columns(text.get(self.row.clone()).unwrap_or_default().trim_end());
+        let last = self.printed(text, self.row.clone());
         self.row.end = text.len();
         self.done.push(self.row.clone());
         if self.done.len() > 2 && last * WIDOW <= self.width {
@@ -123,11 +140,12 @@ impl RowBuilder {
         let Some(blank) = words.trim_end().rfind(' ') else {
             return;
         };
-        let (kept, moved) = words.split_at(blank + 1);
-        let company = columns(moved) + widow;
-        if company <= self.width && columns(kept.trim_end()) * 2 > self.width {
-            self.done[last - 1].end = above.start + kept.len();
-            self.done[last].start = above.start + kept.len();
+        let parted = above.start + blank + 1;
+        let moved = words.get(blank + 1..).unwrap_or_default();
+        let company = columns(moved) + (self.beside)(parted..above.end) + widow;
+        if company <= self.width && self.printed(text, above.start..parted) * 2 > self.width {
+            self.done[last - 1].end = parted;
+            self.done[last].start = parted;
         }
     }
 }

@@ -292,14 +292,14 @@ fn what_stands_between_paragraphs_is_said() {
     B/RES/7 (2008):opening
     The Board of Boats,
     B/RES/7 (2008):2(b), point 2 of 2
-    an account of what they cost;
+    an account of what they cost;²
     note 2 In the coin of the harbour.
     B/RES/7 (2008):2, its text behind the points
     and urges them to ask the fishers for their view before the list is closed;
     B/RES/7 (2008):2, table
     Harbour | Lanterns | Keeper
     Keel | 4 | the harbour master and, at night, the watch of the customs house
-    Old Quay | 1 | the parish
+    Old Quay | 1 | the parishᵃ
     2 | the fishers
     Mole and Long Pier: none
     note a Since 2004.
@@ -357,4 +357,13 @@ fn quit_ends_it_whatever_follows() {
 #[test]
 fn a_line_without_end_is_a_line() {
     assert_eq!(rows("7"), rows("7\n"));
+}
+
+#[test]
+fn the_mark_of_a_note_stands_in_the_text_and_not_in_what_is_copied() {
+    let shelf = Shelf::of_boats();
+    let answers = session(&shelf, "B/RES/7 (2008):pp2\nquote\n");
+    let [read, copied] = ["boats ¹were", "boats were"];
+    assert_eq!(answers.matches(read).count(), 1, "{answers}");
+    assert_eq!(answers.matches(copied).count(), 1, "{answers}");
 }

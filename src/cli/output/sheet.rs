@@ -202,7 +202,7 @@ impl<W: Write> Output<W> {
                 let indent = (MARGIN + INDENT * (level - 1)).min(width / 2);
                 Head::of_point(number, indent)
             };
-            for line in passage.text.lines() {
+            for line in passage.marked_text().lines() {
                 self.hung(&head, Highlighted::plain(line), width)?;
             }
         }

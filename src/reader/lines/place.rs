@@ -41,7 +41,7 @@ impl<W: Write> Dialogue<'_, W> {
         if self.app.is_marked(at) {
             place.push_str(", marked");
         }
-        let text = passage.text.to_string();
+        let text = passage.marked_text().into_owned();
         let notes: Vec<String> = passage.all_notes().map(Note::line).collect();
         self.say(&place)?;
         for line in text.split('\n') {

@@ -32,6 +32,8 @@ pub(super) struct Piece<'a> {
     pub(super) spans: &'a [Range<usize>],
     /// The bytes that are strong, counted likewise.
     pub(super) strong: Range<usize>,
+    /// What stands in the text and is none of it, each with the byte that it stands before.
+    pub(super) marks: &'a [(usize, String)],
 }
 
 /// Whether the keys move in a pane.
@@ -88,8 +90,12 @@ impl<'b> Canvas<'b> {
     /// Draws a piece from `x` on, up to the right edge; returns the column behind it.
     pub(super) fn piece(&mut self, (mut x, y): (u16, u16), piece: &Piece<'_>, style: Style) -> u16 {
         let end = self.area.right();
+        let mut marks = piece.marks.iter().peekable();
         for (at, letter) in letters(piece.text) {
             let at = piece.offset + at;
+            while let Some((_, mark)) = marks.next_if(|(before, _)| *before <= at) {
+                x = self.mark((x, y), mark);
+            }
             let behind = piece.spans.partition_point(|span| span.end <= at);
             let matched = piece.spans.get(behind).is_some_and(|span| span.start <= at);
             let is_strong = piece.strong.contains(&at);
@@ -117,6 +123,20 @@ impl<'b> Canvas<'b> {
             }
             for (_, letter) in letters(&letter) {
                 x += self.letter((x, y), letter, style);
+            }
+        }
+        for (_, mark) in marks {
+            x = self.mark((x, y), mark);
+        }
+        x
+    }
+
+    /// Draws what is none of a text; returns the column behind it.
+    fn mark(&mut self, (mut x, y): (u16, u16), mark: &str) -> u16 {
+        for (_, letter) in letters(&drawn(mark)) {
+            let wide = u16::try_from(columns(letter)).unwrap_or(u16::MAX);
+            if x.saturating_add(wide) <= self.area.right() {
+                x += self.letter((x, y), letter, self.theme.dim);
             }
         }
         x
@@ -149,6 +169,7 @@ impl<'b> Canvas<'b> {
             offset: 0,
             spans: &[],
             strong: 0..0,
+            marks: &[],
         };
         self.piece((x, y), &whole, style)
     }

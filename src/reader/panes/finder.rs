@@ -155,6 +155,7 @@ fn words(hit: &Hit, app: &App<'_>, (mut x, y): (u16, u16), canvas: &mut Canvas<'
         offset: seen.start,
         spans: &spans,
         strong: 0..0,
+        marks: &[],
     };
     let is_cut = !fits(set.text, usize::from(end.saturating_sub(x)));
     let ellipsis = u16::try_from(columns(theme.ellipsis)).unwrap_or(1) * u16::from(is_cut);

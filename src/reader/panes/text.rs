@@ -15,7 +15,7 @@ use crate::text::citation::Day;
 use crate::text::lead::lead_of;
 use crate::text::model::{Place, Resolution};
 use crate::text::typeset::columns;
-use crate::text::typeset::page::{Of, PageRow, Tone};
+use crate::text::typeset::page::{Of, PageRow, Tone, stands_in};
 
 /// The rows of text below the line that names the resolution. A tall pane has a blank row between.
 pub(super) fn body(area: Rect) -> Rect {
@@ -115,7 +115,10 @@ fn page(sheet: &Sheet<'_>, canvas: &mut Canvas<'_>) {
 fn draw_row(sheet: &Sheet<'_>, row: &PageRow, canvas: &mut Canvas<'_>) {
     let (theme, area) = (canvas.theme, canvas.area);
     let mut spans: &[_] = &[];
+    let mut marks = Vec::new();
     if let Of::Passage(index) = row.of {
+        marks = sheet.resolution.passages[index].marks();
+        marks.retain(|(at, _)| stands_in(*at, &row.range));
         spans = sheet.spans.in_passage(index);
         margin(sheet, index, row, canvas);
     }
@@ -132,6 +135,7 @@ fn draw_row(sheet: &Sheet<'_>, row: &PageRow, canvas: &mut Canvas<'_>) {
         offset: row.range.start,
         spans,
         strong: lead(sheet.resolution, row),
+        marks: &marks,
     };
     canvas.piece((x, area.y), &set, style);
 }

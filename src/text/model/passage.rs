@@ -1,5 +1,6 @@
 //! The entries of the flat list that a resolution is.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Lines, Table, Text};
@@ -143,7 +144,24 @@ impl Note {
         let between = if self.mark.is_empty() { "" } else { " " };
         [&*self.mark, between, &self.text].concat()
     }
+
+    /// The mark as it stands in a text: raised, or in brackets where it would read as a part of a word.
+    fn raised(&self) -> String {
+        let mut raised = String::new();
+        for c in self.mark.chars() {
+            match PLAIN.chars().position(|plain| plain == c) {
+                Some(at) => raised.extend(RAISED.chars().nth(at)),
+                None if c.is_alphanumeric() => return format!("[{}]", self.mark),
+                None => raised.push(c),
+            }
+        }
+        raised
+    }
 }
+
+/// Figures and letters, and how each is printed over the line.
+const PLAIN: &str = "0123456789abcdefghijklmnoprstuvwxyz";
+const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
 
 impl Passage {
     /// A paragraph without a number, the first of its part.
@@ -186,6 +204,34 @@ impl Passage {
         !matches!(self.kind, PassageKind::Heading { .. } | PassageKind::Rule)
     }
 
+    /// The marks of its notes, each with the byte of its text that it stands before, in their order. They are no
+    /// part of the text: who quotes it leaves them out.
+    pub fn marks(&self) -> Vec<(usize, String)> {
+        let place = |note: &Note, end: usize| note.at.map_or(end, |at| (at as usize).min(end));
+        let own = self.notes.iter();
+        let own = own.map(|note| (place(note, self.text.len()), note.raised()));
+        let mut marks: Vec<_> = own.collect();
+        if let PassageKind::Table(table) = &self.kind {
+            let placed = table.placed().flat_map(|(start, cell)| {
+                let notes = cell.notes.iter();
+                notes.map(move |note| (start + place(note, cell.text.len()), note.raised()))
+            });
+            marks.extend(placed);
+        }
+        marks.retain(|(at, mark)| !mark.is_empty() && self.text.is_char_boundary(*at));
+        marks.sort_by_key(|(at, _)| *at);
+        marks
+    }
+
+    /// Its text with the marks of its notes where they stand.
+    pub fn marked_text(&self) -> Cow<'_, str> {
+        let mut marked = Cow::Borrowed(&*self.text);
+        for (at, mark) in self.marks().iter().rev() {
+            marked.to_mut().insert_str(*at, mark);
+        }
+        marked
+    }
+
     /// Its notes and those of the cells of a table, in the order of print.
     pub fn all_notes(&self) -> impl Iterator<Item = &Note> {
         let table = match &self.kind {
@@ -194,5 +240,52 @@ impl Passage {
         };
         let cells = table.into_iter().flat_map(|table| table.cells());
         cells.flat_map(|cell| &cell.notes).chain(&self.notes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::model::Cell;
+
+    fn note(mark: &str, at: Option<u32>) -> Note {
+        Note {
+            mark: mark.into(),
+            at,
+            text: "See there.".into(),
+        }
+    }
+
+    #[test]
+    fn a_mark_stands_where_print_has_it_and_figures_are_raised() {
+        let mut passage = Passage::new(Part::Operative, "Lights été lamps.");
+        passage.notes = [
+            note("*", None),
+            note("12", Some(6)),
+            note("a", Some(99)),
+            note("б", None),
+            note("", Some(1)),
+            // Within a letter: it is left out.
+            note("3", Some(8)),
+        ]
+        .into();
+        assert_eq!(passage.marked_text(), "Lights¹² été lamps.*ᵃ[б]");
+        passage.notes = Box::default();
+        assert_eq!(passage.marked_text(), "Lights été lamps.");
+    }
+
+    #[test]
+    fn a_mark_of_a_cell_stands_in_its_row() {
+        let mut rows = ["One", "Two"].map(|text| vec![Cell::new(text), Cell::new("7")]);
+        rows[1][0].notes = [note("1", Some(2))].into();
+        rows[1][1].notes = [note("2", None)].into();
+        let passage = Passage::table(
+            Part::Operative,
+            Table {
+                rows: rows.to_vec(),
+                head: 0,
+            },
+        );
+        assert_eq!(passage.marked_text(), "One | 7\nTw¹o | 7²");
     }
 }

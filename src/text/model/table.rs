@@ -57,6 +57,22 @@ impl Table {
         self.rows.iter().map(row).collect::<Vec<_>>().join("\n")
     }
 
+    /// Its cells, row by row, each with the byte of [`text`](Self::text) where it begins.
+    pub fn placed(&self) -> impl Iterator<Item = (usize, &Cell)> {
+        let mut start = 0;
+        self.rows.iter().flat_map(move |row| {
+            let mut next = start;
+            let cells = row.iter().map(|cell| {
+                let at = next;
+                next += cell.text.len() + BETWEEN.len();
+                (at, cell)
+            });
+            let cells: Vec<_> = cells.collect();
+            start = next.saturating_sub(BETWEEN.len()).max(start) + 1;
+            cells
+        })
+    }
+
     /// Its cells, row by row.
     pub fn cells(&self) -> impl Iterator<Item = &Cell> {
         self.rows.iter().flatten()

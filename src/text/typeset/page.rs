@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::wrap;
+use super::{Beside, columns, wrap_beside};
 use crate::text::model::{Note, Part, PassageKind, Resolution};
 use indents::indents;
 
@@ -155,13 +155,22 @@ impl Page {
             self.space();
         }
         self.starts.push(self.rows.len());
-        match &passage.kind {
-            PassageKind::Text | PassageKind::Flush => {
-                self.text(of, &passage.text, indent, Tone::Plain);
+        let marks = passage.marks();
+        let beside = |range: Range<usize>| {
+            let own = marks.iter().filter(|(at, _)| stands_in(*at, &range));
+            own.map(|(_, mark)| columns(mark)).sum()
+        };
+        let tone = match &passage.kind {
+            PassageKind::Text | PassageKind::Flush => Tone::Plain,
+            PassageKind::Heading { .. } => Tone::Strong,
+            PassageKind::Rule => Tone::Dim,
+            PassageKind::Table(table) => {
+                self.table(of, &passage.text, table.head, indent, &beside);
+                Tone::Plain
             }
-            PassageKind::Heading { .. } => self.text(of, &passage.text, indent, Tone::Strong),
-            PassageKind::Rule => self.text(of, &passage.text, indent, Tone::Dim),
-            PassageKind::Table(table) => self.table(of, &passage.text, table.head, indent),
+        };
+        if !matches!(passage.kind, PassageKind::Table(_)) {
+            self.text_beside(of, &passage.text, indent, tone, &beside);
         }
         for (note, text) in passage.all_notes().map(Note::line).enumerate() {
             self.hanging(
@@ -169,12 +178,13 @@ impl Page {
                 (&text, 0),
                 indent + HANG,
                 Tone::Plain,
+                &|_| 0,
             );
         }
     }
 
     /// Sets a table, each of its rows as a line.
-    fn table(&mut self, of: Of, text: &str, head: usize, indent: usize) {
+    fn table(&mut self, of: Of, text: &str, head: usize, indent: usize, beside: Beside<'_>) {
         let mut start = 0;
         for (position, line) in text.split('\n').enumerate() {
             let tone = if position < head {
@@ -183,7 +193,7 @@ impl Page {
                 Tone::Plain
             };
             let first = self.rows.len();
-            self.hanging(of, (line, start), indent, tone);
+            self.hanging(of, (line, start), indent, tone, beside);
             if position > 0 {
                 self.rows[first].first = false;
             }
@@ -204,8 +214,13 @@ impl Page {
     }
 
     fn text(&mut self, of: Of, text: &str, indent: usize, tone: Tone) {
+        self.text_beside(of, text, indent, tone, &|_| 0);
+    }
+
+    fn text_beside(&mut self, of: Of, text: &str, indent: usize, tone: Tone, beside: Beside<'_>) {
         let indent = self.indent(indent);
-        for (position, range) in wrap(text, self.width - indent).into_iter().enumerate() {
+        let rows = wrap_beside(text, self.width - indent, beside);
+        for (position, range) in rows.into_iter().enumerate() {
             self.rows.push(PageRow {
                 of,
                 range,
@@ -217,14 +232,25 @@ impl Page {
     }
 
     fn hung(&mut self, of: Of, resolution: &Resolution, indent: usize) {
-        self.hanging(of, (&of.text(resolution), 0), indent, Tone::Plain);
+        let text = of.text(resolution);
+        self.hanging(of, (&text, 0), indent, Tone::Plain, &|_| 0);
     }
 
     /// Sets a text of which all rows but the first are set in further. It begins at a byte of the text of
     /// its passage.
-    fn hanging(&mut self, of: Of, (text, start): (&str, usize), indent: usize, tone: Tone) {
+    fn hanging(
+        &mut self,
+        of: Of,
+        (text, start): (&str, usize),
+        indent: usize,
+        tone: Tone,
+        beside: Beside<'_>,
+    ) {
         let outer = self.indent(indent);
-        let first = wrap(text, self.width - outer).swap_remove(0);
+        let behind = |start: usize| {
+            move |range: Range<usize>| beside(start + range.start..start + range.end)
+        };
+        let first = wrap_beside(text, self.width - outer, &behind(start)).swap_remove(0);
         self.rows.push(PageRow {
             of,
             range: start..start + first.end,
@@ -238,7 +264,7 @@ impl Page {
         }
         let inner = self.indent(indent + HANG);
         let start = start + first.end;
-        for range in wrap(rest, self.width - inner) {
+        for range in wrap_beside(rest, self.width - inner, &behind(start)) {
             self.rows.push(PageRow {
                 of,
                 range: start + range.start..start + range.end,
@@ -270,6 +296,11 @@ impl Page {
             .partition_point(|start| *start <= row)
             .saturating_sub(1)
     }
+}
+
+/// Whether a mark that stands before a byte belongs to a range: it goes with what it stands behind.
+pub fn stands_in(at: usize, range: &Range<usize>) -> bool {
+    (range.start < at || at == 0) && at <= range.end && (at > 0 || range.start == 0)
 }
 
 #[cfg(test)]

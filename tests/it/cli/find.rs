@@ -128,11 +128,11 @@ fn headings_tables_and_notes_are_found_where_all_is_asked_for() {
     let table = "B/RES/7 (2008)\ttable\t\tHarbour | Lanterns | Keeper; Keel | 4 | the harbour master and, at night, \
         the watch of the customs house; Old Quay | 1 | the parish; 2 | the fishers; Mole and Long Pier: none\n";
     let note = "B/RES/7 (2008)\tnote\ta\tSince 2004.\n";
-    Test::new(&find("parish --all")).stdout(table).success();
-    Test::new(&find("'since 2004' --all"))
+    Test::new(&find("customs --all")).stdout(table).success();
+    Test::new(&find("'\"since 2004\"' --all"))
         .stdout(note)
         .success();
-    Test::new(&find("'since 2004 in:B/RES/7 op' --all"))
+    Test::new(&find("'\"since 2004\" in:B/RES/7 op' --all"))
         .stdout(note)
         .success();
     for elsewhere in [
@@ -143,7 +143,7 @@ fn headings_tables_and_notes_are_found_where_all_is_asked_for() {
         "verb:since",
         "lang:fr",
     ] {
-        Test::new(&find(&format!("'since 2004 {elsewhere}' --all")))
+        Test::new(&find(&format!("'\"since 2004\" {elsewhere}' --all")))
             .any_stderr()
             .nothing();
     }
@@ -185,7 +185,7 @@ fn what_stands_between_paragraphs_is_listed_behind_those_that_have_all_words() {
         let text = row["text"].as_str().unwrap();
         for span in row["spans"].as_array().unwrap() {
             let [from, to] = [0, 1].map(|at| usize::try_from(span[at].as_u64().unwrap()).unwrap());
-            assert_eq!(text[from..to].to_lowercase(), "lanterns");
+            assert!(text[from..to].to_lowercase().starts_with("lantern"));
         }
     }
     let scores: Vec<_> = rows(&all).iter().map(|row| row["score"].as_f64()).collect();
