@@ -641,6 +641,8 @@ fn a_reader_is_usable_before_its_corpus_is_indexed() {
     walk.app = App::open(&shelf.corpus, None, None);
     walk.resize(80, 24).keys("7<Enter>");
     assert_eq!(walk.place(), "2/34-P:7");
+    // Most indexes are there before a word of it could be read.
+    assert!(!walk.lines()[23].contains("indexing"));
     walk.app.note_indexing(Some(40));
     assert!(walk.lines()[23].contains("indexing 40 %"));
     walk.keys("/simla");

@@ -80,12 +80,12 @@ fn line(app: &App<'_>, canvas: &mut Canvas<'_>) {
     canvas.line(at, &keys);
 }
 
-/// What there is to tell: a message, or how far the index is.
+/// What there is to tell: a message, or how far the index is once that is worth a word.
 fn talk(app: &App<'_>) -> String {
     match (app.message(), app.indexing()) {
         (Some(Message::Note(text) | Message::Refusal(text)), _) => text.clone(),
-        (None, Some(percent)) => format!("indexing {percent} %"),
-        (None, None) => String::new(),
+        (None, Some(percent @ 1..)) => format!("indexing {percent} %"),
+        (None, Some(0) | None) => String::new(),
     }
 }
 
