@@ -44,7 +44,7 @@ impl Index {
     /// into words.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
-        version: 6,
+        version: 7,
     };
 
     /// Reads every paragraph of a corpus.

@@ -1,8 +1,8 @@
 //! What is kept from one start to the next, as bytes and back.
 //!
 //! A block is its name of eight bytes, the version, its length and a hash of its body, then the body.
-//! Numbers are little-endian, texts and tables stand behind their length, what may be missing behind a 0
-//! or a 1. What is read back is either what was written, or nothing: a block of another version, cut
+//! Counts take seven bits a byte, of which the eighth says that more follow; other numbers are little-endian.
+//! Texts and tables stand behind their length, what may be missing behind a 0 or a 1. What is read back is either what was written, or nothing: a block of another version, cut
 //! short or changed is made anew from what it was made of.
 
 use std::fs::File;
@@ -31,7 +31,7 @@ pub fn block(kind: BlockHead, body: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(HEAD + body.len());
     bytes.extend(kind.name);
     bytes.extend(kind.version.to_le_bytes());
-    put(&mut bytes, body.len());
+    bytes.extend((body.len() as u64).to_le_bytes());
     bytes.extend(hash(kind.version, body).to_le_bytes());
     bytes.extend(body);
     bytes
@@ -104,14 +104,23 @@ impl<'a> Saved<'a> {
         Some(*array)
     }
 
-    /// A number.
+    /// A number of eight bytes.
     pub fn number(&mut self) -> Option<u64> {
         Some(u64::from_le_bytes(self.array()?))
     }
 
-    /// A count of things in memory: a number that fits in a `usize`.
+    /// What [`put`] wrote.
+    #[inline]
     pub fn count(&mut self) -> Option<usize> {
-        usize::try_from(self.number()?).ok()
+        let mut count = 0;
+        for shift in (0..usize::BITS).step_by(7) {
+            let [byte] = self.array()?;
+            count |= usize::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(count);
+            }
+        }
+        None
     }
 
     /// What [`put_bytes`] wrote.
@@ -134,19 +143,6 @@ impl<'a> Saved<'a> {
             .then(|| rows.iter().map(|row| read(*row)).collect())
     }
 
-    /// A table of numbers of four bytes.
-    pub fn numbers(&mut self) -> Option<Vec<u32>> {
-        self.table(u32::from_le_bytes)
-    }
-
-    /// What [`put_pairs`] wrote.
-    pub fn pairs(&mut self) -> Option<Vec<(u32, u32)>> {
-        self.table(|[a, b, c, d, e, f, g, h]| {
-            let number = u32::from_le_bytes;
-            (number([a, b, c, d]), number([e, f, g, h]))
-        })
-    }
-
     /// What [`put_some`] wrote: the outer says whether it could be read, the inner whether it is there.
     pub fn some<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
         match self.array()? {
@@ -158,14 +154,20 @@ impl<'a> Saved<'a> {
 
     /// A list behind its length. Makes no room beforehand: a length is believed item by item.
     pub fn list<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let length = self.number()?;
+        let length = self.count()?;
         (0..length).map(|_| read(self)).collect()
     }
 }
 
-/// Appends a number.
-pub fn put(bytes: &mut Vec<u8>, number: usize) {
-    bytes.extend((number as u64).to_le_bytes());
+/// Appends a count, or another number that is mostly small.
+#[expect(clippy::cast_possible_truncation, reason = "seven bits are wanted")]
+pub fn put(bytes: &mut Vec<u8>, count: usize) {
+    let mut rest = count;
+    while rest >= 0x80 {
+        bytes.push(rest as u8 | 0x80);
+        rest >>= 7;
+    }
+    bytes.push(rest as u8);
 }
 
 /// Appends bytes behind their length.
@@ -186,15 +188,6 @@ pub fn put_table<const WIDTH: usize>(
 ) {
     put(bytes, rows.len() * WIDTH);
     bytes.extend(rows.flatten());
-}
-
-/// Appends pairs of numbers behind their length.
-pub fn put_pairs(bytes: &mut Vec<u8>, pairs: &[(u32, u32)]) {
-    put(bytes, pairs.len() * 8);
-    for (one, other) in pairs {
-        bytes.extend(one.to_le_bytes());
-        bytes.extend(other.to_le_bytes());
-    }
 }
 
 /// Appends what may be missing.
@@ -237,6 +230,7 @@ mod tests {
     fn what_was_put_is_read() {
         let mut body = Vec::new();
         put(&mut body, 7);
+        put(&mut body, usize::MAX);
         put_text(&mut body, "é");
         put_some(&mut body, Some(&9), |bytes, nine| put(bytes, *nine));
         put_some(&mut body, None, |bytes, nine| put(bytes, *nine));
@@ -246,10 +240,11 @@ mod tests {
         let (mut saved, rest) = Saved::block(&bytes, KIND).unwrap();
         assert_eq!(rest, [5]);
         assert_eq!(saved.count(), Some(7));
+        assert_eq!(saved.count(), Some(usize::MAX));
         assert_eq!(saved.text(), Some("é"));
         assert_eq!(saved.some(Saved::count), Some(Some(9)));
         assert_eq!(saved.some(Saved::count), Some(None));
-        assert_eq!(saved.numbers(), Some(vec![1, u32::MAX]));
+        assert_eq!(saved.table(u32::from_le_bytes), Some(vec![1, u32::MAX]));
         assert!(saved.is_empty());
         assert_eq!(saved.count(), None);
     }

@@ -43,9 +43,10 @@ impl Concordance {
     }
 
     pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+        let vocabulary = Vocabulary::load(saved)?;
         let concordance = Self {
-            vocabulary: Vocabulary::load(saved)?,
-            postings: Postings::load(saved)?,
+            postings: Postings::load(saved, vocabulary.len())?,
+            vocabulary,
             sequences: Sequences::load(saved)?,
         };
         let Self {

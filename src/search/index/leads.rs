@@ -2,6 +2,7 @@
 
 use super::intern::{Interner, Readings};
 use super::text_set::TextId;
+use crate::search::index::varint;
 use crate::search::words::tokens;
 use crate::text::block::{self, Saved};
 use crate::text::lead::{italic_lead, lead_verb};
@@ -16,7 +17,7 @@ pub(in crate::search) struct Leads {
 
 impl Leads {
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
-        block::put_table(body, self.of.iter().map(|lead| lead.to_le_bytes()));
+        varint::put_small(body, self.of.iter().map(|&lead| lead.into()));
         block::put(body, self.verbs.len());
         for verb in &self.verbs {
             block::put_text(body, verb);
@@ -24,7 +25,8 @@ impl Leads {
     }
 
     pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
-        let of = saved.table(u16::from_le_bytes)?;
+        let of = varint::small(saved)?.into_iter().map(u16::try_from);
+        let of: Vec<u16> = of.collect::<Result<_, _>>().ok()?;
         let verbs = saved.list(|saved| saved.text().map(str::to_owned))?;
         let fits = of.iter().all(|&lead| usize::from(lead) < verbs.len());
         fits.then_some(Self { of, verbs })

@@ -8,6 +8,7 @@ use super::compounds::WordKind;
 use super::concordance::Concordance;
 use super::sequences::Placed;
 use super::text_set::TextId;
+use super::varint;
 use crate::search::hit::Subject;
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
@@ -111,17 +112,19 @@ impl NameTable {
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
         self.words.save(body);
         let rows = || self.named.iter();
-        block::put_table(body, rows().map(|(text, _)| text.0.to_le_bytes()));
+        let texts: Vec<u32> = rows().map(|(text, _)| text.0).collect();
+        varint::put_ascending(body, &texts);
         block::put_table(body, rows().map(|(_, kind)| [kind.as_saved().0]));
-        block::put_table(
-            body,
-            rows().map(|(_, kind)| kind.as_saved().1.to_le_bytes()),
-        );
+        varint::put_small(body, rows().map(|(_, kind)| kind.as_saved().1));
     }
 
     pub(in crate::search) fn load(saved: &mut Saved<'_>, corpus: &Corpus) -> Option<Self> {
         let words = Concordance::load(saved)?;
-        let (texts, kinds, ids) = (saved.numbers()?, saved.bytes()?, saved.numbers()?);
+        let (texts, kinds, ids) = (
+            varint::ascending(saved)?,
+            saved.bytes()?,
+            varint::small(saved)?,
+        );
         let kinds = kinds
             .iter()
             .zip(ids)

@@ -126,25 +126,29 @@ impl Paragraphs {
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
         varint::put_ascending(body, &self.starts);
-        let parts = self.parts.iter().map(|part| [*part as u8]);
-        block::put_table(body, parts);
+        let parts: Vec<u32> = self.parts.iter().map(|part| *part as u32).collect();
+        varint::put_runs(body, &parts);
         self.wordings.save(body);
-        block::put_pairs(body, &self.gaps);
+        varint::put_pairs(body, &self.gaps);
         self.leads.save(body);
     }
 
     /// The paragraphs of a corpus.
     pub(in crate::search) fn load(saved: &mut Saved<'_>, corpus: &Corpus) -> Option<Self> {
         let starts = varint::ascending(saved)?;
-        let parts = saved.bytes()?.iter().map(|&part| match part {
-            0 => Some(PartKind::Preamble),
-            1 => Some(PartKind::Operative),
-            2 => Some(PartKind::Annex),
-            _ => None,
-        });
+        let passages = corpus.resolutions().map(|id| corpus.entry(id).passages);
+        let most = passages.fold(0, usize::saturating_add);
+        let parts = varint::runs(saved, most)?
+            .into_iter()
+            .map(|part| match part {
+                0 => Some(PartKind::Preamble),
+                1 => Some(PartKind::Operative),
+                2 => Some(PartKind::Annex),
+                _ => None,
+            });
         let parts: Vec<PartKind> = parts.collect::<Option<_>>()?;
         let wordings = Wordings::load(saved, parts.len())?;
-        let gaps = saved.pairs()?;
+        let gaps = varint::pairs(saved)?;
         let leads = Leads::load(saved)?;
         let paragraphs = Self {
             starts,

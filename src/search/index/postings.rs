@@ -64,33 +64,34 @@ impl Postings {
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
         block::put(body, self.texts);
-        varint::put_small(body, self.counts.iter().copied());
+        varint::put_runs(body, &self.counts);
         block::put_table(body, self.bits.iter().map(|bits| bits.to_le_bytes()));
         block::put_bytes(body, &self.lists);
-        varint::put_ascending(body, &self.starts);
     }
 
-    pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
+    /// The postings of `words` words.
+    pub(in crate::search) fn load(saved: &mut Saved<'_>, words: usize) -> Option<Self> {
         let texts = saved.count()?;
-        let counts = varint::small(saved)?;
+        let counts = varint::runs(saved, words)?;
+        let frequent = frequent(&counts, texts);
+        let bits = saved.table(u64::from_le_bytes)?;
+        let lists: Vec<u8> = saved.bytes()?.into();
         let postings = Self {
+            starts: starts(&lists, &counts[frequent..], texts)?,
             texts,
-            frequent: frequent(&counts, texts),
             counts,
-            bits: saved.table(u64::from_le_bytes)?,
-            lists: saved.bytes()?.into(),
-            starts: varint::ascending(saved)?,
+            bits,
+            frequent,
+            lists,
         };
-        postings.is_sound().then_some(postings)
+        postings.has_sound_bits().then_some(postings)
     }
 
-    /// Whether each word has the number of texts that its count says, and all of them exist.
-    fn is_sound(&self) -> bool {
+    /// Whether each frequent word has the number of texts that its count says, and all of them exist.
+    fn has_sound_bits(&self) -> bool {
         let across = self.words_of_bits();
-        let (of_bits, of_lists) = self.counts.split_at(self.frequent);
-        block::cut_whole(&self.starts, self.lists.len())
-            && self.starts.len() == of_lists.len() + 1
-            && self.frequent.checked_mul(across) == Some(self.bits.len())
+        let of_bits = &self.counts[..self.frequent];
+        self.frequent.checked_mul(across) == Some(self.bits.len())
             && of_bits.iter().enumerate().all(|(word, &count)| {
                 let row = &self.bits[word * across..][..across];
                 let set: u32 = row.iter().map(|block| block.count_ones()).sum();
@@ -100,18 +101,6 @@ impl Postings {
                     .map_or(0, |block| 64 - block.leading_zeros() as usize);
                 set == count && across.saturating_sub(1) * 64 + last <= self.texts
             })
-            && of_lists
-                .iter()
-                .zip(self.starts.windows(2))
-                .all(|(&count, ends)| {
-                    let mut rest = &self.lists[ends[0] as usize..ends[1] as usize];
-                    let (mut listed, mut last) = (0, 0_usize);
-                    while let Some(step) = varint::take(&mut rest) {
-                        listed += 1;
-                        last = last.saturating_add(step as usize);
-                    }
-                    listed == count && (listed == 0 || last < self.texts)
-                })
     }
 
     /// How many texts there are.
@@ -206,6 +195,21 @@ impl Postings {
     pub(in crate::search) fn size(&self) -> usize {
         self.counts.len() * 4 + self.bits.len() * 8 + self.lists.len() + self.starts.len() * 4
     }
+}
+
+/// Where the lists of words begin and end, of as many texts as their counts say; none where one leads behind the
+/// last text, or something is left.
+fn starts(lists: &[u8], counts: &[u32], texts: usize) -> Option<Vec<u32>> {
+    let (mut starts, mut rest) = (vec![0], lists);
+    for &count in counts {
+        let mut last = 0_usize;
+        for _ in 0..count {
+            last = last.saturating_add(varint::take(&mut rest)? as usize);
+        }
+        (count == 0 || last < texts).then_some(())?;
+        starts.push(narrow(lists.len() - rest.len()));
+    }
+    rest.is_empty().then_some(starts)
 }
 
 /// How many words are kept in bits; the first ones.

@@ -4,14 +4,8 @@
 use crate::text::block::{self, Saved};
 
 /// Appends a number.
-#[expect(clippy::cast_possible_truncation, reason = "seven bits are wanted")]
 pub(in crate::search) fn put(number: u32, bytes: &mut Vec<u8>) {
-    let mut rest = number;
-    while rest >= 0x80 {
-        bytes.push(rest as u8 | 0x80);
-        rest >>= 7;
-    }
-    bytes.push(rest as u8);
+    block::put(bytes, number as usize);
 }
 
 /// Takes the number at the front of `bytes`; none where they end within it.
@@ -77,6 +71,39 @@ pub(in crate::search) fn ascending(saved: &mut Saved<'_>) -> Option<Vec<u32>> {
     Some(numbers)
 }
 
+/// Writes pairs of numbers, the first ones ascending and the second ones mostly small.
+pub(in crate::search) fn put_pairs(body: &mut Vec<u8>, pairs: &[(u32, u32)]) {
+    let firsts: Vec<u32> = pairs.iter().map(|pair| pair.0).collect();
+    put_ascending(body, &firsts);
+    put_small(body, pairs.iter().map(|pair| pair.1));
+}
+
+/// What [`put_pairs`] wrote.
+pub(in crate::search) fn pairs(saved: &mut Saved<'_>) -> Option<Vec<(u32, u32)>> {
+    let (firsts, seconds) = (ascending(saved)?, small(saved)?);
+    let are_pairs = firsts.len() == seconds.len();
+    are_pairs.then(|| firsts.into_iter().zip(seconds).collect())
+}
+
+/// Writes a table in which the same number mostly follows itself.
+pub(in crate::search) fn put_runs(body: &mut Vec<u8>, numbers: &[u32]) {
+    let runs = numbers.chunk_by(|one, other| one == other);
+    let ends = runs.flat_map(|run| [run[0], narrow(run.len())]);
+    put_small(body, ends);
+}
+
+/// What [`put_runs`] wrote, if it is no longer than `most`: a few bytes could say that it is.
+pub(in crate::search) fn runs(saved: &mut Saved<'_>, most: usize) -> Option<Vec<u32>> {
+    let mut bytes = saved.bytes()?;
+    let mut numbers = Vec::new();
+    while !bytes.is_empty() {
+        let (number, times) = (take(&mut bytes)?, take(&mut bytes)?);
+        let length = numbers.len().checked_add(times as usize)?;
+        (length <= most).then(|| numbers.resize(length, number))?;
+    }
+    Some(numbers)
+}
+
 /// A position or a count as it is kept in the tables, which hold less than four gigabytes.
 pub(in crate::search) fn narrow(count: usize) -> u32 {
     u32::try_from(count).expect("a corpus smaller than four gigabytes")
@@ -104,10 +131,17 @@ mod tests {
         let mut body = Vec::new();
         put_small(&mut body, numbers.iter().rev().copied());
         put_ascending(&mut body, &numbers);
+        put_runs(&mut body, &numbers);
+        put_runs(&mut body, &numbers);
+        let pairs_put = [(3, 9), (3, 0), (70_000, 1)];
+        put_pairs(&mut body, &pairs_put);
         let block = block::block(crate::search::Index::KIND, &body);
         let (mut saved, _) = Saved::block(&block, crate::search::Index::KIND).unwrap();
         assert!(small(&mut saved).unwrap().iter().rev().eq(&numbers));
-        assert_eq!(ascending(&mut saved), Some(numbers));
+        assert_eq!(ascending(&mut saved).as_ref(), Some(&numbers));
+        assert_eq!(runs(&mut saved, 6), Some(numbers));
+        assert_eq!(runs(&mut saved, 5), None);
+        assert_eq!(pairs(&mut saved), Some(pairs_put.to_vec()));
     }
 
     #[test]

@@ -62,23 +62,32 @@ impl Vocabulary {
     }
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
-        block::put_bytes(body, &self.letters);
-        varint::put_ascending(body, &self.starts);
-        block::put_table(body, self.ids.iter().map(|id| id.0.to_le_bytes()));
+        let (mut bytes, mut before) = (Vec::new(), &[][..]);
+        for word in Entry::each(self.all()).map(|entry| self.word(entry)) {
+            let shared = word
+                .iter()
+                .zip(before)
+                .take_while(|(one, other)| one == other);
+            let shared = u8::try_from(shared.count()).unwrap_or(u8::MAX);
+            bytes.push(shared);
+            block::put_bytes(&mut bytes, &word[usize::from(shared)..]);
+            before = word;
+        }
+        block::put_bytes(body, &bytes);
+        varint::put_small(body, self.ids.iter().map(|id| id.0));
     }
 
     pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
-        let letters = saved.text()?;
-        let starts = varint::ascending(saved)?;
-        let ids = saved.table(|id| WordId(u32::from_le_bytes(id)))?;
-        let is_border = |&start: &u32| letters.is_char_boundary(start as usize);
-        let fits = block::cut_whole(&starts, letters.len())
-            && starts.iter().all(is_border)
+        let (letters, starts) = unshared(saved.bytes()?)?;
+        let ids: Vec<_> = varint::small(saved)?.into_iter().map(WordId).collect();
+        let text = std::str::from_utf8(&letters).ok()?;
+        let is_border = |&start: &u32| text.is_char_boundary(start as usize);
+        let fits = starts.iter().all(is_border)
             && starts.len() == ids.len() + 1
             && ids.iter().all(|id| id.index() < ids.len());
-        Some(Self {
-            letters: letters.into(),
-            starts: fits.then_some(starts)?,
+        fits.then_some(Self {
+            letters,
+            starts,
             ids,
             holders: OnceLock::new(),
         })
@@ -160,6 +169,24 @@ impl Vocabulary {
     pub(in crate::search) fn size(&self) -> usize {
         self.letters.len() + self.starts.len() * 4 + self.len() * 4
     }
+}
+
+/// The words one after the other, and where they begin and end, of words that are saved as how many bytes each
+/// begins with of the one before, and what it goes on with.
+fn unshared(mut bytes: &[u8]) -> Option<(Vec<u8>, Vec<u32>)> {
+    let (mut letters, mut starts, mut before) = (Vec::new(), vec![0], 0);
+    while let Some((&shared, rest)) = bytes.split_first() {
+        bytes = rest;
+        let length = varint::take(&mut bytes)? as usize;
+        let (own, rest) = bytes.split_at_checked(length)?;
+        bytes = rest;
+        let begins = before..before + usize::from(shared);
+        before = letters.len();
+        (begins.end <= before).then(|| letters.extend_from_within(begins))?;
+        letters.extend_from_slice(own);
+        starts.push(u32::try_from(letters.len()).ok()?);
+    }
+    Some((letters, starts))
 }
 
 /// How many characters two words share at their beginning; both are UTF-8.

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::paragraphs::ParagraphId;
 use crate::search::index::text_set::{TextId, Texts};
-use crate::search::index::varint::narrow;
-use crate::text::block::{self, Saved};
+use crate::search::index::varint::{self, narrow};
+use crate::text::block::Saved;
 
 /// Paragraphs and the wordings they have.
 #[derive(Debug, Default)]
@@ -33,12 +33,12 @@ impl Wordings {
             .repeats
             .iter()
             .map(|&(paragraph, text)| (paragraph.0, text.0));
-        block::put_pairs(body, &pairs.collect::<Vec<_>>());
+        varint::put_pairs(body, &pairs.collect::<Vec<_>>());
     }
 
     /// The repeats of a corpus of `paragraphs` paragraphs.
     pub(in crate::search) fn load(saved: &mut Saved<'_>, paragraphs: usize) -> Option<Self> {
-        let repeats = saved.pairs()?;
+        let repeats = varint::pairs(saved)?;
         let new = paragraphs.checked_sub(repeats.len())?;
         let fits = repeats.is_sorted_by(|before, after| before.0 < after.0)
             && repeats

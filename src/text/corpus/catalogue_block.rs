@@ -29,7 +29,7 @@ impl KnownCatalogue {
     /// The version is to be raised with every change of the layout, or of what a catalogue says of a file.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resolut\0",
-        version: 5,
+        version: 6,
     };
 
     /// Reads the block at the front of `bytes`; tells as well what stands behind it.
