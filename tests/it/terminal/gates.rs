@@ -268,10 +268,12 @@ fn use_takes_little_memory() {
     let after_use = |_| {
         let home = Home::new();
         let mut term = home.open();
-        for _ in 0..300 {
-            term.type_keys(USE);
-            term.wait_for_rest();
+        // Each time it ends elsewhere, so that what was typed is known to be read before more is.
+        for end in ["2/34-P:7", "2/34-P:8"].iter().cycle().take(300) {
+            term.type_keys(&format!("{USE}:{end}\r"));
+            term.wait_for(&format!("{end}  "));
         }
+        term.wait_for_rest();
         term.anonymous_memory()
     };
     // How far the heap is torn depends on how the keys fall together: on a busy machine one run in several
