@@ -198,7 +198,7 @@ pub enum CitedPart {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Step {
-    /// The number as [`label`] has it; empty where none is printed.
+    /// The number as [`label()`] has it; empty where none is printed.
     pub label: String,
     /// Which of the siblings of that label, from 1.
     pub nth: u32,
