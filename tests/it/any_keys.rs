@@ -115,3 +115,22 @@ fn a_screen_of_no_rows_or_columns_is_drawn() {
         );
     }
 }
+
+#[test]
+fn a_terminal_of_no_rows_scrolls_no_further_than_the_last_row() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.press(KeyCode::Char('G').into());
+    walk.resize(69, 0);
+    for code in [
+        KeyCode::Down,
+        KeyCode::Char('J'),
+        KeyCode::PageDown,
+        KeyCode::Char(' '),
+        KeyCode::PageDown,
+        KeyCode::PageDown,
+    ] {
+        walk.press(code.into());
+        check(&walk);
+    }
+}

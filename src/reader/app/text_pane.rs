@@ -35,7 +35,8 @@ impl TextPane {
         extent: Extent,
         title: TitlePlace,
     ) {
-        self.rows = extent.rows;
+        // A terminal may have no rows: the page then still begins with one of its own.
+        self.rows = extent.rows.max(1);
         let same = self.resolution == Some(id);
         let anchor = self.anchor().filter(|_| same);
         if !same || !self.page.is_set(extent.columns, title) {
