@@ -6,6 +6,7 @@ use resolut::reader::keep::State;
 use resolut::text::corpus::Corpus;
 
 use crate::plain;
+use crate::screens::screen;
 use crate::walk::{Shelf, Walk};
 
 const HARBOUR: &str = include_str!("../fixtures/languages/harbour.json");
@@ -262,18 +263,6 @@ fn lines_say_the_language_with_the_symbol() {
     );
 }
 
-macro_rules! screen {
-    ($name:ident, $width:literal x $height:literal, $keys:literal) => {
-        #[test]
-        fn $name() {
-            let shelf = harbour();
-            let mut walk = shelf.open($width, $height);
-            walk.keys($keys);
-            assert_snapshot!(walk.screen().backend());
-        }
-    };
-}
-
-screen!(another_language, 80 x 24, ":HB/RES/1 (2019):1(b)<Enter>L");
-screen!(another_language_on_a_small_screen, 40 x 10, "2<Enter>LL");
-screen!(another_language_on_a_large_screen, 120 x 40, "3<Enter>L");
+screen!(another_language, 80 x 24, ":HB/RES/1 (2019):1(b)<Enter>L", harbour());
+screen!(another_language_on_a_small_screen, 40 x 10, "2<Enter>LL", harbour());
+screen!(another_language_on_a_large_screen, 120 x 40, "3<Enter>L", harbour());

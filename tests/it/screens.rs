@@ -6,18 +6,22 @@ use resolut::reader::panes::theme::Theme;
 
 use crate::walk::Shelf;
 
-/// A screen of a size after some keys, from the bundled corpus.
+/// A screen of a size after some keys, from the bundled corpus or another.
 macro_rules! screen {
     ($name:ident, $width:literal x $height:literal, $keys:literal) => {
+        screen!($name, $width x $height, $keys, Shelf::bundled());
+    };
+    ($name:ident, $width:literal x $height:literal, $keys:literal, $shelf:expr) => {
         #[test]
         fn $name() {
-            let shelf = Shelf::bundled();
+            let shelf = $shelf;
             let mut walk = shelf.open($width, $height);
             walk.keys($keys);
             assert_snapshot!(walk.screen().backend());
         }
     };
 }
+pub(crate) use screen;
 
 screen!(a_first_start, 80 x 24, "");
 screen!(paragraph_seven, 80 x 24, "7<Enter>");
@@ -44,31 +48,18 @@ screen!(the_finder_on_a_small_screen, 40 x 10, "/cease fire");
 screen!(the_smallest_screen, 20 x 5, "7<Enter>");
 screen!(too_small_a_screen, 19 x 4, "");
 
-/// A screen of a size after some keys, from the corpus of what only the second format can say.
-macro_rules! boats {
-    ($name:ident, $width:literal x $height:literal, $keys:literal) => {
-        #[test]
-        fn $name() {
-            let shelf = Shelf::of_boats();
-            let mut walk = shelf.open($width, $height);
-            walk.keys($keys);
-            assert_snapshot!(walk.screen().backend());
-        }
-    };
-}
-
-boats!(headings_and_a_table, 80 x 24, "2<Enter>");
-boats!(headings_and_a_table_on_a_large_screen, 120 x 40, "2<Enter>");
-boats!(headings_and_a_table_on_a_small_screen, 40 x 10, "2<Enter>jjjjjj");
-boats!(notes_below_their_paragraph, 80 x 24, "gj");
-boats!(an_annex_with_deep_points, 80 x 24, ":annex 1<Enter>jjjj");
-boats!(an_annex_with_deep_points_on_a_small_screen, 40 x 10, ":annex 1<Enter>jjjj");
-boats!(an_annex_with_deep_points_on_a_large_screen, 120 x 40, ":annex 1<Enter>");
-boats!(the_facts_of_a_resolution, 80 x 24, "I");
-boats!(the_facts_of_a_resolution_on_a_small_screen, 40 x 10, "IG");
-boats!(the_facts_of_a_resolution_on_a_large_screen, 120 x 40, "I");
-boats!(sections, 80 x 24, "]:A:2<Enter>");
-boats!(a_statement, 80 x 24, ":B/PRST/2008/1:2<Enter>");
+screen!(headings_and_a_table, 80 x 24, "2<Enter>", Shelf::of_boats());
+screen!(headings_and_a_table_on_a_large_screen, 120 x 40, "2<Enter>", Shelf::of_boats());
+screen!(headings_and_a_table_on_a_small_screen, 40 x 10, "2<Enter>jjjjjj", Shelf::of_boats());
+screen!(notes_below_their_paragraph, 80 x 24, "gj", Shelf::of_boats());
+screen!(an_annex_with_deep_points, 80 x 24, ":annex 1<Enter>jjjj", Shelf::of_boats());
+screen!(an_annex_with_deep_points_on_a_small_screen, 40 x 10, ":annex 1<Enter>jjjj", Shelf::of_boats());
+screen!(an_annex_with_deep_points_on_a_large_screen, 120 x 40, ":annex 1<Enter>", Shelf::of_boats());
+screen!(the_facts_of_a_resolution, 80 x 24, "I", Shelf::of_boats());
+screen!(the_facts_of_a_resolution_on_a_small_screen, 40 x 10, "IG", Shelf::of_boats());
+screen!(the_facts_of_a_resolution_on_a_large_screen, 120 x 40, "I", Shelf::of_boats());
+screen!(sections, 80 x 24, "]:A:2<Enter>", Shelf::of_boats());
+screen!(a_statement, 80 x 24, ":B/PRST/2008/1:2<Enter>", Shelf::of_boats());
 
 #[test]
 fn a_screen_in_ascii() {
