@@ -95,26 +95,24 @@ impl Request {
 
     /// Finds, without reading what is found.
     pub(super) fn ask(&self, finder: &mut Finder<'_>, corpus: &Corpus) -> Findings {
-        let question = Question {
-            query: &self.query,
-            open: None,
-            // Rows that are sessions are not printed: `list` has them.
-            limit: self.limit.saturating_add(corpus.sessions().len()),
-        };
-        finder.find(&question)
+        // Rows that are sessions are not printed: `list` has them.
+        finder.find(&self.question(self.limit.saturating_add(corpus.sessions().len())))
     }
 
     /// Finds what stands between paragraphs and beside them, if that is asked for.
     pub(super) fn ask_between(&self, finder: &mut Finder<'_>) -> Vec<HitBetween> {
-        let question = Question {
-            query: &self.query,
-            open: None,
-            limit: self.limit,
-        };
         if self.all {
-            finder.find_between(&question)
+            finder.find_between(&self.question(self.limit))
         } else {
             Vec::new()
+        }
+    }
+
+    fn question(&self, limit: usize) -> Question<'_> {
+        Question {
+            query: &self.query,
+            open: None,
+            limit,
         }
     }
 }

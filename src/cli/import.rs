@@ -17,6 +17,7 @@
 //! PDF. The report is talk, and goes to standard error; asked for as JSON it is data: an array of one object a
 //! source.
 
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -122,4 +123,14 @@ fn folder_of(file: &Path) -> &Path {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
+}
+
+/// Whether two paths lead to one file that is there.
+fn same_file(one: &Path, other: &Path) -> bool {
+    let is_standard = corpus::is_standard(one) || corpus::is_standard(other);
+    !is_standard
+        && matches!(
+            (fs::canonicalize(one), fs::canonicalize(other)),
+            (Ok(one), Ok(other)) if one == other
+        )
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::text::counted;
 use crate::text::sorting::sort_by_key;
 use crate::text::visible::visible;
 
@@ -217,8 +218,7 @@ fn counted(count: usize, noun: &str) -> String {
 fn counted_as(count: usize, noun: &str, nouns: &str) -> String {
     match count {
         0 => format!("no {nouns}"),
-        1 => format!("1 {noun}"),
-        _ => format!("{count} {nouns}"),
+        _ => counted::counted_as(count, noun, nouns),
     }
 }
 

@@ -15,14 +15,13 @@ use super::progress::Progress;
 use super::reading::CollectionReading;
 use super::told::Told;
 use super::walk::{FileSort, FoundFile, files_of};
-use super::{Destination, folder_of};
+use super::{Destination, folder_of, same_file};
 use crate::cli::args::choices::ReportFormat;
 use crate::cli::args::table::ImportArgs;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json, stdout_is_terminal};
 use crate::cli::report::{Advised, error, note, say};
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
-use crate::text::corpus;
 
 /// What goes into one corpus, and where that is.
 pub(super) struct Collection {
@@ -157,7 +156,8 @@ impl Collection {
         let Some(corpus) = &self.corpus else {
             return Ok((None, Replace::Force));
         };
-        if let Some(root) = self.roots.iter().find(|root| is_same_file(root, corpus)) {
+        let is_own = |root: &&PathBuf| root.is_file() && same_file(root, corpus);
+        if let Some(root) = self.roots.iter().find(is_own) {
             bail!("`{}` would be written over itself", root.display());
         }
         match Earlier::of(corpus, &self.roots) {
@@ -222,11 +222,4 @@ impl Collection {
             .map(|root| format!("`{}`", root.display()));
         named.collect::<Vec<_>>().join(", ")
     }
-}
-
-/// Whether two paths lead to one file.
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    !corpus::is_standard(other)
-        && one.is_file()
-        && fs::canonicalize(other).is_ok_and(|other| other == one)
 }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use super::Destination;
+use super::{Destination, same_file};
 use crate::cli::args::choices::ReportFormat;
 use crate::cli::args::table::ImportArgs;
 use crate::cli::outcome::Outcome;
@@ -155,16 +155,6 @@ fn name_of(path: &Path, destination: &Destination) -> Result<String> {
     let name = named.as_deref().and_then(Path::file_name);
     let name = name.with_context(|| format!("`{}` is no file", path.display()))?;
     Ok(name.to_string_lossy().into_owned())
-}
-
-/// Whether two paths lead to one file that is there.
-fn same_file(one: &Path, other: &Path) -> bool {
-    let is_standard = corpus::is_standard(one) || corpus::is_standard(other);
-    !is_standard
-        && matches!(
-            (fs::canonicalize(one), fs::canonicalize(other)),
-            (Ok(one), Ok(other)) if one == other
-        )
 }
 
 /// Writes each corpus and the sources beside it.
