@@ -235,6 +235,13 @@ impl Citation {
         }
     }
 
+    /// What is cited of the resolution, without its symbol: that can be left out of the resolution that is open.
+    /// The whole citation where nothing is.
+    pub fn without_symbol(&self) -> String {
+        let target = self.targets().first();
+        target.map_or_else(|| self.to_string(), ToString::to_string)
+    }
+
     /// The same in a language, or in the one that applies.
     pub(crate) fn in_language(self, language: Option<String>) -> Self {
         match language {

@@ -6,7 +6,7 @@ use super::overlays::finder::FinderPane;
 use super::text_pane::TextPane;
 use super::{App, LastSearch};
 use crate::text::corpus::Likeness;
-use crate::text::model::{Place, ResolutionId};
+use crate::text::model::ResolutionId;
 
 impl App<'_> {
     /// Shows everything in the next language of the open resolution from now on. Where that has no such place
@@ -20,7 +20,7 @@ impl App<'_> {
             return;
         };
         let language = corpus.language(next);
-        let words = self.place_in_words(left);
+        let words = corpus.cite(left).without_symbol();
         let shown = self.shown_on_trail();
         if let Err(unknown) = corpus.choose_language(language) {
             self.refuse(unknown.to_string());
@@ -64,13 +64,6 @@ impl App<'_> {
             places,
         });
         self.highlight_hits();
-    }
-
-    /// The citation of a place without its symbol.
-    fn place_in_words(&self, place: Place) -> String {
-        let citation = self.corpus.cite(place);
-        let target = citation.targets().first();
-        target.map_or_else(|| citation.to_string(), ToString::to_string)
     }
 }
 

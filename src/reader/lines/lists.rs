@@ -31,9 +31,7 @@ impl<W: Write> Dialogue<'_, W> {
         ))?;
         for (index, passage) in resolution.passages.iter().enumerate() {
             // In the open resolution its symbol need not be said.
-            let citation = corpus.cite(Place::new(id, index));
-            let place = citation.targets().first();
-            let place = place.map_or_else(|| citation.to_string(), ToString::to_string);
+            let place = corpus.cite(Place::new(id, index)).without_symbol();
             self.cut(&match passage.kind {
                 PassageKind::Heading { .. } => format!("heading {}", passage.text),
                 PassageKind::Rule => continue,

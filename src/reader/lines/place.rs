@@ -10,11 +10,10 @@ impl<W: Write> Dialogue<'_, W> {
     pub(super) fn title(&mut self) -> io::Result<()> {
         let corpus = self.app.corpus();
         let id = self.app.place().resolution;
-        let name = corpus.symbol_and_language(id).replace("  ", ", ");
-        match corpus.title_or_topic(id) {
-            Some(title) => self.say(&format!("{name}, {title}")),
-            None => self.say(&name),
-        }
+        let (language, title) = (corpus.language_of_several(id), corpus.title_or_topic(id));
+        let name = [Some(corpus.symbol(id)), language, title.as_deref()];
+        let name: Vec<&str> = name.into_iter().flatten().collect();
+        self.say(&name.join(", "))
     }
 
     /// What is known of the open resolution, a line each.

@@ -184,11 +184,16 @@ impl Corpus {
 
     /// The symbol of a text, and the language behind it where the resolution is here in several: `1/1  fr`.
     pub fn symbol_and_language(&self, id: ResolutionId) -> Cow<'_, str> {
-        let (symbol, language) = (self.symbol(id), self.language(id));
-        match self.next_language(id) {
+        let symbol = self.symbol(id);
+        match self.language_of_several(id) {
             None => Cow::Borrowed(symbol),
-            Some(_) => Cow::Owned(format!("{symbol}  {language}")),
+            Some(language) => Cow::Owned(format!("{symbol}  {language}")),
         }
+    }
+
+    /// The language of a text, where its resolution is here in several.
+    pub fn language_of_several(&self, id: ResolutionId) -> Option<&str> {
+        self.next_language(id).map(|_| self.language(id))
     }
 
     /// The text of the same resolution in the language that was read behind that of this one; behind the last

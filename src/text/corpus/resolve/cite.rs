@@ -37,9 +37,14 @@ impl Corpus {
             targets,
             claims: Vec::new(),
         };
+        cited.in_language(self.cited_language(id))
+    }
+
+    /// The language that a citation of a text says.
+    pub(super) fn cited_language(&self, id: ResolutionId) -> Option<String> {
         let language = self.language(id);
         let is_other = !self.is_shown(id) && self.version(id, language) == Some(id);
-        cited.in_language(is_other.then(|| canonical(language)).flatten())
+        is_other.then(|| canonical(language))?
     }
 
     /// The citation of all that another one named, in the order in which it names it. Paragraphs or points

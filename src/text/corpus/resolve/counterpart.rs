@@ -46,8 +46,8 @@ impl Corpus {
             }
         }
         let back = own.iter().enumerate().take(place.index() + 1).rev();
-        let found = back.filter_map(|(index, address)| Some((index, *passages.get(address)?)));
-        let (index, passage) = found.take(1).next().unwrap_or((usize::MAX, 0));
+        let mut found = back.filter_map(|(index, address)| Some((index, *passages.get(address)?)));
+        let (index, passage) = found.next().unwrap_or((usize::MAX, 0));
         let likeness = if index == place.index() {
             likeness([&here, &there], [index, passage])
         } else {

@@ -4,7 +4,7 @@ use super::Corpus;
 use super::parts::Parts;
 use super::siblings::Siblings;
 use crate::text::citation::{
-    Annex, Citation, CitedPart, Noun, Step, capitals, label, ordinal, roman, titled,
+    Annex, CitedPart, Noun, Step, capitals, label, ordinal, roman, titled,
 };
 use crate::text::model::{DocumentKind, Place, Resolution};
 
@@ -22,10 +22,8 @@ impl Corpus {
         } else {
             ""
         };
-        let language = match self.cite_resolution(place.resolution) {
-            Citation::InLanguage { language, .. } => format!("@{language}"),
-            _ => String::new(),
-        };
+        let language = self.cited_language(place.resolution);
+        let language = language.map_or_else(String::new, |language| format!("@{language}"));
         format!(
             "{}, {}, Resolution {number}{}, {}{language}",
             session.organ,
