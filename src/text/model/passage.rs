@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Lines, Table, Text};
+use crate::text::sorting::sort_by_key;
 
 /// The parts of a resolution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -207,6 +208,9 @@ impl Passage {
     /// The marks of its notes, each with the byte of its text that it stands before, in their order. They are no
     /// part of the text: who quotes it leaves them out.
     pub fn marks(&self) -> Vec<(usize, String)> {
+        if self.all_notes().next().is_none() {
+            return Vec::new();
+        }
         let place = |note: &Note, end: usize| note.at.map_or(end, |at| (at as usize).min(end));
         let own = self.notes.iter();
         let own = own.map(|note| (place(note, self.text.len()), note.raised()));
@@ -219,7 +223,7 @@ impl Passage {
             marks.extend(placed);
         }
         marks.retain(|(at, mark)| !mark.is_empty() && self.text.is_char_boundary(*at));
-        marks.sort_by_key(|(at, _)| *at);
+        sort_by_key(&mut marks, |(at, _)| *at);
         marks
     }
 

@@ -92,7 +92,8 @@ impl Page {
             page.text(Of::Title, &title, 0, Tone::Strong);
         }
         for (note, _) in resolution.title_notes.iter().enumerate() {
-            page.hung(Of::TitleNote(note), resolution, HANG);
+            let of = Of::TitleNote(note);
+            page.hung(of, &of.text(resolution), HANG);
         }
         let indents = indents(resolution, width);
         for (index, indent) in indents.into_iter().enumerate() {
@@ -131,7 +132,8 @@ impl Page {
                 self.text(of, &of.text(resolution), 0, Tone::Strong);
             }
             for note in 0..heading.notes.len() {
-                self.hung(Of::AnnexNote(position + 1, note), resolution, HANG);
+                let of = Of::AnnexNote(position + 1, note);
+                self.hung(of, &of.text(resolution), HANG);
             }
             self.opened.1 = position + 1;
         }
@@ -160,26 +162,19 @@ impl Page {
             let own = marks.iter().filter(|(at, _)| stands_in(*at, &range));
             own.map(|(_, mark)| columns(mark)).sum()
         };
-        let tone = match &passage.kind {
-            PassageKind::Text | PassageKind::Flush => Tone::Plain,
-            PassageKind::Heading { .. } => Tone::Strong,
-            PassageKind::Rule => Tone::Dim,
-            PassageKind::Table(table) => {
-                self.table(of, &passage.text, table.head, indent, &beside);
-                Tone::Plain
+        let text = &passage.text;
+        match &passage.kind {
+            PassageKind::Text | PassageKind::Flush => {
+                self.text_beside(of, text, indent, Tone::Plain, &beside);
             }
-        };
-        if !matches!(passage.kind, PassageKind::Table(_)) {
-            self.text_beside(of, &passage.text, indent, tone, &beside);
+            PassageKind::Heading { .. } => {
+                self.text_beside(of, text, indent, Tone::Strong, &beside);
+            }
+            PassageKind::Rule => self.text_beside(of, text, indent, Tone::Dim, &beside),
+            PassageKind::Table(table) => self.table(of, text, table.head, indent, &beside),
         }
         for (note, text) in passage.all_notes().map(Note::line).enumerate() {
-            self.hanging(
-                Of::Note(index, note),
-                (&text, 0),
-                indent + HANG,
-                Tone::Plain,
-                &|_| 0,
-            );
+            self.hung(Of::Note(index, note), &text, indent + HANG);
         }
     }
 
@@ -231,9 +226,8 @@ impl Page {
         }
     }
 
-    fn hung(&mut self, of: Of, resolution: &Resolution, indent: usize) {
-        let text = of.text(resolution);
-        self.hanging(of, (&text, 0), indent, Tone::Plain, &|_| 0);
+    fn hung(&mut self, of: Of, text: &str, indent: usize) {
+        self.hanging(of, (text, 0), indent, Tone::Plain, &|_| 0);
     }
 
     /// Sets a text of which all rows but the first are set in further. It begins at a byte of the text of
@@ -300,7 +294,10 @@ impl Page {
 
 /// Whether a mark that stands before a byte belongs to a range: it goes with what it stands behind.
 pub fn stands_in(at: usize, range: &Range<usize>) -> bool {
-    (range.start < at || at == 0) && at <= range.end && (at > 0 || range.start == 0)
+    match at {
+        0 => range.start == 0,
+        _ => range.start < at && at <= range.end,
+    }
 }
 
 #[cfg(test)]
