@@ -25,8 +25,8 @@ pub fn contain(work: impl FnOnce(), told: impl FnOnce(String) + 'static) {
     TOLD.set(None);
 }
 
-/// For a hook: tells of a panic of contained work, and does not return then.
-pub fn stay_contained(panic: &PanicHookInfo<'_>) {
+/// Tells of a panic of contained work, and does not return then.
+fn stay_contained(panic: &PanicHookInfo<'_>) {
     if let Some(told) = TOLD.take() {
         told(panic.to_string());
         loop {

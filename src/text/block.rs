@@ -2,8 +2,9 @@
 //!
 //! A block is its name of eight bytes, the version, its length and a hash of its body, then the body.
 //! Counts take seven bits a byte, of which the eighth says that more follow; other numbers are little-endian.
-//! Texts and tables stand behind their length, what may be missing behind a 0 or a 1. What is read back is either what was written, or nothing: a block of another version, cut
-//! short or changed is made anew from what it was made of.
+//! Texts and tables stand behind their length, what may be missing behind a 0 or a 1. What is read back is either
+//! what was written, or nothing: a block of another version, cut short or changed is made anew from what it was
+//! made of.
 
 use std::fs::File;
 use std::io;

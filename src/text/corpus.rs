@@ -5,9 +5,9 @@
 //! hold the same session share one heading.
 //!
 //! A symbol names one resolution, in each of its languages once, or once for each variant. Met again in the same
-//! session and language it replaces the earlier text, so that a reader's own import wins. Met again in another session it is left out:
-//! no citation could tell the two apart, and the one would be quoted for the other. Both are told, once for
-//! each file ([`Corpus::repeats`]).
+//! session and language it replaces the earlier text, so that a reader's own import wins. Met again in another
+//! session it is left out: no citation could tell the two apart, and the one would be quoted for the other. Both are
+//! told, once for each file ([`Corpus::repeats`]).
 //!
 //! A [`Corpus`] may be read from several threads at once.
 

@@ -1,7 +1,8 @@
 //! Lists in order, by one compiled copy of the standard library's stable sort.
 //!
 //! For each type and order that it is asked for, that sort is compiled again, 5 KB of program each time. What is
-//! sorted once a document or a command goes through here; what is sorted at each key of the finder calls it itself.
+//! sorted once a document or a command goes through here, and short lists; what is long and sorted at each key of the
+//! finder calls it itself.
 
 use std::cmp::Ordering;
 

@@ -1,6 +1,6 @@
 //! What is told of one file, for programs: an object each.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::import::akn::AknReading;
 use crate::text::model::{Part, PassageKind, Resolution, Text};
@@ -20,8 +20,7 @@ const LASTING: [&str; 7] = [
 ];
 
 /// What came of a file.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileState {
     /// It was read as it is.
     Imported,
@@ -45,6 +44,12 @@ impl FileState {
     pub fn named(name: &str) -> Option<Self> {
         let all = [Self::Imported, Self::Repaired, Self::Rejected];
         all.into_iter().find(|state| state.name() == name)
+    }
+}
+
+impl Serialize for FileState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
 

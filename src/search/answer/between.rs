@@ -9,6 +9,7 @@ use crate::search::question::Question;
 use crate::search::weights::BETTER_KIND;
 use crate::search::words::tokens;
 use crate::text::model::{Passage, PassageKind, Place};
+use crate::text::sorting::sort_by;
 
 /// Those that have all words of a question, in the order of the corpus.
 pub(in crate::search) fn between(
@@ -83,7 +84,7 @@ fn matches(text: &str, query: &Query) -> Option<Matches> {
     if query.bounds.excluded.iter().any(is_excluded) {
         return None;
     }
-    places.sort_unstable();
+    sort_by(&mut places, Ord::cmp);
     places.dedup();
     Some(Matches { places, best: 0 })
 }
