@@ -144,7 +144,7 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
             list::run(listed, args.format, &corpus, out)
         }
         Command::Marks(args) => marks::run(args.format, &library()?.corpus, out),
-        Command::Import(args) => import::run(&args, out),
+        Command::Import(args) => import::run(&args, everywhere.language.as_deref(), out),
         Command::Check(args) => check::run(&args.corpora, out),
         Command::Prepare(args) => load::prepare(&args, out).map(|()| Outcome::Found),
         Command::Completions(args) => complete::script(args.shell, out),

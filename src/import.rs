@@ -6,6 +6,7 @@
 //!
 //! | step | owns |
 //! |---|---|
+//! | `front` | what is known of a document beside its text |
 //! | `source` | bytes → lines of words |
 //! | `pdf_text::furniture` | page numbers, running heads and closing rules |
 //! | `pdf_text::headings` | where a resolution begins: its symbol |
@@ -15,6 +16,7 @@
 //! | `pdf_text::paragraphs` | where a paragraph begins, and where an annex does |
 //! | `words` | words of several lines → one text, with its repairs; where a sentence may end |
 //! | `dates` | `15-17 May 2007` → ISO days |
+//! | `pdf_text::head` | what stands from the heading down to the opening |
 //! | `pdf_text::opening` | what an opening says of its session |
 //! | `pdf_text::draft` | lines of one resolution → its parts; no word lost |
 //! | `sessions` | resolutions → sessions |
@@ -28,6 +30,7 @@
 pub mod akn;
 pub mod collection;
 mod dates;
+mod front;
 mod merge;
 pub mod pdf_text;
 mod report;
@@ -38,6 +41,7 @@ mod words;
 use crate::text::encoding::NotText;
 use crate::text::model::WholeSession;
 
+pub use front::Front;
 pub use merge::merge;
 pub use report::{Counts, Doubt, Repair, RepairKind, Report, WordCounts};
 pub use source::Encoding;
@@ -58,14 +62,17 @@ pub struct Options<'a> {
     pub file_name: &'a str,
     /// How its bytes are read.
     pub encoding: Encoding,
+    /// What is known of it beside its text.
+    pub front: &'a Front,
 }
 
 impl<'a> Options<'a> {
-    /// A source in UTF-8.
+    /// A source in UTF-8, of which nothing else is known.
     pub fn new(file_name: &'a str) -> Self {
         Self {
             file_name,
             encoding: Encoding::default(),
+            front: &Front::NOTHING,
         }
     }
 }
@@ -85,11 +92,24 @@ pub enum ImportError {
     #[error(
         "no resolution in `{file}`: expected a heading such as `RESOLUTION NO. 2/34-P` on a line of \
          its own, and below it an opening (`The Thirty-Fourth Session of the …,`) or a numbered \
-         paragraph (`1. Requests …`)"
+         paragraph (`1. Requests …`); without a heading, an opening or a preamble and paragraph 1"
     )]
     NoResolution {
         /// The name of the source.
         file: String,
+    },
+    /// A symbol or a title is given, of one resolution, and the source holds several.
+    #[error(
+        "`{file}` holds {count} resolutions, and the {word} that is given is that of one; leave it \
+         out, or part the file"
+    )]
+    Several {
+        /// The name of the source.
+        file: String,
+        /// How many it holds.
+        count: usize,
+        /// What is given: `symbol`, `title`.
+        word: &'static str,
     },
     /// Words got lost on the way: a fault of the importer, found by its own check.
     #[error(

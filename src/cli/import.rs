@@ -3,6 +3,7 @@
 //! | file | owns |
 //! |---|---|
 //! | `text` | the text of PDFs → a corpus each |
+//! | `front` | what the options say of a text |
 //! | `walk` | the files of a folder, and which of them are documents |
 //! | `documents` | files of Akoma Ntoso → one corpus |
 //! | `reading` | each of them: read, or taken over as it is known |
@@ -33,6 +34,7 @@ use crate::text::guard::hold_folder;
 
 mod contents;
 mod documents;
+mod front;
 mod known;
 mod progress;
 mod reading;
@@ -52,8 +54,12 @@ enum Destination {
     Ours(PathBuf),
 }
 
-/// Reads the sources, writes the corpora, tells what was done.
-pub(super) fn run(args: &ImportArgs, out: &mut Output<impl Write>) -> Result<Outcome> {
+/// Reads the sources, texts of them in a language of that tag, writes the corpora, tells what was done.
+pub(super) fn run(
+    args: &ImportArgs,
+    language: Option<&str>,
+    out: &mut Output<impl Write>,
+) -> Result<Outcome> {
     let destination = Destination::of(args)?;
     let (documents, texts): (Vec<_>, Vec<_>) = args
         .paths
@@ -63,10 +69,13 @@ pub(super) fn run(args: &ImportArgs, out: &mut Output<impl Write>) -> Result<Out
     if is_one_file && !documents.is_empty() && !texts.is_empty() {
         bail!("the text of a PDF and Akoma Ntoso don't go into one corpus; import them one by one");
     }
+    if !documents.is_empty() {
+        args.front.of_none()?;
+    }
     let mut items = ArrayItems::default();
     let mut outcome = Outcome::Found;
     if !texts.is_empty() {
-        text::run(&texts, args, &destination, out, &mut items)?;
+        text::run(&texts, args, language, &destination, out, &mut items)?;
     }
     for collection in documents::collections(&documents, &destination)? {
         outcome = outcome.max(collection.import(args, &destination, out, &mut items)?);

@@ -20,6 +20,17 @@ pub(super) fn span(text: &str) -> Option<(String, String)> {
     found
 }
 
+/// The last day of a text, or the day that is written as ISO 8601 has it.
+pub(super) fn day(text: &str) -> Option<String> {
+    let parts: Vec<_> = text.split('-').map(str::parse).collect();
+    match *parts.as_slice() {
+        [Ok(year), Ok(month @ 1..=12), Ok(day @ 1..)] if text.len() == 10 => {
+            Some((year, month, day)).filter(|&day| exists(day)).map(iso)
+        }
+        _ => span(text).map(|(_, last)| last),
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DateToken {
     Day(u32),
@@ -111,6 +122,19 @@ mod tests {
             ("29 February 2008", "2008-02-29", "2008-02-29"),
         ] {
             assert_eq!(span(text), Some((from.to_owned(), to.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_read_from_print_and_from_figures() {
+        for (text, day) in [
+            ("2018-11-01", Some("2018-11-01")),
+            ("1 November 2018", Some("2018-11-01")),
+            ("2018-02-30", None),
+            ("2018-13-01", None),
+            ("2018", None),
+        ] {
+            assert_eq!(super::day(text).as_deref(), day, "{text}");
         }
     }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
-use super::{Import, ImportError, Options, source, words};
+use super::{Import, ImportError, Options, front, source, words};
 use crate::text::format;
 use crate::text::model::WholeSession;
 use draft::Draft;
@@ -19,6 +19,7 @@ mod blocks;
 mod draft;
 mod first_paragraph;
 mod furniture;
+mod head;
 pub(super) mod headings;
 mod numbering;
 pub(super) mod opening;
@@ -57,7 +58,11 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
     let text = source::decode(bytes, options, &mut report)?;
     let lines = source::lines_of(&text, &mut report);
     let mut pages = Pages::of(&lines, &mut report);
-    let found = resolutions(&mut pages, &mut report);
+    let mut found = resolutions(&mut pages, &mut report);
+    if found.is_empty() {
+        found.extend(unnamed(&pages, options, &mut report));
+    }
+    options.front.fits(found.len(), options.file_name)?;
     let Some((first, _)) = found.first() else {
         return Err(ImportError::NoResolution {
             file: options.file_name.to_owned(),
@@ -75,11 +80,9 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
             first: lines[range.start].number,
             last: lines[range.end - 1].number,
         })?;
-        sessions.add(
-            draft.resolution(options, &heading.symbol, &mut report),
-            options,
-            &mut report,
-        );
+        let mut resolution = draft.resolution(options, &heading.symbol, &mut report);
+        options.front.describe(&mut resolution, &mut report);
+        sessions.add(resolution, options, &mut report);
     }
     for (line, kind) in lines.iter().zip(&pages.kinds) {
         let words = &mut report.words;
@@ -160,6 +163,31 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
         }
     }
     found
+}
+
+/// The whole document as one resolution whose symbol is not printed: the one that is given, or one made from the
+/// name of the file. None where neither an opening is found nor a preamble with a paragraph 1.
+fn unnamed(
+    pages: &Pages<'_>,
+    options: &Options<'_>,
+    report: &mut Report,
+) -> Option<(Range<usize>, Heading)> {
+    let lines = pages.lines;
+    let body = pages.text(0..lines.len());
+    let first = *body.first()?;
+    let opened = first_paragraph::find_opening(lines, &body).is_some()
+        || first_paragraph::opens_both(lines, &body);
+    let given = options.front.symbol.clone();
+    if !opened && (given.is_none() || first_paragraph::find_paragraph(lines, &body).is_none()) {
+        return None;
+    }
+    let symbol = given.unwrap_or_else(|| {
+        let made = front::symbol_of(options.file_name);
+        let message = format!("no symbol is printed; called `{made}` after its file");
+        report.doubt(lines[first].number, message);
+        made
+    });
+    Some((first..lines.len(), Heading::unprinted(symbol)))
 }
 
 /// Whether a gap, a rule or a page's end stands before a line.

@@ -5,9 +5,9 @@
 
 use std::collections::HashSet;
 
-use super::Options;
 use super::merge::Merged;
 use super::report::Report;
+use super::{Options, front};
 use crate::import::pdf_text::{headings, opening};
 use crate::text::model::{Resolution, Session, Text, WholeSession};
 
@@ -57,6 +57,9 @@ impl Sessions {
         line: u32,
         report: &mut Report,
     ) -> Session {
+        if let Some(given) = given(resolution, options) {
+            return given;
+        }
         let opening = resolution.opening().unwrap_or_default();
         let symbol = &resolution.symbol;
         let number = headings::session_number(symbol);
@@ -90,6 +93,32 @@ impl Sessions {
     }
 }
 
+/// The session whose organ or name is given; the other as the opening has it.
+fn given(resolution: &Resolution, options: &Options<'_>) -> Option<Session> {
+    let (organ, name) = (options.front.organ(), options.front.session());
+    if organ.is_none() && name.is_none() {
+        return None;
+    }
+    let opening = resolution.opening().unwrap_or_default();
+    let read = opening::session(opening).map(|read| (read.number, read.session));
+    let printed = read.as_ref().map(|(_, session)| &*session.organ);
+    let organ = organ.as_deref().or(printed).or(opening::organ(opening));
+    let symbol = &resolution.symbol;
+    let number = match &name {
+        Some(name) => opening::ordinal(name),
+        None => read.as_ref().map(|(number, _)| *number),
+    };
+    let number = number.or(headings::session_number(symbol).filter(|_| name.is_none()));
+    let mut session = made(organ, number, headings::year(symbol), options);
+    if let Some((_, read)) = read.filter(|_| name.is_none()) {
+        session.name = read.name;
+    }
+    if let Some(name) = name.filter(|name| name.parse::<u32>().is_err()) {
+        session.name = name.into();
+    }
+    Some(session)
+}
+
 /// A session made from what is known of a resolution.
 fn made(
     organ: Option<&str>,
@@ -97,8 +126,7 @@ fn made(
     year: Option<u32>,
     options: &Options<'_>,
 ) -> Session {
-    let file = options.file_name;
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let stem = front::stem(options.file_name);
     let initials = organ.map(opening::initials).unwrap_or_default();
     let prefix = if initials.is_empty() { stem } else { &initials };
     let (id, name) = match (number, year) {

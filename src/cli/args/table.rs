@@ -68,7 +68,7 @@ pub(in crate::cli) struct Everywhere {
     /// Read in this language what is here in several, as in `fr`
     ///
     /// A BCP 47 tag. Without it the language of the locale applies, then English, then the language that was read
-    /// first.
+    /// first. `import` takes a text to be in it.
     #[arg(long, value_name = "TAG", value_hint = ValueHint::Other, global = true)]
     pub(in crate::cli) language: Option<String>,
 
@@ -218,7 +218,8 @@ pub(in crate::cli) struct MarksArgs {
 Examples:
   git clone https://github.com/UNxml/SCresolutions && resolut import SCresolutions
   resolut import SCresolutions -o council.json --format json
-  pdftotext -layout icfm-34.pdf && resolut import icfm-34.txt")]
+  pdftotext -layout icfm-34.pdf && resolut import icfm-34.txt
+  resolut import draft.txt --symbol GA/3/1.1 --title 'The lakes' --language en")]
 pub(in crate::cli) struct ImportArgs {
     /// A folder or a file of Akoma Ntoso, or text that came out of a PDF
     #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
@@ -252,6 +253,34 @@ pub(in crate::cli) struct ImportArgs {
     /// The encoding of the text
     #[arg(long, value_name = "ENCODING", default_value = "utf-8")]
     pub(in crate::cli) encoding: Encoding,
+
+    #[command(flatten)]
+    pub(in crate::cli) front: FrontArgs,
+}
+
+/// What is known of a document that its text does not print.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What a text does not print, or prints otherwise")]
+pub(in crate::cli) struct FrontArgs {
+    /// The symbol of its resolution
+    #[arg(long, value_hint = ValueHint::Other)]
+    pub(in crate::cli) symbol: Option<String>,
+
+    /// The title of its resolution
+    #[arg(long, value_hint = ValueHint::Other)]
+    pub(in crate::cli) title: Option<String>,
+
+    /// The body that adopted it
+    #[arg(long, value_hint = ValueHint::Other)]
+    pub(in crate::cli) organ: Option<String>,
+
+    /// The session, by its name or its number
+    #[arg(long, value_hint = ValueHint::Other)]
+    pub(in crate::cli) session: Option<String>,
+
+    /// The day of its adoption, as in `2018-11-01`
+    #[arg(long, value_name = "DAY", value_hint = ValueHint::Other)]
+    pub(in crate::cli) date: Option<String>,
 }
 
 /// Look for faults in a corpus file

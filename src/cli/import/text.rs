@@ -17,7 +17,7 @@ use crate::cli::args::table::ImportArgs;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json};
 use crate::cli::report::{Advised, note, say};
-use crate::import::{self, Encoding, Import, ImportError, Options, Report, pdf_text};
+use crate::import::{self, Encoding, Front, Import, ImportError, Options, Report, pdf_text};
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
 use crate::text::encoding::{Guess, NotText};
@@ -45,13 +45,15 @@ struct Account<'a> {
 pub(super) fn run(
     paths: &[&PathBuf],
     args: &ImportArgs,
+    language: Option<&str>,
     destination: &Destination,
     out: &mut Output<impl Write>,
     items: &mut ArrayItems,
 ) -> Result<()> {
+    let front = args.front.of(paths.len(), language)?;
     let reads = paths
         .iter()
-        .map(|path| ReadSource::source(path, args.encoding, destination))
+        .map(|path| ReadSource::source(path, args.encoding, &front, destination))
         .collect::<Result<Vec<_>>>()?;
     let replace = if args.force {
         Replace::Force
@@ -86,11 +88,17 @@ pub(super) fn run(
 }
 
 impl ReadSource {
-    fn source(path: &Path, encoding: Encoding, destination: &Destination) -> Result<Self> {
+    fn source(
+        path: &Path,
+        encoding: Encoding,
+        front: &Front,
+        destination: &Destination,
+    ) -> Result<Self> {
         let name = name_of(path, destination)?;
         let bytes = corpus::read_bytes(path)?;
         let options = Options {
             encoding,
+            front,
             ..Options::new(&name)
         };
         let import = pdf_text::read(&bytes, &options).map_err(advised)?;

@@ -5,14 +5,15 @@
 
 use std::ops::Range;
 
-use super::blocks::{Block, BlockKind, words_of};
+use super::blocks::{Block, BlockKind};
 use super::furniture::Pages;
+use super::head;
 use super::headings::Heading;
 use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
 use crate::import::pdf_text::first_paragraph;
 use crate::import::report::Report;
 use crate::import::source::Line;
-use crate::import::words::{self, SOFT_HYPHEN, Word};
+use crate::import::words::{self, SOFT_HYPHEN};
 use crate::import::{Options, dates};
 use crate::text::citation::is_citable;
 use crate::text::model::{AnnexHeading, Half, Lines, Part, Passage, Resolution, Source};
@@ -34,14 +35,14 @@ impl<'a> Draft<'a> {
         report: &mut Report,
     ) -> Option<Self> {
         let lines = pages.lines;
-        let symbol = range.start + heading.below;
-        let over = pages.text(range.start..symbol);
-        let body = pages.text(symbol + 1..range.end);
+        let symbol = heading.symbol_line(range.start);
+        let over = pages.text(range.start..symbol.unwrap_or(range.start));
+        let body = pages.text(heading.body(range.start)..range.end);
         let first = first_paragraph::find_opening(lines, &body)
             .or_else(|| first_paragraph::find_paragraph(lines, &body))
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
-        let mut blocks = head(lines, &over, symbol, above, heading);
+        let mut blocks = head::read(lines, &over, symbol, above, heading);
         let numbering = if first_paragraph::opens_first(lines, body) {
             OperativeNumbering::FromOne
         } else {
@@ -224,47 +225,4 @@ fn count(block: &Block<'_>, text: &str, report: &mut Report) {
             &mut words.text
         }
     } += text.split(' ').filter(|word| !word.is_empty()).count();
-}
-
-/// Headings and title: the lines down to the symbol, `ON`, and what stands before the opening.
-fn head<'a>(
-    lines: &[Line<'a>],
-    over: &[usize],
-    symbol: usize,
-    below: &[usize],
-    heading: &Heading,
-) -> Vec<Block<'a>> {
-    // `Resolution adopted by …`, and what stands between it and the symbol.
-    let over = over.iter().map(|&index| words_of(&lines[index]));
-    let mut blocks: Vec<_> = over
-        .map(|words| Block::of(BlockKind::Heading, words))
-        .collect();
-    let mut symbol = words_of(&lines[symbol]);
-    let rest = symbol.split_off(heading.words);
-    let below = below.iter().map(|&index| words_of(&lines[index]));
-    blocks.push(Block::of(BlockKind::Heading, symbol));
-    let headed = blocks.len();
-    for mut words in std::iter::once(rest).chain(below) {
-        let is_on = |word: &Word<'_>| word.text.eq_ignore_ascii_case("on");
-        if blocks.len() == headed && words.first().is_some_and(is_on) {
-            let title = words.split_off(1);
-            blocks.push(Block::of(BlockKind::Heading, words));
-            words = title;
-        }
-        let Some(first) = words.first() else {
-            continue;
-        };
-        let adopts = first.text == "Adopted";
-        let adopted = |block: &Block<'_>| {
-            block.kind == BlockKind::Heading && block.words[0].text == "Adopted"
-        };
-        match blocks.last_mut() {
-            Some(open) if adopted(open) || open.kind == BlockKind::Title && !adopts => {
-                open.words.extend(words);
-            }
-            _ if adopts => blocks.push(Block::of(BlockKind::Heading, words)),
-            _ => blocks.push(Block::of(BlockKind::Title, words)),
-        }
-    }
-    blocks
 }

@@ -24,6 +24,15 @@ pub(in crate::import) fn opens_first(lines: &[Line<'_>], body: &[usize]) -> bool
     })
 }
 
+/// Whether a paragraph of a preamble and operative paragraph 1 begin in these lines, in that order.
+pub(in crate::import) fn opens_both(lines: &[Line<'_>], body: &[usize]) -> bool {
+    let preamble = find_paragraph(lines, body).filter(|&at| {
+        let (line, next) = line_at(lines, body, at);
+        !opens_number_one(line, next)
+    });
+    preamble.is_some_and(|at| opens_first(lines, &body[at..]))
+}
+
 /// The longest title and opening that are looked through, in lines.
 pub(in crate::import) const HEAD_LINES: usize = 40;
 

@@ -19,12 +19,34 @@ use crate::import::words::is_stop;
 pub(in crate::import) struct Heading {
     /// As printed, without spaces inside.
     pub symbol: String,
-    /// How many words of the line it fills.
+    /// How many words of the line it fills; none of a document that prints no symbol.
     pub words: usize,
     /// Whether it can be nothing else.
     pub sure: bool,
     /// How many lines below the first the symbol stands.
     pub below: usize,
+}
+
+impl Heading {
+    /// Of a document that prints no symbol.
+    pub(in crate::import) fn unprinted(symbol: String) -> Self {
+        Self {
+            symbol,
+            words: 0,
+            sure: true,
+            below: 0,
+        }
+    }
+
+    /// The line with the symbol, where the heading begins with line `start`.
+    pub(in crate::import) fn symbol_line(&self, start: usize) -> Option<usize> {
+        (self.words > 0).then_some(start + self.below)
+    }
+
+    /// The first line below the symbol, where the heading begins with line `start`.
+    pub(in crate::import) fn body(&self, start: usize) -> usize {
+        self.symbol_line(start).map_or(start, |line| line + 1)
+    }
 }
 
 /// How far below `Resolution adopted by …` the symbol may stand, in lines.

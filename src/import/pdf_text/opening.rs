@@ -197,7 +197,7 @@ fn kind(name: &str) -> &'static str {
 }
 
 /// The first ordinal of a name: `Thirty-Fourth`, `Thirty Fourth`, `34th`.
-fn ordinal(name: &str) -> Option<u32> {
+pub(in crate::import) fn ordinal(name: &str) -> Option<u32> {
     let mut tens = 0;
     name.to_lowercase().split([' ', '-']).find_map(|part| {
         let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());

@@ -236,3 +236,44 @@ fn a_folder_that_is_not_there_is_said_of_the_file_that_was_named() {
         .stderr("resolut: can't write `nowhere/mine.json`: its folder is not there\n")
         .fails();
 }
+
+const LAMPS: &str = "The Board of Boats,\n\nRecalling its lamps,\n\n1. Decides to light them;\n\n2. Requests oil.\n";
+
+#[test]
+fn what_a_text_does_not_print_is_given_by_options() {
+    let options = "--symbol B/RES/7 --title 'The lamps' --organ 'Board of Boats' --session 3 --date 2018-11-01";
+    let done = Test::new(&format!(
+        "import lamps.txt -o x.json --language fr {options}"
+    ))
+    .file("lamps.txt", LAMPS)
+    .any_stderr()
+    .success();
+    let corpus = done.read("x.json");
+    for line in [
+        r#""id": "BB-3""#,
+        r#""organ": "Board of Boats""#,
+        r#""symbol": "B/RES/7""#,
+        r#""title": "The lamps""#,
+        r#""adopted": "2018-11-01""#,
+        r#""language": "fr""#,
+    ] {
+        assert!(corpus.contains(line), "{line}: {corpus}");
+    }
+}
+
+#[test]
+fn a_symbol_or_a_day_is_not_given_to_several_texts() {
+    Test::new("import a.txt b.txt --symbol B/7 -o x.json")
+        .file("a.txt", LAMPS)
+        .file("b.txt", LAMPS)
+        .stderr("resolut: `--symbol` is that of one text, and 2 are named; import it by itself\n")
+        .fails();
+    Test::new("import a.txt --date tomorrow -o x.json")
+        .file("a.txt", LAMPS)
+        .stderr("resolut: `tomorrow` is no day; write it as in `--date 2018-11-01`\n")
+        .fails();
+    Test::new("import a.txt --language ? -o x.json")
+        .file("a.txt", LAMPS)
+        .stderr("resolut: `?` is no tag of a language; write it as in `--language fr`\n")
+        .fails();
+}
