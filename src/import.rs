@@ -43,7 +43,7 @@ use crate::text::model::WholeSession;
 
 pub use front::Front;
 pub use merge::merge;
-pub use report::{Counts, Doubt, Repair, RepairKind, Report, WordCounts};
+pub use report::{Counts, Doubt, LeftOut, Repair, RepairKind, Report, WordCounts};
 pub use source::Encoding;
 
 /// What an import makes of one source.

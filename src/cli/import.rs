@@ -75,7 +75,7 @@ pub(super) fn run(
     let mut items = ArrayItems::default();
     let mut outcome = Outcome::Found;
     if !texts.is_empty() {
-        text::run(&texts, args, language, &destination, out, &mut items)?;
+        outcome = text::run(&texts, args, language, &destination, out, &mut items)?;
     }
     for collection in documents::collections(&documents, &destination)? {
         outcome = outcome.max(collection.import(args, &destination, out, &mut items)?);

@@ -35,7 +35,8 @@ impl Outcome {
                 "What was asked for was found. Also where nobody reads the output any more."
             }
             Self::Nothing => {
-                "There is no such thing. Of an import: a file of a folder was not read."
+                "There is no such thing. Of an import: a file of a folder was not read, or more than 2 % of the \
+                 words of a text are in no resolution."
             }
             Self::Faulty => {
                 "Wrong use, or input that has faults or can't be read. Of several citations, or files of a \

@@ -91,6 +91,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
             furniture::LineKind::Text => {}
             furniture::LineKind::Rule => words.rules += line.words.len(),
             furniture::LineKind::Furniture => words.furniture += line.words.len(),
+            furniture::LineKind::LeftOut => words.left_out += line.words.len(),
         }
     }
     report.words.add_up();

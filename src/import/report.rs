@@ -28,6 +28,8 @@ pub struct Report {
     pub counts: Counts,
     /// Where its words went.
     pub words: WordCounts,
+    /// The lines that went nowhere, in the order of lines.
+    pub left_out: Vec<LeftOut>,
     /// What was done to the layout, in the order of lines.
     pub repairs: Vec<Repair>,
     /// What a person should look at, in the order of lines.
@@ -72,8 +74,23 @@ pub struct WordCounts {
     pub numbers: usize,
     /// Closing rules.
     pub rules: usize,
-    /// Page numbers, running heads, indexes: what is no part of a resolution.
+    /// Page numbers, running heads, indexes: what is known to be no part of a resolution.
     pub furniture: usize,
+    /// Words that are in no resolution and are no furniture that is known.
+    pub left_out: usize,
+}
+
+/// Lines that went into no resolution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// The first line of the source, from 1.
+    pub first: u32,
+    /// The last line.
+    pub last: u32,
+    /// How many words they hold.
+    pub words: usize,
+    /// Where they stand: `after the closing rule`.
+    pub place: String,
 }
 
 /// A repair of the layout.
@@ -142,9 +159,31 @@ impl WordCounts {
             + self.openings
             + self.numbers
             + self.rules
-            + self.furniture;
+            + self.furniture
+            + self.left_out;
     }
 }
+
+impl Report {
+    /// Whether so much of the source went nowhere that what was read can't be taken for the whole: more than
+    /// one word of fifty.
+    ///
+    /// ```
+    /// use resolut::import::Report;
+    ///
+    /// let mut report = Report::default();
+    /// (report.words.source, report.words.left_out) = (1_000, 20);
+    /// assert!(!report.is_lossy());
+    /// report.words.left_out = 21;
+    /// assert!(report.is_lossy());
+    /// ```
+    pub fn is_lossy(&self) -> bool {
+        self.words.left_out.saturating_mul(TOLERATED) > self.words.source
+    }
+}
+
+/// Of so many words one may be left out before a report calls it a loss.
+const TOLERATED: usize = 50;
 
 impl RepairKind {
     fn done(self) -> &'static str {
@@ -162,7 +201,7 @@ impl RepairKind {
 }
 
 impl fmt::Display for Report {
-    /// A few lines of counts, then each repair and each doubt with its line.
+    /// What went nowhere, a few lines of counts, then each repair and each doubt with its line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (counts, words) = (&self.counts, &self.words);
         writeln!(
@@ -172,6 +211,7 @@ impl fmt::Display for Report {
             counted(counts.resolutions, "resolution"),
             counted(counts.sessions, "session"),
         )?;
+        self.tell_left_out(f)?;
         writeln!(
             f,
             "  {} preambular and {} operative paragraphs, {}, {}",
@@ -183,7 +223,7 @@ impl fmt::Display for Report {
         writeln!(
             f,
             "  {} words, {} after repairs: {} text, {} headings, {} titles, {} openings, {} numbers, \
-             {} rules, {} furniture",
+             {} rules, {} furniture, {} left out",
             words.source,
             words.read,
             words.text,
@@ -193,6 +233,7 @@ impl fmt::Display for Report {
             words.numbers,
             words.rules,
             words.furniture,
+            words.left_out,
         )?;
         writeln!(f, "{}", counted(self.repairs.len(), "repair"))?;
         let mut repairs: Vec<_> = self.repairs.iter().collect();
@@ -211,6 +252,48 @@ impl fmt::Display for Report {
     }
 }
 
+impl Report {
+    /// The words that went nowhere: how many, their share, and where they stand.
+    fn tell_left_out(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let WordCounts {
+            left_out, source, ..
+        } = self.words;
+        if left_out == 0 {
+            return Ok(());
+        }
+        let sign = if self.is_lossy() { "!" } else { " " };
+        let share = percent(left_out, source);
+        writeln!(
+            f,
+            "{sign} {left_out} of {} are in no resolution ({share})",
+            counted(source, "word")
+        )?;
+        for LeftOut {
+            first,
+            last,
+            words,
+            place,
+        } in &self.left_out
+        {
+            let lines = if first == last {
+                format!("line {first}")
+            } else {
+                format!("lines {first} to {last}")
+            };
+            writeln!(f, "    {lines}: {}, {place}", counted(*words, "word"))?;
+        }
+        Ok(())
+    }
+}
+
+/// A share in whole percent; what is less than one is said to be so.
+fn percent(part: usize, whole: usize) -> String {
+    match (part * 100).checked_div(whole) {
+        None | Some(0) => "less than 1 %".to_owned(),
+        Some(percent) => format!("{percent} %"),
+    }
+}
+
 fn counted(count: usize, noun: &str) -> String {
     counted_as(count, noun, &format!("{noun}s"))
 }
@@ -225,6 +308,38 @@ fn counted_as(count: usize, noun: &str, nouns: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_went_nowhere_is_said_first_and_a_loss_has_its_sign() {
+        let mut report = Report {
+            file: "x.txt".to_owned(),
+            left_out: vec![LeftOut {
+                first: 100,
+                last: 253,
+                words: 21,
+                place: "after the closing rule".to_owned(),
+            }],
+            ..Report::default()
+        };
+        report.words.left_out = 21;
+        for (source, said) in [
+            (1_000, "! 21 of 1000 words are in no resolution (2 %)"),
+            (1_050, "  21 of 1050 words are in no resolution (2 %)"),
+            (
+                9_000,
+                "  21 of 9000 words are in no resolution (less than 1 %)",
+            ),
+        ] {
+            report.words.source = source;
+            let text = report.to_string();
+            let mut lines = text.lines().skip(1);
+            assert_eq!(lines.next(), Some(said));
+            let where_it_stands = "    lines 100 to 253: 21 words, after the closing rule";
+            assert_eq!(lines.next(), Some(where_it_stands));
+        }
+        report.words.left_out = 0;
+        assert!(!report.to_string().contains("in no resolution"));
+    }
 
     #[test]
     fn a_report_tells_each_repair_and_doubt_with_its_line() {

@@ -574,3 +574,35 @@ fn a_number_that_nothing_follows_is_text() {
         [(24, "nothing follows `3.`; read as running text")]
     );
 }
+
+#[test]
+fn a_rule_inside_ends_nothing() {
+    for (rule, behind) in [
+        ("\n\n______________\n\n", "3. Decides"),
+        ("\n\n______________\n\n", "Decides"),
+    ] {
+        let text = LAKES.replace(
+            "\n\n3. Decides",
+            &format!("{rule}Keel, at night.\n\n{behind}"),
+        );
+        let import = import(&text);
+        let operative = only(&import).paragraphs(Part::Operative);
+        assert_eq!(operative.count(), 3, "{behind}");
+        assert_eq!(import.report.words.left_out, 0);
+    }
+}
+
+#[test]
+fn words_that_went_nowhere_are_counted_with_their_lines() {
+    let text =
+        format!("{LAKES}\nExplanation of Hillmark,\n\nwhich voted, and of others\nthat did.\n");
+    let report = import(&text).report;
+    let [left] = report.left_out.as_slice() else {
+        panic!("one passage was left out");
+    };
+    assert_eq!((left.first, left.last, left.words), (28, 31, 10));
+    assert_eq!(left.place, "after the closing rule");
+    assert_eq!(report.words.left_out, 10);
+    assert!(report.is_lossy());
+    assert!(!import(LAKES).report.is_lossy());
+}

@@ -49,7 +49,7 @@ pub(super) fn run(
     destination: &Destination,
     out: &mut Output<impl Write>,
     items: &mut ArrayItems,
-) -> Result<()> {
+) -> Result<Outcome> {
     let front = args.front.of(paths.len(), language)?;
     let reads = paths
         .iter()
@@ -84,7 +84,12 @@ pub(super) fn run(
             }
         }
     }
-    Ok(())
+    let is_whole = reads.iter().all(|read| !read.import.report.is_lossy());
+    Ok(if is_whole {
+        Outcome::Found
+    } else {
+        Outcome::Nothing
+    })
 }
 
 impl ReadSource {

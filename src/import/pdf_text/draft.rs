@@ -10,12 +10,13 @@ use super::furniture::Pages;
 use super::head;
 use super::headings::Heading;
 use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
-use crate::import::pdf_text::first_paragraph;
+use crate::import::pdf_text::{first_paragraph, numbering};
 use crate::import::report::Report;
 use crate::import::source::Line;
 use crate::import::words::{self, SOFT_HYPHEN};
 use crate::import::{Options, dates};
 use crate::text::citation::is_citable;
+use crate::text::lead;
 use crate::text::model::{AnnexHeading, Half, Lines, Part, Passage, Resolution, Source};
 
 /// A resolution in the making.
@@ -50,6 +51,7 @@ impl<'a> Draft<'a> {
         };
         let mut paragraphs = ParagraphParser::new(report, numbering);
         let mut closed = None;
+        let mut goes_on_to = None;
         for at in 0..body.len() {
             let (line, next) = first_paragraph::line_at(lines, body, at);
             let before = at.checked_sub(1).map(|before| body[before]);
@@ -66,7 +68,10 @@ impl<'a> Draft<'a> {
                 paragraphs.annex(line);
                 continue;
             }
-            if ruled && paragraphs.closes_before(line, next) {
+            if ruled
+                && paragraphs.closes_before(line)
+                && at > *goes_on_to.get_or_insert_with(|| last_begun(lines, body))
+            {
                 closed = Some(body[at]);
                 break;
             }
@@ -193,6 +198,26 @@ impl<'a> Draft<'a> {
         let first = words.next()?.line;
         Some([first, words.last().map_or(first, |last| last.line)])
     }
+}
+
+/// The last position in `body` of a line that begins a paragraph of a resolution: a number or a line behind a
+/// stop, and a lead verb. A rule before it closes nothing. 0 where there is none.
+fn last_begun(lines: &[Line<'_>], body: &[usize]) -> usize {
+    let begins = |at: &usize| {
+        let (line, next) = first_paragraph::line_at(lines, body, *at);
+        let stopped = || {
+            let before = at.checked_sub(1).map(|before| &lines[body[before]].words);
+            before.is_none_or(|words| words.last().is_some_and(|word| words::is_stop(word)))
+        };
+        match numbering::number(&line.words) {
+            Some(label) => {
+                let text = numbering::text_behind(line, &label, next);
+                label.has_stop() && lead::opening_verb(&text).is_some()
+            }
+            None => lead::opening_verb(&line.text()).is_some() && stopped(),
+        }
+    };
+    (0..body.len()).rev().find(begins).unwrap_or(0)
 }
 
 /// The part that a paragraph stands in, where `annexes` have begun; none for a point, which stands

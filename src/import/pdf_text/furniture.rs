@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::{headings, opening};
 use crate::import::pdf_text::numbering;
-use crate::import::report::{RepairKind, Report};
+use crate::import::report::{LeftOut, RepairKind, Report};
 use crate::import::source::Line;
 use crate::import::words;
 use crate::text::lead;
@@ -26,6 +26,8 @@ pub(in crate::import) enum LineKind {
     Rule,
     /// A page number or a running head.
     Furniture,
+    /// What went into no resolution.
+    LeftOut,
 }
 
 /// The lines of a source, each with its kind.
@@ -34,9 +36,8 @@ pub(in crate::import) struct Pages<'a> {
     pub kinds: Vec<LineKind>,
     /// The blank lines that stand between two lines of a paragraph: one in a double-spaced file.
     pub usual_gap: u32,
-    /// First and last line of what is no part of any resolution, in the order of lines, and the doubts
-    /// that say so.
-    left_out: Vec<(u32, u32, String)>,
+    /// What is no part of any resolution, in the order of lines.
+    left_out: Vec<LeftOut>,
 }
 
 /// As deep as furniture may stand at a page's edge, in lines.
@@ -80,32 +81,40 @@ impl<'a> Pages<'a> {
     pub(in crate::import) fn leave_out(&mut self, range: Range<usize>, place: &str) {
         let left = self.text(range);
         if let (Some(&first), Some(&last)) = (left.first(), left.last()) {
-            let (first, last) = (self.lines[first].number, self.lines[last].number);
+            self.left_out.push(LeftOut {
+                first: self.lines[first].number,
+                last: self.lines[last].number,
+                words: left
+                    .iter()
+                    .map(|&index| self.lines[index].words.len())
+                    .sum(),
+                place: place.to_owned(),
+            });
+        }
+        for index in left {
+            self.kinds[index] = LineKind::LeftOut;
+        }
+    }
+
+    /// Tells what was left out, instead of the doubts about it.
+    pub(in crate::import) fn tell_left_out(self, report: &mut Report) {
+        report.doubts.retain(|doubt| {
+            let at = self.left_out.partition_point(|left| left.last < doubt.line);
+            let around = self.left_out.get(at);
+            around.is_none_or(|left| doubt.line < left.first)
+        });
+        for left in &self.left_out {
+            let LeftOut {
+                first, last, place, ..
+            } = left;
             let lines = if first == last {
                 format!("line {first} stands")
             } else {
                 format!("lines {first} to {last} stand")
             };
-            let message = format!("{lines} {place}; left out");
-            self.left_out.push((first, last, message));
+            report.doubt(*first, format!("{lines} {place}; left out"));
         }
-        for index in left {
-            self.kinds[index] = LineKind::Furniture;
-        }
-    }
-
-    /// Tells what was left out, instead of the doubts about it.
-    pub(in crate::import) fn tell_left_out(&self, report: &mut Report) {
-        report.doubts.retain(|doubt| {
-            let at = self
-                .left_out
-                .partition_point(|(_, last, _)| *last < doubt.line);
-            let around = self.left_out.get(at);
-            around.is_none_or(|(first, ..)| doubt.line < *first)
-        });
-        for (first, _, message) in &self.left_out {
-            report.doubt(*first, message.clone());
-        }
+        report.left_out = self.left_out;
     }
 
     /// Whether a page ends between two lines of text, of positions `before` and `after`.
@@ -121,8 +130,9 @@ impl<'a> Pages<'a> {
     }
 
     fn sure_break(&self, before: usize, after: usize) -> bool {
+        let added = [LineKind::Furniture, LineKind::LeftOut];
         (before + 1..=after)
-            .any(|index| self.lines[index].feed_before || self.kinds[index] == LineKind::Furniture)
+            .any(|index| self.lines[index].feed_before || added.contains(&self.kinds[index]))
     }
 
     fn drop_furniture(&mut self, report: &mut Report) -> bool {

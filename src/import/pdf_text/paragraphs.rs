@@ -72,17 +72,17 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         }
     }
 
-    /// Whether a rule before a line closes the resolution: the operative part has begun, and the line
-    /// does not go on with it or with an annex.
-    pub(in crate::import) fn closes_before(
-        &self,
-        line: &Line<'_>,
-        next: Option<&Line<'_>>,
-    ) -> bool {
-        let goes_on = numbering::number(&line.words).is_some_and(|label| {
-            let text = numbering::text_behind(line, &label, next);
-            label.value == self.last + 1 && (self.in_annex() || lead::opening_verb(&text).is_some())
-        });
+    /// Whether a rule before a line can close the resolution: the operative part has begun, and no sentence goes
+    /// on behind the rule.
+    pub(in crate::import) fn closes_before(&self, line: &Line<'_>) -> bool {
+        let before = self.before(LineGap::Apart);
+        let follows = || {
+            let label = numbering::number(&line.words);
+            label.is_some_and(|label| label.value == self.last + 1)
+        };
+        let goes_on = before.hangs()
+            || !before.stops() && line.words[0].starts_with(char::is_lowercase)
+            || self.in_annex() && follows();
         self.stage >= Stage::Operative && !goes_on
     }
 
