@@ -7,7 +7,9 @@
 //! | step | owns |
 //! |---|---|
 //! | `front` | what is known of a document beside its text |
-//! | `source` | bytes → lines of words |
+//! | `decoding` | bytes → text |
+//! | `document` | a file → its text, and what should be said of it |
+//! | `source` | a text → lines of words |
 //! | `pdf_text::furniture` | page numbers, running heads and closing rules |
 //! | `pdf_text::headings` | where a resolution begins: its symbol |
 //! | `pdf_text::numbering` | numbers of paragraphs, labels of points |
@@ -30,6 +32,8 @@
 pub mod akn;
 pub mod collection;
 mod dates;
+mod decoding;
+mod document;
 mod front;
 mod merge;
 pub mod pdf_text;
@@ -41,10 +45,11 @@ mod words;
 use crate::text::encoding::NotText;
 use crate::text::model::WholeSession;
 
+pub use decoding::{Encoding, UnknownEncoding};
+pub use document::SourceDocument;
 pub use front::Front;
 pub use merge::merge;
 pub use report::{Counts, Doubt, LeftOut, Repair, RepairKind, Report, WordCounts};
-pub use source::Encoding;
 
 /// What an import makes of one source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +72,7 @@ pub struct Options<'a> {
 }
 
 impl<'a> Options<'a> {
-    /// A source in UTF-8, of which nothing else is known.
+    /// A source whose bytes tell their encoding, and of which nothing else is known.
     pub fn new(file_name: &'a str) -> Self {
         Self {
             file_name,
@@ -87,6 +92,12 @@ pub enum ImportError {
         file: String,
         /// What it is instead.
         what: NotText,
+    },
+    /// There are no words in it.
+    #[error("there is no text in `{file}`")]
+    Empty {
+        /// The name of the source.
+        file: String,
     },
     /// No resolution begins anywhere.
     #[error(

@@ -2,8 +2,9 @@
 //!
 //! | file | owns |
 //! |---|---|
-//! | `text` | the text of PDFs → a corpus each |
+//! | `text` | texts → a corpus each |
 //! | `front` | what the options say of a text |
+//! | `sources` | the files that are read as texts, and the names of what is made of them |
 //! | `walk` | the files of a folder, and which of them are documents |
 //! | `documents` | files of Akoma Ntoso → one corpus |
 //! | `reading` | each of them: read, or taken over as it is known |
@@ -14,8 +15,8 @@
 //! | `spool` | what is read until all is: then it is written in order |
 //! | `progress` | the line that tells how far it is |
 //!
-//! What a path is its content says: a folder or a file of XML is read as documents, all else as the text of a
-//! PDF. The report is talk, and goes to standard error; asked for as JSON it is data: an array of one object a
+//! What a path is its content says: a file of XML, or a folder in which there is any, is read as documents, all else as
+//! texts. The report is talk, and goes to standard error; asked for as JSON it is data: an array of one object a
 //! source.
 
 use std::fs;
@@ -38,6 +39,7 @@ mod front;
 mod known;
 mod progress;
 mod reading;
+mod sources;
 mod spool;
 mod text;
 mod told;
@@ -67,7 +69,7 @@ pub(super) fn run(
         .partition(|path| walk::has_documents(path));
     let is_one_file = !matches!(destination, Destination::Ours(_));
     if is_one_file && !documents.is_empty() && !texts.is_empty() {
-        bail!("the text of a PDF and Akoma Ntoso don't go into one corpus; import them one by one");
+        bail!("texts and Akoma Ntoso don't go into one corpus; import them one by one");
     }
     if !documents.is_empty() {
         args.front.of_none()?;

@@ -149,8 +149,9 @@ pub(super) fn symbol_of(file: &str) -> String {
         .unwrap_or_else(|| "document".to_owned())
 }
 
-/// The name of a file without its ending.
+/// The name of a file without its folders and its ending.
 pub(super) fn stem(file: &str) -> &str {
+    let file = file.rsplit('/').next().unwrap_or(file);
     match file.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem,
         _ => file,

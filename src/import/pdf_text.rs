@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
-use super::{Import, ImportError, Options, front, source, words};
+use super::{Import, ImportError, Options, SourceDocument, front, source, words};
 use crate::text::format;
 use crate::text::model::WholeSession;
 use draft::Draft;
@@ -51,12 +51,28 @@ mod paragraphs;
 /// # Errors
 /// The bytes are no text in the encoding, or the text holds no resolution.
 pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> {
+    read_document(&SourceDocument::of(bytes, options)?, options)
+}
+
+/// Reads the resolutions of a document.
+///
+/// # Errors
+/// It holds no resolution.
+pub fn read_document(
+    document: &SourceDocument,
+    options: &Options<'_>,
+) -> Result<Import, ImportError> {
     let mut report = Report {
         file: options.file_name.to_owned(),
-        ..Report::default()
+        ..document.report.clone()
     };
-    let text = source::decode(bytes, options, &mut report)?;
+    let text = source::without_controls(&document.text, &mut report);
     let lines = source::lines_of(&text, &mut report);
+    if lines.is_empty() {
+        return Err(ImportError::Empty {
+            file: options.file_name.to_owned(),
+        });
+    }
     let mut pages = Pages::of(&lines, &mut report);
     let mut found = resolutions(&mut pages, &mut report);
     if found.is_empty() {
@@ -97,10 +113,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> 
     report.words.add_up();
     pages.tell_left_out(&mut report);
     let mut sessions = sessions.finish();
-    sign(
-        &mut sessions,
-        &format::digest(&options.encoding.to_utf8(bytes)),
-    );
+    sign(&mut sessions, &format::digest(document.text.as_bytes()));
     report.counts.sessions = sessions.len();
     report.sort();
     Ok(Import { sessions, report })

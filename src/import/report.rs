@@ -124,6 +124,8 @@ pub enum RepairKind {
     Spaces,
     /// A character dropped that is no text.
     Character,
+    /// Bytes of another encoding than UTF-8 read.
+    Encoding,
 }
 
 /// Something the importer was not sure of.
@@ -196,6 +198,7 @@ impl RepairKind {
             Self::Furniture => "page furniture dropped",
             Self::Spaces => "spaces levelled",
             Self::Character => "characters dropped",
+            Self::Encoding => "encodings read",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Bytes → lines of words.
+//! A text → lines of words.
 //!
 //! Line numbers are those of an editor: a line ends at its line feed. A form feed, a lone carriage
 //! return or another separator parts a line in two of the same number. Blank lines leave only their
@@ -7,40 +7,7 @@
 use std::borrow::Cow;
 
 use super::report::{RepairKind, Report};
-use super::{ImportError, Options};
-use crate::text::encoding::{self, NotText};
 use crate::text::visible::{is_direction, replacement};
-
-/// How the bytes of a source are read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8, with or without a byte order mark.
-    #[default]
-    Utf8,
-    /// ISO 8859-1, one byte a character.
-    Latin1,
-}
-
-impl Encoding {
-    /// The bytes of a source in UTF-8, as which it is kept beside its corpus.
-    ///
-    /// ```
-    /// use resolut::import::Encoding;
-    ///
-    /// assert_eq!(&*Encoding::Latin1.to_utf8(b"\xe9"), "é".as_bytes());
-    /// assert_eq!(&*Encoding::Utf8.to_utf8(b"e"), b"e");
-    /// ```
-    pub fn to_utf8(self, bytes: &[u8]) -> Cow<'_, [u8]> {
-        match self {
-            Self::Utf8 => Cow::Borrowed(bytes),
-            Self::Latin1 => Cow::Owned(latin1(bytes).into_bytes()),
-        }
-    }
-}
-
-fn latin1(bytes: &[u8]) -> String {
-    bytes.iter().copied().map(char::from).collect()
-}
 
 /// A line that holds words.
 #[derive(Clone, Debug)]
@@ -60,33 +27,13 @@ impl Line<'_> {
     }
 }
 
-/// The text of the source, without characters that are no text.
-pub(super) fn decode<'a>(
-    bytes: &'a [u8],
-    options: &Options<'_>,
-    report: &mut Report,
-) -> Result<Cow<'a, str>, ImportError> {
-    let no_text = |what| ImportError::NotText {
-        file: options.file_name.to_owned(),
-        what,
-    };
-    let text = match options.encoding {
-        Encoding::Utf8 => Cow::Borrowed(encoding::borrowed(bytes).map_err(no_text)?),
-        Encoding::Latin1 => match encoding::format(bytes) {
-            Some(format) => return Err(no_text(NotText::Other(format))),
-            None => Cow::Owned(latin1(bytes)),
-        },
-    };
-    Ok(without_controls(text, report))
-}
-
 /// Drops what is neither text nor space: a byte order mark, control characters, direction marks.
-fn without_controls<'a>(text: Cow<'a, str>, report: &mut Report) -> Cow<'a, str> {
+pub(super) fn without_controls<'a>(text: &'a str, report: &mut Report) -> Cow<'a, str> {
     let dropped = |c: char| {
         c == '\u{feff}' || is_direction(c) || (replacement(c).is_some() && !c.is_whitespace())
     };
     if !text.contains(dropped) {
-        return text;
+        return text.into();
     }
     for (index, line) in text.split('\n').enumerate() {
         for control in line.chars().filter(|&c| dropped(c)) {
@@ -193,8 +140,7 @@ mod tests {
     #[test]
     fn control_characters_are_dropped_and_reported() {
         let mut report = Report::default();
-        let bytes = "\u{feff}a\nb\u{1}\u{200e}c".as_bytes();
-        let text = decode(bytes, &Options::new("x"), &mut report).unwrap();
+        let text = without_controls("\u{feff}a\nb\u{1}\u{200e}c", &mut report);
         assert_eq!(text, "a\nbc");
         let lines: Vec<_> = report.repairs.iter().map(|repair| repair.line).collect();
         assert_eq!(lines, [1, 2, 2]);

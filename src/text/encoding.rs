@@ -142,6 +142,8 @@ mod tests {
             (b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0[Content_Types].xml", "is a Word document"),
             (b"PK\x03\x04\x14\0\0\x08\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", "is a LibreOffice document"),
             (b"%PDF-1.7\n\xe2\xe3", "`pdftotext -layout FILE`"),
+            (b"\x89PNG\r\n\x1a\n", "is an image"),
+            (b"II*\0\x08\0\0\0", "`tesseract FILE TEXT`"),
             (b"%!PS-Adobe-3.0\n", "`ps2ascii FILE`"),
             (b"\x1f\x9d\x90ab", "`uncompress FILE`"),
             (b"\x5d\0\0\x80\0", "`unlzma FILE`"),

@@ -490,9 +490,11 @@ fn a_resolution_of_the_general_assembly_is_read() {
 
 #[test]
 fn what_holds_no_resolution_is_an_error_that_says_what_was_expected() {
+    for text in ["", "\n\n\u{c}", "\u{feff}"] {
+        let error = pdf_text::read(text.as_bytes(), &Options::new("x.txt")).unwrap_err();
+        assert_eq!(error.to_string(), "there is no text in `x.txt`");
+    }
     for text in [
-        "",
-        "\n\n\u{c}",
         "Dear reader,\n\n1. Requests a letter.\n",
         "RESOLUTION NO. 1/2-P\n",
     ] {
@@ -507,26 +509,31 @@ fn what_holds_no_resolution_is_an_error_that_says_what_was_expected() {
 }
 
 #[test]
-fn a_file_that_is_no_utf_8_text_is_an_error_that_says_what_to_do() {
+fn a_file_that_is_no_text_in_its_encoding_is_an_error_that_says_what_to_do() {
     let mut latin1 = LAKES.replace(['“', '”', '’'], "'").into_bytes();
     let at = latin1.iter().position(|&byte| byte == b'\'').unwrap();
     latin1[at] = 0xe9;
-    let options = Options::new("x.txt");
+    let options = Options {
+        encoding: Encoding::UTF_8,
+        ..Options::new("x.txt")
+    };
     let error = pdf_text::read(&latin1, &options).unwrap_err().to_string();
     assert!(error.contains("line 16 holds the byte 0xE9"), "{error}");
     assert!(error.contains("it may be Latin-1"), "{error}");
     assert!(!error.contains("--"), "{error}");
-    let options = Options {
-        encoding: Encoding::Latin1,
-        ..options
-    };
-    let import = pdf_text::read(&latin1, &options).unwrap();
-    let preamble = outline(only(&import), Part::Preamble);
-    assert!(preamble[2].contains("the éReport on Reeds'"));
+    for encoding in [Encoding::ByContent, Encoding::LATIN_1] {
+        let options = Options {
+            encoding,
+            ..options
+        };
+        let import = pdf_text::read(&latin1, &options).unwrap();
+        let preamble = outline(only(&import), Part::Preamble);
+        assert!(preamble[2].contains("the éReport on Reeds'"));
+    }
 
     for (bytes, advice) in [
         (&b"%PDF-1.4"[..], "pdftotext"),
-        (&b"\xff\xfeR\0"[..], "iconv -f utf-16"),
+        (&b"\xff\xfe\0\0R\0\0\0"[..], "iconv -f utf-32"),
     ] {
         let error = pdf_text::read(bytes, &Options::new("x.txt")).unwrap_err();
         assert!(error.to_string().contains(advice), "{error}");

@@ -1,7 +1,7 @@
 //! The choices that options and arguments have; what is said of each stands in the long help.
 
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::import::Encoding;
 
@@ -36,17 +36,31 @@ pub(in crate::cli) enum ReportFormat {
     Json,
 }
 
-impl ValueEnum for Encoding {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Utf8, Self::Latin1]
-    }
+/// The encodings that `import` offers: those of the languages in which resolutions are written.
+const ENCODINGS: [(&str, &str); 14] = [
+    (
+        "auto",
+        "What the bytes look like: UTF-8, UTF-16 or Windows-1252",
+    ),
+    ("utf-8", "UTF-8"),
+    ("utf-16", "UTF-16"),
+    ("latin1", "Western European, as Windows-1252"),
+    ("windows-1252", "Western European"),
+    ("windows-1250", "Central European"),
+    ("windows-1251", "Cyrillic"),
+    ("koi8-r", "Cyrillic"),
+    ("windows-1253", "Greek"),
+    ("windows-1254", "Turkish"),
+    ("windows-1256", "Arabic"),
+    ("gb18030", "Chinese"),
+    ("big5", "Chinese"),
+    ("shift_jis", "Japanese"),
+];
 
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Utf8 => PossibleValue::new("utf-8").help("UTF-8"),
-            Self::Latin1 => PossibleValue::new("latin1").help("ISO 8859-1"),
-        })
-    }
+/// Reads the name of an encoding.
+pub(in crate::cli) fn encoding() -> impl TypedValueParser<Value = Encoding> {
+    let names = ENCODINGS.map(|(name, help)| PossibleValue::new(name).help(help));
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Encoding>())
 }
 
 /// A shell that completions are written for.
@@ -55,4 +69,16 @@ pub(in crate::cli) enum Shell {
     Bash,
     Zsh,
     Fish,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_encoding_that_is_offered_is_known() {
+        for (name, _) in ENCODINGS {
+            assert!(name.parse::<Encoding>().is_ok(), "{name}");
+        }
+    }
 }

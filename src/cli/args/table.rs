@@ -208,20 +208,21 @@ pub(in crate::cli) struct MarksArgs {
     pub(in crate::cli) format: Format,
 }
 
-/// Read resolutions into a corpus file, from folders of Akoma Ntoso or the text of a PDF
+/// Read documents, or folders of them, into a corpus file
 ///
-/// A folder is walked to its depth for files of Akoma Ntoso, whatever their names; hidden files and links are passed
-/// over. Catalogues in it (a row of JSON a line, with a `symbol`) are joined. Imported again, only what has changed is
-/// read.
+/// What a file is its content says. What can be read is written, and each file that can't be is named; the status is 1
+/// then. A folder is walked to its depth; hidden files and links are passed over. If there is Akoma Ntoso in it, only
+/// that is read: catalogues (a row of JSON a line, with a `symbol`) are joined, and imported again, only what has changed
+/// is read.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  git clone https://github.com/UNxml/SCresolutions && resolut import SCresolutions
-  resolut import SCresolutions -o council.json --format json
-  pdftotext -layout icfm-34.pdf && resolut import icfm-34.txt
-  resolut import draft.txt --symbol GA/3/1.1 --title 'The lakes' --language en")]
+  resolut import resolution.txt
+  resolut import draft.txt --symbol GA/3/1.1 --title 'The lakes' --language en
+  resolut import papers -o papers.json --format json
+  git clone https://github.com/UNxml/SCresolutions && resolut import SCresolutions")]
 pub(in crate::cli) struct ImportArgs {
-    /// A folder or a file of Akoma Ntoso, or text that came out of a PDF
+    /// A document, a folder of documents, or `-` for standard input
     #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
@@ -250,8 +251,13 @@ pub(in crate::cli) struct ImportArgs {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: ReportFormat,
 
-    /// The encoding of the text
-    #[arg(long, value_name = "ENCODING", default_value = "utf-8")]
+    /// The encoding of text
+    #[arg(
+        long,
+        value_name = "ENCODING",
+        default_value = "auto",
+        value_parser = super::choices::encoding()
+    )]
     pub(in crate::cli) encoding: Encoding,
 
     #[command(flatten)]

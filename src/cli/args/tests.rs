@@ -133,7 +133,7 @@ fn help_is_of_the_command_it_is_asked_of() {
         ("find --help", "Find paragraphs", true),
         ("help find", "Find paragraphs", true),
         ("--help show", "Print paragraphs", true),
-        ("import -h --nonsense", "Read resolutions", false),
+        ("import -h --nonsense", "Read documents", false),
         ("find kashmir -india -h", "Find paragraphs", false),
     ] {
         let help = says(typed);

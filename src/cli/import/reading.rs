@@ -76,7 +76,7 @@ impl CollectionReading {
                 let had = line.is_some_and(|line| is_in_corpus(&line));
                 Ok(Some(self.reject(None, file, unreadable(error), had)))
             }
-            FileSort::Rows | FileSort::Other => {
+            FileSort::Rows | FileSort::Other | FileSort::NoDocument => {
                 self.tally.leave_aside(&file.name, None);
                 Ok(None)
             }

@@ -1,44 +1,67 @@
-//! The text of PDFs into corpus files.
+//! Texts into corpus files: what can be read is written, and each file that can't be is named with its reason.
 //!
-//! All sources are read before anything is written, and nothing is written if one can't be. An object of the
-//! report is that of `import::Report` with the corpus file as `corpus`. Beside a corpus file its sources
-//! are kept, as UTF-8, so that `show --as-printed` has their lines.
+//! All sources are read before anything is written. An object of the report is that of `import::Report` with the
+//! corpus file as `corpus`, or has `file`, `state` and `reason` where nothing was imported. Beside a corpus file the
+//! texts of its sources are kept, as UTF-8, so that `show --as-printed` has their lines.
 
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, anyhow, bail};
 use serde::Serialize;
 
+use super::sources::{SourceFile, SourceFiles, UniqueNames, kept_beside};
 use super::{Destination, same_file};
 use crate::cli::args::choices::ReportFormat;
 use crate::cli::args::table::ImportArgs;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json};
-use crate::cli::report::{Advised, note, say};
-use crate::import::{self, Encoding, Front, Import, ImportError, Options, Report, pdf_text};
+use crate::cli::report::{Advised, error, note, say};
+use crate::import::{self, Front, Import, ImportError, Options, Report, SourceDocument, pdf_text};
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
+use crate::text::counted;
 use crate::text::encoding::{Guess, NotText};
 use crate::text::format;
 
 /// A source that was read.
 struct ReadSource {
-    name: String,
-    /// As UTF-8.
-    text: Vec<u8>,
-    path: PathBuf,
+    /// Its text, and where that is kept.
+    text: String,
+    kept: PathBuf,
     import: Import,
-    /// Where the corpus goes.
-    corpus: PathBuf,
 }
 
+/// A source, with what it holds or why it holds nothing.
+struct TriedSource {
+    file: SourceFile,
+    read: Result<ReadSource>,
+}
+
+impl TriedSource {
+    /// Whether it was read, and so much of it that it can be taken for the whole.
+    fn is_whole(&self) -> bool {
+        self.read
+            .as_ref()
+            .is_ok_and(|read| !read.import.report.is_lossy())
+    }
+}
+
+/// What is told of a source that was imported.
 #[derive(Serialize)]
 struct Account<'a> {
     #[serde(flatten)]
     report: &'a Report,
     corpus: String,
+}
+
+/// What is told of a source that was not.
+#[derive(Serialize)]
+struct Rejection<'a> {
+    file: &'a str,
+    state: &'static str,
+    reason: String,
 }
 
 /// Reads the sources, writes the corpora, tells what was done.
@@ -50,101 +73,111 @@ pub(super) fn run(
     out: &mut Output<impl Write>,
     items: &mut ArrayItems,
 ) -> Result<Outcome> {
-    let front = args.front.of(paths.len(), language)?;
-    let reads = paths
-        .iter()
-        .map(|path| ReadSource::source(path, args.encoding, &front, destination))
-        .collect::<Result<Vec<_>>>()?;
+    let sources = SourceFiles::of(paths, destination)?;
     let replace = if args.force {
         Replace::Force
     } else {
         Replace::Refuse
     };
-    match destination {
-        Destination::Output => json::lines(out.dialogue(), &corpus_of(&reads))?,
-        _ => write(&reads, destination, replace)?,
-    }
-    match args.format {
-        ReportFormat::Text => {
-            for read in &reads {
-                say(&read.import.report.to_string());
-            }
-            let written = corpora(&reads).into_iter();
-            for path in written.filter(|path| !corpus::is_standard(path)) {
-                note(&format!("written to `{}`", path.display()));
-            }
-        }
-        ReportFormat::Json => {
-            for read in &reads {
-                let account = Account {
-                    report: &read.import.report,
-                    corpus: read.corpus.display().to_string(),
-                };
-                out.item(items, &json::text(&account))?;
-            }
+    let front = args.front.of(sources.files.len(), language)?;
+    let mut names = UniqueNames::default();
+    let mut tried: Vec<_> = sources
+        .files
+        .into_iter()
+        .map(|file| TriedSource {
+            read: read(&file, args, &front, replace, &mut names),
+            file,
+        })
+        .collect();
+    let is_any = |tried: &[TriedSource]| tried.iter().any(|one| one.read.is_ok());
+    if is_any(&tried) {
+        match destination {
+            Destination::Output => json::lines(out.dialogue(), &corpus_of(&tried))?,
+            _ => write(&mut tried, destination, replace)?,
         }
     }
-    let is_whole = reads.iter().all(|read| !read.import.report.is_lossy());
-    Ok(if is_whole {
-        Outcome::Found
-    } else {
-        Outcome::Nothing
+    for one in &tried {
+        tell(one, args.format, out, items)?;
+    }
+    for (name, reason) in &sources.unreadable {
+        tell_rejected(
+            name,
+            &anyhow!("can't read `{name}`: {reason}"),
+            args.format,
+            out,
+            items,
+        )?;
+    }
+    if args.format == ReportFormat::Text {
+        sum_up(&tried, &sources.unreadable, sources.left_aside);
+    }
+    let is_whole = tried.iter().all(TriedSource::is_whole) && sources.unreadable.is_empty();
+    Ok(match (is_any(&tried), is_whole) {
+        (true, true) => Outcome::Found,
+        (true, false) => Outcome::Nothing,
+        (false, true) => error(&nothing_to_read(paths).into()),
+        (false, false) => Outcome::Faulty,
     })
 }
 
-impl ReadSource {
-    fn source(
-        path: &Path,
-        encoding: Encoding,
-        front: &Front,
-        destination: &Destination,
-    ) -> Result<Self> {
-        let name = name_of(path, destination)?;
-        let bytes = corpus::read_bytes(path)?;
-        let options = Options {
-            encoding,
-            front,
-            ..Options::new(&name)
-        };
-        let import = pdf_text::read(&bytes, &options).map_err(advised)?;
-        let corpus = match destination {
-            Destination::File(file) => file.clone(),
-            Destination::Output => corpus::STANDARD.into(),
-            Destination::Ours(folder) => folder.join(Path::new(&name).with_extension("json")),
-        };
-        if same_file(&corpus, path) {
-            bail!("`{}` would be written over itself", path.display());
-        }
-        Ok(Self {
-            name,
-            text: encoding.to_utf8(&bytes).into_owned(),
-            path: path.to_path_buf(),
-            import,
-            corpus,
-        })
+/// Reads one source. What stands where its corpus goes is known before.
+fn read(
+    file: &SourceFile,
+    args: &ImportArgs,
+    front: &Front,
+    replace: Replace,
+    names: &mut UniqueNames,
+) -> Result<ReadSource> {
+    let SourceFile { path, corpus, .. } = file;
+    if same_file(corpus, path) {
+        bail!("`{}` would be written over itself", path.display());
     }
+    let is_there = !corpus::is_standard(corpus) && corpus.symlink_metadata().is_ok();
+    if is_there && replace == Replace::Refuse {
+        return Err(WriteError::Exists(corpus.clone()).into());
+    }
+    let bytes = corpus::read_bytes(path)?;
+    let options = Options {
+        encoding: args.encoding,
+        front,
+        ..Options::new(&file.name)
+    };
+    let document = SourceDocument::of(&bytes, &options).map_err(advised)?;
+    let mut import = pdf_text::read_document(&document, &options).map_err(advised)?;
+    let kept = kept_beside(corpus, &names.take(&file.kept));
+    name_source(&mut import, &kept);
+    Ok(ReadSource {
+        text: document.text,
+        kept,
+        import,
+    })
+}
 
-    /// Where the source is kept; none where it stands there already.
-    fn kept(&self) -> Option<PathBuf> {
-        let beside = self.corpus.with_file_name(&self.name);
-        let equal = || fs::read(&beside).is_ok_and(|kept| kept == self.text);
-        (!same_file(&beside, &self.path) && !equal()).then_some(beside)
+/// Notes in each resolution the name that its text is kept under.
+fn name_source(import: &mut Import, kept: &Path) {
+    let name = kept.file_name().unwrap_or_default().to_string_lossy();
+    let sessions = import.sessions.iter_mut();
+    let resolutions = sessions.flat_map(|session| &mut session.resolutions);
+    for source in resolutions.filter_map(|one| one.source.as_mut()) {
+        source.file = name.as_ref().into();
     }
 }
 
-/// Says of text that may be Latin-1 how it is imported as it is.
+/// Says of text in another encoding how it is imported as it is.
 fn advised(error: ImportError) -> anyhow::Error {
     match error {
         ImportError::NotText {
             what:
                 NotText::NotUtf8 {
-                    guess: Guess::Single("latin1"),
+                    guess: Guess::Unknown | Guess::Damaged | Guess::Single(_),
                     ..
                 },
             ..
         } => Advised {
             message: error.to_string(),
-            hint: Some("or import it as it is with `--encoding latin1`".to_owned()),
+            hint: Some(
+                "or import it as it is with `--encoding`, as in `--encoding koi8-r`".to_owned(),
+            ),
             outcome: Outcome::Faulty,
         }
         .into(),
@@ -152,69 +185,129 @@ fn advised(error: ImportError) -> anyhow::Error {
     }
 }
 
-/// The name that a source is kept under.
-fn name_of(path: &Path, destination: &Destination) -> Result<String> {
-    let named = match (corpus::is_standard(path), destination) {
-        (false, _) => path.file_name().map(Into::into),
-        (true, Destination::File(file)) => Some(file.with_extension("txt")),
-        (true, Destination::Output) => Some("stdin.txt".into()),
-        (true, Destination::Ours(_)) => {
-            bail!(
-                "standard input has no name to keep its corpus under; name a file with `--output`"
-            )
-        }
-    };
-    let named: Option<PathBuf> = named;
-    let name = named.as_deref().and_then(Path::file_name);
-    let name = name.with_context(|| format!("`{}` is no file", path.display()))?;
-    Ok(name.to_string_lossy().into_owned())
-}
-
-/// Writes each corpus and the sources beside it.
-fn write(reads: &[ReadSource], destination: &Destination, replace: Replace) -> Result<()> {
-    let corpora = corpora(reads);
-    let mut files = Vec::new();
-    for read in reads {
-        if let Some(kept) = read.kept() {
-            files.push((kept, read.text.clone()));
-        }
-    }
-    for &path in &corpora {
-        let of_path = reads.iter().filter(|read| read.corpus == path);
-        files.push((path.to_path_buf(), corpus_of(of_path).into_bytes()));
-    }
-    for (position, (path, _)) in files.iter().enumerate() {
-        if files[..position].iter().any(|(other, _)| other == path) {
-            bail!(
-                "two files would be written to `{}`; rename one of the sources",
-                path.display()
-            );
-        }
-        if replace == Replace::Refuse && path.symlink_metadata().is_ok() {
-            return Err(WriteError::Exists(path.clone()).into());
-        }
-    }
+/// Writes each corpus and the texts beside it. What can't be written is not imported.
+fn write(tried: &mut [TriedSource], destination: &Destination, replace: Replace) -> Result<()> {
     destination.prepare()?;
-    for (path, bytes) in &files {
-        keep::write(path, bytes, replace, SHARED)?;
+    for corpus in corpora(tried) {
+        let of_corpus = |one: &&mut TriedSource| one.file.corpus == corpus;
+        for one in tried.iter_mut().filter(of_corpus) {
+            if let Ok(read) = &one.read
+                && let Err(error) = keep_text(&one.file, read, replace)
+            {
+                one.read = Err(error.into());
+            }
+        }
+        let of_corpus = tried.iter().filter(|one| one.file.corpus == corpus);
+        if of_corpus.clone().all(|one| one.read.is_err()) {
+            continue;
+        }
+        let written = keep::write(&corpus, corpus_of(of_corpus).as_bytes(), replace, SHARED);
+        if let Err(error) = written {
+            let error = format!("{:#}", anyhow::Error::from(error));
+            let of_corpus = tried.iter_mut().filter(|one| one.file.corpus == corpus);
+            for one in of_corpus.filter(|one| one.read.is_ok()) {
+                one.read = Err(anyhow!(error.clone()));
+            }
+        }
     }
     Ok(())
 }
 
+/// Keeps the text of a source beside its corpus, unless it stands there already.
+fn keep_text(file: &SourceFile, read: &ReadSource, replace: Replace) -> Result<(), WriteError> {
+    let is_there = same_file(&read.kept, &file.path)
+        || fs::read(&read.kept).is_ok_and(|kept| kept == read.text.as_bytes());
+    if is_there {
+        return Ok(());
+    }
+    keep::write(&read.kept, read.text.as_bytes(), replace, SHARED)
+}
+
 /// The corpus file of some sources.
-fn corpus_of<'a>(reads: impl IntoIterator<Item = &'a ReadSource>) -> String {
-    let reads = reads.into_iter();
+fn corpus_of<'a>(tried: impl IntoIterator<Item = &'a TriedSource>) -> String {
+    let reads = tried.into_iter().filter_map(|one| one.read.as_ref().ok());
     let sessions = reads.flat_map(|read| read.import.sessions.iter().cloned());
     format::to_json(&import::merge(sessions))
 }
 
-/// The corpus files, each once.
-fn corpora(reads: &[ReadSource]) -> Vec<&Path> {
-    let mut paths: Vec<&Path> = Vec::new();
-    for read in reads {
-        if !paths.contains(&read.corpus.as_path()) {
-            paths.push(&read.corpus);
+/// The corpus files of what was read, each once.
+fn corpora(tried: &[TriedSource]) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for one in tried.iter().filter(|one| one.read.is_ok()) {
+        if !paths.contains(&one.file.corpus) {
+            paths.push(one.file.corpus.clone());
         }
     }
     paths
+}
+
+/// Tells what came of a source.
+fn tell(
+    one: &TriedSource,
+    format: ReportFormat,
+    out: &mut Output<impl Write>,
+    items: &mut ArrayItems,
+) -> Result<()> {
+    match (&one.read, format) {
+        (Ok(read), ReportFormat::Text) => say(&read.import.report.to_string()),
+        (Ok(read), ReportFormat::Json) => {
+            let account = Account {
+                report: &read.import.report,
+                corpus: one.file.corpus.display().to_string(),
+            };
+            out.item(items, &json::text(&account))?;
+        }
+        (Err(reason), _) => tell_rejected(&one.file.name, reason, format, out, items)?,
+    }
+    Ok(())
+}
+
+fn tell_rejected(
+    file: &str,
+    reason: &anyhow::Error,
+    format: ReportFormat,
+    out: &mut Output<impl Write>,
+    items: &mut ArrayItems,
+) -> Result<()> {
+    match format {
+        ReportFormat::Text => {
+            error(reason);
+        }
+        ReportFormat::Json => {
+            let rejection = Rejection {
+                file,
+                state: "rejected",
+                reason: format!("{reason:#}"),
+            };
+            out.item(items, &json::text(&rejection))?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells what was written, and how many files were not read where there are several.
+fn sum_up(tried: &[TriedSource], unreadable: &[(String, String)], left_aside: usize) {
+    for path in corpora(tried) {
+        if !corpus::is_standard(&path) {
+            note(&format!("written to `{}`", path.display()));
+        }
+    }
+    let not_read = tried.iter().filter(|one| one.read.is_err()).count() + unreadable.len();
+    let all = tried.len() + unreadable.len();
+    if not_read > 0 && all > 1 {
+        note(&format!("{not_read} of {all} files not imported"));
+    }
+    if left_aside > 0 {
+        let files = counted::counted(left_aside, "file");
+        note(&format!("{files} without text left aside"));
+    }
+}
+
+fn nothing_to_read(paths: &[&PathBuf]) -> Advised {
+    let named = paths.iter().map(|path| format!("`{}`", path.display()));
+    Advised {
+        message: format!("no document in {}", named.collect::<Vec<_>>().join(", ")),
+        hint: None,
+        outcome: Outcome::Faulty,
+    }
 }

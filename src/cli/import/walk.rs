@@ -35,15 +35,17 @@ pub(super) enum FileSort {
     Document,
     /// It begins as a row of a catalogue does.
     Rows,
-    /// None of these.
+    /// None of these: perhaps a text.
     Other,
+    /// No text and no document: an image, an archive, a corpus of ours.
+    NoDocument,
     /// A link, a pipe, a device: nobody looked into it.
     Special(&'static str),
     /// A file or a folder that can't be read.
     Unreadable(io::Error),
 }
 
-/// Whether a path is to be read as documents: a folder, or a file of XML.
+/// Whether a path is to be read as documents: a file of XML, or a folder in which there is one.
 pub(super) fn has_documents(path: &Path) -> bool {
     if corpus::is_standard(path) {
         return false;
@@ -51,7 +53,19 @@ pub(super) fn has_documents(path: &Path) -> bool {
     let Ok(kind) = path.metadata() else {
         return false;
     };
-    kind.is_dir() || kind.is_file() && matches!(sort_of(path, Links::Follow), FileSort::Document)
+    kind.is_dir() && holds_documents(path)
+        || kind.is_file() && matches!(sort_of(path, Links::Follow), FileSort::Document)
+}
+
+/// Whether there is a file of XML somewhere in a folder.
+fn holds_documents(folder: &Path) -> bool {
+    let entries = corpus::entries_of(folder).unwrap_or_default();
+    let mut seen = entries.iter().filter(|path| !corpus::is_hidden(path));
+    seen.any(|path| match path.symlink_metadata() {
+        Ok(kind) if kind.is_dir() => holds_documents(path),
+        Ok(kind) if kind.is_file() => matches!(sort_of(path, Links::Refuse), FileSort::Document),
+        _ => false,
+    })
 }
 
 /// The files of a folder, or the file itself.
@@ -152,15 +166,30 @@ fn sort_by_head(head: &[u8]) -> FileSort {
     if let Some(FileFormat::Tagged("XML")) = format(head) {
         return FileSort::Document;
     }
+    if let Some(FileFormat::Image | FileFormat::Packed(..)) = format(head) {
+        return FileSort::NoDocument;
+    }
     let text = String::from_utf8_lossy(head);
     let text = text.trim_start_matches(MARK).trim_start();
-    if first_element(text).is_some_and(|name| name == "akomaNtoso") {
+    if is_corpus(text) {
+        FileSort::NoDocument
+    } else if first_element(text).is_some_and(|name| name == "akomaNtoso") {
         FileSort::Document
     } else if text.starts_with('{') {
         FileSort::Rows
     } else {
         FileSort::Other
     }
+}
+
+/// Whether a text begins as a corpus of ours does.
+fn is_corpus(text: &str) -> bool {
+    let rest = text.strip_prefix('{').map(str::trim_start);
+    let rest = rest.and_then(|rest| rest.strip_prefix(r#""format""#));
+    rest.is_some_and(|rest| {
+        rest.trim_start_matches([' ', ':'])
+            .starts_with(r#""resolut-corpus/"#)
+    })
 }
 
 /// The name of the first element of XML, without its prefix.

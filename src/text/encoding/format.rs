@@ -18,6 +18,8 @@ pub enum FileFormat {
     Document(&'static str),
     /// Pages, not text.
     Pdf,
+    /// A picture.
+    Image,
     /// Pages as a program that prints them.
     Pages,
     /// Text with tags.
@@ -55,6 +57,11 @@ fn signed(head: &[u8]) -> Option<FileFormat> {
         (b"7z\xbc\xaf\x27\x1c", FileFormat::Packed("7-Zip", "7z x")),
         (b"%PDF-", FileFormat::Pdf),
         (b"%!PS", FileFormat::Pages),
+        (b"\xff\xd8\xff", FileFormat::Image),
+        (b"\x89PNG", FileFormat::Image),
+        (b"GIF8", FileFormat::Image),
+        (b"II*\0", FileFormat::Image),
+        (b"MM\0*", FileFormat::Image),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
             FileFormat::Document("Word"),
@@ -146,6 +153,9 @@ impl fmt::Display for FileFormat {
             Self::Pdf => {
                 f.write_str("is a PDF, not text; take its text out first: `pdftotext -layout FILE`")
             }
+            Self::Image => f.write_str(
+                "is an image, not text; have its text recognized first: `tesseract FILE TEXT`",
+            ),
             Self::Pages => {
                 f.write_str("is PostScript, not text; take its text out first: `ps2ascii FILE`")
             }

@@ -128,63 +128,155 @@ fn a_report_for_programs_goes_to_standard_output() {
     assert!(done.stdout.ends_with("\"corpus\":\"mine.json\"}\n]\n"));
 }
 
+/// A document of one resolution.
+fn lantern(symbol: &str) -> String {
+    format!("RESOLUTION NO. {symbol}\n\nThe Board of Boats,\n\n1. Decides to light one lantern.\n")
+}
+
 #[test]
-fn a_file_without_a_resolution_writes_nothing() {
-    let done = Test::new("import icfm-34.txt letter.txt")
+fn a_batch_reads_what_it_can_and_names_what_it_can_not() {
+    let done = Test::new("import icfm-34.txt letter.txt nowhere.txt")
         .file("icfm-34.txt", SOURCE)
         .file("letter.txt", "Dear Sir,\n")
         .any_stderr()
-        .fails();
-    assert!(
-        done.stderr
-            .starts_with("resolut: no resolution in `letter.txt`: "),
-        "{}",
-        done.stderr
-    );
-    assert!(!done.has(".local"));
+        .nothing();
+    for said in [
+        "resolut: no resolution in `letter.txt`: ",
+        "resolut: can't read `nowhere.txt`: No such file or directory (os error 2)\n",
+        "resolut: written to `[DIR]/.local/share/resolut/icfm-34.json`\n",
+        "resolut: 2 of 3 files not imported\n",
+    ] {
+        assert!(done.stderr.contains(said), "{said}: {}", done.stderr);
+    }
+    assert_eq!(done.read(".local/share/resolut/icfm-34.json"), BUNDLED);
+    assert!(!done.has(".local/share/resolut/letter.json"));
+    // What is there stays, and the others are written.
+    let done = done
+        .then("import icfm-34.txt lantern.txt")
+        .file("lantern.txt", lantern("6/35-E"))
+        .any_stderr()
+        .nothing();
+    let refused = "icfm-34.json` exists already and is not replaced without `--force`\n";
+    assert!(done.stderr.contains(refused), "{}", done.stderr);
+    assert!(done.has(".local/share/resolut/lantern.json"));
 }
 
 #[test]
-fn a_file_that_is_not_there_writes_nothing() {
-    let done = Test::new("import icfm-34.txt nowhere.txt")
-        .file("icfm-34.txt", SOURCE)
-        .stderr("resolut: can't read `nowhere.txt`: No such file or directory (os error 2)\n")
-        .fails();
-    assert!(!done.has(".local"));
+fn a_program_is_told_of_each_file_why_it_was_not_imported() {
+    let done = Test::new("import letter.txt lantern.txt --format json")
+        .file("letter.txt", "Dear Sir,\n")
+        .file("lantern.txt", lantern("6/35-E"))
+        .any_stdout()
+        .nothing();
+    let told: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    assert_eq!(told[0]["file"], "letter.txt");
+    assert_eq!(told[0]["state"], "rejected");
+    assert_eq!(told[1]["counts"]["operative"], 1);
 }
 
 #[test]
-fn latin_1_is_named_and_read_when_it_is_asked_for() {
+fn where_nothing_can_be_read_nothing_is_written() {
+    for args in ["letter.txt", "letter.txt -o mine.json", "empty"] {
+        let done = Test::new(&format!("import {args}"))
+            .file("letter.txt", "Dear Sir,\n")
+            .file("empty/.hidden", "Dear Sir,\n")
+            .any_stderr()
+            .fails();
+        assert!(!done.has(".local") && !done.has("mine.json"));
+        assert!(done.stderr.starts_with("resolut: no "), "{}", done.stderr);
+    }
+}
+
+#[test]
+fn a_folder_of_texts_becomes_one_corpus() {
+    let done = Test::new("import papers")
+        .file("papers/a.txt", lantern("1/35-E"))
+        .file("papers/more/a.txt", lantern("2/35-E"))
+        .file("papers/letter.txt", "Dear Sir,\n")
+        .file("papers/scan.png", b"\x89PNG\r\n\x1a\n\0")
+        .any_stderr()
+        .nothing();
+    for said in [
+        "resolut: no resolution in `letter.txt`: ",
+        "resolut: written to `[DIR]/.local/share/resolut/papers.json`\n",
+        "resolut: 1 of 3 files not imported\n",
+        "resolut: 1 file without text left aside\n",
+    ] {
+        assert!(done.stderr.contains(said), "{said}: {}", done.stderr);
+    }
+    done.then("show 2/35-E:1 --as-printed")
+        .stdout("5\t1. Decides to light one lantern.\n")
+        .success()
+        .then("show 1/35-E:1 --as-printed")
+        .stdout("5\t1. Decides to light one lantern.\n")
+        .success();
+}
+
+#[test]
+fn standard_input_is_kept_under_a_name() {
+    Test::new("import -")
+        .stdin(lantern("6/35-E"))
+        .any_stderr()
+        .success()
+        .then("show 6/35-E:1 --as-printed")
+        .stdout("5\t1. Decides to light one lantern.\n")
+        .success();
+}
+
+#[test]
+fn western_letters_of_one_byte_are_read_and_it_is_said() {
     let latin1: Vec<u8> = String::from_utf8_lossy(SOURCE)
         .chars()
         .map(|c| u8::try_from(u32::from(c)).unwrap_or(0xe9))
         .collect();
-    let done = Test::new("import latin.txt")
-        .file("latin.txt", latin1)
+    let said = "the bytes are no UTF-8 and were read as windows-1252, which they look like\n";
+    for (args, is_said) in [("", true), (" --encoding latin1", false)] {
+        let done = Test::new(&format!("import latin.txt{args}"))
+            .file("latin.txt", &latin1)
+            .any_stderr()
+            .success();
+        assert_eq!(done.stderr.contains(said), is_said, "{}", done.stderr);
+        let kept = done.read(".local/share/resolut/latin.txt");
+        assert!(kept.contains("Pakistané"));
+        let lines = "36\tTaking note of the Memorandum submitted by the True Representatives of Jammu and \
+             Kashmir. \n";
+        done.then("show 2/34-P:pp5 --as-printed")
+            .any_stderr()
+            .stdout(lines)
+            .success();
+    }
+}
+
+#[test]
+fn an_encoding_that_is_not_recognized_is_asked_for() {
+    let cyrillic = b"\xf0\xe5\xf8\xe5\xed\xe8\xe5";
+    let done = Test::new("import a.txt")
+        .file("a.txt", cyrillic)
         .any_stderr()
         .fails();
-    assert!(
-        done.stderr
-            .contains("\nhint: or import it as it is with `--encoding latin1`\n"),
-        "{}",
-        done.stderr
-    );
-    assert!(!done.has(".local"));
+    let hint = "\nhint: or import it as it is with `--encoding`, as in `--encoding koi8-r`\n";
+    assert!(done.stderr.ends_with(hint), "{}", done.stderr);
     let done = done
-        .then("import latin.txt --encoding latin1")
+        .then("import a.txt --encoding windows-1251")
+        .any_stderr()
+        .fails();
+    let read = "resolut: no resolution in `a.txt`: ";
+    assert!(done.stderr.starts_with(read), "{}", done.stderr);
+}
+
+#[test]
+fn text_of_two_bytes_a_character_is_read() {
+    let text = String::from_utf8_lossy(SOURCE);
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let done = Test::new("import icfm-34.txt")
+        .file("icfm-34.txt", wide)
         .any_stderr()
         .success();
     assert!(
-        done.read(".local/share/resolut/latin.txt")
-            .contains("Pakistané")
+        done.stderr
+            .contains("encodings read: 1\n    line 1: UTF-16LE read\n")
     );
-    done.then("show 2/34-P:pp5 --as-printed")
-        .any_stderr()
-        .stdout(
-            "36\tTaking note of the Memorandum submitted by the True Representatives of Jammu and \
-             Kashmir. \n",
-        )
-        .success();
+    assert_eq!(done.read(".local/share/resolut/icfm-34.json"), BUNDLED);
 }
 
 #[test]
@@ -217,16 +309,15 @@ fn a_source_is_never_written_over() {
 }
 
 #[test]
-fn two_sources_of_one_name_are_refused() {
-    let done = Test::new("import one/icfm.txt two/icfm.txt")
-        .file("one/icfm.txt", SOURCE)
-        .file("two/icfm.txt", SOURCE)
-        .stderr(
-            "resolut: two files would be written to `[DIR]/.local/share/resolut/icfm.txt`; rename \
-             one of the sources\n",
-        )
-        .fails();
-    assert!(!done.has(".local"));
+fn two_sources_of_one_name_get_two() {
+    Test::new("import one/a.txt two/a.txt")
+        .file("one/a.txt", lantern("1/35-E"))
+        .file("two/a.txt", lantern("2/35-E").replace("one", "no"))
+        .any_stderr()
+        .success()
+        .then("show 1/35-E:1 2/35-E:1 --as-printed")
+        .stdout("5\t1. Decides to light one lantern.\n5\t1. Decides to light no lantern.\n")
+        .success();
 }
 
 #[test]

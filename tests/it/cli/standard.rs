@@ -73,19 +73,18 @@ fn a_stream_that_is_wanted_twice_is_refused() {
         .stdin(SOURCE)
         .stderr(report)
         .fails();
-    Test::new("import -")
-        .stdin(SOURCE)
-        .stderr("resolut: standard input has no name to keep its corpus under; name a file with `--output`\n")
-        .fails();
 }
 
 #[test]
 fn what_is_no_text_is_told_alike_by_every_command() {
-    let wide: Vec<u8> = POINTS.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide: Vec<u8> = POINTS
+        .chars()
+        .flat_map(|c| u32::from(c).to_le_bytes())
+        .collect();
     for (bytes, said) in [
         (
             &wide[..],
-            "is UTF-16LE, not UTF-8; convert it first: `iconv -f utf-16le -t utf-8 FILE`",
+            "is UTF-32LE, not UTF-8; convert it first: `iconv -f utf-32le -t utf-8 FILE`",
         ),
         (
             b"\x1f\x8b\x08\0\0\0\0\0",
@@ -105,10 +104,9 @@ fn what_is_no_text_is_told_alike_by_every_command() {
             "check a.json",
             "import a.json -o b.json",
         ] {
-            Test::new(args)
-                .file("a.json", bytes)
-                .stderr(&format!("resolut: `a.json` {said}\n"))
-                .fails();
+            let done = Test::new(args).file("a.json", bytes).any_stderr().fails();
+            let said = format!("resolut: `a.json` {said}\n");
+            assert!(done.stderr.starts_with(&said), "{args}: {}", done.stderr);
         }
         for args in ["list --corpus -", "check -", "import - -o b.json"] {
             let done = Test::new(args).stdin(bytes).any_stderr().fails();

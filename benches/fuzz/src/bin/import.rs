@@ -8,8 +8,8 @@ use resolut::text::format;
 fuzz_target!(|bytes: &[u8]| {
     // The first byte chooses the encoding: both are asked as often.
     let (encoding, text) = match bytes.split_first() {
-        Some((0xff, text)) => (Encoding::Latin1, text),
-        _ => (Encoding::Utf8, bytes),
+        Some((0xff, text)) => (Encoding::LATIN_1, text),
+        _ => (Encoding::ByContent, bytes),
     };
     let options = Options {
         encoding,
