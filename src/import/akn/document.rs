@@ -277,6 +277,8 @@ pub enum DoubtKind {
     SymbolEmpty,
     /// A symbol without its space, or with others.
     SymbolSpacing,
+    /// A symbol that reads as a place, and no witness has another.
+    SymbolUncitable,
     /// A year that is not that of adoption.
     SymbolYear,
     /// The kind that the markup names is not that of the symbol.
@@ -304,6 +306,7 @@ impl DoubtKind {
             Self::SymbolConflict => "symbol-conflict",
             Self::SymbolEmpty => "symbol-empty",
             Self::SymbolSpacing => "symbol-spacing",
+            Self::SymbolUncitable => "symbol-uncitable",
             Self::SymbolYear => "symbol-year",
             Self::KindConflict => "kind-conflict",
             Self::LanguageUnknown => "language-unknown",

@@ -5,6 +5,7 @@ use crate::import::akn::document::{Document, DocumentDoubt, DoubtKind};
 use crate::import::akn::text::Reader;
 use crate::import::akn::words::Language;
 use crate::import::akn::xml::tree::{Id, Tree};
+use crate::text::citation::is_citable;
 use crate::text::model::DocumentKind;
 
 /// What one witness says.
@@ -92,11 +93,13 @@ impl Witnesses {
             doubts.push(DocumentDoubt::of_whole(kind, message));
         };
         let chosen = self.chosen();
-        document.symbol = match chosen {
-            Some(claim) => self.symbol(claim),
-            None if self.printed.is_empty() => self.file_name.clone(),
-            None => self.printed.clone(),
-        };
+        document.symbol = self.citable(chosen);
+        if !is_citable(&document.symbol) {
+            doubt(
+                DoubtKind::SymbolUncitable,
+                format!("`{}` can't be cited: it reads as a place", document.symbol),
+            );
+        }
         let heard = self.heard(&document.symbol);
         let claims = self.claims();
         let says_other = |claim: &SymbolClaim| chosen.is_some_and(|chosen| chosen.key != claim.key);
@@ -140,6 +143,19 @@ impl Witnesses {
             let message = format!("the markup says `{}`", self.language);
             doubt(DoubtKind::LanguageUnknown, message);
         }
+    }
+
+    /// The symbol that is believed, else that of another witness, else what is printed, else the file's name: the
+    /// first that can be cited.
+    fn citable(&self, chosen: Option<&SymbolClaim>) -> String {
+        let others = self.claims().into_iter().filter_map(|(_, claim)| claim);
+        let claimed = chosen.into_iter().chain(others);
+        let printed = Some(self.printed.clone()).filter(|printed| !printed.is_empty());
+        claimed
+            .map(|claim| self.symbol(claim))
+            .chain(printed)
+            .find(|name| is_citable(name))
+            .unwrap_or_else(|| self.file_name.clone())
     }
 
     /// The claim that is believed.
@@ -285,6 +301,11 @@ pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// Whether a character can stand in a symbol: `A/RES/77/264 A–C`, `S/2024/37 (Vol. II)`.
+fn is_of_symbol(c: char) -> bool {
+    c.is_alphanumeric() || "/.,-–—&()（）".contains(c)
+}
+
 /// A symbol as printed: `S/RES/2505 (2020)`, `S/PRST/2000/27/Corr.1`, `A/RES/77/264 A–C`.
 fn symbol(printed: &str) -> Option<SymbolClaim> {
     let squeezed = squeezed(printed).replace('*', "");
@@ -305,7 +326,7 @@ fn symbol(printed: &str) -> Option<SymbolClaim> {
     let starts = ["S/", "A/", "E/"]
         .iter()
         .any(|organ| squeezed.starts_with(organ));
-    if !starts || !squeezed.contains(|c: char| c.is_ascii_digit()) {
+    if !starts || !squeezed.chars().all(is_of_symbol) {
         return None;
     }
     let digit = squeezed.rfind(|c: char| c.is_ascii_digit())?;

@@ -46,6 +46,27 @@ fn a_symbol_gets_its_space_and_the_year_of_adoption() {
 }
 
 #[test]
+fn a_number_that_is_no_symbol_gives_way_to_another_witness() {
+    let reading = named("S_RES_9001-3100001E.xml", |file| {
+        file.replace("S/RES/9001 (2031)", "A/RES/99/1 &lt;paragrapA-B")
+            .replace("Resolution 9001 (2031)", "")
+            .replace("9001-2031/", "/")
+    });
+    assert_eq!(reading.document.symbol, "S/RES/9001 (2031)");
+}
+
+#[test]
+fn a_symbol_that_no_witness_can_cite_is_doubted() {
+    let reading = named("annex 1.xml", |file| {
+        file.replace("S/RES/9001 (2031)", "annex 1")
+            .replace("Resolution 9001 (2031)", "")
+            .replace("9001-2031/", "/")
+    });
+    assert_eq!(reading.document.symbol, "annex 1");
+    assert_eq!(doubts(&reading), ["symbol-uncitable"]);
+}
+
+#[test]
 fn where_nothing_names_a_symbol_the_file_name_stands_for_it() {
     let reading = named("boats.xml", |file| {
         file.replace("S/RES/9001 (2031)", "")
