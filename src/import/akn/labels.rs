@@ -9,21 +9,15 @@ use super::words::Language;
 
 /// The number in an element `num`: without the stop behind it, unless it is nothing else.
 pub(super) fn number(printed: &str) -> Number {
-    let printed = printed.trim_matches(|c: char| c.is_whitespace());
-    let shown = printed
-        .trim_end_matches(['.', '-', '–', '‑'])
-        .trim_end_matches(char::is_whitespace);
-    if shown.chars().any(char::is_alphanumeric) || shown.chars().any(is_enclosed) {
-        let stop = printed.get(shown.len()..).unwrap_or_default().trim();
-        Number {
-            shown: shown.to_string(),
-            stop: stop.to_string(),
-        }
-    } else {
-        Number {
-            shown: printed.to_string(),
-            stop: String::new(),
-        }
+    let printed = printed.trim();
+    let is_stop = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '–' | '‑');
+    let shown = match printed.trim_end_matches(is_stop) {
+        "" => printed,
+        shown => shown,
+    };
+    Number {
+        shown: shown.to_string(),
+        stop: printed[shown.len()..].trim().to_string(),
     }
 }
 
@@ -152,4 +146,21 @@ fn is_short(inner: &str) -> bool {
 /// `㈠`, `①`: a number in a sign of its own.
 fn is_enclosed(c: char) -> bool {
     matches!(c, '①'..='⒛' | '㈠'..='㈩' | '㊀'..='㊉' | '❶'..='➓')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn what_stands_behind_a_number_is_no_part_of_it_unless_there_is_nothing_else() {
+        let read = |printed| {
+            let number = number(printed);
+            format!("{}|{}", number.shown, number.stop)
+        };
+        assert_eq!(
+            [" 7. ", "4 -", "1. -", "\".", "–", "."].map(read),
+            ["7|.", "4|-", "1|. -", "\"|.", "–|", ".|"]
+        );
+    }
 }

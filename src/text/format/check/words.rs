@@ -74,7 +74,7 @@ impl<'a> Walk<'a> {
         }
         match words {
             Words::Number => {
-                if let Some(number) = text.strip_suffix('.') {
+                if let Some(number) = text.strip_suffix('.').filter(|rest| !rest.is_empty()) {
                     let message = format!("`{text:.40}` has its stop, write `{number:.40}`");
                     self.fault(raw, Severity::Tolerated, &message);
                 }
