@@ -66,13 +66,11 @@ const ORDINALS: [&str; 6] = ["أولا", "ثانيا", "ثالثا", "رابعا
 
 /// A label typed at the beginning of a text: the number, and how many bytes it takes there.
 pub(super) fn typed(text: &Inline, language: Language) -> Option<(Number, usize)> {
-    if let Some(label) = text.tab.and_then(|tab| text.text.get(..tab))
-        && is_label(label)
-    {
-        return Some((number(label), label.len()));
-    }
-    let label = typed_with_spaces(&text.text, language)?;
-    Some((number(label), label.len()))
+    let before_tab = text.tab.and_then(|tab| text.text.get(..tab));
+    let label = before_tab
+        .filter(|label| is_label(label))
+        .or_else(|| typed_with_spaces(&text.text, language))?;
+    (!text.has_note_before(label.len())).then(|| (number(label), label.len()))
 }
 
 /// `12. ` in any language; `4 - ` and `أ - ` in Arabic.
@@ -99,10 +97,10 @@ fn typed_with_spaces(text: &str, language: Language) -> Option<&str> {
 }
 
 /// Bare digits at the beginning of a text: `11 Condemns`.
-pub(super) fn bare_digits(text: &str) -> Option<(u32, usize)> {
-    let (digits, _) = text.split_once(' ')?;
+pub(super) fn bare_digits(text: &Inline) -> Option<(u32, usize)> {
+    let (digits, _) = text.text.split_once(' ')?;
     let value = decimal(digits).filter(|_| digits.chars().all(|c| digit(c).is_some()))?;
-    Some((value, digits.len()))
+    (!text.has_note_before(digits.len())).then_some((value, digits.len()))
 }
 
 /// Whether what stands before a tab is a label.

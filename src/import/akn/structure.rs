@@ -238,7 +238,7 @@ impl Placer<'_> {
         let Some(last) = self.last.filter(|_| block.number.is_none()) else {
             return;
         };
-        if let Some((value, bytes)) = labels::bare_digits(&block.text.text)
+        if let Some((value, bytes)) = labels::bare_digits(&block.text)
             && value == last + 1
         {
             let digits = block.text.text.get(..bytes).unwrap_or_default();

@@ -169,12 +169,16 @@ fn modelled(file: &str) -> Resolution {
     reading.expect("the file is read").resolution
 }
 
-/// A resolution written into a corpus and read again.
+/// A resolution written into a corpus, in which nobody finds a fault but what a file itself may print, and read
+/// again.
 fn written(resolution: Resolution) -> Resolution {
     let json = format::to_json(&[WholeSession {
         session: Session::new("B-1", "Board of Boats", "First Session"),
         resolutions: vec![resolution],
     }]);
+    let mut faults = format::faults(&json);
+    faults.retain(|fault| fault.message != "empty");
+    assert_eq!(faults, []);
     let catalogue = format::read(&json).expect("a corpus");
     let range = catalogue.entries[0].range.clone();
     let [start, end] = [range.start, range.end].map(|at| usize::try_from(at).expect("a place"));

@@ -79,6 +79,11 @@ impl Inline {
             .any(|span| span.kind == SpanKind::Italic && span.range.start <= place(opening))
     }
 
+    /// Whether a note stands before the end of the first bytes: what it says is printed before their end.
+    pub(super) fn has_note_before(&self, bytes: usize) -> bool {
+        self.notes.iter().any(|note| note.at < bytes)
+    }
+
     /// Takes the first bytes off, with the space behind them.
     pub(super) fn cut(&mut self, bytes: usize) {
         let rest = self.text.get(bytes..).unwrap_or_default();
@@ -220,9 +225,9 @@ impl<'t, 'a> Reader<'t, 'a> {
     }
 
     fn span(&mut self, id: Id) {
-        let from = self.out.begin();
+        let begin = self.out.begin();
         self.content(id);
-        if let Some(range) = self.out.end(from) {
+        if let Some(range) = self.out.end(begin) {
             let tree = self.tree;
             kinds(tree, id, &mut |kind| {
                 let range = range.clone();

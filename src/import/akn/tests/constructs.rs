@@ -17,6 +17,20 @@ fn white_space_is_one_space_and_the_ends_are_bare() {
 }
 
 #[test]
+fn a_span_that_a_paragraph_cuts_goes_on_in_the_next_text_from_its_beginning() {
+    let reading = of_body(&bare("Asks <i>for<p>a long oar</p>long <b>ones</b></i>"));
+    let last = reading.document.passages.last().unwrap();
+    assert_eq!(last.text.text, "long ones");
+    let ranges: Vec<_> = last
+        .text
+        .spans
+        .iter()
+        .map(|span| span.range.clone())
+        .collect();
+    assert_eq!(ranges, [0..9, 5..9]);
+}
+
+#[test]
 fn spans_and_notes_stand_beside_the_text() {
     let reading = of_body(&op(
         "1.",

@@ -4,8 +4,11 @@ use proptest::prelude::*;
 
 use super::*;
 
-const NAMES: [&str; 30] = [
+const NAMES: [&str; 33] = [
     "p",
+    "i",
+    "b",
+    "a href=\"u\"",
     "num",
     "paragraph",
     "point",
@@ -40,7 +43,7 @@ const NAMES: [&str; 30] = [
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => prop::sample::select(&NAMES[..]).prop_map(|name| format!("<{name}>")),
-        3 => prop::sample::select(&NAMES[..]).prop_map(|name| format!("</{name}>")),
+        3 => prop::sample::select(&NAMES[..]).prop_map(|name| format!("</{}>", name.split(' ').next().unwrap_or(name))),
         1 => prop::sample::select(&NAMES[..]).prop_map(|name| format!("<{name} class=\"H1\" refersTo='#preamble'/>")),
         3 => "[a-zА-я أ附1-9.,;:*()\t\u{a0}-]{0,12}",
         1 => prop::sample::select(vec!["&", "<", ">", "&amp;", "&boat;", "&#7;", "<!-- x -->", "<![CDATA[ x < y ]]>", "<?x?>", "Annex", "(a)\t", "1. "]).prop_map(str::to_string),

@@ -38,6 +38,16 @@ fn a_number_or_a_letter_before_a_dash_is_a_label_in_arabic_only() {
 }
 
 #[test]
+fn digits_behind_a_note_are_no_label() {
+    let note = "<authorialNote marker=\"1\"><p>Of wood.</p></authorialNote>";
+    let texts = ["2.\tBegs;", "2 Begs."].map(|text| bare(&format!("{note}{text}")));
+    assert_eq!(
+        body(&(op("1.", "Asks;") + &texts.concat()))[1..],
+        ["op . 2. Begs;", "op . 2 Begs."]
+    );
+}
+
+#[test]
 fn bare_digits_that_come_next_are_a_number() {
     assert_eq!(
         body(&(op("1.", "Asks;") + &bare("2 Begs.")))[1],

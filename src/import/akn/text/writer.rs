@@ -20,6 +20,16 @@ pub(super) struct Writer {
     is_border: bool,
     /// The byte of the source at which the text begins.
     pub(super) at: usize,
+    /// How many texts are finished.
+    finished: usize,
+}
+
+/// Where an element begins in the text that is written.
+#[derive(Clone, Copy)]
+pub(super) struct Begin {
+    /// The text that it begins in, by how many are before it.
+    text: usize,
+    at: usize,
 }
 
 impl Writer {
@@ -79,15 +89,24 @@ impl Writer {
         self.text.push_str(word);
     }
 
-    /// An element begins: where its text will.
-    pub(super) fn begin(&mut self) -> usize {
+    /// An element begins.
+    pub(super) fn begin(&mut self) -> Begin {
         self.is_border = true;
-        self.text.len()
+        Begin {
+            text: self.finished,
+            at: self.text.len(),
+        }
     }
 
-    /// An element ends that began there: where its text stands, if it has any.
-    pub(super) fn end(&mut self, from: usize) -> Option<Range<u32>> {
+    /// An element ends that began there: where its text stands in what is written now, if it has any. A paragraph
+    /// inside it may have begun another text.
+    pub(super) fn end(&mut self, begin: Begin) -> Option<Range<u32>> {
         self.is_border = true;
+        let from = if begin.text == self.finished {
+            begin.at
+        } else {
+            0
+        };
         let to = self.text.len();
         let from = from + usize::from(self.text.as_bytes().get(from) == Some(&b' '));
         (from < to).then(|| place(from)..place(to))
@@ -104,6 +123,7 @@ impl Writer {
         let text = self.text.trim_end_matches([' ', NBSP]).to_string();
         let end = text.len();
         self.text.clear();
+        self.finished += 1;
         let mut spans = std::mem::take(&mut self.spans);
         for span in &mut spans {
             span.range.end = span.range.end.min(place(end));
