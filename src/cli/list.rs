@@ -131,8 +131,8 @@ fn session(corpus: &Corpus, id: SessionId, out: &mut Output<impl Write>) -> io::
     heading(&session.id, &described, out)?;
     out.line("")?;
 
-    let rows: Vec<_> = corpus
-        .resolutions_of(id)
+    let ids = corpus.resolutions_of(id);
+    let rows: Vec<_> = ids
         .iter()
         .map(|&id| ResolutionRecord::of(corpus, id))
         .collect();
@@ -140,13 +140,13 @@ fn session(corpus: &Corpus, id: SessionId, out: &mut Output<impl Write>) -> io::
     let symbols = widest(|row| columns(row.symbol));
     let pp = widest(|row| row.pp.to_string().len());
     let op = widest(|row| row.op.to_string().len());
-    for row in &rows {
+    for (row, &id) in rows.iter().zip(ids) {
         let symbol = padded(row.symbol, symbols);
         let line = format!("  {symbol}  {:>pp$} pp  {:>op$} op  ", row.pp, row.op);
-        let title = Highlighted::plain(row.title.unwrap_or_default());
+        let title = corpus.title_or_topic(id).unwrap_or_default();
         out.hung(
             &Head::new(&line),
-            title,
+            Highlighted::plain(&title),
             out.manner.width.unwrap_or(usize::MAX),
         )?;
     }

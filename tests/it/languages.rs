@@ -41,6 +41,16 @@ fn the_next_language_is_read_at_the_same_place() {
 }
 
 #[test]
+fn the_facts_name_the_languages_of_the_other_texts() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":HB/RES/1 (2019):2<Enter>I");
+    let facts = walk.lines();
+    let said = |fact: &str| facts.iter().any(|line| line.trim() == fact);
+    assert!(said("language    en, also in ar, zh-Hans"), "{facts:?}");
+}
+
+#[test]
 fn a_place_that_is_not_there_is_said_and_never_its_neighbour_in_silence() {
     let shelf = harbour();
     let mut walk = shelf.open(80, 24);

@@ -9,9 +9,10 @@ use crate::text::model::{Part, PassageKind, Resolution, Text};
 const TWIN: &str = "text-twice";
 
 /// The kinds of doubts about whole documents.
-const LASTING: [&str; 7] = [
+const LASTING: [&str; 8] = [
     "symbol-conflict",
     "symbol-empty",
+    "symbol-uncitable",
     "symbol-year",
     "kind-conflict",
     "language-unknown",
@@ -201,7 +202,7 @@ impl FileAccount {
         });
     }
 
-    /// The doubts that are kept with the document: those about all of it.
+    /// What is kept with the document: the doubts about all of it, and how its markup was repaired.
     pub fn lasting_doubts(&self) -> Vec<Text> {
         let lasting = self
             .doubts
@@ -211,7 +212,23 @@ impl FileAccount {
             let kind = doubt.kind.replace('-', " ");
             format!("{kind}: {}", doubt.message).into()
         });
-        said.collect()
+        said.chain(self.repaired()).collect()
+    }
+
+    /// `markup repaired: stray end (2), control (1)`.
+    fn repaired(&self) -> Option<Text> {
+        let mut kinds: Vec<(&str, usize)> = Vec::new();
+        for repair in &self.repairs {
+            match kinds.iter_mut().find(|(kind, _)| *kind == repair.kind) {
+                Some((_, count)) => *count += 1,
+                None => kinds.push((repair.kind, 1)),
+            }
+        }
+        let each = kinds
+            .iter()
+            .map(|(kind, count)| format!("{} ({count})", kind.replace('-', " ")));
+        let each: Vec<String> = each.collect();
+        (!each.is_empty()).then(|| format!("markup repaired: {}", each.join(", ")).into())
     }
 }
 

@@ -28,10 +28,15 @@ pub fn facts(corpus: &Corpus, id: ResolutionId, resolution: &Resolution) -> Vec<
         DocumentKind::Draft => Some("a draft that was not adopted"),
         DocumentKind::Statement => Some("a statement"),
     };
-    let source = resolution
-        .source
-        .as_ref()
-        .map(|source| source.file.to_string());
+    let source = resolution.source.as_ref().map(|source| {
+        let file = &source.file;
+        // Publishers of markup ask that a copy is not taken for the authentic text.
+        if file.ends_with(".xml") {
+            format!("{file}, an unofficial copy")
+        } else {
+            file.to_string()
+        }
+    });
     let text = |text: &Option<Box<str>>| text.as_ref().map(ToString::to_string);
     let listed = |texts: &[Box<str>]| (!texts.is_empty()).then(|| texts.join(", "));
     let each = [
@@ -50,7 +55,7 @@ pub fn facts(corpus: &Corpus, id: ResolutionId, resolution: &Resolution) -> Vec<
         ("vote", known.vote.as_deref().map(vote)),
         ("agenda", text(&known.agenda)),
         ("subjects", listed(&known.subjects)),
-        ("language", Some(resolution.language.to_string())),
+        ("language", Some(languages(corpus, id))),
         ("source", source),
         (
             "doubts",
@@ -61,6 +66,25 @@ pub fn facts(corpus: &Corpus, id: ResolutionId, resolution: &Resolution) -> Vec<
         .into_iter()
         .filter_map(|(label, fact)| Some((label, fact?)));
     known.collect()
+}
+
+/// `en`; `en, also in ar, fr` where the resolution has other texts.
+fn languages(corpus: &Corpus, id: ResolutionId) -> String {
+    let own = corpus.language(id);
+    let is_other = |language: &&str| {
+        let versions = corpus.versions(id).iter();
+        *language != own
+            && versions
+                .clone()
+                .any(|&version| corpus.language(version) == *language)
+    };
+    let all = corpus.languages().iter().map(|language| &**language);
+    let others: Vec<&str> = all.filter(is_other).collect();
+    if others.is_empty() {
+        own.to_owned()
+    } else {
+        format!("{own}, also in {}", others.join(", "))
+    }
 }
 
 /// `11 for, 0 against, 2 abstaining (Mole, Long Pier)`.

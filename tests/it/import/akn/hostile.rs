@@ -92,6 +92,9 @@ fn broken_markup_is_repaired_and_told() {
         .any_stdout()
         .success();
     assert!(done.stdout.contains("Decides &lol;"), "{}", done.stdout);
+    let corpus = done.read("all.json");
+    let kept = "\"markup repaired: stray end (1)\"";
+    assert!(corpus.contains(kept), "{corpus:.2000}");
     done.then("check all.json")
         .stderr("resolut: no faults in 1 file\n")
         .success();
