@@ -318,7 +318,7 @@ fn what_stands_between_paragraphs_is_said() {
     agenda: Safety of small harbours
     subjects: LANTERNS, HARBOURS
     language: en
-    source: boats/B_RES_7_2008.xml
+    source: boats/B_RES_7_2008.xml, an unofficial copy
     doubts: two days of adoption are printed: 6 and 7 June
     "#);
 }

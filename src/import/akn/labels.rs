@@ -11,13 +11,14 @@ use super::words::Language;
 pub(super) fn number(printed: &str) -> Number {
     let printed = printed.trim();
     let is_stop = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '–' | '‑');
-    let shown = match printed.trim_end_matches(is_stop) {
-        "" => printed,
-        shown => shown,
+    let length = match printed.trim_end_matches(is_stop).len() {
+        0 => printed.len(),
+        length => length,
     };
+    let (shown, stop) = printed.split_at(length);
     Number {
         shown: shown.to_string(),
-        stop: printed[shown.len()..].trim().to_string(),
+        stop: stop.trim().to_string(),
     }
 }
 

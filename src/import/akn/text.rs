@@ -210,7 +210,11 @@ impl<'t, 'a> Reader<'t, 'a> {
                 let text = Reader::of_note(self.tree).joined(id);
                 self.out.note(&mark, text);
             }
-            Role::Break => self.out.push(" ", false),
+            Role::Break => {
+                self.out.push(" ", false);
+                // Where a break was never closed, text stands in it.
+                self.content(id);
+            }
             Role::Inline => self.span(id),
             Role::Unknown if self.is_inline(id) => {
                 self.unknown.push(id);

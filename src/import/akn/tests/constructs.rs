@@ -17,6 +17,14 @@ fn white_space_is_one_space_and_the_ends_are_bare() {
 }
 
 #[test]
+fn text_in_a_break_that_was_never_closed_stands_behind_it() {
+    assert_eq!(
+        body(&op("1.", "Asks <i>for<br>long</i> oars.")),
+        ["op 1 Asks for long oars."]
+    );
+}
+
+#[test]
 fn a_span_that_a_paragraph_cuts_goes_on_in_the_next_text_from_its_beginning() {
     let reading = of_body(&bare("Asks <i>for<p>a long oar</p>long <b>ones</b></i>"));
     let last = reading.document.passages.last().unwrap();

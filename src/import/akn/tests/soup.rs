@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 
-const NAMES: [&str; 33] = [
+const NAMES: [&str; 34] = [
     "p",
     "i",
+    "br",
     "b",
     "a href=\"u\"",
     "num",
