@@ -10,6 +10,8 @@
 //! | `decoding` | bytes → text |
 //! | `document` | a file → its text, and what should be said of it |
 //! | `source` | a text → lines of words |
+//! | `pdf_text::leads` | the language, and how paragraphs begin in it |
+//! | `pdf_text::run_in` | an opening and the paragraph on its line, parted |
 //! | `pdf_text::furniture` | page numbers, running heads and closing rules |
 //! | `pdf_text::headings` | where a resolution begins: its symbol |
 //! | `pdf_text::numbering` | numbers of paragraphs, labels of points |
@@ -19,14 +21,14 @@
 //! | `words` | words of several lines → one text, with its repairs; where a sentence may end |
 //! | `dates` | `15-17 May 2007` → ISO days |
 //! | `pdf_text::head` | what stands from the heading down to the opening |
+//! | `pdf_text::bodies` | how an opening begins, in each language |
 //! | `pdf_text::opening` | what an opening says of its session |
 //! | `pdf_text::draft` | lines of one resolution → its parts; no word lost |
 //! | `sessions` | resolutions → sessions |
 //! | `merge` | sessions of several sources → each once |
 //! | `report` | what was read, repaired and doubted |
 //!
-//! The rules of `pdf_text` are those of English, those of `akn` of the six languages of the United Nations and of
-//! German. The text of an adopted resolution is never corrected, only its layout is normalised. So every word
+//! Both readers have rules for the six languages of the United Nations and for German. The text of an adopted resolution is never corrected, only its layout is normalised. So every word
 //! of the source is accounted for, and an import that loses one fails.
 
 pub mod akn;

@@ -16,14 +16,20 @@ use furniture::Pages;
 use headings::Heading;
 
 mod blocks;
+mod bodies;
 mod draft;
 mod first_paragraph;
 mod furniture;
 mod head;
 pub(super) mod headings;
+mod leads;
 mod numbering;
 pub(super) mod opening;
 mod paragraphs;
+mod run_in;
+
+/// How far below its heading an opening stands, in lines, where no blank lines part them.
+const HEAD: usize = 12;
 
 /// Reads the resolutions of a source.
 ///
@@ -73,7 +79,9 @@ pub fn read_document(
             file: options.file_name.to_owned(),
         });
     }
-    let mut pages = Pages::of(&lines, &mut report);
+    let leads = leads::of(&lines, options, &mut report);
+    let lines = run_in::part(lines, leads);
+    let mut pages = Pages::of(&lines, leads, &mut report);
     let mut found = resolutions(&mut pages, &mut report);
     if found.is_empty() {
         found.extend(unnamed(&pages, options, &mut report));
@@ -129,10 +137,10 @@ fn sign(sessions: &mut [WholeSession], digest: &str) {
 
 /// The lines of each resolution, from its heading on.
 fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>, Heading)> {
-    let lines = pages.lines;
+    let (lines, language) = (pages.lines, pages.leads.language());
     let mut headings: Vec<_> = (0..lines.len())
         .filter(|&index| pages.kinds[index] == furniture::LineKind::Text)
-        .filter_map(|index| Some((index, headings::read_lines(&lines[index..])?)))
+        .filter_map(|index| Some((index, headings::read_lines(&lines[index..], language)?)))
         .filter(|(index, heading)| pages.kinds[index + heading.below] == furniture::LineKind::Text)
         .filter(|(index, heading)| {
             heading.sure && heading.below == 0 || stands_apart(pages, *index)
@@ -154,12 +162,12 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
             .get(position + 1)
             .map_or(lines.len(), |next| next.0);
         let body = pages.text(start + heading.below + 1..end);
-        let opened = first_paragraph::find_opening(lines, &body).is_some();
+        let opened = first_paragraph::find_opening(lines, &body, pages.leads).is_some();
         let again = found
             .last()
             .is_some_and(|(_, open)| open.symbol == heading.symbol);
         let ended = found.is_empty() || ends_something(pages, *start);
-        if opened || !again && ended && first_paragraph::opens_first(lines, &body) {
+        if opened || !again && ended && first_paragraph::opens_first(lines, &body, pages.leads) {
             if let Some((open, _)) = found.last_mut() {
                 open.end = *start;
             }
@@ -189,10 +197,12 @@ fn unnamed(
     let lines = pages.lines;
     let body = pages.text(0..lines.len());
     let first = *body.first()?;
-    let opened = first_paragraph::find_opening(lines, &body).is_some()
-        || first_paragraph::opens_both(lines, &body);
+    let opened = first_paragraph::find_opening(lines, &body, pages.leads).is_some()
+        || first_paragraph::opens_both(lines, &body, pages.leads);
     let given = options.front.symbol.clone();
-    if !opened && (given.is_none() || first_paragraph::find_paragraph(lines, &body).is_none()) {
+    if !opened
+        && (given.is_none() || first_paragraph::find_paragraph(lines, &body, pages.leads).is_none())
+    {
         return None;
     }
     let symbol = given.unwrap_or_else(|| {
@@ -209,8 +219,20 @@ fn stands_apart(pages: &Pages<'_>, index: usize) -> bool {
     let line = &pages.lines[index];
     line.blank_before > pages.usual_gap
         || index == 0
+        || opens_below(pages, index)
         || pages.kinds[index - 1] != furniture::LineKind::Text
         || pages.page_breaks(index - 1, index)
+}
+
+/// Whether an opening stands a few lines below a line, and the sentence before the line can end there.
+fn opens_below(pages: &Pages<'_>, index: usize) -> bool {
+    let hangs = pages.lines[index - 1]
+        .words
+        .last()
+        .is_some_and(|word| words::goes_on(word));
+    let below = pages.text(index + 1..pages.lines.len().min(index + HEAD));
+    let opening = first_paragraph::find_opening(pages.lines, &below, pages.leads);
+    !hangs && opening.is_some()
 }
 
 /// Whether the line before a heading can be the last of a resolution.

@@ -28,6 +28,8 @@ pub struct Report {
     pub counts: Counts,
     /// Where its words went.
     pub words: WordCounts,
+    /// The language by whose rules it was read, in English; empty where it has no words.
+    pub language: String,
     /// The lines that went nowhere, in the order of lines.
     pub left_out: Vec<LeftOut>,
     /// What was done to the layout, in the order of lines.
@@ -209,10 +211,16 @@ impl fmt::Display for Report {
         let (counts, words) = (&self.counts, &self.words);
         writeln!(
             f,
-            "{}: {} in {}",
+            "{}: {} in {}{}{}",
             visible(&self.file),
             counted(counts.resolutions, "resolution"),
             counted(counts.sessions, "session"),
+            if self.language.is_empty() {
+                ""
+            } else {
+                ", in "
+            },
+            self.language,
         )?;
         self.tell_left_out(f)?;
         writeln!(

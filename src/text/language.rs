@@ -3,6 +3,86 @@
 /// The tag of English.
 pub const ENGLISH: &str = "en";
 
+/// A language whose words the readers of documents know: those of the United Nations, and German.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// With its numbers and labels of letters of its own.
+    Arabic,
+    /// Without spaces between words.
+    Chinese,
+    /// The one in which a text is read that is in none of these.
+    English,
+    /// `Rappelant`, `Décide`
+    French,
+    /// With verbs in small letters, and nouns in capitals.
+    German,
+    /// With verbs in small letters.
+    Russian,
+    /// `Recordando`, `Decide`
+    Spanish,
+    /// Another.
+    #[default]
+    Other,
+}
+
+impl Language {
+    /// The language of a tag of two or three letters, whatever follows it.
+    ///
+    /// ```
+    /// use resolut::text::language::Language;
+    ///
+    /// assert_eq!(Language::of("fra"), Language::French);
+    /// assert_eq!(Language::of("zh-Hans"), Language::Chinese);
+    /// assert_eq!(Language::of("nl"), Language::Other);
+    /// ```
+    pub fn of(tag: &str) -> Self {
+        match primary(tag) {
+            "ara" | "ar" => Self::Arabic,
+            "chi" | "zho" | "zh" => Self::Chinese,
+            "eng" | "en" => Self::English,
+            "fra" | "fre" | "fr" => Self::French,
+            "deu" | "ger" | "de" => Self::German,
+            "rus" | "ru" => Self::Russian,
+            "spa" | "es" => Self::Spanish,
+            _ => Self::Other,
+        }
+    }
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Arabic => "ar",
+            Self::Chinese => "zh",
+            Self::English => "en",
+            Self::French => "fr",
+            Self::German => "de",
+            Self::Russian => "ru",
+            Self::Spanish => "es",
+            Self::Other => return None,
+        })
+    }
+
+    /// What it is called in English.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Arabic => "Arabic",
+            Self::Chinese => "Chinese",
+            Self::English => "English",
+            Self::French => "French",
+            Self::German => "German",
+            Self::Russian => "Russian",
+            Self::Spanish => "Spanish",
+            Self::Other => "another language",
+        }
+    }
+
+    /// Whether a small letter at its beginning says that a text goes on: not in German, where verbs come small,
+    /// nor where there are no capitals.
+    pub(crate) fn small_letter_goes_on(self) -> bool {
+        !matches!(self, Self::German | Self::Arabic | Self::Chinese)
+    }
+}
+
 /// The position of the tag that serves a wanted one best: the same, or else the first of the same language
 /// wherever it is spoken.
 ///

@@ -6,14 +6,17 @@
 //! `words`. Of a text in another language the first word is taken: in every official language
 //! of the United Nations it is the verb or its first part.
 
+mod languages;
 mod phrase;
+mod rules;
 mod words;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::model::{Passage, SpanKind};
-use phrase::phrase;
+use phrase::{Capitals, phrase};
+pub(crate) use rules::LeadRules;
 use words::COMMON;
 
 /// How many words of a paragraph are looked at; the longest phrase found in print has nine.
@@ -39,7 +42,7 @@ pub(crate) enum Verb {
 /// assert_eq!(lead_verb("the Secretary-General"), "");
 /// ```
 pub fn lead_verb(text: &str) -> &str {
-    let end = match phrase(text) {
+    let end = match phrase(text, Capitals::Needed) {
         Some((_, end)) => end,
         None => each_word(text)
             .next()
@@ -75,14 +78,9 @@ pub(crate) fn italic_lead(passage: &Passage) -> Option<Range<usize>> {
     (before.split_whitespace().count() <= 2).then_some(range)
 }
 
-/// The form of the known verb phrase a text opens with, capitalised as at the start of a paragraph.
-pub(crate) fn opening_verb(text: &str) -> Option<Verb> {
-    phrase(text).map(|(verb, _)| verb)
-}
-
 /// Whether a text opens with a capitalised word in `-ing`: a participle, or a name such as `Working
 /// Group`.
-pub(crate) fn seems_participle(text: &str) -> bool {
+fn seems_participle(text: &str) -> bool {
     each_word(text).next().is_some_and(|first| {
         first.capitalised && first.lower.len() > 5 && first.lower.ends_with("ing")
     })
@@ -94,6 +92,8 @@ struct LeadWord<'t> {
     end: usize,
     /// A capital followed by a small letter.
     capitalised: bool,
+    /// Two capitals or more, and no small letter.
+    in_capitals: bool,
     /// Punctuation follows: a phrase ends here.
     stops: bool,
 }
@@ -113,7 +113,10 @@ fn each_word(text: &str) -> impl Iterator<Item = LeadWord<'_>> {
             (!printed.is_empty()).then(|| LeadWord {
                 lower: lower(unquoted),
                 end: from + bare.len(),
-                capitalised: first && !letters.next().is_some_and(char::is_uppercase),
+                capitalised: first && !letters.clone().next().is_some_and(char::is_uppercase),
+                in_capitals: first
+                    && letters.next().is_some_and(char::is_uppercase)
+                    && !unquoted.contains(char::is_lowercase),
                 stops: bare.len() < printed.len(),
             })
         })
@@ -224,6 +227,10 @@ mod tests {
         assert_eq!(lead_verb("Pide al Secretario General que"), "Pide");
         assert_eq!(lead_verb("Напоминая о своей резолюции"), "Напоминая");
         assert_eq!(lead_verb("يطلب من الأمين العام"), "يطلب");
+    }
+
+    fn opening_verb(text: &str) -> Option<Verb> {
+        LeadRules::default().verb(text)
     }
 
     #[test]

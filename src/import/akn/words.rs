@@ -1,5 +1,7 @@
 //! Words and signs that the reader goes by: names of elements, and what each language calls things.
 
+pub(super) use crate::text::language::Language;
+
 /// What an element is to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -43,56 +45,6 @@ impl Role {
             | "longTitle" | "tblock" | "ul" | "ol" | "li" | "div" | "notes" | "note" => Self::Block,
             _ => Self::Unknown,
         }
-    }
-}
-
-/// A language of the United Nations' documents.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Language {
-    Arabic,
-    Chinese,
-    English,
-    French,
-    German,
-    Russian,
-    Spanish,
-    #[default]
-    Other,
-}
-
-impl Language {
-    /// The language of a tag of two or three letters.
-    pub(super) fn of(tag: &str) -> Self {
-        match tag.split('-').next().unwrap_or(tag) {
-            "ara" | "ar" => Self::Arabic,
-            "chi" | "zho" | "zh" => Self::Chinese,
-            "eng" | "en" => Self::English,
-            "fra" | "fre" | "fr" => Self::French,
-            "deu" | "ger" | "de" => Self::German,
-            "rus" | "ru" => Self::Russian,
-            "spa" | "es" => Self::Spanish,
-            _ => Self::Other,
-        }
-    }
-
-    /// Its BCP 47 tag.
-    pub(super) fn tag(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Arabic => "ar",
-            Self::Chinese => "zh",
-            Self::English => "en",
-            Self::French => "fr",
-            Self::German => "de",
-            Self::Russian => "ru",
-            Self::Spanish => "es",
-            Self::Other => return None,
-        })
-    }
-
-    /// Whether a small letter at its beginning says that a text goes on: not in German, where verbs come small,
-    /// nor where there are no capitals.
-    pub(super) fn small_letter_goes_on(self) -> bool {
-        !matches!(self, Self::German | Self::Arabic | Self::Chinese)
     }
 }
 

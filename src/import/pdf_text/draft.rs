@@ -16,7 +16,8 @@ use crate::import::source::Line;
 use crate::import::words::{self, SOFT_HYPHEN};
 use crate::import::{Options, dates};
 use crate::text::citation::is_citable;
-use crate::text::lead;
+use crate::text::language::{ENGLISH, Language};
+use crate::text::lead::LeadRules;
 use crate::text::model::{AnnexHeading, Half, Lines, Part, Passage, Resolution, Source};
 
 /// A resolution in the making.
@@ -25,6 +26,7 @@ pub(in crate::import) struct Draft<'a> {
     blocks: Vec<Block<'a>>,
     /// The text of each block.
     texts: Vec<String>,
+    language: Language,
 }
 
 impl<'a> Draft<'a> {
@@ -35,21 +37,21 @@ impl<'a> Draft<'a> {
         heading: &Heading,
         report: &mut Report,
     ) -> Option<Self> {
-        let lines = pages.lines;
+        let (lines, leads) = (pages.lines, pages.leads);
         let symbol = heading.symbol_line(range.start);
         let over = pages.text(range.start..symbol.unwrap_or(range.start));
         let body = pages.text(heading.body(range.start)..range.end);
-        let first = first_paragraph::find_opening(lines, &body)
-            .or_else(|| first_paragraph::find_paragraph(lines, &body))
+        let first = first_paragraph::find_opening(lines, &body, leads)
+            .or_else(|| first_paragraph::find_paragraph(lines, &body, leads))
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
         let mut blocks = head::read(lines, &over, symbol, above, heading);
-        let numbering = if first_paragraph::opens_first(lines, body) {
+        let numbering = if first_paragraph::opens_first(lines, body, leads) {
             OperativeNumbering::FromOne
         } else {
             OperativeNumbering::None
         };
-        let mut paragraphs = ParagraphParser::new(report, numbering);
+        let mut paragraphs = ParagraphParser::new(report, numbering, leads);
         let mut closed = None;
         let mut goes_on_to = None;
         for at in 0..body.len() {
@@ -70,7 +72,7 @@ impl<'a> Draft<'a> {
             }
             if ruled
                 && paragraphs.closes_before(line)
-                && at > *goes_on_to.get_or_insert_with(|| last_begun(lines, body))
+                && at > *goes_on_to.get_or_insert_with(|| last_begun(lines, body, leads))
             {
                 closed = Some(body[at]);
                 break;
@@ -95,7 +97,11 @@ impl<'a> Draft<'a> {
             .iter()
             .map(|block| words::join(&block.words, report))
             .collect();
-        let draft = Self { blocks, texts };
+        let draft = Self {
+            blocks,
+            texts,
+            language: leads.language(),
+        };
         let source = pages.text(range);
         draft
             .holds_all(source.iter().map(|&index| &lines[index]))
@@ -129,7 +135,7 @@ impl<'a> Draft<'a> {
                 lines: self.lines(0..self.blocks.len()),
                 sha256: None,
             }),
-            ..Resolution::new(symbol, "en")
+            ..Resolution::new(symbol, self.language.tag().unwrap_or(ENGLISH))
         };
         let mut part = Part::Operative;
         for (at, (block, text)) in self.blocks.iter().zip(&self.texts).enumerate() {
@@ -202,7 +208,7 @@ impl<'a> Draft<'a> {
 
 /// The last position in `body` of a line that begins a paragraph of a resolution: a number or a line behind a
 /// stop, and a lead verb. A rule before it closes nothing. 0 where there is none.
-fn last_begun(lines: &[Line<'_>], body: &[usize]) -> usize {
+fn last_begun(lines: &[Line<'_>], body: &[usize], leads: LeadRules) -> usize {
     let begins = |at: &usize| {
         let (line, next) = first_paragraph::line_at(lines, body, *at);
         let stopped = || {
@@ -212,9 +218,9 @@ fn last_begun(lines: &[Line<'_>], body: &[usize]) -> usize {
         match numbering::number(&line.words) {
             Some(label) => {
                 let text = numbering::text_behind(line, &label, next);
-                label.has_stop() && lead::opening_verb(&text).is_some()
+                label.has_stop() && leads.verb(&text).is_some()
             }
-            None => lead::opening_verb(&line.text()).is_some() && stopped(),
+            None => leads.verb(&line.text()).is_some() && stopped(),
         }
     };
     (0..body.len()).rev().find(begins).unwrap_or(0)

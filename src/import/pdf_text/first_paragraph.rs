@@ -2,10 +2,10 @@
 //!
 //! Told by the lines alone, before any paragraph is read: a heading without either is no resolution.
 
-use super::opening;
+use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
-use crate::text::lead::{self, Verb};
+use crate::text::lead::LeadRules;
 
 /// The line at a position of a body, and the one below it.
 pub(in crate::import) fn line_at<'l, 'a>(
@@ -17,20 +17,20 @@ pub(in crate::import) fn line_at<'l, 'a>(
 }
 
 /// Whether operative paragraph 1 begins in these lines.
-pub(in crate::import) fn opens_first(lines: &[Line<'_>], body: &[usize]) -> bool {
+pub(in crate::import) fn opens_first(lines: &[Line<'_>], body: &[usize], leads: LeadRules) -> bool {
     (0..body.len()).any(|at| {
         let (line, next) = line_at(lines, body, at);
-        opens_number_one(line, next)
+        opens_number_one(line, next, leads)
     })
 }
 
 /// Whether a paragraph of a preamble and operative paragraph 1 begin in these lines, in that order.
-pub(in crate::import) fn opens_both(lines: &[Line<'_>], body: &[usize]) -> bool {
-    let preamble = find_paragraph(lines, body).filter(|&at| {
+pub(in crate::import) fn opens_both(lines: &[Line<'_>], body: &[usize], leads: LeadRules) -> bool {
+    let preamble = find_paragraph(lines, body, leads).filter(|&at| {
         let (line, next) = line_at(lines, body, at);
-        !opens_number_one(line, next)
+        !opens_number_one(line, next, leads)
     });
-    preamble.is_some_and(|at| opens_first(lines, &body[at..]))
+    preamble.is_some_and(|at| opens_first(lines, &body[at..], leads))
 }
 
 /// The longest title and opening that are looked through, in lines.
@@ -38,17 +38,21 @@ pub(in crate::import) const HEAD_LINES: usize = 40;
 
 /// The position in `body` of the line with which the opening begins: the last `The …` with the name of
 /// a body before the first paragraph, where a stop stands between the two.
-pub(in crate::import) fn find_opening(lines: &[Line<'_>], body: &[usize]) -> Option<usize> {
+pub(in crate::import) fn find_opening(
+    lines: &[Line<'_>],
+    body: &[usize],
+    leads: LeadRules,
+) -> Option<usize> {
     let mut opening = None;
     for at in 0..body.len().min(HEAD_LINES) {
         let (line, next) = line_at(lines, body, at);
-        if opening.is_some() && opens(line, next) {
+        if opening.is_some() && opens(line, next, leads) {
             let last = lines[body[at - 1]].words.last();
             if last.is_some_and(|word| word.ends_with([',', ';', ':', '.'])) {
                 return opening;
             }
         }
-        if opening::may_open(&line.text()) {
+        if bodies::may_open(&line.text(), leads.language()) {
             opening = Some(at);
         }
     }
@@ -56,25 +60,29 @@ pub(in crate::import) fn find_opening(lines: &[Line<'_>], body: &[usize]) -> Opt
 }
 
 /// The position in `body` of the line with which the first paragraph begins.
-pub(in crate::import) fn find_paragraph(lines: &[Line<'_>], body: &[usize]) -> Option<usize> {
+pub(in crate::import) fn find_paragraph(
+    lines: &[Line<'_>],
+    body: &[usize],
+    leads: LeadRules,
+) -> Option<usize> {
     (0..body.len()).find(|&at| {
         let (line, next) = line_at(lines, body, at);
-        opens(line, next)
+        opens(line, next, leads)
     })
 }
 
 /// Whether a line opens operative paragraph 1.
-fn opens_number_one(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+fn opens_number_one(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) -> bool {
     numbering::number(&line.words).is_some_and(|label| {
-        let verb = lead::opening_verb(&numbering::text_behind(line, &label, next));
-        label.value == 1 && verb == Some(Verb::Finite)
+        let text = numbering::text_behind(line, &label, next);
+        label.value == 1 && leads.opens_operative(&text)
     })
 }
 
 /// Whether a line opens a paragraph, whatever stands before it.
-fn opens(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+fn opens(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) -> bool {
     let text = line.text();
-    lead::opening_verb(&text).is_some()
-        || lead::seems_participle(&text)
-        || opens_number_one(line, next)
+    leads.verb(&text).is_some()
+        || leads.seems_participle(&text)
+        || opens_number_one(line, next, leads)
 }

@@ -9,12 +9,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{headings, opening};
+use super::{bodies, headings};
 use crate::import::pdf_text::numbering;
 use crate::import::report::{LeftOut, RepairKind, Report};
 use crate::import::source::Line;
 use crate::import::words;
-use crate::text::lead;
+use crate::text::lead::LeadRules;
 use crate::text::sorting::sort_by;
 
 /// What a line is.
@@ -36,6 +36,8 @@ pub(in crate::import) struct Pages<'a> {
     pub kinds: Vec<LineKind>,
     /// The blank lines that stand between two lines of a paragraph: one in a double-spaced file.
     pub usual_gap: u32,
+    /// How paragraphs begin.
+    pub leads: LeadRules,
     /// What is no part of any resolution, in the order of lines.
     left_out: Vec<LeftOut>,
 }
@@ -43,11 +45,18 @@ pub(in crate::import) struct Pages<'a> {
 /// As deep as furniture may stand at a page's edge, in lines.
 const DEEPEST: usize = 16;
 
+/// One line in so many goes on with the sentence before it, where paragraphs take several lines.
+const GOING_ON: usize = 10;
+
 /// How much wider than usual a gap is that can only be a page break.
 const PAGE_GAP: u32 = 3;
 
 impl<'a> Pages<'a> {
-    pub(in crate::import) fn of(lines: &'a [Line<'a>], report: &mut Report) -> Self {
+    pub(in crate::import) fn of(
+        lines: &'a [Line<'a>],
+        leads: LeadRules,
+        report: &mut Report,
+    ) -> Self {
         let kind = |line: &Line<'_>| {
             if is_rule(line) {
                 LineKind::Rule
@@ -58,6 +67,7 @@ impl<'a> Pages<'a> {
         let mut pages = Self {
             kinds: lines.iter().map(kind).collect(),
             usual_gap: usual_gap(lines),
+            leads,
             lines,
             left_out: vec![],
         };
@@ -183,7 +193,8 @@ impl<'a> Pages<'a> {
         let mut recurring: HashMap<(bool, String), (usize, Vec<usize>)> = HashMap::new();
         for (at, &index) in text.iter().enumerate() {
             let before = at.checked_sub(1).map(|before| text[before]);
-            if !may_run(&self.lines[index], before.map(|before| &self.lines[before])) {
+            let line_before = before.map(|before| &self.lines[before]);
+            if !may_run(&self.lines[index], line_before, self.leads) {
                 continue;
             }
             let after = text.get(at + 1).copied();
@@ -217,7 +228,7 @@ impl<'a> Pages<'a> {
 }
 
 /// Whether a line can be a running head: not what begins or ends a part of a resolution.
-fn may_run(line: &Line<'_>, before: Option<&Line<'_>>) -> bool {
+fn may_run(line: &Line<'_>, before: Option<&Line<'_>>, leads: LeadRules) -> bool {
     let text = line.text();
     let below_heading = before.is_some_and(|before| {
         headings::read(before).is_some() || before.words.first() == Some(&"ON")
@@ -227,11 +238,11 @@ fn may_run(line: &Line<'_>, before: Option<&Line<'_>>) -> bool {
         && line.words.len() <= 12
         && line.words[0] != "ON"
         && !text.ends_with(['.', ';', ',', ':', '-'])
-        && lead::opening_verb(&text).is_none()
+        && leads.verb(&text).is_none()
         && numbering::number(&line.words).is_none_or(|label| !label.has_stop())
         && words::suffix_of(line.words[0]).is_none()
         && headings::read(line).is_none()
-        && !opening::may_open(&text)
+        && !bodies::may_open(&text, leads.language())
 }
 
 /// The line with its numbers levelled, and without a page number at its ends.
@@ -290,9 +301,19 @@ fn is_rule(line: &Line<'_>) -> bool {
             .all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '–' | '—' | '―' | '─'))
 }
 
-/// The gap that at least a quarter of all gaps don't exceed.
+/// The gap that at least a quarter of the lines that go on with a sentence don't exceed. None go on where each
+/// paragraph is one line: then there is no gap inside a paragraph.
 fn usual_gap(lines: &[Line<'_>]) -> u32 {
-    let mut gaps: Vec<_> = lines.iter().skip(1).map(|line| line.blank_before).collect();
+    let goes_on = |pair: &&[Line<'_>]| {
+        let stopped = pair[0].words.last().is_none_or(|word| words::is_stop(word));
+        let begins = pair[1].words[0].starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+        !stopped && begins
+    };
+    let pairs = lines.windows(2).filter(goes_on);
+    let mut gaps: Vec<_> = pairs.map(|pair| pair[1].blank_before).collect();
+    if gaps.len() * GOING_ON < lines.len() {
+        return 0;
+    }
     sort_by(&mut gaps, Ord::cmp);
     gaps.get(gaps.len() / 4).copied().unwrap_or(0)
 }

@@ -10,9 +10,10 @@
 //! In capitals a heading is sure. Else (`Resolution 2505 (2020)`) it may be the middle of a sentence
 //! that happens to stand on a line of its own, and its surroundings decide.
 
-use super::opening;
+use super::bodies;
 use crate::import::source::Line;
 use crate::import::words::is_stop;
+use crate::text::language::Language;
 
 /// A heading on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,14 +54,14 @@ impl Heading {
 const ADOPTED_LINES: usize = 6;
 
 /// The heading that begins with the first of these lines.
-pub(in crate::import) fn read_lines(lines: &[Line<'_>]) -> Option<Heading> {
+pub(in crate::import) fn read_lines(lines: &[Line<'_>], language: Language) -> Option<Heading> {
     let (line, below) = lines.split_first()?;
     let first = line.words.iter().take(3).map(|word| word.to_lowercase());
     if !first.eq(["resolution", "adopted", "by"]) || line.words[0].starts_with('r') {
         return read(line);
     }
     let below = below.iter().take(ADOPTED_LINES);
-    let below = below.take_while(|line| !opening::may_open(&line.text()));
+    let below = below.take_while(|line| !bodies::may_open(&line.text(), language));
     (1..).zip(below).find_map(|(below, line)| {
         let heading = read(line).or_else(|| {
             let (symbol, words) = symbol(&line.words, 0)?;
@@ -233,7 +234,8 @@ mod tests {
             blank_before: 0,
             feed_before: false,
         };
-        read_lines(&[line]).map(|heading| (heading.symbol, heading.words, heading.sure))
+        read_lines(&[line], Language::English)
+            .map(|heading| (heading.symbol, heading.words, heading.sure))
     }
 
     #[test]

@@ -31,30 +31,6 @@ const ORGANS: [(&str, &str); 8] = [
     ("Commission on Human Rights", "United Nations"),
 ];
 
-/// Words of which an organ's name has one.
-const BODIES: [&str; 12] = [
-    "session",
-    "assembly",
-    "council",
-    "conference",
-    "committee",
-    "commission",
-    "summit",
-    "congress",
-    "parliament",
-    "board",
-    "meeting",
-    "organization",
-];
-
-/// Whether a line can begin an opening: `The … Session of`.
-pub(in crate::import) fn may_open(line: &str) -> bool {
-    line.starts_with("The ")
-        && line
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| BODIES.contains(&word.to_lowercase().as_str()))
-}
-
 /// The session an opening names.
 pub(in crate::import) fn session(opening: &str) -> Option<ReadOpening> {
     let text = opening.trim_end_matches([';', ',', ':', '.', ' ']);

@@ -10,7 +10,7 @@ use crate::import::pdf_text::numbering::{self, Lists};
 use crate::import::report::{Repair, RepairKind, Report};
 use crate::import::source::Line;
 use crate::import::words::{Word, leads_to_points};
-use crate::text::lead::{self, Verb};
+use crate::text::lead::{self, LeadRules, Verb};
 
 mod annexes;
 mod before;
@@ -52,6 +52,7 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     /// Operative paragraphs without a number since then.
     unnumbered: Vec<u32>,
     numbering: OperativeNumbering,
+    leads: LeadRules,
     /// What is read now: the kind of the last block that is no point.
     part: Option<BlockKind>,
     /// The last part that has begun.
@@ -59,7 +60,11 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
 }
 
 impl<'a, 'r> ParagraphParser<'a, 'r> {
-    pub(in crate::import) fn new(report: &'r mut Report, numbering: OperativeNumbering) -> Self {
+    pub(in crate::import) fn new(
+        report: &'r mut Report,
+        numbering: OperativeNumbering,
+        leads: LeadRules,
+    ) -> Self {
         Self {
             blocks: vec![],
             report,
@@ -67,6 +72,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             last: 0,
             unnumbered: vec![],
             numbering,
+            leads,
             part: None,
             stage: Stage::Preamble,
         }
@@ -193,7 +199,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             return Some(point);
         }
         let text = line.text();
-        let verb = lead::opening_verb(&text);
+        let verb = self.verb(&text, before);
         if self.part == Some(BlockKind::Operative) {
             if verb? == Verb::Finite && before.may_part() {
                 if !before.stops() {
@@ -226,13 +232,21 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
                 self.report.doubt(line.number, message);
                 Some(Start::Paragraph(BlockKind::Preambular))
             }
-            None if before.stops() && lead::seems_participle(&text) => {
+            None if before.stops() && self.leads.seems_participle(&text) => {
                 let message = format!("`{}` taken for a lead verb", line.words[0]);
                 self.report.doubt(line.number, message);
                 Some(Start::Paragraph(BlockKind::Preambular))
             }
             _ => None,
         }
+    }
+
+    /// The verb a line opens with. A small letter opens nothing inside a sentence, nor where lines touch.
+    fn verb(&self, text: &str, before: Before<'_>) -> Option<Verb> {
+        let parted = before.stops() && (before.is_apart() || before.word.is_none());
+        self.leads
+            .verb(text)
+            .filter(|_| parted || !text.starts_with(char::is_lowercase))
     }
 
     /// The point a line opens with, if `before` leads to points.
@@ -255,7 +269,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         next: Option<&Line<'a>>,
         before: Before<'_>,
     ) -> Option<Start<'a>> {
-        let verb = lead::opening_verb(&numbering::text_behind(line, &label, next));
+        let verb = self.leads.verb(&numbering::text_behind(line, &label, next));
         let follows = label.value == self.last + 1 || label.number.contains(' ');
         let starts = if label.has_stop() {
             verb.is_some() && (follows || !before.hangs()) || follows && before.stops()

@@ -7,10 +7,26 @@ use super::words::{
 };
 use super::{LeadWord, Verb, each_word};
 
+/// How the first word of a verb phrase is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Capitals {
+    /// With a capital: `Recalling`; or in capitals, where the text goes on in small letters: `URGES all States`.
+    Needed,
+    /// So, or in small letters, perhaps behind `and`: `noting`, `and invites`.
+    Free,
+}
+
 /// The verb phrase a text opens with, and where it ends.
-pub(super) fn phrase(text: &str) -> Option<(Verb, usize)> {
+pub(super) fn phrase(text: &str, capitals: Capitals) -> Option<(Verb, usize)> {
     let mut at = LeadParser::new(each_word(text));
-    at.peek().filter(|first| first.capitalised)?;
+    let first = at.peek()?;
+    let shouted = first.in_capitals;
+    if !first.capitalised && !shouted && capitals == Capitals::Needed {
+        return None;
+    }
+    if capitals == Capitals::Free && first.lower == "and" {
+        at.take(1);
+    }
     at.adverbs(|word| !word.stops && (is_adverb(word) || word.lower.ends_with("ly")));
     let (verb, base) = verb_of(&at.peek()?.lower)?;
     at.take(1);
@@ -35,7 +51,10 @@ pub(super) fn phrase(text: &str) -> Option<(Verb, usize)> {
     } else {
         at.feeling();
     }
-    Some((verb, at.end()))
+    let behind = text.get(at.end()..).unwrap_or_default();
+    // `ENCOURAGING THE WORK OF PEACE` is a title.
+    let goes_on = behind.contains(char::is_lowercase) || behind.trim_end() == ":";
+    (!shouted || goes_on).then(|| (verb, at.end()))
 }
 
 /// The form of a verb and the word it stands under in the tables.

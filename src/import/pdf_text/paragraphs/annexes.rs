@@ -16,7 +16,6 @@ use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
 use crate::import::words::{Word, is_stop};
 use crate::text::citation::read_roman;
-use crate::text::lead::{self, Verb};
 
 const HEADINGS: [&str; 2] = ["annex", "appendix"];
 
@@ -85,7 +84,7 @@ impl<'a> ParagraphParser<'a, '_> {
         if let Some(label) = numbering::number(&line.words) {
             let follows = label.value == self.last + 1 || label.value == 1;
             let text = numbering::text_behind(line, &label, below.first().copied());
-            let verb = lead::opening_verb(&text) == Some(Verb::Finite);
+            let verb = self.leads.opens_operative(&text);
             let starts = if label.has_stop() {
                 let capital = text.starts_with(char::is_uppercase);
                 titles || !before.hangs() && (is_apart || follows && (stops || capital))

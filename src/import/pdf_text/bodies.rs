@@ -1,0 +1,263 @@
+//! How an opening begins: an article and the name of a body, in each language.
+//!
+//! | language | opening |
+//! |---|---|
+//! | English | `The … Council …`, in capitals too; without an article (`General Assembly,`) only where the line ends with it |
+//! | French, Spanish, German | an article and the name: `L’Assemblée …`, `El Consejo …`, `Der Sicherheitsrat` |
+//! | Russian, Chinese | the name in the nominative, and a comma behind it |
+//! | Arabic | `إن` and the name |
+
+use crate::text::language::Language;
+
+/// How a language names a body that opens a resolution.
+struct Bodies {
+    /// What stands before the name.
+    articles: &'static [&'static str],
+    /// Words of which a name has one, in small letters; behind a hyphen the end of a word.
+    names: &'static [&'static str],
+    /// Whether only a comma tells an opening from a title.
+    comma: bool,
+}
+
+const ENGLISH: Bodies = Bodies {
+    articles: &["The ", "THE "],
+    names: &[
+        "session",
+        "assembly",
+        "council",
+        "conference",
+        "committee",
+        "commission",
+        "summit",
+        "congress",
+        "parliament",
+        "board",
+        "meeting",
+        "organization",
+        "organisation",
+        "union",
+        "senate",
+        "forum",
+        "parties",
+        "cabinet",
+        "bureau",
+        "heads",
+        "ministers",
+        "governors",
+        "delegates",
+        "members",
+        "participants",
+        "trustees",
+        "synod",
+        "directors",
+    ],
+    comma: false,
+};
+
+const FRENCH: Bodies = Bodies {
+    articles: &["Le ", "La ", "L’", "L'", "Les ", "LE ", "LA ", "L’", "LES "],
+    names: &[
+        "assemblée",
+        "conseil",
+        "conférence",
+        "comité",
+        "commission",
+        "sommet",
+        "congrès",
+        "parlement",
+        "session",
+        "réunion",
+        "organisation",
+        "union",
+        "bureau",
+        "chefs",
+        "ministres",
+        "parties",
+    ],
+    comma: false,
+};
+
+const SPANISH: Bodies = Bodies {
+    articles: &["El ", "La ", "Los ", "Las ", "EL ", "LA ", "LOS ", "LAS "],
+    names: &[
+        "asamblea",
+        "consejo",
+        "conferencia",
+        "comité",
+        "comisión",
+        "cumbre",
+        "congreso",
+        "parlamento",
+        "sesión",
+        "junta",
+        "reunión",
+        "organización",
+        "período",
+        "jefes",
+        "ministros",
+        "partes",
+    ],
+    comma: false,
+};
+
+const GERMAN: Bodies = Bodies {
+    articles: &["Der ", "Die ", "Das "],
+    names: &[
+        "-versammlung",
+        "-rat",
+        "-konferenz",
+        "-ausschuss",
+        "-kommission",
+        "-parlament",
+        "-gipfel",
+        "-kongress",
+        "-tagung",
+        "-organisation",
+        "-gremium",
+        "-bundestag",
+        "-forum",
+    ],
+    comma: false,
+};
+
+const RUSSIAN: Bodies = Bodies {
+    articles: &[],
+    names: &[
+        "ассамблея",
+        "совет",
+        "конференция",
+        "комитет",
+        "комиссия",
+        "конгресс",
+        "совещание",
+        "парламент",
+        "сессия",
+        "организация",
+        "собрание",
+    ],
+    comma: true,
+};
+
+const ARABIC: Bodies = Bodies {
+    articles: &["إن ", "ان "],
+    names: &[
+        "الجمعية",
+        "المجلس",
+        "مجلس",
+        "المؤتمر",
+        "مؤتمر",
+        "اللجنة",
+        "لجنة",
+        "القمة",
+        "الدورة",
+        "جمعية",
+        "المنظمة",
+    ],
+    comma: false,
+};
+
+const CHINESE: Bodies = Bodies {
+    articles: &[],
+    names: &["大会", "理事会", "委员会", "会议", "议会", "组织"],
+    comma: true,
+};
+
+/// The longest line that is an opening without an article, in letters.
+const LONGEST_BARE: usize = 80;
+
+/// Whether a line can begin an opening: `The … Session of`.
+pub(in crate::import) fn may_open(line: &str, language: Language) -> bool {
+    let bodies = match language {
+        Language::French => &FRENCH,
+        Language::Spanish => &SPANISH,
+        Language::German => &GERMAN,
+        Language::Russian => &RUSSIAN,
+        Language::Arabic => &ARABIC,
+        Language::Chinese => &CHINESE,
+        Language::English | Language::Other => &ENGLISH,
+    };
+    let article = bodies
+        .articles
+        .iter()
+        .any(|article| line.starts_with(article));
+    if article && !bodies.comma {
+        return names_body(line, bodies);
+    }
+    let opens = bodies.comma || language == Language::English;
+    let capital = line
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    // `Session of the Council,` would be the middle of a longer name.
+    let ends = line.find([',', '，', '：']).is_some_and(|at| {
+        let name = line.get(..at).unwrap_or_default();
+        let whole = name.len() + 3 >= line.len() || bodies.comma;
+        whole && name.chars().count() <= LONGEST_BARE && names_body(name, bodies) && is_name(name)
+    });
+    opens && capital && ends
+}
+
+fn names_body(line: &str, bodies: &Bodies) -> bool {
+    let small = line.to_lowercase();
+    bodies
+        .names
+        .iter()
+        .any(|name| match name.strip_prefix('-') {
+            Some(end) => small
+                .split(|c: char| !c.is_alphabetic())
+                .any(|word| word.ends_with(end)),
+            None if name.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c)) => {
+                small.contains(name)
+            }
+            None => small
+                .split(|c: char| !c.is_alphabetic())
+                .any(|word| word == *name),
+        })
+}
+
+/// Whether a text is nothing but a name: each long word has a capital. Where there are no capitals, any is.
+fn is_name(text: &str) -> bool {
+    text.split_whitespace()
+        .all(|word| word.chars().count() <= 3 || !word.starts_with(char::is_lowercase))
+        || text.starts_with(|c: char| ('\u{400}'..='\u{4ff}').contains(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_opening_is_known_in_each_language() {
+        for (line, language) in [
+            ("The Council of Harbour Masters,", Language::English),
+            ("THE GENERAL ASSEMBLY,", Language::English),
+            ("General Assembly,", Language::English),
+            ("The Heads of State of the Lakes", Language::English),
+            ("L’Assemblée générale,", Language::French),
+            ("Le Conseil des lacs,", Language::French),
+            ("La Asamblea de los Lagos,", Language::Spanish),
+            ("Der Sicherheitsrat,", Language::German),
+            ("Die Generalversammlung –", Language::German),
+            ("Совет озер,", Language::Russian),
+            ("Генеральная Ассамблея,", Language::Russian),
+            ("إن مجلس البحيرات،", Language::Arabic),
+            ("湖泊理事会，", Language::Chinese),
+        ] {
+            assert!(may_open(line, language), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_no_opening() {
+        for (line, language) in [
+            ("Report of the Council", Language::English),
+            ("Noting that the General Assembly,", Language::English),
+            ("The lamps on the piers", Language::English),
+            ("Rapport du Conseil,", Language::French),
+            ("Доклад Совета озер,", Language::Russian),
+            ("Совет озер и рек", Language::Russian),
+        ] {
+            assert!(!may_open(line, language), "{line}");
+        }
+    }
+}
