@@ -48,7 +48,7 @@ use crate::text::encoding::NotText;
 use crate::text::model::WholeSession;
 
 pub use decoding::{Encoding, UnknownEncoding};
-pub use document::SourceDocument;
+pub use document::{SourceDocument, SourceFormat};
 pub use front::Front;
 pub use merge::merge;
 pub use report::{Counts, Doubt, LeftOut, Repair, RepairKind, Report, WordCounts};

@@ -3,6 +3,8 @@
 //! | file | owns |
 //! |---|---|
 //! | `text` | texts → a corpus each |
+//! | `conversion` | whatever a file is → a document with text |
+//! | `tools` | programs of others that make text of documents |
 //! | `front` | what the options say of a text |
 //! | `sources` | the files that are read as texts, and the names of what is made of them |
 //! | `walk` | the files of a folder, and which of them are documents |
@@ -34,6 +36,7 @@ use crate::text::corpus;
 use crate::text::guard::hold_folder;
 
 mod contents;
+mod conversion;
 mod documents;
 mod front;
 mod known;
@@ -43,6 +46,7 @@ mod sources;
 mod spool;
 mod text;
 mod told;
+mod tools;
 mod twins;
 mod walk;
 

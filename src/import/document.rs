@@ -15,10 +15,22 @@ use super::{ImportError, Options};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceDocument {
+    /// What it was.
+    pub format: SourceFormat,
     /// Its lines. Of a text all that it holds, control characters too.
     pub text: String,
     /// What was done to make text of it, and what a person should look at.
     pub(super) report: Report,
+}
+
+/// What a document was before it was text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SourceFormat {
+    /// Text.
+    #[default]
+    Text,
+    /// A PDF, of which another program made text.
+    Pdf,
 }
 
 impl SourceDocument {
@@ -31,14 +43,15 @@ impl SourceDocument {
             let file = options.file_name.to_owned();
             ImportError::NotText { file, what }
         })?;
-        let mut document = Self::of_text(decoded.text.into_owned());
+        let mut document = Self::of_text(decoded.text.into_owned(), SourceFormat::Text);
         document.tell_encoding(decoded.taken_for, decoded.broken);
         Ok(document)
     }
 
-    /// A text as it is.
-    pub fn of_text(text: String) -> Self {
+    /// A text as it is, and what it was before.
+    pub fn of_text(text: String, format: SourceFormat) -> Self {
         Self {
+            format,
             text,
             report: Report::default(),
         }

@@ -4,6 +4,7 @@
 //! corpus file as `corpus`, or has `file`, `state` and `reason` where nothing was imported. Beside a corpus file the
 //! texts of its sources are kept, as UTF-8, so that `show --as-printed` has their lines.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow, bail};
 use serde::Serialize;
 
+use super::conversion::document;
 use super::sources::{SourceFile, SourceFiles, UniqueNames, kept_beside};
 use super::{Destination, same_file};
 use crate::cli::args::choices::ReportFormat;
@@ -18,11 +20,10 @@ use crate::cli::args::table::ImportArgs;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json};
 use crate::cli::report::{Advised, error, note, say};
-use crate::import::{self, Front, Import, ImportError, Options, Report, SourceDocument, pdf_text};
+use crate::import::{self, Front, Import, Options, Report, SourceDocument, SourceFormat, pdf_text};
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
 use crate::text::counted;
-use crate::text::encoding::{Guess, NotText};
 use crate::text::format;
 
 /// A source that was read.
@@ -45,6 +46,17 @@ impl TriedSource {
         self.read
             .as_ref()
             .is_ok_and(|read| !read.import.report.is_lossy())
+    }
+
+    /// Leaves out what to do next where that was said of another source.
+    fn hint_once(&mut self, hints: &mut HashSet<String>) {
+        let error = self.read.as_mut().err();
+        if let Some(advised) = error.and_then(|error| error.downcast_mut::<Advised>())
+            && let Some(hint) = advised.hint.take()
+            && hints.insert(hint.clone())
+        {
+            advised.hint = Some(hint);
+        }
     }
 }
 
@@ -96,7 +108,9 @@ pub(super) fn run(
             _ => write(&mut tried, destination, replace)?,
         }
     }
-    for one in &tried {
+    let mut hints = HashSet::new();
+    for one in &mut tried {
+        one.hint_once(&mut hints);
         tell(one, args.format, out, items)?;
     }
     for (name, reason) in &sources.unreadable {
@@ -142,15 +156,23 @@ fn read(
         front,
         ..Options::new(&file.name)
     };
-    let document = SourceDocument::of(&bytes, &options).map_err(advised)?;
-    let mut import = pdf_text::read_document(&document, &options).map_err(advised)?;
-    let kept = kept_beside(corpus, &names.take(&file.kept));
+    let document = document(&bytes, &options)?;
+    let mut import = pdf_text::read_document(&document, &options)?;
+    let kept = kept_beside(corpus, &names.take(&kept_name(file, &document)));
     name_source(&mut import, &kept);
     Ok(ReadSource {
         text: document.text,
         kept,
         import,
     })
+}
+
+/// The name that the text of a source is kept under, unless another has it.
+fn kept_name(file: &SourceFile, document: &SourceDocument) -> String {
+    match document.format {
+        SourceFormat::Text => file.kept.clone(),
+        SourceFormat::Pdf => format!("{}.txt", file.kept),
+    }
 }
 
 /// Notes in each resolution the name that its text is kept under.
@@ -160,28 +182,6 @@ fn name_source(import: &mut Import, kept: &Path) {
     let resolutions = sessions.flat_map(|session| &mut session.resolutions);
     for source in resolutions.filter_map(|one| one.source.as_mut()) {
         source.file = name.as_ref().into();
-    }
-}
-
-/// Says of text in another encoding how it is imported as it is.
-fn advised(error: ImportError) -> anyhow::Error {
-    match error {
-        ImportError::NotText {
-            what:
-                NotText::NotUtf8 {
-                    guess: Guess::Unknown | Guess::Damaged | Guess::Single(_),
-                    ..
-                },
-            ..
-        } => Advised {
-            message: error.to_string(),
-            hint: Some(
-                "or import it as it is with `--encoding`, as in `--encoding koi8-r`".to_owned(),
-            ),
-            outcome: Outcome::Faulty,
-        }
-        .into(),
-        _ => error.into(),
     }
 }
 

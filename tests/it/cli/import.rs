@@ -1,5 +1,7 @@
 //! `resolut import`.
 
+mod tools;
+
 use std::os::unix::fs::PermissionsExt;
 
 use super::Test;
