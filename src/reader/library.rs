@@ -1,9 +1,10 @@
 //! A corpus with its index: what is prepared or kept of them, or made anew.
 //!
-//! A kept file is the block of the catalogues and behind it that of the index, each with its version and
-//! hash; catalogues stand with the stamps of their files. What is damaged, of another version or of files
-//! that have changed is as good as missing: it is made anew and written over. So nothing here can fail;
-//! what can't be read or written costs time. Small corpora are not kept: they are read as fast.
+//! A kept file is the block of the catalogues and behind it the index, each with its version and hashes;
+//! catalogues stand with the stamps of their files. What is damaged, of another version or of files that have
+//! changed is as good as missing: it is made anew and written over. Most of the index is read when a question
+//! needs it; where that turns out to be damaged the file goes, and the next start writes another. So nothing here
+//! can fail; what can't be read or written costs time. Small corpora are not kept: they are read as fast.
 
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
@@ -15,7 +16,7 @@ use std::time::SystemTime;
 use crate::bundle;
 use crate::reader::keep::{self, WriteError};
 use crate::search::{Finder, Index};
-use crate::text::block;
+use crate::text::block::{self, ReadAt};
 use crate::text::corpus::{self, Corpus, KnownCatalogue, LoadError, Loaded, Volume};
 use crate::text::format::FormatError;
 use crate::text::guard::{Links, hold_folder, open_file};
@@ -50,6 +51,26 @@ enum IndexSource {
     Prepared(&'static [u8]),
     /// In a file from a byte on. It is open, so that it is the one that the catalogues were read from.
     File(File, u64),
+}
+
+/// An index in the cache.
+#[derive(Debug)]
+struct KeptIndex {
+    file: File,
+    path: Option<PathBuf>,
+}
+
+impl ReadAt for KeptIndex {
+    fn read_at(&self, bytes: &mut [u8], at: u64) -> io::Result<()> {
+        ReadAt::read_at(&self.file, bytes, at)
+    }
+
+    fn discard(&self) {
+        if let Some(path) = &self.path {
+            // Another file may stand there by now: then that one is made again too.
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 impl Library {
@@ -94,13 +115,16 @@ impl Library {
         }
     }
 
-    /// The index, if it is prepared or kept, and whole.
+    /// The index, if it is prepared or kept.
     pub fn saved_index(&self) -> Option<Index> {
         match self.index.as_ref()? {
             IndexSource::Prepared(bytes) => Index::from_bytes(bytes, &self.corpus),
             IndexSource::File(file, at) => {
-                let bytes = block::read_block(file, *at, Index::KIND);
-                Index::from_bytes(&bytes.ok()??, &self.corpus)
+                let kept = KeptIndex {
+                    file: file.try_clone().ok()?,
+                    path: self.file.clone(),
+                };
+                Index::open(kept, *at, &self.corpus)
             }
         }
     }

@@ -67,33 +67,43 @@ impl<'c> Finder<'c> {
 
     /// Answers a question.
     pub fn find(&mut self, question: &Question<'_>) -> Findings {
-        let searched = Searched {
-            corpus: self.corpus,
-            index: &self.index,
-            weights: &self.weights,
-        };
-        answer::answer(searched, question, &mut self.desk)
+        self.ask(|searched, desk| answer::answer(searched, question, desk))
     }
 
     /// The headings and tables between paragraphs, and the notes, that have all words of a question; in the order
     /// of the corpus. They are in no index: all resolutions that it may mean are read.
     pub fn find_between(&mut self, question: &Question<'_>) -> Vec<HitBetween> {
-        let searched = Searched {
-            corpus: self.corpus,
-            index: &self.index,
-            weights: &self.weights,
-        };
-        between::between(searched, question, &mut self.desk)
+        self.ask(|searched, desk| between::between(searched, question, desk))
     }
 
     /// The paragraphs that an answer stands for, whatever its limit, in the order of the corpus: those that are
     /// found `by` a way or a better one. They are as many as the [`Findings`] say.
     pub fn paragraphs(&mut self, question: &Question<'_>, by: Match) -> Vec<Place> {
-        let searched = Searched {
-            corpus: self.corpus,
-            index: &self.index,
-            weights: &self.weights,
+        self.ask(|searched, desk| answer::paragraphs(searched, question, by, desk))
+    }
+
+    /// Asks the index. One that turns out to be damaged is built anew, and asked again.
+    fn ask<T>(&mut self, answer: impl Fn(Searched<'_>, &mut Desk) -> T) -> T {
+        let Self {
+            corpus,
+            index,
+            weights,
+            desk,
+        } = self;
+        let ask = |index: &Index, desk: &mut Desk| {
+            let searched = Searched {
+                corpus,
+                index,
+                weights,
+            };
+            answer(searched, desk)
         };
-        answer::paragraphs(searched, question, by, &mut self.desk)
+        let answered = ask(index, desk);
+        if !index.is_damaged() {
+            return answered;
+        }
+        *index = Arc::new(Index::build(corpus));
+        *desk = Desk::default();
+        ask(index, desk)
     }
 }

@@ -7,11 +7,17 @@
 //! paragraph → its text and place    paragraphs, wordings, leads
 //! words of titles and symbols       names
 //! ```
+//!
+//! Saved, it is a block of all that is short, and behind it the two long tables: the lists of the postings, and the
+//! words of the texts. Those are most of it, and stay in the file (`pages`).
 
-use crate::text::block::{self, BlockHead, Saved};
+use std::sync::Arc;
+
+use crate::text::block::{self, BlockHead, ReadAt, Saved};
 use crate::text::corpus::Corpus;
 use concordance::Concordance;
 use names::NameTable;
+use pages::{LongTable, PagedFile};
 use paragraphs::Paragraphs;
 
 pub(super) mod builder;
@@ -21,6 +27,7 @@ pub(super) mod intern;
 pub(super) mod leads;
 pub(super) mod letters;
 pub(super) mod names;
+pub(super) mod pages;
 pub(super) mod paragraphs;
 pub(super) mod postings;
 pub(super) mod sequences;
@@ -37,6 +44,8 @@ pub struct Index {
     /// The words of the paragraphs.
     pub(super) words: Concordance,
     pub(super) names: NameTable,
+    /// Of a file that is read as it is needed.
+    pages: Option<Arc<PagedFile>>,
 }
 
 impl Index {
@@ -44,7 +53,7 @@ impl Index {
     /// into words.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
-        version: 7,
+        version: 8,
     };
 
     /// Reads every paragraph of a corpus.
@@ -60,6 +69,7 @@ impl Index {
             paragraphs,
             words,
             names: NameTable::read(corpus),
+            pages: None,
         }
     }
 
@@ -75,7 +85,7 @@ impl Index {
         self.paragraphs.is_whole()
     }
 
-    /// The index as a block of bytes, to be kept for the next start.
+    /// The index as bytes, to be kept for the next start.
     ///
     /// ```
     /// use resolut::bundle;
@@ -87,28 +97,78 @@ impl Index {
     /// assert!(Index::from_bytes(&kept[1..], &corpus).is_none());
     /// ```
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut body = Vec::with_capacity(self.size() + self.size() / 8);
+        let [lists, codes] = self.words.long_tables().map(LongTable::all);
+        let long = [&*lists, &*codes].concat();
+        let mut body = Vec::new();
         self.words.save(&mut body);
         self.paragraphs.save(&mut body);
         self.names.save(&mut body);
-        block::block(Self::KIND, &body)
+        block::put_table(&mut body, pages::hashes(&long).map(u64::to_le_bytes));
+        let mut bytes = block::block(Self::KIND, &body);
+        bytes.extend(long);
+        bytes
     }
 
     /// Reads what [`to_bytes`](Self::to_bytes) wrote. `None` if the bytes are of another version, are damaged, or
     /// can't be of this corpus. Whether the corpus has changed since does not show in them: the caller must know.
     pub fn from_bytes(bytes: &[u8], corpus: &Corpus) -> Option<Self> {
-        let (mut saved, _) = Saved::block(bytes, Self::KIND)?;
-        let words = Concordance::load(&mut saved)?;
-        let index = Self {
-            paragraphs: Paragraphs::load(&mut saved, corpus)?,
-            names: NameTable::load(&mut saved, corpus)?,
-            words,
-        };
-        let fits = index.paragraphs.texts() == index.words.postings.texts();
-        (saved.is_empty() && fits).then_some(index)
+        let (saved, behind) = Saved::block(bytes, Self::KIND)?;
+        Self::load(saved, corpus, |[lists, codes], hashes| {
+            let (lists, rest) = behind.split_at_checked(lists)?;
+            let (codes, _) = rest.split_at_checked(codes)?;
+            let long = &behind[..lists.len() + codes.len()];
+            let is_sound = pages::hashes(long).eq(hashes);
+            let tables = [lists, codes].map(|table| LongTable::Held(table.into()));
+            is_sound.then_some((tables, None))
+        })
     }
 
-    /// The size of the index in memory, in bytes, without the tables that [`prepare`](Self::prepare) makes.
+    /// Reads from the byte `at` of a file what [`to_bytes`](Self::to_bytes) wrote: at once what is short, and the rest
+    /// as questions need it. `None` as for [`from_bytes`](Self::from_bytes), or if the file can't be read. Damage in
+    /// what is read later is found then: see [`is_damaged`](Self::is_damaged).
+    pub fn open(file: impl ReadAt + 'static, at: u64, corpus: &Corpus) -> Option<Self> {
+        let block = block::read_block(&file, at, Self::KIND).ok()??;
+        let (saved, _) = Saved::block(&block, Self::KIND)?;
+        let behind = at + block.len() as u64;
+        Self::load(saved, corpus, |[lists, codes], hashes| {
+            let all = lists.checked_add(codes)?;
+            let pages = PagedFile::new(Box::new(file), behind, all, hashes)?;
+            let pages = Arc::new(pages);
+            let tables = [0..lists, lists..all];
+            let tables = tables.map(|part| LongTable::Paged(Arc::clone(&pages), part));
+            Some((tables, Some(pages)))
+        })
+    }
+
+    /// Reads a block; `long` gives the long tables, which have these lengths and hashes.
+    fn load(
+        mut saved: Saved<'_>,
+        corpus: &Corpus,
+        long: impl FnOnce([usize; 2], Vec<u64>) -> Option<([LongTable; 2], Option<Arc<PagedFile>>)>,
+    ) -> Option<Self> {
+        let words = Concordance::load(&mut saved)?;
+        let paragraphs = Paragraphs::load(&mut saved, corpus)?;
+        let names = NameTable::load(&mut saved, corpus)?;
+        let hashes = saved.table(u64::from_le_bytes)?;
+        let fits = saved.is_empty() && paragraphs.texts() == words.postings.texts();
+        fits.then_some(())?;
+        let (tables, pages) = long(words.lengths(), hashes)?;
+        Some(Self {
+            paragraphs,
+            words: words.with_long_tables(tables)?,
+            names,
+            pages,
+        })
+    }
+
+    /// Whether something that was read since it was opened was not what was written: no answer is to be trusted then,
+    /// and a [`Finder`](crate::search::Finder) builds it anew.
+    pub fn is_damaged(&self) -> bool {
+        self.pages.as_ref().is_some_and(|pages| pages.is_damaged())
+    }
+
+    /// The size of the index in memory, in bytes, without the tables that [`prepare`](Self::prepare) makes, and
+    /// without the pages of an open file that are kept: four megabytes at most.
     pub fn size(&self) -> usize {
         self.paragraphs.size() + self.words.size() + self.names.size()
     }

@@ -6,6 +6,7 @@
 //! what was written, or nothing: a block of another version, cut short or changed is made anew from what it was
 //! made of.
 
+use std::fmt;
 use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
@@ -38,22 +39,41 @@ pub fn block(kind: BlockHead, body: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// What is read by position, piece by piece.
+pub trait ReadAt: fmt::Debug + Send + Sync {
+    /// Fills `bytes` from the byte `at` on.
+    ///
+    /// # Errors
+    /// The system refused, or there are not as many bytes.
+    fn read_at(&self, bytes: &mut [u8], at: u64) -> io::Result<()>;
+
+    /// Is told when what was read is not what was written, so that the next start does not begin with it.
+    fn discard(&self) {}
+}
+
+impl ReadAt for File {
+    fn read_at(&self, bytes: &mut [u8], at: u64) -> io::Result<()> {
+        self.read_exact_at(bytes, at)
+    }
+}
+
 /// Reads the block at a byte of a file; no more than the head, where it is none of that kind.
 ///
 /// # Errors
 /// The system refused, or the file ends before.
-pub fn read_block(file: &File, at: u64, kind: BlockHead) -> io::Result<Option<Vec<u8>>> {
+pub fn read_block(file: &dyn ReadAt, at: u64, kind: BlockHead) -> io::Result<Option<Vec<u8>>> {
     let mut head = [0; HEAD];
-    file.read_exact_at(&mut head, at)?;
+    file.read_at(&mut head, at)?;
     let Some(length) = body_length(&head, kind).filter(|&length| length < MOST) else {
         return Ok(None);
     };
-    let end = at.saturating_add(HEAD as u64).saturating_add(length);
-    if end > file.metadata()?.len() {
+    // No room is made for a length that the file does not have.
+    let last = at.saturating_add(HEAD as u64 - 1).saturating_add(length);
+    if file.read_at(&mut [0], last).is_err() {
         return Ok(None);
     }
     let mut bytes = vec![0; to_usize(HEAD as u64 + length)];
-    file.read_exact_at(&mut bytes, at)?;
+    file.read_at(&mut bytes, at)?;
     Ok(Some(bytes))
 }
 

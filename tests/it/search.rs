@@ -10,6 +10,7 @@ use resolut::text::model::{Part, Place};
 
 mod bundled;
 mod order;
+mod paged;
 mod properties;
 mod questions;
 mod saved;

@@ -174,7 +174,7 @@ pub(in crate::search) fn resolutions_called(
 /// The sessions whose id or name holds these words side by side: `34`, `thirty-fourth`.
 pub(in crate::search) fn sessions_called(table: &NameTable, name: &[String]) -> Vec<SessionId> {
     let texts = phrase::texts_with(&table.words, name);
-    let kinds = texts.flat_map(|text| table.of_text(text));
+    let kinds = texts.into_iter().flat_map(|text| table.of_text(text));
     kinds
         .filter_map(|kind| match kind {
             NameKind::SessionId(id) | NameKind::SessionName(id) => Some(id),

@@ -146,7 +146,9 @@ impl Scope {
             texts.retain(|text| wanted[leads.of(text)]);
         }
         for phrase in &bounds.excluded {
-            phrase::texts_with(&index.words, phrase).for_each(|text| texts.remove(text));
+            for text in phrase::texts_with(&index.words, phrase) {
+                texts.remove(text);
+            }
         }
         texts
     }

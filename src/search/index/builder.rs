@@ -14,7 +14,7 @@ use super::postings::Postings;
 use super::text_set::TextId;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::search::index::compounds::{Pairs, StreamWord, WordKind};
-use crate::search::index::sequences::Sequences;
+use crate::search::index::sequences::{SequenceCollector, Sequences};
 use crate::search::index::varint::narrow;
 use crate::search::words::segment::PrintedWords;
 use crate::search::words::tokens;
@@ -101,9 +101,10 @@ impl Collector {
         }
         let counts: Vec<u32> = by_count.iter().map(|&word| counts[word as usize]).collect();
         let (sequences, flat) = self.spread(&pairs, &ids, &counts);
+        let vocabulary = Vocabulary::new(words, &order, &ids);
         Concordance {
-            vocabulary: Vocabulary::new(words, &order, &ids),
-            postings: Postings::new(self.ends.len(), counts, &flat),
+            postings: Postings::new(self.ends.len(), counts, &flat, vocabulary.ids()),
+            vocabulary,
             sequences,
         }
     }
@@ -135,7 +136,7 @@ impl Collector {
         // By interned word: its number, its last text, where its next posting goes.
         let state = ids.iter().map(|&id| (id, None, starts[id.index()]));
         let mut words: Vec<_> = state.collect();
-        let mut sequences = Sequences::default();
+        let mut sequences = SequenceCollector::default();
         for (text, stream) in self.texts() {
             pairs.each(stream, |word, kind| {
                 let (id, last, next) = &mut words[word as usize];
@@ -148,8 +149,7 @@ impl Collector {
             });
             sequences.end_text();
         }
-        sequences.shrink();
-        (sequences, flat)
+        (sequences.finish(), flat)
     }
 }
 
@@ -162,8 +162,11 @@ mod tests {
         let id = vocabulary
             .find(word.as_bytes())
             .map(|entry| vocabulary.id(entry));
-        let texts = id.map(|id| concordance.postings.texts_with(id));
-        texts.into_iter().flatten().map(|text| text.0).collect()
+        let mut texts = Vec::new();
+        concordance
+            .postings
+            .each(id.unwrap(), |text| texts.push(text.0));
+        texts
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use super::pages::LongTable;
 use super::postings::Postings;
 use super::vocabulary::Vocabulary;
 use crate::search::index::sequences::Sequences;
@@ -36,26 +37,43 @@ impl Concordance {
         Weighed { words, weights }
     }
 
+    /// Saves all but the long tables.
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
         self.vocabulary.save(body);
-        self.postings.save(body);
+        self.postings.save(body, self.vocabulary.ids());
         self.sequences.save(body);
     }
 
+    /// What was saved; the long tables are still to be given.
     pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
         let vocabulary = Vocabulary::load(saved)?;
         let concordance = Self {
-            postings: Postings::load(saved, vocabulary.len())?,
+            postings: Postings::load(saved, vocabulary.ids())?,
             vocabulary,
             sequences: Sequences::load(saved)?,
         };
-        let Self {
-            vocabulary,
-            postings,
-            sequences,
-        } = &concordance;
-        let fits = vocabulary.len() == postings.words() && postings.texts() == sequences.texts();
+        let fits = concordance.postings.texts() == concordance.sequences.texts();
         fits.then_some(concordance)
+    }
+
+    /// The long tables: the lists of the postings, and the codes of the sequences.
+    pub(in crate::search) fn long_tables(&self) -> [&LongTable; 2] {
+        [self.postings.lists(), self.sequences.codes()]
+    }
+
+    /// How many bytes each of the long tables has.
+    pub(in crate::search) fn lengths(&self) -> [usize; 2] {
+        let lists = self.postings.length_of_lists();
+        [lists, self.sequences.length_of_codes()]
+    }
+
+    /// The concordance with its long tables, if they are as long as they should be.
+    pub(in crate::search) fn with_long_tables(mut self, tables: [LongTable; 2]) -> Option<Self> {
+        let fits = tables.each_ref().map(LongTable::len) == self.lengths();
+        let [lists, codes] = tables;
+        self.postings.set_lists(lists);
+        self.sequences.set_codes(codes);
+        fits.then_some(self)
     }
 
     /// How many bytes the tables take.

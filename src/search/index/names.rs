@@ -6,6 +6,7 @@
 use super::builder::Collector;
 use super::compounds::WordKind;
 use super::concordance::Concordance;
+use super::pages::LongTable;
 use super::sequences::Placed;
 use super::text_set::TextId;
 use super::varint;
@@ -111,6 +112,10 @@ impl NameTable {
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
         self.words.save(body);
+        // Names are few, and nearly all are looked at.
+        for table in self.words.long_tables() {
+            block::put_bytes(body, &table.all());
+        }
         let rows = || self.named.iter();
         let texts: Vec<u32> = rows().map(|(text, _)| text.0).collect();
         varint::put_ascending(body, &texts);
@@ -120,6 +125,8 @@ impl NameTable {
 
     pub(in crate::search) fn load(saved: &mut Saved<'_>, corpus: &Corpus) -> Option<Self> {
         let words = Concordance::load(saved)?;
+        let tables = [saved.bytes()?, saved.bytes()?];
+        let words = words.with_long_tables(tables.map(|table| LongTable::Held(table.into())))?;
         let (texts, kinds, ids) = (
             varint::ascending(saved)?,
             saved.bytes()?,

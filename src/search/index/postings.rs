@@ -2,9 +2,12 @@
 //!
 //! A word of many texts keeps one bit a text, others keep the distances from one text to the next. So
 //! the commonest words, which would be most of the bytes, are small, and asking whether a text has
-//! one costs a look.
+//! one costs a look. Lists stand in the alphabetical order of their words: a beginning leads to neighbours.
+
+use std::ops::Range;
 
 use super::vocabulary::WordId;
+use crate::search::index::pages::LongTable;
 use crate::search::index::text_set::{self, TextId, Texts};
 use crate::search::index::varint::{self, narrow};
 use crate::text::block::{self, Saved};
@@ -21,70 +24,95 @@ pub(in crate::search) struct Postings {
     bits: Vec<u64>,
     frequent: usize,
     /// The lists of all others.
-    lists: Vec<u8>,
-    /// Where the list of each word that is not frequent begins, and one more.
-    starts: Vec<u32>,
+    lists: LongTable,
+    /// Where the list of each word that is not frequent stands.
+    places: Vec<Range<u32>>,
 }
 
 impl Postings {
     /// Takes `flat`, the postings of all words one after the other, and how many each word has; words
-    /// stand in the order of their counts, the greatest first.
-    pub(in crate::search) fn new(texts: usize, counts: Vec<u32>, flat: &[TextId]) -> Self {
+    /// stand in the order of their counts, the greatest first. `order` is the alphabetical one.
+    pub(in crate::search) fn new(
+        texts: usize,
+        counts: Vec<u32>,
+        flat: &[TextId],
+        order: &[WordId],
+    ) -> Self {
+        let ends = counts.iter().scan(0, |end, &count| {
+            *end += count as usize;
+            Some(*end)
+        });
+        let ends: Vec<usize> = ends.collect();
+        let of = |word: usize| &flat[ends[word] - counts[word] as usize..ends[word]];
         let frequent = frequent(&counts, texts);
-        let mut postings = Self {
-            texts,
-            counts,
-            frequent,
-            starts: vec![0],
-            ..Self::default()
-        };
-        let across = postings.words_of_bits();
-        postings.bits = vec![0; frequent * across];
-        let mut rest = flat;
-        for word in 0..postings.counts.len() {
-            let (of_word, others) = rest.split_at(postings.counts[word] as usize);
-            rest = others;
-            if word < frequent {
-                let row = &mut postings.bits[word * across..][..across];
-                for &text in of_word {
-                    row[text.index() / 64] |= 1 << (text.0 % 64);
-                }
-            } else {
-                let mut before = 0;
-                for &text in of_word {
-                    varint::put(text.0 - before, &mut postings.lists);
-                    before = text.0;
-                }
-                postings.starts.push(narrow(postings.lists.len()));
+        let across = texts.div_ceil(64);
+        let mut bits = vec![0; frequent * across];
+        for word in 0..frequent {
+            let row = &mut bits[word * across..][..across];
+            for &text in of(word) {
+                row[text.index() / 64] |= 1 << (text.0 % 64);
             }
         }
-        postings.lists.shrink_to_fit();
-        postings
-    }
-
-    pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
-        block::put(body, self.texts);
-        varint::put_runs(body, &self.counts);
-        block::put_table(body, self.bits.iter().map(|bits| bits.to_le_bytes()));
-        block::put_bytes(body, &self.lists);
-    }
-
-    /// The postings of `words` words.
-    pub(in crate::search) fn load(saved: &mut Saved<'_>, words: usize) -> Option<Self> {
-        let texts = saved.count()?;
-        let counts = varint::runs(saved, words)?;
-        let frequent = frequent(&counts, texts);
-        let bits = saved.table(u64::from_le_bytes)?;
-        let lists: Vec<u8> = saved.bytes()?.into();
-        let postings = Self {
-            starts: starts(&lists, &counts[frequent..], texts)?,
+        let mut lists = Vec::new();
+        let mut places = vec![0..0; counts.len() - frequent];
+        for (word, at) in listed(order, frequent) {
+            let (start, mut before) = (narrow(lists.len()), 0);
+            for &text in of(word.index()) {
+                varint::put(text.0 - before, &mut lists);
+                before = text.0;
+            }
+            places[at] = start..narrow(lists.len());
+        }
+        lists.shrink_to_fit();
+        Self {
             texts,
             counts,
             bits,
             frequent,
-            lists,
+            lists: LongTable::Held(lists),
+            places,
+        }
+    }
+
+    /// Saves all but the lists.
+    pub(in crate::search) fn save(&self, body: &mut Vec<u8>, order: &[WordId]) {
+        block::put(body, self.texts);
+        varint::put_runs(body, &self.counts);
+        block::put_table(body, self.bits.iter().map(|bits| bits.to_le_bytes()));
+        let places = listed(order, self.frequent).map(|(_, at)| &self.places[at]);
+        varint::put_small(body, places.map(|place| place.end - place.start));
+    }
+
+    /// The postings of the words that stand in this alphabetical order; their lists are still to be given.
+    pub(in crate::search) fn load(saved: &mut Saved<'_>, order: &[WordId]) -> Option<Self> {
+        let texts = saved.count()?;
+        let counts = varint::runs(saved, order.len())?;
+        (counts.len() == order.len()).then_some(())?;
+        let frequent = frequent(&counts, texts);
+        let postings = Self {
+            texts,
+            bits: saved.table(u64::from_le_bytes)?,
+            frequent,
+            lists: LongTable::default(),
+            places: places(&varint::small(saved)?, order, frequent, counts.len())?,
+            counts,
         };
         postings.has_sound_bits().then_some(postings)
+    }
+
+    /// How many bytes the lists take.
+    pub(in crate::search) fn length_of_lists(&self) -> usize {
+        let ends = self.places.iter().map(|place| place.end as usize);
+        ends.max().unwrap_or(0)
+    }
+
+    pub(in crate::search) fn lists(&self) -> &LongTable {
+        &self.lists
+    }
+
+    /// Gives the lists, which were not saved with the rest.
+    pub(in crate::search) fn set_lists(&mut self, lists: LongTable) {
+        self.lists = lists;
     }
 
     /// Whether each frequent word has the number of texts that its count says, and all of them exist.
@@ -108,11 +136,6 @@ impl Postings {
         self.texts
     }
 
-    /// How many words there are.
-    pub(in crate::search) fn words(&self) -> usize {
-        self.counts.len()
-    }
-
     /// In how many texts a word stands.
     pub(in crate::search) fn count(&self, word: WordId) -> usize {
         self.counts[word.index()] as usize
@@ -129,22 +152,33 @@ impl Postings {
         self.bits[row + text.index() / 64] >> (text.0 % 64) & 1 == 1
     }
 
-    /// The texts that have a word, in ascending order.
+    /// Calls `see` with the texts that have a word, in ascending order.
     #[inline]
-    pub(in crate::search) fn texts_with(&self, word: WordId) -> impl Iterator<Item = TextId> {
-        let in_bits = text_set::set_bits(self.bits(word).iter().copied());
-        in_bits.chain(self.list(word))
+    pub(in crate::search) fn each(&self, word: WordId, see: impl FnMut(TextId)) {
+        if self.is_frequent(word) {
+            text_set::set_bits(self.bits(word).iter().copied()).for_each(see);
+        } else {
+            self.each_listed(word, see);
+        }
     }
 
-    /// Those of `texts` that have a word, in ascending order.
+    /// Calls `see` with those of `texts` that have a word, in ascending order.
     #[inline]
-    pub(in crate::search) fn texts_among(
+    pub(in crate::search) fn each_among(
         &self,
         texts: &Texts,
         word: WordId,
-    ) -> impl Iterator<Item = TextId> {
-        let listed = self.list(word).filter(|&text| texts.has(text));
-        texts.shared(self.bits(word)).chain(listed)
+        mut see: impl FnMut(TextId),
+    ) {
+        if self.is_frequent(word) {
+            texts.shared(self.bits(word)).for_each(see);
+        } else {
+            self.each_listed(word, |text| {
+                if texts.has(text) {
+                    see(text);
+                }
+            });
+        }
     }
 
     /// How many steps it takes to read the texts of a word: the unit in which ways to an answer are compared.
@@ -161,7 +195,7 @@ impl Postings {
         if self.is_frequent(word) {
             texts.add_bits(self.bits(word));
         } else {
-            self.list(word).for_each(|text| texts.add(text));
+            self.each_listed(word, |text| texts.add(text));
         }
     }
 
@@ -172,19 +206,20 @@ impl Postings {
         self.bits.get(row..row + across).unwrap_or(&[])
     }
 
-    /// The texts that have a word, from its list; nothing where the word is frequent.
+    /// Reads the list of a word that is not frequent. It ends before a text that does not exist, or where the list
+    /// can't be read.
     #[inline]
-    fn list(&self, word: WordId) -> impl Iterator<Item = TextId> {
-        let ends = word.index().checked_sub(self.frequent);
-        let range = ends.map_or(0..0, |at| {
-            self.starts[at] as usize..self.starts[at + 1] as usize
-        });
-        let mut rest = &self.lists[range];
-        let mut text = 0;
-        std::iter::from_fn(move || {
-            text += varint::take(&mut rest)?;
-            Some(TextId(text))
-        })
+    fn each_listed(&self, word: WordId, mut see: impl FnMut(TextId)) {
+        let place = self.places[word.index() - self.frequent].clone();
+        let list = self.lists.read(place.start as usize..place.end as usize);
+        let (mut rest, mut text) = (&*list, 0_u32);
+        while let Some(distance) = varint::take(&mut rest) {
+            text = text.saturating_add(distance);
+            if text as usize >= self.texts {
+                return;
+            }
+            see(TextId(text));
+        }
     }
 
     fn words_of_bits(&self) -> usize {
@@ -193,23 +228,31 @@ impl Postings {
 
     /// How many bytes the tables take.
     pub(in crate::search) fn size(&self) -> usize {
-        self.counts.len() * 4 + self.bits.len() * 8 + self.lists.len() + self.starts.len() * 4
+        self.counts.len() * 4 + self.bits.len() * 8 + self.lists.size() + self.places.len() * 8
     }
 }
 
-/// Where the lists of words begin and end, of as many texts as their counts say; none where one leads behind the
-/// last text, or something is left.
-fn starts(lists: &[u8], counts: &[u32], texts: usize) -> Option<Vec<u32>> {
-    let (mut starts, mut rest) = (vec![0], lists);
-    for &count in counts {
-        let mut last = 0_usize;
-        for _ in 0..count {
-            last = last.saturating_add(varint::take(&mut rest)? as usize);
-        }
-        (count == 0 || last < texts).then_some(())?;
-        starts.push(narrow(lists.len() - rest.len()));
+/// The words that are not frequent in the alphabetical order, each with its position among them by count.
+fn listed(order: &[WordId], frequent: usize) -> impl Iterator<Item = (WordId, usize)> {
+    let words = order.iter().copied();
+    words.filter_map(move |word| Some((word, word.index().checked_sub(frequent)?)))
+}
+
+/// Where the lists of words stand, of as many bytes as `lengths` says.
+fn places(
+    lengths: &[u32],
+    order: &[WordId],
+    frequent: usize,
+    words: usize,
+) -> Option<Vec<Range<u32>>> {
+    (lengths.len() == words - frequent).then_some(())?;
+    let (mut places, mut end) = (vec![0..0; lengths.len()], 0_u32);
+    for ((_, at), &length) in listed(order, frequent).zip(lengths) {
+        let start = end;
+        end = start.checked_add(length)?;
+        *places.get_mut(at)? = start..end;
     }
-    rest.is_empty().then_some(starts)
+    Some(places)
 }
 
 /// How many words are kept in bits; the first ones.
@@ -236,9 +279,11 @@ mod tests {
             words.sort_by_key(|texts: &BTreeSet<u32>| std::cmp::Reverse(texts.len()));
             let counts = words.iter().map(|texts| narrow(texts.len())).collect();
             let flat: Vec<_> = words.iter().flatten().copied().map(TextId).collect();
-            let postings = Postings::new(200, counts, &flat);
+            let order: Vec<_> = (0..).map(WordId).take(words.len()).collect();
+            let postings = Postings::new(200, counts, &flat, &order);
             for (word, texts) in (0..).map(WordId).zip(&words) {
-                let read: BTreeSet<_> = postings.texts_with(word).map(|text| text.0).collect();
+                let mut read = BTreeSet::new();
+                postings.each(word, |text| _ = read.insert(text.0));
                 prop_assert_eq!(&read, texts);
                 if postings.is_frequent(word) {
                     for text in 0..200 {

@@ -4,17 +4,18 @@
 //! `cease-fire`) follows its second part and takes no position of its own.
 
 use super::compounds::WordKind;
+use super::pages::LongTable;
 use super::text_set::TextId;
 use super::vocabulary::WordId;
 use crate::search::index::varint::{self, narrow};
-use crate::text::block::{self, Saved};
+use crate::text::block::Saved;
 
 /// The byte before a compound. No word: those are written plus one.
 const COMPOUND: u8 = 0;
 
 #[derive(Debug)]
 pub(in crate::search) struct Sequences {
-    codes: Vec<u8>,
+    codes: LongTable,
     /// Where each text begins, and one more.
     starts: Vec<u32>,
 }
@@ -39,43 +40,33 @@ impl Placed {
     }
 }
 
-impl Default for Sequences {
-    fn default() -> Self {
-        Self {
-            codes: Vec::new(),
-            starts: vec![0],
-        }
-    }
-}
-
 impl Sequences {
-    /// Adds a word to the text that is being written.
-    pub(in crate::search) fn push(&mut self, word: WordId, kind: WordKind) {
-        if kind == WordKind::Compound {
-            self.codes.push(COMPOUND);
-        }
-        put(word.0 + 1, &mut self.codes);
-    }
-
-    /// Ends the text that is being written.
-    pub(in crate::search) fn end_text(&mut self) {
-        self.starts.push(narrow(self.codes.len()));
-    }
-
-    /// Gives back what was reserved for more.
-    pub(in crate::search) fn shrink(&mut self) {
-        self.codes.shrink_to_fit();
-    }
-
+    /// Saves all but the codes of the words.
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
-        block::put_bytes(body, &self.codes);
         varint::put_ascending(body, &self.starts);
     }
 
+    /// The sequences; their codes are still to be given.
     pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
-        let codes: Vec<u8> = saved.bytes()?.into();
         let starts = varint::ascending(saved)?;
-        block::cut_whole(&starts, codes.len()).then_some(Self { codes, starts })
+        (starts.first() == Some(&0)).then(|| Self {
+            codes: LongTable::default(),
+            starts,
+        })
+    }
+
+    /// How many bytes the codes take.
+    pub(in crate::search) fn length_of_codes(&self) -> usize {
+        self.starts.last().map_or(0, |&end| end as usize)
+    }
+
+    pub(in crate::search) fn codes(&self) -> &LongTable {
+        &self.codes
+    }
+
+    /// Gives the codes, which were not saved with the rest.
+    pub(in crate::search) fn set_codes(&mut self, codes: LongTable) {
+        self.codes = codes;
     }
 
     /// How many texts there are.
@@ -91,7 +82,7 @@ impl Sequences {
 
     /// How long a text is on average.
     pub(in crate::search) fn mean_length(&self) -> f32 {
-        self.codes.len() as f32 / self.texts().max(1) as f32
+        self.length_of_codes() as f32 / self.texts().max(1) as f32
     }
 
     /// Calls `see` with the words of a text in their order.
@@ -111,7 +102,9 @@ impl Sequences {
         mut is_it: impl FnMut(Placed) -> bool,
     ) -> bool {
         let text = text.index();
-        let mut rest = &self.codes[self.starts[text] as usize..self.starts[text + 1] as usize];
+        let (start, end) = (self.starts[text], self.starts[text + 1]);
+        let codes = self.codes.read(start as usize..end as usize);
+        let mut rest = &*codes;
         let mut next = 0_u32;
         while let Some(code) = take(&mut rest) {
             let (code, kind) = if code == u32::from(COMPOUND) {
@@ -134,7 +127,39 @@ impl Sequences {
 
     /// How many bytes the tables take.
     pub(in crate::search) fn size(&self) -> usize {
-        self.codes.len() + self.starts.len() * 4
+        self.codes.size() + self.starts.len() * 4
+    }
+}
+
+/// Takes words in, text after text.
+#[derive(Debug, Default)]
+pub(in crate::search) struct SequenceCollector {
+    codes: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl SequenceCollector {
+    /// Adds a word to the text that is being written.
+    pub(in crate::search) fn push(&mut self, word: WordId, kind: WordKind) {
+        if kind == WordKind::Compound {
+            self.codes.push(COMPOUND);
+        }
+        put(word.0 + 1, &mut self.codes);
+    }
+
+    /// Ends the text that is being written.
+    pub(in crate::search) fn end_text(&mut self) {
+        self.ends.push(narrow(self.codes.len()));
+    }
+
+    /// The sequences of all texts.
+    pub(in crate::search) fn finish(mut self) -> Sequences {
+        self.codes.shrink_to_fit();
+        self.ends.insert(0, 0);
+        Sequences {
+            codes: LongTable::Held(self.codes),
+            starts: self.ends,
+        }
     }
 }
 
@@ -183,12 +208,13 @@ mod tests {
 
     #[test]
     fn words_are_read_with_their_positions() {
-        let mut sequences = Sequences::default();
+        let mut sequences = SequenceCollector::default();
         sequences.end_text();
         for (word, kind) in [(3, Simple), (207, Simple), (20_000, Compound), (0, Simple)] {
             sequences.push(WordId(word), kind);
         }
         sequences.end_text();
+        let sequences = sequences.finish();
         let mut read = Vec::new();
         sequences.each(TextId(0), |placed| read.push(placed));
         assert!(read.is_empty());

@@ -105,6 +105,11 @@ impl Vocabulary {
         self.ids[entry.0]
     }
 
+    /// The words in alphabetical order.
+    pub(in crate::search) fn ids(&self) -> &[WordId] {
+        &self.ids
+    }
+
     /// Which entries hold which letters, counted now if they have not been.
     pub(in crate::search) fn holders(&self) -> &Holders {
         let count = || Holders::of(Entry::each(self.all()).map(|entry| self.word(entry)));

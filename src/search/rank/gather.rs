@@ -141,8 +141,7 @@ impl Gathering {
                 break;
             }
             let weight = term.weight * way.quality;
-            let found = words.postings.texts_among(texts, way.word);
-            found.for_each(|text| {
+            words.postings.each_among(texts, way.word, |text| {
                 if self.touched.len() < CANDIDATES {
                     self.touch(text, as_term, weight * share(words, text));
                 }
@@ -169,7 +168,7 @@ impl Gathering {
                     }
                 }
             } else {
-                words.postings.texts_with(way.word).for_each(|text| {
+                words.postings.each(way.word, |text| {
                     if !self.has[text.index()].is_empty() {
                         self.touch(text, as_term, weight * share(words, text));
                     }
@@ -216,8 +215,9 @@ impl Gathering {
                 }
                 read += words.postings.cost(way.word);
                 let weight = term.weight * way.quality;
-                let found = words.postings.texts_among(&texts, way.word);
-                found.for_each(|text| touch(text, weight * share(words, text)));
+                words.postings.each_among(&texts, way.word, |text| {
+                    touch(text, weight * share(words, text));
+                });
             }
         }
         self.rows()

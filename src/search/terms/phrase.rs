@@ -68,15 +68,17 @@ impl Phrase {
 }
 
 /// The texts in which a phrase of whole folded words stands, in ascending order.
-pub(in crate::search) fn texts_with(
-    words: &Concordance,
-    phrase: &[String],
-) -> impl Iterator<Item = TextId> {
-    let first = phrase.first().and_then(|word| ways::exact(words, word));
-    let texts = first.map(|first| words.postings.texts_with(first));
+pub(in crate::search) fn texts_with(words: &Concordance, phrase: &[String]) -> Vec<TextId> {
+    let mut texts = Vec::new();
     let run = (phrase.len() > 1).then(|| Phrase::whole(words, phrase));
-    let texts = texts.into_iter().flatten();
-    texts.filter(move |&text| run.as_ref().is_none_or(|run| run.stands_in(words, text)))
+    if let Some(first) = phrase.first().and_then(|word| ways::exact(words, word)) {
+        words.postings.each(first, |text| {
+            if run.as_ref().is_none_or(|run| run.stands_in(words, text)) {
+                texts.push(text);
+            }
+        });
+    }
+    texts
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ use resolut::text::corpus::Corpus;
 use super::Library;
 
 const HEAD: usize = 32;
+/// The bytes of a page of the long tables.
+const PAGE: usize = 4096;
 
 fn words() -> impl Strategy<Value = String> {
     let word = proptest::sample::select(vec![
@@ -30,6 +32,20 @@ fn words() -> impl Strategy<Value = String> {
         "(a)",
     ]);
     proptest::collection::vec(word, 0..9).prop_map(|words| words.join(" "))
+}
+
+/// Bytes of an index that were changed, with the hashes that they should have.
+fn forged(mut bytes: Vec<u8>) -> Vec<u8> {
+    let kept = Index::build(&bundle::corpus()).to_bytes();
+    let length = u64::from_le_bytes(*kept[16..].first_chunk().unwrap());
+    let (block, long) = bytes.split_at_mut(HEAD + usize::try_from(length).unwrap());
+    let pages = (0..).zip(long.chunks(PAGE));
+    let hashes: Vec<u8> = pages
+        .flat_map(|(number, page)| block::hash(number, page).to_le_bytes())
+        .collect();
+    let behind = block.len() - hashes.len();
+    block[behind..].copy_from_slice(&hashes);
+    [block::block(Index::KIND, &block[HEAD..]), long.to_vec()].concat()
 }
 
 /// A question for up to fifty rows.
@@ -85,8 +101,7 @@ proptest! {
             // Small numbers are those that may be believed.
             bytes[at] = if low { put % 4 } else { put };
         }
-        let forged = block::block(Index::KIND, bytes.get(HEAD..).unwrap());
-        if let Some(index) = Index::from_bytes(&forged, corpus) {
+        if let Some(index) = Index::from_bytes(&forged(bytes), corpus) {
             let mut finder = Finder::new(corpus, index);
             for query in ["kashmir mission", "pece kashmr", "34", "\"composite dialogue\"", "verb:requests", "pp", "-india op"] {
                 for hit in finder.find(&asks(corpus, query)).hits {
