@@ -185,6 +185,8 @@ pub(super) const CANDIDATES: usize = 2048;
 pub(super) const MOST_COMPARED: usize = 5_000;
 /// How many postings are read of one word where a text need not have all words: such texts are not counted.
 pub(super) const MOST_NEARBY: usize = 40_000;
+/// Finding a text, perhaps in a page that is still in its file, costs about this many postings.
+pub(super) const COST_OF_TEXT: f32 = 400.0;
 /// Reading a text word by word costs about this many postings for each of its bytes.
 pub(super) const COST_OF_READING: f32 = 1.5;
 /// More repeats of a wording than this count no more.

@@ -13,7 +13,9 @@ use crate::search::rank::term_map::TermMap;
 use crate::search::rank::term_set::TermSet;
 use crate::search::rank::text_sets::Reached;
 use crate::search::terms::{Probe, Term, Ways};
-use crate::search::weights::{CANDIDATES, COST_OF_READING, LOOKED_AT, MOST_COMPARED, MOST_NEARBY};
+use crate::search::weights::{
+    CANDIDATES, COST_OF_READING, COST_OF_TEXT, LOOKED_AT, MOST_COMPARED, MOST_NEARBY,
+};
 use crate::text::sorting::{sort_by, sort_by_key};
 
 /// Tables as long as the corpus, kept from key to key and emptied before use.
@@ -36,15 +38,23 @@ impl Gathering {
         let reach = |term: &Term| term.reach(words, ways);
         let mut by_reach: Vec<_> = terms.iter().map(|term| (reach(term), term)).collect();
         sort_by_key(&mut by_reach, |&(reach, _)| reach);
-        let Some((&(rarest, first), mut rest)) = by_reach.split_first() else {
+        let Some((&(rarest, first), others)) = by_reach.split_first() else {
             return Texts::none(words.postings.texts());
         };
         if rarest == 0 {
             return Texts::none(words.postings.texts());
         }
         let mut texts = Arc::unwrap_or_clone(self.reached.by(words, first, ways));
+        let (known, unknown): (Vec<_>, Vec<_>) = others
+            .iter()
+            .partition(|(_, term)| self.reached.is_kept(term, ways));
+        for (_, term) in known {
+            texts.keep(&self.reached.by(words, term, ways));
+        }
+        let of_text = COST_OF_TEXT + words.sequences.mean_length() * COST_OF_READING;
+        let mut rest = &*unknown;
         while let Some((&(reach, term), others)) = rest.split_first() {
-            let reading = texts.count() as f32 * words.sequences.mean_length() * COST_OF_READING;
+            let reading = texts.count() as f32 * of_text;
             if reading < reach as f32 && rest.iter().all(|(_, term)| term.members.is_empty()) {
                 let rest: Vec<Term> = rest.iter().map(|&(_, term)| term.clone()).collect();
                 self.read(words, Probe::new(&rest, ways), &mut texts);

@@ -26,6 +26,16 @@ struct KeptSets {
 }
 
 impl Reached {
+    /// Whether the texts that a term leads to are kept: then they cost nothing.
+    pub(in crate::search) fn is_kept(&self, term: &Term, ways: Ways) -> bool {
+        self.position(term, ways).is_some()
+    }
+
+    fn position(&self, term: &Term, ways: Ways) -> Option<usize> {
+        let is_it = |kept: &KeptSets| Arc::ptr_eq(&kept.by, &term.ways) && kept.ways == ways;
+        self.kept.iter().rposition(is_it)
+    }
+
     /// The texts that a term leads to.
     pub(in crate::search) fn by(
         &mut self,
@@ -33,8 +43,7 @@ impl Reached {
         term: &Term,
         ways: Ways,
     ) -> Arc<Texts> {
-        let is_it = |kept: &KeptSets| Arc::ptr_eq(&kept.by, &term.ways) && kept.ways == ways;
-        let kept = match self.kept.iter().rposition(is_it) {
+        let kept = match self.position(term, ways) {
             Some(at) => self.kept.remove(at),
             None => KeptSets::read(words, term, ways),
         };
