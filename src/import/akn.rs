@@ -47,7 +47,7 @@ use crate::text::sorting::{sort_by, sort_by_key};
 
 /// The number of the way in which files are read: to be raised whenever a file may be read otherwise than before, so
 /// that what was imported is read again.
-pub const READING: u32 = 2;
+pub const READING: u32 = 3;
 
 /// What was made of a file.
 #[derive(Clone, Debug)]
@@ -131,11 +131,13 @@ fn draft<'a>(
     file_name: &str,
     catalogue: &CatalogueRows,
 ) -> Result<DocumentDraft<'a>, Rejected> {
-    let unmarked = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let text =
+        std::str::from_utf8(bytes).map_err(|error| Rejected::NotUtf8(error.valid_up_to()))?;
+    let unmarked = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     if unmarked.trim_ascii().is_empty() {
         return Err(Rejected::Empty);
     }
-    let mut tree = tree::Tree::read(bytes).map_err(|_| not_utf8(bytes))?;
+    let mut tree = tree::Tree::read(text);
     let root = root(&tree)?;
     let mut document = Document::default();
     let mut doubts = Vec::new();
@@ -176,11 +178,6 @@ fn know(
         meta::doubt_vote(vote, members, doubts);
     }
     words::Language::of(&meta.language)
-}
-
-fn not_utf8(bytes: &[u8]) -> Rejected {
-    let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
-    Rejected::NotUtf8(valid)
 }
 
 /// The statement or collection that the file holds.

@@ -8,6 +8,9 @@ use std::cmp::Ordering;
 
 /// Sorts stably by an order.
 pub(crate) fn sort_by<T>(items: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
+    if items.is_sorted_by(|one, other| order(one, other).is_le()) {
+        return;
+    }
     let mut from = sorted(items.len(), &|one, other| order(&items[one], &items[other]));
     for first in 0..from.len() {
         let mut at = first;

@@ -96,7 +96,7 @@ impl<'t, 'a> Flow<'t, 'a> {
             waiting: None,
             number_notes: Vec::new(),
             reader: Reader::new(tree),
-            blocks: Vec::new(),
+            blocks: Vec::with_capacity(tree.len() / 10),
             doubts: Vec::new(),
         };
         flow.all(ROOT);

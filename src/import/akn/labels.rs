@@ -24,22 +24,28 @@ pub(super) fn number(printed: &str) -> Number {
 
 /// The value of a decimal number, `7` or `7 bis`; nothing where a number is none.
 pub(super) fn decimal(shown: &str) -> Option<u32> {
-    let digits: String = shown.chars().map_while(digit).collect();
-    let rest = shown.trim_start_matches(|c| digit(c).is_some());
+    let mut rest = shown.chars();
+    let first = digit(rest.next()?)?;
+    let mut value = Some(first);
+    while let Some(next) = rest.clone().next().and_then(digit) {
+        value = value.and_then(|value| value.checked_mul(10)?.checked_add(next));
+        rest.next();
+    }
+    let rest = rest.as_str();
     let is_all = rest.is_empty()
         || matches!(rest.trim(), "bis" | "ter" | "quater")
         || rest.starts_with(['.', '/'])
             && rest
                 .chars()
                 .all(|c| digit(c).is_some() || matches!(c, '.' | '/'));
-    is_all.then(|| digits.parse().ok()).flatten()
+    value.filter(|_| is_all)
 }
 
-/// A digit of Europe or Arabia, as that of Europe.
-fn digit(c: char) -> Option<char> {
+/// The value of a digit of Europe or Arabia.
+fn digit(c: char) -> Option<u32> {
     match c {
-        '0'..='9' => Some(c),
-        '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10),
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '٠'..='٩' => Some(c as u32 - '٠' as u32),
         _ => None,
     }
 }

@@ -175,6 +175,8 @@ impl<'t, 'a> Reader<'t, 'a> {
     /// The pieces of an element: none is empty.
     pub(super) fn pieces(&mut self, id: Id) -> Vec<InlinePiece> {
         self.out.at = self.tree.at(id);
+        // Most elements are one.
+        self.pieces.reserve_exact(1);
         self.content(id);
         self.end();
         std::mem::take(&mut self.pieces)

@@ -87,12 +87,12 @@ const ARABIC_LETTERS: [&str; 12] = [
 
 /// Whether a line opens an annex: its word alone, with a letter or a number, or with a title after a sign.
 pub(super) fn opens_annex(line: &str) -> bool {
-    let line = line.trim();
-    if line.len() > LONGEST_ANNEX_LINE {
+    let line = line.trim_start();
+    if !line.chars().next().is_some_and(begins_annex) {
         return false;
     }
-    let first = line.chars().flat_map(char::to_lowercase).next();
-    if !ANNEX.iter().any(|word| word.chars().next() == first) {
+    let line = line.trim_end();
+    if line.len() > LONGEST_ANNEX_LINE {
         return false;
     }
     let opening: String = line.chars().take(10).flat_map(char::to_lowercase).collect();
@@ -119,6 +119,11 @@ pub(super) fn opens_annex(line: &str) -> bool {
     let (label, title) = label.split_at(end);
     let title = title.trim_start();
     is_annex_label(label) && (title.is_empty() || title.starts_with(is_dash_or_colon))
+}
+
+/// Whether one of the words for annexes begins with a letter.
+fn begins_annex(first: char) -> bool {
+    matches!(first, 'a' | 'A' | 'п' | 'П' | '附' | 'ا' | 'م')
 }
 
 fn is_dash_or_colon(c: char) -> bool {
@@ -150,14 +155,19 @@ pub(super) fn is_at_most(text: &str, words: usize) -> bool {
     if text.len() > words * 80 {
         return false;
     }
-    let han = text
-        .chars()
-        .filter(|c| ('\u{3400}'..='\u{9fff}').contains(c))
-        .count();
-    if han > 0 {
-        return han <= words * 2;
+    if text.bytes().any(may_begin_han) {
+        let is_han = |c: &char| ('\u{3400}'..='\u{9fff}').contains(c);
+        let han = text.chars().filter(is_han).count();
+        if han > 0 {
+            return han <= words * 2;
+        }
     }
     text.split_whitespace().take(words + 1).count() <= words
+}
+
+/// Whether a byte is the first of a Chinese character, or of one that stands near them in Unicode.
+fn may_begin_han(byte: u8) -> bool {
+    matches!(byte, 0xe3..=0xe9)
 }
 
 /// Whether a text is a line of signs, as a rule between parts is: `-----`, `* * *`.

@@ -1,10 +1,12 @@
-//! Markup, leniently: bytes → tags and text → elements.
+//! Markup, leniently: text → tags and what stands between them → elements.
 //!
 //! | step | owns |
 //! |---|---|
-//! | `events`, `attributes` | bytes → tags and text |
+//! | `attributes`, `tags` | one tag: its name and its attributes |
+//! | `events` | text → tags and what stands between them |
 //! | `tree` | tags → elements, by the rules of repair |
 
 pub(super) mod attributes;
 pub(super) mod events;
+pub(super) mod tags;
 pub(super) mod tree;

@@ -100,19 +100,18 @@ impl Witnesses {
                 format!("`{}` can't be cited: it reads as a place", document.symbol),
             );
         }
-        let heard = self.heard(&document.symbol);
         let claims = self.claims();
         let says_other = |claim: &SymbolClaim| chosen.is_some_and(|chosen| chosen.key != claim.key);
         if claims
             .iter()
             .any(|(_, claim)| claim.is_some_and(says_other))
         {
-            doubt(DoubtKind::SymbolConflict, heard.clone());
+            doubt(DoubtKind::SymbolConflict, self.heard(&document.symbol));
         } else if self.year_differs(&document.symbol) {
-            doubt(DoubtKind::SymbolYear, heard.clone());
+            doubt(DoubtKind::SymbolYear, self.heard(&document.symbol));
         }
         if self.printed.trim().is_empty() {
-            doubt(DoubtKind::SymbolEmpty, heard);
+            doubt(DoubtKind::SymbolEmpty, self.heard(&document.symbol));
         } else if self.printed != document.symbol
             && squeezed(&self.printed) == squeezed(&document.symbol)
         {

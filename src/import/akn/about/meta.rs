@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 use crate::import::akn::document::{
     Document, DocumentDoubt, DocumentFacts, DocumentVote, DoubtKind, MarkupRepair,
     MarkupRepairKind, Side,
 };
 use crate::import::akn::text::Reader;
-use crate::import::akn::xml::attributes::{AttributeList, Attributes, decoded};
-use crate::import::akn::xml::events::{local, split_tag};
+use crate::import::akn::xml::attributes::{self, Attribute, decoded};
+use crate::import::akn::xml::tags::{self, Tag};
 use crate::import::akn::xml::tree::{Id, MetaSource, Tree};
 
 /// What is read of the `meta` of a document.
@@ -47,18 +47,18 @@ impl MetaFacts {
     fn read(&mut self, meta: MetaSource<'_>, repairs: &mut Vec<MarkupRepair>) {
         let mut is_work = false;
         let mut side = Cow::default();
-        let mut attributes = AttributeList::default();
-        for tag in tags(meta.content) {
-            attributes.read(tag.attributes);
-            let value = |name| value(&attributes, name);
-            if let Some(twice) = attributes.doubled() {
+        let mut tags = MetaTags::of(meta.content);
+        while let Some((name, at)) = tags.next() {
+            let attributes = &tags.attributes;
+            let value = |name| value(attributes, name);
+            if let Some(twice) = attributes::doubled(attributes) {
                 repairs.push(MarkupRepair {
-                    line: meta.at + tag.at,
+                    line: meta.at + at,
                     kind: MarkupRepairKind::DoubleAttribute,
                     what: twice.to_string(),
                 });
             }
-            match tag.name {
+            match name {
                 "FRBRWork" => is_work = true,
                 "FRBRExpression" | "FRBRManifestation" => is_work = false,
                 "FRBRuri" if is_work => self.uri = value("value").into(),
@@ -66,21 +66,21 @@ impl MetaFacts {
                 "FRBRlanguage" if self.language.is_empty() => {
                     self.language = value("language").into();
                 }
-                "keyword" => self.keyword(&attributes),
-                "step" => self.step(&attributes),
+                "keyword" => self.keyword(attributes),
+                "step" => self.step(attributes),
                 "count" => {
                     side = value("refersTo");
                     if let Some(side) = self.side(&side) {
                         side.count = value("value").parse().ok();
                     }
                 }
-                "organization" => self.voted(&side, tag.behind),
+                "organization" => self.voted(&side, tags.behind()),
                 _ => {}
             }
         }
     }
 
-    fn keyword(&mut self, attributes: &AttributeList<'_>) {
+    fn keyword(&mut self, attributes: &[Attribute<'_>]) {
         let value = |name| value(attributes, name);
         let shown = value("showAs");
         if shown.is_empty() {
@@ -96,7 +96,7 @@ impl MetaFacts {
         }
     }
 
-    fn step(&mut self, attributes: &AttributeList<'_>) {
+    fn step(&mut self, attributes: &[Attribute<'_>]) {
         let symbol = value(attributes, "as");
         if symbol.is_empty() {
             return;
@@ -126,19 +126,58 @@ impl MetaFacts {
     }
 }
 
-/// A start tag of a `meta`.
-struct MetaTag<'a> {
-    name: &'a str,
-    attributes: Attributes<'a>,
-    /// The text behind it.
-    behind: &'a str,
-    /// Its byte.
+/// The start tags of a `meta`, one after the other.
+struct MetaTags<'a> {
+    content: &'a str,
+    /// The byte behind the last.
     at: usize,
+    /// The attributes of the last.
+    attributes: Vec<Attribute<'a>>,
+}
+
+impl<'a> MetaTags<'a> {
+    fn of(content: &'a str) -> Self {
+        Self {
+            content,
+            at: 0,
+            attributes: Vec::new(),
+        }
+    }
+
+    /// The name of the next, and its byte.
+    fn next(&mut self) -> Option<(&'a str, usize)> {
+        loop {
+            let at = self.at + memchr(b'<', self.content.as_bytes().get(self.at..)?)?;
+            let rest = self.content.get(at..)?;
+            self.at = at + 1;
+            if !rest.as_bytes().get(1)?.is_ascii_alphabetic() {
+                continue;
+            }
+            self.attributes.clear();
+            let plain = tags::plain(rest, &mut self.attributes);
+            let tag = plain.or_else(|| {
+                let length = memchr(b'>', rest.as_bytes())? + 1;
+                let tag = tags::whole(rest.get(..length)?, &mut self.attributes)?;
+                Some((tag, length))
+            });
+            if let Some((Tag::Open { name, .. }, length)) = tag {
+                self.at = at + length;
+                return Some((name, at));
+            }
+        }
+    }
+
+    /// The text behind the last.
+    fn behind(&self) -> &'a str {
+        let rest = self.content.get(self.at..).unwrap_or_default();
+        let end = memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
+        rest.get(..end).unwrap_or_default()
+    }
 }
 
 /// The value of an attribute, bare; empty where it is not there.
-fn value<'a>(attributes: &AttributeList<'a>, name: &str) -> Cow<'a, str> {
-    trimmed(attributes.value(name).unwrap_or_default())
+fn value<'a>(attributes: &[Attribute<'a>], name: &str) -> Cow<'a, str> {
+    trimmed(attributes::value(attributes, name).unwrap_or_default())
 }
 
 fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
@@ -146,24 +185,6 @@ fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
         Cow::Owned(text) => Cow::Owned(text.trim().to_string()),
     }
-}
-
-fn tags(content: &str) -> impl Iterator<Item = MetaTag<'_>> {
-    let bytes = content.as_bytes();
-    memchr_iter(b'<', bytes).filter_map(move |at| {
-        if !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) {
-            return None;
-        }
-        let end = at + memchr(b'>', bytes.get(at..)?)?;
-        let next = memchr(b'<', bytes.get(end..)?).map_or(content.len(), |next| end + next);
-        let (name, attributes) = split_tag(content.get(at + 1..end)?);
-        Some(MetaTag {
-            name: local(name),
-            attributes: Attributes(attributes),
-            behind: content.get(end + 1..next).unwrap_or_default(),
-            at,
-        })
-    })
 }
 
 /// Whether terms of a dictionary are subjects.

@@ -1,8 +1,8 @@
 //! How many letters a text has, and whether two texts have the same.
 
-use std::ops::AddAssign;
+use memchr::{memchr_iter, memchr3_iter};
 
-use crate::import::akn::eight::{HIGH, ONES, at_most, holds};
+use crate::import::akn::eight::count_at_most;
 
 /// What stands in a text. A letter is any character that is not white space.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,41 +14,24 @@ pub(in crate::import::akn) struct LetterCount {
 }
 
 impl LetterCount {
-    /// Counts a text, eight bytes at a time.
+    /// Counts a text: its characters without those that are white space.
     pub(in crate::import::akn) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let (words, rest) = bytes.as_chunks::<8>();
-        let mut last = [b' '; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        let mut count = Self::default();
-        for (word, at) in words.iter().zip((0..).step_by(8)) {
-            count += Self::of_word(*word, &bytes[at..]);
-        }
-        count += Self::of_word(last, rest);
-        count
-    }
-
-    /// Counts one word; a character that begins in it may end behind it, in the text from there.
-    fn of_word(word: [u8; 8], text: &[u8]) -> Self {
-        let eight = u64::from_le_bytes(word);
-        let begins = eight & (eight << 1) & HIGH;
-        let ascii = !(eight | at_most(eight, b' ')) & HIGH;
-        let mut letters = ((begins | ascii) >> 7).wrapping_mul(ONES) >> 56;
-        if begins != 0 && (holds(eight, 0xc2) || holds(eight & (ONES * 0xfc), 0xe0)) {
-            let is_space = |&at: &usize| wide_space(text.get(at..).unwrap_or_default());
-            letters -= (0..8).filter(is_space).map(|_| 1).sum::<u64>();
+        let low = count_at_most(bytes, b' ' - 1);
+        let has_control = low > 0 && memchr3_iter(b'\t', b'\n', b'\r', bytes).count() < low;
+        let characters = text.chars().count();
+        let mut spaces = low + memchr_iter(b' ', bytes).count();
+        if characters < bytes.len() {
+            let is_space = |at: &usize| wide_space(&bytes[*at..]);
+            spaces += memchr3_iter(0xc2, 0xe2, 0xe3, bytes)
+                .filter(is_space)
+                .count();
+            spaces += memchr_iter(0xe1, bytes).filter(is_space).count();
         }
         Self {
-            letters,
-            has_control: at_most(eight, 0x1f) != 0 && word.into_iter().any(is_control),
+            letters: (characters - spaces) as u64,
+            has_control,
         }
-    }
-}
-
-impl AddAssign for LetterCount {
-    fn add_assign(&mut self, other: Self) {
-        self.letters += other.letters;
-        self.has_control |= other.has_control;
     }
 }
 
@@ -114,6 +97,10 @@ impl<'t, I: Iterator<Item = &'t str>> LettersAhead<'t, I> {
 
 /// How many bytes two texts begin with that are the same characters.
 fn common_start(one: &str, other: &str) -> usize {
+    let shorter = one.len().min(other.len());
+    if one.as_bytes()[..shorter] == other.as_bytes()[..shorter] {
+        return shorter;
+    }
     let (words, others) = (
         one.as_bytes().as_chunks::<8>().0,
         other.as_bytes().as_chunks::<8>().0,

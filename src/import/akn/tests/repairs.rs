@@ -66,6 +66,17 @@ fn of_an_attribute_that_stands_twice_the_first_counts_in_a_meta_too() {
 }
 
 #[test]
+fn a_greater_than_sign_in_an_attribute_ends_no_tag() {
+    let keyword = "<keyword refersTo=\"title\" showAs=\"[on oars > sails]\"/>";
+    let file = file("", &op("1.", "Asks;")).replace("</meta>", &format!("{keyword}</meta>"));
+    let reading = of_file(&file.replace("<p>Asks", "<p class=\"a>b\" c='d>e'>Asks"));
+    let topic = reading.document.facts.topic.as_deref();
+    assert_eq!(topic, Some("on oars > sails"));
+    assert_eq!(outline(&reading.document)[1], "op 1 Asks;");
+    assert!(reading.repairs.is_empty());
+}
+
+#[test]
 fn an_unknown_entity_stays_as_printed_and_a_known_one_is_decoded() {
     let with_type = format!(
         "<!DOCTYPE akomaNtoso [<!ENTITY boat \"ship\">]>{}",

@@ -120,11 +120,17 @@ impl Writer {
 
     /// The text, bare at its end. The next one begins.
     pub(super) fn finish(&mut self) -> Inline {
+        self.finished += 1;
+        self.space = None;
+        self.is_border = false;
+        if self.text.is_empty() && self.notes.is_empty() {
+            self.spans.clear();
+            return Inline::default();
+        }
         let text = self.text.trim_end_matches([' ', NBSP]).to_string();
         let end = text.len();
         self.text.clear();
-        self.finished += 1;
-        let mut spans = std::mem::take(&mut self.spans);
+        let mut spans: Vec<Span> = self.spans.drain(..).collect();
         for span in &mut spans {
             span.range.end = span.range.end.min(place(end));
         }
@@ -136,8 +142,6 @@ impl Writer {
         for note in &mut notes {
             note.at = note.at.min(end);
         }
-        self.space = None;
-        self.is_border = false;
         Inline {
             text,
             spans,

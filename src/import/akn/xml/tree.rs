@@ -1,9 +1,11 @@
 //! Tags → a tree of elements, whatever the tags do: a stack of open elements with the rules of repair.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::attributes::{AttributeList, Attributes};
-use super::events::{MarkupToken, MarkupTokens, NotUtf8};
+use super::attributes::{self, Attribute};
+use super::events::{MarkupToken, MarkupTokens};
+use super::tags::Tag;
 use crate::import::akn::conservation::{LetterCount, is_control};
 use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
 
@@ -19,6 +21,8 @@ pub(in crate::import::akn) const ROOT: Id = 0;
 /// A file as a tree.
 pub(in crate::import::akn) struct Tree<'a> {
     nodes: Vec<Node<'a>>,
+    /// The attributes of all elements.
+    attributes: Vec<Attribute<'a>>,
     /// The content of each element `meta`.
     pub(in crate::import::akn) metas: Vec<MetaSource<'a>>,
     /// The elements that name the document, its title, its days and its meeting, in the order of the file.
@@ -46,9 +50,12 @@ struct Node<'a> {
 }
 
 enum Content<'a> {
-    Element(&'a str, Attributes<'a>),
+    /// Its local name, and where its attributes stand in the list of all.
+    Element(&'a str, Range<u32>),
     Text(Cow<'a, str>),
-    Space { has_tab: bool },
+    Space {
+        has_tab: bool,
+    },
 }
 
 /// A child of an element.
@@ -64,33 +71,31 @@ pub(in crate::import::akn) enum Child<'t> {
 
 impl<'a> Tree<'a> {
     /// Reads a file.
-    pub(in crate::import::akn) fn read(bytes: &'a [u8]) -> Result<Self, NotUtf8> {
-        let mut nodes = Vec::with_capacity(bytes.len() / 40 + 1);
-        nodes.push(Node::new(Content::Element("", Attributes::default()), 0));
+    pub(in crate::import::akn) fn read(text: &'a str) -> Self {
+        let mut nodes = Vec::with_capacity(text.len() / 40 + 1);
+        nodes.push(Node::new(Content::Element("", 0..0), 0));
         let mut tree = Self {
             nodes,
+            attributes: Vec::new(),
             metas: Vec::new(),
             named: Vec::new(),
             repairs: Vec::new(),
             letters: 0,
         };
-        let mut tokens = MarkupTokens::new(bytes);
+        let mut tokens = MarkupTokens::new(text);
         let mut stack = Stack::default();
-        let mut list = AttributeList::default();
-        while let Some((token, at)) = tokens.next()? {
+        let mut known = 0;
+        while let Some((token, at)) = tokens.next() {
             match token {
                 MarkupToken::Text(text) => tree.add_text(stack.parent(), text, at),
-                MarkupToken::Open {
-                    name,
-                    attributes,
-                    ends_itself,
-                } => {
-                    list.read(attributes);
-                    tree.check(&list, at);
-                    if name == "meta" && !ends_itself && tree.take_meta(&mut tokens, at)? {
+                MarkupToken::Tag(Tag::Open { name, ends_itself }) => {
+                    let from = std::mem::replace(&mut known, tokens.attributes.len());
+                    tree.check(&tokens.attributes[from..], at);
+                    if name == "meta" && !ends_itself && tree.take_meta(&mut tokens, at) {
                         continue;
                     }
-                    let id = tree.add(stack.parent(), Content::Element(name, attributes), at);
+                    let content = Content::Element(name, link(from)..link(known));
+                    let id = tree.add(stack.parent(), content, at);
                     if matches!(name, "docNumber" | "docTitle" | "docDate" | "inline") {
                         tree.named.push(id);
                     }
@@ -98,19 +103,20 @@ impl<'a> Tree<'a> {
                         stack.open(name, id);
                     }
                 }
-                MarkupToken::Close(name) => stack.close(name, at, &mut tree.repairs),
+                MarkupToken::Tag(Tag::Close(name)) => stack.close(name, at, &mut tree.repairs),
             }
         }
         if let Some((name, _)) = stack.open.last() {
-            tree.repair(bytes.len(), MarkupRepairKind::EndsEarly, name);
+            tree.repair(text.len(), MarkupRepairKind::EndsEarly, name);
         }
         tree.repairs.append(&mut tokens.repairs);
-        Ok(tree)
+        tree.attributes = tokens.attributes;
+        tree
     }
 
     fn add_text(&mut self, parent: Id, text: Cow<'a, str>, at: usize) {
         if text.bytes().all(is_space) {
-            let has_tab = text.contains('\t');
+            let has_tab = text.bytes().any(|byte| byte == b'\t');
             if !text.is_empty() {
                 self.add(parent, Content::Space { has_tab }, at);
             }
@@ -127,19 +133,19 @@ impl<'a> Tree<'a> {
     }
 
     /// Keeps what stands in an element `meta` that was just opened; false where it has no end.
-    fn take_meta(&mut self, tokens: &mut MarkupTokens<'a>, at: usize) -> Result<bool, NotUtf8> {
+    fn take_meta(&mut self, tokens: &mut MarkupTokens<'a>, at: usize) -> bool {
         let from = tokens.position();
-        let content = tokens.jump(at)?;
+        let content = tokens.jump(at);
         self.metas
             .extend(content.map(|content| MetaSource { at: from, content }));
-        Ok(content.is_some())
+        content.is_some()
     }
 
     fn add(&mut self, parent: Id, content: Content<'a>, at: usize) -> Id {
         let id = self.nodes.len();
         self.nodes.push(Node::new(content, at));
         let parent = &mut self.nodes[parent];
-        let link = u32::try_from(id).unwrap_or(0);
+        let link = link(id);
         match std::mem::replace(&mut parent.last, link) {
             0 => parent.first = link,
             last => self.nodes[last as usize].next = link,
@@ -155,8 +161,8 @@ impl<'a> Tree<'a> {
         Cow::Owned(text.chars().filter(is_kept).collect())
     }
 
-    fn check(&mut self, attributes: &AttributeList<'a>, at: usize) {
-        if let Some(name) = attributes.doubled() {
+    fn check(&mut self, attributes: &[Attribute<'a>], at: usize) {
+        if let Some(name) = attributes::doubled(attributes) {
             self.repair(at, MarkupRepairKind::DoubleAttribute, name);
         }
     }
@@ -167,6 +173,11 @@ impl<'a> Tree<'a> {
             kind,
             what: what.to_string(),
         });
+    }
+
+    /// How many elements and texts there are.
+    pub(in crate::import::akn) fn len(&self) -> usize {
+        self.nodes.len()
     }
 
     /// What stands directly in an element, in order.
@@ -200,12 +211,8 @@ impl<'a> Tree<'a> {
 
     /// An attribute of an element; nothing where it is empty.
     pub(in crate::import::akn) fn attribute(&self, id: Id, name: &str) -> Option<Cow<'a, str>> {
-        let Content::Element(_, attributes) = self.nodes[id].content else {
-            return None;
-        };
-        attributes
-            .value(name)
-            .filter(|value| !value.trim().is_empty())
+        let value = attributes::value(self.attributes(id), name);
+        value.filter(|value| !value.trim().is_empty())
     }
 
     /// Whether an element says that it refers to a name.
@@ -224,9 +231,15 @@ impl<'a> Tree<'a> {
 
     /// An attribute of an element as it stands in the file; empty where it is not there.
     pub(in crate::import::akn) fn raw_attribute(&self, id: Id, name: &str) -> &'a str {
-        match self.nodes[id].content {
-            Content::Element(_, attributes) => attributes.raw(name).unwrap_or_default(),
-            Content::Text(_) | Content::Space { .. } => "",
+        attributes::raw(self.attributes(id), name).unwrap_or_default()
+    }
+
+    fn attributes(&self, id: Id) -> &[Attribute<'a>] {
+        match &self.nodes[id].content {
+            Content::Element(_, range) => {
+                &self.attributes[range.start as usize..range.end as usize]
+            }
+            Content::Text(_) | Content::Space { .. } => &[],
         }
     }
 
@@ -319,6 +332,11 @@ impl<'a> Stack<'a> {
             what: name.to_string(),
         });
     }
+}
+
+/// A position as the tree keeps it; no file has more.
+fn link(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(0)
 }
 
 /// White space of XML.

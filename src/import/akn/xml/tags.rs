@@ -1,0 +1,236 @@
+//! One tag: its name, its attributes, where it ends.
+//!
+//! Nearly all tags are plain: names of ASCII, values in double quotes. They are read here in one pass; of the others
+//! quick-xml says where they end.
+
+use memchr::memchr2;
+
+use super::attributes::{Attribute, loose};
+
+/// A start tag or an end tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import::akn) enum Tag<'a> {
+    /// A start tag; one that ends itself has no end tag. Names are local.
+    Open { name: &'a str, ends_itself: bool },
+    /// An end tag.
+    Close(&'a str),
+}
+
+/// The plain tag at the beginning of a text, and its length; its attributes are added to those there are.
+pub(in crate::import::akn) fn plain<'a>(
+    text: &'a str,
+    attributes: &mut Vec<Attribute<'a>>,
+) -> Option<(Tag<'a>, usize)> {
+    let before = attributes.len();
+    let bytes = text.as_bytes();
+    let is_close = bytes.get(1) == Some(&b'/');
+    let from = 1 + usize::from(is_close);
+    let (local, end) = plain_name(bytes, from)?;
+    let name = text.get(local..end)?;
+    let tag = if is_close {
+        plain_close(name, bytes, end)
+    } else {
+        plain_open(name, text, end, attributes)
+    };
+    if tag.is_none() {
+        attributes.truncate(before);
+    }
+    tag
+}
+
+fn plain_close<'a>(name: &'a str, bytes: &[u8], from: usize) -> Option<(Tag<'a>, usize)> {
+    let end = space_end(bytes, from);
+    (bytes.get(end) == Some(&b'>')).then_some((Tag::Close(name), end + 1))
+}
+
+fn plain_open<'a>(
+    name: &'a str,
+    text: &'a str,
+    from: usize,
+    attributes: &mut Vec<Attribute<'a>>,
+) -> Option<(Tag<'a>, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        at = space_end(bytes, at);
+        let (ends_itself, end) = match bytes.get(at)? {
+            b'>' => (false, at + 1),
+            b'/' if bytes.get(at + 1) == Some(&b'>') => (true, at + 2),
+            _ => {
+                let (attribute, behind) = plain_attribute(text, at)?;
+                attributes.push(attribute);
+                at = behind;
+                continue;
+            }
+        };
+        return Some((Tag::Open { name, ends_itself }, end));
+    }
+}
+
+fn plain_attribute(text: &str, at: usize) -> Option<(Attribute<'_>, usize)> {
+    let bytes = text.as_bytes();
+    let (_, end) = plain_name(bytes, at)?;
+    let [b'=', b'"', value @ ..] = bytes.get(end..)? else {
+        return None;
+    };
+    let length = memchr2(b'"', b'<', value)?;
+    if value[length] != b'"' {
+        return None;
+    }
+    let from = end + 2;
+    let attribute = Attribute {
+        name: text.get(at..end)?,
+        value: text.get(from..from + length)?,
+    };
+    Some((attribute, from + length + 1))
+}
+
+/// Where the name at a byte ends, and where its local part begins, behind the prefix.
+fn plain_name(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
+    let end = word_end(bytes, from)?;
+    match bytes.get(end) {
+        Some(b':') => Some((end + 1, word_end(bytes, end + 1)?)),
+        _ => Some((from, end)),
+    }
+}
+
+/// Whether a byte may stand in a plain word.
+const IN_WORD: [bool; 256] = {
+    let mut is = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        is[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+        byte += 1;
+    }
+    is
+};
+
+/// Where the word ends that begins with a letter at a byte.
+fn word_end(bytes: &[u8], from: usize) -> Option<usize> {
+    if !bytes.get(from)?.is_ascii_alphabetic() {
+        return None;
+    }
+    let mut end = from + 1;
+    while IN_WORD[usize::from(*bytes.get(end)?)] {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// Where white space that begins at a byte ends.
+fn space_end(bytes: &[u8], from: usize) -> usize {
+    let mut end = from;
+    while matches!(bytes.get(end), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+        end += 1;
+    }
+    end
+}
+
+/// Any tag, as it stands from `<` to `>`; nothing where that is no tag.
+pub(in crate::import::akn) fn whole<'a>(
+    raw: &'a str,
+    attributes: &mut Vec<Attribute<'a>>,
+) -> Option<Tag<'a>> {
+    let inner = raw.strip_prefix('<')?.strip_suffix('>')?;
+    if let Some(name) = inner.strip_prefix('/') {
+        return is_name(name).then(|| Tag::Close(local(name.trim_ascii_end())));
+    }
+    let (inner, ends_itself) = match inner.strip_suffix('/') {
+        Some(inner) => (inner, true),
+        None => (inner, false),
+    };
+    let end = inner.find(|c: char| c.is_ascii_whitespace() || c == '/');
+    let (name, behind) = inner.split_at(end.unwrap_or(inner.len()));
+    if !is_name(name) {
+        return None;
+    }
+    attributes.extend(loose(behind));
+    let name = local(name);
+    Some(Tag::Open { name, ends_itself })
+}
+
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| {
+        c.is_ascii_alphabetic() || c == '_' || (!c.is_ascii() && c.is_alphabetic())
+    })
+}
+
+/// A name without its prefix.
+fn local(name: &str) -> &str {
+    name.split_once(':').map_or(name, |(_, local)| local)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use quick_xml::Reader;
+
+    use super::*;
+
+    fn plain_of(text: &str) -> Option<(Tag<'_>, usize, Vec<Attribute<'_>>)> {
+        let mut attributes = Vec::new();
+        let (tag, length) = plain(text, &mut attributes)?;
+        Some((tag, length, attributes))
+    }
+
+    #[test]
+    fn a_plain_tag_is_read_as_others_are() {
+        for tag in [
+            "<p>",
+            "</p>",
+            "</a:p \n>",
+            "<br/>",
+            "<a:p\n>",
+            "<p  />",
+            "<p class=\"oars\" xml:space=\"preserve\">",
+            "<a href=\"b>c='d'&amp;\"title=\"\"/>",
+        ] {
+            let mut attributes = Vec::new();
+            let whole = whole(tag, &mut attributes).unwrap();
+            let followed = format!("{tag}\n</p>");
+            let read = plain_of(&followed);
+            assert_eq!(read, Some((whole, tag.len(), attributes)), "{tag}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_plain_tag_ends_where_quick_xml_ends_it(text in "</?[a-z:]{1,3}( |[a-z]=|\"[<>&']?\"|[\"'a:/<>]){0,8}>.{0,9}") {
+            if let Some((tag, length, attributes)) = plain_of(&text) {
+                let mut reader = Reader::from_str(&text);
+                reader.config_mut().allow_unmatched_ends = true;
+                reader.read_event().unwrap();
+                prop_assert_eq!(reader.buffer_position(), length as u64);
+                let mut others = Vec::new();
+                let raw = text.get(..length).unwrap();
+                prop_assert_eq!(whole(raw, &mut others), Some(tag));
+                prop_assert_eq!(others, attributes);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_plain_is_left_to_others_with_its_attributes() {
+        for tag in [
+            "<p a = \"b\">",
+            "<p a='b'>",
+            "<p a=b>",
+            "<p a>",
+            "<p/ >",
+            "</p/>",
+            "</p a=\"b\">",
+            "<été>",
+            "<_p>",
+            "<p a=\"b\" c=\"<\">",
+            "<a:b:c>",
+            "<a:>",
+            "<!--p-->",
+            "<?p?>",
+            "< p>",
+            "</",
+            "<",
+        ] {
+            assert_eq!(plain_of(&format!("{tag} ")), None, "{tag}");
+        }
+    }
+}
