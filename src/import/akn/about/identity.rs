@@ -94,7 +94,7 @@ impl Witnesses {
         };
         let chosen = self.chosen();
         document.symbol = self.citable(chosen);
-        if !is_citable(&document.symbol) {
+        if !can_be_cited(&document.symbol) {
             doubt(
                 DoubtKind::SymbolUncitable,
                 format!("`{}` can't be cited: it reads as a place", document.symbol),
@@ -153,7 +153,7 @@ impl Witnesses {
         claimed
             .map(|claim| self.symbol(claim))
             .chain(printed)
-            .find(|name| is_citable(name))
+            .find(|name| can_be_cited(name))
             .unwrap_or_else(|| self.file_name.clone())
     }
 
@@ -280,6 +280,28 @@ fn is_draft(symbol: &str) -> bool {
     let (organ, first, second) = (parts.next(), parts.next(), parts.next());
     matches!(organ, Some("S")) && first.is_some_and(is_year) && second.is_some()
         || matches!(organ, Some("A" | "E")) && symbol.contains("/L.")
+}
+
+/// Whether a symbol can be cited. To ask the grammar takes longer than all the rest of a file, and is left out where
+/// an organ's letters are followed by numbers: `S/RES/2505 (2020)`, `A/RES/77/264`.
+fn can_be_cited(symbol: &str) -> bool {
+    is_of_numbers(symbol) || is_citable(symbol)
+}
+
+fn is_of_numbers(symbol: &str) -> bool {
+    let organs = ["S/RES/", "A/RES/", "S/PRST/", "S/"];
+    let Some(rest) = organs.iter().find_map(|organ| symbol.strip_prefix(organ)) else {
+        return false;
+    };
+    let (numbers, year) = match rest
+        .strip_suffix(')')
+        .and_then(|rest| rest.split_once(" ("))
+    {
+        Some((numbers, year)) => (numbers, Some(year)),
+        None => (rest, None),
+    };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    numbers.split('/').all(is_number) && year.is_none_or(is_year)
 }
 
 fn is_year(text: &str) -> bool {
@@ -431,5 +453,24 @@ fn file(stem: &str) -> Option<SymbolClaim> {
             Some(SymbolClaim::of(format!("S/{year}/{}", digits(number))))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_symbol_of_numbers_can_be_cited(symbol in "(S/RES/|A/RES/|S/PRST/|S/)[0-9]{1,4}(/[0-9]{1,4}){0,2}( \\((19|20)[0-9]{2}\\))?") {
+            prop_assert!(is_citable(&symbol));
+        }
+
+        #[test]
+        fn what_is_taken_for_a_symbol_of_numbers_can_be_cited(symbol in "(S/|A/)?(RES/)?[0-9/ (]{0,9}\\)?") {
+            prop_assert!(!is_of_numbers(&symbol) || is_citable(&symbol));
+        }
     }
 }
