@@ -15,14 +15,17 @@ use draft::Draft;
 use furniture::Pages;
 use headings::Heading;
 
+mod adoption;
 mod blocks;
 mod bodies;
 mod draft;
 mod first_paragraph;
+mod forms;
 mod furniture;
 mod head;
 pub(super) mod headings;
 mod leads;
+mod notes;
 mod numbering;
 pub(super) mod opening;
 mod paragraphs;
@@ -79,9 +82,12 @@ pub fn read_document(
             file: options.file_name.to_owned(),
         });
     }
+    report.words.source = lines.iter().map(|line| line.words.len()).sum();
     let leads = leads::of(&lines, options, &mut report);
-    let lines = run_in::part(lines, leads);
-    let mut pages = Pages::of(&lines, leads, &mut report);
+    let mut lines = run_in::part(lines, leads);
+    let usual_gap = source::usual_gap(&lines);
+    let notes = notes::take(&mut lines, usual_gap, leads);
+    let mut pages = Pages::of(&lines, usual_gap, leads, notes, &mut report);
     let mut found = resolutions(&mut pages, &mut report);
     if found.is_empty() {
         found.extend(unnamed(&pages, options, &mut report));
@@ -93,7 +99,8 @@ pub fn read_document(
         });
     };
     let begin = first.start;
-    pages.leave_out(0..begin, "before the first resolution");
+    let symbols: Vec<_> = found.iter().map(|(_, heading)| &*heading.symbol).collect();
+    pages.leave_out_front(begin, &symbols);
 
     let mut sessions = Sessions::default();
     for (range, heading) in found {
@@ -108,16 +115,7 @@ pub fn read_document(
         options.front.describe(&mut resolution, &mut report);
         sessions.add(resolution, options, &mut report);
     }
-    for (line, kind) in lines.iter().zip(&pages.kinds) {
-        let words = &mut report.words;
-        words.source += line.words.len();
-        match kind {
-            furniture::LineKind::Text => {}
-            furniture::LineKind::Rule => words.rules += line.words.len(),
-            furniture::LineKind::Furniture => words.furniture += line.words.len(),
-            furniture::LineKind::LeftOut => words.left_out += line.words.len(),
-        }
-    }
+    pages.count(&mut report);
     report.words.add_up();
     pages.tell_left_out(&mut report);
     let mut sessions = sessions.finish();

@@ -74,7 +74,11 @@ pub struct WordCounts {
     pub openings: usize,
     /// Numbers of paragraphs and labels of points.
     pub numbers: usize,
-    /// Closing rules.
+    /// In notes and their marks, where those stand by themselves.
+    pub notes: usize,
+    /// In what stands behind a text and says how it came about: meeting, day, vote.
+    pub facts: usize,
+    /// Rules, and what stands over notes.
     pub rules: usize,
     /// Page numbers, running heads, indexes: what is known to be no part of a resolution.
     pub furniture: usize,
@@ -162,6 +166,8 @@ impl WordCounts {
             + self.titles
             + self.openings
             + self.numbers
+            + self.notes
+            + self.facts
             + self.rules
             + self.furniture
             + self.left_out;
@@ -234,7 +240,7 @@ impl fmt::Display for Report {
         writeln!(
             f,
             "  {} words, {} after repairs: {} text, {} headings, {} titles, {} openings, {} numbers, \
-             {} rules, {} furniture, {} left out",
+             {} notes, {} facts, {} rules, {} furniture, {} left out",
             words.source,
             words.read,
             words.text,
@@ -242,6 +248,8 @@ impl fmt::Display for Report {
             words.titles,
             words.openings,
             words.numbers,
+            words.notes,
+            words.facts,
             words.rules,
             words.furniture,
             words.left_out,

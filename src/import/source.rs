@@ -7,10 +7,12 @@
 use std::borrow::Cow;
 
 use super::report::{RepairKind, Report};
+use super::words::{Marks, is_stop};
+use crate::text::sorting::sort_by;
 use crate::text::visible::{is_direction, replacement};
 
 /// A line that holds words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Line<'a> {
     /// From 1.
     pub number: u32,
@@ -19,9 +21,21 @@ pub(super) struct Line<'a> {
     pub blank_before: u32,
     /// A form feed stands between it and the line before.
     pub feed_before: bool,
+    /// How many columns stand before its first word.
+    pub column: usize,
+    /// The marks of notes that stood behind its words, by the word.
+    pub marks: Vec<(usize, Marks)>,
 }
 
 impl Line<'_> {
+    /// The column that a word begins in: that of its first letter, where each byte takes one.
+    pub(super) fn column_of(&self, word: usize) -> usize {
+        let start = |word: &&str| word.as_ptr().addr();
+        let first = self.words.first().map_or(0, start);
+        let own = self.words.get(word).map_or(first, start);
+        self.column + own.saturating_sub(first)
+    }
+
     pub(super) fn text(&self) -> String {
         self.words.join(" ")
     }
@@ -65,6 +79,8 @@ pub(super) fn lines_of<'a>(text: &'a str, report: &mut Report) -> Vec<Line<'a>> 
                     words,
                     blank_before: std::mem::take(&mut blank),
                     feed_before: std::mem::take(&mut feed),
+                    column: column_of(piece),
+                    marks: vec![],
                 });
             }
             feed |= piece.ends_with('\u{c}');
@@ -72,6 +88,35 @@ pub(super) fn lines_of<'a>(text: &'a str, report: &mut Report) -> Vec<Line<'a>> 
         blank += u32::from(!filled);
     }
     lines
+}
+
+/// The column that the first word of a line begins in.
+fn column_of(line: &str) -> usize {
+    const TAB: usize = 8;
+    let space = line.chars().take_while(|c| c.is_whitespace());
+    space.fold(0, |column, c| match c {
+        '\t' => (column / TAB + 1) * TAB,
+        _ => column + 1,
+    })
+}
+
+/// The blank lines that stand between two lines of one paragraph: one in a double-spaced text.
+///
+/// They are told at lines that go on what stands above them, which begin with a small letter behind no stop: the
+/// gap that at least a quarter of those don't exceed. Where few lines go on each is a paragraph, and any gap parts.
+pub(super) fn usual_gap(lines: &[Line<'_>]) -> u32 {
+    const FEW: usize = 8;
+    let goes_on = |pair: &[Line<'_>]| {
+        let ended = pair[0].words.last().is_some_and(|word| is_stop(word));
+        !ended && pair[1].words[0].starts_with(char::is_lowercase)
+    };
+    let pairs = lines.windows(2).filter(|pair| goes_on(pair));
+    let mut gaps: Vec<_> = pairs.map(|pair| pair[1].blank_before).collect();
+    if gaps.len() * FEW < lines.len() {
+        return 0;
+    }
+    sort_by(&mut gaps, Ord::cmp);
+    gaps.get(gaps.len() / 4).copied().unwrap_or(0)
 }
 
 fn report_spaces(raw: &str, number: u32, report: &mut Report) {
@@ -124,6 +169,25 @@ mod tests {
         assert_eq!(read("a  b\n\nc\n"), lines);
         assert_eq!(read("a b\r\n\r\n c \r\n"), lines);
         assert_eq!(read("a\u{a0}b\n \t\nc"), lines);
+    }
+
+    #[test]
+    fn the_gap_inside_paragraphs_is_told_by_the_lines_that_go_on() {
+        let gap = |text: &str| usual_gap(&lines_of(text, &mut Report::default()));
+        let wrapped = "Recalling the\nlakes of all\nshores,\n\nNoting the\nrain,\n";
+        assert_eq!(gap(wrapped), 0);
+        assert_eq!(gap(&wrapped.replace('\n', "\n\n")), 1);
+        let unwrapped = "Recalling the lakes,\n\nNoting the rain,\n\n1. Decides;\n\n2. Requests.\n";
+        assert_eq!(gap(unwrapped), 0);
+    }
+
+    #[test]
+    fn a_column_counts_what_stands_before_a_word() {
+        let mut report = Report::default();
+        let lines = lines_of("   a  bc d\n\t e", &mut report);
+        let columns = (0..3).map(|word| lines[0].column_of(word));
+        assert_eq!(columns.collect::<Vec<_>>(), [3, 6, 9]);
+        assert_eq!(lines[1].column, 9);
     }
 
     #[test]

@@ -14,11 +14,29 @@ pub(super) struct Word<'a> {
     pub line: u32,
     /// The last of its line.
     pub ends_line: bool,
+    /// The marks of notes behind it.
+    pub marks: Marks,
+}
+
+/// Marks of notes that stand behind one word: so many, of those that the text has, from one on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks {
+    pub start: u32,
+    pub count: u8,
+}
+
+/// A text, and where in it the marks of notes stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct JoinedText {
+    pub text: String,
+    /// The byte that each stands before.
+    pub marks: Vec<(usize, Marks)>,
 }
 
 /// The words on one line, single-spaced.
-pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> String {
+pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> JoinedText {
     let mut text = String::new();
+    let mut marks = Vec::new();
     let mut before: Option<&Word<'_>> = None;
     // Where the last word begins.
     let mut begin = 0;
@@ -42,9 +60,12 @@ pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> String {
             }
         }
         text.push_str(word.text);
+        if word.marks.count > 0 {
+            marks.push((text.len(), word.marks));
+        }
         before = Some(word);
     }
-    text
+    JoinedText { text, marks }
 }
 
 /// As much of a joined word as is looked at and told of: line by line it may grow without end.
@@ -72,8 +93,24 @@ fn seam(last: &str, before: &Word<'_>, word: &Word<'_>) -> Option<RepairKind> {
 
 /// Whether a paragraph may end after this word.
 pub(super) fn is_stop(word: &str) -> bool {
-    word.trim_end_matches(['”', '"', '’', ')', ']', '»'])
+    unmarked(word)
+        .trim_end_matches(['”', '"', '’', ')', ']', '»'])
         .ends_with(['.', ';', ':', ','])
+}
+
+/// A word without the figures of a mark behind its stop: `lakes;` of `lakes;1`.
+fn unmarked(word: &str) -> &str {
+    let figures = |c: char| c.is_ascii_digit() || "⁰¹²³⁴⁵⁶⁷⁸⁹*".contains(c);
+    let stem = word.trim_end_matches(figures);
+    let is_mark = word.len() - stem.len() <= "⁹⁹".len() && !stem.contains('/');
+    let letters = |stop| {
+        let stem = stem.strip_suffix(stop).unwrap_or("");
+        stem.chars().rev().take_while(|c| c.is_lowercase()).count() >= 3
+    };
+    let stops = stem.ends_with(';')
+        || stem.ends_with(':') && !stem.contains(|c: char| c.is_ascii_digit())
+        || [',', '.', '”', ')'].into_iter().any(letters);
+    if is_mark && stops { stem } else { word }
 }
 
 /// Whether a point may begin after this word: `(a)` after `paragraph 2` is none.
@@ -112,7 +149,7 @@ mod tests {
             .zip(lines.split('\n'))
             .flat_map(words_of_line)
             .collect();
-        join(&words, &mut Report::default())
+        join(&words, &mut Report::default()).text
     }
 
     fn words_of_line((line, text): (u32, &str)) -> Vec<Word<'_>> {
@@ -123,8 +160,27 @@ mod tests {
                 text: word,
                 line,
                 ends_line: index + 1 == count,
+                marks: Marks::default(),
             })
             .collect()
+    }
+
+    #[test]
+    fn a_stop_is_one_with_the_mark_of_a_note_behind_it() {
+        for word in [
+            "lakes;1",
+            "Members:12",
+            "lakes,²",
+            "lakes.3",
+            "lakes;”",
+            "lakes.*",
+        ] {
+            assert!(is_stop(word), "{word}");
+        }
+        for word in ["No.4", "36,651", "10:30", "A/3.1", "lakes1", "72/4"] {
+            assert!(!is_stop(word), "{word}");
+        }
+        assert!(leads_to_points("Members:1"));
     }
 
     #[test]

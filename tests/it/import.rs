@@ -10,6 +10,7 @@ use resolut::text::model::{AnnexHeading, Half, Part, Passage, Resolution};
 mod akn;
 mod bundled;
 mod mutilated;
+mod notes;
 
 const LAKES: &str = include_str!("../fixtures/import/lakes.txt");
 const TORN: &str = include_str!("../fixtures/import/torn.txt");

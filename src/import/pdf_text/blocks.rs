@@ -57,10 +57,15 @@ impl<'a> Block<'a> {
 /// The words of a line, each with its place.
 pub(in crate::import) fn words_of<'a>(line: &Line<'a>) -> Vec<Word<'a>> {
     let last = line.words.len().saturating_sub(1);
+    let marks = |index| {
+        let of_word = line.marks.iter().find(|(at, _)| *at == index);
+        of_word.map(|(_, marks)| *marks).unwrap_or_default()
+    };
     let place = |(index, &word)| Word {
         text: word,
         line: line.number,
         ends_line: index == last,
+        marks: marks(index),
     };
     line.words.iter().enumerate().map(place).collect()
 }

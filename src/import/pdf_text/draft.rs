@@ -3,30 +3,39 @@
 //! Every character of the lines must be found again in the parts, in order: [`Draft::read`] compares
 //! them, so that a wrong rule makes an import fail and never makes it lose a word.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
+use super::adoption::ClosingNote;
 use super::blocks::{Block, BlockKind};
 use super::furniture::Pages;
 use super::head;
 use super::headings::Heading;
+use super::notes::Footnote;
 use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
 use crate::import::pdf_text::{first_paragraph, numbering};
 use crate::import::report::Report;
 use crate::import::source::Line;
-use crate::import::words::{self, SOFT_HYPHEN};
+use crate::import::words::{self, JoinedText, SOFT_HYPHEN};
 use crate::import::{Options, dates};
 use crate::text::citation::is_citable;
 use crate::text::language::{ENGLISH, Language};
 use crate::text::lead::LeadRules;
-use crate::text::model::{AnnexHeading, Half, Lines, Part, Passage, Resolution, Source};
+use crate::text::model::{
+    AnnexHeading, Half, Lines, Note, Part, Passage, Resolution, Source, Text,
+};
 
 /// A resolution in the making.
 pub(in crate::import) struct Draft<'a> {
     /// Heading, title, opening, paragraphs and points, in the order of the source.
     blocks: Vec<Block<'a>>,
     /// The text of each block.
-    texts: Vec<String>,
+    texts: Vec<JoinedText>,
     language: Language,
+    /// The notes of each block, in the order of their marks.
+    notes: Vec<Vec<Note>>,
+    /// What stands behind the text.
+    closing: Vec<ClosingNote>,
 }
 
 impl<'a> Draft<'a> {
@@ -97,15 +106,66 @@ impl<'a> Draft<'a> {
             .iter()
             .map(|block| words::join(&block.words, report))
             .collect();
-        let draft = Self {
+        let source = pages.text(range.clone());
+        let mut draft = Self {
+            notes: vec![vec![]; blocks.len()],
+            language: leads.language(),
+            closing: pages.closing_in(&range).to_vec(),
             blocks,
             texts,
-            language: leads.language(),
         };
-        let source = pages.text(range);
-        draft
-            .holds_all(source.iter().map(|&index| &lines[index]))
-            .then_some(draft)
+        let is_whole = draft.holds_all(source.iter().map(|&index| &lines[index]));
+        draft.take_notes(pages, range, report);
+        is_whole.then_some(draft)
+    }
+
+    /// Takes the notes that stand in the resolution, or on the page that it begins on: each to its marks, or, where
+    /// none asks for it, to the paragraph before it.
+    fn take_notes(&mut self, pages: &mut Pages<'a>, range: Range<usize>, report: &mut Report) {
+        let lines = pages.lines;
+        let notes = &mut pages.notes;
+        for (text, own) in self.texts.iter().zip(&mut self.notes) {
+            for &(at, marks) in &text.marks {
+                let from = marks.start as usize;
+                for &note in &notes.asked[from..from + usize::from(marks.count)] {
+                    let note = &mut notes.list[note];
+                    let said = keep(note, report);
+                    own.push(Note {
+                        mark: note.mark.as_str().into(),
+                        at: u32::try_from(at).ok().filter(|_| at < text.text.len()),
+                        text: said.into(),
+                    });
+                }
+            }
+        }
+        let mut heard: HashSet<(String, Text)> = HashSet::new();
+        for note in self.notes.iter().flatten() {
+            heard.insert((note.mark.to_string(), note.text.clone()));
+        }
+        let behind = |at| notes.list.partition_point(|note| note.lines.start < at);
+        let within = behind(range.start)..behind(range.end);
+        for note in notes.list[within].iter_mut().filter(|note| !note.is_kept) {
+            let said = keep(note, report);
+            // Print says it again on each page.
+            if heard.contains(&(note.mark.clone(), said.as_str().into())) {
+                continue;
+            }
+            let number = lines[note.lines.start].number;
+            let message = format!(
+                "no mark `{}` found in the text; its note stands where it was printed",
+                note.mark
+            );
+            report.doubt(number, message);
+            let before = self.blocks.partition_point(|block| {
+                let first = block.source().next();
+                first.is_none_or(|word| word.line <= number)
+            });
+            self.notes[before.saturating_sub(1)].push(Note {
+                mark: note.mark.as_str().into(),
+                at: None,
+                text: said.into(),
+            });
+        }
     }
 
     /// Whether the blocks hold every character of the lines, in order.
@@ -117,7 +177,7 @@ impl<'a> Draft<'a> {
             .zip(&self.texts)
             .flat_map(|(block, text)| {
                 let label = block.label.iter().flat_map(|word| word.text.chars());
-                label.chain(text.chars())
+                label.chain(text.text.chars())
             });
         let solid = |c: &char| !c.is_whitespace() && *c != SOFT_HYPHEN;
         source.filter(solid).eq(read.filter(solid))
@@ -138,7 +198,9 @@ impl<'a> Draft<'a> {
             ..Resolution::new(symbol, self.language.tag().unwrap_or(ENGLISH))
         };
         let mut part = Part::Operative;
+        let mut head_notes = Vec::new();
         for (at, (block, text)) in self.blocks.iter().zip(&self.texts).enumerate() {
+            let text = &text.text;
             count(block, text, report);
             match block.kind {
                 BlockKind::Heading => {
@@ -146,17 +208,29 @@ impl<'a> Draft<'a> {
                         resolution.adopted = dates::span(text).map(|(_, day)| day.into());
                     }
                     resolution.headings.push(text.as_str().into());
+                    let notes = self.notes[at].iter().cloned();
+                    head_notes.extend(notes.map(|note| Note { at: None, ..note }));
                 }
-                BlockKind::Title => resolution.title = Some(text.as_str().into()),
+                BlockKind::Title => {
+                    resolution.title = Some(text.as_str().into());
+                    head_notes.extend(self.notes[at].iter().cloned());
+                }
                 BlockKind::Annex => {
                     let title = (!text.is_empty()).then_some(text.as_str());
-                    resolution.annexes.push(AnnexHeading::titled(title));
+                    resolution.annexes.push(AnnexHeading {
+                        notes: self.notes[at].clone().into(),
+                        ..AnnexHeading::titled(title)
+                    });
                 }
                 kind => {
                     part = part_of(kind, resolution.annexes.len()).unwrap_or(part);
                     resolution.push(self.passage(at, part));
                 }
             }
+        }
+        resolution.title_notes = head_notes.into();
+        for note in &self.closing {
+            note.tell(&mut resolution);
         }
         self.doubt_parts(&resolution, report);
         report.counts.resolutions += 1;
@@ -195,7 +269,8 @@ impl<'a> Draft<'a> {
             depth: self.blocks[at].depth(),
             number: self.blocks[at].number.as_deref().map(Into::into),
             lines: self.lines(unit).filter(|_| part != Part::Opening),
-            ..Passage::new(part, self.texts[at].as_str())
+            notes: self.notes[at].clone().into(),
+            ..Passage::new(part, self.texts[at].text.as_str())
         }
     }
 
@@ -204,6 +279,18 @@ impl<'a> Draft<'a> {
         let first = words.next()?.line;
         Some([first, words.last().map_or(first, |last| last.line)])
     }
+}
+
+/// The text of a note that stands in a resolution. Its words and repairs are counted once, however many marks ask for
+/// it.
+fn keep(note: &mut Footnote<'_>, report: &mut Report) -> String {
+    if note.is_kept {
+        return words::join(&note.words, &mut Report::default()).text;
+    }
+    let said = words::join(&note.words, report).text;
+    report.words.notes += note.label + said.split(' ').count();
+    note.is_kept = true;
+    said
 }
 
 /// The last position in `body` of a line that begins a paragraph of a resolution: a number or a line behind a

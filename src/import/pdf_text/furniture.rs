@@ -1,14 +1,18 @@
-//! What a page adds to its text: page numbers, running heads, rules.
+//! What a page adds to its text: page numbers, running heads, job numbers, rules.
 //!
-//! A page number is told by its form and its place: decorated (`- 3 -`, `Page 3 of 9`), or a bare number
-//! at a page's edge or set apart on both sides. A running head is a line that recurs, but for its
-//! numbers, at a page's edge. A page's edge is a form feed, a gap far wider than the usual one, or
-//! furniture already found; so the rules are applied until they find no more, or as often as furniture may
-//! stand deep.
+//! Job numbers, bar codes and imprints are told by their form. A page number is told by its form and its place:
+//! decorated (`- 3 -`, `Page 3 of 9`), or a bare number at a page's edge or set apart on both sides. A running head
+//! stands at a page's edge too: a line that recurs, but for its numbers, or that says again what stood over the
+//! first paragraph: the symbol, words of the title. A page's edge is a form feed, a gap far wider than the usual
+//! one, a note, or furniture already found; so the rules are applied until they find no more, or as often as
+//! furniture may stand deep.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::adoption::{self, ClosingKind, ClosingNote};
+use super::forms::{self, PageNumber};
+use super::notes::{NoteLine, Notes};
 use super::{bodies, headings};
 use crate::import::pdf_text::numbering;
 use crate::import::report::{LeftOut, RepairKind, Report};
@@ -26,6 +30,10 @@ pub(in crate::import) enum LineKind {
     Rule,
     /// A page number or a running head.
     Furniture,
+    /// A note, its mark on a line of its own, or what stands over notes.
+    Note(NoteLine),
+    /// What stands behind a text and says how it came about.
+    Fact,
     /// What went into no resolution.
     LeftOut,
 }
@@ -38,6 +46,13 @@ pub(in crate::import) struct Pages<'a> {
     pub usual_gap: u32,
     /// How paragraphs begin.
     pub leads: LeadRules,
+    /// What pages say at their foot.
+    pub notes: Notes<'a>,
+    /// What stands behind texts.
+    pub closing: Vec<ClosingNote>,
+    /// The words over the first paragraph, in small letters, which running heads say again; and the line that it
+    /// begins with.
+    head: (Vec<String>, usize),
     /// What is no part of any resolution, in the order of lines.
     left_out: Vec<LeftOut>,
 }
@@ -45,32 +60,51 @@ pub(in crate::import) struct Pages<'a> {
 /// As deep as furniture may stand at a page's edge, in lines.
 const DEEPEST: usize = 16;
 
-/// One line in so many goes on with the sentence before it, where paragraphs take several lines.
-const GOING_ON: usize = 10;
-
 /// How much wider than usual a gap is that can only be a page break.
 const PAGE_GAP: u32 = 3;
 
 impl<'a> Pages<'a> {
     pub(in crate::import) fn of(
         lines: &'a [Line<'a>],
+        usual_gap: u32,
         leads: LeadRules,
+        notes: Notes<'a>,
         report: &mut Report,
     ) -> Self {
-        let kind = |line: &Line<'_>| {
-            if is_rule(line) {
-                LineKind::Rule
-            } else {
-                LineKind::Text
-            }
+        let kind = |(index, line): (usize, &Line<'_>)| match notes.kinds.get(&index) {
+            Some(&kind) => LineKind::Note(kind),
+            None if forms::is_job(line) || forms::is_imprint(line) => LineKind::Furniture,
+            None if forms::is_rule(line) => LineKind::Rule,
+            None => LineKind::Text,
         };
+        let closing = adoption::find(lines, usual_gap, leads);
         let mut pages = Self {
-            kinds: lines.iter().map(kind).collect(),
-            usual_gap: usual_gap(lines),
+            kinds: lines.iter().enumerate().map(kind).collect(),
+            usual_gap,
+            head: head(lines, leads),
             leads,
             lines,
+            notes,
+            closing,
             left_out: vec![],
         };
+        for note in &pages.closing {
+            let kind = match note.kind {
+                ClosingKind::Signature => LineKind::Furniture,
+                _ => LineKind::Fact,
+            };
+            for line in &mut pages.kinds[note.lines.clone()] {
+                if *line == LineKind::Text {
+                    *line = kind;
+                }
+            }
+        }
+        for (line, kind) in lines.iter().zip(&pages.kinds) {
+            if *kind == LineKind::Furniture {
+                let what = format!("`{}` dropped", line.text());
+                report.repair(line.number, RepairKind::Furniture, what);
+            }
+        }
         // Each time the lines that stand at an edge are found.
         for _ in 0..DEEPEST {
             if !pages.drop_furniture(report) {
@@ -87,22 +121,62 @@ impl<'a> Pages<'a> {
             .collect()
     }
 
+    /// What stands behind the text of a resolution of these lines.
+    pub(in crate::import) fn closing_in(&self, range: &Range<usize>) -> &[ClosingNote] {
+        let behind = |at| self.closing.partition_point(|note| note.lines.start < at);
+        &self.closing[behind(range.start)..behind(range.end)]
+    }
+
     /// Makes lines no part of any resolution.
     pub(in crate::import) fn leave_out(&mut self, range: Range<usize>, place: &str) {
+        self.leave_out_but(range, place, &HashSet::new());
+    }
+
+    /// Makes the lines before the first resolution, which are those up to a position, no part of any. A cover and a
+    /// list of the resolutions, whose symbols these are, are known.
+    pub(in crate::import) fn leave_out_front(&mut self, begin: usize, symbols: &[&str]) {
+        let text = self.text(0..begin);
+        let lists = |index: &usize| {
+            let words = &self.lines[*index].words;
+            let leads = |word: &&str| word.contains("....") || word.contains("…");
+            let names = |word: &&str| symbols.contains(&word.trim_end_matches(['.', ':', ',']));
+            words.iter().any(leads) || words.iter().any(names) && !forms::is_symbol(words[0])
+        };
+        let of_cover = |index: &usize| {
+            let words = &self.lines[*index].words;
+            let ends = words.last().is_some_and(|word| word.ends_with([';', ',']));
+            words.len() <= COVER_WORDS && !ends
+        };
+        let listed: Vec<usize> = text.iter().copied().filter(lists).collect();
+        let list = match listed.as_slice() {
+            [first, .., last] => *first..*last + 1,
+            _ => 0..0,
+        };
+        let beside = text.iter().rev().take(COVER_LINES);
+        let cover = beside.take_while(|index| of_cover(index) || list.contains(index));
+        let mut known: HashSet<usize> = cover.copied().collect();
+        known.extend(list);
+        self.leave_out_but(0..begin, "before the first resolution", &known);
+    }
+
+    /// Makes lines no part of any resolution; some of them are known furniture.
+    fn leave_out_but(&mut self, range: Range<usize>, place: &str, known: &HashSet<usize>) {
         let left = self.text(range);
+        let unknown = left.iter().filter(|index| !known.contains(index));
         if let (Some(&first), Some(&last)) = (left.first(), left.last()) {
             self.left_out.push(LeftOut {
                 first: self.lines[first].number,
                 last: self.lines[last].number,
-                words: left
-                    .iter()
-                    .map(|&index| self.lines[index].words.len())
-                    .sum(),
+                words: unknown.map(|&index| self.lines[index].words.len()).sum(),
                 place: place.to_owned(),
             });
         }
         for index in left {
-            self.kinds[index] = LineKind::LeftOut;
+            self.kinds[index] = if known.contains(&index) {
+                LineKind::Furniture
+            } else {
+                LineKind::LeftOut
+            };
         }
     }
 
@@ -124,7 +198,36 @@ impl<'a> Pages<'a> {
             };
             report.doubt(*first, format!("{lines} {place}; left out"));
         }
-        report.left_out = self.left_out;
+        let words = |left: &LeftOut| left.words > 0;
+        report.left_out = self.left_out.into_iter().filter(words).collect();
+    }
+
+    /// Counts the words of what is no text, and leaves out the notes that no resolution has.
+    pub(in crate::import) fn count(&mut self, report: &mut Report) {
+        let words = &mut report.words;
+        words.notes += self.notes.marks;
+        for (line, kind) in self.lines.iter().zip(&self.kinds) {
+            let count = line.words.len();
+            match kind {
+                LineKind::Text | LineKind::Note(NoteLine::Note) => {}
+                LineKind::Rule | LineKind::Note(NoteLine::Over) => words.rules += count,
+                LineKind::Note(NoteLine::Mark) => words.notes += count,
+                LineKind::Furniture => words.furniture += count,
+                LineKind::Fact => words.facts += count,
+                LineKind::LeftOut => words.left_out += count,
+            }
+        }
+        for note in self.notes.list.iter().filter(|note| !note.is_kept) {
+            let count = note.label + note.words.len();
+            words.left_out += count;
+            self.left_out.push(LeftOut {
+                first: self.lines[note.lines.start].number,
+                last: self.lines[note.lines.end - 1].number,
+                words: count,
+                place: "in a note of no resolution".to_owned(),
+            });
+        }
+        sort_by(&mut self.left_out, |one, other| one.first.cmp(&other.first));
     }
 
     /// Whether a page ends between two lines of text, of positions `before` and `after`.
@@ -140,9 +243,15 @@ impl<'a> Pages<'a> {
     }
 
     fn sure_break(&self, before: usize, after: usize) -> bool {
-        let added = [LineKind::Furniture, LineKind::LeftOut];
-        (before + 1..=after)
-            .any(|index| self.lines[index].feed_before || added.contains(&self.kinds[index]))
+        (before + 1..=after).any(|index| {
+            let is_added = matches!(
+                self.kinds[index],
+                LineKind::Furniture
+                    | LineKind::LeftOut
+                    | LineKind::Note(NoteLine::Note | NoteLine::Over)
+            );
+            self.lines[index].feed_before || is_added
+        })
     }
 
     fn drop_furniture(&mut self, report: &mut Report) -> bool {
@@ -155,6 +264,12 @@ impl<'a> Pages<'a> {
             let heads = self.running_heads(&text).into_iter();
             found = heads.map(|index| (index, "running head")).collect();
         }
+        if found.is_empty() {
+            found = (0..text.len())
+                .filter(|&at| self.at_edge(&text, at) && self.says_again(text[at]))
+                .map(|at| (text[at], "running head"))
+                .collect();
+        }
         for &(index, name) in &found {
             self.kinds[index] = LineKind::Furniture;
             let line = &self.lines[index];
@@ -164,27 +279,70 @@ impl<'a> Pages<'a> {
         !found.is_empty()
     }
 
-    fn is_page_number(&self, text: &[usize], at: usize) -> bool {
-        let line = &self.lines[text[at]];
-        let Some(form) = page_number(line) else {
-            return false;
-        };
+    /// Whether a page surely ends before or behind a line of text.
+    fn at_edge(&self, text: &[usize], at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| text[before]);
         let after = text.get(at + 1).copied();
-        let torn = after.is_some_and(|after| {
-            let next = &self.lines[after].words;
-            next.first()
-                .is_some_and(|word| words::suffix_of(word).is_some())
-        });
-        let at_edge = before.is_none_or(|before| self.sure_break(before, text[at]))
-            || after.is_none_or(|after| self.sure_break(text[at], after));
+        before.is_none_or(|before| self.sure_break(before, text[at]))
+            || after.is_none_or(|after| self.sure_break(text[at], after))
+    }
+
+    fn is_page_number(&self, text: &[usize], at: usize) -> bool {
+        let line = &self.lines[text[at]];
+        let edge = || self.at_edge(text, at);
+        let Some(form) = forms::page_number(line) else {
+            return forms::is_job_day(line) && edge();
+        };
+        let after = text.get(at + 1).map(|&after| &self.lines[after]);
+        let torn = after.is_some_and(|after| words::suffix_of(after.words[0]).is_some());
         let apart = line.blank_before > self.usual_gap
-            && after.is_none_or(|after| self.lines[after].blank_before > self.usual_gap);
+            && after.is_none_or(|after| after.blank_before > self.usual_gap);
         match form {
             PageNumber::Decorated => true,
-            PageNumber::Bare => !torn && (at_edge || apart),
-            PageNumber::Fraction => at_edge,
+            PageNumber::Bare => !torn && (edge() || apart),
+            PageNumber::Fraction => edge() || apart,
+            PageNumber::Roman => edge(),
         }
+    }
+
+    /// Whether a line says nothing but what stood over the first paragraph, perhaps beside a page number. One word does
+    /// so where it goes on the running head on the line before it.
+    fn says_again(&self, index: usize) -> bool {
+        let (head, first) = &self.head;
+        let line = &self.lines[index];
+        if index < *first || line.words.len() > LONGEST_HEAD {
+            return false;
+        }
+        let (mut rest, named) = self.head_words(index);
+        if rest.is_empty() {
+            return named;
+        }
+        if rest.len() == 1 && index > 0 && self.kinds[index - 1] == LineKind::Furniture {
+            let (mut before, _) = self.head_words(index - 1);
+            before.append(&mut rest);
+            rest = before;
+        }
+        let sentence = line.words.last().is_some_and(|word| words::is_stop(word));
+        let begins = || headings::read_lines(&self.lines[index..], self.leads.language()).is_some();
+        (named || rest.len() > 1)
+            && !sentence
+            && head.windows(rest.len()).any(|words| words == rest)
+            && (named || !begins())
+    }
+
+    /// The words of a line, in small letters, without what stands beside a running head; and whether its symbol is
+    /// one that stood over the first paragraph.
+    fn head_words(&self, index: usize) -> (Vec<String>, bool) {
+        let (head, _) = &self.head;
+        let is_known = |word: &str| {
+            let key = forms::symbol_key(word).filter(|_| forms::is_symbol(word));
+            key.is_some_and(|key| head.iter().any(|word| forms::symbol_key(word) == Some(key)))
+        };
+        let words = &self.lines[index].words;
+        let named = words.iter().any(|word| is_known(word));
+        let beside = |word: &str| is_known(word) || forms::is_beside_head(word);
+        let rest = words.iter().filter(|word| !beside(word));
+        (rest.map(|word| word.to_lowercase()).collect(), named)
     }
 
     /// Lines that recur at the top of pages, and at their foot.
@@ -206,7 +364,8 @@ impl<'a> Pages<'a> {
                 let certain = between.is_none_or(|(before, after)| self.sure_break(before, after));
                 let edge = certain
                     || between.is_some_and(|(before, after)| self.page_breaks(before, after))
-                    || beside.is_some_and(|beside| page_number(&self.lines[beside]).is_some());
+                    || beside
+                        .is_some_and(|beside| forms::page_number(&self.lines[beside]).is_some());
                 if edge {
                     let key = (top, masked(&self.lines[index]));
                     let (sure, heads) = recurring.entry(key).or_default();
@@ -261,59 +420,32 @@ fn masked(line: &Line<'_>) -> String {
     mask
 }
 
-/// The forms of page numbers, the surest first.
-enum PageNumber {
-    /// `- 3 -`, `Page 3`, `Page 3 of 9`
-    Decorated,
-    /// `3`
-    Bare,
-    /// `3/9`, `3 of 9`
-    Fraction,
-}
+/// The longest line of a cover, in words, and the longest cover, in lines.
+const COVER_WORDS: usize = 10;
+const COVER_LINES: usize = 20;
 
-fn page_number(line: &Line<'_>) -> Option<PageNumber> {
-    let text = line.words.concat().to_lowercase();
-    let small =
-        |text: &str| (1..=3).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit());
-    let fraction = |text: &str| {
-        let parts = text.split_once("of").or_else(|| text.split_once('/'));
-        parts.is_some_and(|(page, pages)| small(page) && small(pages))
+/// The longest running head, in words.
+const LONGEST_HEAD: usize = 40;
+
+/// How far down the first paragraph is looked for, in lines.
+const HEAD_LINES: usize = 60;
+
+/// The words over the first paragraph, in small letters, and the line that it begins with.
+fn head(lines: &[Line<'_>], leads: LeadRules) -> (Vec<String>, usize) {
+    let begins = |line: &Line<'_>| {
+        let label = numbering::number(&line.words).filter(numbering::Label::has_stop);
+        let text = label.map_or_else(
+            || line.text(),
+            |label| numbering::text_behind(line, &label, None),
+        );
+        leads.verb(&text).is_some()
     };
-    let dashes = ['-', '–', '—'];
-    let undashed = text.trim_matches(dashes);
-    let unnamed = text.strip_prefix("page").or(text.strip_prefix("p."));
-    if text.starts_with(dashes) && text.ends_with(dashes) && small(undashed)
-        || unnamed.is_some_and(|number| small(number) || fraction(number))
-    {
-        Some(PageNumber::Decorated)
-    } else if small(&text) {
-        Some(PageNumber::Bare)
-    } else {
-        fraction(&text).then_some(PageNumber::Fraction)
-    }
-}
-
-fn is_rule(line: &Line<'_>) -> bool {
-    let text = line.words.concat();
-    text.chars().count() >= 3
-        && text
-            .chars()
-            .all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '–' | '—' | '―' | '─'))
-}
-
-/// The gap that at least a quarter of the lines that go on with a sentence don't exceed. None go on where each
-/// paragraph is one line: then there is no gap inside a paragraph.
-fn usual_gap(lines: &[Line<'_>]) -> u32 {
-    let goes_on = |pair: &&[Line<'_>]| {
-        let stopped = pair[0].words.last().is_none_or(|word| words::is_stop(word));
-        let begins = pair[1].words[0].starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-        !stopped && begins
-    };
-    let pairs = lines.windows(2).filter(goes_on);
-    let mut gaps: Vec<_> = pairs.map(|pair| pair[1].blank_before).collect();
-    if gaps.len() * GOING_ON < lines.len() {
-        return 0;
-    }
-    sort_by(&mut gaps, Ord::cmp);
-    gaps.get(gaps.len() / 4).copied().unwrap_or(0)
+    let first = lines
+        .iter()
+        .take(HEAD_LINES)
+        .position(begins)
+        .unwrap_or(lines.len());
+    let over = &lines[..first.min(HEAD_LINES)];
+    let words = over.iter().flat_map(|line| &line.words);
+    (words.map(|word| word.to_lowercase()).collect(), first)
 }

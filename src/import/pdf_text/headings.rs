@@ -231,8 +231,7 @@ mod tests {
         let line = Line {
             number: 1,
             words: text.split_whitespace().collect(),
-            blank_before: 0,
-            feed_before: false,
+            ..Line::default()
         };
         read_lines(&[line], Language::English)
             .map(|heading| (heading.symbol, heading.words, heading.sure))

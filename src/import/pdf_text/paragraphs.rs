@@ -9,7 +9,7 @@ use super::blocks::{Block, BlockKind, words_of};
 use crate::import::pdf_text::numbering::{self, Lists};
 use crate::import::report::{Repair, RepairKind, Report};
 use crate::import::source::Line;
-use crate::import::words::{Word, leads_to_points};
+use crate::import::words::{Marks, Word, leads_to_points};
 use crate::text::lead::{self, LeadRules, Verb};
 
 mod annexes;
@@ -357,6 +357,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
                 text: number,
                 line: line.number,
                 ends_line: false,
+                marks: Marks::default(),
             });
             words[0].text = text;
         }

@@ -26,10 +26,10 @@ pub(super) fn part(lines: Vec<Line<'_>>, leads: LeadRules) -> Vec<Line<'_>> {
         open = open.saturating_sub(1);
         if let Some(end) = end {
             let below = Line {
+                number: line.number,
+                column: line.column_of(end),
                 words: line.words.split_off(end),
-                blank_before: 0,
-                feed_before: false,
-                ..line
+                ..Line::default()
             };
             parted.push(line);
             parted.push(below);

@@ -1,0 +1,240 @@
+//! What the form of a line alone tells of it, wherever it stands: rules, page numbers, and what a printing house
+//! adds.
+//!
+//! ```text
+//! page number = "-" figures "-" | ( "Page" | "p." ) figures [ ( "of" | "/" ) figures ]     ; figures may be roman
+//!             | figures | figures ( "of" | "/" ) figures
+//! job number  = [ letters "." ] 2 digits "-" 5 or 6 digits [ "(E)" ] [ date in 6 digits ]   ; 18-18142 (E) 021118
+//! bar code    = "*" 6 or more digits "*"
+//! imprint     = "Distr.: General" | "Original: English" | "Please recycle"
+//! ```
+
+use crate::import::source::Line;
+use crate::text::citation::read_roman;
+
+/// The forms of page numbers, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import) enum PageNumber {
+    /// `- 3 -`, `Page 3`, `Page 3 of 9`, `page iv`
+    Decorated,
+    /// `3`
+    Bare,
+    /// `3/9`, `3 of 9`
+    Fraction,
+    /// `iv`
+    Roman,
+}
+
+/// The page number that fills a line.
+pub(in crate::import) fn page_number(line: &Line<'_>) -> Option<PageNumber> {
+    if line.words.len() > 5 {
+        return None;
+    }
+    let text = line.words.concat().to_lowercase();
+    let dashes = ['-', '–', '—'];
+    let undashed = text.trim_matches(dashes);
+    let unnamed = text.strip_prefix("page").or(text.strip_prefix("p."));
+    let counts = |text: &str| is_small(text) || is_small_roman(text);
+    if text.starts_with(dashes) && text.ends_with(dashes) && counts(undashed)
+        || unnamed.is_some_and(|number| counts(number) || is_fraction(number))
+    {
+        Some(PageNumber::Decorated)
+    } else if is_small(&text) {
+        Some(PageNumber::Bare)
+    } else if is_fraction(&text) {
+        Some(PageNumber::Fraction)
+    } else {
+        let printed = line.words.concat();
+        is_small_roman(&printed).then_some(PageNumber::Roman)
+    }
+}
+
+/// A number of one to three digits.
+fn is_small(text: &str) -> bool {
+    (1..=3).contains(&text.len()) && is_digits(text)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `iv`
+fn is_small_roman(text: &str) -> bool {
+    text.bytes().all(|byte| b"ivxl".contains(&byte)) && read_roman(text).is_some()
+}
+
+/// `3/9`, `3of9`
+fn is_fraction(text: &str) -> bool {
+    let parts = text.split_once("of").or_else(|| text.split_once('/'));
+    parts.is_some_and(|(page, pages)| is_small(page) && is_small(pages))
+}
+
+/// Whether a line is a rule: `---------`.
+pub(in crate::import) fn is_rule(line: &Line<'_>) -> bool {
+    let mut signs = line.words.iter().flat_map(|word| word.chars());
+    signs.clone().nth(2).is_some()
+        && signs.all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '–' | '—' | '―' | '─'))
+}
+
+/// Whether a line can only be what a printing house adds: a job number, a bar code.
+pub(in crate::import) fn is_job(line: &Line<'_>) -> bool {
+    if line.words.len() > 6 {
+        return false;
+    }
+    let is_sure = |word: &str| is_job_number(word) || is_bar_code(word);
+    let is_beside = |word: &str| {
+        is_sure(word) || is_language(word) || is_day(word) || is_small(word) || is_fraction(word)
+    };
+    is_bar_code(&line.words.concat())
+        || line.words.iter().any(|word| is_sure(word))
+            && line.words.iter().all(|word| is_beside(word))
+}
+
+/// Whether a line is a day in six digits, as stands beside a job number.
+pub(in crate::import) fn is_job_day(line: &Line<'_>) -> bool {
+    matches!(line.words.as_slice(), [day] if is_day(day))
+}
+
+/// Whether a line says how a document is distributed.
+pub(in crate::import) fn is_imprint(line: &Line<'_>) -> bool {
+    let first = line.words[0].to_lowercase();
+    let second = line.words.get(1).map(|word| word.to_lowercase());
+    line.words.len() <= 6
+        && (first.starts_with("distr.")
+            || first == "original:"
+            || first == "please" && second.is_some_and(|word| word.starts_with("recycle")))
+}
+
+/// `18-18142`, `GE.14-11653`
+fn is_job_number(word: &str) -> bool {
+    let number = word.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '.');
+    let prefix = word.len() - number.len();
+    prefix <= 4
+        && number.split_once('-').is_some_and(|(year, job)| {
+            year.len() == 2 && is_digits(year) && (5..=6).contains(&job.len()) && is_digits(job)
+        })
+}
+
+/// `*1818142*`
+fn is_bar_code(word: &str) -> bool {
+    word.strip_prefix('*')
+        .and_then(|word| word.strip_suffix('*'))
+        .is_some_and(|inner| inner.len() >= 6 && is_digits(inner))
+}
+
+/// `(E)`, `(E/F)`
+fn is_language(word: &str) -> bool {
+    word.strip_prefix('(')
+        .and_then(|word| word.strip_suffix(')'))
+        .is_some_and(|inner| {
+            inner.starts_with(|c: char| c.is_ascii_uppercase())
+                && inner.split('/').all(|letter| letter.len() == 1)
+        })
+}
+
+/// `021118`
+fn is_day(word: &str) -> bool {
+    word.len() == 6 && is_digits(word)
+}
+
+/// Whether a word has the form of a document's symbol: `A/RES/73/8`, `E/CN.4/2001/7`.
+pub(in crate::import) fn is_symbol(word: &str) -> bool {
+    let of_symbol = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "/.-".contains(c);
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.contains('/')
+        && word.contains(|c: char| c.is_ascii_digit())
+        && word.chars().all(of_symbol)
+}
+
+/// What two forms of one symbol have in common: `73/8` of `A/RES/73/8` and of `73/8.`
+pub(in crate::import) fn symbol_key(word: &str) -> Option<&str> {
+    let bare = word.trim_end_matches(['.', ':', ',']);
+    let mut rest = bare;
+    while !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        rest = rest.split_once('/')?.1;
+    }
+    (bare.contains('/')).then_some(rest)
+}
+
+/// Whether a word is of a page number or a job number beside a running head, or the year of its symbol.
+pub(in crate::import) fn is_beside_head(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    ["page", "p."].contains(&lower.as_str())
+        || is_small(word)
+        || is_fraction(word)
+        || is_job_number(word)
+        || word.len() == 6
+            && word
+                .strip_prefix('(')
+                .and_then(|word| word.strip_suffix(')'))
+                .is_some_and(is_digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Line<'_> {
+        Line {
+            words: text.split_whitespace().collect(),
+            ..Line::default()
+        }
+    }
+
+    #[test]
+    fn page_numbers_of_every_form_are_told() {
+        for (text, form) in [
+            ("- 3 -", Some(PageNumber::Decorated)),
+            ("Page 4", Some(PageNumber::Decorated)),
+            ("Page 3 of 7", Some(PageNumber::Decorated)),
+            ("page iv", Some(PageNumber::Decorated)),
+            ("– ii –", Some(PageNumber::Decorated)),
+            ("12", Some(PageNumber::Bare)),
+            ("2/5", Some(PageNumber::Fraction)),
+            ("3 of 7", Some(PageNumber::Fraction)),
+            ("xii", Some(PageNumber::Roman)),
+            ("XII", None),
+            ("2004", None),
+            ("page one", None),
+        ] {
+            assert_eq!(page_number(&line(text)), form, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_printing_house_adds_is_told_by_its_form() {
+        for text in [
+            "38-18142 (E) 021138",
+            "*3818142*",
+            "1/2 38-18142",
+            "38-18142 2/2",
+            "GE.34-11653",
+            "* 3818142 *",
+        ] {
+            assert!(is_job(&line(text)), "{text}");
+        }
+        for text in ["021138", "2/2", "boats 38-18142", "1 2", "a 38-181"] {
+            assert!(!is_job(&line(text)), "{text}");
+        }
+        for text in ["Distr.: General", "Original: English", "Please recycle"] {
+            assert!(is_imprint(&line(text)), "{text}");
+        }
+        assert!(!is_imprint(&line("Please sail")));
+    }
+
+    #[test]
+    fn two_forms_of_one_symbol_have_one_key() {
+        for (word, key) in [
+            ("A/RES/93/8", Some("93/8")),
+            ("93/8.", Some("93/8")),
+            ("L/HRC/RES/40/1", Some("40/1")),
+            ("F/RES/2505", Some("2505")),
+            ("lakes", None),
+            ("2505", None),
+            ("and/or", None),
+        ] {
+            assert_eq!(symbol_key(word), key, "{word}");
+        }
+        assert!(is_symbol("A/93/L.3") && !is_symbol("A/b/3") && !is_symbol("93/8"));
+    }
+}

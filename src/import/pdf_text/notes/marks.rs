@@ -1,0 +1,316 @@
+//! What may be the mark of a note: how it is written, and where it stands in a text.
+
+use std::collections::HashMap;
+
+use super::forms;
+use crate::import::source::Line;
+use crate::text::model::MONTHS;
+
+/// What may be a mark, and where.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PlacedMark {
+    /// The position of its line.
+    pub line: usize,
+    /// The position of its word in the line.
+    pub word: usize,
+    pub kind: MarkKind,
+}
+
+/// How a mark stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MarkKind {
+    /// Raised figures or a sign behind a word, or figures behind its stop: `lakes;1`, `lakes²`, `lakes*`.
+    Sure,
+    /// Figures behind the letters of a word: `lakes1`.
+    Glued,
+    /// On a line of its own.
+    Lone,
+    /// By itself behind a stop, where no other figure goes on: `lakes; 1`.
+    Stopped,
+    /// By itself behind a word: `lakes 1 of`.
+    Plain,
+}
+
+impl MarkKind {
+    /// Whether it is a mark wherever a note answers it.
+    pub(super) fn is_sure(self) -> bool {
+        matches!(self, Self::Sure | Self::Glued | Self::Lone)
+    }
+}
+
+/// Words behind which figures count something.
+const COUNTED: [&str; 46] = [
+    "annex",
+    "annexes",
+    "appendix",
+    "article",
+    "articles",
+    "chapter",
+    "chapters",
+    "class",
+    "clause",
+    "column",
+    "day",
+    "decision",
+    "document",
+    "figure",
+    "goal",
+    "goals",
+    "group",
+    "in",
+    "item",
+    "items",
+    "level",
+    "line",
+    "no.",
+    "number",
+    "of",
+    "option",
+    "page",
+    "pages",
+    "paragraph",
+    "paragraphs",
+    "part",
+    "parts",
+    "phase",
+    "principle",
+    "protocol",
+    "resolution",
+    "resolutions",
+    "rule",
+    "rules",
+    "section",
+    "sections",
+    "table",
+    "target",
+    "to",
+    "volume",
+    "year",
+];
+
+/// Abbreviations behind which figures count something: `para.5`.
+const ABBREVIATED: [&str; 20] = [
+    "add", "art", "arts", "ch", "chap", "corr", "doc", "fig", "no", "nos", "op", "p", "para",
+    "paras", "pp", "pt", "res", "rev", "sect", "vol",
+];
+
+/// Everything that may be a mark, by what it says.
+pub(super) fn of(lines: &[Line<'_>]) -> HashMap<String, Vec<PlacedMark>> {
+    let mut found: HashMap<String, Vec<PlacedMark>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        if forms::is_rule(line) {
+            continue;
+        }
+        if is_lone(line) {
+            for (word, text) in line.words.iter().enumerate() {
+                if let Some(key) = key(text) {
+                    let kind = MarkKind::Lone;
+                    let placed = PlacedMark {
+                        line: at,
+                        word,
+                        kind,
+                    };
+                    found.entry(key).or_default().push(placed);
+                }
+            }
+            continue;
+        }
+        for word in 0..line.words.len() {
+            if let Some((key, kind)) = in_word(line, word) {
+                let placed = PlacedMark {
+                    line: at,
+                    word,
+                    kind,
+                };
+                found.entry(key).or_default().push(placed);
+            }
+        }
+    }
+    found
+}
+
+/// Whether a line is nothing but marks.
+pub(super) fn is_lone(line: &Line<'_>) -> bool {
+    line.words.len() <= 4
+        && line
+            .words
+            .iter()
+            .all(|word| key(word.trim_end_matches(',')).is_some())
+}
+
+/// The mark that a word is, its figures as plain ones and without what is printed around them.
+pub(super) fn key(word: &str) -> Option<String> {
+    if let Some(figures) = plain_figures(word) {
+        return Some(figures);
+    }
+    let inner = word
+        .strip_suffix('/')
+        .or_else(|| word.strip_prefix('[')?.strip_suffix(']'));
+    let figures = inner.unwrap_or(word);
+    if is_figures(figures) || is_signs(word) {
+        return Some(figures.to_owned());
+    }
+    None
+}
+
+fn is_figures(text: &str) -> bool {
+    (1..=3).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && !text.starts_with('0')
+}
+
+fn is_signs(text: &str) -> bool {
+    (1..=4).contains(&text.chars().count()) && text.chars().all(is_sign)
+}
+
+fn is_sign(c: char) -> bool {
+    matches!(c, '*' | '†' | '‡' | '§')
+}
+
+const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+fn is_raised(c: char) -> bool {
+    RAISED.contains(c)
+}
+
+/// `¹²` → `12`
+fn plain_figures(word: &str) -> Option<String> {
+    let plain = |c: char| {
+        let at = RAISED.chars().position(|raised| raised == c)?;
+        char::from_digit(u32::try_from(at).ok()?, 10)
+    };
+    (!word.is_empty()).then(|| word.chars().map(plain).collect())?
+}
+
+/// The mark that a word begins with, and its rest: `²Document`, `*Document`.
+pub(super) fn raised_before(word: &str) -> Option<(String, &str)> {
+    let rest = word.trim_start_matches(is_raised);
+    let rest = if rest.len() == word.len() {
+        word.trim_start_matches(is_sign)
+    } else {
+        rest
+    };
+    let mark = word.strip_suffix(rest)?;
+    let opens = rest.starts_with(char::is_alphanumeric);
+    (opens && !mark.is_empty()).then(|| Some((key(mark)?, rest)))?
+}
+
+/// The mark at the end of a word, or that it is, with its kind.
+fn in_word(line: &Line<'_>, at: usize) -> Option<(String, MarkKind)> {
+    let word = line.words[at];
+    if let Some(key) = key(word) {
+        return Some((key, alone(line, at)?));
+    }
+    let (stem, mark) = split(word)?;
+    let kind = if mark.bytes().all(|byte| byte.is_ascii_digit()) {
+        glued(stem)?
+    } else {
+        MarkKind::Sure
+    };
+    Some((key(mark)?, kind))
+}
+
+/// A word and the mark at its end.
+fn split(word: &str) -> Option<(&str, &str)> {
+    let of_bracket = || {
+        let open = word
+            .rfind('[')
+            .filter(|&at| at > 0 && word.ends_with(']'))?;
+        word.split_at_checked(open)
+    };
+    let classes: [fn(char) -> bool; 3] = [is_raised, is_sign, |c| c.is_ascii_digit()];
+    let behind = classes.into_iter().find_map(|of_mark| {
+        let stem = word.trim_end_matches(of_mark);
+        (stem.len() < word.len()).then(|| word.split_at_checked(stem.len()))?
+    });
+    let (stem, mark) = of_bracket().or(behind)?;
+    (stem.contains(char::is_alphanumeric) && key(mark).is_some()).then_some((stem, mark))
+}
+
+/// The kind of figures behind a stem.
+fn glued(stem: &str) -> Option<MarkKind> {
+    let letters = stem.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let behind = stem.strip_prefix(letters)?;
+    let last = letters.chars().next_back()?;
+    let name = letters
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()?
+        .to_lowercase();
+    if behind.is_empty() {
+        let small = letters
+            .chars()
+            .rev()
+            .take_while(|c| c.is_lowercase())
+            .count();
+        let counted = COUNTED.contains(&name.as_str());
+        return (small >= 3 && !counted).then_some(MarkKind::Glued);
+    }
+    let stops = behind.chars().all(|c| ";,.:”\"’»)]".contains(c));
+    let of_figures = last.is_ascii_digit() && behind.starts_with([',', '.', ':', '’']);
+    let abbreviated = behind == "." && (stem.contains('/') || ABBREVIATED.contains(&name.as_str()));
+    let label = stem.starts_with('(') && behind == ")" && letters.chars().count() <= 4;
+    (stops && !of_figures && !abbreviated && !label).then_some(MarkKind::Sure)
+}
+
+/// The kind of a mark that stands by itself.
+fn alone(line: &Line<'_>, at: usize) -> Option<MarkKind> {
+    let word = line.words[at];
+    let before = line.words[at.checked_sub(1)?];
+    if !word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(MarkKind::Sure);
+    }
+    let after = line.words.get(at + 1);
+    let goes_on = after.is_none_or(|word| word.starts_with(char::is_lowercase));
+    let counts = after.is_some_and(|word| MONTHS.iter().any(|month| word.starts_with(month)));
+    let bare = before.trim_end_matches([';', ',', '.', ':', ')', '”', '’', ']']);
+    let of_figures = bare.is_empty() || bare.bytes().all(|byte| byte.is_ascii_digit());
+    if bare.len() < before.len() {
+        let may = !of_figures && !ABBREVIATED.contains(&bare.to_lowercase().as_str());
+        return (may && !counts && (goes_on || before.ends_with(';'))).then_some(MarkKind::Stopped);
+    }
+    let lower = before.to_lowercase();
+    let named = before.starts_with(char::is_lowercase) && !COUNTED.contains(&lower.as_str());
+    (named && goes_on && !counts).then_some(MarkKind::Plain)
+}
+
+/// A word without the mark at its end, which is one of some marks.
+pub(super) fn stem<'a>(word: &'a str, asked: &[&str]) -> Option<&'a str> {
+    let (stem, mark) = split(word)?;
+    let key = key(mark)?;
+    asked.contains(&key.as_str()).then_some(stem)
+}
+
+/// The word that a mark on a line of its own stands behind: the one below it, where its column falls into the line below
+/// or near its end; without columns, the end of a line that stops.
+pub(super) fn place_of_lone(
+    lines: &[Line<'_>],
+    mark: &PlacedMark,
+    is_text: &dyn Fn(&usize) -> bool,
+) -> Option<(usize, usize)> {
+    const FAR: usize = 3;
+    let line = &lines[mark.line];
+    let last = |at: usize| Some((at, lines[at].words.len() - 1));
+    let above = (mark.line.saturating_sub(FAR)..mark.line)
+        .rev()
+        .find(is_text);
+    let below = (mark.line + 1..lines.len().min(mark.line + 1 + FAR)).find(is_text);
+    let column = line.column_of(mark.word);
+    if let Some(below) =
+        below.filter(|&below| column > lines[below].column && lines[below].blank_before == 0)
+    {
+        let words = 0..lines[below].words.len();
+        let before = words
+            .rev()
+            .find(|&word| lines[below].column_of(word) < column);
+        return before.map(|word| (below, word));
+    }
+    let stops = |at: &usize| {
+        let last = lines[*at].words.last();
+        last.is_some_and(|word| crate::import::words::is_stop(word))
+    };
+    let place = above
+        .filter(stops)
+        .or_else(|| below.filter(stops))
+        .or(above)?;
+    last(place)
+}
