@@ -74,7 +74,9 @@ impl<'a> Walk<'a> {
         }
         match words {
             Words::Number => {
-                if let Some(number) = text.strip_suffix('.').filter(|rest| !rest.is_empty()) {
+                let is_stop = |number: &&str| number.trim_end_matches('.').is_empty();
+                let number = text.strip_suffix('.');
+                if let Some(number) = number.filter(|number| !is_stop(number)) {
                     let message = format!("`{text:.40}` has its stop, write `{number:.40}`");
                     self.fault(raw, Severity::Tolerated, &message);
                 }
