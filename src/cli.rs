@@ -28,7 +28,7 @@ use std::process::ExitCode;
 use anyhow::{Error, Result, bail};
 
 use args::Invocation;
-use args::choices::{Format, When};
+use args::choices::{Format, TextFormat, When};
 use args::table::{Command, Everywhere, Program, ShowArgs};
 use locate::Listed;
 use outcome::Outcome;
@@ -103,7 +103,7 @@ fn open(program: Program) -> Result<ExitCode> {
     } else {
         let asked = ShowArgs {
             citation,
-            format: Format::Text,
+            format: TextFormat::Text,
             as_printed: false,
             all: false,
         };
@@ -144,6 +144,7 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
             list::run(listed, args.format, &corpus, out)
         }
         Command::Marks(args) => marks::run(args.format, &library()?.corpus, out),
+        Command::Export(args) => show::export::run(&args, &library()?.corpus, out),
         Command::Import(args) => import::run(&args, everywhere.language.as_deref(), out),
         Command::Check(args) => check::run(&args.corpora, out),
         Command::Prepare(args) => load::prepare(&args, out).map(|()| Outcome::Found),

@@ -1,6 +1,6 @@
 //! `resolut`: a keyboard-driven terminal reader for diplomatic resolutions.
 //!
-//! The code is a house of seven floors. A floor uses itself and what is below it in this picture, never what
+//! The code is a house of eight floors. A floor uses itself and what is below it in this picture, never what
 //! is above (`tests/it/layers.rs` holds it to that):
 //!
 //! ```text
@@ -8,6 +8,7 @@
 //!   reader    the person's side: state, keys, panes or lines, what is kept, the loop
 //!   bundle    the corpus that is compiled into the program
 //!   search    a query in, ranked hits out
+//!   export    resolutions out, in the formats of others
 //!   import    a foreign document in, resolutions and a report out
 //!   tty       a terminal with manners; it knows no resolution
 //!   text      the field's words: resolutions, citations, the corpus and its files
@@ -67,6 +68,7 @@
 
 pub mod bundle;
 pub mod cli;
+pub mod export;
 pub mod import;
 pub mod reader;
 pub mod search;

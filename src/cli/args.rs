@@ -91,6 +91,7 @@ fn reader(name: &str) -> Option<ReadArgs> {
         "find" => |name, words| run(name, words, Command::Find),
         "list" => |name, words| run(name, words, Command::List),
         "marks" => |name, words| run(name, words, Command::Marks),
+        "export" => |name, words| run(name, words, Command::Export),
         "import" => |name, words| run(name, words, Command::Import),
         "check" => |name, words| run(name, words, Command::Check),
         "completions" => |name, words| run(name, words, Command::Completions),

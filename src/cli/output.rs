@@ -7,6 +7,7 @@
 pub(super) mod json;
 pub(super) mod record;
 pub(super) mod sheet;
+pub(super) mod units;
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
@@ -108,6 +109,11 @@ fn no_color() -> bool {
 }
 
 impl<W: Write> Output<W> {
+    /// What goes elsewhere than to standard output.
+    pub(super) fn to(to: W, manner: Manner) -> Self {
+        Self { to, manner }
+    }
+
     /// Prints a line.
     pub(super) fn line(&mut self, line: &str) -> io::Result<()> {
         writeln!(self.to, "{}", line.trim_end_matches(' '))

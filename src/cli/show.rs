@@ -5,7 +5,7 @@
 //! citation, and what stands between two such is one together, so that of `2/34-P pragraph 7` not the whole
 //! resolution is printed.
 
-mod paragraphs;
+pub(super) mod export;
 mod source_lines;
 
 use std::io::Write;
@@ -16,6 +16,7 @@ use super::args::table::ShowArgs;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::output::record::Unit;
+use super::output::units as written;
 use super::{locate, report};
 use crate::text::corpus::{CitationError, Corpus, ResolveError};
 
@@ -40,7 +41,10 @@ pub(super) fn run(
     let outcome = match (units.is_empty(), asked.as_printed) {
         (true, _) => Outcome::Found,
         (false, true) => source_lines::run(&units, asked.format, corpus, out)?,
-        (false, false) => paragraphs::run(&units, asked.format, corpus, out)?,
+        (false, false) => {
+            written::write(&units, asked.format, corpus, out)?;
+            Outcome::Found
+        }
     };
     out.finish()?;
     Ok(report::errors(&refused).max(outcome))

@@ -4,6 +4,7 @@ mod batch;
 mod builder;
 mod check;
 mod completions;
+mod export;
 mod find;
 mod folders;
 mod import;

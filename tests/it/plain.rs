@@ -363,7 +363,7 @@ fn a_line_without_end_is_a_line() {
 fn the_mark_of_a_note_stands_in_the_text_and_not_in_what_is_copied() {
     let shelf = Shelf::of_boats();
     let answers = session(&shelf, "B/RES/7 (2008):pp2\nquote\n");
-    let [read, copied] = ["boats ¹were", "boats were"];
+    let [read, copied] = ["boats¹ were", "boats were"];
     assert_eq!(answers.matches(read).count(), 1, "{answers}");
     assert_eq!(answers.matches(copied).count(), 1, "{answers}");
 }

@@ -27,6 +27,28 @@ pub(in crate::cli) enum Format {
     Tsv,
 }
 
+/// How paragraphs are written: for people, for programs, for other documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum TextFormat {
+    /// For people: set to the terminal's width, or a line each into a pipe
+    Text,
+    /// An array of objects
+    Json,
+    /// A line each, columns parted by tabs
+    Tsv,
+    /// An object a line
+    Jsonl,
+    /// A line each, columns parted by commas, their names first
+    Csv,
+    /// Markdown, what is known of a whole resolution before it
+    #[value(alias = "md")]
+    Markdown,
+    /// A page, each paragraph with its citation as `id`
+    Html,
+    /// A corpus file, of whole resolutions
+    Corpus,
+}
+
 /// How the report of an import is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum ReportFormat {

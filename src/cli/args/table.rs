@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 
-use super::choices::{Format, ReportFormat, Shell, When};
+use super::choices::{Format, ReportFormat, Shell, TextFormat, When};
 use crate::import::Encoding;
 
 /// Read diplomatic resolutions in the terminal
@@ -88,6 +88,7 @@ pub(in crate::cli) enum Command {
     Find(FindArgs),
     List(ListArgs),
     Marks(MarksArgs),
+    Export(ExportArgs),
     Import(ImportArgs),
     Check(CheckArgs),
     Completions(CompletionsArgs),
@@ -113,7 +114,7 @@ pub(in crate::cli) struct ShowArgs {
 
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(in crate::cli) format: Format,
+    pub(in crate::cli) format: TextFormat,
 
     /// Print the lines of the source, with their numbers, instead of the paragraph
     #[arg(long)]
@@ -122,6 +123,36 @@ pub(in crate::cli) struct ShowArgs {
     /// Print headings, tables and notes as well
     #[arg(long, conflicts_with = "as_printed")]
     pub(in crate::cli) all: bool,
+}
+
+/// Write resolutions out, for other programs and documents
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  resolut export 2/34-P --format markdown -o 2-34-P.md    one resolution
+  resolut export ICFM-34 --format html > session.html     a session
+  resolut export 2/34-P:7-9 --format csv                  three paragraphs, for a table
+  resolut export --all > all.jsonl                        all paragraphs, an object a line")]
+pub(in crate::cli) struct ExportArgs {
+    /// What to write: paragraphs, resolutions, or a session by its id
+    #[arg(value_name = "CITATION", required_unless_present = "all", value_hint = ValueHint::Other)]
+    pub(in crate::cli) of: Vec<String>,
+
+    /// Write all there is
+    #[arg(long, conflicts_with = "of")]
+    pub(in crate::cli) all: bool,
+
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "jsonl")]
+    pub(in crate::cli) format: TextFormat,
+
+    /// Write it here
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(in crate::cli) output: Option<PathBuf>,
+
+    /// Replace a file that is there
+    #[arg(short, long, requires = "output")]
+    pub(in crate::cli) force: bool,
 }
 
 /// Find paragraphs by their words

@@ -93,6 +93,19 @@ impl Unit {
         Ok(units)
     }
 
+    /// Whether units of one resolution are all of it.
+    ///
+    /// # Errors
+    /// The resolution can't be read.
+    pub(in crate::cli) fn is_all(units: &[Self], corpus: &Corpus) -> Result<bool, ReadError> {
+        let Some(id) = units.first().map(|unit| unit.resolution()) else {
+            return Ok(false);
+        };
+        Ok(Self::all_of(corpus, id)?
+            .iter()
+            .all(|unit| units.contains(unit)))
+    }
+
     /// The same units with their notes, the tables behind them, and the headings before them.
     pub(in crate::cli) fn with_all_between(
         units: &[Self],

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use crate::cli::args::choices::Format;
+use crate::cli::args::choices::TextFormat;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::output::record::{Record, RecordKind, Unit};
@@ -30,7 +30,7 @@ struct Printed<'a> {
 /// Prints the lines of what is asked for.
 pub(super) fn run(
     units: &[Unit],
-    format: Format,
+    format: TextFormat,
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
@@ -45,8 +45,8 @@ pub(super) fn run(
         return Ok(report::errors(&refused));
     }
     match (format, out.manner.width) {
-        (Format::Json, _) => out.array(printed)?,
-        (Format::Tsv, _) => {
+        (TextFormat::Json, _) => out.array(printed)?,
+        (TextFormat::Tsv, _) => {
             for unit in &printed {
                 let [symbol, kind, number, _] = unit.record.columns();
                 for (line, text) in unit.numbered() {
@@ -54,12 +54,13 @@ pub(super) fn run(
                 }
             }
         }
-        (Format::Text, None) => {
+        (TextFormat::Text, None) => {
             for (line, text) in printed.iter().flat_map(Printed::numbered) {
                 out.columns(&[&line, text])?;
             }
         }
-        (Format::Text, Some(_)) => set(&printed, out)?,
+        (TextFormat::Text, Some(_)) => set(&printed, out)?,
+        _ => bail!("`--as-printed` prints text, json or tsv"),
     }
     out.finish()?;
     Ok(report::errors(&refused))

@@ -1,0 +1,30 @@
+//! Resolutions out again, in the formats that people carry on with.
+//!
+//! Pure: excerpts of a corpus in, text out. An [`Excerpt`] is a resolution or some of its units; `blocks` makes of
+//! it what every format writes one after the other, `inline` what stands in a line, and [`markdown()`] and [`html()`]
+//! write that down.
+//!
+//! No control character of a corpus is written: each is made [visible](crate::text::visible).
+
+mod blocks;
+mod html;
+mod inline;
+mod markdown;
+
+use std::ops::Range;
+
+pub use html::html;
+pub use markdown::markdown;
+
+use crate::text::model::ResolutionId;
+
+/// What is written of a resolution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The resolution.
+    pub resolution: ResolutionId,
+    /// Its passages that are written, in the order of writing.
+    pub passages: Vec<Range<usize>>,
+    /// Whether that is all of it: then its facts are written as well.
+    pub is_whole: bool,
+}
