@@ -6,6 +6,7 @@
 //!
 //! | step | owns |
 //! |---|---|
+//! | `by_hand` | what a person says of lines that were read wrongly |
 //! | `front` | what is known of a document beside its text |
 //! | `decoding` | bytes → text |
 //! | `document` | a file → its text, and what should be said of it |
@@ -35,6 +36,7 @@
 //! of the source is accounted for, and an import that loses one fails.
 
 pub mod akn;
+mod by_hand;
 pub mod collection;
 mod dates;
 mod decoding;
@@ -50,6 +52,7 @@ mod words;
 use crate::text::encoding::NotText;
 use crate::text::model::WholeSession;
 
+pub use by_hand::{HandRepairError, HandRepairs};
 pub use decoding::{Encoding, UnknownEncoding};
 pub use document::{SourceDocument, SourceFormat};
 pub use front::Front;
@@ -74,7 +77,11 @@ pub struct Options<'a> {
     pub encoding: Encoding,
     /// What is known of it beside its text.
     pub front: &'a Front,
+    /// What a person says of its lines.
+    pub repairs: &'a HandRepairs,
 }
+
+static NO_REPAIRS: HandRepairs = HandRepairs::NOTHING;
 
 impl<'a> Options<'a> {
     /// A source whose bytes tell their encoding, and of which nothing else is known.
@@ -83,6 +90,7 @@ impl<'a> Options<'a> {
             file_name,
             encoding: Encoding::default(),
             front: &Front::NOTHING,
+            repairs: &NO_REPAIRS,
         }
     }
 }

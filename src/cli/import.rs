@@ -6,6 +6,7 @@
 //! | `conversion` | whatever a file is → a document with text |
 //! | `tools` | programs of others that make text of documents |
 //! | `front` | what the options say of a text |
+//! | `mending` | what a person says of a text that was read wrongly |
 //! | `sources` | the files that are read as texts, and the names of what is made of them |
 //! | `walk` | the files of a folder, and which of them are documents |
 //! | `documents` | files of Akoma Ntoso → one corpus |
@@ -40,6 +41,7 @@ mod conversion;
 mod documents;
 mod front;
 mod known;
+mod mending;
 mod progress;
 mod reading;
 mod sources;

@@ -6,9 +6,10 @@
 
 use std::ops::Range;
 
+use super::by_hand::Told;
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
-use super::{Import, ImportError, Options, SourceDocument, front, source, words};
+use super::{Front, Import, ImportError, Options, SourceDocument, front, source, words};
 use crate::text::format;
 use crate::text::model::WholeSession;
 use draft::Draft;
@@ -88,6 +89,9 @@ pub fn read_document(
     let usual_gap = source::usual_gap(&lines);
     let notes = notes::take(&mut lines, usual_gap, leads);
     let mut pages = Pages::of(&lines, usual_gap, leads, notes, &mut report);
+    pages.take_as_told(options.repairs.fit(&lines, &mut report));
+    let front = &front_of(options, &pages);
+    let options = &Options { front, ..*options };
     let mut found = resolutions(&mut pages, &mut report);
     if found.is_empty() {
         found.extend(unnamed(&pages, options, &mut report));
@@ -123,6 +127,17 @@ pub fn read_document(
     report.counts.sessions = sessions.len();
     report.sort();
     Ok(Import { sessions, report })
+}
+
+/// What the options say of a document, and where they are silent its repairs.
+fn front_of(options: &Options<'_>, pages: &Pages<'_>) -> Front {
+    let title = pages.told_at(&Told::Title, 0..pages.lines.len());
+    let told = Front {
+        title: title.map(|line| pages.lines[line].text()),
+        ..Front::NOTHING
+    };
+    let repaired = options.repairs.front.clone().or(told);
+    options.front.clone().or(repaired)
 }
 
 /// Notes in each resolution what its source was.

@@ -132,6 +132,8 @@ pub enum RepairKind {
     Character,
     /// Bytes of another encoding than UTF-8 read.
     Encoding,
+    /// Done as a person says.
+    ByHand,
 }
 
 /// Something the importer was not sure of.
@@ -207,6 +209,7 @@ impl RepairKind {
             Self::Spaces => "spaces levelled",
             Self::Character => "characters dropped",
             Self::Encoding => "encodings read",
+            Self::ByHand => "lines read as told",
         }
     }
 }

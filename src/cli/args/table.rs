@@ -274,6 +274,17 @@ pub(in crate::cli) struct ImportArgs {
     #[arg(long)]
     pub(in crate::cli) force: bool,
 
+    /// Mend the text as this file says
+    ///
+    /// A line each, as in `line 61 begins operative 5`, `lines 100-104 are furniture` or `symbol A/RES/73/6`. Without
+    /// it `NAME.repairs` beside `NAME.json` is read, if it is there.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(in crate::cli) repairs: Option<PathBuf>,
+
+    /// Write nothing; list what is in doubt with the lines around it, to be made repairs of
+    #[arg(long, conflicts_with_all = ["output", "force"])]
+    pub(in crate::cli) review: bool,
+
     /// Show no progress
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,

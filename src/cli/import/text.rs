@@ -13,6 +13,7 @@ use anyhow::{Result, anyhow, bail};
 use serde::Serialize;
 
 use super::conversion::document;
+use super::mending;
 use super::sources::{SourceFile, SourceFiles, UniqueNames, kept_beside};
 use super::{Destination, same_file};
 use crate::cli::args::choices::ReportFormat;
@@ -20,7 +21,9 @@ use crate::cli::args::table::ImportArgs;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json};
 use crate::cli::report::{Advised, error, note, say};
-use crate::import::{self, Front, Import, Options, Report, SourceDocument, SourceFormat, pdf_text};
+use crate::import::{
+    self, Front, HandRepairs, Import, Options, Report, SourceDocument, SourceFormat, pdf_text,
+};
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
 use crate::text::counted;
@@ -86,21 +89,29 @@ pub(super) fn run(
     items: &mut ArrayItems,
 ) -> Result<Outcome> {
     let sources = SourceFiles::of(paths, destination)?;
-    let replace = if args.force {
+    let replace = if args.force || args.review {
         Replace::Force
     } else {
         Replace::Refuse
     };
-    let front = args.front.of(sources.files.len(), language)?;
+    let count = sources.files.len();
+    let front = args.front.of(count, language)?;
     let mut names = UniqueNames::default();
     let mut tried: Vec<_> = sources
         .files
         .into_iter()
         .map(|file| TriedSource {
-            read: read(&file, args, &front, replace, &mut names),
+            read: mending::repairs(&file, count, args)
+                .and_then(|repairs| read(&file, args, (&front, &repairs), replace, &mut names)),
             file,
         })
         .collect();
+    if args.review {
+        for read in tried.iter().filter_map(|one| one.read.as_ref().ok()) {
+            mending::review(&read.import.report, &read.text, out)?;
+        }
+        return Ok(refused(&mut tried));
+    }
     let is_any = |tried: &[TriedSource]| tried.iter().any(|one| one.read.is_ok());
     if is_any(&tried) {
         match destination {
@@ -134,11 +145,22 @@ pub(super) fn run(
     })
 }
 
+/// Says why sources were not read.
+fn refused(tried: &mut [TriedSource]) -> Outcome {
+    let mut outcome = Outcome::Found;
+    for one in tried {
+        if let Err(reason) = &one.read {
+            outcome = outcome.max(error(reason));
+        }
+    }
+    outcome
+}
+
 /// Reads one source. What stands where its corpus goes is known before.
 fn read(
     file: &SourceFile,
     args: &ImportArgs,
-    front: &Front,
+    (front, repairs): (&Front, &HandRepairs),
     replace: Replace,
     names: &mut UniqueNames,
 ) -> Result<ReadSource> {
@@ -154,6 +176,7 @@ fn read(
     let options = Options {
         encoding: args.encoding,
         front,
+        repairs,
         ..Options::new(&file.name)
     };
     let document = document(&bytes, &options)?;

@@ -13,6 +13,7 @@ use super::head;
 use super::headings::Heading;
 use super::notes::Footnote;
 use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
+use crate::import::by_hand::{Begin, Told};
 use crate::import::pdf_text::{first_paragraph, numbering};
 use crate::import::report::Report;
 use crate::import::source::Line;
@@ -50,7 +51,11 @@ impl<'a> Draft<'a> {
         let symbol = heading.symbol_line(range.start);
         let over = pages.text(range.start..symbol.unwrap_or(range.start));
         let body = pages.text(heading.body(range.start)..range.end);
-        let first = first_paragraph::find_opening(lines, &body, leads)
+        let opening = Told::Begins(Begin::Opening);
+        let told = pages.told_at(&opening, range.clone());
+        let first = told
+            .and_then(|told| body.iter().position(|&line| line == told))
+            .or_else(|| first_paragraph::find_opening(lines, &body, leads))
             .or_else(|| first_paragraph::find_paragraph(lines, &body, leads))
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
@@ -65,6 +70,11 @@ impl<'a> Draft<'a> {
         let mut goes_on_to = None;
         for at in 0..body.len() {
             let (line, next) = first_paragraph::line_at(lines, body, at);
+            if let Some(told) = pages.told.get(&body[at])
+                && paragraphs.as_told(line, told)
+            {
+                continue;
+            }
             let before = at.checked_sub(1).map(|before| body[before]);
             let ruled = before.is_some_and(|before| pages.ruled(before, body[at]));
             let page_ends = before.is_some_and(|before| pages.page_breaks(before, body[at]));

@@ -7,13 +7,14 @@
 //! one, a note, or furniture already found; so the rules are applied until they find no more, or as often as
 //! furniture may stand deep.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::adoption::{self, ClosingKind, ClosingNote};
 use super::forms::{self, PageNumber};
 use super::notes::{NoteLine, Notes};
 use super::{bodies, headings};
+use crate::import::by_hand::Told;
 use crate::import::pdf_text::numbering;
 use crate::import::report::{LeftOut, RepairKind, Report};
 use crate::import::source::Line;
@@ -50,6 +51,8 @@ pub(in crate::import) struct Pages<'a> {
     pub notes: Notes<'a>,
     /// What stands behind texts.
     pub closing: Vec<ClosingNote>,
+    /// What a person says of lines, by their position.
+    pub told: BTreeMap<usize, Told>,
     /// The words over the first paragraph, in small letters, which running heads say again; and the line that it
     /// begins with.
     head: (Vec<String>, usize),
@@ -86,6 +89,7 @@ impl<'a> Pages<'a> {
             lines,
             notes,
             closing,
+            told: BTreeMap::new(),
             left_out: vec![],
         };
         for note in &pages.closing {
@@ -112,6 +116,25 @@ impl<'a> Pages<'a> {
             }
         }
         pages
+    }
+
+    /// Takes lines for what a person says they are.
+    pub(in crate::import) fn take_as_told(&mut self, told: BTreeMap<usize, Told>) {
+        for (&line, told) in &told {
+            self.kinds[line] = match told {
+                Told::Furniture => LineKind::Furniture,
+                _ => LineKind::Text,
+            };
+        }
+        self.told = told;
+    }
+
+    /// The position of the line that a person says is the title, or the opening's first.
+    pub(in crate::import) fn told_at(&self, told: &Told, range: Range<usize>) -> Option<usize> {
+        let mut within = self.told.range(range);
+        within
+            .find(|(_, other)| *other == told)
+            .map(|(&line, _)| line)
     }
 
     /// The positions of lines of text.

@@ -14,6 +14,7 @@ use crate::text::lead::{self, LeadRules, Verb};
 
 mod annexes;
 mod before;
+mod told;
 
 use before::Before;
 pub(in crate::import) use before::LineGap;

@@ -1,5 +1,6 @@
 //! `resolut import`.
 
+mod mending;
 mod tools;
 
 use std::os::unix::fs::PermissionsExt;
