@@ -40,15 +40,15 @@ struct HandRepair {
     lines: RangeInclusive<u32>,
     /// The words that the first of them begins with.
     words: Vec<String>,
-    told: Told,
+    told: LineTold,
     /// As it was written.
     written: String,
 }
 
 /// What is said of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::import) enum Told {
-    Begins(Begin),
+pub(in crate::import) enum LineTold {
+    Begins(ToldBeginning),
     GoesOn,
     Title,
     Furniture,
@@ -57,7 +57,7 @@ pub(in crate::import) enum Told {
 
 /// What begins with a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::import) enum Begin {
+pub(in crate::import) enum ToldBeginning {
     Opening,
     Preambular,
     Operative(Option<String>),
@@ -146,7 +146,7 @@ impl HandRepairs {
         &self,
         lines: &[Line<'_>],
         report: &mut Report,
-    ) -> BTreeMap<usize, Told> {
+    ) -> BTreeMap<usize, LineTold> {
         let mut told = BTreeMap::new();
         for repair in &self.of_lines {
             let from = lines.partition_point(|line| line.number < *repair.lines.start());
@@ -192,14 +192,17 @@ fn of_lines(written: &str, rest: &str) -> Result<HandRepair, &'static str> {
     };
     let words: Vec<&str> = said.split_whitespace().collect();
     let told = match words.as_slice() {
-        ["begins", what @ ..] => Told::Begins(begin(what)?),
-        ["goes", "on"] => Told::GoesOn,
-        ["is", "the", "title"] => Told::Title,
-        ["is" | "are", "furniture"] => Told::Furniture,
-        ["is" | "are", "text"] => Told::Text,
+        ["begins", what @ ..] => LineTold::Begins(begin(what)?),
+        ["goes", "on"] => LineTold::GoesOn,
+        ["is", "the", "title"] => LineTold::Title,
+        ["is" | "are", "furniture"] => LineTold::Furniture,
+        ["is" | "are", "text"] => LineTold::Text,
         _ => return Err(SAID),
     };
-    let of_several = matches!(told, Told::Furniture | Told::Text | Told::GoesOn);
+    let of_several = matches!(
+        told,
+        LineTold::Furniture | LineTold::Text | LineTold::GoesOn
+    );
     if last < first || last > first && !of_several {
         return Err("one line, or the first and the last of several that are furniture or text");
     }
@@ -211,14 +214,14 @@ fn of_lines(written: &str, rest: &str) -> Result<HandRepair, &'static str> {
     })
 }
 
-fn begin(what: &[&str]) -> Result<Begin, &'static str> {
+fn begin(what: &[&str]) -> Result<ToldBeginning, &'static str> {
     Ok(match what {
-        ["opening"] => Begin::Opening,
-        ["preambular"] => Begin::Preambular,
-        ["operative"] => Begin::Operative(None),
-        ["operative", number @ ..] => Begin::Operative(Some(number.join(" "))),
-        ["point", label] => Begin::Point((*label).to_owned()),
-        ["annex"] => Begin::Annex,
+        ["opening"] => ToldBeginning::Opening,
+        ["preambular"] => ToldBeginning::Preambular,
+        ["operative"] => ToldBeginning::Operative(None),
+        ["operative", number @ ..] => ToldBeginning::Operative(Some(number.join(" "))),
+        ["point", label] => ToldBeginning::Point((*label).to_owned()),
+        ["annex"] => ToldBeginning::Annex,
         _ => return Err(BEGUN),
     })
 }
@@ -345,8 +348,8 @@ Calls for wicks.
                 "begins opening", "begins preambular", "begins operative", "begins operative 2",
                 "begins point (b)", "begins annex", "goes on", "is the title", "is furniture",
             ];
-            let repairs: String = said.iter().map(|(line, at)| format!("line {line} {}\n", what[*at])).collect();
-            let repairs = HandRepairs::read(&repairs).unwrap();
+            let repairs: Vec<_> = said.iter().map(|(line, at)| format!("line {line} {}", what[*at])).collect();
+            let repairs = HandRepairs::read(&repairs.join("\n")).unwrap();
             let options = Options { repairs: &repairs, ..Options::new("lamps.txt") };
             match pdf_text::read(LAMPS.as_bytes(), &options) {
                 Ok(import) => {

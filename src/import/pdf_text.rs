@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::by_hand::Told;
+use super::by_hand::LineTold;
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
 use super::{Front, Import, ImportError, Options, SourceDocument, front, source, words};
@@ -131,7 +131,7 @@ pub fn read_document(
 
 /// What the options say of a document, and where they are silent its repairs.
 fn front_of(options: &Options<'_>, pages: &Pages<'_>) -> Front {
-    let title = pages.told_at(&Told::Title, 0..pages.lines.len());
+    let title = pages.told_at(&LineTold::Title, 0..pages.lines.len());
     let told = Front {
         title: title.map(|line| pages.lines[line].text()),
         ..Front::NOTHING

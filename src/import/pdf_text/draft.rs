@@ -13,7 +13,7 @@ use super::head;
 use super::headings::Heading;
 use super::notes::Footnote;
 use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
-use crate::import::by_hand::{Begin, Told};
+use crate::import::by_hand::{LineTold, ToldBeginning};
 use crate::import::pdf_text::{first_paragraph, numbering};
 use crate::import::report::Report;
 use crate::import::source::Line;
@@ -51,7 +51,7 @@ impl<'a> Draft<'a> {
         let symbol = heading.symbol_line(range.start);
         let over = pages.text(range.start..symbol.unwrap_or(range.start));
         let body = pages.text(heading.body(range.start)..range.end);
-        let opening = Told::Begins(Begin::Opening);
+        let opening = LineTold::Begins(ToldBeginning::Opening);
         let told = pages.told_at(&opening, range.clone());
         let first = told
             .and_then(|told| body.iter().position(|&line| line == told))

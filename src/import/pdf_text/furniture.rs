@@ -14,7 +14,7 @@ use super::adoption::{self, ClosingKind, ClosingNote};
 use super::forms::{self, PageNumber};
 use super::notes::{NoteLine, Notes};
 use super::{bodies, headings};
-use crate::import::by_hand::Told;
+use crate::import::by_hand::LineTold;
 use crate::import::pdf_text::numbering;
 use crate::import::report::{LeftOut, RepairKind, Report};
 use crate::import::source::Line;
@@ -52,7 +52,7 @@ pub(in crate::import) struct Pages<'a> {
     /// What stands behind texts.
     pub closing: Vec<ClosingNote>,
     /// What a person says of lines, by their position.
-    pub told: BTreeMap<usize, Told>,
+    pub told: BTreeMap<usize, LineTold>,
     /// The words over the first paragraph, in small letters, which running heads say again; and the line that it
     /// begins with.
     head: (Vec<String>, usize),
@@ -119,10 +119,10 @@ impl<'a> Pages<'a> {
     }
 
     /// Takes lines for what a person says they are.
-    pub(in crate::import) fn take_as_told(&mut self, told: BTreeMap<usize, Told>) {
+    pub(in crate::import) fn take_as_told(&mut self, told: BTreeMap<usize, LineTold>) {
         for (&line, told) in &told {
             self.kinds[line] = match told {
-                Told::Furniture => LineKind::Furniture,
+                LineTold::Furniture => LineKind::Furniture,
                 _ => LineKind::Text,
             };
         }
@@ -130,7 +130,7 @@ impl<'a> Pages<'a> {
     }
 
     /// The position of the line that a person says is the title, or the opening's first.
-    pub(in crate::import) fn told_at(&self, told: &Told, range: Range<usize>) -> Option<usize> {
+    pub(in crate::import) fn told_at(&self, told: &LineTold, range: Range<usize>) -> Option<usize> {
         let mut within = self.told.range(range);
         within
             .find(|(_, other)| *other == told)

@@ -1,36 +1,38 @@
 //! Paragraphs that begin where a person says so.
 
 use super::{BlockKind, ParagraphParser, Stage};
-use crate::import::by_hand::{Begin, Told};
+use crate::import::by_hand::{LineTold, ToldBeginning};
 use crate::import::pdf_text::blocks::Block;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
 
 impl<'a> ParagraphParser<'a, '_> {
     /// Takes a line as a person says, if that says where its words go.
-    pub(in crate::import) fn as_told(&mut self, line: &Line<'a>, told: &Told) -> bool {
+    pub(in crate::import) fn as_told(&mut self, line: &Line<'a>, told: &LineTold) -> bool {
         match told {
-            Told::GoesOn if !self.blocks.is_empty() => self.extend(line, 0, None),
-            Told::Begins(begin) => return self.begin_as_told(line, begin),
-            Told::GoesOn | Told::Title | Told::Furniture | Told::Text => return false,
+            LineTold::GoesOn if !self.blocks.is_empty() => self.extend(line, 0, None),
+            LineTold::Begins(begin) => return self.begin_as_told(line, begin),
+            LineTold::GoesOn | LineTold::Title | LineTold::Furniture | LineTold::Text => {
+                return false;
+            }
         }
         true
     }
 
-    fn begin_as_told(&mut self, line: &Line<'a>, begin: &Begin) -> bool {
+    fn begin_as_told(&mut self, line: &Line<'a>, begin: &ToldBeginning) -> bool {
         match begin {
-            Begin::Opening if self.blocks.is_empty() => {
+            ToldBeginning::Opening if self.blocks.is_empty() => {
                 self.paragraph(BlockKind::Opening);
                 self.extend(line, 0, None);
             }
-            Begin::Preambular if self.stage == Stage::Preamble => {
+            ToldBeginning::Preambular if self.stage == Stage::Preamble => {
                 self.paragraph(BlockKind::Preambular);
                 self.extend(line, 0, None);
             }
-            Begin::Operative(number) => self.operative_as_told(line, number.as_deref()),
-            Begin::Point(label) => self.point_as_told(line, label),
-            Begin::Annex => self.annex(line),
-            Begin::Opening | Begin::Preambular => {
+            ToldBeginning::Operative(number) => self.operative_as_told(line, number.as_deref()),
+            ToldBeginning::Point(label) => self.point_as_told(line, label),
+            ToldBeginning::Annex => self.annex(line),
+            ToldBeginning::Opening | ToldBeginning::Preambular => {
                 let message = "a preambular paragraph or an opening begins behind the first operative \
                     paragraph only by mistake; the repair is not done";
                 self.report.doubt(line.number, message.to_owned());
