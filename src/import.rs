@@ -24,6 +24,8 @@
 //! | `pdf_text::paragraphs` | where a paragraph begins, and where an annex does |
 //! | `words` | words of several lines → one text, with its repairs; where a sentence may end |
 //! | `dates` | `15-17 May 2007` → ISO days |
+//! | `pdf_text::head::labels` | lines of a head such as `FORUM: …` |
+//! | `pdf_text::head::masthead` | what stands above a title and is no part of it |
 //! | `pdf_text::head` | what stands from the heading down to the opening |
 //! | `pdf_text::bodies` | how an opening begins, in each language |
 //! | `pdf_text::opening` | what an opening says of its session |

@@ -1,6 +1,7 @@
 //! Days as openings print them → ISO days: `15-17 May 2007`, `30 December 2007 - 2 January 2008`.
 //!
-//! Only days of the Gregorian calendar are read; a month of another one ends a date.
+//! Months are known in the languages of the United Nations and in German; only days of the Gregorian calendar are
+//! read, and a month of another one ends a date.
 
 use crate::text::citation::is_suffix;
 use crate::text::model::MONTHS;
@@ -39,21 +40,81 @@ enum DateToken {
     Other,
 }
 
+/// The months of other languages, as dates have them.
+const OTHER_MONTHS: [&[&str]; 12] = [
+    &[
+        "janvier",
+        "enero",
+        "januar",
+        "jänner",
+        "января",
+        "يناير",
+        "كانون الثاني",
+    ],
+    &["février", "febrero", "februar", "февраля", "فبراير", "شباط"],
+    &["mars", "marzo", "märz", "марта", "مارس", "آذار"],
+    &["avril", "abril", "апреля", "أبريل", "نيسان"],
+    &["mai", "mayo", "мая", "مايو", "أيار"],
+    &["juin", "junio", "juni", "июня", "يونيه", "يونيو", "حزيران"],
+    &["juillet", "julio", "juli", "июля", "يوليه", "يوليو", "تموز"],
+    &["août", "aout", "agosto", "августа", "أغسطس", "آب"],
+    &[
+        "septembre",
+        "septiembre",
+        "setiembre",
+        "сентября",
+        "سبتمبر",
+        "أيلول",
+    ],
+    &["octobre", "octubre", "oktober", "октября", "أكتوبر"],
+    &["novembre", "noviembre", "ноября", "نوفمبر"],
+    &["décembre", "diciembre", "dezember", "декабря", "ديسمبر"],
+];
+
+/// Words inside a date.
+const BETWEEN: [&str; 17] = [
+    "", "to", "and", "of", "the", "from", "de", "du", "le", "au", "et", "del", "al", "y", "bis",
+    "den", "по",
+];
+
+fn month(lower: &str) -> Option<u32> {
+    let english = |name: &str| name.eq_ignore_ascii_case(lower);
+    let at = MONTHS.iter().position(|name| english(name));
+    let at = at.or_else(|| OTHER_MONTHS.iter().position(|names| names.contains(&lower)))?;
+    u32::try_from(at + 1).ok()
+}
+
 fn tokens(text: &str) -> Vec<DateToken> {
+    // `2030年7月1日` is written from the year to the day.
+    if let Some((year, rest)) = text.split_once('年')
+        && let Some((month, rest)) = rest.split_once('月')
+        && let Some((day, _)) = rest.split_once('日')
+    {
+        let year = year.rsplit(|c: char| !c.is_ascii_digit()).next();
+        let number = |text: &str| text.trim().parse::<u32>().ok();
+        if let (Some(year), Some(month @ 1..=12), Some(day)) =
+            (year.and_then(number), number(month), number(day))
+        {
+            return vec![
+                DateToken::Day(day),
+                DateToken::Month(month),
+                DateToken::Year(year),
+            ];
+        }
+    }
     text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !["", "to", "and", "of", "the", "from"].contains(word))
+        .filter(|word| !BETWEEN.contains(word))
         .map(|word| {
             let lower = word.to_lowercase();
-            if let Some(month) = (1..)
-                .zip(MONTHS)
-                .find(|(_, name)| name.eq_ignore_ascii_case(word))
-            {
-                return DateToken::Month(month.0);
+            if let Some(month) = month(&lower) {
+                return DateToken::Month(month);
             }
             let digits = lower.trim_end_matches(|c: char| c.is_ascii_lowercase());
             let behind = lower.strip_prefix(digits).unwrap_or_default();
             match digits.parse() {
-                Ok(day @ 1..=31) if behind.is_empty() || is_suffix(behind) => DateToken::Day(day),
+                Ok(day @ 1..=31) if behind.is_empty() || is_suffix(behind) || behind == "er" => {
+                    DateToken::Day(day)
+                }
                 Ok(year @ 1900..=2199) if behind.is_empty() => DateToken::Year(year),
                 _ => DateToken::Other,
             }
@@ -120,6 +181,12 @@ mod tests {
                 "2008-01-02",
             ),
             ("29 February 2008", "2008-02-29", "2008-02-29"),
+            ("le 1er juillet 2030", "2030-07-01", "2030-07-01"),
+            ("el 1 de julio de 2030", "2030-07-01", "2030-07-01"),
+            ("am 1. Juli 2030", "2030-07-01", "2030-07-01"),
+            ("1 июля 2030 года", "2030-07-01", "2030-07-01"),
+            ("1 يوليه 2030", "2030-07-01", "2030-07-01"),
+            ("于2030年7月1日通过", "2030-07-01", "2030-07-01"),
         ] {
             assert_eq!(span(text), Some((from.to_owned(), to.to_owned())), "{text}");
         }

@@ -14,7 +14,8 @@ use crate::text::format;
 use crate::text::model::WholeSession;
 use draft::Draft;
 use furniture::Pages;
-use headings::Heading;
+use head::{labels, masthead};
+use headings::{Heading, code};
 
 mod adoption;
 mod blocks;
@@ -23,7 +24,7 @@ mod draft;
 mod first_paragraph;
 mod forms;
 mod furniture;
-mod head;
+pub(super) mod head;
 pub(super) mod headings;
 mod leads;
 mod notes;
@@ -31,6 +32,9 @@ mod numbering;
 pub(super) mod opening;
 mod paragraphs;
 mod run_in;
+
+/// The longest masthead, in lines.
+const MASTHEAD: usize = 20;
 
 /// How far below its heading an opening stands, in lines, where no blank lines part them.
 const HEAD: usize = 12;
@@ -178,13 +182,19 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
         let opened = first_paragraph::find_opening(lines, &body, pages.leads).is_some();
         let again = found
             .last()
-            .is_some_and(|(_, open)| open.symbol == heading.symbol);
+            .is_some_and(|(_, open)| code::is_same(&open.symbol, &heading.symbol));
         let ended = found.is_empty() || ends_something(pages, *start);
         if opened || !again && ended && first_paragraph::opens_first(lines, &body, pages.leads) {
+            let begin = masthead_of(pages, *start, found.last().map(|(open, _)| open.start));
             if let Some((open, _)) = found.last_mut() {
-                open.end = *start;
+                open.end = begin;
             }
-            found.push((*start..lines.len(), heading.clone()));
+            let below = heading.below + start - begin;
+            let heading = Heading {
+                below,
+                ..heading.clone()
+            };
+            found.push((begin..lines.len(), heading));
         } else if again {
             pages.kinds[*start] = furniture::LineKind::Furniture;
             let what = format!("running head `{}` dropped", lines[*start].text());
@@ -200,6 +210,25 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
     found
 }
 
+/// The first line of what stands above the heading of a resolution and belongs to it: of the first, a masthead; of
+/// another, behind the one that begins at `open`, lines with labels.
+fn masthead_of(pages: &Pages<'_>, start: usize, open: Option<usize>) -> usize {
+    let floor = open
+        .map_or(0, |open| open + 1)
+        .max(start.saturating_sub(MASTHEAD));
+    let above = pages.text(floor..start);
+    let belongs = |&&index: &&usize| {
+        let words = &pages.lines[index].words;
+        if open.is_none() {
+            masthead::stands_above(words)
+        } else {
+            labels::read(words).is_some()
+        }
+    };
+    let first = above.iter().rev().take_while(belongs).last();
+    first.copied().unwrap_or(start)
+}
+
 /// The whole document as one resolution whose symbol is not printed: the one that is given, or one made from the
 /// name of the file. None where neither an opening is found nor a preamble with a paragraph 1.
 fn unnamed(
@@ -211,7 +240,8 @@ fn unnamed(
     let body = pages.text(0..lines.len());
     let first = *body.first()?;
     let opened = first_paragraph::find_opening(lines, &body, pages.leads).is_some()
-        || first_paragraph::opens_both(lines, &body, pages.leads);
+        || first_paragraph::opens_both(lines, &body, pages.leads)
+        || labelled(pages, &body);
     let given = options.front.symbol.clone();
     if !opened
         && (given.is_none() || first_paragraph::find_paragraph(lines, &body, pages.leads).is_none())
@@ -225,6 +255,16 @@ fn unnamed(
         made
     });
     Some((first..lines.len(), Heading::unprinted(symbol)))
+}
+
+/// Whether lines with labels stand above a first paragraph.
+fn labelled(pages: &Pages<'_>, body: &[usize]) -> bool {
+    let first = first_paragraph::find_paragraph(pages.lines, body, pages.leads);
+    let head = first.map_or(&[][..], |first| &body[..first]);
+    let labels = head
+        .iter()
+        .filter(|&&index| labels::read(&pages.lines[index].words).is_some());
+    labels.count() >= 2
 }
 
 /// Whether a gap, a rule or a page's end stands before a line.
@@ -260,6 +300,6 @@ fn goes_on(pages: &Pages<'_>, index: usize) -> bool {
     let below = pages.text(index + 1..pages.lines.len().min(index + 8));
     below.first().is_some_and(|&below| {
         let first = pages.lines[below].words[0];
-        first != "on" && first.starts_with(char::is_lowercase)
+        first != "on" && !headings::adopts(first) && first.starts_with(char::is_lowercase)
     })
 }

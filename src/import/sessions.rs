@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use super::merge::Merged;
 use super::report::Report;
 use super::{Options, front};
+use crate::import::pdf_text::head::labels;
 use crate::import::pdf_text::{headings, opening};
 use crate::text::model::{Resolution, Session, Text, WholeSession};
 
@@ -70,7 +71,8 @@ impl Sessions {
             }
             return read.session;
         }
-        let organ = opening::organ(opening);
+        let organ = opening::organ(opening).or_else(|| labels::organ(&resolution.headings));
+        let organ = organ.as_deref();
         let session = number
             .and_then(|number| self.numbered(number, organ))
             .unwrap_or_else(|| made(organ, number, headings::year(symbol), options));
@@ -102,7 +104,8 @@ fn given(resolution: &Resolution, options: &Options<'_>) -> Option<Session> {
     let opening = resolution.opening().unwrap_or_default();
     let read = opening::session(opening).map(|read| (read.number, read.session));
     let printed = read.as_ref().map(|(_, session)| &*session.organ);
-    let organ = organ.as_deref().or(printed).or(opening::organ(opening));
+    let opened = opening::organ(opening).or_else(|| labels::organ(&resolution.headings));
+    let organ = organ.as_deref().or(printed).or(opened.as_deref());
     let symbol = &resolution.symbol;
     let number = match &name {
         Some(name) => opening::ordinal(name),

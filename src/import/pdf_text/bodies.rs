@@ -197,6 +197,24 @@ pub(in crate::import) fn may_open(line: &str, language: Language) -> bool {
     opens && capital && ends
 }
 
+/// Whether a text is the name of a body and nothing else, in English, French or Spanish: `Council of the Lakes`,
+/// `Special Committee on the Shores of the Lakes`. Its kind stands before the first word that says of what it is.
+pub(in crate::import) fn is_body(text: &str) -> bool {
+    const OF: [&str; 10] = [
+        "of", "on", "for", "de", "des", "du", "del", "sur", "sobre", "pour",
+    ];
+    let gerund = text
+        .split(' ')
+        .next()
+        .is_some_and(|first| first.ends_with("ing"));
+    let end = text.split(' ').take_while(|word| !OF.contains(word));
+    let kind = end.collect::<Vec<_>>().join(" ");
+    let named = [&ENGLISH, &FRENCH, &SPANISH]
+        .iter()
+        .any(|bodies| names_body(&kind, bodies));
+    !gerund && named && is_name(text)
+}
+
 fn names_body(line: &str, bodies: &Bodies) -> bool {
     let small = line.to_lowercase();
     bodies

@@ -9,16 +9,16 @@ use std::ops::Range;
 use super::adoption::ClosingNote;
 use super::blocks::{Block, BlockKind};
 use super::furniture::Pages;
-use super::head;
+use super::head::{self, labels};
 use super::headings::Heading;
 use super::notes::Footnote;
 use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
+use crate::import::Options;
 use crate::import::by_hand::{LineTold, ToldBeginning};
 use crate::import::pdf_text::{first_paragraph, numbering};
 use crate::import::report::Report;
 use crate::import::source::Line;
 use crate::import::words::{self, JoinedText, SOFT_HYPHEN};
-use crate::import::{Options, dates};
 use crate::text::citation::is_citable;
 use crate::text::language::{ENGLISH, Language};
 use crate::text::lead::LeadRules;
@@ -214,8 +214,8 @@ impl<'a> Draft<'a> {
             count(block, text, report);
             match block.kind {
                 BlockKind::Heading => {
-                    if text.starts_with("Adopted") || text.contains(" adopted by ") {
-                        resolution.adopted = dates::span(text).map(|(_, day)| day.into());
+                    if let Some(day) = head::adoption_day(text) {
+                        resolution.adopted = Some(day.into());
                     }
                     resolution.headings.push(text.as_str().into());
                     let notes = self.notes[at].iter().cloned();
@@ -242,6 +242,9 @@ impl<'a> Draft<'a> {
         for note in &self.closing {
             note.tell(&mut resolution);
         }
+        resolution.facts.sponsors = labels::sponsors(&resolution.headings);
+        let titled = resolution.title.as_deref().and_then(head::day_in_title);
+        resolution.adopted = resolution.adopted.or(titled.map(Into::into));
         self.doubt_parts(&resolution, report);
         report.counts.resolutions += 1;
         report.counts.preambular += resolution.paragraphs(Part::Preamble).count();

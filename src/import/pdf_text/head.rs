@@ -1,12 +1,25 @@
 //! The head of a resolution: what stands from its heading down to its opening.
+//!
+//! | line | becomes |
+//! |---|---|
+//! | the symbol, `ON`, `Adopted by …` | headings |
+//! | `FORUM: …`, `SPONSORS: …` ([`labels`]) | headings, with the lines in which their value goes on |
+//! | `TOPIC: …` | a heading for its label; its value is the title |
+//! | body, day, agenda ([`masthead`]) under a heading that is not sure | headings |
+//! | all else | the title |
 
 use super::blocks::{Block, BlockKind, words_of};
-use super::headings::Heading;
+use super::headings::{self, Heading};
+use crate::import::dates;
 use crate::import::source::Line;
-use crate::import::words::Word;
+use crate::import::words::{Word, goes_on};
+use labels::HeadLabel;
 
-/// Headings and title: the lines `over` the symbol, its line if there is one, `ON`, and what stands `below` it
-/// before the opening.
+pub(in crate::import) mod labels;
+pub(super) mod masthead;
+
+/// Headings and title: the lines `over` the symbol, its line if there is one, and what stands `below` it before the
+/// opening.
 pub(in crate::import) fn read<'a>(
     lines: &[Line<'a>],
     over: &[usize],
@@ -14,40 +27,276 @@ pub(in crate::import) fn read<'a>(
     below: &[usize],
     heading: &Heading,
 ) -> Vec<Block<'a>> {
-    // `Resolution adopted by …`, and what stands between it and the symbol.
-    let over = over.iter().map(|&index| words_of(&lines[index]));
-    let mut blocks: Vec<_> = over
-        .map(|words| Block::of(BlockKind::Heading, words))
-        .collect();
-    let mut rest = Vec::new();
-    if let Some(symbol) = symbol {
-        let mut symbol = words_of(&lines[symbol]);
-        rest = symbol.split_off(heading.words);
-        blocks.push(Block::of(BlockKind::Heading, symbol));
+    let mut head = HeadBlocks::default();
+    for &index in over {
+        head.over(&lines[index]);
     }
-    let below = below.iter().map(|&index| words_of(&lines[index]));
-    let headed = blocks.len();
-    for mut words in std::iter::once(rest).chain(below) {
-        let is_on = |word: &Word<'_>| word.text.eq_ignore_ascii_case("on");
-        if blocks.len() == headed && words.first().is_some_and(is_on) {
-            let title = words.split_off(1);
-            blocks.push(Block::of(BlockKind::Heading, words));
-            words = title;
+    let mut titled = false;
+    if let Some(symbol) = symbol {
+        let mut words = words_of(&lines[symbol]);
+        let rest = words.split_off(heading.words);
+        head.push(BlockKind::Heading, words);
+        head.under_symbol = true;
+        titled = !rest.is_empty();
+        head.title_or_on(rest);
+    }
+    let last = last_of_masthead(lines, below).filter(|_| !heading.sure && !titled);
+    for (at, &index) in below.iter().enumerate() {
+        let line = &lines[index];
+        let above = last.is_some_and(|last| at <= last);
+        head.below(line, above);
+    }
+    head.blocks
+}
+
+/// The position of the last line of a masthead behind which a title stands, or of the last label where one names the
+/// topic.
+fn last_of_masthead(lines: &[Line<'_>], below: &[usize]) -> Option<usize> {
+    let label = |at: usize| labels::read(&lines[below[at]].words).map(|(label, _)| label);
+    if (0..below.len()).any(|at| label(at) == Some(HeadLabel::Topic)) {
+        return (0..below.len()).rev().find(|&at| label(at).is_some());
+    }
+    let above = |&index: &usize| masthead::stands_above(&lines[index].words);
+    let title = below.iter().rposition(|index| !above(index))?;
+    below[..title].iter().rposition(above)
+}
+
+/// Whether a heading says that something was adopted, and when.
+pub(in crate::import) fn adoption_day(heading: &str) -> Option<String> {
+    let adopted = heading.split_whitespace().take(3).any(headings::adopts)
+        || heading.contains(" adopted by ");
+    adopted
+        .then(|| dates::span(heading).map(|(_, day)| day))
+        .flatten()
+}
+
+/// The day in a title: `Resolution of 28 February 2034 on the canals`.
+pub(in crate::import) fn day_in_title(title: &str) -> Option<String> {
+    let small = title.to_lowercase();
+    let at = small.find("resolution of ")? + "resolution of ".len();
+    let words: Vec<_> = small.get(at..)?.split(' ').take(3).collect();
+    dates::span(&words.join(" ")).map(|(_, day)| day)
+}
+
+/// The blocks of a head in the making.
+#[derive(Default)]
+struct HeadBlocks<'a> {
+    blocks: Vec<Block<'a>>,
+    /// Whether the last block is the symbol.
+    under_symbol: bool,
+    /// Whether a label named the topic.
+    has_topic: bool,
+}
+
+impl<'a> HeadBlocks<'a> {
+    fn push(&mut self, kind: BlockKind, words: Vec<Word<'a>>) {
+        self.under_symbol = false;
+        if !words.is_empty() {
+            self.blocks.push(Block::of(kind, words));
         }
-        let Some(first) = words.first() else {
-            continue;
-        };
-        let adopts = first.text == "Adopted";
-        let adopted = |block: &Block<'_>| {
-            block.kind == BlockKind::Heading && block.words[0].text == "Adopted"
-        };
-        match blocks.last_mut() {
-            Some(open) if adopted(open) || open.kind == BlockKind::Title && !adopts => {
+    }
+
+    /// Takes a line over the symbol: `Resolution adopted by …`, and what stands between it and the symbol.
+    fn over(&mut self, line: &Line<'a>) {
+        let words = words_of(line);
+        if self.labelled(&words) {
+            return;
+        }
+        match self.blocks.last_mut() {
+            Some(open) if open.words.last().is_some_and(|word| goes_on(word.text)) => {
                 open.words.extend(words);
             }
-            _ if adopts => blocks.push(Block::of(BlockKind::Heading, words)),
-            _ => blocks.push(Block::of(BlockKind::Title, words)),
+            _ => self.push(BlockKind::Heading, words),
         }
     }
-    blocks
+
+    /// Takes a line below the symbol, which stands `above` the title or is part of it.
+    fn below(&mut self, line: &Line<'a>, above: bool) {
+        let words = words_of(line);
+        let touches = line.blank_before == 0;
+        if self.labelled(&words) {
+            return;
+        }
+        let (first, has_topic) = (line.words[0], self.has_topic);
+        match self.blocks.last_mut() {
+            Some(open) if has_topic && open.kind == BlockKind::Title && touches => {
+                open.words.extend(words);
+            }
+            Some(open) if is_bare_topic(open) => self.push(BlockKind::Title, words),
+            Some(open) if goes_on_in(open, touches) => open.words.extend(words),
+            Some(open)
+                if open.kind == BlockKind::Title && first.starts_with(char::is_lowercase) =>
+            {
+                open.words.extend(words);
+            }
+            _ if headings::adopts(first) || above || has_topic => {
+                self.push(BlockKind::Heading, words);
+            }
+            Some(open) if open.kind == BlockKind::Title => open.words.extend(words),
+            _ => self.title_or_on(words),
+        }
+    }
+
+    /// Takes a title, perhaps behind `ON`.
+    fn title_or_on(&mut self, mut words: Vec<Word<'a>>) {
+        let alone = words.len() == 1;
+        let is_on = |word: &Word<'_>| {
+            matches!(word.text, "ON" | "on") || alone && word.text.eq_ignore_ascii_case("on")
+        };
+        if self.under_symbol && words.first().is_some_and(is_on) {
+            let title = words.split_off(1);
+            self.push(BlockKind::Heading, words);
+            words = title;
+        }
+        if words.is_empty() {
+            return;
+        }
+        self.push(BlockKind::Title, words);
+    }
+
+    /// Takes a line with a label, if it has one.
+    fn labelled(&mut self, words: &[Word<'a>]) -> bool {
+        let texts: Vec<_> = words.iter().map(|word| word.text).collect();
+        let Some((label, used)) = labels::read(&texts) else {
+            return false;
+        };
+        let mut name = words.to_vec();
+        if label == HeadLabel::Topic && !self.has_topic {
+            let value = name.split_off(used);
+            self.push(BlockKind::Heading, name);
+            self.push(BlockKind::Title, value);
+            self.has_topic = true;
+        } else {
+            self.push(BlockKind::Heading, name);
+        }
+        true
+    }
+}
+
+/// Whether a block is the label of a topic that stands below it.
+fn is_bare_topic(open: &Block<'_>) -> bool {
+    let texts: Vec<_> = open.words.iter().map(|word| word.text).collect();
+    open.kind == BlockKind::Heading && labels::read(&texts) == Some((HeadLabel::Topic, texts.len()))
+}
+
+/// Whether a block goes on in the next line: a label whose value stands below it, a list of names that was not
+/// ended, and what touches a line that says when something was adopted.
+fn goes_on_in(open: &Block<'_>, touches: bool) -> bool {
+    let texts: Vec<_> = open.words.iter().map(|word| word.text).collect();
+    let Some(last) = texts.last() else {
+        return false;
+    };
+    let adopted = open.kind == BlockKind::Heading
+        && texts.first().is_some_and(|first| headings::adopts(first));
+    let labelled = open.kind == BlockKind::Heading && labels::read(&texts).is_some();
+    adopted
+        || labelled && (last.ends_with([',', ':', ';']) || goes_on(last))
+        || labelled && touches && texts.len() > 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::report::Report;
+    use crate::import::source::lines_of;
+    use crate::text::language::Language;
+
+    /// Kind and text of the blocks of a head whose symbol stands on the first line, or nowhere.
+    fn head(text: &str) -> Vec<String> {
+        let lines = lines_of(text, &mut Report::default());
+        let below: Vec<_> = (0..lines.len()).collect();
+        let blocks = match headings::read_lines(&lines, Language::English) {
+            Some(heading) => {
+                let over: Vec<_> = (0..heading.below).collect();
+                let symbol = heading.below;
+                read(&lines, &over, Some(symbol), &below[symbol + 1..], &heading)
+            }
+            None => read(
+                &lines,
+                &[],
+                None,
+                &below,
+                &Heading::unprinted("x".to_owned()),
+            ),
+        };
+        let row = |block: &Block<'_>| {
+            let texts: Vec<_> = block.words.iter().map(|word| word.text).collect();
+            format!("{:?}: {}", block.kind, texts.join(" "))
+        };
+        blocks.iter().map(row).collect()
+    }
+
+    #[test]
+    fn a_title_stands_below_the_symbol_and_on() {
+        assert_eq!(
+            head("RESOLUTION NO. 2/34-W\nON\nCOMMITTEE OF LAMPS\nAND OF REEDS"),
+            [
+                "Heading: RESOLUTION NO. 2/34-W",
+                "Heading: ON",
+                "Title: COMMITTEE OF LAMPS AND OF REEDS"
+            ]
+        );
+        assert_eq!(
+            head("Resolution 1 of the 27th Conference (2022)\nOn the report of the Committee"),
+            [
+                "Heading: Resolution 1 of the 27th Conference (2022)",
+                "Title: On the report of the Committee"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_masthead_is_no_part_of_the_title() {
+        assert_eq!(
+            head(
+                "A/C.1/73/L.5\nUnited Nations\nGeneral Assembly\n19-10268\nDraft resolution submitted by the Chair\nThe lamps\nof the piers"
+            ),
+            [
+                "Heading: A/C.1/73/L.5",
+                "Heading: United Nations",
+                "Heading: General Assembly",
+                "Heading: 19-10268",
+                "Heading: Draft resolution submitted by the Chair",
+                "Title: The lamps of the piers"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_topic_of_a_head_with_labels_is_its_title() {
+        assert_eq!(
+            head(
+                "Island Model United Nations\n\nFORUM: The Council\nQUESTION OF: Safe passage\nacross the lakes\nSUBMITTED BY: Keel,\nHillmark"
+            ),
+            [
+                "Heading: Island Model United Nations",
+                "Heading: FORUM: The Council",
+                "Heading: QUESTION OF:",
+                "Title: Safe passage across the lakes",
+                "Heading: SUBMITTED BY: Keel, Hillmark"
+            ]
+        );
+        assert_eq!(
+            head("Topic:\n\nSafe passage\n\nSponsors:\n\nKeel")[..2],
+            ["Heading: Topic:", "Title: Safe passage"]
+        );
+    }
+
+    #[test]
+    fn the_day_of_adoption_stands_over_a_title_or_in_it() {
+        assert_eq!(
+            adoption_day("Adopted by the Board on 2 June 2008").as_deref(),
+            Some("2008-06-02")
+        );
+        assert_eq!(
+            adoption_day("Resolution adopted by the Board on 2 June 2008").as_deref(),
+            Some("2008-06-02")
+        );
+        assert_eq!(adoption_day("2 June 2008"), None);
+        assert_eq!(
+            day_in_title("Resolution of 28 February 2034 on the canals").as_deref(),
+            Some("2034-02-28")
+        );
+        assert_eq!(day_in_title("Resolution of disputes"), None);
+    }
 }

@@ -1,19 +1,24 @@
 //! Where a resolution begins: a line with its symbol.
 //!
 //! ```text
-//! heading = [ "DRAFT" ] ( "RESOLUTION" | "RÉSOLUTION" | "RES." ) [ "NO." ] symbol [ "ON" title | title ]
-//!         | symbol                       ; "2/34-P" or with "/RES/", alone on its line
-//!         | "Resolution adopted by" …    ; and a few lines below it: symbol [ "." title ]
-//! symbol  = number-with-slash [ "-" letters ] [ "(" group ")" ] [ letter ]
+//! heading = [ item "." ] [ "DRAFT" ] [ body ] keyword [ "NO." ] symbol [ "ON" title | [ "." | ":" ] title ]
+//!         | keyword number "of the" ordinal body [ year ]         ; Resolution 1 of the 27th Conference (2022)
+//!         | code title                                            ; "WHA66.2 Lamps on the piers"
+//!         | [ "United Nations" ] symbol                           ; "2/34-P", "A/C.1/73/L.5", alone on its line
+//!         | keyword … "adopted" …                                 ; and a few lines below it: symbol [ "." title ]
+//! keyword = "RESOLUTION" | "RES." | "DECISION" and the like, in the languages of the United Nations and German
 //! ```
 //!
-//! In capitals a heading is sure. Else (`Resolution 2505 (2020)`) it may be the middle of a sentence
-//! that happens to stand on a line of its own, and its surroundings decide.
+//! What a symbol is stands in [`code`]. In capitals a heading is sure. Else (`Resolution 2505 (2020)`) it may be the
+//! middle of a sentence that happens to stand on a line of its own, and its surroundings decide.
 
 use super::bodies;
+use super::opening;
 use crate::import::source::Line;
 use crate::import::words::is_stop;
 use crate::text::language::Language;
+
+pub(in crate::import) mod code;
 
 /// A heading on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +39,17 @@ impl Heading {
         Self {
             symbol,
             words: 0,
-            sure: true,
+            sure: false,
+            below: 0,
+        }
+    }
+
+    /// On one line.
+    fn on_line(symbol: String, words: usize, sure: bool) -> Self {
+        Self {
+            symbol,
+            words,
+            sure,
             below: 0,
         }
     }
@@ -53,49 +68,107 @@ impl Heading {
 /// How far below `Resolution adopted by …` the symbol may stand, in lines.
 const ADOPTED_LINES: usize = 6;
 
+/// What a resolution is called, in small letters.
+const KEYWORDS: [&str; 17] = [
+    "resolution",
+    "res",
+    "résolution",
+    "resolución",
+    "resolução",
+    "risoluzione",
+    "entschließung",
+    "entschliessung",
+    "резолюция",
+    "قرار",
+    "القرار",
+    "decision",
+    "décision",
+    "decisión",
+    "решение",
+    "beschluss",
+    "recommendation",
+];
+
+/// `Adopted by`, in small letters.
+const ADOPTED: [&str; 14] = [
+    "adopted",
+    "adoptée",
+    "adoptee",
+    "adopté",
+    "aprobada",
+    "adoptada",
+    "aprobado",
+    "принята",
+    "принятая",
+    "verabschiedet",
+    "angenommen",
+    "المتخذ",
+    "اتخذه",
+    "الذي",
+];
+
 /// The heading that begins with the first of these lines.
 pub(in crate::import) fn read_lines(lines: &[Line<'_>], language: Language) -> Option<Heading> {
     let (line, below) = lines.split_first()?;
-    let first = line.words.iter().take(3).map(|word| word.to_lowercase());
-    if !first.eq(["resolution", "adopted", "by"]) || line.words[0].starts_with('r') {
-        return read(line);
+    if !heads_adoption(&line.words) {
+        return read(line).or_else(|| read_before_adoption(line, below));
     }
     let below = below.iter().take(ADOPTED_LINES);
     let below = below.take_while(|line| !bodies::may_open(&line.text(), language));
     (1..).zip(below).find_map(|(below, line)| {
         let heading = read(line).or_else(|| {
-            let (symbol, words) = symbol(&line.words, 0)?;
+            let (symbol, words) = code::read(&line.words, 0)?;
             let closed = symbol.contains('/') && closes(line.words[words - 1]);
-            closed.then_some(Heading {
-                symbol,
-                words,
-                sure: false,
-                below,
-            })
+            closed.then(|| Heading::on_line(symbol, words, false))
         });
         heading.map(|heading| Heading { below, ..heading })
     })
 }
 
+/// `Resolution adopted by …`, `Résolution adoptée par …`
+fn heads_adoption(words: &[&str]) -> bool {
+    words.first().is_some_and(|first| is_keyword(first))
+        && words.get(1).is_some_and(|second| adopts(second))
+}
+
+/// Whether a word says that something was adopted.
+pub(in crate::import) fn adopts(word: &str) -> bool {
+    ADOPTED.contains(&bare(word).as_str())
+}
+
+/// Whether a line is nothing but the symbol of a document.
+pub(in crate::import) fn is_symbol(words: &[&str]) -> bool {
+    code::read(words, 0)
+        .is_some_and(|(symbol, used)| used == words.len() && code::is_telling(&symbol))
+}
+
+/// `Резолюция 2932 (2030),` above `принятая …`.
+fn read_before_adoption(line: &Line<'_>, below: &[Line<'_>]) -> Option<Heading> {
+    let words = &line.words;
+    let comma = words.last()?.ends_with([',', '،']);
+    let adopted = below.first().is_some_and(|next| adopts(next.words[0]));
+    let (symbol, used) = numbered(words, 1).filter(|_| comma && adopted && is_keyword(words[0]))?;
+    (used == words.len()).then(|| Heading::on_line(symbol, used, false))
+}
+
 /// The heading a line opens with.
 pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
     let words = line.words.as_slice();
-    let draft = usize::from(words[0].eq_ignore_ascii_case("draft"));
-    let keyword = words.get(draft)?.trim_end_matches(['.', ':']);
-    let named = keyword.starts_with(char::is_uppercase)
-        && ["resolution", "résolution", "res"].contains(&keyword.to_lowercase().as_str());
-    if !named {
-        let (symbol, used) = symbol(words, 0)?;
-        let telling = symbol.contains("/RES/") || has_series(&symbol);
-        return (draft == 0 && telling && used == words.len()).then_some(Heading {
-            symbol,
-            words: used,
-            sure: false,
-            below: 0,
-        });
-    }
-    let (symbol, used) = numbered(words, draft + 1)?;
-    let capitals = !keyword.contains(char::is_lowercase);
+    let listed = usize::from(words.len() > 2 && is_item(words[0]));
+    let draft = listed + usize::from(words.get(listed)?.eq_ignore_ascii_case("draft"));
+    let at = if words.get(draft).is_some_and(|word| is_keyword(word)) {
+        draft
+    } else {
+        match behind_body(words, draft) {
+            Some(at) => at,
+            None => return unnamed(words).or_else(|| chinese(words)),
+        }
+    };
+    let (symbol, used) = numbered(words, at + 1)?;
+    let (symbol, used) = of_meeting(words, used, &symbol).unwrap_or((symbol, used));
+    let capitals = at == draft
+        && words[at].contains(char::is_uppercase)
+        && !words[at].contains(char::is_lowercase);
     let rest = &words[used..];
     let titled = rest.first().is_none_or(|first| {
         first.eq_ignore_ascii_case("on")
@@ -107,12 +180,96 @@ pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
             && first.starts_with(char::is_uppercase)
             && !rest.last().is_some_and(|last| is_stop(last))
     });
-    (titled && (capitals || rest.is_empty()) || named).then_some(Heading {
-        symbol,
-        words: used,
-        sure: capitals && titled,
-        below: 0,
-    })
+    let whole = rest.is_empty();
+    if whole && words[used - 1].ends_with([',', ';']) {
+        return None;
+    }
+    (titled && (capitals || whole) || named)
+        .then(|| Heading::on_line(symbol, used, capitals && titled))
+}
+
+/// Whether a word numbers the headings of a list: `1.`, `12)`.
+fn is_item(word: &str) -> bool {
+    let digits = word.trim_end_matches(['.', ')']);
+    digits.len() + 1 == word.len()
+        && digits.len() <= 3
+        && digits.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Whether a word is what a resolution is called, as it stands at the beginning of a heading.
+fn is_keyword(word: &str) -> bool {
+    !word.starts_with(char::is_lowercase) && KEYWORDS.contains(&bare(word).as_str())
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase()
+}
+
+/// The keyword behind the name of a body: `General Assembly Resolution GA/3/1.1`, all that the line has.
+fn behind_body(words: &[&str], from: usize) -> Option<usize> {
+    let ends = |&at: &usize| KEYWORDS.contains(&bare(words[at]).as_str());
+    let at = (from + 1..words.len().min(from + 9)).find(ends)?;
+    let name = words[from..at].join(" ");
+    let (_, used) = numbered(words, at + 1)?;
+    let alone = used == words.len() || closes(words[used - 1]);
+    (alone && bodies::is_body(&name)).then_some(at)
+}
+
+/// `1 of the 27th Conference on Buoys (2022)` is `1 (2022)`; without a year `1 (27th)`.
+fn of_meeting(words: &[&str], used: usize, number: &str) -> Option<(String, usize)> {
+    let behind = words.get(used..)?;
+    let of = behind.first().is_some_and(|word| *word == "of");
+    let ordinal_at = 1 + usize::from(behind.get(1) == Some(&"the"));
+    let ordinal = behind.get(ordinal_at)?;
+    opening::ordinal(ordinal).filter(|_| of)?;
+    let last = behind.last()?;
+    let year = last
+        .strip_prefix('(')
+        .and_then(|last| last.strip_suffix(')'));
+    let is_year = year.is_some_and(|year| year.len() == 4 && year.parse::<u16>().is_ok());
+    let group = year.filter(|_| is_year).unwrap_or(ordinal);
+    (!is_stop(last)).then(|| (format!("{number} ({group})"), words.len()))
+}
+
+/// A symbol without a word for it: alone on its line, behind the name of a body, or before a title.
+fn unnamed(words: &[&str]) -> Option<Heading> {
+    if let Some((symbol, used)) = code::read(words, 0) {
+        let rest = &words[used..];
+        let titled = code::is_organ_code(words[0])
+            && rest
+                .first()
+                .is_some_and(|first| !first.starts_with(char::is_lowercase))
+            && !rest.last().is_some_and(|last| is_stop(last));
+        let alone = rest.is_empty() && !words[used - 1].ends_with([',', ';', '.']);
+        return (code::is_telling(&symbol) && (alone || titled))
+            .then(|| Heading::on_line(symbol, used, false));
+    }
+    // `United Nations   A/C.1/73/L.5`
+    let (last, name) = words.split_last()?;
+    let (symbol, _) = code::read(&[last], 0)?;
+    let named = (1..=4).contains(&name.len())
+        && name
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase) && !is_stop(word));
+    let of_body = symbol
+        .split('/')
+        .next()
+        .is_some_and(|body| body.len() <= 8 && !body.contains(char::is_lowercase));
+    (named && of_body && symbol.matches('/').count() >= 2 && !is_stop(last))
+        .then(|| Heading::on_line(symbol, words.len(), false))
+}
+
+/// `第2932(2030)号决议`
+fn chinese(words: &[&str]) -> Option<Heading> {
+    let line = words.concat();
+    let (number, behind) = line.strip_prefix('第')?.split_once('号')?;
+    let number = number
+        .replace('（', "(")
+        .replace('）', ")")
+        .replace('(', " (");
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit()) && number.len() < 20;
+    (is_number && behind == "决议").then(|| Heading::on_line(number, words.len(), false))
 }
 
 /// Whether a symbol ends with a stop of its own: `65/272.`
@@ -144,83 +301,19 @@ pub(in crate::import) fn year(symbol: &str) -> Option<u32> {
 
 /// A symbol, behind `No.` or not.
 fn numbered(words: &[&str], at: usize) -> Option<(String, usize)> {
-    const NUMBER: [&str; 7] = ["no.", "no", "nº", "n°", "no:", "number", "#"];
+    const NUMBER: [&str; 12] = [
+        "no.", "no", "nº", "n°", "no:", "number", "#", "№", "nr.", "núm.", "n.º", "رقم",
+    ];
     let word = words.get(at)?;
     if NUMBER.contains(&word.to_lowercase().as_str()) {
-        return symbol(words, at + 1);
+        return code::read(words, at + 1);
     }
     // `NO.2/34-P`
     let glued = ["NO.", "No.", "no.", "Nº", "N°"]
         .iter()
         .find_map(|number| word.strip_prefix(number))
         .unwrap_or(word);
-    symbol_from(glued, words, at + 1)
-}
-
-fn symbol(words: &[&str], at: usize) -> Option<(String, usize)> {
-    symbol_from(words.get(at)?, words, at + 1)
-}
-
-/// A symbol that begins with `first`; `next` is the word behind it.
-fn symbol_from(first: &str, words: &[&str], mut next: usize) -> Option<(String, usize)> {
-    let of_symbol = |c: char| c.is_alphanumeric() || "/-–.()".contains(c);
-    let mut symbol = first.trim_end_matches(['.', ':']).to_owned();
-    let starts = symbol.starts_with(|c: char| c.is_ascii_digit()) || symbol.contains('/');
-    if !starts || !symbol.contains(|c: char| c.is_ascii_digit()) || !symbol.chars().all(of_symbol) {
-        return None;
-    }
-    // `2/34 - P`, `2/34- P`, `2/34 -P`
-    let is_series =
-        |word: &str| (1..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase());
-    while let Some(word) = words.get(next) {
-        let dashed = symbol.ends_with(['-', '–']);
-        if !dashed && symbol.contains('/') && matches!(*word, "-" | "–") {
-            let series = words.get(next + 1).is_some_and(|word| is_series(word));
-            if !series {
-                break;
-            }
-        } else if !(dashed && is_series(word)
-            || word.strip_prefix(['-', '–']).is_some_and(is_series))
-        {
-            break;
-        }
-        symbol.push_str(word);
-        next += 1;
-    }
-    if let Some(group) = words.get(next).filter(|word| is_group(word)) {
-        symbol = format!("{symbol} {group}");
-        next += 1;
-    }
-    if let [letter] = &words[next..]
-        && letter.len() == 1
-        && is_series(letter)
-    {
-        symbol = format!("{symbol} {letter}");
-        next += 1;
-    }
-    Some((symbol, next))
-}
-
-/// `(2020)`, `(IS)`, `(XXIX)`
-fn is_group(word: &str) -> bool {
-    word.strip_prefix('(')
-        .and_then(|word| word.strip_suffix(')'))
-        .is_some_and(|inner| {
-            (1..=8).contains(&inner.len())
-                && inner.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-        })
-}
-
-/// `2/34-P`
-fn has_series(symbol: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-    symbol.split_once('/').is_some_and(|(number, rest)| {
-        let series = rest.split_once('-');
-        digits(number)
-            && series.is_some_and(|(session, series)| {
-                digits(session) && series.starts_with(|c: char| c.is_ascii_uppercase())
-            })
-    })
+    code::read_from(glued, words, at + 1)
 }
 
 #[cfg(test)]
@@ -253,6 +346,41 @@ mod tests {
             ("2/34-P", "2/34-P", 1, false),
             ("RÉSOLUTION N° 2/34-P", "2/34-P", 3, true),
             ("RESOLUTION 34/68 Boats of the lakes", "34/68", 2, false),
+            ("WHA66.2 Lamps on the piers", "WHA66.2", 1, false),
+            ("EB148.R3", "EB148.R3", 1, false),
+            ("1. RESOLUTION NO. 1/51-W ON THE LAKES", "1/51-W", 4, true),
+            ("RESOLUTION 2532 (2020)", "2532 (2020)", 3, true),
+            (
+                "Resolution 1 (Rev. Hammamet, 2016)",
+                "1 (Rev. Hammamet, 2016)",
+                5,
+                false,
+            ),
+            ("General Assembly Resolution GA/3/1.1", "GA/3/1.1", 4, false),
+            ("Council of the Lakes resolution 47/1", "47/1", 6, false),
+            (
+                "Resolution 1 of the 27th Conference on Buoys (2022)",
+                "1 (2022)",
+                9,
+                false,
+            ),
+            ("Resolution 1 of the 27th Conference", "1 (27th)", 6, false),
+            ("P9_TA(2034)0104", "P9_TA(2034)0104", 1, false),
+            ("A/C.1/73/L.5", "A/C.1/73/L.5", 1, false),
+            ("United Nations A/C.1/73/L.5", "A/C.1/73/L.5", 3, false),
+            (
+                "AG/RES. 2908 (XLVII-O/17)",
+                "AG/RES. 2908 (XLVII-O/17)",
+                3,
+                false,
+            ),
+            ("Resolution A.1134(32)", "A.1134(32)", 2, false),
+            ("DECISION 1/CP.21", "1/CP.21", 2, true),
+            ("Résolution 2932 (2030)", "2932 (2030)", 3, false),
+            ("Resolución 2932 (2030)", "2932 (2030)", 3, false),
+            ("Резолюция 2932 (2030)", "2932 (2030)", 3, false),
+            ("القرار 2932 (2030)", "2932 (2030)", 3, false),
+            ("第2932(2030)号决议", "2932 (2030)", 1, false),
             ("Resolution 34/68. Boats of the lakes", "34/68", 2, false),
         ] {
             assert_eq!(
@@ -278,6 +406,11 @@ mod tests {
             "Resolution 1596;",
             "1/2",
             "34/POL/SG.REP.2);",
+            "WHA66.2 and EB148.R3 on lamps",
+            "Recalling Security Council resolution 2532 (2020)",
+            "RESOLUTION 2532 (2020),",
+            "2. Takes note of A/73/12",
+            "Lake Ministers/22/RES/FINAL",
         ] {
             assert_eq!(heading(text), None, "{text}");
         }

@@ -3,7 +3,8 @@
 //! ```text
 //! opening = "The" session "of the" organ [ "(" theme ")" ] [ "," ] [ "held in" place [ "from" ] dates ]
 //!         | "The" organ … "its" session …
-//!         | "The" organ ","
+//!         | "The" ordinal organ …                             ; The Sixty-Sixth Assembly of the Lakes
+//!         | article organ ","                                 ; in each language
 //! session = [ kind ] ordinal [ kind ] "Session"       ; Thirty-Fourth Session, 5th Extraordinary Session
 //! ```
 
@@ -34,7 +35,9 @@ const ORGANS: [(&str, &str); 8] = [
 /// The session an opening names.
 pub(in crate::import) fn session(opening: &str) -> Option<ReadOpening> {
     let text = opening.trim_end_matches([';', ',', ':', '.', ' ']);
-    let (name, organ, rest) = named_first(text).or_else(|| organ_first(text))?;
+    let (name, organ, rest) = named_first(text)
+        .or_else(|| organ_first(text))
+        .or_else(|| ordinal_first(text))?;
     let number = ordinal(name)?;
     let (theme, rest) = theme(rest);
     let (place, printed) = held(rest);
@@ -60,14 +63,44 @@ pub(in crate::import) fn session(opening: &str) -> Option<ReadOpening> {
     })
 }
 
+/// Articles before the name of an organ.
+const ARTICLES: [&str; 14] = [
+    "The ", "THE ", "Le ", "La ", "L’", "L'", "Les ", "El ", "Los ", "Las ", "Der ", "Die ",
+    "Das ", "إن ",
+];
+
 /// The organ of an opening that names no session: `The Security Council,`.
-pub(in crate::import) fn organ(opening: &str) -> Option<&str> {
-    let organ = opening.strip_prefix("The ")?;
-    let end = organ.find([',', ';', '(']).unwrap_or(organ.len());
-    organ
-        .get(..end)
-        .map(str::trim)
-        .filter(|organ| organ.len() < 80)
+pub(in crate::import) fn organ(opening: &str) -> Option<String> {
+    let article = ARTICLES
+        .iter()
+        .find_map(|article| opening.strip_prefix(article));
+    let organ = article.unwrap_or(opening);
+    let end = organ
+        .find([',', ';', '(', ':', '،', '，', '–'])
+        .unwrap_or(organ.len());
+    let organ = organ.get(..end)?.trim();
+    (!organ.is_empty() && organ.len() < 80).then(|| in_small_letters(organ))
+}
+
+/// `COUNCIL OF THE LAKES` as it is written in a sentence; what has small letters stays.
+fn in_small_letters(name: &str) -> String {
+    if name.contains(char::is_lowercase) || !name.contains(' ') && name.len() < 6 {
+        return name.to_owned();
+    }
+    let words = name.split(' ').map(|word| {
+        let small = word.to_lowercase();
+        if [
+            "OF", "THE", "ON", "FOR", "AND", "DE", "DES", "DU", "DEL", "LA", "LOS",
+        ]
+        .contains(&word)
+        {
+            return small;
+        }
+        let mut letters = small.chars();
+        let first = letters.next().map(|c| c.to_uppercase().to_string());
+        first.unwrap_or_default() + letters.as_str()
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// `Islamic Conference of Foreign Ministers` → `OIC, Islamic Conference of Foreign Ministers`
@@ -113,6 +146,38 @@ fn organ_first(text: &str) -> Option<(&str, &str, &str)> {
         .min()
         .unwrap_or(before.len());
     Some((name, before.get(..end)?.trim(), rest))
+}
+
+/// Ordinal, organ and rest of `The Sixty-Sixth Assembly of the Lakes, …`.
+fn ordinal_first(text: &str) -> Option<(&str, &str, &str)> {
+    let text = text
+        .strip_prefix("The ")
+        .or_else(|| text.strip_prefix("THE "))?;
+    let mut end = 0;
+    for word in text.split_inclusive(' ').take(2) {
+        let known = ordinal(word.trim_end()).is_some();
+        let is_tens = read_tens(&word.trim_end().to_lowercase()).is_some();
+        if !known && !is_tens {
+            break;
+        }
+        end += word.len();
+        if known {
+            let (name, behind) = text.split_at_checked(end)?;
+            let stop = ["(", ",", ";", " held ", " meeting ", " convened "]
+                .iter()
+                .filter_map(|stop| behind.find(stop))
+                .min()
+                .unwrap_or(behind.len());
+            let (organ, rest) = behind.split_at_checked(stop)?;
+            let organ = organ.trim();
+            return (!organ.is_empty() && organ.len() < 80).then_some((
+                name.trim_end(),
+                organ,
+                rest,
+            ));
+        }
+    }
+    None
 }
 
 fn ends_in_session(name: &str) -> bool {
@@ -243,9 +308,48 @@ mod tests {
     }
 
     #[test]
+    fn an_ordinal_before_an_organ_counts_its_sessions() {
+        for (opening, organ, name, id) in [
+            (
+                "The Sixty-Sixth Assembly of the Lakes,",
+                "Assembly of the Lakes",
+                "Sixty-Sixth",
+                "AL-66",
+            ),
+            (
+                "The 140th Assembly of Boats, held in Keel,",
+                "Assembly of Boats",
+                "140th",
+                "AB-140",
+            ),
+            (
+                "The Seventy First World Lake Assembly;",
+                "World Lake Assembly",
+                "Seventy First",
+                "WLA-71",
+            ),
+        ] {
+            let session = session(opening).unwrap().session;
+            assert_eq!(
+                (&*session.organ, &*session.name, &*session.id),
+                (organ, name, id)
+            );
+        }
+    }
+
+    #[test]
     fn an_opening_without_a_session_has_its_organ() {
         assert_eq!(session("The Security Council,"), None);
-        assert_eq!(organ("The Security Council,"), Some("Security Council"));
+        for (opening, name) in [
+            ("The Security Council,", "Security Council"),
+            ("THE COUNCIL OF THE LAKES,", "Council of the Lakes"),
+            ("L’Assemblée générale,", "Assemblée générale"),
+            ("El Consejo de los Lagos,", "Consejo de los Lagos"),
+            ("Совет озер,", "Совет озер"),
+            ("湖泊理事会，", "湖泊理事会"),
+        ] {
+            assert_eq!(organ(opening).as_deref(), Some(name), "{opening}");
+        }
         assert_eq!(
             with_organisation("Security Council"),
             "United Nations, Security Council"

@@ -8,6 +8,12 @@ use crate::text::lead::{LeadRules, Verb};
 /// The longest opening, in lines.
 const OPENING_LINES: usize = 6;
 
+/// How many words of a line an opening may take.
+const LONGEST: usize = 80;
+
+/// How many words are looked at to know a verb.
+const PHRASE: usize = 12;
+
 /// The lines, with one of two for each on which an opening ends and a preamble begins.
 pub(super) fn part(lines: Vec<Line<'_>>, leads: LeadRules) -> Vec<Line<'_>> {
     let mut parted = Vec::with_capacity(lines.len());
@@ -43,10 +49,12 @@ pub(super) fn part(lines: Vec<Line<'_>>, leads: LeadRules) -> Vec<Line<'_>> {
 
 /// How many words of a line the opening takes, where a paragraph of a preamble begins behind it.
 fn end_of_opening(words: &[&str], leads: LeadRules) -> Option<usize> {
-    (1..words.len()).find(|&at| {
+    (1..words.len().min(LONGEST)).find(|&at| {
         let ends = words[at - 1].ends_with([',', ';', ':', '،', '，']);
         let begins = words[at].starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
-        ends && begins && leads.verb(&words[at..].join(" ")) == Some(Verb::Participle)
+        ends && begins
+            && leads.verb(&words[at..words.len().min(at + PHRASE)].join(" "))
+                == Some(Verb::Participle)
     })
 }
 
