@@ -1,6 +1,7 @@
 //! `resolut check`: the faults of corpus files, each with its line and its path.
 //!
-//! Faults are data, one a line, as compilers print them: `FILE:LINE: PATH: FAULT`. Without an argument
+//! Faults are data, one a line, as compilers print them: `FILE:LINE: PATH: FAULT`. So are doubts, which begin with
+//! `doubt:` and make no file faulty. Without an argument
 //! all is checked that a reader gets without one: the bundled corpus and what was imported.
 
 use std::io::{self, Write};
@@ -15,13 +16,14 @@ use crate::bundle;
 use crate::reader::keep;
 use crate::text::corpus::{self, LoadError};
 use crate::text::counted::counted;
-use crate::text::format::{Fault, faults};
+use crate::text::format::{Fault, examine};
 
 /// What was checked.
 #[derive(Default)]
 struct Tally {
     files: usize,
     faults: usize,
+    doubts: usize,
 }
 
 /// Prints the faults of each corpus.
@@ -44,6 +46,9 @@ pub(super) fn run(corpora: &[PathBuf], out: &mut Output<impl Write>) -> Result<O
     }
     out.finish()?;
     let files = counted(tally.files, "file");
+    if tally.doubts > 0 {
+        note(&format!("{} in {files}", counted(tally.doubts, "doubt")));
+    }
     if tally.faults == 0 {
         note(&format!("no faults in {files}"));
         Ok(Outcome::Found)
@@ -71,8 +76,12 @@ impl Tally {
 
     fn check(&mut self, name: &str, json: &str, out: &mut Output<impl Write>) -> io::Result<()> {
         self.files += 1;
-        for fault in faults(json) {
-            self.faults += 1;
+        for fault in examine(json) {
+            if fault.is_doubt() {
+                self.doubts += 1;
+            } else {
+                self.faults += 1;
+            }
             out.line(&in_line(name, &fault))?;
         }
         Ok(())
@@ -88,10 +97,11 @@ fn in_line(name: &str, fault: &Fault) -> String {
         message,
         ..
     } = fault;
+    let said = if fault.is_doubt() { "doubt: " } else { "" };
     let text = if path.is_empty() {
-        format!("{name}:{line}:{column}: {message}")
+        format!("{name}:{line}:{column}: {said}{message}")
     } else {
-        format!("{name}:{line}: {path}: {message}")
+        format!("{name}:{line}: {path}: {said}{message}")
     };
     measured(&text)
 }

@@ -32,6 +32,7 @@ mod numbering;
 pub(super) mod opening;
 mod paragraphs;
 mod run_in;
+mod unfold;
 
 /// The longest masthead, in lines.
 const MASTHEAD: usize = 20;
@@ -89,7 +90,7 @@ pub fn read_document(
     }
     report.words.source = lines.iter().map(|line| line.words.len()).sum();
     let leads = leads::of(&lines, options, &mut report);
-    let mut lines = run_in::part(lines, leads);
+    let mut lines = unfold::unfold(run_in::part(lines, leads), leads);
     let usual_gap = source::usual_gap(&lines);
     let notes = notes::take(&mut lines, usual_gap, leads);
     let mut pages = Pages::of(&lines, usual_gap, leads, notes, &mut report);

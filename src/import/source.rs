@@ -100,18 +100,39 @@ fn column_of(line: &str) -> usize {
     })
 }
 
+/// Where fewer than one line of so many goes on what stands above it, each is a paragraph.
+const FEW: usize = 8;
+
+/// The gaps before the lines that go on what stands above them: that begin with a small letter behind no stop.
+fn going_on<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = u32> + 'l {
+    let goes_on = |pair: &&[Line<'_>]| {
+        let ended = pair[0].words.last().is_some_and(|word| is_stop(word));
+        let begins = pair[1].words[0].starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+        !ended && begins
+    };
+    lines
+        .windows(2)
+        .filter(goes_on)
+        .map(|pair| pair[1].blank_before)
+}
+
+/// Whether each paragraph is one line: hardly a line goes on, and most end with a stop.
+pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
+    let stops = |line: &&Line<'_>| line.words.last().is_some_and(|word| is_stop(word));
+    going_on(lines).count() * FEW < lines.len()
+        && lines.iter().filter(stops).count() * 2 > lines.len()
+        && lines.iter().any(|line| line.words.len() > LONG)
+}
+
+/// More words than a line of a page has.
+const LONG: usize = 24;
+
 /// The blank lines that stand between two lines of one paragraph: one in a double-spaced text.
 ///
 /// They are told at lines that go on what stands above them, which begin with a small letter behind no stop: the
 /// gap that at least a quarter of those don't exceed. Where few lines go on each is a paragraph, and any gap parts.
 pub(super) fn usual_gap(lines: &[Line<'_>]) -> u32 {
-    const FEW: usize = 8;
-    let goes_on = |pair: &[Line<'_>]| {
-        let ended = pair[0].words.last().is_some_and(|word| is_stop(word));
-        !ended && pair[1].words[0].starts_with(char::is_lowercase)
-    };
-    let pairs = lines.windows(2).filter(|pair| goes_on(pair));
-    let mut gaps: Vec<_> = pairs.map(|pair| pair[1].blank_before).collect();
+    let mut gaps: Vec<_> = going_on(lines).collect();
     if gaps.len() * FEW < lines.len() {
         return 0;
     }

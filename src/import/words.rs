@@ -98,6 +98,11 @@ pub(super) fn is_stop(word: &str) -> bool {
         .ends_with(['.', ';', ':', ','])
 }
 
+/// Whether what follows a word is a list: it ends with a colon.
+pub(super) fn ends_in_colon(word: &str) -> bool {
+    unmarked(word).ends_with([':', '：'])
+}
+
 /// A word without the figures of a mark behind its stop: `lakes;` of `lakes;1`.
 fn unmarked(word: &str) -> &str {
     let figures = |c: char| c.is_ascii_digit() || "⁰¹²³⁴⁵⁶⁷⁸⁹*".contains(c);

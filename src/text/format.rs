@@ -29,7 +29,7 @@ mod spans;
 mod writer;
 
 pub use catalogue::{Catalogue, CatalogueEntry, SessionHeading};
-pub use check::{Fault, faults};
+pub use check::{Fault, examine, faults};
 pub use writer::{CorpusWriter, to_line};
 
 use shapes::first::FirstResolution;

@@ -9,6 +9,7 @@ use resolut::text::model::{AnnexHeading, Half, Part, Passage, Resolution};
 
 mod akn;
 mod bundled;
+mod lists;
 mod mutilated;
 mod notes;
 

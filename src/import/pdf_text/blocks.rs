@@ -26,6 +26,8 @@ pub(in crate::import) enum BlockKind {
     Annex,
     /// A paragraph of an annex.
     Annexed,
+    /// A heading between two paragraphs.
+    Between,
     /// Of the depth.
     Point(u8),
 }

@@ -23,7 +23,7 @@ use crate::text::citation::is_citable;
 use crate::text::language::{ENGLISH, Language};
 use crate::text::lead::LeadRules;
 use crate::text::model::{
-    AnnexHeading, Half, Lines, Note, Part, Passage, Resolution, Source, Text,
+    AnnexHeading, Half, Lines, Note, Part, Passage, PassageKind, Resolution, Source, Text,
 };
 
 /// A resolution in the making.
@@ -80,7 +80,7 @@ impl<'a> Draft<'a> {
             let page_ends = before.is_some_and(|before| pages.page_breaks(before, body[at]));
             let gap = if page_ends {
                 LineGap::PageEnds
-            } else if ruled || line.blank_before > pages.usual_gap {
+            } else if ruled || pages.is_unwrapped || line.blank_before > pages.usual_gap {
                 LineGap::Apart
             } else {
                 LineGap::Touches
@@ -233,6 +233,12 @@ impl<'a> Draft<'a> {
                     });
                 }
                 kind => {
+                    // A heading stands in the part of what it is over.
+                    let below = self
+                        .blocks
+                        .get(at + 1)
+                        .filter(|_| kind == BlockKind::Between);
+                    let kind = below.map_or(kind, |below| below.kind);
                     part = part_of(kind, resolution.annexes.len()).unwrap_or(part);
                     resolution.push(self.passage(at, part));
                 }
@@ -274,11 +280,17 @@ impl<'a> Draft<'a> {
 
     /// The block at `at` as it is read. Its lines are those of its points as well; an opening has none.
     fn passage(&self, at: usize, part: Part) -> Passage {
+        let is_heading = self.blocks[at].kind == BlockKind::Between;
         let below = self.blocks[at + 1..]
             .iter()
-            .take_while(|below| below.depth() > self.blocks[at].depth());
+            .take_while(|below| !is_heading && below.depth() > self.blocks[at].depth());
         let unit = at..at + 1 + below.count();
         Passage {
+            kind: if is_heading {
+                PassageKind::Heading { level: 1 }
+            } else {
+                PassageKind::Text
+            },
             depth: self.blocks[at].depth(),
             number: self.blocks[at].number.as_deref().map(Into::into),
             lines: self.lines(unit).filter(|_| part != Part::Opening),
@@ -337,7 +349,11 @@ fn part_of(kind: BlockKind, annexes: usize) -> Option<Part> {
             u16::try_from(annexes).unwrap_or(u16::MAX),
             Half::Operative,
         )),
-        BlockKind::Heading | BlockKind::Title | BlockKind::Annex | BlockKind::Point(_) => None,
+        BlockKind::Heading
+        | BlockKind::Title
+        | BlockKind::Annex
+        | BlockKind::Between
+        | BlockKind::Point(_) => None,
     }
 }
 
@@ -349,7 +365,7 @@ fn count(block: &Block<'_>, text: &str, report: &mut Report) {
     words.numbers += block.label.len() - usize::from(torn);
     report.counts.points += usize::from(matches!(block.kind, BlockKind::Point(_)));
     *match block.kind {
-        BlockKind::Heading => &mut words.headings,
+        BlockKind::Heading | BlockKind::Between => &mut words.headings,
         BlockKind::Title | BlockKind::Annex => &mut words.titles,
         BlockKind::Opening => &mut words.openings,
         BlockKind::Preambular | BlockKind::Operative | BlockKind::Annexed | BlockKind::Point(_) => {

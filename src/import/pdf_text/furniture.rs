@@ -17,7 +17,7 @@ use super::{bodies, headings};
 use crate::import::by_hand::LineTold;
 use crate::import::pdf_text::numbering;
 use crate::import::report::{LeftOut, RepairKind, Report};
-use crate::import::source::Line;
+use crate::import::source::{self, Line};
 use crate::import::words;
 use crate::text::lead::LeadRules;
 use crate::text::sorting::sort_by;
@@ -45,6 +45,8 @@ pub(in crate::import) struct Pages<'a> {
     pub kinds: Vec<LineKind>,
     /// The blank lines that stand between two lines of a paragraph: one in a double-spaced file.
     pub usual_gap: u32,
+    /// Each paragraph is one line.
+    pub is_unwrapped: bool,
     /// How paragraphs begin.
     pub leads: LeadRules,
     /// What pages say at their foot.
@@ -86,6 +88,7 @@ impl<'a> Pages<'a> {
             usual_gap,
             head: head(lines, leads),
             leads,
+            is_unwrapped: source::is_unwrapped(lines),
             lines,
             notes,
             closing,

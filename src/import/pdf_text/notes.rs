@@ -88,6 +88,9 @@ const MOST_ASKED: usize = 24;
 /// How many lines a page has, where none is seen to end.
 const PAGE: usize = 80;
 
+/// How far from its note a mark may stand on another page, where it is figures by themselves, in lines.
+const BESIDE: usize = 16;
+
 /// The longest note that is told without a rule, in lines.
 const LONGEST: usize = 8;
 
@@ -488,7 +491,8 @@ fn ask_loosely(
             let near = of_mark[first..].iter();
             near.take_while(|one| one.line < own.end + NEAR)
                 .filter(|one| {
-                    pages.page(one.line) == page
+                    let beside = one.line.abs_diff(own.start) < BESIDE;
+                    (pages.page(one.line) == page || beside)
                         && (one.line >= from || pages.has_feeds())
                         && !notes.kinds.contains_key(&one.line)
                 })

@@ -114,6 +114,8 @@ pub(in crate::import) enum Style {
     Bracket,
     /// `a.`
     Stop,
+    /// `1.1`
+    Decimal,
     /// `-`, `•`
     Bullet(char),
 }
@@ -134,6 +136,7 @@ pub(in crate::import) struct Point<'a> {
     pub number: String,
     style: Style,
     inner: &'a str,
+    is_capital: bool,
     /// As in [`Label`].
     pub glued: Option<(&'a str, &'a str)>,
 }
@@ -141,16 +144,22 @@ pub(in crate::import) struct Point<'a> {
 /// The label of a point a line opens with: `(a)`, `(iv)`, `a)`, `a.`, `-`.
 pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
     let first: &'a str = words.first()?;
-    if let Some(bullet) = first.chars().next()
-        && first.len() == bullet.len_utf8()
-        && "-–—•▪●◦*".contains(bullet)
-    {
-        return Some(Point {
-            number: (*first).to_owned(),
-            style: Style::Bullet(bullet),
-            inner: "",
-            glued: None,
-        });
+    if let Some(bullet) = first.chars().next().filter(|&sign| is_bullet(sign)) {
+        let (sign, rest) = first.split_at_checked(bullet.len_utf8())?;
+        // `-based`, `*1`: a dash also joins, and a sign also marks.
+        let may_touch = !"-–—*".contains(bullet) && rest.starts_with(char::is_alphabetic);
+        if rest.is_empty() || may_touch {
+            return Some(Point {
+                number: sign.to_owned(),
+                style: Style::Bullet(bullet),
+                inner: "",
+                is_capital: false,
+                glued: may_touch.then_some((sign, rest)),
+            });
+        }
+    }
+    if let Some(point) = decimal(first) {
+        return Some(point);
     }
     let (style, inner, rest) = if let Some(open) = first.strip_prefix('(') {
         let (inner, rest) = open.split_once(')')?;
@@ -162,7 +171,7 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
     };
     let letters = inner.chars().all(|c| c.is_ascii_alphabetic());
     let digits = inner.chars().all(|c| c.is_ascii_digit());
-    let counted = letters || digits && style == Style::Brackets;
+    let counted = letters || digits && (style == Style::Brackets || inner.len() <= 2);
     let opens = rest.is_empty() || rest.starts_with(char::is_alphabetic);
     if !(1..=5).contains(&inner.len()) || !counted || !opens {
         return None;
@@ -172,41 +181,145 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
         number: printed.trim_end_matches('.').to_owned(),
         style,
         inner,
+        is_capital: inner.starts_with(char::is_uppercase),
         glued: (!rest.is_empty()).then_some((printed, rest)),
     })
 }
 
+/// Whether a sign stands before points.
+fn is_bullet(sign: char) -> bool {
+    // The last three are those of a font of signs that Word uses.
+    "-–—•▪●◦*·‣⁃■□○➢✓→\u{f0b7}\u{f0a7}\u{f0d8}".contains(sign)
+}
+
+/// The label of a point that repeats the numbers above it: `1.1`, `2.3.1.`
+fn decimal(first: &str) -> Option<Point<'_>> {
+    let inner = first.trim_end_matches(['.', ')']);
+    let mut parts = 0;
+    for part in inner.split('.') {
+        if !(1..=2).contains(&part.len()) || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        parts += 1;
+    }
+    (2..=4).contains(&parts).then(|| Point {
+        number: inner.to_owned(),
+        style: Style::Decimal,
+        inner,
+        is_capital: false,
+        glued: None,
+    })
+}
+
+/// What stands above a point.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::import) struct Above {
+    /// The row above ends with a colon.
+    pub colon: bool,
+    /// How many points without a label stand there.
+    pub unlabelled: u32,
+    /// The number of the paragraph.
+    pub paragraph: u32,
+}
+
+/// A list of points that is open.
+#[derive(Clone, Copy, Debug)]
+struct OpenList {
+    style: Style,
+    is_capital: bool,
+    count: Count,
+    last: u32,
+}
+
 /// The lists of points that are open in a paragraph, the outermost first.
 #[derive(Debug, Default)]
-pub(in crate::import) struct Lists(Vec<(Style, Count, u32)>);
+pub(in crate::import) struct Lists(Vec<OpenList>);
 
 impl Lists {
+    /// How many lists are open.
+    pub(in crate::import) fn depth(&self) -> u8 {
+        u8::try_from(self.0.len()).unwrap_or(u8::MAX - 1)
+    }
+
     /// The depth at which a point continues the open lists or opens a new one, and how many labels
     /// are missing before it; none where it fits nowhere.
-    pub(in crate::import) fn place(&mut self, point: &Point<'_>) -> Option<(u8, u32)> {
-        for depth in (0..self.0.len()).rev() {
-            let (style, count, last) = self.0[depth];
-            let missing = match count {
-                Count::None => Some(0),
-                _ => value(point.inner, count).and_then(|value| value.checked_sub(last + 1)),
-            };
-            if let Some(missing) = missing.filter(|&missing| style == point.style && missing <= 2) {
-                self.0.truncate(depth + 1);
-                self.0[depth].2 += missing + 1;
-                return Some((u8::try_from(depth + 1).ok()?, missing));
-            }
+    ///
+    /// `i` behind `f` or behind a colon opens a list of roman numbers. A list whose first labels were lost opens behind
+    /// a colon, or behind points without labels.
+    pub(in crate::import) fn place(
+        &mut self,
+        point: &Point<'_>,
+        above: Above,
+    ) -> Option<(u8, u32)> {
+        if point.style == Style::Decimal {
+            return Self::decimal(point, above.paragraph);
         }
-        let bullet = matches!(point.style, Style::Bullet(_));
-        let count = if bullet {
-            Some(Count::None)
-        } else {
-            [Count::Letters, Count::Roman, Count::Digits]
-                .into_iter()
-                .find(|&count| value(point.inner, count) == Some(1))
-        };
-        self.0.push((point.style, count?, 1));
-        Some((u8::try_from(self.0.len()).ok()?, 0))
+        if let Some((depth, missing)) = self.continued(point, above) {
+            self.0.truncate(depth + 1);
+            self.0[depth].last += missing + 1;
+            return Some((u8::try_from(depth + 1).ok()?, missing));
+        }
+        let (count, value) = first_of(point.inner, point.style, above)?;
+        self.0.push(OpenList {
+            style: point.style,
+            is_capital: point.is_capital,
+            count,
+            last: value,
+        });
+        let depth = u8::try_from(self.0.len()).ok()?;
+        Some((depth, value.saturating_sub(above.unlabelled + 1)))
     }
+
+    /// Whether a list of numbers goes on with a point.
+    pub(in crate::import) fn counts_on(&self, point: &Point<'_>) -> bool {
+        let next = value(point.inner, Count::Digits);
+        let open = |list: &OpenList| {
+            list.style == point.style && list.count == Count::Digits && next == Some(list.last + 1)
+        };
+        self.0.iter().any(open)
+    }
+
+    /// The position of the list that a point continues, and how many labels are missing between.
+    fn continued(&self, point: &Point<'_>, above: Above) -> Option<(usize, u32)> {
+        (0..self.0.len()).rev().find_map(|depth| {
+            let list = self.0[depth];
+            let missing = match list.count {
+                Count::None => 0,
+                count => value(point.inner, count)?.checked_sub(list.last + 1)?,
+            };
+            let is_roman =
+                list.count == Count::Letters && value(point.inner, Count::Roman) == Some(1);
+            let fits = list.style == point.style && list.is_capital == point.is_capital;
+            let opens = is_roman && (missing > 0 || above.colon);
+            (fits && missing <= 2 && !opens).then_some((depth, missing))
+        })
+    }
+
+    /// The depth of `1.2.1` in paragraph 1.
+    fn decimal(point: &Point<'_>, paragraph: u32) -> Option<(u8, u32)> {
+        let mut parts = point.inner.split('.');
+        let first: u32 = parts.next()?.parse().ok()?;
+        (first == paragraph).then(|| Some((u8::try_from(parts.count()).ok()?, 0)))?
+    }
+}
+
+/// How a list is counted that begins with a label, and what the label counts: 1, or more where labels were lost.
+fn first_of(inner: &str, style: Style, above: Above) -> Option<(Count, u32)> {
+    const MOST_LOST: u32 = 12;
+    if matches!(style, Style::Bullet(_)) {
+        return Some((Count::None, 1));
+    }
+    let counts = [Count::Letters, Count::Roman, Count::Digits];
+    let values = || {
+        let each = counts.into_iter();
+        each.filter_map(|count| Some((count, value(inner, count)?)))
+    };
+    let behind = above.unlabelled + 1;
+    let may_be_lost = above.colon || above.unlabelled > 0;
+    let exact = values().find(|(_, value)| *value == 1);
+    exact
+        .or_else(|| values().find(|(_, value)| may_be_lost && *value == behind))
+        .or_else(|| values().find(|(_, value)| may_be_lost && *value <= MOST_LOST))
 }
 
 fn value(inner: &str, count: Count) -> Option<u32> {
@@ -276,10 +389,11 @@ mod tests {
             ("-", 3, 0),
             ("(c)", 1, 0),
         ] {
-            let placed = lists.place(&point(&[label]).unwrap());
+            let placed = lists.place(&point(&[label]).unwrap(), Above::default());
             assert_eq!(placed, Some((depth, missing)), "{label}");
         }
-        assert_eq!(lists.place(&point(&["(q)"]).unwrap()), None);
+        let stray = point(&["(q)"]).unwrap();
+        assert_eq!(lists.place(&stray, Above::default()), None);
     }
 
     #[test]
@@ -287,7 +401,90 @@ mod tests {
         let mut lists = Lists::default();
         for label in "abcdefghi".chars() {
             let label = format!("({label})");
-            assert_eq!(lists.place(&point(&[&label]).unwrap()), Some((1, 0)));
+            let placed = lists.place(&point(&[&label]).unwrap(), Above::default());
+            assert_eq!(placed, Some((1, 0)));
+        }
+    }
+
+    #[test]
+    fn i_behind_f_or_a_colon_begins_a_list_of_roman_numbers() {
+        for (before, colon) in [("abcdef", false), ("abcdef", true), ("abcdefgh", true)] {
+            let mut lists = Lists::default();
+            for label in before.chars() {
+                let label = format!("{label}.");
+                lists.place(&point(&[&label]).unwrap(), Above::default());
+            }
+            let above = Above {
+                colon,
+                ..Above::default()
+            };
+            let roman = lists.place(&point(&["i."]).unwrap(), above);
+            assert_eq!(roman, Some((2, 0)), "{before}");
+            let next = lists.place(&point(&["ii."]).unwrap(), Above::default());
+            assert_eq!(next, Some((2, 0)), "{before}");
+        }
+    }
+
+    #[test]
+    fn labels_of_every_form_are_read() {
+        for (label, number) in [
+            ("(a)", "(a)"),
+            ("a)", "a)"),
+            ("a.", "a"),
+            ("1)", "1)"),
+            ("1.", "1"),
+            ("(1)", "(1)"),
+            ("1.1", "1.1"),
+            ("2.3.1.", "2.3.1"),
+            ("A.", "A"),
+            ("IV.", "IV"),
+            ("•", "•"),
+            ("–", "–"),
+            ("·boats", "·"),
+            ("\u{f0b7}", "\u{f0b7}"),
+        ] {
+            assert_eq!(point(&[label]).unwrap().number, number, "{label}");
+        }
+        for label in ["2004.", "3.14159", "-based", "*1", "(2004a)", ""] {
+            assert_eq!(point(&[label]), None, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_list_whose_first_labels_were_lost_goes_on_behind_points_without_any() {
+        let above = Above {
+            unlabelled: 2,
+            ..Above::default()
+        };
+        let mut lists = Lists::default();
+        assert_eq!(lists.place(&point(&["(c)"]).unwrap(), above), Some((1, 0)));
+        let next = lists.place(&point(&["(d)"]).unwrap(), Above::default());
+        assert_eq!(next, Some((1, 0)));
+        let colon = Above {
+            colon: true,
+            ..Above::default()
+        };
+        let mut lists = Lists::default();
+        assert_eq!(lists.place(&point(&["(c)"]).unwrap(), colon), Some((1, 2)));
+    }
+
+    #[test]
+    fn a_decimal_label_belongs_to_the_paragraph_whose_number_it_begins_with() {
+        let above = Above {
+            paragraph: 2,
+            ..Above::default()
+        };
+        let mut lists = Lists::default();
+        for (label, depth) in [
+            ("2.1", Some((1, 0))),
+            ("2.1.3", Some((2, 0))),
+            ("6.6", None),
+        ] {
+            assert_eq!(
+                lists.place(&point(&[label]).unwrap(), above),
+                depth,
+                "{label}"
+            );
         }
     }
 }

@@ -6,14 +6,15 @@
 //! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
 
 use super::blocks::{Block, BlockKind, words_of};
-use crate::import::pdf_text::numbering::{self, Lists};
+use crate::import::pdf_text::numbering::{self, Above, Lists};
 use crate::import::report::{Repair, RepairKind, Report};
 use crate::import::source::Line;
-use crate::import::words::{Marks, Word, leads_to_points};
+use crate::import::words::{Marks, Word, ends_in_colon, leads_to_points};
 use crate::text::lead::{self, LeadRules, Verb};
 
 mod annexes;
 mod before;
+mod loose;
 mod told;
 
 use before::Before;
@@ -48,6 +49,10 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     pub blocks: Vec<Block<'a>>,
     report: &'r mut Report,
     lists: Lists,
+    /// The positions of what may be points whose labels were lost, in the open paragraph.
+    loose: Vec<usize>,
+    /// What is printed behind the numbers of operative paragraphs.
+    stop: Option<char>,
     /// The last number printed before an operative paragraph.
     last: u32,
     /// Operative paragraphs without a number since then.
@@ -70,6 +75,8 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             blocks: vec![],
             report,
             lists: Lists::default(),
+            loose: vec![],
+            stop: None,
             last: 0,
             unnumbered: vec![],
             numbering,
@@ -101,7 +108,15 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         gap: LineGap,
     ) {
         let before = self.before(gap);
+        if self.is_between(line, next, before) {
+            self.between(line);
+            return;
+        }
         let Some(start) = self.start(line, next, before) else {
+            if self.may_be_loose(line, before) {
+                self.open_loose(line);
+                return;
+            }
             if gap == LineGap::PageEnds && before.word.is_some() {
                 let what = "page break inside a paragraph taken out".to_owned();
                 self.report.repair(line.number, RepairKind::PageBreak, what);
@@ -134,6 +149,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             }
             Start::Numbered(label) => {
                 self.sequence(&label, line.number);
+                self.stop = self.stop.or_else(|| stop_of(line));
                 self.paragraph(if self.in_annex() {
                     BlockKind::Annexed
                 } else {
@@ -153,6 +169,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
 
     /// The paragraphs. Tells those of the operative part that have no number, unless there is but one.
     pub(in crate::import) fn finish(mut self) -> Vec<Block<'a>> {
+        self.settle();
         if let Some(mut empty) = self.blocks.pop_if(|block| block.words.is_empty()) {
             if let Some(word) = empty.label.first() {
                 let line = word.line;
@@ -194,7 +211,13 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         }
         let in_paragraph = open.is_some_and(|block| block.kind != BlockKind::Opening);
         if let Some(label) = numbering::number(&line.words) {
+            if in_paragraph && let Some(point) = self.numbered_point(&label, line, next, before) {
+                return Some(point);
+            }
             return self.numbered(label, line, next, before);
+        }
+        if self.in_quotation(before) {
+            return None;
         }
         if in_paragraph && let Some(point) = self.point(line, before.word) {
             return Some(point);
@@ -255,12 +278,54 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         let point = before
             .filter(|before| leads_to_points(before))
             .and_then(|_| numbering::point(&line.words))?;
-        let (depth, missing) = self.lists.place(&point)?;
+        let above = self.above(before);
+        let (depth, missing) = self.lists.place(&point, above)?;
         if missing > 0 {
             let message = format!("points are missing before `{}`", line.words[0]);
             self.report.doubt(line.number, message);
         }
         Some(Start::Point(point, depth))
+    }
+
+    /// What stands above a point, behind the word before it.
+    fn above(&self, before: Option<&str>) -> Above {
+        Above {
+            colon: before.is_some_and(ends_in_colon),
+            unlabelled: self.unlabelled(),
+            paragraph: self.last,
+        }
+    }
+
+    /// The point that a number opens: behind a colon where it is 1 or has another stop than the paragraphs, or where a
+    /// list of numbers goes on and no verb stands behind it.
+    fn numbered_point(
+        &mut self,
+        label: &numbering::Label<'a>,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        before: Before<'_>,
+    ) -> Option<Start<'a>> {
+        let point = numbering::point(&line.words).filter(|_| label.has_stop())?;
+        let colon = before.word.is_some_and(ends_in_colon);
+        let differs = self.stop.is_some() && stop_of(line) != self.stop;
+        let verb = self.leads.verb(&numbering::text_behind(line, label, next));
+        let opens = colon && label.value == 1 && (differs || self.last > 0 && verb.is_none());
+        let goes_on = self.lists.counts_on(&point) && (differs || verb.is_none());
+        (self.stage == Stage::Operative && (opens || goes_on))
+            .then(|| self.point(line, before.word))?
+    }
+
+    /// Whether a line stands in a quotation that was begun on a line before it, and that it touches.
+    fn in_quotation(&self, before: Before<'_>) -> bool {
+        const LONGEST: usize = 40;
+        let Some(block) = self.blocks.last().filter(|_| !before.is_apart()) else {
+            return false;
+        };
+        let words = block.words.iter().rev().take(LONGEST);
+        let mut signs = words.flat_map(|word| word.text.chars().rev());
+        signs
+            .find(|sign| ['“', '”', '«', '»', '„'].contains(sign))
+            .is_some_and(|sign| ['“', '«', '„'].contains(&sign))
     }
 
     fn numbered(
@@ -329,6 +394,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     }
 
     fn paragraph(&mut self, kind: BlockKind) {
+        self.settle();
         self.lists = Lists::default();
         self.part = Some(kind);
         self.stage = self.stage.max(match kind {
@@ -375,4 +441,10 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         let last = self.blocks.last()?.source().last()?;
         Some(last.text)
     }
+}
+
+/// What is printed behind the number that a line opens with.
+fn stop_of(line: &Line<'_>) -> Option<char> {
+    let mut rest = line.words[0].chars().skip_while(char::is_ascii_digit);
+    rest.next().filter(|stop| ['.', ')'].contains(stop))
 }

@@ -6,6 +6,7 @@
 //! or of the wrong type, points nested too deep. Other faults are shown by `resolut check`, and the
 //! file is read all the same: a reader rather sees an empty or odd paragraph than no resolution.
 
+mod doubts;
 mod entry;
 mod fault;
 mod raw;
@@ -58,6 +59,26 @@ struct Said<'a> {
 /// assert!(found[0].is_fatal());
 /// ```
 pub fn faults(json: &str) -> Vec<Fault> {
+    let mut found = examine(json);
+    found.retain(|fault| !fault.is_doubt());
+    found
+}
+
+/// The faults of a corpus file, and among them what a person should look at in a sound one: numbers of operative
+/// paragraphs that are missing or stand there twice, a resolution without any, a long paragraph with the labels of
+/// points in its text.
+///
+/// ```
+/// use resolut::text::format::examine;
+///
+/// let json = r#"{"format": "resolut-corpus/1", "sessions": [{"id": "B-1", "organ": "Boats", "name": "First",
+///     "resolutions": [{"symbol": "1/1", "language": "en", "preamble": [], "operative": [
+///         {"number": "1", "text": "Decides."}, {"number": "3", "text": "Requests."}]}]}]}"#;
+/// let found = examine(json);
+/// assert_eq!(found[0].message, "number 2 is missing before 3");
+/// assert!(found[0].is_doubt());
+/// ```
+pub fn examine(json: &str) -> Vec<Fault> {
     let file = match serde_json::from_str::<&RawValue>(json) {
         Ok(file) => file,
         Err(error) => {
@@ -160,6 +181,7 @@ impl<'a> Walk<'a> {
         }
         if fields.iter().any(Field::is_symbol) {
             self.symbol(&members);
+            self.doubt(&members);
         }
         for field in fields {
             if field.need == Need::Required && !met.contains_key(field.name) {

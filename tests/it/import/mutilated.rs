@@ -62,6 +62,13 @@ fn mutation() -> impl Strategy<Value = Mutation> {
         "\n\n38-18142 (E) 021138\n*3818142*\n",
         "\n\nPage 3 of 7\n\u{c}",
         "\n\n30th plenary meeting\n1 May 2038\n",
+        "\n\nTo sing;\n\nTo dance;\n\n",
+        "\n1.1 sails\n",
+        "\n2) oars\n",
+        ":\n",
+        "“",
+        "\n\nHarbours of the north\n\n",
+        "\n\u{f0b7} ropes\n",
         "\n[Adopted by 12 votes to none.]\nIn favour: Keel, Sail\n",
     ]);
     prop_oneof![

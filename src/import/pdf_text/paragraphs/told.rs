@@ -66,9 +66,10 @@ impl<'a> ParagraphParser<'a, '_> {
     /// A point of that label, which is taken off the line where it is printed there.
     fn point_as_told(&mut self, line: &Line<'a>, label: &str) {
         let printed = numbering::point(&line.words).filter(|point| point.number == label);
+        let above = self.above(self.last_word());
         let depth = printed
             .as_ref()
-            .and_then(|point| self.lists.place(point))
+            .and_then(|point| self.lists.place(point, above))
             .map_or(1, |(depth, _)| depth);
         self.blocks.push(Block::of(BlockKind::Point(depth), vec![]));
         self.number(label.to_owned());

@@ -11,6 +11,8 @@ pub(super) enum Severity {
     Fatal,
     /// The file is read all the same.
     Tolerated,
+    /// Nothing is wrong with the file; what it says is odd.
+    Doubt,
 }
 
 /// Something wrong with a corpus file.
@@ -31,6 +33,11 @@ impl Fault {
     /// Whether the file can't be read because of it.
     pub fn is_fatal(&self) -> bool {
         self.severity == Severity::Fatal
+    }
+
+    /// Whether it is no fault, but something that a person should look at.
+    pub fn is_doubt(&self) -> bool {
+        self.severity == Severity::Doubt
     }
 
     /// A fault of the file as a whole.

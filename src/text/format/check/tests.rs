@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::super::read;
 use super::*;
 
+mod doubts;
 mod second;
 
 /// A sound file with every field.

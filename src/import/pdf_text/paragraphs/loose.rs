@@ -1,0 +1,121 @@
+//! What stands between the paragraphs of the operative part without a number or a label: points whose labels were lost,
+//! and headings.
+//!
+//! Behind a colon, apart from it, a text that opens no paragraph is perhaps a point without its label. It is one where
+//! others stand behind it or a point with a label does; else it goes on its paragraph.
+//!
+//! A heading is a short line that ends with no stop, behind a stop and before a line that begins a paragraph.
+
+use super::super::blocks::{Block, BlockKind};
+use super::{Before, LineGap, ParagraphParser};
+use crate::import::pdf_text::numbering;
+use crate::import::source::Line;
+use crate::import::words::{ends_in_colon, is_stop};
+use crate::text::lead::Verb;
+
+/// The longest heading between paragraphs, in words.
+const HEADING: usize = 12;
+
+/// The shortest point that is told without its label, in words.
+const POINT: usize = 2;
+
+impl<'a> ParagraphParser<'a, '_> {
+    /// Whether a line that opens nothing may be a point whose label was lost.
+    pub(super) fn may_be_loose(&self, line: &Line<'_>, before: Before<'_>) -> bool {
+        let behind_colon = before.word.is_some_and(ends_in_colon);
+        let behind_loose = self
+            .loose
+            .last()
+            .is_some_and(|&at| at + 1 == self.blocks.len());
+        self.part == Some(BlockKind::Operative)
+            && before.gap == LineGap::Apart
+            && (behind_colon || behind_loose && before.stops())
+            && line.words.len() >= POINT
+            && line.words[0].starts_with(char::is_alphabetic)
+            && line
+                .words
+                .iter()
+                .any(|word| is_stop(word) || word.starts_with(char::is_lowercase))
+    }
+
+    /// Begins what may be a point whose label was lost.
+    pub(super) fn open_loose(&mut self, line: &Line<'a>) {
+        let depth = self.lists.depth() + 1;
+        self.loose.push(self.blocks.len());
+        self.blocks.push(Block::of(BlockKind::Point(depth), vec![]));
+        self.extend(line, 0, None);
+    }
+
+    /// How many points without a label stand behind one another at the end.
+    pub(super) fn unlabelled(&self) -> u32 {
+        let run = self.loose.iter().rev().zip((0..self.blocks.len()).rev());
+        let run = run.take_while(|(loose, block)| *loose == block).count();
+        u32::try_from(run).unwrap_or(u32::MAX)
+    }
+
+    /// Decides what the texts without a label in the paragraph that ends were.
+    pub(super) fn settle(&mut self) {
+        let loose = std::mem::take(&mut self.loose);
+        let is_point = |block: &Block<'_>| matches!(block.kind, BlockKind::Point(_));
+        if let [only] = loose.as_slice() {
+            let labelled = self.blocks.get(only + 1).is_some_and(is_point);
+            if !labelled && *only > 0 {
+                let text = self.blocks.remove(*only);
+                self.blocks[only - 1].words.extend(text.words);
+                return;
+            }
+        }
+        for at in loose {
+            if let Some(word) = self.blocks[at].words.first() {
+                let message = format!("no label stands before `{}`; read as a point", word.text);
+                self.report.doubt(word.line, message);
+            }
+        }
+    }
+
+    /// Whether a line is a heading between two paragraphs.
+    pub(super) fn is_between(
+        &self,
+        line: &Line<'_>,
+        next: Option<&Line<'_>>,
+        before: Before<'_>,
+    ) -> bool {
+        let part = self
+            .part
+            .filter(|part| matches!(part, BlockKind::Operative | BlockKind::Preambular));
+        let (Some(_), Some(next)) = (part, next) else {
+            return false;
+        };
+        let begins = || {
+            let label = numbering::number(&next.words).filter(numbering::Label::has_stop);
+            let Some(label) = label else {
+                let operative = self.part == Some(BlockKind::Operative);
+                let verb = self.leads.verb(&next.text());
+                return before.is_apart() && operative && verb == Some(Verb::Finite);
+            };
+            let text = numbering::text_behind(next, &label, None);
+            let opens = text.is_empty() || self.leads.verb(&text).is_some();
+            label.value == self.last + 1 && opens
+        };
+        let text = line.text();
+        let first = line.words[0];
+        let stops = line.words.last().is_some_and(|word| is_stop(word));
+        before.word.is_some()
+            && before.stops()
+            && line.words.len() <= HEADING
+            && !stops
+            && first.starts_with(char::is_uppercase)
+            && text.contains(|c: char| c.is_alphabetic())
+            && self.leads.verb(&text).is_none()
+            && numbering::number(&line.words).is_none()
+            && begins()
+    }
+
+    /// Takes a heading between two paragraphs.
+    pub(super) fn between(&mut self, line: &Line<'a>) {
+        self.settle();
+        self.lists = numbering::Lists::default();
+        self.blocks.push(Block::of(BlockKind::Between, vec![]));
+        self.extend(line, 0, None);
+    }
+}
