@@ -1,4 +1,5 @@
-//! The reader of Akoma Ntoso beside quick-xml, which reads all events of the same files in the same run.
+//! The reader of Akoma Ntoso beside quick-xml, which reads all events of the same files in the same run: from the
+//! bytes of a file to its resolution, proved to hold each letter, and to the line that it is in a corpus.
 //!
 //! `cargo bench --bench akn`. The files are made up, the same each time; with `RESOLUT_AKN=FOLDER` those of a
 //! folder are read. Files lie in memory, and one thread reads them. What is printed is the median over the rounds,
@@ -11,6 +12,7 @@
 )]
 
 use std::env;
+use std::fmt;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
@@ -18,7 +20,8 @@ use std::time::{Duration, Instant};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use resolut::import::akn::{self, CatalogueRows};
+use resolut::import::akn::{self, AknReading, CatalogueRows, Rejected};
+use resolut::text::format::to_line;
 
 const ROUNDS: usize = 21;
 
@@ -48,29 +51,52 @@ fn main() {
         Some(folder) => files_of(Path::new(&folder)),
         None => (0..60).map(made_up).collect(),
     };
-    let (mut events, mut readings, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    let mut events = Vec::new();
+    let [mut readings, mut lines] = [Measured::default(), Measured::default()];
     for _ in 0..ROUNDS {
         let all = timed(&files, |file| _ = black_box(read_events(file)));
-        let ours = timed(&files, |file| {
-            let catalogue = CatalogueRows::default();
-            _ = black_box(akn::read(file, "S_RES_9001.xml", &catalogue));
+        readings.push(timed(&files, |file| _ = black_box(read(file))), all);
+        let written = timed(&files, |file| {
+            _ = black_box(read(file).map(|reading| to_line(&reading.resolution)));
         });
-        ratios.push(ours.as_secs_f64() / all.as_secs_f64());
+        lines.push(written, all);
         events.push(all);
-        readings.push(ours);
     }
     let bytes: usize = files.iter().map(Vec::len).sum();
     println!(
         "{} files of {bytes} bytes, median of {ROUNDS} rounds:",
         files.len()
     );
-    ratios.sort_by(f64::total_cmp);
     println!("  all events {:.2?}", median(events));
-    println!(
-        "  resolut    {:.2?}: {:.2} times as long",
-        median(readings),
-        ratios[ROUNDS / 2]
-    );
+    println!("  resolut    {readings}");
+    println!("  with lines {lines}");
+}
+
+/// What one thing took in each round, and how many times what the events took in it.
+#[derive(Default)]
+struct Measured {
+    times: Vec<Duration>,
+    ratios: Vec<f64>,
+}
+
+impl Measured {
+    fn push(&mut self, time: Duration, events: Duration) {
+        self.times.push(time);
+        self.ratios.push(time.as_secs_f64() / events.as_secs_f64());
+    }
+}
+
+impl fmt::Display for Measured {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut ratios = self.ratios.clone();
+        ratios.sort_by(f64::total_cmp);
+        let time = median(self.times.clone());
+        write!(f, "{time:.2?}: {:.2} times as long", ratios[ROUNDS / 2])
+    }
+}
+
+fn read(file: &[u8]) -> Result<AknReading, Rejected> {
+    akn::read(file, "S_RES_9001.xml", &CatalogueRows::default())
 }
 
 fn timed(files: &[Vec<u8>], read: impl Fn(&[u8])) -> Duration {

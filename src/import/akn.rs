@@ -131,8 +131,8 @@ fn draft<'a>(
     file_name: &str,
     catalogue: &CatalogueRows,
 ) -> Result<DocumentDraft<'a>, Rejected> {
-    let text =
-        std::str::from_utf8(bytes).map_err(|error| Rejected::NotUtf8(error.valid_up_to()))?;
+    let text = simdutf8::compat::from_utf8(bytes)
+        .map_err(|error| Rejected::NotUtf8(error.valid_up_to()))?;
     let unmarked = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     if unmarked.trim_ascii().is_empty() {
         return Err(Rejected::Empty);

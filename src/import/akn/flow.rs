@@ -364,11 +364,11 @@ impl<'t, 'a> Flow<'t, 'a> {
     }
 
     fn push(&mut self, mark: BlockMark, mut text: Inline, at: usize) {
-        let notes = self
-            .number_notes
-            .drain(..)
-            .map(|note| InlineNote { at: 0, ..note });
-        text.notes.splice(0..0, notes);
+        if !self.number_notes.is_empty() {
+            let notes = self.number_notes.drain(..);
+            let notes = notes.map(|note| InlineNote { at: 0, ..note });
+            text.notes.splice(0..0, notes);
+        }
         self.blocks.push(FlowBlock {
             mark,
             zone: self.zone,
