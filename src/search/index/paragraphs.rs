@@ -119,8 +119,8 @@ impl Paragraphs {
             }
         }
         paragraphs.starts.push(narrow(paragraphs.len()));
-        paragraphs.wordings = Wordings::new(repeats);
         paragraphs.leads = leads.finish();
+        paragraphs.wordings = Wordings::new(repeats, paragraphs.leads.len());
         (paragraphs, collector.finish())
     }
 

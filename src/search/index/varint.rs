@@ -41,7 +41,8 @@ pub(in crate::search) fn put_small(body: &mut Vec<u8>, numbers: impl IntoIterato
 /// What [`put_small`] wrote.
 pub(in crate::search) fn small(saved: &mut Saved<'_>) -> Option<Vec<u32>> {
     let mut bytes = saved.bytes()?;
-    let mut numbers = Vec::new();
+    let ends = bytes.iter().filter(|&&byte| byte < 0x80);
+    let mut numbers = Vec::with_capacity(ends.count());
     while !bytes.is_empty() {
         numbers.push(take(&mut bytes)?);
     }

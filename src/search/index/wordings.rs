@@ -20,11 +20,22 @@ pub(in crate::search) struct Wordings {
 }
 
 impl Wordings {
-    /// Takes the paragraphs that repeat a wording, in their order, each with the wording.
-    pub(in crate::search) fn new(repeats: Vec<(ParagraphId, TextId)>) -> Self {
-        let turned = repeats.iter().map(|&(paragraph, text)| (text, paragraph));
-        let mut by_text: Vec<_> = turned.collect();
-        by_text.sort_unstable();
+    /// Takes the paragraphs that repeat a wording, in their order, each with the wording; of `texts` wordings.
+    pub(in crate::search) fn new(repeats: Vec<(ParagraphId, TextId)>, texts: usize) -> Self {
+        // By counting, which takes a fifth of the time of a sort: it is done at every start.
+        let mut next = vec![0_u32; texts + 1];
+        for (_, text) in &repeats {
+            next[text.index() + 1] += 1;
+        }
+        for at in 1..next.len() {
+            next[at] += next[at - 1];
+        }
+        let mut by_text = vec![(TextId(0), ParagraphId(0)); repeats.len()];
+        for &(paragraph, text) in &repeats {
+            let place = &mut next[text.index()];
+            by_text[*place as usize] = (text, paragraph);
+            *place += 1;
+        }
         Self { repeats, by_text }
     }
 
@@ -47,7 +58,7 @@ impl Wordings {
             && repeats.iter().all(|repeat| (repeat.1 as usize) < new);
         let repeats = repeats.into_iter();
         let typed = repeats.map(|(paragraph, text)| (ParagraphId(paragraph), TextId(text)));
-        fits.then(|| Self::new(typed.collect()))
+        fits.then(|| Self::new(typed.collect(), new))
     }
 
     /// How many paragraphs repeat a wording.
@@ -135,7 +146,7 @@ mod tests {
                 }
                 all.push(wording);
             }
-            let repeats = Wordings::new(repeats);
+            let repeats = Wordings::new(repeats, wordings.len());
             let from = all.len() / 3;
             let range = ParagraphId(narrow(from))..ParagraphId(narrow(all.len()));
             let of: Vec<_> = repeats.of(range).collect();

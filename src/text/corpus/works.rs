@@ -8,9 +8,10 @@
 //! no choice.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+use foldhash::HashMap;
 
 use super::Corpus;
 use super::resolve::joined;
