@@ -123,6 +123,23 @@ pub(super) fn leads_to_points(word: &str) -> bool {
     is_stop(word) || ["and", "or", "that", "to", "by", "for"].contains(&word)
 }
 
+/// Whether a label behind this word belongs to it: `paragraph 2 (b)`, `subparagraph (b)`.
+pub(super) fn leads_to_label(word: &str) -> bool {
+    const NAMED: [&str; 9] = [
+        "annex",
+        "article",
+        "articles",
+        "paragraph",
+        "paragraphs",
+        "point",
+        "points",
+        "section",
+        "subparagraph",
+    ];
+    word.ends_with(|c: char| c.is_ascii_digit() || c == ')')
+        || NAMED.contains(&word.to_lowercase().as_str())
+}
+
 /// Whether a sentence goes on after this word.
 pub(super) fn goes_on(word: &str) -> bool {
     const CONNECTORS: [&str; 22] = [

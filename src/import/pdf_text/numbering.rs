@@ -186,6 +186,13 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
     })
 }
 
+impl Point<'_> {
+    /// Whether it begins with a sign that nothing else begins with.
+    pub(in crate::import) fn is_sign(&self) -> bool {
+        matches!(self.style, Style::Bullet(sign) if !"-–—*·".contains(sign))
+    }
+}
+
 /// Whether a sign stands before points.
 fn is_bullet(sign: char) -> bool {
     // The last three are those of a font of signs that Word uses.
@@ -277,6 +284,16 @@ impl Lists {
             list.style == point.style && list.count == Count::Digits && next == Some(list.last + 1)
         };
         self.0.iter().any(open)
+    }
+
+    /// Whether a point has the next label of a list that is open.
+    pub(in crate::import) fn is_next(&self, point: &Point<'_>) -> bool {
+        let above = Above::default();
+        let is_counted = !matches!(point.style, Style::Bullet(_));
+        is_counted
+            && self
+                .continued(point, above)
+                .is_some_and(|(_, missing)| missing == 0)
     }
 
     /// The position of the list that a point continues, and how many labels are missing between.

@@ -9,7 +9,7 @@ use super::blocks::{Block, BlockKind, words_of};
 use crate::import::pdf_text::numbering::{self, Above, Lists};
 use crate::import::report::{Repair, RepairKind, Report};
 use crate::import::source::Line;
-use crate::import::words::{Marks, Word, ends_in_colon, leads_to_points};
+use crate::import::words::{Marks, Word, ends_in_colon, goes_on, leads_to_label, leads_to_points};
 use crate::text::lead::{self, LeadRules, Verb};
 
 mod annexes;
@@ -273,11 +273,17 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             .filter(|_| parted || !text.starts_with(char::is_lowercase))
     }
 
-    /// The point a line opens with, if `before` leads to points.
+    /// The point a line opens with, if `before` leads to points. Behind a word that ends no sentence one begins with a
+    /// sign, or with the next label of a list that is open.
     fn point(&mut self, line: &Line<'a>, before: Option<&str>) -> Option<Start<'a>> {
-        let point = before
-            .filter(|before| leads_to_points(before))
-            .and_then(|_| numbering::point(&line.words))?;
+        let point = numbering::point(&line.words)?;
+        let leads = before.is_some_and(leads_to_points);
+        let counts = || point.is_sign() || self.lists.is_next(&point);
+        let may_end = |word: &str| !goes_on(word) && !leads_to_label(word);
+        let goes_on_list = || before.is_some_and(may_end) && counts();
+        if !leads && !goes_on_list() {
+            return None;
+        }
         let above = self.above(before);
         let (depth, missing) = self.lists.place(&point, above)?;
         if missing > 0 {

@@ -58,6 +58,25 @@ fn points_are_told_by_labels_of_every_form() {
 }
 
 #[test]
+fn points_need_no_stop_where_their_labels_go_on() {
+    for (one, two) in [("a.", "b."), ("(i)", "(ii)"), ("•", "•")] {
+        let text = format!(
+            "1. Requests the harbours to ring:\n{one} in fog\n{two} at noon\n2. Decides to listen.\n"
+        );
+        let label = |label: &str| label.trim_end_matches('.').to_owned();
+        let rows = [
+            "1|Requests the harbours to ring:".to_owned(),
+            format!("  {}|in fog", label(one)),
+            format!("  {}|at noon", label(two)),
+            "2|Decides to listen.".to_owned(),
+        ];
+        assert_eq!(operative(&text), rows);
+    }
+    let torn = "1. Requests the harbours to ring:\n(a) in fog as said in the\n(b) of old;\n";
+    assert_eq!(operative(torn).len(), 2);
+}
+
+#[test]
 fn points_whose_labels_were_lost_are_points_where_there_are_several() {
     let head = "1. Requests the harbours, which\nring their bells:\n\n";
     let rows = operative(&format!(
