@@ -10,6 +10,8 @@
 //! | `front` | what is known of a document beside its text |
 //! | `decoding` | bytes → text |
 //! | `document` | a file → its text, and what should be said of it |
+//! | `docx` | a Word document → its text, with a table of its own steps |
+//! | `plain` | paragraphs, rows and notes of a document → lines that a person can read |
 //! | `source` | a text → lines of words |
 //! | `pdf_text::leads` | the language, and how paragraphs begin in it |
 //! | `pdf_text::run_in` | an opening and the paragraph on its line, parted |
@@ -44,9 +46,11 @@ pub mod collection;
 mod dates;
 mod decoding;
 mod document;
+mod docx;
 mod front;
 mod merge;
 pub mod pdf_text;
+mod plain;
 mod report;
 mod sessions;
 mod source;
@@ -58,6 +62,7 @@ use crate::text::model::WholeSession;
 pub use by_hand::{HandRepairError, HandRepairs};
 pub use decoding::{Encoding, UnknownEncoding};
 pub use document::{SourceDocument, SourceFormat};
+pub use docx::DocxError;
 pub use front::Front;
 pub use merge::merge;
 pub use report::{Counts, Doubt, LeftOut, Repair, RepairKind, Report, WordCounts};
@@ -108,6 +113,14 @@ pub enum ImportError {
         file: String,
         /// What it is instead.
         what: NotText,
+    },
+    /// The source is a Word document that can't be read.
+    #[error("`{file}` {what}")]
+    Docx {
+        /// The name of the source.
+        file: String,
+        /// Why.
+        what: DocxError,
     },
     /// There are no words in it.
     #[error("there is no text in `{file}`")]

@@ -2,7 +2,8 @@
 
 use super::decoding::{self, TakenFor};
 use super::report::{RepairKind, Report};
-use super::{ImportError, Options};
+use super::{ImportError, Options, docx};
+use crate::text::encoding::{self, FileFormat};
 
 /// A document as text: what is read for resolutions, and what is kept beside the corpus, as its lines.
 ///
@@ -31,18 +32,25 @@ pub enum SourceFormat {
     Text,
     /// A PDF, of which another program made text.
     Pdf,
+    /// A Word document.
+    Word,
 }
 
 impl SourceDocument {
-    /// The text of some bytes.
+    /// The text of some bytes, which tell their format.
     ///
     /// # Errors
-    /// They are no text in the encoding.
+    /// They are no text in the encoding, nor a document that is read here.
     pub fn of(bytes: &[u8], options: &Options<'_>) -> Result<Self, ImportError> {
-        let decoded = decoding::decode(bytes, options.encoding).map_err(|what| {
-            let file = options.file_name.to_owned();
-            ImportError::NotText { file, what }
-        })?;
+        let file = || options.file_name.to_owned();
+        let format = encoding::format(bytes);
+        if let Some(FileFormat::Document("Word") | FileFormat::Zip) = format
+            && docx::is_package(bytes)
+        {
+            return docx::read(bytes).map_err(|what| ImportError::Docx { file: file(), what });
+        }
+        let decoded = decoding::decode(bytes, options.encoding)
+            .map_err(|what| ImportError::NotText { file: file(), what })?;
         let mut document = Self::of_text(decoded.text.into_owned(), SourceFormat::Text);
         document.tell_encoding(decoded.taken_for, decoded.broken);
         Ok(document)

@@ -10,6 +10,7 @@ use resolut::text::model::{AnnexHeading, Half, Part, Passage, Resolution};
 mod akn;
 mod bundled;
 mod lists;
+mod docx;
 mod mutilated;
 mod notes;
 

@@ -194,7 +194,7 @@ fn read(
 fn kept_name(file: &SourceFile, document: &SourceDocument) -> String {
     match document.format {
         SourceFormat::Text => file.kept.clone(),
-        SourceFormat::Pdf => format!("{}.txt", file.kept),
+        SourceFormat::Pdf | SourceFormat::Word => format!("{}.txt", file.kept),
     }
 }
 

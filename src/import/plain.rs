@@ -1,0 +1,217 @@
+//! Paragraphs, rows and notes of a document → lines that a person can read: a paragraph a line, blank lines between.
+//!
+//! A mark of a note is `[1]`, counted through the document; the notes stand at its end under the heading `Notes`.
+
+use super::document::{SourceDocument, SourceFormat};
+use super::report::Report;
+
+/// How many columns a level of a list is set in.
+const INDENT: usize = 4;
+
+/// How many levels are set in at most.
+const DEEPEST: usize = 8;
+
+/// The longest row of a table that stands on one line, in bytes.
+const LONGEST_ROW: usize = 240;
+
+/// Lines in the making.
+#[derive(Default)]
+pub(super) struct PlainText {
+    text: String,
+    /// How many lines there are.
+    lines: u32,
+    /// The notes, the first of mark 1.
+    notes: Vec<String>,
+    is_in_table: bool,
+    pub(super) report: Report,
+}
+
+impl PlainText {
+    /// The line that comes next, from 1.
+    pub(super) fn next_line(&self) -> u32 {
+        self.lines + if self.text.is_empty() { 1 } else { 2 }
+    }
+
+    /// Adds a paragraph of that label, so many levels deep. A line feed in it ends a line; blanks count as one.
+    pub(super) fn paragraph(&mut self, label: &str, text: &str, level: usize) {
+        let mut lines: Vec<_> = text.split('\n').map(single_spaced).collect();
+        lines.retain(|line| !line.is_empty());
+        let label = single_spaced(label);
+        match lines.first_mut() {
+            Some(first) if !label.is_empty() => *first = format!("{label} {first}"),
+            None if !label.is_empty() => lines.push(label),
+            _ => {}
+        }
+        self.is_in_table = false;
+        self.block(&lines, level);
+    }
+
+    /// Adds a row of a table, each cell with its paragraphs. A row of short cells is one line; a label in the first cell
+    /// goes before what stands beside it; of any other row each paragraph stands by itself.
+    pub(super) fn row(&mut self, cells: &[Vec<String>]) {
+        let cells = cells.iter().map(|cell| {
+            let paragraphs = cell.iter().map(|text| single_spaced(text));
+            paragraphs
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+        });
+        let cells: Vec<_> = cells.filter(|cell| !cell.is_empty()).collect();
+        let is_short = cells.iter().all(|cell| cell.len() == 1)
+            && cells.iter().flatten().map(String::len).sum::<usize>() <= LONGEST_ROW;
+        if let [label, text] = &cells[..]
+            && let [label] = &label[..]
+            && is_label(label)
+        {
+            for (at, text) in text.iter().enumerate() {
+                self.paragraph(if at == 0 { label } else { "" }, text, 0);
+            }
+        } else if is_short && !cells.is_empty() {
+            let row = cells.concat().join("    ");
+            self.table_line(row);
+        } else {
+            for text in cells.iter().flatten() {
+                self.paragraph("", text, 0);
+            }
+        }
+    }
+
+    /// Adds a note; gives its mark, as it stands in the text.
+    pub(super) fn note(&mut self, text: &str) -> String {
+        let mark = self.take_mark();
+        self.fill_note(self.notes.len(), text);
+        mark
+    }
+
+    /// Takes the next mark, for a note that comes later.
+    pub(super) fn take_mark(&mut self) -> String {
+        self.notes.push(String::new());
+        mark(self.notes.len())
+    }
+
+    /// Fills in the note of a number, from 1.
+    pub(super) fn fill_note(&mut self, number: usize, text: &str) {
+        if let Some(note) = number.checked_sub(1).and_then(|at| self.notes.get_mut(at)) {
+            *note = single_spaced(text);
+        }
+    }
+
+    /// The document, its notes at its end.
+    pub(super) fn finish(mut self, format: SourceFormat) -> SourceDocument {
+        let notes = std::mem::take(&mut self.notes);
+        let mut notes = (1..)
+            .zip(&notes)
+            .filter(|(_, text)| !text.is_empty())
+            .peekable();
+        if notes.peek().is_some() {
+            self.paragraph("", "Notes", 0);
+        }
+        for (number, text) in notes {
+            self.paragraph(&mark(number), text, 0);
+        }
+        SourceDocument {
+            report: self.report,
+            ..SourceDocument::of_text(self.text, format)
+        }
+    }
+
+    /// Lines of a table stand without gaps.
+    fn table_line(&mut self, row: String) {
+        if self.is_in_table {
+            self.text.extend([&row, "\n"]);
+            self.lines += 1;
+        } else {
+            self.block(&[row], 0);
+            self.is_in_table = true;
+        }
+    }
+
+    fn block(&mut self, lines: &[String], level: usize) {
+        if lines.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push('\n');
+            self.lines += 1;
+        }
+        let indent = " ".repeat(INDENT * level.min(DEEPEST));
+        for line in lines {
+            self.text.extend([&indent, line, "\n"]);
+            self.lines += 1;
+        }
+    }
+}
+
+fn mark(number: usize) -> String {
+    format!("[{number}]")
+}
+
+fn single_spaced(text: &str) -> String {
+    // A space that does not break is one of the text.
+    let words = text.split([' ', '\t', '\n', '\r']);
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Whether a cell holds no more than a label: `1.`, `(a)`, `iv)`.
+fn is_label(text: &str) -> bool {
+    let inner = text.trim_matches(['(', ')', '.']);
+    inner.len() < text.len()
+        && !inner.is_empty()
+        && inner.len() <= 4
+        && inner.chars().all(char::is_alphanumeric)
+}
+
+/// Raised figures of a text that is raised, where they are a mark: `1` as `¹`; other text as it is.
+pub(super) fn raised(text: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digit = |c: char| c.to_digit(10).and_then(|digit| RAISED.get(digit as usize));
+    match text.trim().chars().map(digit).collect::<Option<String>>() {
+        Some(raised) if !raised.is_empty() => raised,
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_stand_apart_and_a_table_holds_together() {
+        let mut plain = PlainText::default();
+        plain.paragraph("1.", "Decides\tto  row", 0);
+        plain.paragraph("(a)", "first\nsecond", 1);
+        plain.paragraph("", " \n ", 0);
+        let row = |cells: &[&str]| {
+            cells
+                .iter()
+                .map(|cell| vec![(*cell).to_owned()])
+                .collect::<Vec<_>>()
+        };
+        plain.row(&row(&["Year", "Boats"]));
+        plain.row(&row(&["2031", "", "7"]));
+        plain.row(&row(&["2.", "Requests"]));
+        assert_eq!(plain.next_line(), 11);
+        assert_eq!(
+            plain.finish(SourceFormat::Text).text,
+            "1. Decides to row\n\n    (a) first\n    second\n\nYear    Boats\n2031    7\n\n2. Requests\n"
+        );
+    }
+
+    #[test]
+    fn notes_stand_at_the_end_in_the_order_of_their_marks() {
+        let mut plain = PlainText::default();
+        let first = plain.take_mark();
+        let second = plain.note("The second.");
+        plain.fill_note(1, "The first.");
+        plain.paragraph("", &format!("Recalling{first} the lakes{second},"), 0);
+        assert_eq!(
+            plain.finish(SourceFormat::Text).text,
+            "Recalling[1] the lakes[2],\n\nNotes\n\n[1] The first.\n\n[2] The second.\n"
+        );
+    }
+
+    #[test]
+    fn only_figures_are_raised() {
+        assert_eq!(["12", "th", "", "1a"].map(raised), ["¹²", "th", "", "1a"]);
+    }
+}
