@@ -8,10 +8,7 @@
 //! |---|---|
 //! | `by_hand` | what a person says of lines that were read wrongly |
 //! | `front` | what is known of a document beside its text |
-//! | `decoding` | bytes → text |
-//! | `document` | a file → its text, and what should be said of it |
-//! | `docx` | a Word document → its text, with a table of its own steps |
-//! | `plain` | paragraphs, rows and notes of a document → lines that a person can read |
+//! | `formats` | a file → its text, with a table of its own steps |
 //! | `source` | a text → lines of words |
 //! | `pdf_text::leads` | the language, and how paragraphs begin in it |
 //! | `pdf_text::run_in` | an opening and the paragraph on its line, parted |
@@ -44,13 +41,10 @@ pub mod akn;
 mod by_hand;
 pub mod collection;
 mod dates;
-mod decoding;
-mod document;
-mod docx;
+mod formats;
 mod front;
 mod merge;
 pub mod pdf_text;
-mod plain;
 mod report;
 mod sessions;
 mod source;
@@ -60,9 +54,7 @@ use crate::text::encoding::NotText;
 use crate::text::model::WholeSession;
 
 pub use by_hand::{HandRepairError, HandRepairs};
-pub use decoding::{Encoding, UnknownEncoding};
-pub use document::{SourceDocument, SourceFormat};
-pub use docx::DocxError;
+pub use formats::{DocxError, Encoding, SourceDocument, SourceFormat, UnknownEncoding};
 pub use front::Front;
 pub use merge::merge;
 pub use report::{Counts, Doubt, LeftOut, Repair, RepairKind, Report, WordCounts};

@@ -67,6 +67,24 @@ impl Front {
         }
     }
 
+    /// The field that a name means, whatever its case: of front matter, or of a column.
+    pub(super) fn by_name(&mut self, name: &str) -> Option<&mut Option<String>> {
+        Some(match name.to_lowercase().as_str() {
+            "symbol" | "record_symbol" | "document_symbol" | "resolution" | "cote"
+            | "signatura" => &mut self.symbol,
+            "title" | "titel" | "titre" | "título" | "titulo" => &mut self.title,
+            "organ" | "organe" | "órgano" | "body" | "committee" | "ausschuss" | "gremium" => {
+                &mut self.organ
+            }
+            "session" | "sitzung" | "sesión" | "sesion" => &mut self.session,
+            "date" | "datum" | "fecha" | "adopted" | "adoption_date" | "action_date" => {
+                &mut self.date
+            }
+            "language" | "lang" | "sprache" | "langue" | "idioma" => &mut self.language,
+            _ => return None,
+        })
+    }
+
     /// Whether a text is a day as [`Front::date`] may have it.
     pub fn is_day(text: &str) -> bool {
         dates::day(text).is_some()

@@ -81,6 +81,12 @@ pub fn read_document(
         file: options.file_name.to_owned(),
         ..document.report.clone()
     };
+    let told = options;
+    let known = told.front.clone().or(document.own_front(1));
+    let options = &Options {
+        front: &known,
+        ..*told
+    };
     let text = source::without_controls(&document.text, &mut report);
     let lines = source::lines_of(&text, &mut report);
     if lines.is_empty() {
@@ -95,13 +101,22 @@ pub fn read_document(
     let notes = notes::take(&mut lines, usual_gap, leads);
     let mut pages = Pages::of(&lines, usual_gap, leads, notes, &mut report);
     pages.take_as_told(options.repairs.fit(&lines, &mut report));
-    let front = &front_of(options, &pages);
-    let options = &Options { front, ..*options };
+    let given = front_of(told, &pages);
+    let front = given.clone().or(document.own_front(1));
+    let options = &Options {
+        front: &front,
+        ..*told
+    };
     let mut found = resolutions(&mut pages, &mut report);
     if found.is_empty() {
         found.extend(unnamed(&pages, options, &mut report));
     }
-    options.front.fits(found.len(), options.file_name)?;
+    given.fits(found.len(), options.file_name)?;
+    let front = given.or(document.own_front(found.len()));
+    let options = &Options {
+        front: &front,
+        ..*told
+    };
     let Some((first, _)) = found.first() else {
         return Err(ImportError::NoResolution {
             file: options.file_name.to_owned(),
@@ -111,6 +126,7 @@ pub fn read_document(
     let symbols: Vec<_> = found.iter().map(|(_, heading)| &*heading.symbol).collect();
     pages.leave_out_front(begin, &symbols);
 
+    let is_one = found.len() == 1;
     let mut sessions = Sessions::default();
     for (range, heading) in found {
         let read = Draft::read(&mut pages, range.clone(), &heading, &mut report);
@@ -122,6 +138,9 @@ pub fn read_document(
         })?;
         let mut resolution = draft.resolution(options, &heading.symbol, &mut report);
         options.front.describe(&mut resolution, &mut report);
+        if is_one {
+            document.complete(&mut resolution, &mut report);
+        }
         sessions.add(resolution, options, &mut report);
     }
     pages.count(&mut report);

@@ -134,6 +134,8 @@ pub enum RepairKind {
     Encoding,
     /// Done as a person says.
     ByHand,
+    /// A key of the front matter read.
+    Front,
 }
 
 /// Something the importer was not sure of.
@@ -210,6 +212,7 @@ impl RepairKind {
             Self::Character => "characters dropped",
             Self::Encoding => "encodings read",
             Self::ByHand => "lines read as told",
+            Self::Front => "front matter read",
         }
     }
 }

@@ -9,8 +9,9 @@ use resolut::text::model::{AnnexHeading, Half, Part, Passage, Resolution};
 
 mod akn;
 mod bundled;
-mod lists;
 mod docx;
+mod lists;
+mod marked_up;
 mod mutilated;
 mod notes;
 

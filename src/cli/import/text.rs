@@ -194,7 +194,11 @@ fn read(
 fn kept_name(file: &SourceFile, document: &SourceDocument) -> String {
     match document.format {
         SourceFormat::Text => file.kept.clone(),
-        SourceFormat::Pdf | SourceFormat::Word => format!("{}.txt", file.kept),
+        SourceFormat::Pdf
+        | SourceFormat::Word
+        | SourceFormat::Markdown
+        | SourceFormat::Html
+        | SourceFormat::Other => format!("{}.txt", file.kept),
     }
 }
 

@@ -49,6 +49,16 @@ pub(super) const PDFTOTEXT: Tool = Tool {
     elsewhere: "pdftotext -layout FILE",
 };
 
+/// Text of what `pandoc` reads as that format: labels as they are printed, notes at its end.
+pub(super) const fn pandoc(arguments: &'static [&'static str]) -> Tool {
+    Tool {
+        name: "pandoc",
+        arguments,
+        packages: "the package `pandoc` of all common systems",
+        elsewhere: "pandoc -t plain --wrap=none FILE -o FILE.txt",
+    }
+}
+
 impl Tool {
     /// The text that it makes of a document, `file`, which is `what`.
     pub(super) fn text_of(&self, bytes: &[u8], file: &str, what: &str) -> Result<String> {

@@ -164,7 +164,13 @@ fn head(file: File) -> io::Result<Vec<u8>> {
 
 fn sort_by_head(head: &[u8]) -> FileSort {
     if let Some(FileFormat::Tagged("XML")) = format(head) {
-        return FileSort::Document;
+        let is_page =
+            first_element(&String::from_utf8_lossy(head)).is_some_and(|name| name == "html");
+        return if is_page {
+            FileSort::Other
+        } else {
+            FileSort::Document
+        };
     }
     if let Some(FileFormat::Image | FileFormat::Packed(..)) = format(head) {
         return FileSort::NoDocument;

@@ -117,3 +117,39 @@ fn a_program_in_the_folder_one_happens_to_be_in_is_not_run() {
         .fails();
     assert!(done.stderr.contains("is not installed"), "{}", done.stderr);
 }
+
+#[test]
+fn documents_of_other_word_processors_are_read_by_pandoc() {
+    let rtf = "{\\rtf1\\ansi RESOLUTION NO. 6/35-E\\par The Board of Boats,\\par 1. Decides to row.\\par}";
+    let missing = Test::new("import a.rtf")
+        .file("a.rtf", rtf)
+        .any_stderr()
+        .fails();
+    let said = "resolut: `a.rtf` is a Rich Text document, and `pandoc`, which makes text of it, is not installed\n";
+    assert!(missing.stderr.starts_with(said), "{}", missing.stderr);
+    if installed("pandoc").is_none() {
+        return;
+    }
+    Test::new("import a.rtf")
+        .env("PATH", &std::env::var("PATH").unwrap())
+        .file("a.rtf", rtf)
+        .any_stderr()
+        .success()
+        .then("show 6/35-E:1 --as-printed")
+        .stdout("5\t1. Decides to row.\n")
+        .success();
+}
+
+#[test]
+fn an_old_word_document_gets_a_word_on_what_to_do() {
+    let done = Test::new("import a.doc")
+        .file("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        .any_stderr()
+        .fails();
+    assert!(
+        done.stderr
+            .contains("`soffice --headless --convert-to docx FILE`"),
+        "{}",
+        done.stderr
+    );
+}

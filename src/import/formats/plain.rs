@@ -3,7 +3,7 @@
 //! A mark of a note is `[1]`, counted through the document; the notes stand at its end under the heading `Notes`.
 
 use super::document::{SourceDocument, SourceFormat};
-use super::report::Report;
+use crate::import::report::Report;
 
 /// How many columns a level of a list is set in.
 const INDENT: usize = 4;

@@ -49,7 +49,7 @@ struct AbstractList {
 }
 
 #[derive(Clone, Debug, Default)]
-struct List {
+struct WordList {
     of: u32,
     starts: [Option<u32>; LEVELS],
     levels: [Option<ListLevel>; LEVELS],
@@ -57,16 +57,16 @@ struct List {
 
 /// All lists, and how far each has counted.
 #[derive(Default)]
-pub(super) struct Numbering {
+pub(super) struct WordNumbering {
     abstracts: HashMap<u32, AbstractList>,
-    lists: HashMap<u32, List>,
+    lists: HashMap<u32, WordList>,
     /// By abstract list.
     counted: HashMap<u32, [Option<u32>; LEVELS]>,
     /// Lists and levels that have begun again.
     begun: HashSet<(u32, usize)>,
 }
 
-impl Numbering {
+impl WordNumbering {
     pub(super) fn read(bytes: &[u8], styles: &Styles) -> Self {
         let mut reading = NumberingReader::default();
         let mut part = MarkupPart::new(bytes);
@@ -197,9 +197,9 @@ impl Numbering {
 /// Reads the part of the lists.
 #[derive(Default)]
 struct NumberingReader {
-    numbering: Numbering,
+    numbering: WordNumbering,
     open_abstract: Option<(u32, AbstractList)>,
-    open_list: Option<(u32, List)>,
+    open_list: Option<(u32, WordList)>,
     overridden: Option<usize>,
     open_level: Option<(usize, ListLevel)>,
 }
@@ -220,7 +220,7 @@ impl NumberingReader {
                 self.open_abstract =
                     number("abstractNumId").map(|id| (id, AbstractList::default()));
             }
-            "num" => self.open_list = number("numId").map(|id| (id, List::default())),
+            "num" => self.open_list = number("numId").map(|id| (id, WordList::default())),
             "abstractNumId" => {
                 if let Some((_, list)) = &mut self.open_list {
                     list.of = tag.number().unwrap_or_default();
@@ -281,7 +281,7 @@ impl ListLevel {
 }
 
 /// A number as a format of Word prints it; of one that is not known here, in figures.
-pub(in crate::import) fn formatted(number: u32, format: &str) -> String {
+pub(in crate::import::formats) fn formatted(number: u32, format: &str) -> String {
     const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
     match format {
         "none" => String::new(),

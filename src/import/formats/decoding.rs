@@ -80,9 +80,10 @@ pub(super) enum TakenFor {
 pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, NotText> {
     match encoding {
         Encoding::ByContent => by_content(bytes),
-        Encoding::Named(named) if named == UTF_8 => {
-            encoding::borrowed(bytes).map(|text| Decoded::sure(text.into()))
-        }
+        Encoding::Named(named) if named == UTF_8 => match encoding::borrowed(bytes) {
+            Err(NotText::Other(FileFormat::Tagged(_))) => Ok(tagged(bytes)),
+            read => read.map(|text| Decoded::sure(text.into())),
+        },
         Encoding::Named(named) => match encoding::format(bytes) {
             None | Some(FileFormat::Wide(_) | FileFormat::Tagged(_)) => {
                 Ok(decode_as(bytes, named, TakenFor::Known))
@@ -98,6 +99,7 @@ fn by_content(bytes: &[u8]) -> Result<Decoded<'_>, NotText> {
     };
     match encoding::borrowed(bytes) {
         Ok(text) => Ok(Decoded::sure(text.into())),
+        Err(NotText::Other(FileFormat::Tagged(_))) => Ok(tagged(bytes)),
         Err(NotText::Other(FileFormat::Wide("utf-16le"))) => wide(UTF_16LE),
         Err(NotText::Other(FileFormat::Wide("utf-16be"))) => wide(UTF_16BE),
         Err(NotText::Other(FileFormat::Wide("utf-16"))) => {
@@ -112,6 +114,14 @@ fn by_content(bytes: &[u8]) -> Result<Decoded<'_>, NotText> {
             Ok(decode_as(bytes, WINDOWS_1252, taken_for))
         }
         Err(what) => Err(what),
+    }
+}
+
+/// The text of bytes that begin with a tag: what they hold is found out from it.
+fn tagged(bytes: &[u8]) -> Decoded<'_> {
+    match str::from_utf8(bytes) {
+        Ok(text) => Decoded::sure(text.into()),
+        Err(_) => decode_as(bytes, WINDOWS_1252, TakenFor::Western(WINDOWS_1252.name())),
     }
 }
 

@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use super::markup::{MarkupPart, PartTag, PartToken};
-use super::numbering::Numbering;
+use super::numbering::WordNumbering;
 use super::styles::{ListPlace, Styles};
-use crate::import::plain::{PlainText, raised};
+use crate::import::formats::plain::{PlainText, raised};
 
 /// What stands in notes: by kind and id.
 type NoteTexts = HashMap<(&'static str, String), String>;
 
 /// Reads the parts with text of one document.
-pub(super) struct Body {
-    numbering: Numbering,
+pub(super) struct WordBody {
+    numbering: WordNumbering,
     styles: Styles,
     notes: NoteTexts,
     /// Where words were deleted, or hidden: the line of the first, and how many places there are.
@@ -33,7 +33,7 @@ struct WordParagraph {
 
 /// A run of letters of one form.
 #[derive(Default)]
-struct Run {
+struct WordRun {
     is_hidden: bool,
     is_raised: bool,
     /// Its text is the mark of a note, typed by hand.
@@ -47,7 +47,7 @@ struct Open<'a> {
     paragraphs: Vec<WordParagraph>,
     /// Of each open table the cells of its row.
     tables: Vec<Vec<Vec<String>>>,
-    run: Run,
+    run: WordRun,
     in_properties: bool,
     in_text: bool,
     /// An element that is passed over, and how often it is open.
@@ -56,8 +56,8 @@ struct Open<'a> {
     carried: String,
 }
 
-impl Body {
-    pub(super) fn new(numbering: Numbering, styles: Styles) -> Self {
+impl WordBody {
+    pub(super) fn new(numbering: WordNumbering, styles: Styles) -> Self {
         Self {
             numbering,
             styles,
@@ -151,7 +151,7 @@ impl Body {
         match name {
             "p" => open.paragraphs.push(WordParagraph::default()),
             "pPr" => open.in_properties = !open.paragraphs.is_empty(),
-            "r" => open.run = Run::default(),
+            "r" => open.run = WordRun::default(),
             "vanish" => open.run.is_hidden = tag.is_on(),
             "rStyle" => {
                 let style = tag.val().unwrap_or_default();

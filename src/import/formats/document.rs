@@ -1,9 +1,12 @@
 //! What a format makes of a file: lines that a person can read, and what should be said of them.
 
-use super::decoding::{self, TakenFor};
-use super::report::{RepairKind, Report};
-use super::{ImportError, Options, docx};
+use super::decoding::{self, Encoding, TakenFor};
+use super::{docx, html, markdown};
+use crate::import::front::Front;
+use crate::import::report::{RepairKind, Report};
+use crate::import::{ImportError, Options};
 use crate::text::encoding::{self, FileFormat};
+use crate::text::model::Resolution;
 
 /// A document as text: what is read for resolutions, and what is kept beside the corpus, as its lines.
 ///
@@ -20,8 +23,10 @@ pub struct SourceDocument {
     pub format: SourceFormat,
     /// Its lines. Of a text all that it holds, control characters too.
     pub text: String,
+    /// What is known of it beside its text.
+    pub(super) front: Front,
     /// What was done to make text of it, and what a person should look at.
-    pub(super) report: Report,
+    pub(in crate::import) report: Report,
 }
 
 /// What a document was before it was text.
@@ -34,6 +39,12 @@ pub enum SourceFormat {
     Pdf,
     /// A Word document.
     Word,
+    /// Markdown.
+    Markdown,
+    /// A page of HTML.
+    Html,
+    /// A document of another word processor, of which another program made text.
+    Other,
 }
 
 impl SourceDocument {
@@ -49,9 +60,15 @@ impl SourceDocument {
         {
             return docx::read(bytes).map_err(|what| ImportError::Docx { file: file(), what });
         }
-        let decoded = decoding::decode(bytes, options.encoding)
-            .map_err(|what| ImportError::NotText { file: file(), what })?;
-        let mut document = Self::of_text(decoded.text.into_owned(), SourceFormat::Text);
+        let decoded = decoding::decode(bytes, page_encoding(bytes, options.encoding));
+        let decoded = decoded.map_err(|what| ImportError::NotText { file: file(), what })?;
+        let mut document = if html::is_html(&decoded.text) {
+            html::read(&decoded.text)
+        } else if markdown::is_markdown(&decoded.text) {
+            markdown::read(&decoded.text)
+        } else {
+            Self::of_text(decoded.text.into_owned(), SourceFormat::Text)
+        };
         document.tell_encoding(decoded.taken_for, decoded.broken);
         Ok(document)
     }
@@ -61,8 +78,38 @@ impl SourceDocument {
         Self {
             format,
             text,
+            front: Front::NOTHING,
             report: Report::default(),
         }
+    }
+
+    /// What the document says of itself, as one of several resolutions where it holds several. A day and a title it
+    /// says only where none is printed: see [`Self::complete`].
+    pub(in crate::import) fn own_front(&self, count: usize) -> Front {
+        Front {
+            symbol: self.front.symbol.clone().filter(|_| count <= 1),
+            title: None,
+            date: None,
+            ..self.front.clone()
+        }
+    }
+
+    /// Adds title and day to the only resolution of the document, where they are not printed.
+    pub(in crate::import) fn complete(&self, resolution: &mut Resolution, report: &mut Report) {
+        let front = Front {
+            title: self
+                .front
+                .title
+                .clone()
+                .filter(|_| resolution.title.is_none()),
+            date: self
+                .front
+                .date
+                .clone()
+                .filter(|_| resolution.adopted.is_none()),
+            ..Front::NOTHING
+        };
+        front.describe(resolution, report);
     }
 
     fn tell_encoding(&mut self, taken_for: TakenFor, broken: usize) {
@@ -89,10 +136,21 @@ impl SourceDocument {
     }
 }
 
+/// The encoding of some bytes: where they are no UTF-8 and begin as a page does, the one that the page says it has.
+fn page_encoding(bytes: &[u8], encoding: Encoding) -> Encoding {
+    let is_page = bytes.trim_ascii_start().starts_with(b"<");
+    if encoding != Encoding::ByContent || !is_page || str::from_utf8(bytes).is_ok() {
+        return encoding;
+    }
+    let named = html::charset(bytes).and_then(|name| name.parse().ok());
+    named
+        .filter(|named| *named != Encoding::UTF_8)
+        .unwrap_or(encoding)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::Encoding;
 
     fn report(bytes: &[u8], encoding: Encoding) -> Report {
         let options = Options {

@@ -26,7 +26,7 @@ impl ListPlace {
 }
 
 #[derive(Default)]
-struct Style {
+struct WordStyle {
     based_on: Option<String>,
     place: ListPlace,
     is_hidden: bool,
@@ -35,7 +35,7 @@ struct Style {
 /// All styles, by their ids.
 #[derive(Default)]
 pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+    styles: HashMap<String, WordStyle>,
     /// The style of a paragraph that names none.
     usual: Option<String>,
 }
@@ -44,7 +44,7 @@ impl Styles {
     pub(super) fn read(bytes: &[u8]) -> Self {
         let mut styles = Self::default();
         let mut part = MarkupPart::new(bytes);
-        let mut open: Option<(String, Style)> = None;
+        let mut open: Option<(String, WordStyle)> = None;
         while let Some(token) = part.next() {
             match token {
                 PartToken::Open("style", tag) => {
@@ -55,7 +55,7 @@ impl Styles {
                     if is_usual && tag.get("type").as_deref() == Some("paragraph") {
                         styles.usual = Some(id.clone());
                     }
-                    open = Some((id, Style::default()));
+                    open = Some((id, WordStyle::default()));
                 }
                 PartToken::Close("style") => styles.styles.extend(open.take()),
                 PartToken::Open(name, tag) => {
@@ -92,7 +92,7 @@ impl Styles {
         self.chain(id).map(|(id, _)| id)
     }
 
-    fn chain<'s>(&'s self, id: Option<&'s str>) -> impl Iterator<Item = (&'s str, &'s Style)> {
+    fn chain<'s>(&'s self, id: Option<&'s str>) -> impl Iterator<Item = (&'s str, &'s WordStyle)> {
         let mut next = id.or(self.usual.as_deref());
         std::iter::from_fn(move || {
             let (id, style) = self.styles.get_key_value(next?)?;

@@ -15,8 +15,9 @@ use memchr::memmem;
 
 use super::document::{SourceDocument, SourceFormat};
 use super::plain::PlainText;
-use body::Body;
-use numbering::Numbering;
+use body::WordBody;
+use numbering::WordNumbering;
+pub(super) use numbering::formatted;
 use package::Package;
 use styles::Styles;
 
@@ -51,9 +52,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<SourceDocument, DocxError> {
     let mut package = Package::open(bytes)?;
     let text = package.text()?;
     let styles = Styles::read(&package.related("styles")?);
-    let numbering = Numbering::read(&package.related("numbering")?, &styles);
+    let numbering = WordNumbering::read(&package.related("numbering")?, &styles);
     let mut plain = PlainText::default();
-    let mut body = Body::new(numbering, styles);
+    let mut body = WordBody::new(numbering, styles);
     body.read_notes(&package.related("footnotes")?, "footnote");
     body.read_notes(&package.related("endnotes")?, "endnote");
     for header in package.all_related("header")? {
