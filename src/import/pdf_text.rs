@@ -204,7 +204,9 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
             .last()
             .is_some_and(|(_, open)| code::is_same(&open.symbol, &heading.symbol));
         let ended = found.is_empty() || ends_something(pages, *start);
-        if opened || !again && ended && first_paragraph::opens_first(lines, &body, pages.leads) {
+        let begins = first_paragraph::opens_first(lines, &body, pages.leads)
+            || first_paragraph::opens_recitals(lines, &body, pages.leads);
+        if opened || !again && ended && begins {
             let begin = masthead_of(pages, *start, found.last().map(|(open, _)| open.start));
             if let Some((open, _)) = found.last_mut() {
                 open.end = begin;
@@ -261,6 +263,7 @@ fn unnamed(
     let first = *body.first()?;
     let opened = first_paragraph::find_opening(lines, &body, pages.leads).is_some()
         || first_paragraph::opens_both(lines, &body, pages.leads)
+        || first_paragraph::opens_recitals(lines, &body, pages.leads)
         || labelled(pages, &body);
     let given = options.front.symbol.clone();
     if !opened

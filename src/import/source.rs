@@ -107,8 +107,11 @@ const FEW: usize = 8;
 fn going_on<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = u32> + 'l {
     let goes_on = |pair: &&[Line<'_>]| {
         let ended = pair[0].words.last().is_some_and(|word| is_stop(word));
-        let begins = pair[1].words[0].starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-        !ended && begins
+        let first = pair[1].words[0];
+        // `a)` is a label.
+        let labels = first.ends_with([')', '.']) && first.len() <= 3;
+        let begins = first.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+        !ended && !labels && begins
     };
     lines
         .windows(2)

@@ -8,6 +8,7 @@
 
 mod languages;
 mod phrase;
+mod recitals;
 mod rules;
 mod words;
 
@@ -16,6 +17,7 @@ use std::ops::Range;
 
 use crate::text::model::{Passage, SpanKind};
 use phrase::{Capitals, phrase};
+pub(crate) use recitals::is_enacting;
 pub(crate) use rules::LeadRules;
 use words::COMMON;
 

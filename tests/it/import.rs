@@ -493,6 +493,75 @@ fn a_resolution_of_the_general_assembly_is_read() {
 }
 
 #[test]
+fn recitals_behind_whereas_or_a_dash_are_paragraphs() {
+    let import = import(
+        "RESOLUTION NO. 4/9-B\nON\nLAMPS\n\nWHEREAS, the lamps are old; and\n\nWHEREAS, the oil is dear:\n\n\
+         NOW, THEREFORE, be it\n\nRESOLVED, by the Board, to buy lamps;\n\nRESOLVED, FURTHER, to save oil.\n",
+    );
+    let resolution = only(&import);
+    assert_eq!(
+        outline(resolution, Part::Preamble),
+        [
+            "|WHEREAS, the lamps are old; and",
+            "|WHEREAS, the oil is dear:"
+        ]
+    );
+    assert_eq!(
+        outline(resolution, Part::Operative),
+        [
+            "|RESOLVED, by the Board, to buy lamps;",
+            "|RESOLVED, FURTHER, to save oil."
+        ]
+    );
+}
+
+#[test]
+fn recitals_of_a_parliament_are_paragraphs() {
+    let import = import(
+        "B9_TA(2031)0007\nResolution of 3 May 2031 on lamps\n\nThe Parliament of Boats,\n\n\
+         – having regard to the Treaty on Oil,\n\nA. whereas lamps are old;\n\n1. Calls on the Board to buy lamps.\n",
+    );
+    let resolution = only(&import);
+    assert_eq!(resolution.symbol, "B9_TA(2031)0007".into());
+    assert_eq!(resolution.adopted, Some("2031-05-03".into()));
+    assert_eq!(
+        outline(resolution, Part::Preamble),
+        [
+            "|having regard to the Treaty on Oil,",
+            "A|whereas lamps are old;"
+        ]
+    );
+}
+
+#[test]
+fn verbs_in_small_letters_hold_their_points() {
+    let import = import(
+        "RESOLUTION 4 (Rev. Keel, 2031)\nLamps\n\nThe Conference of Boats (Keel, 2031),\n\nconsidering\n\n\
+         a) that lamps are old;\n\nb) that oil is dear,\n\nresolves\n\n1 to buy lamps;\n\n2 to save oil,\n\n\
+         instructs the Secretary to report.\n",
+    );
+    let resolution = only(&import);
+    assert_eq!(resolution.symbol, "4 (Rev. Keel, 2031)".into());
+    assert_eq!(
+        outline(resolution, Part::Preamble),
+        [
+            "|considering",
+            "  a)|that lamps are old;",
+            "  b)|that oil is dear,"
+        ]
+    );
+    assert_eq!(
+        outline(resolution, Part::Operative),
+        [
+            "|resolves",
+            "  1|to buy lamps;",
+            "  2|to save oil,",
+            "|instructs the Secretary to report."
+        ]
+    );
+}
+
+#[test]
 fn what_holds_no_resolution_is_an_error_that_says_what_was_expected() {
     for text in ["", "\n\n\u{c}", "\u{feff}"] {
         let error = pdf_text::read(text.as_bytes(), &Options::new("x.txt")).unwrap_err();

@@ -5,7 +5,7 @@
 use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
-use crate::text::lead::LeadRules;
+use crate::text::lead::{LeadRules, Verb};
 
 /// The line at a position of a body, and the one below it.
 pub(in crate::import) fn line_at<'l, 'a>(
@@ -31,6 +31,47 @@ pub(in crate::import) fn opens_both(lines: &[Line<'_>], body: &[usize], leads: L
         !opens_number_one(line, next, leads)
     });
     preamble.is_some_and(|at| opens_first(lines, &body[at..], leads))
+}
+
+/// Whether recitals, or what is resolved, begin a few lines below: `WHEREAS …`, `IT WAS RESOLVED THAT …`.
+pub(in crate::import) fn opens_recitals(
+    lines: &[Line<'_>],
+    body: &[usize],
+    leads: LeadRules,
+) -> bool {
+    body.iter().take(HEAD_LINES).any(|&index| {
+        let words = &lines[index].words;
+        let small = |word: &str| word.to_lowercase();
+        let tells = |word: &&str| {
+            ["whereas", "whereas,", "resolved", "resolved,", "resolved:"]
+                .contains(&small(word).as_str())
+        };
+        words.iter().take(6).any(tells) && leads.verb(&lines[index].text()).is_some()
+    })
+}
+
+/// A recital behind a dash or a letter: `– having regard to …`, `A. whereas …`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import) enum Recital {
+    /// Behind a dash.
+    Dashed,
+    /// Behind a letter.
+    Lettered,
+}
+
+/// The recital that a line opens with.
+pub(in crate::import) fn recital(line: &Line<'_>, leads: LeadRules) -> Option<Recital> {
+    let (first, rest) = line.words.split_first()?;
+    let recites = leads.with_small_letters().verb(&rest.join(" ")) == Some(Verb::Participle);
+    let letters = first.strip_suffix(['.', ')']);
+    let lettered = letters.is_some_and(|letters| {
+        (1..=2).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase())
+    });
+    if recites && ["–", "-", "—", "−", "•"].contains(first) {
+        Some(Recital::Dashed)
+    } else {
+        (recites && lettered).then_some(Recital::Lettered)
+    }
 }
 
 /// The longest title and opening that are looked through, in lines.
@@ -83,6 +124,7 @@ fn opens_number_one(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) 
 fn opens(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) -> bool {
     let text = line.text();
     leads.verb(&text).is_some()
+        || recital(line, leads).is_some()
         || leads.seems_participle(&text)
         || opens_number_one(line, next, leads)
 }

@@ -116,6 +116,8 @@ pub(in crate::import) enum Style {
     Stop,
     /// `1.1`
     Decimal,
+    /// `1`
+    Bare,
     /// `-`, `•`
     Bullet(char),
 }
@@ -213,6 +215,19 @@ fn decimal(first: &str) -> Option<Point<'_>> {
         number: inner.to_owned(),
         style: Style::Decimal,
         inner,
+        is_capital: false,
+        glued: None,
+    })
+}
+
+/// The label of a point that is a number without any sign: `1 to report`.
+pub(in crate::import) fn bare_point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
+    let (first, rest) = words.split_first()?;
+    let digits = (1..=2).contains(&first.len()) && first.chars().all(|c| c.is_ascii_digit());
+    (digits && !rest.is_empty()).then(|| Point {
+        number: (*first).to_owned(),
+        style: Style::Bare,
+        inner: first,
         is_capital: false,
         glued: None,
     })

@@ -6,10 +6,13 @@
 //! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
 
 use super::blocks::{Block, BlockKind, words_of};
+use crate::import::pdf_text::first_paragraph::{self, Recital};
 use crate::import::pdf_text::numbering::{self, Above, Lists};
 use crate::import::report::{Repair, RepairKind, Report};
 use crate::import::source::Line;
-use crate::import::words::{Marks, Word, ends_in_colon, goes_on, leads_to_label, leads_to_points};
+use crate::import::words::{
+    Marks, Word, ends_in_colon, goes_on, is_stop, leads_to_label, leads_to_points,
+};
 use crate::text::lead::{self, LeadRules, Verb};
 
 mod annexes;
@@ -23,6 +26,10 @@ pub(in crate::import) use before::LineGap;
 /// What opens on a line.
 enum Start<'a> {
     Paragraph(BlockKind),
+    /// Behind a dash or a letter.
+    Recital(Recital),
+    /// `NOW, THEREFORE, be it`
+    Enacting,
     Numbered(numbering::Label<'a>),
     Point(numbering::Point<'a>, u8),
 }
@@ -59,6 +66,8 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     unnumbered: Vec<u32>,
     numbering: OperativeNumbering,
     leads: LeadRules,
+    /// Whether the open paragraph is a verb in small letters without a stop, so that points may follow.
+    bare: bool,
     /// What is read now: the kind of the last block that is no point.
     part: Option<BlockKind>,
     /// The last part that has begun.
@@ -81,6 +90,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             unnumbered: vec![],
             numbering,
             leads,
+            bare: false,
             part: None,
             stage: Stage::Preamble,
         }
@@ -142,9 +152,23 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         match start {
             Start::Paragraph(kind) => {
                 self.paragraph(kind);
+                let ends = line.words.last().is_some_and(|word| is_stop(word));
+                self.bare = !ends && line.words[0].starts_with(char::is_lowercase);
                 if kind == BlockKind::Operative {
                     self.unnumbered.push(line.number);
                 }
+                self.extend(line, 0, None);
+            }
+            Start::Recital(recital) => {
+                self.paragraph(BlockKind::Preambular);
+                if recital == Recital::Lettered {
+                    let letter = line.words[0].trim_end_matches(['.', ')']);
+                    self.number(letter.to_owned());
+                }
+                self.extend(line, 1, None);
+            }
+            Start::Enacting => {
+                self.blocks.push(Block::of(BlockKind::Heading, vec![]));
                 self.extend(line, 0, None);
             }
             Start::Numbered(label) => {
@@ -210,6 +234,12 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             return None;
         }
         let in_paragraph = open.is_some_and(|block| block.kind != BlockKind::Opening);
+        if let Some(recital) = self.recital(line, before, in_paragraph) {
+            return Some(recital);
+        }
+        if let Some(point) = self.listed(line, before) {
+            return Some(point);
+        }
         if let Some(label) = numbering::number(&line.words) {
             if in_paragraph && let Some(point) = self.numbered_point(&label, line, next, before) {
                 return Some(point);
@@ -271,6 +301,36 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         self.leads
             .verb(text)
             .filter(|_| parted || !text.starts_with(char::is_lowercase))
+    }
+
+    /// What opens in a preamble behind a dash or a letter, where no list is open, and what stands behind its recitals.
+    fn recital(
+        &self,
+        line: &Line<'a>,
+        before: Before<'_>,
+        in_paragraph: bool,
+    ) -> Option<Start<'a>> {
+        if self.stage != Stage::Preamble || before.hangs() {
+            return None;
+        }
+        if lead::is_enacting(&line.text()) {
+            return Some(Start::Enacting);
+        }
+        let list = self.lists.depth() > 0
+            || in_paragraph && before.word.is_some_and(|word| word.ends_with(':'));
+        let recital =
+            first_paragraph::recital(line, self.leads).filter(|_| before.stops() && !list)?;
+        Some(Start::Recital(recital))
+    }
+
+    /// The point a line opens with below a lead verb in small letters that stands alone: `considering`, `a) that …`,
+    /// `resolves`, `1 to …`.
+    fn listed(&mut self, line: &Line<'a>, before: Before<'_>) -> Option<Start<'a>> {
+        let begun = self.lists.depth() == 0 || before.word.is_some_and(leads_to_points);
+        let point = numbering::point(&line.words).or_else(|| numbering::bare_point(&line.words));
+        let point = point.filter(|_| self.bare && begun)?;
+        let (depth, _) = self.lists.place(&point, Above::default())?;
+        Some(Start::Point(point, depth))
     }
 
     /// The point a line opens with, if `before` leads to points. Behind a word that ends no sentence one begins with a
@@ -403,6 +463,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         self.settle();
         self.lists = Lists::default();
         self.part = Some(kind);
+        self.bare = false;
         self.stage = self.stage.max(match kind {
             BlockKind::Operative => Stage::Operative,
             BlockKind::Annex | BlockKind::Annexed => Stage::Annexes,
@@ -444,8 +505,17 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     }
 
     fn last_word(&self) -> Option<&'a str> {
-        let last = self.blocks.last()?.source().last()?;
-        Some(last.text)
+        let block = self.blocks.last()?;
+        let last = block.source().last()?;
+        // `; and` stands before a paragraph as `;` does.
+        let joins = ["and", "or"].contains(&last.text);
+        let stop = block
+            .words
+            .iter()
+            .rev()
+            .nth(1)
+            .filter(|word| joins && word.text.ends_with(';'));
+        Some(stop.unwrap_or(last).text)
     }
 }
 

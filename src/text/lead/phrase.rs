@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::words::{
     self, ADVERBS, AUXILIARIES, EXPRESSED, EXPRESSING, FEELINGS, PARTICLES, STATES, VERBS,
 };
-use super::{LeadWord, Verb, each_word};
+use super::{LeadWord, Verb, each_word, recitals};
 
 /// How the first word of a verb phrase is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,9 @@ pub(super) enum Capitals {
 
 /// The verb phrase a text opens with, and where it ends.
 pub(super) fn phrase(text: &str, capitals: Capitals) -> Option<(Verb, usize)> {
+    if let Some(recital) = recitals::phrase(text, capitals) {
+        return Some(recital);
+    }
     let mut at = LeadParser::new(each_word(text));
     let first = at.peek()?;
     let shouted = first.in_capitals;
