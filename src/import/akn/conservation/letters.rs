@@ -2,7 +2,7 @@
 
 use memchr::{memchr_iter, memchr3_iter};
 
-use crate::import::akn::eight::count_at_most;
+use crate::import::akn::eight::ByteCount;
 
 /// What stands in a text. A letter is any character that is not white space.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,11 +17,11 @@ impl LetterCount {
     /// Counts a text: its characters without those that are white space.
     pub(in crate::import::akn) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let low = count_at_most(bytes, b' ' - 1);
-        let has_control = low > 0 && memchr3_iter(b'\t', b'\n', b'\r', bytes).count() < low;
-        let characters = text.chars().count();
-        let mut spaces = low + memchr_iter(b' ', bytes).count();
-        if characters < bytes.len() {
+        let count = ByteCount::of(bytes);
+        let has_control =
+            count.controls > 0 && memchr3_iter(b'\t', b'\n', b'\r', bytes).count() < count.controls;
+        let mut spaces = count.blanks;
+        if count.inner > 0 {
             let is_space = |at: &usize| wide_space(&bytes[*at..]);
             spaces += memchr3_iter(0xc2, 0xe2, 0xe3, bytes)
                 .filter(is_space)
@@ -29,7 +29,7 @@ impl LetterCount {
             spaces += memchr_iter(0xe1, bytes).filter(is_space).count();
         }
         Self {
-            letters: (characters - spaces) as u64,
+            letters: (bytes.len() - count.inner - spaces) as u64,
             has_control,
         }
     }

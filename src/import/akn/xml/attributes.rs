@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use memchr::memchr;
 
 use crate::import::akn::conservation::is_control;
-use crate::import::akn::eight::count_at_most;
 
 /// With how many before it an attribute is compared: a tag of a hundred thousand takes no minute.
 const COMPARED: usize = 64;
@@ -35,6 +34,9 @@ pub(in crate::import::akn) fn value<'a>(
 
 /// The first attribute that stands twice.
 pub(in crate::import::akn) fn doubled<'a>(attributes: &[Attribute<'a>]) -> Option<&'a str> {
+    if attributes.len() < 2 {
+        return None;
+    }
     let twice = attributes.iter().enumerate().skip(1).find(|(at, one)| {
         let before = &attributes[at.saturating_sub(COMPARED)..*at];
         before.iter().any(|other| other.name == one.name)
@@ -76,7 +78,7 @@ pub(in crate::import::akn) fn decoded(text: &str) -> Cow<'_, str> {
         None => Cow::Borrowed(text),
         Some(_) => quick_xml::escape::unescape(text).unwrap_or(Cow::Borrowed(text)),
     };
-    if count_at_most(text.as_bytes(), b' ' - 1) == 0 {
+    if text.bytes().all(|byte| byte >= b' ') {
         return text;
     }
     let is_kept = |c: &char| !u8::try_from(*c).is_ok_and(is_control);

@@ -23,6 +23,10 @@ pub(in crate::import::akn) enum MarkupToken<'a> {
     Tag(Tag<'a>),
     /// Text, decoded; a comment is an empty one.
     Text(Cow<'a, str>),
+    /// White space before a tag, some of it.
+    Space {
+        has_tab: bool,
+    },
 }
 
 /// Reads a file piece by piece.
@@ -31,6 +35,8 @@ pub(in crate::import::akn) struct MarkupTokens<'a> {
     /// The byte that comes next.
     at: usize,
     restarts: usize,
+    /// The name of the last start tag, if it was plain and no tag came since.
+    opened: &'a str,
     /// An element without end was to be jumped over; no other is looked for through all that follows.
     lacks_end: bool,
     /// The attributes of all start tags so far.
@@ -46,6 +52,7 @@ impl<'a> MarkupTokens<'a> {
             text,
             at: text.len() - unmarked.len(),
             restarts: 0,
+            opened: "",
             lacks_end: false,
             attributes: Vec::with_capacity(text.len() / 100),
             repairs: Vec::new(),
@@ -62,7 +69,7 @@ impl<'a> MarkupTokens<'a> {
         let from = self.at;
         let rest = self.rest();
         let token = match rest.as_bytes().first()? {
-            b'<' => match tags::plain(rest, &mut self.attributes) {
+            b'<' => match self.plain(rest) {
                 Some((tag, length)) => {
                     self.at += length;
                     MarkupToken::Tag(tag)
@@ -79,8 +86,24 @@ impl<'a> MarkupTokens<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
+    /// The plain tag that comes next, and its length: mostly the end tag of the element that was just opened.
+    fn plain(&mut self, rest: &'a str) -> Option<(Tag<'a>, usize)> {
+        let opened = std::mem::take(&mut self.opened);
+        let end = tags::end_of(opened, rest);
+        let tag = end.or_else(|| tags::plain(rest, &mut self.attributes));
+        if let Some((Tag::Open { name, .. }, _)) = tag {
+            self.opened = name;
+        }
+        tag
+    }
+
     fn text(&mut self) -> MarkupToken<'a> {
         let rest = self.rest();
+        let (space, has_tab) = space(rest.as_bytes());
+        if rest.as_bytes().get(space) == Some(&b'<') {
+            self.at += space;
+            return MarkupToken::Space { has_tab };
+        }
         let end = memchr2(b'<', b'&', rest.as_bytes()).unwrap_or(rest.len());
         self.at += end;
         MarkupToken::Text(Cow::Borrowed(rest.get(..end).unwrap_or_default()))
@@ -190,6 +213,17 @@ impl<'a> MarkupTokens<'a> {
             what: what.chars().take(40).collect(),
         });
     }
+}
+
+/// How long the white space at a beginning is, and whether a tab is in it.
+fn space(bytes: &[u8]) -> (usize, bool) {
+    let mut has_tab = false;
+    let mut length = 0;
+    while let Some(byte @ (b' ' | b'\t' | b'\n' | b'\r')) = bytes.get(length) {
+        has_tab |= *byte == b'\t';
+        length += 1;
+    }
+    (length, has_tab)
 }
 
 /// A reader that has begun: where it goes on, what looks like a byte order mark is text.

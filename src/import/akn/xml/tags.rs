@@ -3,9 +3,8 @@
 //! Nearly all tags are plain: names of ASCII, values in double quotes. They are read here in one pass; of the others
 //! quick-xml says where they end.
 
-use memchr::memchr2;
-
 use super::attributes::{Attribute, loose};
+use crate::import::akn::eight::find_near;
 
 /// A start tag or an end tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +35,13 @@ pub(in crate::import::akn) fn plain<'a>(
         attributes.truncate(before);
     }
     tag
+}
+
+/// The end tag of an element of that plain name, where a text begins with it as it is mostly written, and its length.
+pub(super) fn end_of<'a>(name: &'a str, text: &str) -> Option<(Tag<'a>, usize)> {
+    let behind = text.strip_prefix("</")?.strip_prefix(name)?;
+    let is_end = !name.is_empty() && behind.starts_with('>');
+    is_end.then_some((Tag::Close(name), name.len() + 3))
 }
 
 fn plain_close<'a>(name: &'a str, bytes: &[u8], from: usize) -> Option<(Tag<'a>, usize)> {
@@ -73,7 +79,7 @@ fn plain_attribute(text: &str, at: usize) -> Option<(Attribute<'_>, usize)> {
     let [b'=', b'"', value @ ..] = bytes.get(end..)? else {
         return None;
     };
-    let length = memchr2(b'"', b'<', value)?;
+    let length = find_near(value, b'"', b'<')?;
     if value[length] != b'"' {
         return None;
     }
@@ -194,6 +200,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn an_end_tag_of_a_known_name_is_read_as_others_are(text in "</?[ab]{0,2}[ :/]?>.{0,3}", name in "[ab]{0,2}") {
+            if let Some(end) = end_of(&name, &text) {
+                prop_assert_eq!(plain(&text, &mut Vec::new()), Some(end));
+            }
+        }
+
         #[test]
         fn a_plain_tag_ends_where_quick_xml_ends_it(text in "</?[a-z:]{1,3}( |[a-z]=|\"[<>&']?\"|[\"'a:/<>]){0,8}>.{0,9}") {
             if let Some((tag, length, attributes)) = plain_of(&text) {

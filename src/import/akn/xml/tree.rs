@@ -88,6 +88,9 @@ impl<'a> Tree<'a> {
         while let Some((token, at)) = tokens.next() {
             match token {
                 MarkupToken::Text(text) => tree.add_text(stack.parent(), text, at),
+                MarkupToken::Space { has_tab } => {
+                    tree.add(stack.parent(), Content::Space { has_tab }, at);
+                }
                 MarkupToken::Tag(Tag::Open { name, ends_itself }) => {
                     let from = std::mem::replace(&mut known, tokens.attributes.len());
                     tree.check(&tokens.attributes[from..], at);
