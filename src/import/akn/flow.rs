@@ -199,10 +199,12 @@ impl<'t, 'a> Flow<'t, 'a> {
                 "num" if is_first && flow.blocks[opening - 1].number.is_none() => {
                     match flow.number(child) {
                         Some(number) => {
-                            let notes = std::mem::take(&mut flow.number_notes);
+                            // They stand behind the number: before the first word of the title.
+                            let notes = flow.number_notes.drain(..);
+                            let notes = notes.map(|note| InlineNote { at: 0, ..note });
                             let section = &mut flow.blocks[opening - 1];
                             section.number = Some(number);
-                            section.text.notes = notes;
+                            section.text.notes = notes.collect();
                         }
                         None => flow.bare(child),
                     }

@@ -17,6 +17,17 @@ fn white_space_is_one_space_and_the_ends_are_bare() {
 }
 
 #[test]
+fn a_note_to_the_number_of_a_section_stands_before_its_title() {
+    let note = "<authorialNote marker=\"1\"><p>Of wood.</p></authorialNote>";
+    let section = format!(
+        "<section><num>AB{note}</num><heading>Oars</heading>{}</section>",
+        op("1.", "Asks.")
+    );
+    let document = of_body(&section).document;
+    assert_eq!(outline(&document)[2..], ["section AB Oars", "op 1 Asks."]);
+}
+
+#[test]
 fn text_in_a_break_that_was_never_closed_stands_behind_it() {
     assert_eq!(
         body(&op("1.", "Asks <i>for<br>long</i> oars.")),

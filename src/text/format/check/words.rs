@@ -74,9 +74,8 @@ impl<'a> Walk<'a> {
         }
         match words {
             Words::Number => {
-                let is_stop = |number: &&str| number.trim_end_matches('.').is_empty();
-                let number = text.strip_suffix('.');
-                if let Some(number) = number.filter(|number| !is_stop(number)) {
+                let is_more = |number: &&str| number.contains(char::is_alphanumeric);
+                if let Some(number) = text.strip_suffix('.').filter(is_more) {
                     let message = format!("`{text:.40}` has its stop, write `{number:.40}`");
                     self.fault(raw, Severity::Tolerated, &message);
                 }
