@@ -17,6 +17,7 @@ pub use html::html;
 pub use markdown::markdown;
 
 use crate::text::model::ResolutionId;
+use crate::text::visible::visible;
 
 /// What is written of a resolution.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,4 +28,10 @@ pub struct Excerpt {
     pub passages: Vec<Range<usize>>,
     /// Whether that is all of it: then its facts are written as well.
     pub is_whole: bool,
+}
+
+/// A text with its controls made visible, but for line ends.
+fn visible_lines(text: &str) -> String {
+    let lines: Vec<_> = text.split('\n').map(visible).collect();
+    lines.join("\n")
 }

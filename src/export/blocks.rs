@@ -1,7 +1,6 @@
 //! An excerpt as blocks: what is written one after the other, whatever the format.
 
 use super::Excerpt;
-use crate::text::corpus::Corpus;
 use crate::text::model::{Cell, Part, Passage, PassageKind, Place, Resolution, Table};
 
 /// One thing that is written.
@@ -19,7 +18,7 @@ pub(super) enum ExportBlock<'r> {
         level: usize,
         /// Whether it is a point, which is set apart from the text at its level.
         is_point: bool,
-        citation: String,
+        place: Place,
     },
     /// A table at a level.
     Table(usize, &'r Table),
@@ -28,11 +27,7 @@ pub(super) enum ExportBlock<'r> {
 }
 
 /// The blocks of an excerpt of a resolution that was read.
-pub(super) fn blocks<'r>(
-    excerpt: &Excerpt,
-    corpus: &Corpus,
-    resolution: &'r Resolution,
-) -> Vec<ExportBlock<'r>> {
+pub(super) fn blocks<'r>(excerpt: &Excerpt, resolution: &'r Resolution) -> Vec<ExportBlock<'r>> {
     let mut blocks = Vec::new();
     let mut open = None;
     for range in &excerpt.passages {
@@ -45,7 +40,7 @@ pub(super) fn blocks<'r>(
             }
             let place = Place::new(excerpt.resolution, index);
             let level = usize::from(passage.depth.saturating_sub(top.depth));
-            blocks.push(block(passage, level, corpus.cite(place).to_string()));
+            blocks.push(block(passage, level, place));
         }
     }
     blocks
@@ -64,7 +59,7 @@ fn begins(part: Part, open: &mut Option<Part>, resolution: &Resolution) -> Optio
     }
 }
 
-fn block(passage: &Passage, level: usize, citation: String) -> ExportBlock<'_> {
+fn block(passage: &Passage, level: usize, place: Place) -> ExportBlock<'_> {
     match &passage.kind {
         PassageKind::Heading { level } => ExportBlock::Heading(*level, passage),
         PassageKind::Table(table) => ExportBlock::Table(level, table),
@@ -74,7 +69,7 @@ fn block(passage: &Passage, level: usize, citation: String) -> ExportBlock<'_> {
             number: passage.number.as_deref().map(with_stop),
             level,
             is_point: level > 0,
-            citation,
+            place,
         },
         // It goes on at the margin of what it belongs to.
         PassageKind::Flush => ExportBlock::Text {
@@ -82,7 +77,7 @@ fn block(passage: &Passage, level: usize, citation: String) -> ExportBlock<'_> {
             number: None,
             level: level.saturating_sub(1),
             is_point: false,
-            citation,
+            place,
         },
     }
 }

@@ -4,12 +4,11 @@
 
 use std::fmt::Write;
 
-use super::Excerpt;
 use super::blocks::{ExportBlock, blocks};
 use super::inline::{LinePiece, pieces};
+use super::{Excerpt, visible_lines};
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{Note, Passage, Resolution, SpanKind, Table};
-use crate::text::visible::visible;
 
 /// How the page looks: a measure of some 70 letters, numbers hung, no paragraph parted from its first lines in print.
 const STYLE: &str = "\
@@ -39,9 +38,9 @@ pub fn html(excerpts: &[Excerpt], corpus: &Corpus) -> Result<String, ReadError> 
     );
     for excerpt in excerpts {
         let resolution = corpus.read(excerpt.resolution)?;
-        let mut article = Article::default();
+        let mut article = Article::of(corpus);
         article.open(&resolution, direction(&resolution.language));
-        for block in blocks(excerpt, corpus, &resolution) {
+        for block in blocks(excerpt, &resolution) {
             article.block(&block);
         }
         out.push_str(&article.finish());
@@ -60,13 +59,21 @@ fn direction(language: &str) -> &'static str {
 }
 
 /// A resolution in the making.
-#[derive(Default)]
-struct Article {
+struct Article<'c> {
+    corpus: &'c Corpus,
     out: String,
     notes: Vec<String>,
 }
 
-impl Article {
+impl<'c> Article<'c> {
+    fn of(corpus: &'c Corpus) -> Self {
+        Self {
+            corpus,
+            out: String::new(),
+            notes: Vec::new(),
+        }
+    }
+
     fn open(&mut self, resolution: &Resolution, direction: &str) {
         let title = resolution.title_or_topic().unwrap_or_default();
         let between = if title.is_empty() { "" } else { ": " };
@@ -100,14 +107,12 @@ impl Article {
                 passage,
                 number,
                 level,
-                citation,
+                place,
                 ..
             } => {
                 let id = if passage.is_text() {
-                    format!(
-                        " id=\"{}\"",
-                        escaped(citation).replace(char::is_whitespace, "_")
-                    )
+                    let citation = escaped(&self.corpus.cite(*place).to_string());
+                    format!(" id=\"{}\"", citation.replace(char::is_whitespace, "_"))
                 } else {
                     String::new()
                 };
@@ -209,9 +214,8 @@ fn leads_out(address: &str) -> bool {
 
 /// A text in which nothing is a sign of HTML; controls are visible, but for line ends.
 fn escaped(text: &str) -> String {
-    let lines: Vec<_> = text.split('\n').map(visible).collect();
     let mut escaped = String::new();
-    for c in lines.join("\n").chars() {
+    for c in visible_lines(text).chars() {
         match c {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),

@@ -1,6 +1,7 @@
 //! A text with its spans and the marks of its notes, as what stands one after the other in a line.
 
 use crate::text::model::{Note, Passage, Span};
+use crate::text::sorting::sort_by_key;
 
 /// A piece of a line.
 #[derive(Debug, PartialEq)]
@@ -28,7 +29,7 @@ pub(super) fn pieces(passage: &Passage) -> Vec<LinePiece<'_>> {
     };
     stops.extend(passage.notes.iter().map(at));
     stops.retain(|&stop| text.is_char_boundary(stop));
-    stops.sort_unstable();
+    sort_by_key(&mut stops, |&stop| stop);
     stops.dedup();
 
     let mut pieces = Vec::new();

@@ -5,9 +5,9 @@
 
 use std::fmt::Write;
 
-use super::Excerpt;
 use super::blocks::{ExportBlock, blocks, grid};
 use super::inline::{LinePiece, pieces};
+use super::{Excerpt, visible_lines};
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{Cell, Note, Passage, Resolution, SpanKind, Table};
 use crate::text::visible::visible;
@@ -38,7 +38,7 @@ pub fn markdown(excerpts: &[Excerpt], corpus: &Corpus) -> Result<String, ReadErr
     for excerpt in excerpts {
         let resolution = corpus.read(excerpt.resolution)?;
         writer.head(excerpt, corpus, &resolution);
-        for block in blocks(excerpt, corpus, &resolution) {
+        for block in blocks(excerpt, &resolution) {
             writer.block(&block);
         }
         writer.end_resolution();
@@ -256,12 +256,6 @@ fn escaped_number(number: &str) -> String {
 /// Whether a character is a sign of Markdown wherever it stands.
 fn is_sign(c: char) -> bool {
     "\\`*_[]<>&|~$".contains(c)
-}
-
-/// A text with its controls made visible, but for line ends.
-fn visible_lines(text: &str) -> String {
-    let lines: Vec<_> = text.split('\n').map(visible).collect();
-    lines.join("\n")
 }
 
 /// A text in double quotes, as the lines before a document have it.

@@ -10,8 +10,10 @@ use proptest::prelude::*;
 use proptest::sample::Index as Position;
 use resolut::bundle;
 use resolut::reader::library::{Library, prepare};
-use resolut::search::{Finder, Findings, Index, Question, Subject};
+use resolut::search::{Finder, Index, Subject};
 use tempfile::TempDir;
+
+use crate::search::find;
 
 /// A folder with a corpus that is large enough to be kept, and its cache.
 struct Home {
@@ -65,15 +67,6 @@ fn large(about: &str) -> String {
         ]}],
     })
     .to_string()
-}
-
-fn find(finder: &mut Finder<'_>, query: &str) -> Findings {
-    let question = Question {
-        query,
-        open: None,
-        limit: 20,
-    };
-    finder.find(&question)
 }
 
 /// The texts that are found.

@@ -16,6 +16,16 @@ mod questions;
 mod saved;
 mod scripts;
 
+/// What a finder answers with nothing open.
+pub(crate) fn find(finder: &mut Finder<'_>, query: &str) -> Findings {
+    let question = Question {
+        query,
+        open: None,
+        limit: 20,
+    };
+    finder.find(&question)
+}
+
 /// A corpus with its finder.
 struct Library {
     corpus: &'static Corpus,

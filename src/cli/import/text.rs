@@ -89,11 +89,7 @@ pub(super) fn run(
     items: &mut ArrayItems,
 ) -> Result<Outcome> {
     let sources = SourceFiles::of(paths, destination)?;
-    let replace = if args.force || args.review {
-        Replace::Force
-    } else {
-        Replace::Refuse
-    };
+    let replace = Replace::with_force(args.force || args.review);
     let count = sources.files.len();
     let front = args.front.of(count, language)?;
     let mut names = UniqueNames::default();

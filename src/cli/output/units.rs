@@ -16,6 +16,7 @@ use crate::export::{self, Excerpt};
 use crate::text::corpus::Corpus;
 use crate::text::format;
 use crate::text::model::{ResolutionId, WholeSession};
+use crate::text::sorting::sort_by_key;
 use crate::text::visible::visible;
 
 /// The names of the columns of a table.
@@ -81,7 +82,7 @@ fn table(units: &[Unit], corpus: &Corpus, out: &mut Output<impl Write>) -> Resul
     table.write_record(COLUMNS)?;
     for &unit in units {
         let record = Record::of(corpus, unit)?;
-        let date = corpus.read(unit.resolution())?.adopted.clone();
+        let date = corpus.entry(unit.resolution()).adopted.as_deref();
         let lead = record.lead.as_deref();
         let [symbol, kind, number, text] = record.columns();
         let row = [
@@ -93,7 +94,7 @@ fn table(units: &[Unit], corpus: &Corpus, out: &mut Output<impl Write>) -> Resul
             text,
             record.session,
             record.language,
-            date.as_deref().unwrap_or_default(),
+            date.unwrap_or_default(),
         ];
         table.write_record(row.map(|field| visible(field).into_owned()))?;
     }
@@ -133,7 +134,7 @@ fn excerpts(units: &[Unit], corpus: &Corpus) -> Result<Vec<Excerpt>> {
 /// The resolutions that units belong to, each once and whole, under their sessions.
 fn sessions(units: &[Unit], corpus: &Corpus) -> Result<Vec<WholeSession>> {
     let mut ids: Vec<ResolutionId> = units.iter().map(|unit| unit.resolution()).collect();
-    ids.sort_unstable();
+    sort_by_key(&mut ids, |&id| id);
     ids.dedup();
     let mut sessions: Vec<WholeSession> = Vec::new();
     let mut open = None;

@@ -4,7 +4,6 @@
 //! text are. A file is written whole or not at all, and an old one is replaced only where that is asked for.
 
 use std::io::Write;
-use std::path::Path;
 
 use anyhow::Result;
 
@@ -45,21 +44,16 @@ pub(in crate::cli) fn run(
     };
     let Some(file) = &args.output else {
         if args.format == TextFormat::Text {
-            out.manner.width = Some(out.manner.width.unwrap_or(COLUMNS));
+            out.manner.width.get_or_insert(COLUMNS);
         }
         units::write(&chosen, args.format, corpus, out)?;
         return Ok(Outcome::Found);
     };
-    let replace = if args.force {
-        Replace::Force
-    } else {
-        Replace::Refuse
-    };
     let mut bytes = Vec::new();
     let mut to_file = Output::to(&mut bytes, IN_A_FILE);
     units::write(&chosen, args.format, corpus, &mut to_file)?;
-    keep::write(file, &bytes, replace, SHARED)?;
-    note(&format!("written to `{}`", Path::new(file).display()));
+    keep::write(file, &bytes, Replace::with_force(args.force), SHARED)?;
+    note(&format!("written to `{}`", file.display()));
     Ok(Outcome::Found)
 }
 

@@ -31,6 +31,13 @@ pub enum Replace {
     Force,
 }
 
+impl Replace {
+    /// What becomes of it where `--force` is given, or not.
+    pub fn with_force(is_forced: bool) -> Self {
+        if is_forced { Self::Force } else { Self::Refuse }
+    }
+}
+
 /// Why a file was not written. What stood there before still stands.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proptest::prelude::*;
-use resolut::search::{Finder, Findings, Index, Question};
+use resolut::search::{Finder, Index};
 use resolut::text::block::ReadAt;
 
-use super::Library;
+use super::{Library, find};
 
 /// What stands before an index in its file.
 const BEFORE: &[u8] = b"catalogues";
@@ -73,15 +73,6 @@ fn paragraphs(count: u32) -> Library {
     texts[2] += " unicorn";
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     Library::of_paragraphs(&texts)
-}
-
-fn find(finder: &mut Finder<'_>, query: &str) -> Findings {
-    let question = Question {
-        query,
-        open: None,
-        limit: 20,
-    };
-    finder.find(&question)
 }
 
 const QUERIES: [&str; 8] = [
