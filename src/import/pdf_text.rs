@@ -204,9 +204,11 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
             .last()
             .is_some_and(|(_, open)| code::is_same(&open.symbol, &heading.symbol));
         let ended = found.is_empty() || ends_something(pages, *start);
-        let begins = first_paragraph::opens_first(lines, &body, pages.leads)
-            || first_paragraph::opens_recitals(lines, &body, pages.leads);
-        if opened || !again && ended && begins {
+        let begins = || {
+            first_paragraph::opens_first(lines, &body, pages.leads)
+                || first_paragraph::opens_recitals(lines, &body, pages.leads)
+        };
+        if opened || !again && ended && begins() {
             let begin = masthead_of(pages, *start, found.last().map(|(open, _)| open.start));
             if let Some((open, _)) = found.last_mut() {
                 open.end = begin;
@@ -261,13 +263,16 @@ fn unnamed(
     let lines = pages.lines;
     let body = pages.text(0..lines.len());
     let first = *body.first()?;
-    let opened = first_paragraph::find_opening(lines, &body, pages.leads).is_some()
-        || first_paragraph::opens_both(lines, &body, pages.leads)
-        || first_paragraph::opens_recitals(lines, &body, pages.leads)
-        || labelled(pages, &body);
     let given = options.front.symbol.clone();
-    if !opened
-        && (given.is_none() || first_paragraph::find_paragraph(lines, &body, pages.leads).is_none())
+    let paragraph = first_paragraph::find_paragraph(lines, &body, pages.leads);
+    let begins = paragraph.is_some_and(|at| {
+        given.is_some()
+            || first_paragraph::opens_both(lines, &body, at, pages.leads)
+            || labelled(pages, &body[..at])
+    });
+    if !begins
+        && first_paragraph::find_opening(lines, &body, pages.leads).is_none()
+        && !first_paragraph::opens_recitals(lines, &body, pages.leads)
     {
         return None;
     }
@@ -280,10 +285,8 @@ fn unnamed(
     Some((first..lines.len(), Heading::unprinted(symbol)))
 }
 
-/// Whether lines with labels stand above a first paragraph.
-fn labelled(pages: &Pages<'_>, body: &[usize]) -> bool {
-    let first = first_paragraph::find_paragraph(pages.lines, body, pages.leads);
-    let head = first.map_or(&[][..], |first| &body[..first]);
+/// Whether lines with labels stand among those above a first paragraph.
+fn labelled(pages: &Pages<'_>, head: &[usize]) -> bool {
     let labels = head
         .iter()
         .filter(|&&index| labels::read(&pages.lines[index].words).is_some());
@@ -295,9 +298,9 @@ fn stands_apart(pages: &Pages<'_>, index: usize) -> bool {
     let line = &pages.lines[index];
     line.blank_before > pages.usual_gap
         || index == 0
-        || opens_below(pages, index)
         || pages.kinds[index - 1] != furniture::LineKind::Text
         || pages.page_breaks(index - 1, index)
+        || opens_below(pages, index)
 }
 
 /// Whether an opening stands a few lines below a line, and the sentence before the line can end there.
@@ -306,9 +309,11 @@ fn opens_below(pages: &Pages<'_>, index: usize) -> bool {
         .words
         .last()
         .is_some_and(|word| words::goes_on(word));
+    if hangs {
+        return false;
+    }
     let below = pages.text(index + 1..pages.lines.len().min(index + HEAD));
-    let opening = first_paragraph::find_opening(pages.lines, &below, pages.leads);
-    !hangs && opening.is_some()
+    first_paragraph::find_opening(pages.lines, &below, pages.leads).is_some()
 }
 
 /// Whether the line before a heading can be the last of a resolution.

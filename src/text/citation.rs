@@ -269,6 +269,12 @@ impl Citation {
 /// assert!(!is_citable("annex 1"));
 /// ```
 pub fn is_citable(symbol: &str) -> bool {
+    // To ask the grammar takes longer than to read the whole of a document.
+    symbol::is_of_numbers(symbol) || is_read_back(symbol)
+}
+
+/// Whether the grammar reads a place of that symbol as it is printed, and the symbol as none.
+fn is_read_back(symbol: &str) -> bool {
     let paragraph = |symbol: String| Citation::Of {
         symbol,
         targets: vec![Target {

@@ -199,12 +199,10 @@ impl<'t, 'a> Flow<'t, 'a> {
                 "num" if is_first && flow.blocks[opening - 1].number.is_none() => {
                     match flow.number(child) {
                         Some(number) => {
-                            // They stand behind the number: before the first word of the title.
-                            let notes = flow.number_notes.drain(..);
-                            let notes = notes.map(|note| InlineNote { at: 0, ..note });
+                            let notes = std::mem::take(&mut flow.number_notes);
                             let section = &mut flow.blocks[opening - 1];
                             section.number = Some(number);
-                            section.text.notes = notes.collect();
+                            section.text.notes = notes;
                         }
                         None => flow.bare(child),
                     }
@@ -345,13 +343,16 @@ impl<'t, 'a> Flow<'t, 'a> {
 
     /// The number in an element `num`; nothing where a text stands in it, as where its end tag is wanting.
     fn number(&mut self, id: Id) -> Option<Number> {
-        let mut text = self.joined(id);
+        let text = self.joined(id);
         let is_number = text.text.chars().count() <= LONGEST_NUMBER
             && text.notes.iter().all(|note| note.at == text.text.len());
         if !is_number {
             return None;
         }
-        self.number_notes.append(&mut text.notes);
+        // They stand behind the number: before the first word of what follows.
+        let notes = text.notes.into_iter();
+        let notes = notes.map(|note| InlineNote { at: 0, ..note });
+        self.number_notes.extend(notes);
         Some(labels::number(&text.text))
     }
 
@@ -367,9 +368,7 @@ impl<'t, 'a> Flow<'t, 'a> {
 
     fn push(&mut self, mark: BlockMark, mut text: Inline, at: usize) {
         if !self.number_notes.is_empty() {
-            let notes = self.number_notes.drain(..);
-            let notes = notes.map(|note| InlineNote { at: 0, ..note });
-            text.notes.splice(0..0, notes);
+            text.notes.splice(0..0, self.number_notes.drain(..));
         }
         self.blocks.push(FlowBlock {
             mark,

@@ -76,8 +76,8 @@ pub(in crate::import) fn find(
         let line = &lines[at];
         let behind = found.last().is_some_and(|note| note.lines.end == at);
         if begun
-            && let Some(kind) = kind(line, behind)
             && (behind || stops(lines, at))
+            && let Some(kind) = kind(line, behind)
         {
             let end = end(lines, at, kind, usual_gap, leads);
             let words = lines[at..end].iter().flat_map(|line| &line.words);
@@ -89,12 +89,13 @@ pub(in crate::import) fn find(
             at = end;
             continue;
         }
-        if headings::read_lines(&lines[at..], leads.language())
-            .is_some_and(|heading| heading.sure || heading.below > 0)
+        if begun
+            && headings::read_lines(&lines[at..], leads.language())
+                .is_some_and(|heading| heading.sure || heading.below > 0)
         {
             begun = false;
         }
-        begun |= begins(line, leads);
+        begun = begun || begins(line, leads);
         at += 1;
     }
     found
@@ -195,8 +196,7 @@ fn end(
         let goes_on = match kind {
             ClosingKind::Meeting if is_open => !lines[at..end].iter().any(closes),
             ClosingKind::Meeting => is_day(&lines[end]) && end == at + 1,
-            ClosingKind::Tally => !full && !apart(end) && self::kind(&lines[end], true).is_none(),
-            ClosingKind::Names(_) => {
+            ClosingKind::Tally | ClosingKind::Names(_) => {
                 !full && !apart(end) && self::kind(&lines[end], true).is_none()
             }
             ClosingKind::Signature => lines[end].words.len() <= 8 && end - at < 8 && !apart(end),

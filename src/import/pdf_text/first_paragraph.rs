@@ -24,13 +24,15 @@ pub(in crate::import) fn opens_first(lines: &[Line<'_>], body: &[usize], leads: 
     })
 }
 
-/// Whether a paragraph of a preamble and operative paragraph 1 begin in these lines, in that order.
-pub(in crate::import) fn opens_both(lines: &[Line<'_>], body: &[usize], leads: LeadRules) -> bool {
-    let preamble = find_paragraph(lines, body, leads).filter(|&at| {
-        let (line, next) = line_at(lines, body, at);
-        !opens_number_one(line, next, leads)
-    });
-    preamble.is_some_and(|at| opens_first(lines, &body[at..], leads))
+/// Whether the first paragraph of these lines is one of a preamble, and operative paragraph 1 begins below it.
+pub(in crate::import) fn opens_both(
+    lines: &[Line<'_>],
+    body: &[usize],
+    first: usize,
+    leads: LeadRules,
+) -> bool {
+    let (line, next) = line_at(lines, body, first);
+    !opens_number_one(line, next, leads) && opens_first(lines, &body[first..], leads)
 }
 
 /// Whether recitals, or what is resolved, begin a few lines below: `WHEREAS …`, `IT WAS RESOLVED THAT …`.
@@ -62,16 +64,18 @@ pub(in crate::import) enum Recital {
 /// The recital that a line opens with.
 pub(in crate::import) fn recital(line: &Line<'_>, leads: LeadRules) -> Option<Recital> {
     let (first, rest) = line.words.split_first()?;
-    let recites = leads.with_small_letters().verb(&rest.join(" ")) == Some(Verb::Participle);
-    let letters = first.strip_suffix(['.', ')']);
-    let lettered = letters.is_some_and(|letters| {
+    let is_letters = |letters: &str| {
         (1..=2).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase())
-    });
-    if recites && ["–", "-", "—", "−", "•"].contains(first) {
-        Some(Recital::Dashed)
+    };
+    let sign = if ["–", "-", "—", "−", "•"].contains(first) {
+        Recital::Dashed
+    } else if first.strip_suffix(['.', ')']).is_some_and(is_letters) {
+        Recital::Lettered
     } else {
-        (recites && lettered).then_some(Recital::Lettered)
-    }
+        return None;
+    };
+    let verb = leads.with_small_letters().verb(&rest.join(" "));
+    (verb == Some(Verb::Participle)).then_some(sign)
 }
 
 /// The longest title and opening that are looked through, in lines.

@@ -414,14 +414,15 @@ impl<'a> Pages<'a> {
 
 /// Whether a line can be a running head: not what begins or ends a part of a resolution.
 fn may_run(line: &Line<'_>, before: Option<&Line<'_>>, leads: LeadRules) -> bool {
+    if line.words.len() > 12 || line.words[0] == "ON" {
+        return false;
+    }
     let text = line.text();
     let below_heading = before.is_some_and(|before| {
         headings::read(before).is_some() || before.words.first() == Some(&"ON")
     });
     !below_heading
         && text.contains(char::is_alphabetic)
-        && line.words.len() <= 12
-        && line.words[0] != "ON"
         && !text.ends_with(['.', ';', ',', ':', '-'])
         && leads.verb(&text).is_none()
         && numbering::number(&line.words).is_none_or(|label| !label.has_stop())

@@ -154,6 +154,13 @@ fn read_before_adoption(line: &Line<'_>, below: &[Line<'_>]) -> Option<Heading> 
 /// The heading a line opens with.
 pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
     let words = line.words.as_slice();
+    // Every symbol has figures, and few lines have any: the forms cost more than to look for one.
+    if !words
+        .iter()
+        .any(|word| word.contains(|c: char| c.is_ascii_digit()))
+    {
+        return None;
+    }
     let listed = usize::from(words.len() > 2 && is_item(words[0]));
     let draft = listed + usize::from(words.get(listed)?.eq_ignore_ascii_case("draft"));
     let at = if words.get(draft).is_some_and(|word| is_keyword(word)) {

@@ -107,7 +107,6 @@ fn begins_small(lines: &[Line<'_>], leads: LeadRules) -> bool {
     }
     let (mut small, mut capital) = (0_usize, 0_usize);
     for pair in lines.windows(2).take(LOOKED_AT) {
-        let text = pair[1].text();
         if !pair[0]
             .words
             .last()
@@ -115,6 +114,7 @@ fn begins_small(lines: &[Line<'_>], leads: LeadRules) -> bool {
         {
             continue;
         }
+        let text = pair[1].text();
         if text.starts_with(char::is_lowercase) {
             small += usize::from(leads.with_small_letters().verb(&text).is_some());
         } else {

@@ -182,9 +182,34 @@ fn same(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
 
+/// Whether a symbol is the letters of an organ and numbers, as in `S/RES/2505 (2020)` and `A/RES/77/264`. All such
+/// can be cited.
+pub(super) fn is_of_numbers(symbol: &str) -> bool {
+    let organs = ["S/RES/", "A/RES/", "S/PRST/", "S/"];
+    let Some(rest) = organs.iter().find_map(|organ| symbol.strip_prefix(organ)) else {
+        return false;
+    };
+    let (numbers, year) = match rest
+        .strip_suffix(')')
+        .and_then(|rest| rest.split_once(" ("))
+    {
+        Some((numbers, year)) => (numbers, Some(year)),
+        None => (rest, None),
+    };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = |text: &str| {
+        let of_century = text.starts_with("19") || text.starts_with("20");
+        of_century && text.len() == 4 && is_number(text)
+    };
+    numbers.split('/').all(is_number) && year.is_none_or(is_year)
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::text::citation::is_read_back;
 
     #[test]
     fn a_symbol_is_known_by_its_runs() {
@@ -222,6 +247,18 @@ mod tests {
                 expected,
                 "{typed} for {symbol}"
             );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_symbol_of_numbers_can_be_cited(symbol in "(S/RES/|A/RES/|S/PRST/|S/)[0-9]{1,4}(/[0-9]{1,4}){0,2}( \\((19|20)[0-9]{2}\\))?") {
+            prop_assert!(is_of_numbers(&symbol) && is_read_back(&symbol));
+        }
+
+        #[test]
+        fn what_is_taken_for_a_symbol_of_numbers_can_be_cited(symbol in "(S/|A/)?(RES/)?[0-9/ (]{0,9}\\)?") {
+            prop_assert!(!is_of_numbers(&symbol) || is_read_back(&symbol));
         }
     }
 }

@@ -93,8 +93,10 @@ impl Witnesses {
             doubts.push(DocumentDoubt::of_whole(kind, message));
         };
         let chosen = self.chosen();
-        document.symbol = self.citable(chosen);
-        if !can_be_cited(&document.symbol) {
+        let citable = self.citable(chosen);
+        let is_citable = citable.is_some();
+        document.symbol = citable.unwrap_or_else(|| self.file_name.clone());
+        if !is_citable {
             doubt(
                 DoubtKind::SymbolUncitable,
                 format!("`{}` can't be cited: it reads as a place", document.symbol),
@@ -146,15 +148,15 @@ impl Witnesses {
 
     /// The symbol that is believed, else that of another witness, else what is printed, else the file's name: the
     /// first that can be cited.
-    fn citable(&self, chosen: Option<&SymbolClaim>) -> String {
+    fn citable(&self, chosen: Option<&SymbolClaim>) -> Option<String> {
         let others = self.claims().into_iter().filter_map(|(_, claim)| claim);
         let claimed = chosen.into_iter().chain(others);
         let printed = Some(self.printed.clone()).filter(|printed| !printed.is_empty());
         claimed
             .map(|claim| self.symbol(claim))
             .chain(printed)
-            .find(|name| can_be_cited(name))
-            .unwrap_or_else(|| self.file_name.clone())
+            .chain(std::iter::once_with(|| self.file_name.clone()))
+            .find(|name| is_citable(name))
     }
 
     /// The claim that is believed.
@@ -280,28 +282,6 @@ fn is_draft(symbol: &str) -> bool {
     let (organ, first, second) = (parts.next(), parts.next(), parts.next());
     matches!(organ, Some("S")) && first.is_some_and(is_year) && second.is_some()
         || matches!(organ, Some("A" | "E")) && symbol.contains("/L.")
-}
-
-/// Whether a symbol can be cited. To ask the grammar takes longer than all the rest of a file, and is left out where
-/// an organ's letters are followed by numbers: `S/RES/2505 (2020)`, `A/RES/77/264`.
-fn can_be_cited(symbol: &str) -> bool {
-    is_of_numbers(symbol) || is_citable(symbol)
-}
-
-fn is_of_numbers(symbol: &str) -> bool {
-    let organs = ["S/RES/", "A/RES/", "S/PRST/", "S/"];
-    let Some(rest) = organs.iter().find_map(|organ| symbol.strip_prefix(organ)) else {
-        return false;
-    };
-    let (numbers, year) = match rest
-        .strip_suffix(')')
-        .and_then(|rest| rest.split_once(" ("))
-    {
-        Some((numbers, year)) => (numbers, Some(year)),
-        None => (rest, None),
-    };
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    numbers.split('/').all(is_number) && year.is_none_or(is_year)
 }
 
 fn is_year(text: &str) -> bool {
@@ -453,24 +433,5 @@ fn file(stem: &str) -> Option<SymbolClaim> {
             Some(SymbolClaim::of(format!("S/{year}/{}", digits(number))))
         }
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn a_symbol_of_numbers_can_be_cited(symbol in "(S/RES/|A/RES/|S/PRST/|S/)[0-9]{1,4}(/[0-9]{1,4}){0,2}( \\((19|20)[0-9]{2}\\))?") {
-            prop_assert!(is_citable(&symbol));
-        }
-
-        #[test]
-        fn what_is_taken_for_a_symbol_of_numbers_can_be_cited(symbol in "(S/|A/)?(RES/)?[0-9/ (]{0,9}\\)?") {
-            prop_assert!(!is_of_numbers(&symbol) || is_citable(&symbol));
-        }
     }
 }

@@ -97,7 +97,10 @@ impl<'a> ParagraphParser<'a, '_> {
             let opens = text.is_empty() || self.leads.verb(&text).is_some();
             label.value == self.last + 1 && opens
         };
-        let text = line.text();
+        let is_title = || {
+            let text = line.text();
+            text.contains(|c: char| c.is_alphabetic()) && self.leads.verb(&text).is_none()
+        };
         let first = line.words[0];
         let stops = line.words.last().is_some_and(|word| is_stop(word));
         before.word.is_some()
@@ -105,8 +108,7 @@ impl<'a> ParagraphParser<'a, '_> {
             && line.words.len() <= HEADING
             && !stops
             && first.starts_with(char::is_uppercase)
-            && text.contains(|c: char| c.is_alphabetic())
-            && self.leads.verb(&text).is_none()
+            && is_title()
             && numbering::number(&line.words).is_none()
             && begins()
     }

@@ -93,6 +93,9 @@ fn out_of_order(number: &str, last: &mut Option<u32>) -> Option<String> {
 /// What is odd about a long paragraph.
 fn unparted(text: &str) -> Option<String> {
     let words = text.split_whitespace().count();
+    if words <= LONG {
+        return None;
+    }
     let has = |label: &str| text.split_whitespace().any(|word| word == label);
     let labelled = [
         ["(a)", "(b)"],
@@ -102,7 +105,7 @@ fn unparted(text: &str) -> Option<String> {
     ]
     .iter()
     .any(|labels| labels.iter().all(|label| has(label)));
-    (words > LONG && labelled).then(|| {
+    labelled.then(|| {
         format!("{words} words with the labels of points among them; the points stand in its text")
     })
 }
