@@ -207,7 +207,7 @@ struct PageReader<'p> {
     note: Option<(usize, String)>,
     note_text: String,
     /// A mark that is read is that of a note: its text is left out.
-    in_mark: usize,
+    in_mark: bool,
     language: Option<String>,
 }
 
@@ -238,7 +238,7 @@ impl<'p> PageReader<'p> {
             notes: HashMap::new(),
             note: None,
             note_text: String::new(),
-            in_mark: 0,
+            in_mark: false,
             language: None,
         }
     }
@@ -300,7 +300,7 @@ impl<'p> PageReader<'p> {
             "main" => self.in_main = self.in_main.saturating_sub(1),
             "pre" => self.is_preformatted = self.is_preformatted.saturating_sub(1),
             "sup" => self.raised = self.raised.saturating_sub(1),
-            "a" => self.in_mark = 0,
+            "a" => self.in_mark = false,
             "ol" | "ul" => {
                 self.lists.pop();
             }
@@ -321,7 +321,7 @@ impl<'p> PageReader<'p> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.skipped.is_some() || self.in_mark > 0 || self.has_main && self.in_main == 0 {
+        if self.skipped.is_some() || self.in_mark || self.has_main && self.in_main == 0 {
             return;
         }
         let text = if self.is_preformatted > 0 {
@@ -344,7 +344,7 @@ impl<'p> PageReader<'p> {
         {
             let number = self.number_of(id);
             self.text.extend(["[", &number.to_string(), "]"]);
-            self.in_mark = 1;
+            self.in_mark = true;
         }
     }
 
@@ -352,8 +352,7 @@ impl<'p> PageReader<'p> {
         if let Some(&number) = self.notes.get(id) {
             return number;
         }
-        let mark = self.plain.take_mark();
-        let number = mark.trim_matches(['[', ']']).parse().unwrap_or_default();
+        let number = self.plain.take_note();
         self.notes.insert(id.to_owned(), number);
         number
     }

@@ -330,8 +330,7 @@ impl<'a> MarkdownReader<'a> {
         if let Some(&number) = self.notes.get(label) {
             return number;
         }
-        self.plain.take_mark();
-        let number = self.notes.len() + 1;
+        let number = self.plain.take_note();
         self.notes.insert(label.to_owned(), number);
         number
     }

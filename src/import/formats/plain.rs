@@ -77,15 +77,15 @@ impl PlainText {
 
     /// Adds a note; gives its mark, as it stands in the text.
     pub(super) fn note(&mut self, text: &str) -> String {
-        let mark = self.take_mark();
-        self.fill_note(self.notes.len(), text);
-        mark
+        let number = self.take_note();
+        self.fill_note(number, text);
+        mark(number)
     }
 
-    /// Takes the next mark, for a note that comes later.
-    pub(super) fn take_mark(&mut self) -> String {
+    /// The number of the next note, whose text comes later.
+    pub(super) fn take_note(&mut self) -> usize {
         self.notes.push(String::new());
-        mark(self.notes.len())
+        self.notes.len()
     }
 
     /// Fills in the note of a number, from 1.
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn notes_stand_at_the_end_in_the_order_of_their_marks() {
         let mut plain = PlainText::default();
-        let first = plain.take_mark();
+        let first = mark(plain.take_note());
         let second = plain.note("The second.");
         plain.fill_note(1, "The first.");
         plain.paragraph("", &format!("Recalling{first} the lakes{second},"), 0);

@@ -91,6 +91,24 @@ fn markdown_and_a_page_are_read_alike() {
 }
 
 #[test]
+fn notes_of_a_page_within_markdown_and_those_around_it_are_numbered_together() {
+    let page = "<div><p>of the old<sup><a href=\"#n1\">1</a></sup> boats</p><p id=\"n1\">Of the page.</p></div>";
+    let around = MARKDOWN.replace(
+        "2. **Decides** to end the matter.",
+        &format!("{page}\n\n2. **Decides** to end[^2] the matter.\n\n[^2]: Of the end."),
+    );
+    let (document, _) = read(around.as_bytes());
+    let (_, notes) = document.text.split_once("\nNotes\n").unwrap();
+    for note in [
+        "[1] See the Charts of the Shores.",
+        "[2] Of the page.",
+        "[3] Of the end.",
+    ] {
+        assert!(notes.contains(note), "{notes}");
+    }
+}
+
+#[test]
 fn front_matter_says_what_is_not_printed() {
     let (_, import) = read(MARKDOWN.as_bytes());
     let resolution = &import.sessions[0].resolutions[0];
