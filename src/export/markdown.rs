@@ -3,6 +3,7 @@
 //! Each resolution begins with what is known of it between two lines `---`. Numbers stand in bold and are text: a
 //! list of Markdown counts by itself, and would show 8 for a 9 that follows a 7.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::blocks::{ExportBlock, blocks, grid};
@@ -50,8 +51,8 @@ pub fn markdown(excerpts: &[Excerpt], corpus: &Corpus) -> Result<String, ReadErr
 #[derive(Default)]
 struct MarkdownWriter {
     out: String,
-    /// The labels that were given to notes.
-    labels: Vec<String>,
+    /// How many notes have a mark.
+    marks: HashMap<String, u32>,
     /// The notes of the resolution that is written, with their labels.
     notes: Vec<(String, String)>,
     /// Whether the last block was a point, behind which the next stands without a blank line.
@@ -192,12 +193,13 @@ impl MarkdownWriter {
         } else {
             mark
         };
-        let numbered = (2..).map(|number| format!("{mark}-{number}"));
-        let label = std::iter::once(mark.clone())
-            .chain(numbered)
-            .find(|label| !self.labels.contains(label))
-            .unwrap_or(mark);
-        self.labels.push(label.clone());
+        let count = self.marks.entry(mark.clone()).or_default();
+        *count += 1;
+        let label = if *count == 1 {
+            mark
+        } else {
+            format!("{mark}-{count}")
+        };
         let reference = format!("[^{label}]");
         self.notes.push((label, escaped(&note.text)));
         reference

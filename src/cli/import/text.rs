@@ -106,12 +106,12 @@ pub(super) fn run(
         for read in tried.iter().filter_map(|one| one.read.as_ref().ok()) {
             mending::review(&read.import.report, &read.text, out)?;
         }
-        return Ok(refused(&mut tried));
+        return Ok(refused(&tried));
     }
     let is_any = |tried: &[TriedSource]| tried.iter().any(|one| one.read.is_ok());
     if is_any(&tried) {
         match destination {
-            Destination::Output => json::lines(out.dialogue(), &corpus_of(&tried))?,
+            Destination::Output => json::lines(out.dialogue(), &corpus_of(&mut tried))?,
             _ => write(&mut tried, destination, replace)?,
         }
     }
@@ -142,7 +142,7 @@ pub(super) fn run(
 }
 
 /// Says why sources were not read.
-fn refused(tried: &mut [TriedSource]) -> Outcome {
+fn refused(tried: &[TriedSource]) -> Outcome {
     let mut outcome = Outcome::Found;
     for one in tried {
         if let Err(reason) = &one.read {
@@ -220,11 +220,12 @@ fn write(tried: &mut [TriedSource], destination: &Destination, replace: Replace)
                 one.read = Err(error.into());
             }
         }
-        let of_corpus = tried.iter().filter(|one| one.file.corpus == corpus);
-        if of_corpus.clone().all(|one| one.read.is_err()) {
+        let is_kept = |one: &TriedSource| one.file.corpus == corpus && one.read.is_ok();
+        if !tried.iter().any(is_kept) {
             continue;
         }
-        let written = keep::write(&corpus, corpus_of(of_corpus).as_bytes(), replace, SHARED);
+        let json = corpus_of(tried.iter_mut().filter(of_corpus));
+        let written = keep::write(&corpus, json.as_bytes(), replace, SHARED);
         if let Err(error) = written {
             let error = format!("{:#}", anyhow::Error::from(error));
             let of_corpus = tried.iter_mut().filter(|one| one.file.corpus == corpus);
@@ -246,10 +247,10 @@ fn keep_text(file: &SourceFile, read: &ReadSource, replace: Replace) -> Result<(
     keep::write(&read.kept, read.text.as_bytes(), replace, SHARED)
 }
 
-/// The corpus file of some sources.
-fn corpus_of<'a>(tried: impl IntoIterator<Item = &'a TriedSource>) -> String {
-    let reads = tried.into_iter().filter_map(|one| one.read.as_ref().ok());
-    let sessions = reads.flat_map(|read| read.import.sessions.iter().cloned());
+/// The corpus file of some sources, of which then only the reports are left.
+fn corpus_of<'a>(tried: impl IntoIterator<Item = &'a mut TriedSource>) -> String {
+    let reads = tried.into_iter().filter_map(|one| one.read.as_mut().ok());
+    let sessions = reads.flat_map(|read| std::mem::take(&mut read.import.sessions));
     format::to_json(&import::merge(sessions))
 }
 

@@ -16,6 +16,8 @@
 //!
 //! What is not known is left out, never `null`: an opening has no `number`, a title no `lead`.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use crate::text::corpus::{Corpus, ReadError};
@@ -25,7 +27,7 @@ use crate::text::model::{
 };
 
 /// What one object or line of output stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::cli) enum Unit {
     /// The title of a resolution.
     Title(ResolutionId),
@@ -101,9 +103,9 @@ impl Unit {
         let Some(id) = units.first().map(|unit| unit.resolution()) else {
             return Ok(false);
         };
-        Ok(Self::all_of(corpus, id)?
-            .iter()
-            .all(|unit| units.contains(unit)))
+        let units: HashSet<&Self> = units.iter().collect();
+        let all = Self::all_of(corpus, id)?;
+        Ok(all.iter().all(|unit| units.contains(unit)))
     }
 
     /// The same units with their notes, the tables behind them, and the headings before them.
