@@ -40,8 +40,9 @@ pub use document::{DocumentDoubt, DoubtKind, MarkupRepair, MarkupRepairKind};
 
 use about::{identity, meta};
 use document::Document;
-use xml::{events::BYTE_ORDER_MARK, tree};
+use xml::tree;
 
+use crate::text::encoding;
 use crate::text::model::Resolution;
 use crate::text::sorting::{sort_by, sort_by_key};
 
@@ -133,7 +134,7 @@ fn draft<'a>(
 ) -> Result<DocumentDraft<'a>, Rejected> {
     let text = simdutf8::compat::from_utf8(bytes)
         .map_err(|error| Rejected::NotUtf8(error.valid_up_to()))?;
-    let unmarked = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let unmarked = text.strip_prefix(encoding::MARK).unwrap_or(text);
     if unmarked.trim_ascii().is_empty() {
         return Err(Rejected::Empty);
     }

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::report::{RepairKind, Report};
 use super::words::{Marks, is_stop};
+use crate::text::encoding;
 use crate::text::sorting::sort_by;
 use crate::text::visible::{is_direction, replacement};
 
@@ -44,7 +45,7 @@ impl Line<'_> {
 /// Drops what is neither text nor space: a byte order mark, control characters, direction marks.
 pub(super) fn without_controls<'a>(text: &'a str, report: &mut Report) -> Cow<'a, str> {
     let dropped = |c: char| {
-        c == '\u{feff}' || is_direction(c) || (replacement(c).is_some() && !c.is_whitespace())
+        c == encoding::MARK || is_direction(c) || (replacement(c).is_some() && !c.is_whitespace())
     };
     if !text.contains(dropped) {
         return text.into();
@@ -52,7 +53,7 @@ pub(super) fn without_controls<'a>(text: &'a str, report: &mut Report) -> Cow<'a
     for (index, line) in text.split('\n').enumerate() {
         for control in line.chars().filter(|&c| dropped(c)) {
             let what = match control {
-                '\u{feff}' => "byte order mark dropped".to_owned(),
+                encoding::MARK => "byte order mark dropped".to_owned(),
                 _ => format!("character U+{:04X} dropped", u32::from(control)),
             };
             report.repair(line_number(index), RepairKind::Character, what);

@@ -12,6 +12,7 @@ use super::document::{SourceDocument, SourceFormat};
 use super::docx::formatted;
 use super::plain::{PlainText, raised};
 use crate::import::front::Front;
+use crate::text::encoding;
 
 /// What holds no text of a document.
 const SKIPPED: [&str; 16] = [
@@ -64,7 +65,7 @@ const EMPTY: [&str; 8] = ["br", "hr", "img", "input", "meta", "link", "wbr", "co
 pub(super) fn is_html(text: &str) -> bool {
     let head: String = text.chars().take(4_000).collect();
     let head = head
-        .trim_start_matches('\u{feff}')
+        .trim_start_matches(encoding::MARK)
         .trim_start()
         .to_ascii_lowercase();
     head.starts_with('<')

@@ -13,6 +13,7 @@ use super::html;
 use super::plain::{PlainText, raised};
 use crate::import::front::Front;
 use crate::import::report::RepairKind;
+use crate::text::encoding;
 
 /// A line that is at least so long was wrapped where it ends.
 const WRAPPED: usize = 50;
@@ -52,7 +53,7 @@ fn is_paired(line: &str, mark: &str) -> bool {
 
 /// The front matter of a text, and what stands behind it.
 fn front_matter(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim_start_matches('\u{feff}');
+    let text = text.trim_start_matches(encoding::MARK);
     let body = text
         .strip_prefix("---")?
         .trim_start_matches([' ', '\r'])

@@ -10,12 +10,10 @@ use quick_xml::{Error, Reader};
 use super::attributes::Attribute;
 use super::tags::{self, Tag};
 use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
+use crate::text::encoding;
 
 /// How often reading begins again behind a loose `<` before all the rest counts as text.
 const RESTARTS: usize = 1000;
-
-/// What a file in UTF-8 may begin with.
-pub(in crate::import::akn) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A piece of a file.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,7 +45,7 @@ pub(in crate::import::akn) struct MarkupTokens<'a> {
 
 impl<'a> MarkupTokens<'a> {
     pub(in crate::import::akn) fn new(text: &'a str) -> Self {
-        let unmarked = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+        let unmarked = text.strip_prefix(encoding::MARK).unwrap_or(text);
         Self {
             text,
             at: text.len() - unmarked.len(),
