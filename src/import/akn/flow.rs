@@ -325,7 +325,7 @@ impl<'t, 'a> Flow<'t, 'a> {
         }
     }
 
-    fn pieces(&mut self, id: Id) -> Vec<InlinePiece> {
+    fn pieces(&mut self, id: Id) -> impl Iterator<Item = InlinePiece> + use<> {
         self.reader.is_cover = self.zone == Zone::Cover;
         let pieces = self.reader.pieces(id);
         for id in std::mem::take(&mut self.reader.unknown) {

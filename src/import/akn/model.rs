@@ -42,8 +42,9 @@ pub(super) fn of(document: Document) -> Modelled {
     let mut maker = Modeller {
         made: Modelled {
             resolution,
-            order: Vec::new(),
+            order: Vec::with_capacity(document.headings.len() + document.passages.len()),
         },
+        passages: Vec::with_capacity(document.passages.len()),
         part: None,
         above: Vec::new(),
     };
@@ -73,6 +74,8 @@ pub(super) fn of(document: Document) -> Modelled {
 
 struct Modeller {
     made: Modelled,
+    /// The passages in the order of print, with their positions in it.
+    passages: Vec<(usize, Passage)>,
     /// The part of the last passage, and the depths in the document of the paragraphs above the next.
     part: Option<Part>,
     above: Vec<u8>,
@@ -153,9 +156,8 @@ impl Modeller {
     }
 
     fn push(&mut self, passage: Passage, stop: String) {
-        let at = self.made.resolution.passages.len();
-        // They are counted when their parts are together.
-        self.made.resolution.passages.push(passage);
+        let at = self.passages.len();
+        self.passages.push((at, passage));
         self.made.order.push(PrintedItem::Passage(at, stop));
     }
 
@@ -181,13 +183,10 @@ impl Modeller {
     /// Puts the passages of a part together: a corpus has each part once.
     fn finish(mut self) -> Modelled {
         let resolution = &mut self.made.resolution;
-        let mut passages: Vec<_> = std::mem::take(&mut resolution.passages)
-            .into_iter()
-            .enumerate()
-            .collect();
-        sort_by_key(&mut passages, |(_, passage)| passage.part);
-        let mut places = vec![0; passages.len()];
-        for (place, (before, passage)) in passages.into_iter().enumerate() {
+        sort_by_key(&mut self.passages, |(_, passage)| passage.part);
+        resolution.passages.reserve_exact(self.passages.len());
+        let mut places = vec![0; self.passages.len()];
+        for (place, (before, passage)) in self.passages.into_iter().enumerate() {
             places[before] = place;
             resolution.push(passage);
         }

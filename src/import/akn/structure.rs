@@ -18,6 +18,7 @@ pub(super) fn place(
     doubts: &mut Vec<DocumentDoubt>,
 ) {
     let ahead = Ahead::of(&blocks);
+    document.passages.reserve(blocks.len());
     let mut maker = Placer {
         document,
         doubts,

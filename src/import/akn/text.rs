@@ -39,6 +39,22 @@ pub(super) enum InlinePiece {
     Block(Id),
 }
 
+/// The pieces of an element, in their order. Most elements are one piece, for which no list is made.
+#[derive(Default)]
+struct InlinePieces {
+    first: Option<InlinePiece>,
+    others: Vec<InlinePiece>,
+}
+
+impl InlinePieces {
+    fn push(&mut self, piece: InlinePiece) {
+        match self.first {
+            None => self.first = Some(piece),
+            Some(_) => self.others.push(piece),
+        }
+    }
+}
+
 impl Inline {
     /// Text that is not marked up.
     pub(super) fn plain(text: &str) -> Self {
@@ -147,7 +163,7 @@ pub(super) struct Reader<'t, 'a> {
     /// A note in a note is part of its text.
     is_note: bool,
     out: Writer,
-    pieces: Vec<InlinePiece>,
+    pieces: InlinePieces,
     /// Elements that the reader does not know.
     pub(super) unknown: Vec<Id>,
 }
@@ -159,7 +175,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             is_cover: false,
             is_note: false,
             out: Writer::default(),
-            pieces: Vec::new(),
+            pieces: InlinePieces::default(),
             unknown: Vec::new(),
         }
     }
@@ -173,13 +189,12 @@ impl<'t, 'a> Reader<'t, 'a> {
     }
 
     /// The pieces of an element: none is empty.
-    pub(super) fn pieces(&mut self, id: Id) -> Vec<InlinePiece> {
+    pub(super) fn pieces(&mut self, id: Id) -> impl Iterator<Item = InlinePiece> + use<> {
         self.out.at = self.tree.at(id);
-        // Most elements are one.
-        self.pieces.reserve_exact(1);
         self.content(id);
         self.end();
-        std::mem::take(&mut self.pieces)
+        let pieces = std::mem::take(&mut self.pieces);
+        pieces.first.into_iter().chain(pieces.others)
     }
 
     /// One text of all that stands in an element, each paragraph on a line of its own.

@@ -119,16 +119,16 @@ fn is_short_line(block: &FlowBlock<'_>, language: Language) -> bool {
         && !(language.small_letter_goes_on() && block.text.text.starts_with(char::is_lowercase))
         && block.number.is_none()
         && heading_level(block.class).is_none()
-        && words::is_at_most(&block.text.text, 12)
         && is_heading_text(&block.text)
+        && words::is_at_most(&block.text.text, 12)
         && !words::opens_annex(&block.text.text)
 }
 
 fn is_classed_heading(block: &FlowBlock<'_>) -> bool {
     is_paragraph(block)
         && heading_level(block.class).is_some()
-        && words::is_at_most(&block.text.text, 25)
         && is_heading_text(&block.text)
+        && words::is_at_most(&block.text.text, 25)
 }
 
 /// What has no name in a preamble, is short and ends as no clause does.
@@ -138,7 +138,7 @@ fn is_preambular_heading(block: &FlowBlock<'_>) -> bool {
         BlockMark::Preambular { is_marked } => !is_marked,
         _ => false,
     };
-    may && words::is_at_most(&block.text.text, 12) && is_heading_text(&block.text)
+    may && is_heading_text(&block.text) && words::is_at_most(&block.text.text, 12)
 }
 
 fn is_heading_text(text: &Inline) -> bool {

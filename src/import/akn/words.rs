@@ -88,15 +88,14 @@ const ARABIC_LETTERS: [&str; 12] = [
 /// Whether a line opens an annex: its word alone, with a letter or a number, or with a title after a sign.
 pub(super) fn opens_annex(line: &str) -> bool {
     let line = line.trim_start();
-    if !line.chars().next().is_some_and(begins_annex) {
+    if !begins_annex(line) {
         return false;
     }
     let line = line.trim_end();
     if line.len() > LONGEST_ANNEX_LINE {
         return false;
     }
-    let opening: String = line.chars().take(10).flat_map(char::to_lowercase).collect();
-    let Some(word) = ANNEX.iter().find(|word| opening.starts_with(*word)) else {
+    let Some(word) = ANNEX.iter().find(|word| begins_with(line, word)) else {
         return false;
     };
     let small = line.to_lowercase();
@@ -121,9 +120,23 @@ pub(super) fn opens_annex(line: &str) -> bool {
     is_annex_label(label) && (title.is_empty() || title.starts_with(is_dash_or_colon))
 }
 
-/// Whether one of the words for annexes begins with a letter.
-fn begins_annex(first: char) -> bool {
-    matches!(first, 'a' | 'A' | 'п' | 'П' | '附' | 'ا' | 'م')
+/// Whether one of the words for annexes begins with the first two letters of a line.
+fn begins_annex(line: &str) -> bool {
+    let mut chars = line.chars();
+    matches!(
+        (chars.next(), chars.next()),
+        (Some('a' | 'A'), Some('n' | 'N' | 'p' | 'P'))
+            | (Some('п' | 'П'), Some('р' | 'Р'))
+            | (Some('附'), Some('件' | '录'))
+            | (Some('ا'), Some('ل'))
+            | (Some('م'), Some('ر'))
+    )
+}
+
+/// Whether a line begins with a word, in capitals or not.
+fn begins_with(line: &str, word: &str) -> bool {
+    let mut small = line.chars().flat_map(char::to_lowercase);
+    word.chars().all(|c| small.next() == Some(c))
 }
 
 fn is_dash_or_colon(c: char) -> bool {

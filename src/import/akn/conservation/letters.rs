@@ -20,16 +20,16 @@ impl LetterCount {
         let count = ByteCount::of(bytes);
         let has_control =
             count.controls > 0 && memchr3_iter(b'\t', b'\n', b'\r', bytes).count() < count.controls;
-        let mut spaces = count.blanks;
-        if count.inner > 0 {
+        let mut letters = count.letters;
+        if count.has_wide {
             let is_space = |at: &usize| wide_space(&bytes[*at..]);
-            spaces += memchr3_iter(0xc2, 0xe2, 0xe3, bytes)
+            letters -= memchr3_iter(0xc2, 0xe2, 0xe3, bytes)
                 .filter(is_space)
                 .count();
-            spaces += memchr_iter(0xe1, bytes).filter(is_space).count();
+            letters -= memchr_iter(0xe1, bytes).filter(is_space).count();
         }
         Self {
-            letters: (bytes.len() - count.inner - spaces) as u64,
+            letters: letters as u64,
             has_control,
         }
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use memchr::memchr;
 
 use crate::import::akn::conservation::is_control;
+use crate::import::akn::eight::has_control_or;
 
 /// With how many before it an attribute is compared: a tag of a hundred thousand takes no minute.
 const COMPARED: usize = 64;
@@ -74,13 +75,10 @@ fn first(attributes: &str) -> Option<(Attribute<'_>, &str)> {
 /// Text with its references decoded; where one of them is none, as it stands. Tabs and ends of lines are spaces in
 /// it, as XML has it in attributes, and there are no control characters.
 pub(in crate::import::akn) fn decoded(text: &str) -> Cow<'_, str> {
-    let text = match memchr(b'&', text.as_bytes()) {
-        None => Cow::Borrowed(text),
-        Some(_) => quick_xml::escape::unescape(text).unwrap_or(Cow::Borrowed(text)),
-    };
-    if text.bytes().all(|byte| byte >= b' ') {
-        return text;
+    if !has_control_or(b'&', text.as_bytes()) {
+        return Cow::Borrowed(text);
     }
+    let text = quick_xml::escape::unescape(text).unwrap_or(Cow::Borrowed(text));
     let is_kept = |c: &char| !u8::try_from(*c).is_ok_and(is_control);
     let kept = text.chars().filter(is_kept);
     kept.map(|c| if c < ' ' { ' ' } else { c }).collect()

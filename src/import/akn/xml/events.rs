@@ -10,6 +10,7 @@ use quick_xml::{Error, Reader};
 use super::attributes::Attribute;
 use super::tags::{self, Tag};
 use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
+use crate::import::akn::eight::space;
 use crate::text::encoding;
 
 /// How often reading begins again behind a loose `<` before all the rest counts as text.
@@ -33,8 +34,6 @@ pub(in crate::import::akn) struct MarkupTokens<'a> {
     /// The byte that comes next.
     at: usize,
     restarts: usize,
-    /// The name of the last start tag, if it was plain and no tag came since.
-    opened: &'a str,
     /// An element without end was to be jumped over; no other is looked for through all that follows.
     lacks_end: bool,
     /// The attributes of all start tags so far.
@@ -50,7 +49,6 @@ impl<'a> MarkupTokens<'a> {
             text,
             at: text.len() - unmarked.len(),
             restarts: 0,
-            opened: "",
             lacks_end: false,
             attributes: Vec::with_capacity(text.len() / 100),
             repairs: Vec::new(),
@@ -62,12 +60,15 @@ impl<'a> MarkupTokens<'a> {
         self.at
     }
 
-    /// The next piece and the byte it begins at.
-    pub(in crate::import::akn) fn next(&mut self) -> Option<(MarkupToken<'a>, usize)> {
+    /// The next piece and the byte it begins at, in the element of that name, whose end tag most end tags are.
+    pub(in crate::import::akn) fn next(
+        &mut self,
+        open: &'a str,
+    ) -> Option<(MarkupToken<'a>, usize)> {
         let from = self.at;
         let rest = self.rest();
         let token = match rest.as_bytes().first()? {
-            b'<' => match self.plain(rest) {
+            b'<' => match self.plain(open, rest) {
                 Some((tag, length)) => {
                     self.at += length;
                     MarkupToken::Tag(tag)
@@ -84,15 +85,9 @@ impl<'a> MarkupTokens<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The plain tag that comes next, and its length: mostly the end tag of the element that was just opened.
-    fn plain(&mut self, rest: &'a str) -> Option<(Tag<'a>, usize)> {
-        let opened = std::mem::take(&mut self.opened);
-        let end = tags::end_of(opened, rest);
-        let tag = end.or_else(|| tags::plain(rest, &mut self.attributes));
-        if let Some((Tag::Open { name, .. }, _)) = tag {
-            self.opened = name;
-        }
-        tag
+    /// The plain tag that comes next, and its length.
+    fn plain(&mut self, open: &'a str, rest: &'a str) -> Option<(Tag<'a>, usize)> {
+        tags::end_of(open, rest).or_else(|| tags::plain(rest, &mut self.attributes))
     }
 
     fn text(&mut self) -> MarkupToken<'a> {
@@ -211,17 +206,6 @@ impl<'a> MarkupTokens<'a> {
             what: what.chars().take(40).collect(),
         });
     }
-}
-
-/// How long the white space at a beginning is, and whether a tab is in it.
-fn space(bytes: &[u8]) -> (usize, bool) {
-    let mut has_tab = false;
-    let mut length = 0;
-    while let Some(byte @ (b' ' | b'\t' | b'\n' | b'\r')) = bytes.get(length) {
-        has_tab |= *byte == b'\t';
-        length += 1;
-    }
-    (length, has_tab)
 }
 
 /// A reader that has begun: where it goes on, what looks like a byte order mark is text.

@@ -4,7 +4,7 @@
 //! quick-xml says where they end.
 
 use super::attributes::{Attribute, loose};
-use crate::import::akn::eight::find_near;
+use crate::import::akn::eight::{find_near, space};
 
 /// A start tag or an end tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,20 +21,16 @@ pub(in crate::import::akn) fn plain<'a>(
     attributes: &mut Vec<Attribute<'a>>,
 ) -> Option<(Tag<'a>, usize)> {
     let before = attributes.len();
-    let bytes = text.as_bytes();
-    let is_close = bytes.get(1) == Some(&b'/');
-    let from = 1 + usize::from(is_close);
-    let (local, end) = plain_name(bytes, from)?;
-    let name = text.get(local..end)?;
-    let tag = if is_close {
-        plain_close(name, bytes, end)
-    } else {
-        plain_open(name, text, end, attributes)
+    let read = match text.as_bytes() {
+        [b'<', b'/', ..] => plain_close(text.get(2..)?),
+        [b'<', ..] => plain_open(text.get(1..)?, attributes),
+        _ => None,
     };
-    if tag.is_none() {
+    if read.is_none() {
         attributes.truncate(before);
     }
-    tag
+    let (tag, behind) = read?;
+    Some((tag, text.len() - behind.len()))
 }
 
 /// The end tag of an element of that plain name, where a text begins with it as it is mostly written, and its length.
@@ -44,38 +40,43 @@ pub(super) fn end_of<'a>(name: &'a str, text: &str) -> Option<(Tag<'a>, usize)> 
     is_end.then_some((Tag::Close(name), name.len() + 3))
 }
 
-fn plain_close<'a>(name: &'a str, bytes: &[u8], from: usize) -> Option<(Tag<'a>, usize)> {
-    let end = space_end(bytes, from);
-    (bytes.get(end) == Some(&b'>')).then_some((Tag::Close(name), end + 1))
+/// The end tag of which that stands behind its `</`, and what is behind it.
+fn plain_close(text: &str) -> Option<(Tag<'_>, &str)> {
+    let (name, behind) = plain_name(text)?;
+    let (space, _) = space(behind.as_bytes());
+    let behind = behind.get(space..)?.strip_prefix('>')?;
+    Some((Tag::Close(name), behind))
 }
 
+/// The start tag of which that stands behind its `<`, and what is behind it.
 fn plain_open<'a>(
-    name: &'a str,
     text: &'a str,
-    from: usize,
     attributes: &mut Vec<Attribute<'a>>,
-) -> Option<(Tag<'a>, usize)> {
-    let bytes = text.as_bytes();
-    let mut at = from;
+) -> Option<(Tag<'a>, &'a str)> {
+    let (name, mut rest) = plain_name(text)?;
     loop {
-        at = space_end(bytes, at);
-        let (ends_itself, end) = match bytes.get(at)? {
-            b'>' => (false, at + 1),
-            b'/' if bytes.get(at + 1) == Some(&b'>') => (true, at + 2),
+        let (ends_itself, length) = match rest.as_bytes() {
+            [b'>', ..] => (false, 1),
+            [b'/', b'>', ..] => (true, 2),
+            [b' ' | b'\t' | b'\n' | b'\r', ..] => {
+                rest = rest.get(1..)?;
+                continue;
+            }
             _ => {
-                let (attribute, behind) = plain_attribute(text, at)?;
+                let (attribute, behind) = plain_attribute(rest)?;
                 attributes.push(attribute);
-                at = behind;
+                rest = behind;
                 continue;
             }
         };
-        return Some((Tag::Open { name, ends_itself }, end));
+        return Some((Tag::Open { name, ends_itself }, rest.get(length..)?));
     }
 }
 
-fn plain_attribute(text: &str, at: usize) -> Option<(Attribute<'_>, usize)> {
+/// The attribute at the beginning of a text, and what is behind it.
+fn plain_attribute(text: &str) -> Option<(Attribute<'_>, &str)> {
+    let (_, end) = plain_name_at(text.as_bytes())?;
     let bytes = text.as_bytes();
-    let (_, end) = plain_name(bytes, at)?;
     let [b'=', b'"', value @ ..] = bytes.get(end..)? else {
         return None;
     };
@@ -85,18 +86,25 @@ fn plain_attribute(text: &str, at: usize) -> Option<(Attribute<'_>, usize)> {
     }
     let from = end + 2;
     let attribute = Attribute {
-        name: text.get(at..end)?,
+        name: text.get(..end)?,
         value: text.get(from..from + length)?,
     };
-    Some((attribute, from + length + 1))
+    Some((attribute, text.get(from + length + 1..)?))
 }
 
-/// Where the name at a byte ends, and where its local part begins, behind the prefix.
-fn plain_name(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
-    let end = word_end(bytes, from)?;
+/// The name at the beginning of a text, without its prefix, and what is behind it.
+fn plain_name(text: &str) -> Option<(&str, &str)> {
+    let (local, end) = plain_name_at(text.as_bytes())?;
+    let (name, behind) = text.split_at_checked(end)?;
+    Some((name.get(local..)?, behind))
+}
+
+/// Where the local part of the name at the beginning begins, behind the prefix, and where it ends.
+fn plain_name_at(bytes: &[u8]) -> Option<(usize, usize)> {
+    let end = word(bytes)?;
     match bytes.get(end) {
-        Some(b':') => Some((end + 1, word_end(bytes, end + 1)?)),
-        _ => Some((from, end)),
+        Some(b':') => Some((end + 1, end + 1 + word(&bytes[end + 1..])?)),
+        _ => Some((0, end)),
     }
 }
 
@@ -111,25 +119,16 @@ const IN_WORD: [bool; 256] = {
     is
 };
 
-/// Where the word ends that begins with a letter at a byte.
-fn word_end(bytes: &[u8], from: usize) -> Option<usize> {
-    if !bytes.get(from)?.is_ascii_alphabetic() {
+/// How long the word at the beginning is, which begins with a letter and has an end.
+fn word(bytes: &[u8]) -> Option<usize> {
+    if !bytes.first()?.is_ascii_alphabetic() {
         return None;
     }
-    let mut end = from + 1;
+    let mut end = 1;
     while IN_WORD[usize::from(*bytes.get(end)?)] {
         end += 1;
     }
     Some(end)
-}
-
-/// Where white space that begins at a byte ends.
-fn space_end(bytes: &[u8], from: usize) -> usize {
-    let mut end = from;
-    while matches!(bytes.get(end), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-        end += 1;
-    }
-    end
 }
 
 /// Any tag, as it stands from `<` to `>`; nothing where that is no tag.

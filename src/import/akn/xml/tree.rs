@@ -8,6 +8,7 @@ use super::events::{MarkupToken, MarkupTokens};
 use super::tags::Tag;
 use crate::import::akn::conservation::{LetterCount, is_control};
 use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
+use crate::import::akn::eight::space;
 
 /// How deep elements may nest; what is deeper stands beside its parent.
 const DEEPEST: usize = 400;
@@ -85,7 +86,7 @@ impl<'a> Tree<'a> {
         let mut tokens = MarkupTokens::new(text);
         let mut stack = Stack::default();
         let mut known = 0;
-        while let Some((token, at)) = tokens.next() {
+        while let Some((token, at)) = tokens.next(stack.name()) {
             match token {
                 MarkupToken::Text(text) => tree.add_text(stack.parent(), text, at),
                 MarkupToken::Space { has_tab } => {
@@ -109,8 +110,8 @@ impl<'a> Tree<'a> {
                 MarkupToken::Tag(Tag::Close(name)) => stack.close(name, at, &mut tree.repairs),
             }
         }
-        if let Some((name, _)) = stack.open.last() {
-            tree.repair(text.len(), MarkupRepairKind::EndsEarly, name);
+        if !stack.open.is_empty() {
+            tree.repair(text.len(), MarkupRepairKind::EndsEarly, stack.name());
         }
         tree.repairs.append(&mut tokens.repairs);
         tree.attributes = tokens.attributes;
@@ -118,8 +119,8 @@ impl<'a> Tree<'a> {
     }
 
     fn add_text(&mut self, parent: Id, text: Cow<'a, str>, at: usize) {
-        if text.bytes().all(is_space) {
-            let has_tab = text.bytes().any(|byte| byte == b'\t');
+        let (length, has_tab) = space(text.as_bytes());
+        if length == text.len() {
             if !text.is_empty() {
                 self.add(parent, Content::Space { has_tab }, at);
             }
@@ -296,6 +297,11 @@ impl<'a> Stack<'a> {
         self.open.push((name, id));
     }
 
+    /// The name of the innermost open element; empty where none is open.
+    fn name(&self) -> &'a str {
+        self.open.last().map_or("", |&(name, _)| name)
+    }
+
     fn parent(&self) -> Id {
         self.open.last().map_or(ROOT, |&(_, id)| id)
     }
@@ -318,12 +324,7 @@ impl<'a> Stack<'a> {
         } else if let Some(outer) = self.outer(name) {
             self.open.truncate(outer);
             MarkupRepairKind::Crossed
-        } else if matches!(name, "docTitle" | "alinea")
-            && self
-                .open
-                .last()
-                .is_some_and(|&(open, _)| open == "paragraph")
-        {
+        } else if matches!(name, "docTitle" | "alinea") && self.name() == "paragraph" {
             self.open.pop();
             MarkupRepairKind::ClosedBy
         } else {
@@ -340,9 +341,4 @@ impl<'a> Stack<'a> {
 /// A position as the tree keeps it; no file has more.
 fn link(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(0)
-}
-
-/// White space of XML.
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
