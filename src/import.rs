@@ -9,6 +9,7 @@
 //! | `by_hand` | what a person says of lines that were read wrongly |
 //! | `front` | what is known of a document beside its text |
 //! | `formats` | a file → its text, with a table of its own steps |
+//! | `own` | what resolut wrote itself → as it was |
 //! | `source` | a text → lines of words |
 //! | `pdf_text::leads` | the language, and how paragraphs begin in it |
 //! | `pdf_text::run_in` | an opening and the paragraph on its line, parted |
@@ -44,6 +45,7 @@ mod dates;
 mod formats;
 mod front;
 mod merge;
+mod own;
 pub mod pdf_text;
 mod report;
 mod sessions;
@@ -51,12 +53,14 @@ mod source;
 mod words;
 
 use crate::text::encoding::NotText;
+use crate::text::format::FormatError;
 use crate::text::model::WholeSession;
 
 pub use by_hand::{HandRepairError, HandRepairs};
 pub use formats::{DocxError, Encoding, SourceDocument, SourceFormat, UnknownEncoding};
 pub use front::Front;
 pub use merge::merge;
+pub use own::is_corpus;
 pub use report::{Counts, Doubt, LeftOut, Repair, RepairKind, Report, WordCounts};
 
 /// What an import makes of one source.
@@ -95,6 +99,20 @@ impl<'a> Options<'a> {
     }
 }
 
+/// Reads the resolutions of a document, whatever it is: of a text by its layout; a corpus is taken as it is.
+///
+/// # Errors
+/// It holds no resolution, or is no sound corpus.
+pub fn read_document(
+    document: &SourceDocument,
+    options: &Options<'_>,
+) -> Result<Import, ImportError> {
+    match document.format {
+        SourceFormat::Corpus => own::read_corpus(document, options),
+        _ => pdf_text::read_document(document, options),
+    }
+}
+
 /// Why a source can't be imported.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
@@ -113,6 +131,22 @@ pub enum ImportError {
         file: String,
         /// Why.
         what: DocxError,
+    },
+    /// The source is a corpus file with a fault that stands in the way.
+    #[error("`{file}` is a corpus that can't be read: {what}")]
+    Corpus {
+        /// The name of the source.
+        file: String,
+        /// The fault, with its place.
+        what: FormatError,
+    },
+    /// Something is said of a source that says it itself.
+    #[error("`{file}` is a corpus, which says itself what it holds; leave the {word} out")]
+    SaysItself {
+        /// The name of the source.
+        file: String,
+        /// What is given: `symbol`, `title`.
+        word: &'static str,
     },
     /// There are no words in it.
     #[error("there is no text in `{file}`")]

@@ -90,6 +90,19 @@ impl Front {
         dates::day(text).is_some()
     }
 
+    /// The first thing that is given beside a language.
+    pub(super) fn given(&self) -> Option<&'static str> {
+        let fields = [
+            (&self.symbol, "symbol"),
+            (&self.title, "title"),
+            (&self.organ, "organ"),
+            (&self.session, "session"),
+            (&self.date, "date"),
+        ];
+        let given = fields.into_iter().find(|(given, _)| given.is_some());
+        given.map(|(_, word)| word)
+    }
+
     /// Holds that what is said of one resolution is said of a source of one.
     pub(super) fn fits(&self, count: usize, file: &str) -> Result<(), ImportError> {
         let of_one = [(&self.symbol, "symbol"), (&self.title, "title")];

@@ -22,7 +22,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json};
 use crate::cli::report::{Advised, error, note, say};
 use crate::import::{
-    self, Front, HandRepairs, Import, Options, Report, SourceDocument, SourceFormat, pdf_text,
+    self, Front, HandRepairs, Import, Options, Report, SourceDocument, SourceFormat,
 };
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
@@ -31,9 +31,9 @@ use crate::text::format;
 
 /// A source that was read.
 struct ReadSource {
-    /// Its text, and where that is kept.
     text: String,
-    kept: PathBuf,
+    /// Where its text is kept; nowhere if the corpus has it all.
+    kept: Option<PathBuf>,
     import: Import,
 }
 
@@ -176,9 +176,11 @@ fn read(
         ..Options::new(&file.name)
     };
     let document = document(&bytes, &options)?;
-    let mut import = pdf_text::read_document(&document, &options)?;
-    let kept = kept_beside(corpus, &names.take(&kept_name(file, &document)));
-    name_source(&mut import, &kept);
+    let mut import = import::read_document(&document, &options)?;
+    let kept = kept_name(file, &document).map(|name| kept_beside(corpus, &names.take(&name)));
+    if let Some(kept) = &kept {
+        name_source(&mut import, kept);
+    }
     Ok(ReadSource {
         text: document.text,
         kept,
@@ -186,16 +188,17 @@ fn read(
     })
 }
 
-/// The name that the text of a source is kept under, unless another has it.
-fn kept_name(file: &SourceFile, document: &SourceDocument) -> String {
-    match document.format {
+/// The name that the text of a source is kept under, unless another has it. A corpus has all that it says.
+fn kept_name(file: &SourceFile, document: &SourceDocument) -> Option<String> {
+    Some(match document.format {
+        SourceFormat::Corpus => return None,
         SourceFormat::Text => file.kept.clone(),
         SourceFormat::Pdf
         | SourceFormat::Word
         | SourceFormat::Markdown
         | SourceFormat::Html
         | SourceFormat::Other => format!("{}.txt", file.kept),
-    }
+    })
 }
 
 /// Notes in each resolution the name that its text is kept under.
@@ -239,12 +242,15 @@ fn write(tried: &mut [TriedSource], destination: &Destination, replace: Replace)
 
 /// Keeps the text of a source beside its corpus, unless it stands there already.
 fn keep_text(file: &SourceFile, read: &ReadSource, replace: Replace) -> Result<(), WriteError> {
-    let is_there = same_file(&read.kept, &file.path)
-        || fs::read(&read.kept).is_ok_and(|kept| kept == read.text.as_bytes());
+    let Some(path) = &read.kept else {
+        return Ok(());
+    };
+    let is_there = same_file(path, &file.path)
+        || fs::read(path).is_ok_and(|kept| kept == read.text.as_bytes());
     if is_there {
         return Ok(());
     }
-    keep::write(&read.kept, read.text.as_bytes(), replace, SHARED)
+    keep::write(path, read.text.as_bytes(), replace, SHARED)
 }
 
 /// The corpus file of some sources, of which then only the reports are left.

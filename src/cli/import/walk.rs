@@ -10,6 +10,7 @@ use std::io::{self, Read};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use crate::import::is_corpus;
 use crate::text::corpus;
 use crate::text::encoding::{FileFormat, MARK, format};
 use crate::text::guard::{Links, open_file};
@@ -186,16 +187,6 @@ fn sort_by_head(head: &[u8]) -> FileSort {
     } else {
         FileSort::Other
     }
-}
-
-/// Whether a text begins as a corpus of ours does.
-fn is_corpus(text: &str) -> bool {
-    let rest = text.strip_prefix('{').map(str::trim_start);
-    let rest = rest.and_then(|rest| rest.strip_prefix(r#""format""#));
-    rest.is_some_and(|rest| {
-        rest.trim_start_matches([' ', ':'])
-            .starts_with(r#""resolut-corpus/"#)
-    })
 }
 
 /// The name of the first element of XML, without its prefix.

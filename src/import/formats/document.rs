@@ -3,6 +3,7 @@
 use super::decoding::{self, Encoding, TakenFor};
 use super::{docx, html, markdown};
 use crate::import::front::Front;
+use crate::import::own::is_corpus;
 use crate::import::report::{RepairKind, Report};
 use crate::import::{ImportError, Options};
 use crate::text::encoding::{self, FileFormat};
@@ -43,6 +44,8 @@ pub enum SourceFormat {
     Markdown,
     /// A page of HTML.
     Html,
+    /// A corpus file of ours, whose text is its JSON.
+    Corpus,
     /// A document of another word processor, of which another program made text.
     Other,
 }
@@ -62,7 +65,9 @@ impl SourceDocument {
         }
         let decoded = decoding::decode(bytes, page_encoding(bytes, options.encoding));
         let decoded = decoded.map_err(|what| ImportError::NotText { file: file(), what })?;
-        let mut document = if html::is_html(&decoded.text) {
+        let mut document = if is_corpus(&decoded.text) {
+            Self::of_text(decoded.text.into_owned(), SourceFormat::Corpus)
+        } else if html::is_html(&decoded.text) {
             html::read(&decoded.text)
         } else if markdown::is_markdown(&decoded.text) {
             markdown::read(&decoded.text)

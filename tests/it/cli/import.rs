@@ -1,6 +1,7 @@
 //! `resolut import`.
 
 mod mending;
+mod own;
 mod tools;
 
 use std::os::unix::fs::PermissionsExt;
