@@ -60,7 +60,7 @@ pub use by_hand::{HandRepairError, HandRepairs};
 pub use formats::{DocxError, Encoding, SourceDocument, SourceFormat, UnknownEncoding};
 pub use front::Front;
 pub use merge::merge;
-pub use own::is_corpus;
+pub use own::{MARKDOWN_FORMAT, Remark, TableShape, is_corpus};
 pub use report::{Counts, Doubt, LeftOut, Repair, RepairKind, Report, WordCounts};
 
 /// What an import makes of one source.
@@ -109,6 +109,7 @@ pub fn read_document(
 ) -> Result<Import, ImportError> {
     match document.format {
         SourceFormat::Corpus => own::read_corpus(document, options),
+        SourceFormat::Exported => own::read_markdown(document, options),
         _ => pdf_text::read_document(document, options),
     }
 }
@@ -140,8 +141,18 @@ pub enum ImportError {
         /// The fault, with its place.
         what: FormatError,
     },
+    /// The front matter of Markdown that was exported has a fault.
+    #[error("the front matter of `{file}` in line {line} can't be read: {what}")]
+    FrontMatter {
+        /// The name of the source.
+        file: String,
+        /// Where it begins.
+        line: u32,
+        /// What is wrong.
+        what: String,
+    },
     /// Something is said of a source that says it itself.
-    #[error("`{file}` is a corpus, which says itself what it holds; leave the {word} out")]
+    #[error("`{file}` was written by resolut and says itself what it holds; leave the {word} out")]
     SaysItself {
         /// The name of the source.
         file: String,

@@ -5,8 +5,8 @@ use crate::text::model::{Cell, Part, Passage, PassageKind, Place, Resolution, Ta
 
 /// One thing that is written.
 pub(super) enum ExportBlock<'r> {
-    /// What stands over a section or an annex.
-    Part(String),
+    /// A part begins; with what stands over a section or an annex.
+    Part(Part, Option<String>),
     /// A heading between paragraphs, 1 for the largest.
     Heading(u8, &'r Passage),
     /// A paragraph, a point, or text that goes on behind points.
@@ -20,10 +20,10 @@ pub(super) enum ExportBlock<'r> {
         is_point: bool,
         place: Place,
     },
-    /// A table at a level.
-    Table(usize, &'r Table),
+    /// A table.
+    Table(&'r Passage, &'r Table),
     /// A line of signs.
-    Rule,
+    Rule(&'r Passage),
 }
 
 /// The blocks of an excerpt of a resolution that was read.
@@ -35,8 +35,9 @@ pub(super) fn blocks<'r>(excerpt: &Excerpt, resolution: &'r Resolution) -> Vec<E
             continue;
         };
         for (passage, index) in resolution.passages[range.clone()].iter().zip(range.clone()) {
-            if excerpt.is_whole {
-                blocks.extend(begins(passage.part, &mut open, resolution).map(ExportBlock::Part));
+            if excerpt.is_whole && open != Some(passage.part) {
+                let title = title_of(passage.part, open.replace(passage.part), resolution);
+                blocks.push(ExportBlock::Part(passage.part, title));
             }
             let place = Place::new(excerpt.resolution, index);
             let level = usize::from(passage.depth.saturating_sub(top.depth));
@@ -46,9 +47,8 @@ pub(super) fn blocks<'r>(excerpt: &Excerpt, resolution: &'r Resolution) -> Vec<E
     blocks
 }
 
-/// The title of the section or annex that begins with a passage, if another was open.
-fn begins(part: Part, open: &mut Option<Part>, resolution: &Resolution) -> Option<String> {
-    let last = open.replace(part);
+/// What stands over the section or annex that begins with a part, if another was open.
+fn title_of(part: Part, last: Option<Part>, resolution: &Resolution) -> Option<String> {
     let is_new = |position: fn(Part) -> Option<u16>| last.and_then(position) != position(part);
     match (part.section(), part.annex()) {
         (Some(section), _) if is_new(Part::section) => {
@@ -62,8 +62,8 @@ fn begins(part: Part, open: &mut Option<Part>, resolution: &Resolution) -> Optio
 fn block(passage: &Passage, level: usize, place: Place) -> ExportBlock<'_> {
     match &passage.kind {
         PassageKind::Heading { level } => ExportBlock::Heading(*level, passage),
-        PassageKind::Table(table) => ExportBlock::Table(level, table),
-        PassageKind::Rule => ExportBlock::Rule,
+        PassageKind::Table(table) => ExportBlock::Table(passage, table),
+        PassageKind::Rule => ExportBlock::Rule(passage),
         PassageKind::Text => ExportBlock::Text {
             passage,
             number: passage.number.as_deref().map(with_stop),

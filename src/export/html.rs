@@ -94,7 +94,8 @@ impl<'c> Article<'c> {
 
     fn block(&mut self, block: &ExportBlock<'_>) {
         match block {
-            ExportBlock::Part(title) => {
+            ExportBlock::Part(_, None) => {}
+            ExportBlock::Part(_, Some(title)) => {
                 let _ = writeln!(self.out, "<h2>{}</h2>", escaped(title));
             }
             ExportBlock::Heading(level, passage) => {
@@ -125,7 +126,7 @@ impl<'c> Article<'c> {
                 self.out.push_str("</p>\n");
             }
             ExportBlock::Table(_, table) => self.table(table),
-            ExportBlock::Rule => self.out.push_str("<hr>\n"),
+            ExportBlock::Rule(_) => self.out.push_str("<hr>\n"),
         }
     }
 

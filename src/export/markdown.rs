@@ -1,17 +1,26 @@
 //! Markdown, as `CommonMark` with the tables and notes of GitHub reads it.
 //!
 //! Each resolution begins with what is known of it between two lines `---`. Numbers stand in bold and are text: a
-//! list of Markdown counts by itself, and would show 8 for a 9 that follows a 7.
+//! list of Markdown counts by itself, and would show 8 for a 9 that follows a 7. What Markdown has no sign for stands in
+//! comments ([`Remark`]), so that an import reads the resolution as it was.
 
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use super::Excerpt;
 use super::blocks::{ExportBlock, blocks, grid};
 use super::inline::{LinePiece, pieces};
-use super::{Excerpt, visible_lines};
+use crate::import::{MARKDOWN_FORMAT, Remark};
 use crate::text::corpus::{Corpus, ReadError};
-use crate::text::model::{Cell, Note, Passage, Resolution, SpanKind, Table};
-use crate::text::visible::visible;
+use crate::text::format;
+use crate::text::model::{Cell, Note, Part, Passage, PassageKind, Resolution, SpanKind, Table};
+use crate::text::visible::{visible, visible_json};
+use signs::{bold, escaped, escaped_address, lines_of, plain, shape_of, signs};
+
+mod signs;
+
+/// What ends a line where a block has but one.
+const BREAK: &str = "<br>";
 
 /// Excerpts as one text.
 ///
@@ -53,10 +62,12 @@ struct MarkdownWriter {
     out: String,
     /// How many notes have a mark.
     marks: HashMap<String, u32>,
-    /// The notes of the resolution that is written, with their labels.
-    notes: Vec<(String, String)>,
-    /// Whether the last block was a point, behind which the next stands without a blank line.
-    after_point: bool,
+    /// The notes of the resolution that is written: their labels, their texts, and what has to be said of them.
+    notes: Vec<(String, String, Option<Remark>)>,
+    /// The level at which the list began that is open.
+    list: Option<usize>,
+    /// Whether a whole resolution is written.
+    is_whole: bool,
 }
 
 impl MarkdownWriter {
@@ -64,136 +75,178 @@ impl MarkdownWriter {
         if !self.out.is_empty() {
             self.out.push('\n');
         }
+        self.is_whole = excerpt.is_whole;
         let title = resolution.title_or_topic().unwrap_or_default();
+        let symbol = plain(&resolution.symbol, BREAK);
         if !excerpt.is_whole {
-            let symbol = escaped(&resolution.symbol);
-            let _ = writeln!(self.out, "**{symbol}** {}", escaped(&title));
+            if !self.out.is_empty() {
+                let _ = writeln!(self.out, "{}\n", Remark::Excerpt);
+            }
+            let _ = writeln!(self.out, "**{symbol}** {}", plain(&title, BREAK));
             return;
         }
         let session = corpus.session(corpus.session_of(excerpt.resolution));
-        let facts = [
-            ("symbol", Some(&resolution.symbol)),
-            ("title", resolution.title.as_ref()),
-            ("organ", Some(&session.organ)),
-            ("session", Some(&session.name)),
-            ("date", resolution.adopted.as_ref()),
-            ("language", Some(&resolution.language)),
-        ];
         self.out.push_str("---\n");
-        for (name, fact) in facts {
-            if let Some(fact) = fact {
-                let _ = writeln!(self.out, "{name}: {}", quoted(fact));
-            }
+        for (name, value) in format::fields(session, resolution) {
+            let _ = writeln!(self.out, "{name}: {}", visible_json(&value));
         }
-        self.out.push_str("---\n");
-        let name = escaped(&resolution.symbol);
+        let _ = writeln!(self.out, "format: \"{MARKDOWN_FORMAT}\"\n---");
         let between = if title.is_empty() { "" } else { ": " };
-        let marks: Vec<String> = resolution
-            .title_notes
-            .iter()
-            .map(|note| self.mark(note))
-            .collect();
-        let _ = writeln!(
-            self.out,
-            "\n# {name}{between}{}{}",
-            escaped(&title),
-            marks.concat()
-        );
+        let titled = Passage {
+            notes: resolution.title_notes.clone(),
+            ..Passage::new(Part::Opening, &*title)
+        };
+        let title = self.line(&titled, BREAK);
+        let _ = writeln!(self.out, "\n# {symbol}{between}{title}");
     }
 
     fn block(&mut self, block: &ExportBlock<'_>) {
-        let is_point = matches!(block, ExportBlock::Text { is_point: true, .. });
-        if !(is_point && self.after_point) {
-            self.out.push('\n');
+        let is_listed = |passage: &Passage| !passage.text.is_empty() || passage.number.is_some();
+        let is_point = matches!(block, ExportBlock::Text { is_point: true, passage, .. } if is_listed(passage));
+        if !is_point {
+            self.list = None;
         }
-        self.after_point = is_point;
         match block {
-            ExportBlock::Part(title) => {
-                let _ = writeln!(self.out, "## {}", escaped(title));
+            ExportBlock::Part(part, title) => {
+                self.remark(&Remark::Part(*part));
+                if let Some(title) = title {
+                    let _ = writeln!(self.out, "\n## {}", plain(title, BREAK));
+                }
             }
             ExportBlock::Heading(level, passage) => {
-                let level = "#".repeat(usize::from(*level).clamp(1, 4) + 2);
-                let text = self.line(passage).replace('\n', " ");
-                let _ = writeln!(self.out, "{level} {text}");
+                self.depth(passage.depth);
+                if !(1..=4).contains(level) {
+                    self.remark(&Remark::Level(*level));
+                }
+                let signs = "#".repeat(usize::from(*level).clamp(1, 4) + 2);
+                let text = self.line(passage, BREAK);
+                let _ = writeln!(self.out, "\n{signs} {text}");
             }
-            ExportBlock::Text {
-                passage,
-                number,
-                level,
-                is_point,
-                ..
-            } => {
-                let indent = "  ".repeat(level.saturating_sub(usize::from(*is_point)));
-                let begin = match (is_point, number) {
-                    (true, None) => "- ".to_owned(),
-                    (true, Some(number)) => format!("- {} ", escaped_number(number)),
-                    (false, Some(number)) => format!("**{}** ", escaped_number(number)),
-                    (false, None) => String::new(),
-                };
-                let below = format!("\\\n{indent}{}", if *is_point { "  " } else { "" });
-                let text = self.line(passage).replace('\n', &below);
-                let _ = writeln!(self.out, "{indent}{begin}{text}");
+            ExportBlock::Text { passage, level, .. } if is_point => self.point(passage, *level),
+            ExportBlock::Text { passage, .. } => {
+                let is_flush = passage.kind == PassageKind::Flush;
+                if is_flush {
+                    self.remark(&Remark::Flush);
+                }
+                if passage.depth != u8::from(is_flush) {
+                    self.remark(&Remark::Depth(passage.depth));
+                }
+                let text = bold(passage.number.as_deref()) + &self.line(passage, "\\\n");
+                if text.is_empty() {
+                    self.remark(&Remark::Empty);
+                } else {
+                    let _ = writeln!(self.out, "\n{text}");
+                }
             }
-            ExportBlock::Table(level, table) => self.table(*level, table),
-            ExportBlock::Rule => self.out.push_str("* * *\n"),
+            ExportBlock::Table(passage, table) => {
+                self.depth(passage.depth);
+                self.table(table);
+            }
+            ExportBlock::Rule(passage) => {
+                self.depth(passage.depth);
+                if !passage.text.contains('>') {
+                    self.remark(&Remark::Rule(visible(&passage.text).into_owned()));
+                }
+                self.out.push_str("\n* * *\n");
+            }
+        }
+    }
+
+    /// A point, in the list that is open. A list begins at its level where it does not begin at the first.
+    fn point(&mut self, passage: &Passage, level: usize) {
+        let first = match self.list {
+            Some(first) if first <= level => first,
+            _ => {
+                if level > 1 || self.list.is_some() {
+                    self.remark(&Remark::Depth(u8::try_from(level).unwrap_or(u8::MAX)));
+                }
+                self.out.push('\n');
+                level
+            }
+        };
+        self.list = Some(first);
+        let indent = "  ".repeat(level - first);
+        let number = bold(passage.number.as_deref());
+        let text = self.line(passage, &format!("\\\n{indent}  "));
+        let _ = writeln!(self.out, "{indent}- {number}{text}");
+    }
+
+    /// Says how deep a block stands that is no point.
+    fn depth(&mut self, depth: u8) {
+        if depth > 0 {
+            self.remark(&Remark::Depth(depth));
+        }
+    }
+
+    /// A comment before what is written next; of excerpts nothing is said that is not seen.
+    fn remark(&mut self, remark: &Remark) {
+        if self.is_whole {
+            let _ = writeln!(self.out, "\n{remark}");
         }
     }
 
     /// A table; what stands over several columns or rows stands in the first.
-    fn table(&mut self, level: usize, table: &Table) {
-        let indent = "  ".repeat(level);
+    fn table(&mut self, table: &Table) {
         let mut rows = grid(table);
+        if let Some(remark) = shape_of(table, &rows) {
+            self.remark(&remark);
+        }
         if table.head == 0 {
             let width = rows.first().map_or(0, Vec::len);
             rows.insert(0, vec![None; width]);
         }
+        self.out.push('\n');
         for (position, row) in rows.iter().enumerate() {
-            self.out.push_str(&indent);
             for cell in row {
                 let text = cell.map(|cell| self.cell(cell)).unwrap_or_default();
                 let _ = write!(self.out, "| {text} ");
             }
             self.out.push_str("|\n");
             if position == 0 {
-                let _ = writeln!(self.out, "{indent}|{}", " --- |".repeat(row.len()));
+                let _ = writeln!(self.out, "|{}", " --- |".repeat(row.len()));
             }
         }
     }
 
     fn cell(&mut self, cell: &Cell) -> String {
-        let marks: Vec<String> = cell.notes.iter().map(|note| self.mark(note)).collect();
-        escaped(&cell.text).replace('\n', "<br>") + &marks.concat()
+        let passage = Passage {
+            notes: cell.notes.clone(),
+            ..Passage::new(Part::Operative, cell.text.clone())
+        };
+        self.line(&passage, BREAK)
     }
 
-    /// The text of a passage with its emphasis and marks.
-    fn line(&mut self, passage: &Passage) -> String {
+    /// The text of a passage with its emphasis and marks, its lines parted by some sign.
+    fn line(&mut self, passage: &Passage, between: &str) -> String {
         let mut line = String::new();
         for piece in pieces(passage) {
             match piece {
                 LinePiece::Text(text) => line.push_str(&escaped(text)),
-                LinePiece::Begin(span) => line.push_str(sign(&span.kind).0),
+                LinePiece::Begin(span) => line.push_str(signs(span, passage).0),
                 LinePiece::End(span) => match &span.kind {
                     SpanKind::Link(address) => {
-                        let _ = write!(line, "](<{}>)", visible(address).replace('>', "%3E"));
+                        let _ = write!(line, "](<{}>)", escaped_address(address));
                     }
-                    kind => line.push_str(sign(kind).1),
+                    _ => line.push_str(signs(span, passage).1),
                 },
                 LinePiece::Mark(note) => line.push_str(&self.mark(note)),
             }
         }
-        line
+        lines_of(&line, between)
     }
 
     /// The mark of a note, whose text is written behind the resolution.
     fn mark(&mut self, note: &Note) -> String {
         let is_plain = |c: &char| c.is_alphanumeric() || *c == '*';
         let mark: String = note.mark.chars().filter(is_plain).collect();
+        let is_said = mark != *note.mark || mark.is_empty();
         let mark = if mark.is_empty() {
             "note".to_owned()
         } else {
             mark
         };
-        let count = self.marks.entry(mark.clone()).or_default();
+        // Labels are the same in capitals and in small letters.
+        let count = self.marks.entry(mark.to_lowercase()).or_default();
         *count += 1;
         let label = if *count == 1 {
             mark
@@ -201,67 +254,19 @@ impl MarkdownWriter {
             format!("{mark}-{count}")
         };
         let reference = format!("[^{label}]");
-        self.notes.push((label, escaped(&note.text)));
+        let text = plain(&note.text, "\\\n    ");
+        let said = is_said.then(|| Remark::Mark(visible(&note.mark).replace('>', "")));
+        self.notes.push((label, text, said));
         reference
     }
 
     fn end_resolution(&mut self) {
-        for (label, text) in std::mem::take(&mut self.notes) {
-            let _ = writeln!(self.out, "\n[^{label}]: {}", text.replace('\n', "\\\n    "));
+        for (label, text, said) in std::mem::take(&mut self.notes) {
+            if let Some(said) = said {
+                self.remark(&said);
+            }
+            let _ = writeln!(self.out, "\n[^{label}]: {text}");
         }
-        self.after_point = false;
+        self.list = None;
     }
-}
-
-/// What stands before and behind a span.
-fn sign(kind: &SpanKind) -> (&'static str, &'static str) {
-    match kind {
-        SpanKind::Italic => ("*", "*"),
-        SpanKind::Bold => ("**", "**"),
-        SpanKind::Underline => ("<u>", "</u>"),
-        SpanKind::Struck => ("~~", "~~"),
-        SpanKind::Superscript => ("<sup>", "</sup>"),
-        SpanKind::Subscript => ("<sub>", "</sub>"),
-        SpanKind::Link(_) => ("[", "]"),
-    }
-}
-
-/// A text in which nothing is a sign of Markdown.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    // Whether all of the line was figures as yet: with a stop they begin a list.
-    let (mut begins, mut counts) = (true, true);
-    for c in visible_lines(text).chars() {
-        let is_list = counts && !begins && matches!(c, '.' | ')');
-        if is_sign(c) || begins && "#+-=:".contains(c) || is_list {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-        counts = c == '\n' || counts && c.is_ascii_digit();
-        begins = c == '\n';
-    }
-    escaped
-}
-
-/// A number in which nothing is a sign of Markdown; it begins no line.
-fn escaped_number(number: &str) -> String {
-    let mut escaped = String::new();
-    for c in visible(number).chars() {
-        if is_sign(c) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
-}
-
-/// Whether a character is a sign of Markdown wherever it stands.
-fn is_sign(c: char) -> bool {
-    "\\`*_[]<>&|~$".contains(c)
-}
-
-/// A text in double quotes, as the lines before a document have it.
-fn quoted(text: &str) -> String {
-    let text = visible(text).replace('\\', "\\\\").replace('"', "\\\"");
-    format!("\"{text}\"")
 }

@@ -21,6 +21,7 @@ use crate::text::model::{Resolution, WholeSession};
 
 mod catalogue;
 mod check;
+mod fields;
 mod flatten;
 mod layout;
 mod nest;
@@ -30,6 +31,7 @@ mod writer;
 
 pub use catalogue::{Catalogue, CatalogueEntry, SessionHeading};
 pub use check::{Fault, examine, faults};
+pub use fields::{fields, of_fields};
 pub use writer::{CorpusWriter, to_line};
 
 use shapes::first::FirstResolution;

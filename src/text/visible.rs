@@ -13,6 +13,7 @@
 //! clipboard. Only JSON, which can escape them, has the characters themselves.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// The text with each control character replaced by a visible one; borrowed where there is none.
 ///
@@ -30,6 +31,32 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// JSON in which each character is escaped that is replaced in visible text, and marks of direction, which nobody
+/// would see. It says what it said.
+///
+/// ```
+/// use resolut::text::visible::visible_json;
+///
+/// assert_eq!(visible_json("\"a \u{9b}31m \u{e0041}\""), r#""a \u009b31m \udb40\udc41""#);
+/// ```
+pub fn visible_json(json: &str) -> Cow<'_, str> {
+    let is_escaped = |c| replacement(c).is_some() || is_direction(c);
+    if !json.contains(is_escaped) {
+        return Cow::Borrowed(json);
+    }
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_escaped(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
 }
 
 /// The character shown in place of one that must not reach a terminal; none for any other.

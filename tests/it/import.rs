@@ -10,6 +10,7 @@ use resolut::text::model::{AnnexHeading, Half, Part, Passage, Resolution};
 mod akn;
 mod bundled;
 mod docx;
+mod exported;
 mod lists;
 mod marked_up;
 mod mutilated;

@@ -192,7 +192,7 @@ fn read(
 fn kept_name(file: &SourceFile, document: &SourceDocument) -> Option<String> {
     Some(match document.format {
         SourceFormat::Corpus => return None,
-        SourceFormat::Text => file.kept.clone(),
+        SourceFormat::Text | SourceFormat::Exported => file.kept.clone(),
         SourceFormat::Pdf
         | SourceFormat::Word
         | SourceFormat::Markdown

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use crate::text::visible::{is_direction, replacement};
+use crate::text::visible::visible_json;
 
 /// Writes a value on one line.
 pub(in crate::cli) fn write(to: impl Write, value: &impl Serialize) -> serde_json::Result<()> {
@@ -63,17 +63,7 @@ pub(in crate::cli) fn lines<W: Write + ?Sized>(to: &mut W, json: &str) -> io::Re
 }
 
 fn escape<W: Write + ?Sized>(writer: &mut W, text: &str) -> io::Result<()> {
-    let mut rest = text;
-    let escaped = |c| replacement(c).is_some() || is_direction(c);
-    while let Some((at, control)) = rest.char_indices().find(|&(_, c)| escaped(c)) {
-        let (before, after) = rest.split_at(at);
-        writer.write_all(before.as_bytes())?;
-        for unit in control.encode_utf16(&mut [0; 2]) {
-            write!(writer, "\\u{unit:04x}")?;
-        }
-        rest = after.get(control.len_utf8()..).unwrap_or_default();
-    }
-    writer.write_all(rest.as_bytes())
+    writer.write_all(visible_json(text).as_bytes())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::decoding::{self, Encoding, TakenFor};
 use super::{docx, html, markdown};
 use crate::import::front::Front;
-use crate::import::own::is_corpus;
+use crate::import::own::{is_corpus, is_exported};
 use crate::import::report::{RepairKind, Report};
 use crate::import::{ImportError, Options};
 use crate::text::encoding::{self, FileFormat};
@@ -46,6 +46,8 @@ pub enum SourceFormat {
     Html,
     /// A corpus file of ours, whose text is its JSON.
     Corpus,
+    /// Markdown that `export` wrote.
+    Exported,
     /// A document of another word processor, of which another program made text.
     Other,
 }
@@ -67,6 +69,8 @@ impl SourceDocument {
         let decoded = decoded.map_err(|what| ImportError::NotText { file: file(), what })?;
         let mut document = if is_corpus(&decoded.text) {
             Self::of_text(decoded.text.into_owned(), SourceFormat::Corpus)
+        } else if is_exported(&decoded.text) {
+            Self::of_text(decoded.text.into_owned(), SourceFormat::Exported)
         } else if html::is_html(&decoded.text) {
             html::read(&decoded.text)
         } else if markdown::is_markdown(&decoded.text) {

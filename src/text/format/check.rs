@@ -24,13 +24,14 @@ use serde_json::value::RawValue;
 use super::shapes::{JsonString, SpanShape};
 use super::{FormatVersion, MAX_DEPTH};
 use crate::text::visible::visible;
-use raw::{JsonKind, JsonMembers, kind, said};
+use raw::{JsonKind, kind};
 use schema::{Field, Need, Schema};
 use words::Version;
 
 use crate::text::sorting::sort_by_key;
 pub use fault::Fault;
 use fault::Severity;
+pub(super) use raw::{JsonMembers, said};
 
 /// No more faults are listed of one file: each takes many times the room of what is wrong.
 const MOST: usize = 10_000;

@@ -44,14 +44,17 @@ pub(super) fn kind(raw: &RawValue) -> JsonKind {
 }
 
 /// What serde says, without the place: it counts from the start of what it was given.
-pub(super) fn said(error: &serde_json::Error) -> String {
+pub(in crate::text::format) fn said(error: &serde_json::Error) -> String {
     let said = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     said.strip_suffix(&place).unwrap_or(&said).to_owned()
 }
 
 /// The members of an object in the order of the file, those given twice included.
-pub(super) struct JsonMembers<'a>(pub(super) Vec<(JsonString<'a>, &'a RawValue)>);
+#[derive(Default)]
+pub(in crate::text::format) struct JsonMembers<'a>(
+    pub(in crate::text::format) Vec<(JsonString<'a>, &'a RawValue)>,
+);
 
 impl<'a> JsonMembers<'a> {
     /// The first value of a name.

@@ -68,7 +68,7 @@ fn nothing_is_said_of_a_corpus_that_it_says_itself() {
     Test::new("import boats.json --symbol B/1")
         .file("boats.json", BOATS)
         .stderr(
-            "resolut: `boats.json` is a corpus, which says itself what it holds; leave the symbol out\n",
+            "resolut: `boats.json` was written by resolut and says itself what it holds; leave the symbol out\n",
         )
         .fails();
 }
