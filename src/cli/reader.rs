@@ -1,7 +1,8 @@
 //! `resolut [CITATION]`: opening the reader, with panes or in lines; the index of a large corpus is
 //! read, or made, beside it.
 
-use std::io::{self, IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -22,7 +23,7 @@ use crate::reader::run::{self, End};
 use crate::search::Index;
 use crate::text::corpus::Resolved;
 use crate::tty::modes::{self, Ability};
-use crate::tty::signals;
+use crate::tty::{device, signals};
 
 /// How long the first part of a corpus is read before it can be searched.
 const FIRST: Duration = Duration::from_millis(60);
@@ -38,7 +39,7 @@ pub(super) fn open(
     charset: Charset,
 ) -> Result<ExitCode> {
     let citation = citation.join(" ");
-    refuse_used_up(everywhere, &citation, "its keys")?;
+    leave_used_up(everywhere, &citation, "keys")?;
     if let Some(reason) = no_reader() {
         let (plain, show) = if citation.is_empty() {
             ("--plain".to_owned(), "show 2/34-P:7".to_owned())
@@ -63,37 +64,50 @@ pub(super) fn plain(
     out: &mut Output<impl Write>,
 ) -> Result<ExitCode> {
     let citation = citation.join(" ");
-    refuse_used_up(everywhere, &citation, "its commands")?;
+    let from_terminal = leave_used_up(everywhere, &citation, "commands")?;
     let library = load::library_in_language(everywhere)?;
     let kept = Recalled::of(&library);
     let start = start(&library, &citation)?;
     let (app, memory) = reader(&library, kept, None, start);
+    let asks = from_terminal || io::stdin().is_terminal();
     let manner = lines::DialogueManner {
-        asks: io::stdin().is_terminal(),
+        asks,
+        is_ascii: stdout_is_terminal() && out.manner.charset == Charset::Ascii,
+        is_interrupted: &|| asks && device::is_typed(),
         width: &|| stdout_is_terminal().then(|| usize::from(modes::size().width)),
         index: &|| library.index(),
     };
-    let unsaved = lines::run(app, memory, &manner, io::stdin().lock(), out.dialogue())?;
+    let input: Box<dyn BufRead> = if from_terminal {
+        let terminal = device::keyboard().try_clone_to_owned()?;
+        Box::new(BufReader::new(File::from(terminal)))
+    } else {
+        Box::new(io::stdin().lock())
+    };
+    let unsaved = lines::run(app, memory, &manner, input, out.dialogue())?;
     if let Some(unsaved) = unsaved {
         report::note(&unsaved);
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// A reader needs standard input for itself.
-fn refuse_used_up(everywhere: &Everywhere, citation: &str, needed: &str) -> Result<()> {
+/// A reader whose corpus comes from standard input is typed to at the terminal of the session. Returns whether it
+/// is.
+fn leave_used_up(everywhere: &Everywhere, citation: &str, needed: &str) -> Result<bool> {
     if !load::takes_standard_input(&everywhere.corpus) || io::stdin().is_terminal() {
-        return Ok(());
+        return Ok(false);
     }
     let cited = if citation.is_empty() {
         "2/34-P:7"
     } else {
         citation
     };
-    bail!(
-        "standard input is the corpus, and the reader reads {needed} from there; \
-         `resolut show '{cited}' --corpus -` prints"
-    );
+    if device::leave_standard_input().is_err() {
+        bail!(
+            "standard input is the corpus, and there is no terminal for {needed}; \
+             `resolut show '{cited}' --corpus -` prints"
+        );
+    }
+    Ok(true)
 }
 
 /// What is cited, if anything is.

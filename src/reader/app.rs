@@ -17,6 +17,7 @@ use crate::text::typeset::page::TitlePlace;
 pub mod action;
 mod cited;
 mod jumps;
+pub mod landmarks;
 mod languages;
 pub mod list;
 pub mod outline;

@@ -12,6 +12,7 @@
 //! | `command` | a line → what it asks for, by the table of the keys |
 //! | `finder` | finding, and the list of what was found |
 //! | `place` | where the reader is, in words |
+//! | `aloud` | reading on, spelling, the place among others |
 //! | `lists` | what the other panes list: outline, sessions, marks |
 
 use std::io::{self, BufRead, Write};
@@ -24,8 +25,9 @@ use crate::reader::keep::saving::Memory;
 use crate::search::Index;
 use crate::text::model::Place;
 use crate::text::typeset::wrap;
-use crate::text::visible::visible;
+use crate::text::visible::{ascii, visible};
 
+mod aloud;
 mod command;
 mod finder;
 mod line;
@@ -39,6 +41,9 @@ pub use command::commands;
 /// The prompt: the sign that `less` has, and the panes for a citation.
 const PROMPT: &str = ": ";
 
+/// Rows of a list that are printed at once.
+const PAGE: usize = 20;
+
 /// Rows and columns beyond any text: it is all in sight, so that a step leads to the next paragraph.
 const ENDLESS: usize = 1 << 30;
 
@@ -48,6 +53,10 @@ pub struct DialogueManner<'m> {
     pub asks: bool,
     /// The columns of the terminal, whenever text is printed; none where nothing is to be wrapped.
     pub width: &'m dyn Fn() -> Option<usize>,
+    /// Whether quotation marks and dashes of the text are shown in ASCII.
+    pub is_ascii: bool,
+    /// Whether somebody has typed on, so that reading aloud is to end.
+    pub is_interrupted: &'m dyn Fn() -> bool,
     /// The index, made when the first thing is looked for.
     pub index: &'m dyn Fn() -> Index,
 }
@@ -68,6 +77,7 @@ pub fn run(
         memory,
         manner,
         output,
+        unlisted: Vec::new(),
     };
     dialogue.app.resize(view());
     let end = dialogue.open().and_then(|()| dialogue.converse(input));
@@ -97,6 +107,8 @@ struct Dialogue<'r, W> {
     memory: Memory,
     manner: &'r DialogueManner<'r>,
     output: W,
+    /// Rows of the last list that `more` prints, in their order.
+    unlisted: Vec<String>,
 }
 
 impl<W: Write> Dialogue<'_, W> {
@@ -124,10 +136,17 @@ impl<W: Write> Dialogue<'_, W> {
                 return Ok(());
             };
             let before = self.app.place();
-            if self.obey(LineCommand::read(&line))? {
+            let command = LineCommand::read(&line);
+            if self.obey(command)? {
                 return self.output.flush();
             }
-            self.led(before)?;
+            match command {
+                LineCommand::Read(_) => self.tell()?,
+                LineCommand::Other(_) | LineCommand::Do(Action::GoTo, _) => {
+                    self.led_to_cited(before)?
+                }
+                _ => self.led(before)?,
+            }
         }
     }
 
@@ -144,10 +163,31 @@ impl<W: Write> Dialogue<'_, W> {
         self.paragraph()
     }
 
+    /// The same for a citation: of several that are cited together, all are printed.
+    fn led_to_cited(&mut self, before: Place) -> io::Result<()> {
+        let stops = self.app.resolution().passages.len();
+        let cited: Vec<usize> = (0..stops)
+            .filter(|&at| self.app.is_cited(at) && self.app.resolution().stop_at(at) == at)
+            .collect();
+        if cited.is_empty() {
+            return self.led(before);
+        }
+        self.tell()?;
+        if self.app.place().resolution != before.resolution {
+            self.title()?;
+        }
+        cited.into_iter().try_for_each(|at| self.passage(at))
+    }
+
     /// Does what a command asks for; true if that is to end.
     fn obey(&mut self, command: LineCommand<'_>) -> io::Result<bool> {
         match command {
             LineCommand::Again => self.paragraph()?,
+            LineCommand::Where => self.whereabouts()?,
+            LineCommand::Spell(word) => self.spell(word)?,
+            LineCommand::Read(amount) => self.read_on(amount)?,
+            LineCommand::Skip(landmark) => self.app.skip_to(landmark),
+            LineCommand::More => self.more()?,
             LineCommand::Outline => self.outline()?,
             LineCommand::Sessions => self.sessions()?,
             LineCommand::Resolutions => self.resolutions()?,
@@ -263,8 +303,12 @@ impl<W: Write> Dialogue<'_, W> {
         Ok(())
     }
 
-    /// Prints a row, its controls visible.
+    /// Prints a row, its controls visible, in the letters that the terminal has.
     fn row(&mut self, row: &str) -> io::Result<()> {
-        writeln!(self.output, "{}", visible(row))
+        let mut row = visible(row);
+        if self.manner.is_ascii {
+            row = row.chars().map(|c| ascii(c).unwrap_or(c)).collect();
+        }
+        writeln!(self.output, "{row}")
     }
 }

@@ -11,6 +11,7 @@ use ratatui::widgets::Widget;
 
 use crate::reader::app::view::{Extent, Layout, Viewport};
 use crate::reader::app::{App, Overlay, Pane};
+use crate::text::visible::ascii;
 
 mod canvas;
 mod facts;
@@ -112,7 +113,21 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
     for rule in rules {
         canvas.part(*rule).fill(theme.rule);
     }
-    status::render(app, &mut canvas.part(areas.status))
+    let cursor = status::render(app, &mut canvas.part(areas.status));
+    if theme.is_ascii {
+        show_in_ascii(buffer);
+    }
+    cursor
+}
+
+/// Shows quotation marks and dashes of the text as a terminal has them that knows no others.
+fn show_in_ascii(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let mut letters = cell.symbol().chars();
+        if let (Some(letter), None) = (letters.next().and_then(ascii), letters.next()) {
+            cell.set_char(letter);
+        }
+    }
 }
 
 fn panes(app: &App<'_>, layout: Layout, areas: Areas, canvas: &mut Canvas<'_>) {

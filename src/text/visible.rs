@@ -73,6 +73,20 @@ pub fn replacement(c: char) -> Option<char> {
     }
 }
 
+/// The ASCII character that a terminal without others shows for a quotation mark, a dash or a space; none for any
+/// other. Each is one column wide, as what it stands for.
+pub fn ascii(c: char) -> Option<char> {
+    Some(match c {
+        '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' => ' ',
+        '‘'..='‛' | '′' | '‹' | '›' | '´' => '\'',
+        '“'..='‟' | '″' | '«' | '»' => '"',
+        '‐'..='―' | '−' => '-',
+        '•' | '·' => '*',
+        '…' => '.',
+        _ => return None,
+    })
+}
+
 /// Whether a character is a single mark of direction: U+200E, U+200F or U+061C.
 pub fn is_direction(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}')
@@ -102,6 +116,13 @@ mod tests {
         }
         let text = "in paragraph \u{200e}5, \u{200f}سلام\u{61c}";
         assert_eq!(visible(text), text);
+    }
+
+    #[test]
+    fn what_print_has_is_shown_as_typewriters_have_it() {
+        let print = "“Women’s – and girls’ — rights”: « l’eau »…";
+        let typed: String = print.chars().map(|c| ascii(c).unwrap_or(c)).collect();
+        assert_eq!(typed, "\"Women's - and girls' - rights\": \" l'eau \".");
     }
 
     #[test]

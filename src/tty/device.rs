@@ -20,10 +20,37 @@ use rustix::termios::ttyname;
 /// and one of 3,600 bytes takes a line of 9,600 bits a second almost as long.
 const PATIENCE: Duration = Duration::from_secs(4);
 
+/// The terminal of this session, where standard input is something else.
+static CONTROLLING: OnceLock<OwnedFd> = OnceLock::new();
+
+/// Takes keys from the terminal of this session: standard input is used up for something else.
+///
+/// # Errors
+/// The session has no terminal.
+pub fn leave_standard_input() -> io::Result<()> {
+    let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let terminal = open("/dev/tty", flags, Mode::empty())?;
+    // Whoever came first took the same terminal.
+    let _ = CONTROLLING.set(terminal);
+    Ok(())
+}
+
+/// The terminal of whoever types, for its modes: standard input unless that was left.
+pub fn keyboard() -> BorrowedFd<'static> {
+    CONTROLLING.get().map_or_else(stdin, AsFd::as_fd)
+}
+
+/// Whether something was typed that nobody has read yet.
+pub fn is_typed() -> bool {
+    let mut polled = [PollFd::from_borrowed_fd(keyboard(), PollFlags::IN)];
+    let at_once = Timespec::default();
+    poll(&mut polled, Some(&at_once)).is_ok_and(|ready| ready > 0)
+}
+
 /// Where keys come from.
 pub fn input() -> BorrowedFd<'static> {
     static INPUT: OnceLock<Option<OwnedFd>> = OnceLock::new();
-    own(&INPUT, stdin(), OFlags::RDONLY)
+    own(&INPUT, keyboard(), OFlags::RDONLY)
 }
 
 /// Where frames go.

@@ -15,12 +15,13 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use ratatui::layout::Size;
 use rustix::io::retry_on_intr;
 use rustix::process::getpgrp;
-use rustix::stdio::{stdin, stdout};
+use rustix::stdio::stdout;
 use rustix::termios::{
     OptionalActions, Termios, isatty, tcdrain, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
 };
 
-use super::{device, signals};
+use super::device::{self, keyboard};
+use super::signals;
 
 /// What a terminal has beyond a cursor that moves and rows that scroll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +85,7 @@ const LARGEST: Size = Size::new(1000, 400);
 pub enum Ability {
     /// They can.
     Panes,
-    /// Standard input or output is no terminal.
+    /// Keys come from no terminal, or standard output is none.
     NoTerminal,
     /// `$TERM` is unset, empty or `dumb`.
     Dumb,
@@ -92,7 +93,7 @@ pub enum Ability {
 
 /// What the terminal of this process can show.
 pub fn ability() -> Ability {
-    if !isatty(stdin()) || !isatty(stdout()) {
+    if !isatty(keyboard()) || !isatty(stdout()) {
         Ability::NoTerminal
     } else if is_dumb() {
         Ability::Dumb
@@ -141,7 +142,7 @@ impl Modes {
     ///
     /// # Errors
     ///
-    /// When standard input is no terminal, or is gone.
+    /// When keys come from no terminal, or it is gone.
     pub fn take() -> io::Result<Self> {
         static HOOK: Once = Once::new();
         HOOK.call_once(|| {
@@ -167,15 +168,15 @@ impl Modes {
             // The settings seen from the background are the shell's own, for its prompt. Draining changes
             // nothing, but the system stops who asks for it from there until its turn comes; a check and
             // a stop of our own would miss a turn that comes between the two.
-            retry_on_intr(|| tcdrain(stdin()))?;
+            retry_on_intr(|| tcdrain(keyboard()))?;
         }
         let mut taken = taken();
         let before = match taken.take() {
             Some(before) => before,
-            None => tcgetattr(stdin())?,
+            None => tcgetattr(keyboard())?,
         };
         let before = taken.insert(before);
-        make_raw(stdin(), before)
+        make_raw(keyboard(), before)
     }
 
     /// Gives the terminal back and stops until the job is continued; [`Modes::retake`] is for the
@@ -207,13 +208,13 @@ pub fn leave() {
     device::close(TerminalKind::of_process().close());
     // In the background the shell has the terminal, with its own settings; touching them would stop us.
     if !in_background() {
-        let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
+        let _ = tcsetattr(keyboard(), OptionalActions::Now, &before);
     }
 }
 
 /// Whether another job has the terminal. A terminal that is gone nobody has.
 fn in_background() -> bool {
-    tcgetpgrp(stdin()).is_ok_and(|foreground| foreground != getpgrp())
+    tcgetpgrp(keyboard()).is_ok_and(|foreground| foreground != getpgrp())
 }
 
 /// Raw mode keeps what has been typed so far, for the program to read.

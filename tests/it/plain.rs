@@ -21,6 +21,8 @@ pub(crate) fn session_in(shelf: &Shelf, width: Option<usize>, lines: &str) -> St
     let manner = DialogueManner {
         asks: false,
         width: &|| width,
+        is_ascii: false,
+        is_interrupted: &|| false,
         index: &|| Index::build(&shelf.corpus),
     };
     let app = App::open(&shelf.corpus, None, None);
@@ -278,10 +280,18 @@ fn the_help_names_each_word_with_its_key() {
     quit or q, quit
     remove 1 or d, remove the mark
     again, this paragraph again
+    where, this place, what stands before it and after
+    spell WORD, letters of a word that stands here; without a word, of the citation
+    read 3, read on, so many paragraphs; without a number to the end of the part, with `all` of the resolution
+    next part, first paragraph of the next part
+    next heading, next heading
+    next operative, next operative paragraph
+    next preambular, next preambular paragraph
     hits, list of what was found
     outline, list of the paragraphs
     resolutions, list of the session's resolutions
     sessions, list of the sessions
+    more, next rows of a list
     "#);
 }
 
@@ -303,6 +313,7 @@ fn what_stands_between_paragraphs_is_said() {
     2 | the fishers
     Mole and Long Pier: none
     note a Since 2004.
+    heading Oars
     B/RES/7 (2008):3, operative paragraph 3 of 4
     Calls upon all members to carry two spare oars;
     symbol: B/RES/7 (2008)
@@ -321,6 +332,127 @@ fn what_stands_between_paragraphs_is_said() {
     source: boats/B_RES_7_2008.xml, an unofficial copy
     doubts: two days of adoption are printed: 6 and 7 June
     "#);
+}
+
+#[test]
+fn where_one_is_stands_between_what_is_before_and_behind() {
+    insta::assert_snapshot!(rows("7\nmark\nwhere\nfirst\nwhere\n").join("\n"), @r#"
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    2/34-P:7 marked
+    2/34-P, THE JAMMU AND KASHMIR DISPUTE
+    7, operative paragraph 7 of 12, after 13 preambular; marked
+    before: 6 Appeals to the Member States, OIC and other Islami
+    after: 8 Welcomes the visit of the OIC Mission led by Ambass
+    2/34-P:opening
+    The Thirty-Fourth Session of the Islamic Conference of Forei
+    2/34-P, THE JAMMU AND KASHMIR DISPUTE
+    opening; not marked
+    after: pp1 Reaffirming the principles and objectives of the C
+    "#);
+    let adopted = session(&Shelf::of_boats(), "where\n");
+    assert!(
+        adopted.contains("small harbours], 6 June 2008\n"),
+        "{adopted}"
+    );
+}
+
+#[test]
+fn a_word_is_spelt_as_it_is_printed() {
+    let spelt = |line: &str| answers(line).replace('\n', " ");
+    assert_eq!(
+        spelt("7\nspell bank\n").rsplit_once("capital B").unwrap().1,
+        " a n k "
+    );
+    assert_eq!(
+        spelt("spell\n"),
+        "2 slash 3 4 hyphen capital P colon o p e n i n g "
+    );
+    assert_eq!(
+        spelt("spell Geneva\n"),
+        "`Geneva` does not stand in 2/34-P:opening "
+    );
+}
+
+#[test]
+fn reading_on_ends_with_the_part_or_the_number() {
+    let places = |lines: &str| -> Vec<String> {
+        let rows = rows(lines).into_iter();
+        let rows = rows.filter(|row| row.starts_with("2/34-P:") || row.starts_with("end"));
+        rows.map(|row| row.split(',').next().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(places("7\nread 2\n"), ["2/34-P:7", "2/34-P:8", "2/34-P:9"]);
+    assert_eq!(places("pp11\nread\nread\n").len(), 3 + 12);
+    assert_eq!(
+        places("11\nread all\nread\n"),
+        [
+            "2/34-P:11",
+            "2/34-P:12",
+            "end of 2/34-P; `next resolution` goes on"
+        ]
+    );
+    assert_eq!(
+        answers("read on\n"),
+        "write how much to read: `read 3`, `read all`, or `read` alone\n"
+    );
+}
+
+#[test]
+fn the_next_place_of_a_kind_is_a_word_away() {
+    insta::assert_snapshot!(
+        rows("next operative\nnext preambular\nback\nnext part\nnext heading\n").join("\n"), @r#"
+    2/34-P:1, operative paragraph 1 of 12
+    Calls for a peaceful settlement of the Jammu and Kashmir iss
+    no preambular paragraph follows in 2/34-P
+    2/34-P:opening
+    The Thirty-Fourth Session of the Islamic Conference of Forei
+    2/34-P:pp1, preambular paragraph 1 of 13
+    Reaffirming the principles and objectives of the Charter of
+    no heading follows in 2/34-P
+    "#);
+    insta::assert_snapshot!(session(&Shelf::of_boats(), "next heading\nnext heading\n"), @r#"
+    B/RES/7 (2008), [on lanterns and oars in small harbours]
+    B/RES/7 (2008):opening
+    The Board of Boats,
+    heading Lanterns
+    B/RES/7 (2008):pp2, preambular paragraph 2 of 2
+    Deeply concerned that eleven boats¹ were lost at night within sight of a harbour,
+    note 1 See the report of the harbour masters, B/2008/3, paragraphs 4 to 9.
+    heading Light
+    heading Lanterns on moles
+    B/RES/7 (2008):1, operative paragraph 1 of 4
+    Decides that each mole shall bear one lantern, lit from dusk until dawn;
+    "#);
+}
+
+#[test]
+fn paragraphs_that_are_cited_together_are_read_together() {
+    insta::assert_snapshot!(rows("7-9\nagain\n3/34-P:1,3\n").join("\n"), @r#"
+    3 cited, y copies all: 2/34-P:7-9
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    2/34-P:8, operative paragraph 8 of 12
+    Welcomes the visit of the OIC Mission led by Ambassador Ezza
+    2/34-P:9, operative paragraph 9 of 12
+    Urges the Government of India, in the interest of regional p
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    2 cited, y copies all: 3/34-P:1,3
+    3/34-P, THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN
+    3/34-P:1, operative paragraph 1 of 10
+    Strongly supports the ongoing peace process between Pakistan
+    3/34-P:3, operative paragraph 3 of 10
+    Supports various confidence-building measures taken by both
+    "#);
+}
+
+#[test]
+fn a_long_list_goes_on_when_it_is_asked_to() {
+    let rows = rows("outline\nmore\nmore\n");
+    assert_eq!(rows.len(), 1 + 20 + 1 + 6 + 1);
+    assert_eq!(rows[21], "6 more; `more` goes on");
+    assert_eq!(rows[28], "no list goes on here");
 }
 
 #[test]

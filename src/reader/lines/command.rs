@@ -3,6 +3,7 @@
 //! Words are read whatever their case, keys as they are: `n` is the next hit, `N` the one before.
 
 use crate::reader::app::action::Action;
+use crate::reader::app::landmarks::Landmark;
 use crate::reader::keymap::{self, Binding, Key};
 
 /// What a line asks for.
@@ -12,27 +13,123 @@ pub(super) enum LineCommand<'l> {
     Do(Action, &'l str),
     /// To print the paragraph again.
     Again,
+    /// Where the reader is, with what stands before and behind.
+    Where,
+    /// To spell a word, or where the reader is.
+    Spell(&'l str),
+    /// To read on: so many paragraphs, to the end of the part, or all.
+    Read(&'l str),
+    /// To go to the next place of a kind.
+    Skip(Landmark),
     /// The other panes, and the list of the finder.
     Outline,
     Sessions,
     Resolutions,
     Hits,
+    /// The next rows of the last list.
+    More,
     /// No command: a citation, perhaps.
     Other(&'l str),
 }
 
-/// What only lines have: with panes it is in sight.
-const OWN: &[(&str, LineCommand<'static>, &str)] = &[
-    ("again", LineCommand::Again, "this paragraph again"),
-    ("hits", LineCommand::Hits, "list of what was found"),
-    ("outline", LineCommand::Outline, "list of the paragraphs"),
-    (
+/// A command that only lines have: with panes it is in sight, or a key away.
+struct OwnCommand {
+    word: &'static str,
+    /// What may stand behind the word, as the help names it.
+    behind: &'static str,
+    /// The command, of what stands behind.
+    command: for<'l> fn(&'l str) -> LineCommand<'l>,
+    help: &'static str,
+}
+
+const fn own(
+    word: &'static str,
+    behind: &'static str,
+    command: for<'l> fn(&'l str) -> LineCommand<'l>,
+    help: &'static str,
+) -> OwnCommand {
+    OwnCommand {
+        word,
+        behind,
+        command,
+        help,
+    }
+}
+
+const OWN: &[OwnCommand] = &[
+    own("again", "", |_| LineCommand::Again, "this paragraph again"),
+    own(
+        "where",
+        "",
+        |_| LineCommand::Where,
+        "this place, what stands before it and after",
+    ),
+    own(
+        "spell",
+        " WORD",
+        |word| LineCommand::Spell(word),
+        "letters of a word that stands here; without a word, of the citation",
+    ),
+    own(
+        "read",
+        " 3",
+        |amount| LineCommand::Read(amount),
+        "read on, so many paragraphs; without a number to the end of the part, with `all` of the resolution",
+    ),
+    own(
+        "next part",
+        "",
+        |_| LineCommand::Skip(Landmark::Part),
+        "first paragraph of the next part",
+    ),
+    own(
+        "next heading",
+        "",
+        |_| LineCommand::Skip(Landmark::Heading),
+        "next heading",
+    ),
+    own(
+        "next operative",
+        "",
+        |_| LineCommand::Skip(Landmark::Operative),
+        "next operative paragraph",
+    ),
+    own(
+        "next preambular",
+        "",
+        |_| LineCommand::Skip(Landmark::Preambular),
+        "next preambular paragraph",
+    ),
+    own("hits", "", |_| LineCommand::Hits, "list of what was found"),
+    own(
+        "outline",
+        "",
+        |_| LineCommand::Outline,
+        "list of the paragraphs",
+    ),
+    own(
         "resolutions",
-        LineCommand::Resolutions,
+        "",
+        |_| LineCommand::Resolutions,
         "list of the session's resolutions",
     ),
-    ("sessions", LineCommand::Sessions, "list of the sessions"),
+    own(
+        "sessions",
+        "",
+        |_| LineCommand::Sessions,
+        "list of the sessions",
+    ),
+    own("more", "", |_| LineCommand::More, "next rows of a list"),
 ];
+
+impl OwnCommand {
+    /// The command that a line asks for by this word.
+    fn read<'l>(&self, line: &'l str) -> Option<LineCommand<'l>> {
+        let behind = behind_word(line, self.word)?;
+        let fits = behind.is_empty() || !self.behind.is_empty();
+        fits.then(|| (self.command)(behind))
+    }
+}
 
 impl<'l> LineCommand<'l> {
     pub(super) fn read(line: &'l str) -> Self {
@@ -45,11 +142,8 @@ impl<'l> LineCommand<'l> {
         {
             return quit_or_help;
         }
-        if let Some((_, own, _)) = OWN
-            .iter()
-            .find(|(word, ..)| line.eq_ignore_ascii_case(word))
-        {
-            return *own;
+        if let Some(own) = OWN.iter().find_map(|own| own.read(line)) {
+            return own;
         }
         let spoken = || keymap::bindings().filter(|binding| binding.word.is_some());
         let mut found: Option<(&Binding, &str)> = None;
@@ -123,7 +217,10 @@ pub fn commands() -> Vec<(String, String)> {
         };
         commands.push((format!("{word}{behind}{key}"), help.to_owned()));
     }
-    commands.extend(OWN.iter().map(|(word, _, help)| pair(word, help)));
+    commands.extend(
+        OWN.iter()
+            .map(|own| pair(&[own.word, own.behind].concat(), own.help)),
+    );
     commands
 }
 
@@ -177,7 +274,7 @@ mod tests {
 
     #[test]
     fn own_words_are_none_of_the_table() {
-        for (word, ..) in OWN {
+        for OwnCommand { word, .. } in OWN {
             assert!(keymap::bindings().all(|binding| binding.word != Some(word)));
         }
     }

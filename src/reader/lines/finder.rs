@@ -8,8 +8,8 @@ use crate::reader::app::action::Action;
 use crate::reader::app::overlays::finder::FinderPane;
 use crate::search::Subject;
 
-/// Hits that are listed at once.
-pub(super) const LISTED: usize = 20;
+/// Rows of hits that are asked for in each step; `more` prints no more than twice as many.
+pub(super) const LISTED: usize = 100;
 
 impl<W: Write> Dialogue<'_, W> {
     pub(super) fn find(&mut self, action: Action, query: &str) -> io::Result<()> {
@@ -58,16 +58,11 @@ impl<W: Write> Dialogue<'_, W> {
         self.app.update(Action::Find);
         self.app.paste(&query);
         self.app.settle();
-        let mut rows = Vec::new();
+        let (mut heading, mut rows) = (String::new(), Vec::new());
         if let Some(Overlay::Finder(finder)) = self.app.overlay() {
             let (corpus, findings) = (self.app.corpus(), finder.findings());
-            let listed = findings.hits.iter().take(LISTED);
-            let best = match findings.found {
-                rows if rows > LISTED => format!(", the best {LISTED} of {rows} rows"),
-                _ => String::new(),
-            };
-            rows.push(format!("{} for {query}{best}", counted(finder)));
-            rows.extend(listed.map(|hit| match hit.subject {
+            heading = format!("{} for {query}", counted(finder));
+            rows.extend(findings.hits.iter().map(|hit| match hit.subject {
                 Subject::Session(id) => {
                     let session = corpus.session(id);
                     format!("{} {}", session.id, session.name)
@@ -89,7 +84,7 @@ impl<W: Write> Dialogue<'_, W> {
             }));
         }
         self.app.update(Action::Leave);
-        rows.iter().try_for_each(|row| self.cut(row))
+        self.list(&heading, rows)
     }
 }
 

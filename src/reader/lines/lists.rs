@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Dialogue, command};
+use super::{Dialogue, PAGE, command};
 use crate::text::counted::{counted, counted_as};
 use crate::text::format::CatalogueEntry;
 use crate::text::model::{PassageKind, Place};
@@ -24,34 +24,31 @@ impl<W: Write> Dialogue<'_, W> {
             Ok(resolution) => resolution,
             Err(lost) => return self.say(&lost.to_string()),
         };
-        self.say(&format!(
-            "{}, {}",
-            corpus.symbol(id),
-            size(corpus.entry(id))
-        ))?;
+        let heading = format!("{}, {}", corpus.symbol(id), size(corpus.entry(id)));
+        let mut rows = Vec::new();
         for (index, passage) in resolution.passages.iter().enumerate() {
             // In the open resolution its symbol need not be said.
             let place = corpus.cite(Place::new(id, index)).without_symbol();
-            self.cut(&match passage.kind {
+            rows.push(match passage.kind {
                 PassageKind::Heading { .. } => format!("heading {}", passage.text),
                 PassageKind::Rule => continue,
                 _ => format!("{place} {}", passage.text),
-            })?;
+            });
         }
-        Ok(())
+        self.list(&heading, rows)
     }
 
     pub(super) fn sessions(&mut self) -> io::Result<()> {
         let corpus = self.app.corpus();
-        self.say(&counted(corpus.sessions().len(), "session"))?;
-        for id in corpus.sessions() {
+        let heading = counted(corpus.sessions().len(), "session");
+        let rows = corpus.sessions().map(|id| {
             let session = corpus.session(id);
             let held = counted(corpus.resolutions_of(id).len(), "resolution");
             let place = session.place.as_deref();
             let place = place.map_or_else(String::new, |place| format!(", {place}"));
-            self.say(&format!("{}, {}{place}, {held}", session.id, session.name))?;
-        }
-        Ok(())
+            format!("{}, {}{place}, {held}", session.id, session.name)
+        });
+        self.list(&heading, rows.collect())
     }
 
     pub(super) fn resolutions(&mut self) -> io::Result<()> {
@@ -59,14 +56,14 @@ impl<W: Write> Dialogue<'_, W> {
         let session = corpus.session_of(self.app.place().resolution);
         let resolutions = corpus.resolutions_of(session);
         let held = counted(resolutions.len(), "resolution");
-        self.say(&format!("{}, {held}", corpus.session(session).id))?;
-        for &id in resolutions {
+        let heading = format!("{}, {held}", corpus.session(session).id);
+        let rows = resolutions.iter().map(|&id| {
             let title = corpus.title_or_topic(id);
             let title = title.map_or_else(String::new, |title| format!(", {title}"));
             let size = size(corpus.entry(id));
-            self.say(&format!("{}{title}, {size}", corpus.symbol(id)))?;
-        }
-        Ok(())
+            format!("{}{title}, {size}", corpus.symbol(id))
+        });
+        self.list(&heading, rows.collect())
     }
 
     pub(super) fn marks(&mut self) -> io::Result<()> {
@@ -74,12 +71,11 @@ impl<W: Write> Dialogue<'_, W> {
         if marks.is_empty() {
             return self.say("no marks yet; `mark` marks a paragraph");
         }
-        self.say(&counted(marks.len(), "mark"))?;
-        for (position, mark) in marks.iter().enumerate() {
+        let rows = marks.iter().enumerate().map(|(position, mark)| {
             let (at, words) = (&mark.at.citation, &mark.words);
-            self.cut(&format!("{}, {at} {words}", position + 1))?;
-        }
-        Ok(())
+            format!("{}, {at} {words}", position + 1)
+        });
+        self.list(&counted(marks.len(), "mark"), rows.collect())
     }
 
     /// Removes a mark by its number in the list.
@@ -95,6 +91,31 @@ impl<W: Write> Dialogue<'_, W> {
         self.app.remove_mark(chosen);
         self.memory.keep_marks(&mut self.app);
         self.tell()
+    }
+
+    /// Prints a heading and the first rows of a list; `more` prints the others.
+    pub(super) fn list(&mut self, heading: &str, rows: Vec<String>) -> io::Result<()> {
+        self.say(heading)?;
+        self.unlisted = rows;
+        self.print_rows()
+    }
+
+    /// Prints the next rows of the last list.
+    pub(super) fn more(&mut self) -> io::Result<()> {
+        if self.unlisted.is_empty() {
+            return self.say("no list goes on here");
+        }
+        self.print_rows()
+    }
+
+    fn print_rows(&mut self) -> io::Result<()> {
+        let left = self.unlisted.split_off(self.unlisted.len().min(PAGE));
+        let rows = std::mem::replace(&mut self.unlisted, left);
+        rows.iter().try_for_each(|row| self.cut(row))?;
+        match self.unlisted.len() {
+            0 => Ok(()),
+            left => self.say(&format!("{left} more; `more` goes on")),
+        }
     }
 
     /// Prints as much of a row as fits.

@@ -3,15 +3,25 @@
 use std::io::{self, Write};
 
 use super::Dialogue;
-use crate::text::model::{DocumentKind, Note, Part, Passage, PassageKind, Resolution};
+use crate::text::citation::Day;
+use crate::text::model::{DocumentKind, Note, Part, Passage, PassageKind, Place, Resolution};
 
 impl<W: Write> Dialogue<'_, W> {
     /// Symbol and title of the open resolution.
     pub(super) fn title(&mut self) -> io::Result<()> {
+        self.name(None)
+    }
+
+    fn name(&mut self, day: Option<String>) -> io::Result<()> {
         let corpus = self.app.corpus();
         let id = self.app.place().resolution;
         let (language, title) = (corpus.language_of_several(id), corpus.title_or_topic(id));
-        let name = [Some(corpus.symbol(id)), language, title.as_deref()];
+        let name = [
+            Some(corpus.symbol(id)),
+            language,
+            title.as_deref(),
+            day.as_deref(),
+        ];
         let name: Vec<&str> = name.into_iter().flatten().collect();
         self.say(&name.join(", "))
     }
@@ -24,10 +34,22 @@ impl<W: Write> Dialogue<'_, W> {
         Ok(())
     }
 
+    /// Symbol and title, and the day of adoption.
+    pub(super) fn title_with_day(&mut self) -> io::Result<()> {
+        let day = self.app.resolution().adopted.as_deref();
+        let day = day.and_then(Day::read).map(|day| day.to_string());
+        self.name(day)
+    }
+
     /// Where we are, and the text there.
     pub(super) fn paragraph(&mut self) -> io::Result<()> {
-        let citation = self.app.corpus().cite(self.app.place()).to_string();
-        let at = self.app.place().index();
+        self.passage(self.app.place().index())
+    }
+
+    /// A passage of the open resolution: where it stands, and its text.
+    pub(super) fn passage(&mut self, at: usize) -> io::Result<()> {
+        let place = Place::new(self.app.place().resolution, at);
+        let citation = self.app.corpus().cite(place).to_string();
         let resolution = self.app.resolution();
         let Some(passage) = resolution.passages.get(at) else {
             return self.say(&format!("{citation} has no text"));
@@ -40,8 +62,18 @@ impl<W: Write> Dialogue<'_, W> {
         if self.app.is_marked(at) {
             place.push_str(", marked");
         }
+        let headings = resolution.passages[..at].iter().rev();
+        let headings =
+            headings.take_while(|above| matches!(above.kind, PassageKind::Heading { .. }));
+        let mut headings: Vec<_> = headings
+            .map(|above| format!("heading {}", above.text))
+            .collect();
+        headings.reverse();
         let text = passage.marked_text().into_owned();
         let notes: Vec<String> = passage.all_notes().map(Note::line).collect();
+        for heading in headings {
+            self.say(&heading)?;
+        }
         self.say(&place)?;
         for line in text.split('\n') {
             self.say(line)?;
@@ -54,7 +86,7 @@ impl<W: Write> Dialogue<'_, W> {
 }
 
 /// Which passage it is among its like: `, operative paragraph 7 of 12`, `, point 1 of 2`.
-fn whereabouts(resolution: &Resolution, at: usize) -> String {
+pub(super) fn whereabouts(resolution: &Resolution, at: usize) -> String {
     let passages = &resolution.passages;
     let here = &passages[at];
     let is_sibling =

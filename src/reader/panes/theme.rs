@@ -38,6 +38,8 @@ pub struct Theme {
     pub step: &'static str,
     /// Corners and sides of a card, clockwise from the upper left corner; sides last.
     pub frame: [&'static str; 6],
+    /// Whether quotation marks and dashes of the text, too, are shown in ASCII.
+    pub is_ascii: bool,
 }
 
 const PLAIN: Style = Style::new();
@@ -61,6 +63,7 @@ impl Theme {
         folds: ["▾", "▸"],
         step: "›",
         frame: ["┌", "┐", "┘", "└", "─", "│"],
+        is_ascii: false,
     };
 
     /// For a locale that is not UTF-8, and for `--ascii`.
@@ -74,6 +77,7 @@ impl Theme {
         folds: ["-", "+"],
         step: ">",
         frame: ["+", "+", "+", "+", "-", "|"],
+        is_ascii: true,
         ..Self::UNICODE
     };
 }

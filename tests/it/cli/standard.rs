@@ -57,13 +57,10 @@ fn a_source_comes_and_a_corpus_goes_by_the_standard_streams() {
 fn a_stream_that_is_wanted_twice_is_refused() {
     let twice = "resolut: standard input can be read only once\n";
     let both = "resolut: standard input can't be both the corpus and the queries; name a file for the corpus\n";
-    let corpus = "resolut: standard input is the corpus, and the reader reads its commands from there; \
-                  `resolut show '2/34-P:7' --corpus -` prints\n";
     for (args, said) in [
         ("list --corpus - --corpus -", twice),
         ("check - -", twice),
         ("find --batch --corpus -", both),
-        ("--plain --corpus -", corpus),
     ] {
         let test = Test::new(args).stdin(POINTS).any_stdout();
         test.stderr(said).fails();

@@ -1,6 +1,6 @@
 //! Keys and pastes as they arrive: in pieces, by the megabyte, without sense.
 
-use super::{Home, wait_for_frame};
+use super::{Home, SIZE, wait_for_frame};
 use crate::walk::Shelf;
 
 #[test]
@@ -151,4 +151,27 @@ fn noise(seed: u64, length: usize) -> Vec<u8> {
         .filter(|byte| ![b'q', 0x03].contains(byte))
         .take(length)
         .collect()
+}
+
+#[test]
+fn keys_come_from_the_terminal_when_the_corpus_comes_by_a_pipe() {
+    let home = Home::new();
+    let corpus = "cat data/corpus.json | \"$RESOLUT\" --corpus -";
+    let script = format!(
+        "cd '{}'; {corpus} 3/34-P:2; echo end $?",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let mut term = home.start_shell(&script, SIZE);
+    term.wait_for("completing the three rounds");
+    term.type_keys("G");
+    term.wait_for("3/34-P:10  13/13");
+    term.type_keys("q");
+    term.wait_for("end 0");
+    term.assert_restored();
+    let mut lines = home.start_shell(&script.replace("--corpus", "--plain --corpus"), SIZE);
+    lines.wait_for("3/34-P:2, operative paragraph 2 of 10");
+    lines.type_keys("7\n");
+    lines.wait_for("3/34-P:7, operative paragraph 7 of 10");
+    lines.type_keys("q\n");
+    lines.wait_for("end 0");
 }

@@ -47,3 +47,16 @@ fn a_citation_is_named_as_it_would_be_printed() {
          `resolut --plain '2/34-P para 7'` reads in lines, `resolut show '2/34-P para 7'` prints\n",
     );
 }
+
+#[test]
+fn a_corpus_by_a_pipe_needs_a_terminal_elsewhere() {
+    for (option, needed) in [("", "keys"), ("--plain", "commands")] {
+        assert_refused(
+            &format!("echo {{}} | setsid --wait \"$RESOLUT\" {option} --corpus -"),
+            &format!(
+                "resolut: standard input is the corpus, and there is no terminal for {needed}; \
+                 `resolut show '2/34-P:7' --corpus -` prints\n"
+            ),
+        );
+    }
+}
