@@ -143,7 +143,7 @@ impl<W: Write> Dialogue<'_, W> {
             match command {
                 LineCommand::Read(_) => self.tell()?,
                 LineCommand::Other(_) | LineCommand::Do(Action::GoTo, _) => {
-                    self.led_to_cited(before)?
+                    self.led_to_cited(before)?;
                 }
                 _ => self.led(before)?,
             }

@@ -348,7 +348,7 @@ fn where_one_is_stands_between_what_is_before_and_behind() {
     The Thirty-Fourth Session of the Islamic Conference of Forei
     2/34-P, THE JAMMU AND KASHMIR DISPUTE
     opening; not marked
-    after: pp1 Reaffirming the principles and objectives of the C
+    after: pp1 Reaffirming the principles and objectives of the
     "#);
     let adopted = session(&Shelf::of_boats(), "where\n");
     assert!(

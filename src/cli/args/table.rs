@@ -76,7 +76,7 @@ pub(in crate::cli) struct Everywhere {
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub(in crate::cli) color: When,
 
-    /// Use ASCII for marks and borders
+    /// Use ASCII for marks, borders and quotes
     #[arg(long, global = true)]
     pub(in crate::cli) ascii: bool,
 }

@@ -49,12 +49,10 @@ impl App<'_> {
     /// Goes to the next landmark of the open resolution; where none follows, that is said.
     pub fn skip_to(&mut self, landmark: Landmark) {
         let here = self.place;
-        match landmark.behind(&self.open, here.index()) {
-            Some(there) => self.jump(Place::new(here.resolution, there)),
-            None => {
-                let symbol = self.corpus.symbol(here.resolution);
-                self.refuse(format!("no {} follows in {symbol}", landmark.name()));
-            }
-        }
+        let Some(there) = landmark.behind(&self.open, here.index()) else {
+            let symbol = self.corpus.symbol(here.resolution);
+            return self.refuse(format!("no {} follows in {symbol}", landmark.name()));
+        };
+        self.jump(Place::new(here.resolution, there));
     }
 }

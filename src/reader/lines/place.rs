@@ -12,16 +12,11 @@ impl<W: Write> Dialogue<'_, W> {
         self.name(None)
     }
 
-    fn name(&mut self, day: Option<String>) -> io::Result<()> {
+    fn name(&mut self, day: Option<&str>) -> io::Result<()> {
         let corpus = self.app.corpus();
         let id = self.app.place().resolution;
         let (language, title) = (corpus.language_of_several(id), corpus.title_or_topic(id));
-        let name = [
-            Some(corpus.symbol(id)),
-            language,
-            title.as_deref(),
-            day.as_deref(),
-        ];
+        let name = [Some(corpus.symbol(id)), language, title.as_deref(), day];
         let name: Vec<&str> = name.into_iter().flatten().collect();
         self.say(&name.join(", "))
     }
@@ -38,7 +33,7 @@ impl<W: Write> Dialogue<'_, W> {
     pub(super) fn title_with_day(&mut self) -> io::Result<()> {
         let day = self.app.resolution().adopted.as_deref();
         let day = day.and_then(Day::read).map(|day| day.to_string());
-        self.name(day)
+        self.name(day.as_deref())
     }
 
     /// Where we are, and the text there.
