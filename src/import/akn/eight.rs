@@ -31,9 +31,10 @@ impl ByteCount {
         let (words, rest) = bytes.as_chunks();
         let mut count = Self::default();
         words.chunks(LARGEST_PART).for_each(|part| count.add(part));
-        let mut last = [b' '; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        count.add(&[last]);
+        let last = rest.iter().fold(ONES * u64::from(b' '), |eight, byte| {
+            eight << 8 | u64::from(*byte)
+        });
+        count.add(&[last.to_le_bytes()]);
         count
     }
 

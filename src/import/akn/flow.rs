@@ -11,11 +11,11 @@ use super::xml::tree::{Child, Id, ROOT, Tree};
 
 /// A paragraph or what stands between paragraphs.
 #[derive(Debug)]
-pub(super) struct FlowBlock<'a> {
+pub(super) struct FlowBlock {
     pub(super) mark: BlockMark,
     pub(super) zone: Zone,
-    /// The class of its element: the style of the word processor.
-    pub(super) class: &'a str,
+    /// The level of a heading that the class of its element gives: the style of the word processor.
+    pub(super) level: Option<u8>,
     pub(super) number: Option<Number>,
     pub(super) text: Inline,
     pub(super) at: usize,
@@ -68,10 +68,10 @@ pub(super) enum BlockMark {
 const LONGEST_NUMBER: usize = 24;
 
 /// A number of a paragraph or a point whose text has not come yet.
-struct Waiting<'a> {
+struct Waiting {
     number: Number,
     mark: BlockMark,
-    class: &'a str,
+    level: Option<u8>,
     at: usize,
 }
 
@@ -80,11 +80,11 @@ pub(super) struct Flow<'t, 'a> {
     tree: &'t Tree<'a>,
     zone: Zone,
     /// A number that waits for its text.
-    waiting: Option<Waiting<'a>>,
+    waiting: Option<Waiting>,
     /// Notes at a number, for the text behind it.
     number_notes: Vec<InlineNote>,
     reader: Reader<'t, 'a>,
-    pub(super) blocks: Vec<FlowBlock<'a>>,
+    pub(super) blocks: Vec<FlowBlock>,
     pub(super) doubts: Vec<DocumentDoubt>,
 }
 
@@ -156,7 +156,7 @@ impl<'t, 'a> Flow<'t, 'a> {
                 self.texts(id, || BlockMark::Preambular { is_marked: true });
             }
             "heading" | "subheading" | "crossHeading" | "block" => {
-                let level = heading_level(self.class(id)).unwrap_or(PLAIN_LEVEL);
+                let level = self.level(id).unwrap_or(PLAIN_LEVEL);
                 self.texts(id, || BlockMark::Heading(level));
             }
             "table" => self.table(id),
@@ -356,8 +356,8 @@ impl<'t, 'a> Flow<'t, 'a> {
         Some(labels::number(&text.text))
     }
 
-    fn class(&self, id: Id) -> &'a str {
-        self.tree.raw_attribute(id, "class")
+    fn level(&self, id: Id) -> Option<u8> {
+        heading_level(self.tree.raw_attribute(id, "class"))
     }
 
     /// Adds a block; a number that waits for its text stands before it, alone.
@@ -373,7 +373,7 @@ impl<'t, 'a> Flow<'t, 'a> {
         self.blocks.push(FlowBlock {
             mark,
             zone: self.zone,
-            class: "",
+            level: None,
             number: None,
             text,
             at,
@@ -386,7 +386,7 @@ impl<'t, 'a> Flow<'t, 'a> {
 }
 
 /// The level, from 1, that a class of headings gives; nothing where it is another class.
-pub(super) fn heading_level(class: &str) -> Option<u8> {
+fn heading_level(class: &str) -> Option<u8> {
     Some(match class {
         "H1" | "HCh" | "BlueHeadingH1" | "TitleH1" | "Heading1" => 1,
         "H4" | "Heading3" => 3,

@@ -5,14 +5,14 @@ mod parts;
 use super::document::{
     Document, DocumentDoubt, DocumentPart, DocumentPassage, DoubtKind, Number, SectionStart, Shape,
 };
-use super::flow::{BlockMark, FlowBlock, PLAIN_LEVEL, Zone, heading_level};
+use super::flow::{BlockMark, FlowBlock, PLAIN_LEVEL, Zone};
 use super::labels::{self, Levels};
 use super::words::{self, Language};
 use crate::text::model::DocumentKind;
 
 /// Puts the blocks into a document.
 pub(super) fn place(
-    blocks: Vec<FlowBlock<'_>>,
+    blocks: Vec<FlowBlock>,
     document: &mut Document,
     language: Language,
     doubts: &mut Vec<DocumentDoubt>,
@@ -53,7 +53,7 @@ struct Ahead {
 }
 
 impl Ahead {
-    fn of(blocks: &[FlowBlock<'_>]) -> Self {
+    fn of(blocks: &[FlowBlock]) -> Self {
         let mut coming = Coming::default();
         let mut of = vec![coming; blocks.len()];
         for (at, block) in blocks.iter().enumerate().rev() {
@@ -75,7 +75,7 @@ impl Ahead {
     }
 }
 
-fn may_be_preambular(block: &FlowBlock<'_>) -> bool {
+fn may_be_preambular(block: &FlowBlock) -> bool {
     match block.mark {
         BlockMark::Container { .. } | BlockMark::Preambular { .. } => true,
         BlockMark::Paragraph => block.number.is_none() && block.zone == Zone::Body,
@@ -83,7 +83,7 @@ fn may_be_preambular(block: &FlowBlock<'_>) -> bool {
     }
 }
 
-fn is_numbered(block: &FlowBlock<'_>) -> bool {
+fn is_numbered(block: &FlowBlock) -> bool {
     let is_decimal = |number: &Number| labels::decimal(&number.shown).is_some();
     block.mark == BlockMark::Paragraph && block.number.as_ref().is_some_and(is_decimal)
 }
@@ -117,7 +117,7 @@ struct Placer<'d> {
 }
 
 impl Placer<'_> {
-    fn block(&mut self, mut block: FlowBlock<'_>, ahead: Coming) {
+    fn block(&mut self, mut block: FlowBlock, ahead: Coming) {
         if matches!(block.mark, BlockMark::Paragraph | BlockMark::Heading(_))
             && parts::opens_annex(&block)
         {
@@ -163,7 +163,7 @@ impl Placer<'_> {
         }
     }
 
-    fn line(&mut self, block: FlowBlock<'_>, is_title: bool) {
+    fn line(&mut self, block: FlowBlock, is_title: bool) {
         if self.fresh == Some(Fresh::Annex) {
             if let Some(annex) = self.document.annexes.last_mut() {
                 annex.headings.push(block.text);
@@ -194,7 +194,7 @@ impl Placer<'_> {
         }
     }
 
-    fn formula(&mut self, block: FlowBlock<'_>) {
+    fn formula(&mut self, block: FlowBlock) {
         let is_first = self.document.passages.is_empty() && self.document.sections.is_empty();
         if is_first && self.document.annexes.is_empty() {
             let before = std::mem::replace(&mut self.part, DocumentPart::Opening);
@@ -205,7 +205,7 @@ impl Placer<'_> {
         }
     }
 
-    fn preambular(&mut self, block: FlowBlock<'_>) {
+    fn preambular(&mut self, block: FlowBlock) {
         if self.document.kind == DocumentKind::Statement
             || matches!(self.part, DocumentPart::Annex(_))
         {
@@ -219,12 +219,12 @@ impl Placer<'_> {
         self.put(block, Shape::Paragraph, 0);
     }
 
-    fn paragraph(&mut self, mut block: FlowBlock<'_>, ahead: Coming) {
+    fn paragraph(&mut self, mut block: FlowBlock, ahead: Coming) {
         self.digits(&mut block);
         match &block.number {
             Some(number) => match labels::decimal(&number.shown) {
                 _ if is_heading(&block) => {
-                    let level = heading_level(block.class).unwrap_or(PLAIN_LEVEL);
+                    let level = block.level.unwrap_or(PLAIN_LEVEL);
                     self.heading(block, level, ahead);
                 }
                 Some(value) => self.numbered(block, value),
@@ -235,7 +235,7 @@ impl Placer<'_> {
     }
 
     /// Bare digits at the beginning of a paragraph that are one more than the last number are its number.
-    fn digits(&mut self, block: &mut FlowBlock<'_>) {
+    fn digits(&mut self, block: &mut FlowBlock) {
         let Some(last) = self.last.filter(|_| block.number.is_none()) else {
             return;
         };
@@ -252,7 +252,7 @@ impl Placer<'_> {
         }
     }
 
-    fn numbered(&mut self, block: FlowBlock<'_>, value: u32) {
+    fn numbered(&mut self, block: FlowBlock, value: u32) {
         if value == 1 && self.last.is_some_and(|last| last > 1) {
             self.restart();
         }
@@ -265,7 +265,7 @@ impl Placer<'_> {
     }
 
     /// A paragraph that its label makes a point of the one before it.
-    fn labelled(&mut self, block: FlowBlock<'_>) {
+    fn labelled(&mut self, block: FlowBlock) {
         self.enter_body(false);
         let is_alone = !self.follows_paragraph() || !self.margin_holds_points();
         let label = block
@@ -279,7 +279,7 @@ impl Placer<'_> {
         self.put(block, Shape::Paragraph, depth);
     }
 
-    fn unnumbered_in(&mut self, block: FlowBlock<'_>, ahead: Coming) {
+    fn unnumbered_in(&mut self, block: FlowBlock, ahead: Coming) {
         if words::is_signs(&block.text.text) {
             return self.put(block, Shape::Flush, 1);
         }
@@ -300,7 +300,7 @@ impl Placer<'_> {
     }
 
     /// An operative paragraph without number, or text that goes on after a numbered one.
-    fn unnumbered(&mut self, block: FlowBlock<'_>) {
+    fn unnumbered(&mut self, block: FlowBlock) {
         self.enter_body(false);
         let follows = self.has_operative && self.last.is_some() && self.follows_paragraph();
         if !follows || block.text.opens_italic() {
@@ -323,14 +323,14 @@ impl Placer<'_> {
     }
 
     /// A paragraph of its own.
-    fn plain(&mut self, block: FlowBlock<'_>) {
+    fn plain(&mut self, block: FlowBlock) {
         self.enter_body(false);
         self.base = 0;
         self.levels.clear();
         self.put(block, Shape::Paragraph, 0);
     }
 
-    fn heading(&mut self, block: FlowBlock<'_>, level: u8, ahead: Coming) {
+    fn heading(&mut self, block: FlowBlock, level: u8, ahead: Coming) {
         self.enter_body(block.zone == Zone::Preamble || (ahead.number && ahead.paragraph));
         self.base = 0;
         self.levels.clear();
@@ -397,7 +397,7 @@ impl Placer<'_> {
         }
     }
 
-    fn put(&mut self, block: FlowBlock<'_>, shape: Shape, depth: u8) {
+    fn put(&mut self, block: FlowBlock, shape: Shape, depth: u8) {
         self.fresh = None;
         self.take_tables_in(depth);
         let above = self
@@ -440,8 +440,8 @@ fn may_hold_points(passage: &DocumentPassage) -> bool {
 }
 
 /// A numbered line that its style makes a heading.
-fn is_heading(block: &FlowBlock<'_>) -> bool {
-    heading_level(block.class).is_some()
+fn is_heading(block: &FlowBlock) -> bool {
+    block.level.is_some()
         && !block.text.text.is_empty()
         && words::is_at_most(&block.text.text, 25)
         && !words::ends_as_text(&block.text.text)

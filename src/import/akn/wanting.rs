@@ -1,7 +1,7 @@
 //! What the markup does not say: numbers typed into the text, numbers apart from their text, headings typed as paragraphs.
 
 use super::document::{DocumentDoubt, DoubtKind, Number};
-use super::flow::{BlockMark, FlowBlock, PLAIN_LEVEL, Zone, heading_level};
+use super::flow::{BlockMark, FlowBlock, PLAIN_LEVEL, Zone};
 use super::labels;
 use super::text::{Inline, place};
 use super::words::{self, Language};
@@ -12,7 +12,7 @@ const RUN: usize = 3;
 
 /// Completes the blocks of a document.
 pub(super) fn complete(
-    blocks: &mut Vec<FlowBlock<'_>>,
+    blocks: &mut Vec<FlowBlock>,
     language: Language,
     doubts: &mut Vec<DocumentDoubt>,
 ) {
@@ -22,8 +22,11 @@ pub(super) fn complete(
 }
 
 /// A number without text takes the text of the unnumbered paragraph after it.
-fn join_numbers(blocks: &mut Vec<FlowBlock<'_>>, doubts: &mut Vec<DocumentDoubt>) {
-    let mut joined: Vec<FlowBlock<'_>> = Vec::with_capacity(blocks.len());
+fn join_numbers(blocks: &mut Vec<FlowBlock>, doubts: &mut Vec<DocumentDoubt>) {
+    if !blocks.iter().any(is_number_alone) {
+        return;
+    }
+    let mut joined: Vec<FlowBlock> = Vec::with_capacity(blocks.len());
     for block in blocks.drain(..) {
         match joined.last_mut() {
             Some(number)
@@ -35,7 +38,7 @@ fn join_numbers(blocks: &mut Vec<FlowBlock<'_>>, doubts: &mut Vec<DocumentDoubt>
                     "number and text stand in two paragraphs",
                 ));
                 number.text = block.text;
-                number.class = block.class;
+                number.level = block.level;
             }
             _ => joined.push(block),
         }
@@ -43,12 +46,12 @@ fn join_numbers(blocks: &mut Vec<FlowBlock<'_>>, doubts: &mut Vec<DocumentDoubt>
     *blocks = joined;
 }
 
-fn is_number_alone(block: &FlowBlock<'_>) -> bool {
+fn is_number_alone(block: &FlowBlock) -> bool {
     let is_decimal = |number: &Number| labels::decimal(&number.shown).is_some();
     is_paragraph(block) && block.text.is_empty() && block.number.as_ref().is_some_and(is_decimal)
 }
 
-fn read_labels(blocks: &mut [FlowBlock<'_>], language: Language, doubts: &mut Vec<DocumentDoubt>) {
+fn read_labels(blocks: &mut [FlowBlock], language: Language, doubts: &mut Vec<DocumentDoubt>) {
     for block in blocks {
         let may = matches!(block.mark, BlockMark::Paragraph | BlockMark::Flush(_))
             && block.zone != Zone::Cover
@@ -72,11 +75,7 @@ fn read_labels(blocks: &mut [FlowBlock<'_>], language: Language, doubts: &mut Ve
     }
 }
 
-fn read_headings(
-    blocks: &mut [FlowBlock<'_>],
-    language: Language,
-    doubts: &mut Vec<DocumentDoubt>,
-) {
+fn read_headings(blocks: &mut [FlowBlock], language: Language, doubts: &mut Vec<DocumentDoubt>) {
     let mut at = 0;
     while at < blocks.len() {
         let run = blocks[at..]
@@ -100,8 +99,8 @@ fn read_headings(
     }
 }
 
-fn make_heading(block: &mut FlowBlock<'_>, doubts: &mut Vec<DocumentDoubt>) {
-    block.mark = BlockMark::Heading(heading_level(block.class).unwrap_or(PLAIN_LEVEL));
+fn make_heading(block: &mut FlowBlock, doubts: &mut Vec<DocumentDoubt>) {
+    block.mark = BlockMark::Heading(block.level.unwrap_or(PLAIN_LEVEL));
     doubts.push(DocumentDoubt::quoting(
         block.at,
         DoubtKind::TypedHeading,
@@ -109,30 +108,30 @@ fn make_heading(block: &mut FlowBlock<'_>, doubts: &mut Vec<DocumentDoubt>) {
     ));
 }
 
-fn is_paragraph(block: &FlowBlock<'_>) -> bool {
+fn is_paragraph(block: &FlowBlock) -> bool {
     block.mark == BlockMark::Paragraph && block.zone != Zone::Conclusions
 }
 
 /// An unnumbered paragraph of a few words that ends as no sentence does, and opens no annex.
-fn is_short_line(block: &FlowBlock<'_>, language: Language) -> bool {
+fn is_short_line(block: &FlowBlock, language: Language) -> bool {
     is_paragraph(block)
         && !(language.small_letter_goes_on() && block.text.text.starts_with(char::is_lowercase))
         && block.number.is_none()
-        && heading_level(block.class).is_none()
+        && block.level.is_none()
         && is_heading_text(&block.text)
         && words::is_at_most(&block.text.text, 12)
         && !words::opens_annex(&block.text.text)
 }
 
-fn is_classed_heading(block: &FlowBlock<'_>) -> bool {
+fn is_classed_heading(block: &FlowBlock) -> bool {
     is_paragraph(block)
-        && heading_level(block.class).is_some()
+        && block.level.is_some()
         && is_heading_text(&block.text)
         && words::is_at_most(&block.text.text, 25)
 }
 
 /// What has no name in a preamble, is short and ends as no clause does.
-fn is_preambular_heading(block: &FlowBlock<'_>) -> bool {
+fn is_preambular_heading(block: &FlowBlock) -> bool {
     let may = match block.mark {
         BlockMark::Container { is_named } => !is_named || block.zone == Zone::Body,
         BlockMark::Preambular { is_marked } => !is_marked,

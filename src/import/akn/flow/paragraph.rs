@@ -3,25 +3,25 @@
 use super::super::document::DoubtKind;
 use super::super::text::{Inline, InlinePiece};
 use super::super::words::Role;
-use super::{BlockMark, Flow, FlowBlock, PLAIN_LEVEL, Waiting, heading_level};
+use super::{BlockMark, Flow, FlowBlock, PLAIN_LEVEL, Waiting};
 use crate::import::akn::xml::tree::{Child, Id};
 
 /// How deep points of points may stand in a corpus.
 const DEEPEST: u8 = 31;
 
 /// A paragraph or a point that is being read.
-struct Holder<'a> {
+struct Holder {
     /// What its first text becomes.
     first: BlockMark,
     /// What further texts become.
     further: BlockMark,
-    class: &'a str,
+    level: Option<u8>,
     has_text: bool,
     /// The depth of points directly in it.
     depth: u8,
 }
 
-impl<'a> Flow<'_, 'a> {
+impl Flow<'_, '_> {
     /// A preambular paragraph: its first text, the others that go on, lists with their points.
     pub(super) fn container(&mut self, id: Id) {
         let is_named = self.tree.attribute(id, "name").is_some();
@@ -34,15 +34,15 @@ impl<'a> Flow<'_, 'a> {
     }
 
     fn hold(&mut self, id: Id, first: BlockMark) {
-        let mut holder = Holder::new(first, BlockMark::Flush(1), "", 1);
+        let mut holder = Holder::new(first, BlockMark::Flush(1), None, 1);
         self.texts_of(id, &mut holder);
         self.number_alone();
     }
 
     /// A paragraph: its number, headings, text, points, in their order.
     pub(super) fn paragraph(&mut self, id: Id) {
-        let class = self.class(id);
-        let mut holder = Holder::new(BlockMark::Paragraph, BlockMark::Flush(1), class, 1);
+        let level = self.level(id);
+        let mut holder = Holder::new(BlockMark::Paragraph, BlockMark::Flush(1), level, 1);
         self.parts(id, &mut holder);
     }
 
@@ -53,14 +53,14 @@ impl<'a> Flow<'_, 'a> {
         let mut holder = Holder::new(
             BlockMark::Point(depth),
             BlockMark::Flush(below.min(DEEPEST)),
-            "",
+            None,
             below,
         );
         self.parts(id, &mut holder);
     }
 
     /// What stands directly in a paragraph or a point.
-    fn parts(&mut self, id: Id, holder: &mut Holder<'a>) {
+    fn parts(&mut self, id: Id, holder: &mut Holder) {
         let tree = self.tree;
         for child in tree.children(id) {
             match child {
@@ -78,16 +78,16 @@ impl<'a> Flow<'_, 'a> {
         self.number_alone();
     }
 
-    fn part(&mut self, id: Id, holder: &mut Holder<'a>) {
+    fn part(&mut self, id: Id, holder: &mut Holder) {
         let is_point = matches!(holder.first, BlockMark::Point(_));
         match self.tree.name(id) {
             "num" if !holder.has_text && self.waiting.is_none() => match self.number(id) {
                 Some(number) => {
-                    let (mark, class) = (holder.first.clone(), holder.class);
+                    let (mark, level) = (holder.first.clone(), holder.level);
                     self.waiting = Some(Waiting {
                         number,
                         mark,
-                        class,
+                        level,
                         at: self.tree.at(id),
                     });
                 }
@@ -96,9 +96,9 @@ impl<'a> Flow<'_, 'a> {
             "heading" | "subheading" | "crossHeading" if is_point => {
                 self.heading_of_points(id, holder.depth - 1);
             }
-            "heading" | "subheading" | "crossHeading" => self.heading(id, holder.class),
+            "heading" | "subheading" | "crossHeading" => self.heading(id, holder.level),
             "span" | "b" | "i" | "u" if !is_point && self.waiting.is_none() && !holder.has_text => {
-                self.heading(id, holder.class);
+                self.heading(id, holder.level);
             }
             "sublist" => self.list(id, holder.depth),
             "point" | "item" | "li" => self.point(id, holder.depth),
@@ -114,7 +114,7 @@ impl<'a> Flow<'_, 'a> {
     }
 
     /// The texts in an element, in order, with the lists in it.
-    fn texts_of(&mut self, id: Id, holder: &mut Holder<'a>) {
+    fn texts_of(&mut self, id: Id, holder: &mut Holder) {
         for piece in self.pieces(id) {
             let child = match piece {
                 InlinePiece::Text(text, at) => {
@@ -141,30 +141,30 @@ impl<'a> Flow<'_, 'a> {
         }
     }
 
-    fn text(&mut self, text: Inline, at: usize, holder: &mut Holder<'a>) {
+    fn text(&mut self, text: Inline, at: usize, holder: &mut Holder) {
         if std::mem::replace(&mut holder.has_text, true) {
             return self.put(holder.further.clone(), text, at);
         }
         let Some(waiting) = self.waiting.take() else {
             self.put(holder.first.clone(), text, at);
-            self.class_last(holder.class);
+            self.level_last(holder.level);
             return;
         };
         self.numbered(waiting, text);
     }
 
     /// Puts down a number that waited, with its text.
-    fn numbered(&mut self, waiting: Waiting<'a>, text: Inline) {
+    fn numbered(&mut self, waiting: Waiting, text: Inline) {
         self.push(waiting.mark, text, waiting.at);
-        self.class_last(waiting.class);
+        self.level_last(waiting.level);
         if let Some(block) = self.blocks.last_mut() {
             block.number = Some(waiting.number);
         }
     }
 
-    fn class_last(&mut self, class: &'a str) {
+    fn level_last(&mut self, level: Option<u8>) {
         if let Some(block) = self.blocks.last_mut() {
-            block.class = class;
+            block.level = level;
         }
     }
 
@@ -175,18 +175,18 @@ impl<'a> Flow<'_, 'a> {
         }
     }
 
-    fn heading(&mut self, id: Id, class: &'a str) {
-        let own = heading_level(self.class(id)).or_else(|| heading_level(class));
+    fn heading(&mut self, id: Id, of_paragraph: Option<u8>) {
+        let own = self.level(id).or(of_paragraph);
         let level = own.unwrap_or(PLAIN_LEVEL);
         let waiting = self.waiting.take();
         let from = self.blocks.len();
         self.texts(id, || BlockMark::Heading(level));
-        let is_own = |block: &FlowBlock<'_>| {
+        let is_own = |block: &FlowBlock| {
             matches!(block.mark, BlockMark::Heading(_)) && block.number.is_none()
         };
         if let Some(block) = self.blocks.get_mut(from).filter(|block| is_own(block)) {
             block.number = waiting.map(|waiting| waiting.number);
-            block.class = class;
+            block.level = of_paragraph;
         } else if let Some(waiting) = waiting {
             let behind = self.blocks.split_off(from);
             self.waiting = Some(waiting);
@@ -208,7 +208,12 @@ impl<'a> Flow<'_, 'a> {
         if depth > 1 {
             self.below_last_point(depth);
         }
-        let mut holder = Holder::new(BlockMark::Flush(depth), BlockMark::Flush(depth), "", depth);
+        let mut holder = Holder::new(
+            BlockMark::Flush(depth),
+            BlockMark::Flush(depth),
+            None,
+            depth,
+        );
         self.texts_of(id, &mut holder);
         self.number_alone();
     }
@@ -237,12 +242,12 @@ impl<'a> Flow<'_, 'a> {
     }
 }
 
-impl<'a> Holder<'a> {
-    fn new(first: BlockMark, further: BlockMark, class: &'a str, depth: u8) -> Self {
+impl Holder {
+    fn new(first: BlockMark, further: BlockMark, level: Option<u8>, depth: u8) -> Self {
         Self {
             first,
             further,
-            class,
+            level,
             has_text: false,
             depth,
         }

@@ -9,7 +9,7 @@ use super::{Coming, Fresh, Placer};
 use crate::text::model::DocumentKind;
 
 impl Placer<'_> {
-    pub(super) fn section(&mut self, block: FlowBlock<'_>) {
+    pub(super) fn section(&mut self, block: FlowBlock) {
         if self.document.kind == DocumentKind::Statement
             || matches!(self.part, DocumentPart::Annex(_))
         {
@@ -39,7 +39,7 @@ impl Placer<'_> {
         self.levels.clear();
     }
 
-    pub(super) fn annex(&mut self, block: FlowBlock<'_>) {
+    pub(super) fn annex(&mut self, block: FlowBlock) {
         let is_open = self.fresh == Some(Fresh::Annex)
             && self
                 .document
@@ -110,7 +110,7 @@ impl Placer<'_> {
 }
 
 /// Whether a heading, or a line without number and stop, opens an annex.
-pub(super) fn opens_annex(block: &FlowBlock<'_>) -> bool {
+pub(super) fn opens_annex(block: &FlowBlock) -> bool {
     let text = &block.text.text;
     let is_line = || match block.mark {
         BlockMark::Heading(_) => true,

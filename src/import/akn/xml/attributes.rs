@@ -86,11 +86,8 @@ pub(in crate::import::akn) fn decoded(text: &str) -> Cow<'_, str> {
 
 /// Whether a name is that local name, with or without a prefix.
 fn is_local(name: &str, local: &str) -> bool {
-    name == local
-        || name.len() > local.len()
-            && name
-                .split_once(':')
-                .is_some_and(|(_, behind)| behind == local)
+    name.strip_suffix(local)
+        .is_some_and(|prefix| prefix.is_empty() || prefix.find(':') == Some(prefix.len() - 1))
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ const RESTARTS: usize = 1000;
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::import::akn) enum MarkupToken<'a> {
     Tag(Tag<'a>),
+    /// The end tag of the innermost open element.
+    End,
     /// Text, decoded; a comment is an empty one.
     Text(Cow<'a, str>),
     /// White space before a tag, some of it.
@@ -69,9 +71,9 @@ impl<'a> MarkupTokens<'a> {
         let rest = self.rest();
         let token = match rest.as_bytes().first()? {
             b'<' => match self.plain(open, rest) {
-                Some((tag, length)) => {
+                Some((token, length)) => {
                     self.at += length;
-                    MarkupToken::Tag(tag)
+                    token
                 }
                 None => self.unusual()?,
             },
@@ -86,8 +88,12 @@ impl<'a> MarkupTokens<'a> {
     }
 
     /// The plain tag that comes next, and its length.
-    fn plain(&mut self, open: &'a str, rest: &'a str) -> Option<(Tag<'a>, usize)> {
-        tags::end_of(open, rest).or_else(|| tags::plain(rest, &mut self.attributes))
+    fn plain(&mut self, open: &str, rest: &'a str) -> Option<(MarkupToken<'a>, usize)> {
+        if let Some(length) = tags::end_of(open, rest) {
+            return Some((MarkupToken::End, length));
+        }
+        let (tag, length) = tags::plain(rest, &mut self.attributes)?;
+        Some((MarkupToken::Tag(tag), length))
     }
 
     fn text(&mut self) -> MarkupToken<'a> {

@@ -107,6 +107,9 @@ impl<'a> Tree<'a> {
                         stack.open(name, id);
                     }
                 }
+                MarkupToken::End => {
+                    stack.open.pop();
+                }
                 MarkupToken::Tag(Tag::Close(name)) => stack.close(name, at, &mut tree.repairs),
             }
         }
@@ -126,7 +129,7 @@ impl<'a> Tree<'a> {
             }
             return;
         }
-        let count = LetterCount::of(&text);
+        let count = LetterCount::of(text.get(length..).unwrap_or_default());
         self.letters += count.letters;
         let text = if count.has_control {
             self.without_controls(&text, at)
@@ -145,6 +148,7 @@ impl<'a> Tree<'a> {
         content.is_some()
     }
 
+    #[inline]
     fn add(&mut self, parent: Id, content: Content<'a>, at: usize) -> Id {
         let id = self.nodes.len();
         self.nodes.push(Node::new(content, at));
@@ -216,7 +220,7 @@ impl<'a> Tree<'a> {
     /// An attribute of an element; nothing where it is empty.
     pub(in crate::import::akn) fn attribute(&self, id: Id, name: &str) -> Option<Cow<'a, str>> {
         let value = attributes::value(self.attributes(id), name);
-        value.filter(|value| !value.trim().is_empty())
+        value.filter(|value| !value.trim_start().is_empty())
     }
 
     /// Whether an element says that it refers to a name.
