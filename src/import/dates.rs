@@ -3,6 +3,7 @@
 //! Months are known in the languages of the United Nations and in German; only days of the Gregorian calendar are
 //! read, and a month of another one ends a date.
 
+use super::words::figures;
 use crate::text::citation::is_suffix;
 use crate::text::model::MONTHS;
 
@@ -10,7 +11,7 @@ use crate::text::model::MONTHS;
 pub(super) fn span(text: &str) -> Option<(String, String)> {
     let mut found = None;
     let mut run = Vec::new();
-    for part in tokens(text).into_iter().chain([DateToken::Other]) {
+    for part in tokens(&figures(text)).into_iter().chain([DateToken::Other]) {
         if part == DateToken::Other {
             found = best(&run).or(found);
             run.clear();
@@ -42,15 +43,7 @@ enum DateToken {
 
 /// The months of other languages, as dates have them.
 const OTHER_MONTHS: [&[&str]; 12] = [
-    &[
-        "janvier",
-        "enero",
-        "januar",
-        "jänner",
-        "января",
-        "يناير",
-        "كانون الثاني",
-    ],
+    &["janvier", "enero", "januar", "jänner", "января", "يناير"],
     &["février", "febrero", "februar", "февраля", "فبراير", "شباط"],
     &["mars", "marzo", "märz", "марта", "مارس", "آذار"],
     &["avril", "abril", "апреля", "أبريل", "نيسان"],
@@ -71,10 +64,20 @@ const OTHER_MONTHS: [&[&str]; 12] = [
     &["décembre", "diciembre", "dezember", "декабря", "ديسمبر"],
 ];
 
+/// Months of two words: the second tells one from the other.
+const PAIRED_MONTHS: [(&str, &str, u32); 6] = [
+    ("كانون", "الثاني", 1),
+    ("تشرين", "الأول", 10),
+    ("تشرين", "الاول", 10),
+    ("تشرين", "الثاني", 11),
+    ("كانون", "الأول", 12),
+    ("كانون", "الاول", 12),
+];
+
 /// Words inside a date.
-const BETWEEN: [&str; 17] = [
-    "", "to", "and", "of", "the", "from", "de", "du", "le", "au", "et", "del", "al", "y", "bis",
-    "den", "по",
+const BETWEEN: [&str; 18] = [
+    "", "to", "and", "of", "the", "from", "day", "de", "du", "le", "au", "et", "del", "al", "y",
+    "bis", "den", "по",
 ];
 
 fn month(lower: &str) -> Option<u32> {
@@ -102,29 +105,47 @@ fn tokens(text: &str) -> Vec<DateToken> {
             ];
         }
     }
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !BETWEEN.contains(word))
-        .map(|word| {
-            let lower = word.to_lowercase();
-            if let Some(month) = month(&lower) {
-                return DateToken::Month(month);
-            }
-            let digits = lower.trim_end_matches(|c: char| c.is_ascii_lowercase());
-            let behind = lower.strip_prefix(digits).unwrap_or_default();
-            match digits.parse() {
-                Ok(day @ 1..=31) if behind.is_empty() || is_suffix(behind) || behind == "er" => {
-                    DateToken::Day(day)
-                }
-                Ok(year @ 1900..=2199) if behind.is_empty() => DateToken::Year(year),
-                _ => DateToken::Other,
-            }
-        })
-        .collect()
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let mut words = words.filter(|word| !BETWEEN.contains(word)).peekable();
+    let mut tokens = Vec::new();
+    while let Some(word) = words.next() {
+        let paired = PAIRED_MONTHS
+            .iter()
+            .find(|(first, second, _)| *first == word && words.next_if_eq(second).is_some());
+        let token = paired.map_or_else(|| token(word), |(_, _, month)| DateToken::Month(*month));
+        // `كانون الثاني/يناير` is one month.
+        let again = matches!(token, DateToken::Month(_)) && tokens.last() == Some(&token);
+        if !again {
+            tokens.push(token);
+        }
+    }
+    tokens
 }
 
-/// The longest date at the end of a run of days, months and years; none where its days don't exist.
+fn token(word: &str) -> DateToken {
+    let lower = word.to_lowercase();
+    if let Some(month) = month(&lower) {
+        return DateToken::Month(month);
+    }
+    let digits = lower.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let behind = lower.strip_prefix(digits).unwrap_or_default();
+    match digits.parse() {
+        Ok(day @ 1..=31) if behind.is_empty() || is_suffix(behind) || behind == "er" => {
+            DateToken::Day(day)
+        }
+        Ok(year @ 1900..=2199) if behind.is_empty() => DateToken::Year(year),
+        _ => DateToken::Other,
+    }
+}
+
+/// How many days, months and years a date has at most.
+const LONGEST: usize = 6;
+
+/// The last and longest date in a run of days, months and years; none where its days don't exist.
 fn best(run: &[DateToken]) -> Option<(String, String)> {
-    let (from, to) = (0..run.len()).find_map(|start| pattern(&run[start..]))?;
+    let begins = |end: usize| end.saturating_sub(LONGEST)..end;
+    let at_end = |end: usize| begins(end).find_map(|start| pattern(&run[start..end]));
+    let (from, to) = (1..=run.len()).rev().find_map(at_end)?;
     (from <= to && exists(from) && exists(to)).then(|| (iso(from), iso(to)))
 }
 
@@ -186,6 +207,9 @@ mod tests {
             ("am 1. Juli 2030", "2030-07-01", "2030-07-01"),
             ("1 июля 2030 года", "2030-07-01", "2030-07-01"),
             ("1 يوليه 2030", "2030-07-01", "2030-07-01"),
+            ("٣١ كانون الثاني/يناير ٢٠٣٠", "2030-01-31", "2030-01-31"),
+            ("في 1 تشرين الثاني 2030", "2030-11-01", "2030-11-01"),
+            ("this 14th day of March, 2031", "2031-03-14", "2031-03-14"),
             ("于2030年7月1日通过", "2030-07-01", "2030-07-01"),
         ] {
             assert_eq!(span(text), Some((from.to_owned(), to.to_owned())), "{text}");

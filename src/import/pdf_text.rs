@@ -109,7 +109,7 @@ pub fn read_document(
     };
     let mut found = resolutions(&mut pages, &mut report);
     if found.is_empty() {
-        found.extend(unnamed(&pages, options, &mut report));
+        found = unnamed(&pages, options, &mut report);
     }
     given.fits(found.len(), options.file_name)?;
     let front = given.or(document.own_front(found.len()));
@@ -207,6 +207,7 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
         let begins = || {
             first_paragraph::opens_first(lines, &body, pages.leads)
                 || first_paragraph::opens_recitals(lines, &body, pages.leads)
+                || first_paragraph::find_counted(lines, &body).is_some()
         };
         if opened || !again && ended && begins() {
             let begin = masthead_of(pages, *start, found.last().map(|(open, _)| open.start));
@@ -254,35 +255,79 @@ fn masthead_of(pages: &Pages<'_>, start: usize, open: Option<usize>) -> usize {
 }
 
 /// The whole document as one resolution whose symbol is not printed: the one that is given, or one made from the
-/// name of the file. None where neither an opening is found nor a preamble with a paragraph 1.
+/// name of the file; or as several, one for each head with labels. None where neither an opening is found nor a
+/// preamble with a paragraph 1.
 fn unnamed(
     pages: &Pages<'_>,
     options: &Options<'_>,
     report: &mut Report,
-) -> Option<(Range<usize>, Heading)> {
+) -> Vec<(Range<usize>, Heading)> {
     let lines = pages.lines;
-    let body = pages.text(0..lines.len());
-    let first = *body.first()?;
-    let given = options.front.symbol.clone();
+    let given = options.front.symbol.as_ref();
+    let heads = if given.is_some() {
+        vec![]
+    } else {
+        heads(pages)
+    };
+    let ends = heads.iter().copied().chain([lines.len()]);
+    let begins = std::iter::once(0).chain(heads.iter().copied());
+    let parts = begins
+        .zip(ends)
+        .filter(|(begin, end)| opens_unnamed(pages, *begin..*end, given.is_some()));
+    let parts: Vec<_> = parts.collect();
+    let count = parts.len();
+    let named = (1..).zip(parts).filter_map(|(number, (begin, end))| {
+        let first = *pages.text(begin..end).first()?;
+        let symbol = given.cloned().unwrap_or_else(|| {
+            let made = front::symbol_of(options.file_name);
+            let made = if count > 1 {
+                format!("{made}-{number}")
+            } else {
+                made
+            };
+            let message = format!("no symbol is printed; called `{made}` after its file");
+            report.doubt(lines[first].number, message);
+            made
+        });
+        Some((first..end, Heading::unprinted(symbol)))
+    });
+    named.collect()
+}
+
+/// Where heads with labels begin behind the first one, each with a paragraph 1 over it.
+fn heads(pages: &Pages<'_>) -> Vec<usize> {
+    let lines = pages.lines;
+    let label = |index: usize| labels::read(&lines[index].words).is_some();
+    let text = pages.text(0..lines.len());
+    let mut heads = Vec::new();
+    let mut begun = 0;
+    for at in 1..text.len() {
+        let (index, above) = (text[at], text[at - 1]);
+        let opens = label(index) && text.get(at + 1).is_some_and(|&next| label(next));
+        if opens
+            && !label(above)
+            && lines[above].ends_sentence()
+            && first_paragraph::opens_first(lines, &text[begun..at], pages.leads)
+        {
+            heads.push(index);
+            begun = at;
+        }
+    }
+    heads
+}
+
+/// Whether these lines open a resolution whose symbol is not printed; `sure` where a person says that they do.
+fn opens_unnamed(pages: &Pages<'_>, range: Range<usize>, sure: bool) -> bool {
+    let lines = pages.lines;
+    let body = pages.text(range);
     let paragraph = first_paragraph::find_paragraph(lines, &body, pages.leads);
     let begins = paragraph.is_some_and(|at| {
-        given.is_some()
-            || first_paragraph::opens_both(lines, &body, at, pages.leads)
+        sure || first_paragraph::opens_both(lines, &body, at, pages.leads)
             || labelled(pages, &body[..at])
     });
-    if !begins
-        && first_paragraph::find_opening(lines, &body, pages.leads).is_none()
-        && !first_paragraph::opens_recitals(lines, &body, pages.leads)
-    {
-        return None;
-    }
-    let symbol = given.unwrap_or_else(|| {
-        let made = front::symbol_of(options.file_name);
-        let message = format!("no symbol is printed; called `{made}` after its file");
-        report.doubt(lines[first].number, message);
-        made
-    });
-    Some((first..lines.len(), Heading::unprinted(symbol)))
+    begins
+        || first_paragraph::find_opening(lines, &body, pages.leads).is_some()
+        || first_paragraph::opens_recitals(lines, &body, pages.leads)
 }
 
 /// Whether lines with labels stand among those above a first paragraph.
@@ -305,9 +350,9 @@ fn stands_apart(pages: &Pages<'_>, index: usize) -> bool {
 
 /// Whether an opening stands a few lines below a line, and the sentence before the line can end there.
 fn opens_below(pages: &Pages<'_>, index: usize) -> bool {
-    let hangs = pages.lines[index - 1]
-        .words
+    let hangs = pages.lines[..index]
         .last()
+        .and_then(|line| line.words.last())
         .is_some_and(|word| words::goes_on(word));
     if hangs {
         return false;
@@ -325,6 +370,11 @@ fn ends_something(pages: &Pages<'_>, index: usize) -> bool {
 
 /// Whether a sentence goes on in the line below a heading.
 fn goes_on(pages: &Pages<'_>, index: usize) -> bool {
+    // A title may go on there, above an opening.
+    let titled = code::is_organ_code(pages.lines[index].words[0]);
+    if titled && opens_below(pages, index) {
+        return false;
+    }
     let below = pages.text(index + 1..pages.lines.len().min(index + 8));
     below.first().is_some_and(|&below| {
         let first = pages.lines[below].words[0];

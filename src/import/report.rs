@@ -118,6 +118,8 @@ pub enum RepairKind {
     Ordinal,
     /// A hyphen at a line end joined to what follows.
     Hyphen,
+    /// Lines of a script without spaces joined without one.
+    Unparted,
     /// A number and its stop joined, or parted from the text.
     Number,
     /// Paragraphs parted that touch.
@@ -204,6 +206,7 @@ impl RepairKind {
         match self {
             Self::Ordinal => "torn ordinals joined",
             Self::Hyphen => "hyphens at a line end joined",
+            Self::Unparted => "lines joined without a space",
             Self::Number => "numbers put right",
             Self::Touching => "paragraphs parted that touch",
             Self::PageBreak => "page breaks taken out of paragraphs",

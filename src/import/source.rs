@@ -37,6 +37,17 @@ impl Line<'_> {
         self.column + own.saturating_sub(first)
     }
 
+    /// How many words are printed: a stop from which a mark was taken is none.
+    pub(super) fn printed(&self) -> usize {
+        let tails = self.marks.iter().filter(|(_, marks)| marks.has_tail);
+        self.words.len() - tails.count()
+    }
+
+    /// Whether a paragraph may end with its last word.
+    pub(super) fn ends_sentence(&self) -> bool {
+        self.words.last().is_some_and(|word| is_stop(word))
+    }
+
     pub(super) fn text(&self) -> String {
         self.words.join(" ")
     }

@@ -3,6 +3,8 @@
 //! Joined are only words that the page tore apart: an ordinal and its suffix, a hyphen at a line end
 //! and what follows. The hyphen stays: whether a word has one can't be told from its place in a line.
 
+use std::borrow::Cow;
+
 use super::report::{RepairKind, Report};
 use crate::text::citation;
 
@@ -23,6 +25,8 @@ pub(super) struct Word<'a> {
 pub(super) struct Marks {
     pub start: u32,
     pub count: u8,
+    /// The next word is the stop behind them: `,` of `lakes1,`.
+    pub has_tail: bool,
 }
 
 /// A text, and where in it the marks of notes stand.
@@ -43,13 +47,14 @@ pub(super) fn join(words: &[Word<'_>], report: &mut Report) -> JoinedText {
     for word in words {
         let last = end_of(text.get(begin..).unwrap_or_default());
         let torn = before.and_then(|before| Some((before.line, seam(last, before, word)?)));
+        let parted = before.is_some_and(|before| before.marks.has_tail);
         if let Some((line, kind)) = torn {
             let what = format!("`{last}` `{}` joined", word.text);
             report.repair(line, kind, what);
             if text.ends_with(SOFT_HYPHEN) {
                 text.pop();
             }
-        } else {
+        } else if !parted {
             if !text.is_empty() {
                 text.push(' ');
             }
@@ -79,10 +84,38 @@ fn end_of(word: &str) -> &str {
 /// A hyphen that is printed only where a line ends.
 pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
+/// What may stand behind the mark of a note.
+pub(super) const TAIL: [char; 11] = [',', ';', '.', ':', ')', '»', '”', '،', '؛', '，', '；'];
+
+/// A text with the decimal digits of Arabic, Persian and full width as those of ASCII.
+pub(super) fn figures(text: &str) -> Cow<'_, str> {
+    let figure = |c: char| {
+        let zero = [0x660, 0x6f0, 0xff10]
+            .into_iter()
+            .find(|zero| (*zero..zero + 10).contains(&u32::from(c)))?;
+        char::from_digit(u32::from(c) - zero, 10)
+    };
+    if text.is_ascii() || !text.chars().any(|c| figure(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    text.chars().map(|c| figure(c).unwrap_or(c)).collect()
+}
+
+/// Whether a letter or stop is of a script that puts no spaces between words.
+fn is_unparted(c: char) -> bool {
+    ('\u{3001}'..='\u{30ff}').contains(&c)
+        || ('\u{3400}'..='\u{9fff}').contains(&c)
+        || ('\u{ff01}'..='\u{ff1f}').contains(&c)
+}
+
 /// The repair that joins a word to the joined word before it.
 fn seam(last: &str, before: &Word<'_>, word: &Word<'_>) -> Option<RepairKind> {
     if suffix_of(word.text).is_some_and(|suffix| ordinal_suffix(last) == Some(suffix)) {
         return Some(RepairKind::Ordinal);
+    }
+    let (ends, begins) = (last.chars().next_back(), word.text.chars().next());
+    if before.ends_line && ends.is_some_and(is_unparted) && begins.is_some_and(is_unparted) {
+        return Some(RepairKind::Unparted);
     }
     let stem = last.strip_suffix(['-', '\u{2010}', SOFT_HYPHEN])?;
     // `long- and short-term`: the hyphen stands for a word that comes later.
@@ -94,13 +127,13 @@ fn seam(last: &str, before: &Word<'_>, word: &Word<'_>) -> Option<RepairKind> {
 /// Whether a paragraph may end after this word.
 pub(super) fn is_stop(word: &str) -> bool {
     unmarked(word)
-        .trim_end_matches(['”', '"', '’', ')', ']', '»'])
-        .ends_with(['.', ';', ':', ','])
+        .trim_end_matches(['”', '"', '’', ')', ']', '»', '》', '）'])
+        .ends_with(['.', ';', ':', ',', '،', '؛', '。', '；', '：', '，'])
 }
 
-/// Whether what follows a word is a list: it ends with a colon.
+/// Whether what follows a word is a list: it ends with a colon, or with a long dash.
 pub(super) fn ends_in_colon(word: &str) -> bool {
-    unmarked(word).ends_with([':', '：'])
+    unmarked(word).ends_with([':', '：']) || word.len() > "—".len() && word.ends_with('—')
 }
 
 /// A word without the figures of a mark behind its stop: `lakes;` of `lakes;1`.
@@ -120,7 +153,7 @@ fn unmarked(word: &str) -> &str {
 
 /// Whether a point may begin after this word: `(a)` after `paragraph 2` is none.
 pub(super) fn leads_to_points(word: &str) -> bool {
-    is_stop(word) || ["and", "or", "that", "to", "by", "for"].contains(&word)
+    is_stop(word) || ends_in_colon(word) || ["and", "or", "that", "to", "by", "for"].contains(&word)
 }
 
 /// Whether a label behind this word belongs to it: `paragraph 2 (b)`, `subparagraph (b)`.
@@ -203,6 +236,21 @@ mod tests {
             assert!(!is_stop(word), "{word}");
         }
         assert!(leads_to_points("Members:1"));
+    }
+
+    #[test]
+    fn figures_of_other_scripts_are_read_as_plain_ones() {
+        assert_eq!(figures("٨٦/٦ ۱ ７"), "86/6 1 7");
+        assert!(matches!(figures("lakes 7²"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn lines_without_spaces_between_words_are_joined_without_one() {
+        assert_eq!(
+            joined("回顾各港口的灯\n塔，\n决定"),
+            "回顾各港口的灯塔，决定"
+        );
+        assert_eq!(joined("第85/4号 灯\nlamp"), "第85/4号 灯 lamp");
     }
 
     #[test]

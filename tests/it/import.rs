@@ -11,6 +11,7 @@ mod akn;
 mod bundled;
 mod docx;
 mod exported;
+mod kinds;
 mod lists;
 mod marked_up;
 mod mutilated;
@@ -510,6 +511,7 @@ fn recitals_behind_whereas_or_a_dash_are_paragraphs() {
     assert_eq!(
         outline(resolution, Part::Operative),
         [
+            "|NOW, THEREFORE, be it",
             "|RESOLVED, by the Board, to buy lamps;",
             "|RESOLVED, FURTHER, to save oil."
         ]

@@ -1,10 +1,13 @@
 //! What stands behind the last paragraph and says how a resolution came about: facts, and no text.
 //!
 //! ```text
-//! note = ordinal [ "plenary" ] "meeting" [ "," ] [ day ] …   ; and on the line below: day
-//!      | "Adopted" … ( "meeting" | "vote" | "unanimously" | "consensus" ) …
-//!      | ( "In favour" | "Against" | "Abstaining" ) ":" names
+//! note = ordinal [ "plenary" ] "meeting" [ "," ] [ day ] …   ; and on the line below, or over it: day
+//!      | "Adopted" … ( day | "meeting" | "vote" | "unanimously" | "consensus" ) …
+//!      | ( "In favour" | "Ayes" | "Against" | "Abstaining" … ) ":" names
+//!      | count side count side …                              ; In favour: 12, against: 3
 //! ```
+//!
+//! In the languages of the United Nations and in German.
 //!
 //! In brackets or without, behind a stop, and only once a paragraph has begun: over the first one it is a heading.
 //! Names under a hand (`(Signed) …`, `Done at …`) stand there as well; they are known and no part of the text.
@@ -37,6 +40,8 @@ pub(in crate::import) enum ClosingKind {
     Tally,
     /// Who voted so.
     Names(VoteSide),
+    /// Who was not there, or what came of a vote.
+    Other,
     /// Whose hand stands under it.
     Signature,
 }
@@ -55,13 +60,44 @@ pub(in crate::import) enum VoteSide {
 /// The longest of these notes, in lines.
 const LONGEST: usize = 40;
 
-const SIDES: [(&str, VoteSide); 5] = [
-    ("in favour:", VoteSide::Favour),
-    ("in favor:", VoteSide::Favour),
-    ("against:", VoteSide::Against),
-    ("abstaining:", VoteSide::Abstaining),
-    ("abstentions:", VoteSide::Abstaining),
+const SIDES: [(&str, VoteSide); 29] = [
+    ("in favour", VoteSide::Favour),
+    ("in favor", VoteSide::Favour),
+    ("for", VoteSide::Favour),
+    ("votes for", VoteSide::Favour),
+    ("ayes", VoteSide::Favour),
+    ("aye", VoteSide::Favour),
+    ("yeas", VoteSide::Favour),
+    ("yes", VoteSide::Favour),
+    ("pour", VoteSide::Favour),
+    ("votent pour", VoteSide::Favour),
+    ("votos a favor", VoteSide::Favour),
+    ("a favor", VoteSide::Favour),
+    ("dafür", VoteSide::Favour),
+    ("за", VoteSide::Favour),
+    ("against", VoteSide::Against),
+    ("votes against", VoteSide::Against),
+    ("noes", VoteSide::Against),
+    ("nays", VoteSide::Against),
+    ("no", VoteSide::Against),
+    ("contre", VoteSide::Against),
+    ("en contra", VoteSide::Against),
+    ("dagegen", VoteSide::Against),
+    ("против", VoteSide::Against),
+    ("abstaining", VoteSide::Abstaining),
+    ("abstentions", VoteSide::Abstaining),
+    ("abstention", VoteSide::Abstaining),
+    ("abstenciones", VoteSide::Abstaining),
+    ("enthaltungen", VoteSide::Abstaining),
+    ("воздержались", VoteSide::Abstaining),
 ];
+
+/// Who was not there.
+const AWAY: [&str; 4] = ["absent", "excused", "not voting", "present"];
+
+/// What a meeting is called, and what belongs to its name behind that.
+const MEETINGS: [&str; 5] = ["meeting", "séance", "sesión", "sitzung", "заседание"];
+const MEETINGS_OF: [&str; 3] = [" plénière", " plenaria", " publique"];
 
 /// The notes behind texts, in the order of lines.
 pub(in crate::import) fn find(
@@ -74,10 +110,13 @@ pub(in crate::import) fn find(
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
-        let behind = found.last().is_some_and(|note| note.lines.end == at);
+        let behind = found.last().is_some_and(|note| {
+            let between = &lines[note.lines.end..at];
+            between.iter().all(forms::is_rule)
+        });
         if begun
             && (behind || stops(lines, at))
-            && let Some(kind) = kind(line, behind)
+            && let Some(kind) = kind(lines, at, behind)
         {
             let end = end(lines, at, kind, usual_gap, leads);
             let words = lines[at..end].iter().flat_map(|line| &line.words);
@@ -120,42 +159,111 @@ fn stops(lines: &[Line<'_>], at: usize) -> bool {
 }
 
 /// What a line opens.
-fn kind(line: &Line<'_>, behind: bool) -> Option<ClosingKind> {
+fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
+    let line = &lines[at];
     let first = line.words[0].trim_start_matches(['(', '[']);
     let text = line.text();
     let bare = text.trim_start_matches(['(', '[']);
-    let lower = bare.to_lowercase();
-    if meeting(bare).is_some() {
+    let over_meeting = || {
+        let below = lines.get(at + 1);
+        is_day(line) && below.is_some_and(|below| meeting(&below.text()).is_some())
+    };
+    if meeting(bare).is_some() || over_meeting() {
         return Some(ClosingKind::Meeting);
     }
-    if let Some((_, side)) = SIDES.iter().find(|(name, _)| lower.starts_with(name)) {
-        return Some(ClosingKind::Names(*side));
+    if totals(bare).is_some() {
+        return Some(ClosingKind::Tally);
+    }
+    let lower = bare.to_lowercase();
+    if let Some((label, _)) = lower.split_once(':') {
+        let label = label.trim_end();
+        if let Some((_, side)) = SIDES.iter().find(|(name, _)| *name == label) {
+            return Some(ClosingKind::Names(*side));
+        }
+        if behind && AWAY.contains(&label) {
+            return Some(ClosingKind::Other);
+        }
     }
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if first == "Adopted" || first == "Document" && behind {
-        return if says(&["vote", "unanimously", "consensus", "abst"]) {
+    if is_adopted(first) || first == "Document" && behind {
+        let last =
+            says(&["meeting", "session"]) || dates::span(bare).is_some() && ends_part(lines, at);
+        return if says(&["vote", "unanimous", "consensus", "abst", "unanim"]) {
             Some(ClosingKind::Tally)
         } else {
-            (says(&["meeting", "session"]) || behind).then_some(ClosingKind::Meeting)
+            (last || behind).then_some(ClosingKind::Meeting)
         };
     }
-    let hand = line.words[0] == "(Signed)"
+    let outcome = ["resolution", "result", "motion", "draft"]
+        .iter()
+        .any(|word| first.trim_end_matches(':').eq_ignore_ascii_case(word));
+    if behind && outcome && line.words.len() <= 5 && headings::read(line).is_none() {
+        return Some(ClosingKind::Other);
+    }
+    is_hand(lines, at, behind).then_some(ClosingKind::Signature)
+}
+
+/// Whether a line says that something was adopted: by its first word.
+fn is_adopted(first: &str) -> bool {
+    const OTHER: [&str; 5] = ["passed", "approved", "enacted", "carried", "dated"];
+    let bare = first.trim_end_matches([',', ':']);
+    let names = || OTHER.iter().any(|word| bare.eq_ignore_ascii_case(word));
+    first.starts_with(char::is_uppercase) && (headings::adopts(first) || names())
+}
+
+/// Whether what a line begins is short, and a gap, a rule or the end stands behind it.
+fn ends_part(lines: &[Line<'_>], at: usize) -> bool {
+    const WORDS: usize = 24;
+    let below = lines.get(at + 1);
+    let apart = |line: &Line<'_>| line.blank_before > 0 || line.feed_before || forms::is_rule(line);
+    lines[at].words.len() <= WORDS && below.is_none_or(apart)
+}
+
+/// Whether a line is under a hand, or a name below a rule for one.
+fn is_hand(lines: &[Line<'_>], at: usize, behind: bool) -> bool {
+    let words = &lines[at].words;
+    let first = words[0].trim_start_matches(['(', '[']);
+    let witness = ["attest", "attested", "witness"].iter().any(|word| {
+        first
+            .trim_end_matches([':', '.'])
+            .eq_ignore_ascii_case(word)
+    });
+    let under_rule = behind
+        && at > 0
+        && forms::is_rule(&lines[at - 1])
+        && words.len() <= SIGNED_WORDS
+        && words[0].starts_with(char::is_alphabetic)
+        && !forms::is_symbol(words[0])
+        && forms::page_number(&lines[at]).is_none();
+    words[0] == "(Signed)"
         || ["Signed", "Signed:", "/s/"].contains(&first)
         || first == "Done"
             && ["at", "in", "this"]
                 .iter()
-                .any(|word| line.words.get(1) == Some(word));
-    hand.then_some(ClosingKind::Signature)
+                .any(|word| words.get(1) == Some(word))
+        || witness && words.len() <= 3
+        || under_rule
 }
 
-/// The meeting that a text opens with: `30th plenary meeting`, `Ninth plenary meeting`.
+/// The longest line with a name, in words.
+const SIGNED_WORDS: usize = 8;
+
+/// The meeting that a text opens with: `30th plenary meeting`, `Ninth plenary meeting`, `30e séance plénière`.
 fn meeting(text: &str) -> Option<&str> {
-    let (end, _) = text.match_indices("meeting").next()?;
-    let name = text.get(..end + "meeting".len())?;
+    if let Some(name) = unparted_meeting(text) {
+        return Some(name);
+    }
+    let end = MEETINGS
+        .iter()
+        .find_map(|name| Some(text.find(name)? + name.len()))?;
+    let behind = text.get(end..)?;
+    let more = MEETINGS_OF.iter().find(|more| behind.starts_with(**more));
+    let name = text.get(..end + more.map_or(0, |more| more.len()))?;
     let words: Vec<_> = name.split(' ').collect();
     let ordinal = words.first()?;
     let digits = ordinal.trim_start_matches(|c: char| c.is_ascii_digit());
-    let figures = digits.len() < ordinal.len() && is_suffix(digits);
+    let suffixes = ["e", "ème", "re", "ª", "a", ".ª", ".", "-е", "-ое"];
+    let figures = digits.len() < ordinal.len() && (is_suffix(digits) || suffixes.contains(&digits));
     let lower = ordinal.to_lowercase();
     let named = lower
         .split('-')
@@ -165,6 +273,15 @@ fn meeting(text: &str) -> Option<&str> {
     let ends = rest.is_empty() || rest.starts_with([',', ')', ']', '.', ' ']);
     let short = words.len() <= 5 && rest.split(' ').count() <= 14;
     (short && ends && (figures || capital && named)).then_some(name)
+}
+
+/// `第30次全体会议`, `الجلسة العامة ٣٠`
+fn unparted_meeting(text: &str) -> Option<&str> {
+    let short = text.chars().count() <= 40;
+    let numbered = text.contains(char::is_numeric);
+    let chinese = text.starts_with('第') && text.contains("次") && text.ends_with("会议");
+    let arabic = text.starts_with("الجلسة");
+    (short && numbered && (chinese || arabic)).then_some(text)
 }
 
 /// Behind the last line of a note.
@@ -195,11 +312,17 @@ fn end(
             .is_some_and(|word| word.ends_with(['.', ']']));
         let goes_on = match kind {
             ClosingKind::Meeting if is_open => !lines[at..end].iter().any(closes),
-            ClosingKind::Meeting => is_day(&lines[end]) && end == at + 1,
-            ClosingKind::Tally | ClosingKind::Names(_) => {
-                !full && !apart(end) && self::kind(&lines[end], true).is_none()
+            ClosingKind::Meeting => {
+                end == at + 1 && (is_day(&lines[end]) || meeting(&lines[end].text()).is_some())
             }
-            ClosingKind::Signature => lines[end].words.len() <= 8 && end - at < 8 && !apart(end),
+            ClosingKind::Tally | ClosingKind::Names(_) => {
+                !full && !apart(end) && self::kind(lines, end, true).is_none()
+            }
+            ClosingKind::Signature => {
+                let witness = end == at + 1 && lines[at].words.len() == 1;
+                lines[end].words.len() <= SIGNED_WORDS && end - at < 8 && (witness || !apart(end))
+            }
+            ClosingKind::Other => false,
         };
         if !goes_on {
             break;
@@ -211,7 +334,7 @@ fn end(
 
 /// Whether a line is nothing but a day.
 fn is_day(line: &Line<'_>) -> bool {
-    line.words.len() <= 4 && dates::span(&line.text()).is_some()
+    line.words.len() <= 5 && dates::span(&line.text()).is_some()
 }
 
 impl ClosingNote {
@@ -219,18 +342,21 @@ impl ClosingNote {
     pub(in crate::import) fn tell(&self, resolution: &mut Resolution) {
         let bare = self.text.trim_start_matches(['(', '[']);
         match self.kind {
-            ClosingKind::Signature => {}
+            ClosingKind::Signature | ClosingKind::Other => {}
             ClosingKind::Names(side) => {
                 let vote = resolution.facts.vote.get_or_insert_default();
                 let names = bare.split_once(':').map_or("", |(_, names)| names);
                 let names = names
                     .split([',', ';'])
                     .map(|name| name.trim_matches([' ', '.', ']', ')']));
+                let names = names.filter(|name| !name.is_empty() && *name != "None");
                 let votes = votes_of(vote, side);
-                votes.who = names
-                    .filter(|name| !name.is_empty() && *name != "None")
-                    .map(Into::into)
-                    .collect();
+                votes.who = names.map(Into::into).collect();
+                if let [count] = votes.who.as_slice()
+                    && let Ok(count) = count.parse()
+                {
+                    (votes.count, votes.who) = (Some(count), vec![]);
+                }
             }
             ClosingKind::Meeting | ClosingKind::Tally => {
                 let facts = &mut resolution.facts;
@@ -244,7 +370,7 @@ impl ClosingNote {
                 if let Some(record) = words.find(is_record) {
                     facts.record = Some(record.into());
                 }
-                if let Some(counts) = tally(bare) {
+                if let Some(counts) = tally(bare).or_else(|| totals(bare)) {
                     let vote = facts.vote.get_or_insert_default();
                     for (side, count) in [VoteSide::Favour, VoteSide::Against, VoteSide::Abstaining]
                         .into_iter()
@@ -277,9 +403,48 @@ fn meeting_in(text: &str) -> Option<&str> {
     starts
         .filter_map(|start| text.get(start..))
         .find_map(|text| {
-            let (end, _) = text.match_indices("meeting").next()?;
-            meeting(text.get(..end + "meeting".len())?)
+            let end = MEETINGS
+                .iter()
+                .find_map(|name| Some(text.find(name)? + name.len()));
+            let behind = text.get(end?..)?;
+            let more = MEETINGS_OF.iter().find(|more| behind.starts_with(**more));
+            meeting(text.get(..end? + more.map_or(0, |more| more.len()))?)
         })
+        .or_else(|| text.split(' ').find_map(unparted_meeting))
+}
+
+/// Those for, against and abstaining where each count stands beside its side, and nothing else is said: `In favour: 12,
+/// against: 3`, `12 in favour, 3 against, 1 abstention`. None where fewer than two are told.
+fn totals(text: &str) -> Option<[Option<u32>; 3]> {
+    const WORDS: usize = 16;
+    let words: Vec<String> = text
+        .split([' ', ',', ';', ':', '=', '.', '(', ')', ']'])
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .take(WORDS + 1)
+        .collect();
+    let is_count = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit());
+    let first = words.first().filter(|_| words.len() <= WORDS)?;
+    let counts_first = is_count(first);
+    let mut counts = [None; 3];
+    let at_counts = (0..words.len()).filter(|&at| is_count(&words[at]));
+    let at_counts: Vec<usize> = at_counts.collect();
+    for (order, &at) in at_counts.iter().enumerate() {
+        let label = if counts_first {
+            at + 1..at_counts.get(order + 1).copied().unwrap_or(words.len())
+        } else {
+            order
+                .checked_sub(1)
+                .map_or(0, |before| at_counts[before] + 1)..at
+        };
+        let label = words[label].join(" ");
+        let label = label.trim_end_matches(" and");
+        let (_, side) = SIDES.iter().find(|(name, _)| *name == label)?;
+        counts[*side as usize] = Some(words[at].parse().ok()?);
+    }
+    let told = counts.iter().filter(|count| count.is_some()).count();
+    let ends = counts_first || words.last().is_some_and(is_count);
+    (ends && told >= 2).then_some(counts)
 }
 
 /// Those for, against and abstaining: `by 27 votes to none, with 2 abstentions`.
@@ -396,6 +561,63 @@ mod tests {
         );
         assert_eq!(vote.against.who, []);
         assert_eq!(vote.abstaining.who.len(), 2);
+    }
+
+    #[test]
+    fn an_adoption_in_any_words_is_a_fact() {
+        for (behind, day) in [
+            ("ADOPTED, March 24, 2032.", "2032-03-24"),
+            (
+                "PASSED AND ADOPTED this 24th day of March, 2032.",
+                "2032-03-24",
+            ),
+            ("Adoptée à l’unanimité le 24 mars 2032", "2032-03-24"),
+            ("Approved 24 March 2032", "2032-03-24"),
+            ("24 March 2032\n30th plenary meeting", "2032-03-24"),
+            ("30e séance plénière\n24 mars 2032", "2032-03-24"),
+            ("30ª sesión plenaria\n24 de marzo de 2032", "2032-03-24"),
+            (
+                "30-е пленарное заседание,\n24 марта 2032 года",
+                "2032-03-24",
+            ),
+            ("30. Plenarsitzung\n24. März 2032", "2032-03-24"),
+            ("2032年3月24日\n第30次全体会议", "2032-03-24"),
+        ] {
+            let (resolution, left) = told(behind);
+            assert_eq!(resolution.adopted.as_deref(), Some(day), "{behind}");
+            assert_eq!(left, 0, "{behind}");
+        }
+    }
+
+    #[test]
+    fn totals_on_one_line_are_a_vote() {
+        for behind in [
+            "In favour: 12   Against: 3   Abstentions: 1",
+            "12 in favour, 3 against and 1 abstention",
+            "For 12; Against 3; Abstaining 1",
+            "Pour : 12. Contre : 3. Abstentions : 1",
+            "In favour: 12\nAgainst: 3\nAbstentions: 1\nResolution passes",
+        ] {
+            let (resolution, left) = told(behind);
+            let vote = resolution.facts.vote.unwrap();
+            let counts = [
+                vote.in_favour.count,
+                vote.against.count,
+                vote.abstaining.count,
+            ];
+            let counts: Vec<_> = counts.into_iter().flatten().collect();
+            assert_eq!((counts.as_slice(), left), (&[12, 3, 1][..], 0), "{behind}");
+        }
+    }
+
+    #[test]
+    fn names_below_a_rule_behind_an_adoption_are_hands() {
+        let (_, left) = told(
+            "Passed this 24th day of March, 2032, by the following vote:\nAyes: Pike, Carp\nNoes: None\n\
+             Absent: Eel\n______\nA. Pike, Mayor\nATTEST:\n______\nB. Bream, Clerk",
+        );
+        // The two rules.
+        assert_eq!(left, 2);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Parts of a resolution in the making: words with their places, not yet joined to texts.
 
 use crate::import::source::Line;
-use crate::import::words::Word;
+use crate::import::words::{Marks, Word};
 
 /// Part of a resolution in the making.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,8 +60,12 @@ impl<'a> Block<'a> {
 pub(in crate::import) fn words_of<'a>(line: &Line<'a>) -> Vec<Word<'a>> {
     let last = line.words.len().saturating_sub(1);
     let marks = |index| {
-        let of_word = line.marks.iter().find(|(at, _)| *at == index);
-        of_word.map(|(_, marks)| *marks).unwrap_or_default()
+        let mut of_word = line.marks.iter().filter(|(at, _)| *at == index);
+        let first = of_word.next().map(|(_, marks)| *marks).unwrap_or_default();
+        Marks {
+            has_tail: first.has_tail || of_word.any(|(_, marks)| marks.has_tail),
+            ..first
+        }
     };
     let place = |(index, &word)| Word {
         text: word,

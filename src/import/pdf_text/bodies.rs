@@ -207,7 +207,9 @@ pub(in crate::import) fn is_body(text: &str) -> bool {
         .split(' ')
         .next()
         .is_some_and(|first| first.ends_with("ing"));
-    let end = text.split(' ').take_while(|word| !OF.contains(word));
+    let end = text
+        .split(' ')
+        .take_while(|word| !OF.contains(&&*word.to_lowercase()));
     let kind = end.collect::<Vec<_>>().join(" ");
     let named = [&ENGLISH, &FRENCH, &SPANISH]
         .iter()

@@ -57,14 +57,20 @@ impl<'a> Draft<'a> {
             .and_then(|told| body.iter().position(|&line| line == told))
             .or_else(|| first_paragraph::find_opening(lines, &body, leads))
             .or_else(|| first_paragraph::find_paragraph(lines, &body, leads))
+            .or_else(|| first_paragraph::find_counted_below_body(lines, &body))
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
         let mut blocks = head::read(lines, &over, symbol, above, heading);
-        let numbering = if first_paragraph::opens_first(lines, body, leads) {
+        let numbering = if first_paragraph::numbers_recitals(lines, body, leads) {
+            OperativeNumbering::Recitals
+        } else if first_paragraph::opens_first(lines, body, leads)
+            || first_paragraph::find_counted(lines, body).is_some()
+        {
             OperativeNumbering::FromOne
         } else {
             OperativeNumbering::None
         };
+        let tight = leads.begins_small() && first_paragraph::is_tight(lines, body);
         let mut paragraphs = ParagraphParser::new(report, numbering, leads);
         let mut closed = None;
         let mut goes_on_to = None;
@@ -80,7 +86,11 @@ impl<'a> Draft<'a> {
             let page_ends = before.is_some_and(|before| pages.page_breaks(before, body[at]));
             let gap = if page_ends {
                 LineGap::PageEnds
-            } else if ruled || pages.is_unwrapped || line.blank_before > pages.usual_gap {
+            } else if ruled
+                || pages.is_unwrapped
+                || line.blank_before > pages.usual_gap
+                || tight && before.is_some_and(|before| lines[before].ends_sentence())
+            {
                 LineGap::Apart
             } else {
                 LineGap::Touches

@@ -5,7 +5,8 @@
 use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
-use crate::text::lead::{LeadRules, Verb};
+use crate::import::words;
+use crate::text::lead::{self, LeadRules, Verb};
 
 /// The line at a position of a body, and the one below it.
 pub(in crate::import) fn line_at<'l, 'a>(
@@ -52,12 +53,113 @@ pub(in crate::import) fn opens_recitals(
     })
 }
 
-/// A recital behind a dash or a letter: `– having regard to …`, `A. whereas …`.
+/// The position in `body` of a paragraph 1 whose text may open with any words, where a paragraph 2 stands below it:
+/// `1. The Assembly notes …`.
+pub(in crate::import) fn find_counted(lines: &[Line<'_>], body: &[usize]) -> Option<usize> {
+    let counts = |at: usize, value: u32| {
+        let (line, next) = line_at(lines, body, at);
+        numbering::number(&line.words).is_some_and(|label| {
+            let text = numbering::text_behind(line, &label, next);
+            let sentence = text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+            label.has_stop() && label.value == value && sentence
+        })
+    };
+    let ends = |at: usize| {
+        let last = lines[body[at]].words.last();
+        last.is_some_and(|word| words::is_stop(word))
+    };
+    let first = (0..body.len().min(HEAD_LINES)).find(|&at| counts(at, 1))?;
+    let second = (first + 1..body.len()).find(|&at| counts(at, 2) && ends(at - 1));
+    second.is_some().then_some(first)
+}
+
+/// So, or the position of the line above it where that is nothing but the name of a body.
+pub(in crate::import) fn find_counted_below_body(
+    lines: &[Line<'_>],
+    body: &[usize],
+) -> Option<usize> {
+    let at = find_counted(lines, body)?;
+    let above = at
+        .checked_sub(1)
+        .filter(|above| bodies::is_body(&lines[body[*above]].text()));
+    Some(above.filter(|above| *above > 0).unwrap_or(at))
+}
+
+/// Whether no gap stands between paragraphs, as far as the head reaches.
+pub(in crate::import) fn is_tight(lines: &[Line<'_>], body: &[usize]) -> bool {
+    let below = body.iter().skip(1).take(HEAD_LINES);
+    below
+        .map(|&index| &lines[index])
+        .all(|line| line.blank_before == 0 && !line.feed_before)
+}
+
+/// Whether numbers run through the recitals: paragraph 1 is one, and behind it a number counts on whose verb opens an
+/// operative paragraph.
+pub(in crate::import) fn numbers_recitals(
+    lines: &[Line<'_>],
+    body: &[usize],
+    leads: LeadRules,
+) -> bool {
+    let mut last = 0;
+    for at in 0..body.len() {
+        let (line, next) = line_at(lines, body, at);
+        let Some(label) = numbering::number(&line.words).filter(|label| label.value == last + 1)
+        else {
+            continue;
+        };
+        match leads.verb(&numbering::text_behind(line, &label, next)) {
+            Some(Verb::Participle) => last += 1,
+            Some(Verb::Finite) => return last > 0,
+            None => {}
+        }
+    }
+    false
+}
+
+/// Whether a line is nothing but what stands between recitals and what is resolved, with paragraph 1 or the next number
+/// below it: `The Assembly:`, `RESUELVE:`, `NOW, THEREFORE, BE IT RESOLVED AS FOLLOWS:`.
+pub(in crate::import) fn enacts(
+    line: &Line<'_>,
+    next: Option<&Line<'_>>,
+    number: u32,
+    leads: LeadRules,
+) -> bool {
+    let text = line.text();
+    if lead::is_enacting(&text) {
+        return true;
+    }
+    let counted = next.is_some_and(|next| {
+        let label = numbering::number(&next.words).or_else(|| numbering::section(&next.words));
+        label.is_some_and(|label| {
+            let text = numbering::text_behind(next, &label, None);
+            label.has_stop() && label.value == number && !text.starts_with(char::is_lowercase)
+        })
+    });
+    let colon = line
+        .words
+        .last()
+        .is_some_and(|word| words::ends_in_colon(word));
+    counted
+        && (bodies::may_open(&text, leads.language())
+            || bodies::is_body(&text)
+            || colon && (leads.verb(&text) == Some(Verb::Finite) || resolves(line)))
+}
+
+/// `RESUELVE:`, `RÉSOUT :`, `DECIDES:`
+fn resolves(line: &Line<'_>) -> bool {
+    const LONGEST: usize = 3;
+    let text = line.text();
+    line.words.len() <= LONGEST
+        && text.starts_with(char::is_uppercase)
+        && !text.contains(char::is_lowercase)
+}
+
+/// A recital behind a dash, a letter or a number in brackets: `– having regard to …`, `A. whereas …`, `(1) Noting …`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::import) enum Recital {
     /// Behind a dash.
     Dashed,
-    /// Behind a letter.
+    /// Behind a letter or a number in brackets.
     Lettered,
 }
 
@@ -69,13 +171,23 @@ pub(in crate::import) fn recital(line: &Line<'_>, leads: LeadRules) -> Option<Re
     };
     let sign = if ["–", "-", "—", "−", "•"].contains(first) {
         Recital::Dashed
-    } else if first.strip_suffix(['.', ')']).is_some_and(is_letters) {
+    } else if first.strip_suffix(['.', ')']).is_some_and(is_letters) || is_bracketed(first) {
         Recital::Lettered
     } else {
         return None;
     };
     let verb = leads.with_small_letters().verb(&rest.join(" "));
     (verb == Some(Verb::Participle)).then_some(sign)
+}
+
+/// `(1)`, `(12)`, `(a)`
+fn is_bracketed(label: &str) -> bool {
+    label
+        .strip_prefix('(')
+        .and_then(|label| label.strip_suffix(')'))
+        .is_some_and(|inner| {
+            (1..=2).contains(&inner.len()) && inner.chars().all(|c| c.is_ascii_alphanumeric())
+        })
 }
 
 /// The longest title and opening that are looked through, in lines.
@@ -93,15 +205,34 @@ pub(in crate::import) fn find_opening(
         let (line, next) = line_at(lines, body, at);
         if opening.is_some() && opens(line, next, leads) {
             let last = lines[body[at - 1]].words.last();
-            if last.is_some_and(|word| word.ends_with([',', ';', ':', '.'])) {
+            if last.is_some_and(|word| words::is_stop(word)) {
                 return opening;
             }
+        }
+        // Behind recitals a body opens what it resolves: `The Assembly:`.
+        if opening.is_none() && is_whole_recital(lines, body, at, leads) {
+            return None;
         }
         if bodies::may_open(&line.text(), leads.language()) {
             opening = Some(at);
         }
     }
     None
+}
+
+/// Whether a paragraph of a preamble begins with a line, and ends with a stop before the next gap: no title.
+fn is_whole_recital(lines: &[Line<'_>], body: &[usize], at: usize, leads: LeadRules) -> bool {
+    let (line, _) = line_at(lines, body, at);
+    let begins = leads.verb(&line.text()) == Some(Verb::Participle);
+    begins && {
+        let below = body[at + 1..].iter().map(|&index| &lines[index]);
+        let touching = below
+            .take_while(|line| line.blank_before == 0)
+            .last()
+            .unwrap_or(line);
+        let joined = touching.words.iter().rev().find(|word| **word != "and");
+        joined.is_some_and(|word| word.ends_with([';', ',']))
+    }
 }
 
 /// The position in `body` of the line with which the first paragraph begins.
@@ -121,6 +252,14 @@ fn opens_number_one(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) 
     numbering::number(&line.words).is_some_and(|label| {
         let text = numbering::text_behind(line, &label, next);
         label.value == 1 && leads.opens_operative(&text)
+    }) || opens_recital_one(line, next, leads)
+}
+
+/// `1. RECALLING …`: a recital with the number 1.
+fn opens_recital_one(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) -> bool {
+    numbering::number(&line.words).is_some_and(|label| {
+        let text = numbering::text_behind(line, &label, next);
+        label.value == 1 && label.has_stop() && leads.verb(&text) == Some(Verb::Participle)
     })
 }
 

@@ -193,7 +193,7 @@ impl<'a> Pages<'a> {
             self.left_out.push(LeftOut {
                 first: self.lines[first].number,
                 last: self.lines[last].number,
-                words: unknown.map(|&index| self.lines[index].words.len()).sum(),
+                words: unknown.map(|&index| self.lines[index].printed()).sum(),
                 place: place.to_owned(),
             });
         }
@@ -233,7 +233,7 @@ impl<'a> Pages<'a> {
         let words = &mut report.words;
         words.notes += self.notes.marks;
         for (line, kind) in self.lines.iter().zip(&self.kinds) {
-            let count = line.words.len();
+            let count = line.printed();
             match kind {
                 LineKind::Text | LineKind::Note(NoteLine::Note) => {}
                 LineKind::Rule | LineKind::Note(NoteLine::Over) => words.rules += count,

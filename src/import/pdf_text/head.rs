@@ -63,7 +63,9 @@ fn last_of_masthead(lines: &[Line<'_>], below: &[usize]) -> Option<usize> {
 
 /// Whether a heading says that something was adopted, and when.
 pub(in crate::import) fn adoption_day(heading: &str) -> Option<String> {
-    let adopted = heading.split_whitespace().take(3).any(headings::adopts)
+    let words: Vec<_> = heading.split_whitespace().collect();
+    let adopted = words.iter().take(3).any(|word| headings::adopts(word))
+        || headings::heads_adoption(&words)
         || heading.contains(" adopted by ");
     adopted
         .then(|| dates::span(heading).map(|(_, day)| day))
@@ -129,7 +131,11 @@ impl<'a> HeadBlocks<'a> {
             {
                 open.words.extend(words);
             }
-            _ if headings::adopts(first) || above || has_topic => {
+            _ if headings::adopts(first)
+                || headings::heads_adoption(&line.words)
+                || above
+                || has_topic =>
+            {
                 self.push(BlockKind::Heading, words);
             }
             Some(open) if open.kind == BlockKind::Title => open.words.extend(words),
@@ -187,7 +193,10 @@ fn goes_on_in(open: &Block<'_>, touches: bool) -> bool {
         return false;
     };
     let adopted = open.kind == BlockKind::Heading
-        && texts.first().is_some_and(|first| headings::adopts(first));
+        && touches
+        && (texts.first().is_some_and(|first| headings::adopts(first))
+            || headings::heads_adoption(&texts))
+        && dates::span(&texts.join(" ")).is_none();
     let labelled = open.kind == BlockKind::Heading && labels::read(&texts).is_some();
     adopted
         || labelled && (last.ends_with([',', ':', ';']) || goes_on(last))

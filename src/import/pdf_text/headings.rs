@@ -6,6 +6,7 @@
 //!         | code title                                            ; "WHA66.2 Lamps on the piers"
 //!         | [ "United Nations" ] symbol                           ; "2/34-P", "A/C.1/73/L.5", alone on its line
 //!         | keyword … "adopted" …                                 ; and a few lines below it: symbol [ "." title ]
+//!         | symbol ( "." | ":" ) title                            ; "3452 (XXX). Lamps", over an opening or a recital
 //! keyword = "RESOLUTION" | "RES." | "DECISION" and the like, in the languages of the United Nations and German
 //! ```
 //!
@@ -17,6 +18,7 @@ use super::opening;
 use crate::import::source::Line;
 use crate::import::words::is_stop;
 use crate::text::language::Language;
+use crate::text::lead::{LeadRules, Verb};
 
 pub(in crate::import) mod code;
 
@@ -68,6 +70,12 @@ impl Heading {
 /// How far below `Resolution adopted by …` the symbol may stand, in lines.
 const ADOPTED_LINES: usize = 6;
 
+/// How far below a symbol with a title an opening or a recital stands, in lines.
+const TITLE_LINES: usize = 5;
+
+/// How far into a line the word stands that says that something was adopted.
+const ADOPTED_WORDS: usize = 8;
+
 /// What a resolution is called, in small letters.
 const KEYWORDS: [&str; 17] = [
     "resolution",
@@ -90,7 +98,7 @@ const KEYWORDS: [&str; 17] = [
 ];
 
 /// `Adopted by`, in small letters.
-const ADOPTED: [&str; 14] = [
+const ADOPTED: [&str; 16] = [
     "adopted",
     "adoptée",
     "adoptee",
@@ -104,6 +112,8 @@ const ADOPTED: [&str; 14] = [
     "angenommen",
     "المتخذ",
     "اتخذه",
+    "اتخذته",
+    "اتخذتها",
     "الذي",
 ];
 
@@ -111,24 +121,57 @@ const ADOPTED: [&str; 14] = [
 pub(in crate::import) fn read_lines(lines: &[Line<'_>], language: Language) -> Option<Heading> {
     let (line, below) = lines.split_first()?;
     if !heads_adoption(&line.words) {
-        return read(line).or_else(|| read_before_adoption(line, below));
+        return read(line)
+            .or_else(|| read_before_adoption(line, below))
+            .or_else(|| read_titled(line, below, language));
     }
     let below = below.iter().take(ADOPTED_LINES);
     let below = below.take_while(|line| !bodies::may_open(&line.text(), language));
     (1..).zip(below).find_map(|(below, line)| {
         let heading = read(line).or_else(|| {
             let (symbol, words) = code::read(&line.words, 0)?;
-            let closed = symbol.contains('/') && closes(line.words[words - 1]);
-            closed.then(|| Heading::on_line(symbol, words, false))
+            let dash = usize::from(line.words.get(words).is_some_and(|word| is_dash(word)));
+            let closed = symbol.contains('/') && (dash > 0 || closes(line.words[words - 1]));
+            closed.then(|| Heading::on_line(symbol, words + dash, false))
         });
         heading.map(|heading| Heading { below, ..heading })
     })
 }
 
-/// `Resolution adopted by …`, `Résolution adoptée par …`
-fn heads_adoption(words: &[&str]) -> bool {
-    words.first().is_some_and(|first| is_keyword(first))
-        && words.get(1).is_some_and(|second| adopts(second))
+/// `Resolution adopted by …`, `Résolution adoptée par …`, `Resolution der Versammlung, verabschiedet am …`
+pub(in crate::import) fn heads_adoption(words: &[&str]) -> bool {
+    let Some((first, rest)) = words.split_first() else {
+        return false;
+    };
+    let figures = |word: &&&str| !word.contains(|c: char| c.is_ascii_digit());
+    let mut before_figures = rest.iter().take(ADOPTED_WORDS).take_while(figures);
+    is_keyword(first) && before_figures.any(|word| adopts(word))
+        || first.contains("通过") && first.ends_with("决议")
+}
+
+/// `3452 (XXX). Lamps`, `A49-7: Lamps`, `WHA66.5 Lamps on the piers,` …: above an opening or a recital.
+fn read_titled(line: &Line<'_>, below: &[Line<'_>], language: Language) -> Option<Heading> {
+    let words = &line.words;
+    let (symbol, used) = code::read(words, 0)?;
+    let (first, last) = (words.get(used)?, words.last()?);
+    let titled = if code::is_organ_code(words[0]) {
+        last.ends_with(',')
+    } else {
+        closes(words[used - 1]) && !is_stop(last) && !code::is_dotted(&symbol)
+    };
+    let leads = LeadRules::of(language);
+    let opens = |line: &Line<'_>| {
+        let text = line.text();
+        bodies::may_open(&text, language)
+            || line.blank_before > 0 && leads.verb(&text) == Some(Verb::Participle)
+    };
+    let begins = !first.starts_with(char::is_lowercase) && !is_dash(first);
+    (titled && begins && below.iter().take(TITLE_LINES).any(opens))
+        .then(|| Heading::on_line(symbol, used, false))
+}
+
+fn is_dash(word: &str) -> bool {
+    ["-", "–", "—"].contains(&word)
 }
 
 /// Whether a word says that something was adopted.
@@ -160,6 +203,9 @@ pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
         .any(|word| word.contains(|c: char| c.is_ascii_digit()))
     {
         return None;
+    }
+    if let Some(heading) = of_chamber(words) {
+        return Some(heading);
     }
     let listed = usize::from(words.len() > 2 && is_item(words[0]));
     let draft = listed + usize::from(words.get(listed)?.eq_ignore_ascii_case("draft"));
@@ -193,6 +239,18 @@ pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
     }
     (titled && (capitals || whole) || named)
         .then(|| Heading::on_line(symbol, used, capitals && titled))
+}
+
+/// `H. Res. 123`: the letter of a chamber is part of the symbol.
+fn of_chamber(words: &[&str]) -> Option<Heading> {
+    let [chamber, keyword, number] = words else {
+        return None;
+    };
+    let letter = chamber.strip_suffix('.')?;
+    let is_chamber = letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+    (is_chamber && is_number && is_keyword(keyword))
+        .then(|| Heading::on_line(words.join(" "), words.len(), false))
 }
 
 /// Whether a word numbers the headings of a list: `1.`, `12)`.
@@ -389,6 +447,7 @@ mod tests {
             ("القرار 2932 (2030)", "2932 (2030)", 3, false),
             ("第2932(2030)号决议", "2932 (2030)", 1, false),
             ("Resolution 34/68. Boats of the lakes", "34/68", 2, false),
+            ("H. Res. 123", "H. Res. 123", 3, false),
         ] {
             assert_eq!(
                 heading(text),

@@ -12,7 +12,7 @@
 //! - elsewhere apart from the text above it or set in, where its text opens like a sentence and no paragraph, ends
 //!   with a stop, and a mark in the text asks for it.
 //!
-//! A mark in the text is one only where a note answers it: `guidelines;1`, `chemotherapy1`, raised figures, figures on
+//! A mark in the text is one only where a note answers it: `guidelines;1`, `chemotherapy1,`, raised figures, figures on
 //! a line between two lines of text (a layout sets raised figures there, over their place in the line below), and, for
 //! a note that no other mark asks for, figures behind a stop or a word (`Court; 2`). Of several notes with one mark the
 //! one on the mark's page is meant, else the next, else the one before.
@@ -540,10 +540,18 @@ fn cut<'a>(notes: &mut Notes<'a>, lines: &mut [Line<'a>], placed: PlacedNotes) {
         let own = &mut lines[line];
         let start = u32::try_from(notes.asked.len()).unwrap_or(u32::MAX);
         let mut behind = word;
+        let mut has_tail = false;
         let within = of_word.iter().filter(|(_, kind)| *kind != MarkKind::Lone);
         let asked: Vec<&str> = within.map(|&(note, _)| &*notes.list[note].mark).collect();
-        if let Some(stem) = marks::stem(own.words[word], &asked) {
+        if let Some((stem, tail)) = marks::stem(own.words[word], &asked) {
             own.words[word] = stem;
+            has_tail = !tail.is_empty();
+            if has_tail {
+                own.words.insert(word + 1, tail);
+                for (at, _) in &mut own.marks {
+                    *at += usize::from(*at > word);
+                }
+            }
         } else if word > 0 && marks::key(own.words[word]).is_some_and(|key| asked.contains(&&*key))
         {
             own.words.remove(word);
@@ -557,7 +565,12 @@ fn cut<'a>(notes: &mut Notes<'a>, lines: &mut [Line<'a>], placed: PlacedNotes) {
         notes
             .asked
             .extend(of_word.iter().take(count.into()).map(|(note, _)| note));
-        own.marks.push((behind, Marks { start, count }));
+        let marks = Marks {
+            start,
+            count,
+            has_tail,
+        };
+        own.marks.push((behind, marks));
     }
 }
 

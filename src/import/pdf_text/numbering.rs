@@ -4,6 +4,7 @@
 //! surroundings are known (`paragraphs`).
 
 use crate::import::source::Line;
+use crate::import::words::figures;
 use crate::text::citation::read_roman;
 
 /// Whether a stop is printed behind a number: `7.`, `7)`.
@@ -34,13 +35,26 @@ impl Label<'_> {
     }
 }
 
-/// The number of an operative paragraph: `7.`, `7 .`, `7)`, `7-`, `7 bis.`, `7.Requests`.
+/// The number of an operative paragraph behind a word for it: `SECTION 7.`
+pub(in crate::import) fn section<'a>(words: &[&'a str]) -> Option<Label<'a>> {
+    let (name, rest) = words.split_first()?;
+    let named = ["section", "sec."]
+        .iter()
+        .any(|own| name.eq_ignore_ascii_case(own));
+    let label = number(rest).filter(|label| named && label.has_stop() && label.words == 1)?;
+    name.starts_with(char::is_uppercase)
+        .then_some(Label { words: 2, ..label })
+}
+
+/// The number of an operative paragraph: `7.`, `7 .`, `7)`, `7-`, `7 bis.`, `7.Requests`, `٧ -`.
 pub(in crate::import) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
     let first = words.first()?;
-    let rest = first.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = first
+    let rest = first.trim_start_matches(char::is_numeric);
+    let printed = first
         .strip_suffix(rest)
-        .filter(|digits| digits.len() <= 3)?;
+        .filter(|printed| printed.chars().count() <= 3)?;
+    let digits = figures(printed);
+    let digits = &*digits;
     let value = digits.parse().ok()?;
     let label = |number: &str, stop, words| Label {
         number: number.to_owned(),
@@ -81,7 +95,7 @@ pub(in crate::import) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
     } else {
         Stop::None
     };
-    let opens = text.starts_with(char::is_uppercase) || text.starts_with('(');
+    let opens = text.starts_with(|c: char| c == '(' || c.is_alphabetic() && !c.is_lowercase());
     let stop_at = first.len() - text.len();
     opens.then(|| Label {
         glued: first.split_at_checked(stop_at),
@@ -163,15 +177,15 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
     if let Some(point) = decimal(first) {
         return Some(point);
     }
-    let (style, inner, rest) = if let Some(open) = first.strip_prefix('(') {
-        let (inner, rest) = open.split_once(')')?;
+    let (style, inner, rest) = if let Some(open) = first.strip_prefix(['(', '（']) {
+        let (inner, rest) = open.split_once([')', '）'])?;
         (Style::Brackets, inner, rest)
-    } else if let Some((inner, rest)) = first.split_once(')') {
+    } else if let Some((inner, rest)) = first.split_once([')', '）']) {
         (Style::Bracket, inner, rest)
     } else {
         (Style::Stop, first.strip_suffix('.')?, "")
     };
-    let letters = inner.chars().all(|c| c.is_ascii_alphabetic());
+    let letters = inner.bytes().all(|c| c.is_ascii_alphabetic()) || letter_of(inner).is_some();
     let digits = inner.chars().all(|c| c.is_ascii_digit());
     let counted = letters || digits && (style == Style::Brackets || inner.len() <= 2);
     let opens = rest.is_empty() || rest.starts_with(char::is_alphabetic);
@@ -189,10 +203,34 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
 }
 
 impl Point<'_> {
+    /// Whether it repeats the number of a paragraph: `1.1` that of paragraph 1.
+    pub(in crate::import) fn is_of(&self, paragraph: u32) -> bool {
+        let first = self.inner.split('.').next();
+        self.style == Style::Decimal
+            && first.and_then(|first| first.parse().ok()) == Some(paragraph)
+    }
+
     /// Whether it begins with a sign that nothing else begins with.
     pub(in crate::import) fn is_sign(&self) -> bool {
         matches!(self.style, Style::Bullet(sign) if !"-–—*·".contains(sign))
     }
+}
+
+/// The letters that count points in the order in which they do, in Arabic and in Russian.
+const ALPHABETS: [&str; 2] = [
+    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+];
+
+/// Which letter of such an alphabet a label is, from 1.
+fn letter_of(inner: &str) -> Option<u32> {
+    let mut letters = inner.chars().filter(|c| *c != 'ـ');
+    let letter = letters.next().filter(|_| letters.next().is_none())?;
+    let letter = if letter == 'ا' { 'أ' } else { letter };
+    let at = ALPHABETS
+        .iter()
+        .find_map(|letters| letters.chars().position(|own| own == letter))?;
+    u32::try_from(at + 1).ok()
 }
 
 /// Whether a sign stands before points.
@@ -356,6 +394,7 @@ fn first_of(inner: &str, style: Style, above: Above) -> Option<(Count, u32)> {
 
 fn value(inner: &str, count: Count) -> Option<u32> {
     match count {
+        Count::Letters if !inner.is_ascii() => letter_of(inner),
         Count::Letters => {
             // `z` is followed by `aa`.
             let first = inner.chars().next()?.to_ascii_lowercase();
@@ -388,6 +427,8 @@ mod tests {
             ("7 bis. Requests", "7 bis", true, 2),
             ("7.Requests the", "7", true, 0),
             ("10.", "10", true, 1),
+            ("٧ - تطلب", "7", false, 2),
+            ("7.请各会员国", "7", true, 0),
         ] {
             let parts: Vec<_> = line.split(' ').collect();
             let label = number(&parts).unwrap();
@@ -404,6 +445,34 @@ mod tests {
         ] {
             let parts: Vec<_> = line.split(' ').collect();
             assert_eq!(number(&parts), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_section_is_a_number_where_a_stop_stands_behind_it() {
+        let number = |words: &[&str]| section(words).map(|label| (label.number, label.words));
+        assert_eq!(number(&["SECTION", "2.", "The"]), Some(("2".to_owned(), 2)));
+        for words in [
+            ["Section", "2", "of"],
+            ["section", "2.", "The"],
+            ["Part", "2.", "The"],
+        ] {
+            assert_eq!(number(&words), None);
+        }
+    }
+
+    #[test]
+    fn letters_of_other_alphabets_count() {
+        for labels in [
+            ["(أ)", "(ب)", "(ج)"],
+            ["а)", "б)", "в)"],
+            ["（a）", "（b）", "（c）"],
+        ] {
+            let mut lists = Lists::default();
+            for label in labels {
+                let placed = lists.place(&point(&[label]).unwrap(), Above::default());
+                assert_eq!(placed, Some((1, 0)), "{label}");
+            }
         }
     }
 

@@ -6,6 +6,7 @@
 //! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
 
 use super::blocks::{Block, BlockKind, words_of};
+use crate::import::pdf_text::bodies;
 use crate::import::pdf_text::first_paragraph::{self, Recital};
 use crate::import::pdf_text::numbering::{self, Above, Lists};
 use crate::import::report::{Repair, RepairKind, Report};
@@ -13,6 +14,7 @@ use crate::import::source::Line;
 use crate::import::words::{
     Marks, Word, ends_in_colon, goes_on, is_stop, leads_to_label, leads_to_points,
 };
+use crate::text::language::Language;
 use crate::text::lead::{self, LeadRules, Verb};
 
 mod annexes;
@@ -28,7 +30,7 @@ enum Start<'a> {
     Paragraph(BlockKind),
     /// Behind a dash or a letter.
     Recital(Recital),
-    /// `NOW, THEREFORE, be it`
+    /// `NOW, THEREFORE, be it`, `The Assembly:`
     Enacting,
     Numbered(numbering::Label<'a>),
     Point(numbering::Point<'a>, u8),
@@ -39,6 +41,8 @@ enum Start<'a> {
 pub(in crate::import) enum OperativeNumbering {
     /// Paragraph 1 is printed with its number, so a finite verb before it opens no operative paragraph.
     FromOne,
+    /// So, and it is one of the preamble: the operative part goes on counting.
+    Recitals,
     /// No paragraph 1 is printed: a finite verb opens the operative part.
     None,
 }
@@ -60,6 +64,8 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     loose: Vec<usize>,
     /// What is printed behind the numbers of operative paragraphs.
     stop: Option<char>,
+    /// Whether a stop stood behind the last number.
+    has_stops: bool,
     /// The last number printed before an operative paragraph.
     last: u32,
     /// Operative paragraphs without a number since then.
@@ -86,6 +92,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             lists: Lists::default(),
             loose: vec![],
             stop: None,
+            has_stops: false,
             last: 0,
             unnumbered: vec![],
             numbering,
@@ -134,6 +141,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             if self.blocks.is_empty() {
                 self.paragraph(BlockKind::Opening);
             }
+            self.bare &= !line.words.last().is_some_and(|word| is_stop(word));
             self.extend(line, 0, None);
             return;
         };
@@ -162,24 +170,21 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             Start::Recital(recital) => {
                 self.paragraph(BlockKind::Preambular);
                 if recital == Recital::Lettered {
-                    let letter = line.words[0].trim_end_matches(['.', ')']);
+                    let first = line.words[0];
+                    let bare = first.starts_with('(').then_some(first);
+                    let letter = bare.unwrap_or(first.trim_end_matches(['.', ')']));
                     self.number(letter.to_owned());
                 }
                 self.extend(line, 1, None);
             }
-            Start::Enacting => {
-                self.blocks.push(Block::of(BlockKind::Heading, vec![]));
-                self.extend(line, 0, None);
-            }
+            Start::Enacting => self.between(line),
             Start::Numbered(label) => {
                 self.sequence(&label, line.number);
                 self.stop = self.stop.or_else(|| stop_of(line));
-                self.paragraph(if self.in_annex() {
-                    BlockKind::Annexed
-                } else {
-                    BlockKind::Operative
-                });
-                self.report_torn(&label, line.number);
+                self.has_stops = label.has_stop();
+                let kind = self.kind_of_numbered(line, &label);
+                self.paragraph(kind);
+                self.report_torn(&label, line);
                 self.number(label.number);
                 self.extend(line, label.words, label.glued);
             }
@@ -222,6 +227,17 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         self.blocks
     }
 
+    /// What a number begins: a recital, where numbers run through them, or a paragraph of the part that is read.
+    fn kind_of_numbered(&self, line: &Line<'_>, label: &numbering::Label<'_>) -> BlockKind {
+        let verb = || self.leads.verb(&numbering::text_behind(line, label, None));
+        let runs = self.numbering == OperativeNumbering::Recitals;
+        match self.stage {
+            Stage::Annexes => BlockKind::Annexed,
+            Stage::Preamble if runs && verb() != Some(Verb::Finite) => BlockKind::Preambular,
+            _ => BlockKind::Operative,
+        }
+    }
+
     fn start(
         &mut self,
         line: &Line<'a>,
@@ -233,14 +249,19 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         if open.is_some_and(|block| block.words.is_empty()) {
             return None;
         }
+        // `Генеральная …` has the form of a verb.
+        if open.is_none() && bodies::may_open(&line.text(), self.leads.language()) {
+            return None;
+        }
         let in_paragraph = open.is_some_and(|block| block.kind != BlockKind::Opening);
-        if let Some(recital) = self.recital(line, before, in_paragraph) {
+        if let Some(recital) = self.recital(line, next, before, in_paragraph) {
             return Some(recital);
         }
         if let Some(point) = self.listed(line, before) {
             return Some(point);
         }
-        if let Some(label) = numbering::number(&line.words) {
+        let label = numbering::number(&line.words).or_else(|| numbering::section(&line.words));
+        if let Some(label) = label {
             if in_paragraph && let Some(point) = self.numbered_point(&label, line, next, before) {
                 return Some(point);
             }
@@ -267,7 +288,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             return None;
         }
         match verb {
-            Some(Verb::Participle) if !before.hangs() => {
+            Some(Verb::Participle) if self.may_touch(before) => {
                 Some(Start::Paragraph(BlockKind::Preambular))
             }
             Some(Verb::Finite)
@@ -295,6 +316,13 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         }
     }
 
+    /// Whether a paragraph of the preamble may begin behind what stands before it. In a language whose verbs are
+    /// beginnings of words it takes a stop.
+    fn may_touch(&self, before: Before<'_>) -> bool {
+        let is_beginning = self.leads.language() == Language::Chinese;
+        before.stops() || !before.hangs() && !is_beginning
+    }
+
     /// The verb a line opens with. A small letter opens nothing inside a sentence, nor where lines touch.
     fn verb(&self, text: &str, before: Before<'_>) -> Option<Verb> {
         let parted = before.stops() && (before.is_apart() || before.word.is_none());
@@ -307,13 +335,15 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     fn recital(
         &self,
         line: &Line<'a>,
+        next: Option<&Line<'a>>,
         before: Before<'_>,
         in_paragraph: bool,
     ) -> Option<Start<'a>> {
         if self.stage != Stage::Preamble || before.hangs() {
             return None;
         }
-        if lead::is_enacting(&line.text()) {
+        let behind = in_paragraph && before.stops() || lead::is_enacting(&line.text());
+        if behind && first_paragraph::enacts(line, next, self.last + 1, self.leads) {
             return Some(Start::Enacting);
         }
         let list = self.lists.depth() > 0
@@ -340,7 +370,13 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         let leads = before.is_some_and(leads_to_points);
         let counts = || point.is_sign() || self.lists.is_next(&point);
         let may_end = |word: &str| !goes_on(word) && !leads_to_label(word);
-        let goes_on_list = || before.is_some_and(may_end) && counts();
+        // `1.1 A boat` below `1 BOATS`.
+        let named = line
+            .words
+            .get(1)
+            .is_some_and(|word| word.starts_with(char::is_uppercase));
+        let inner = || named && self.in_annex() && point.is_of(self.last);
+        let goes_on_list = || before.is_some_and(may_end) && (counts() || inner());
         if !leads && !goes_on_list() {
             return None;
         }
@@ -404,9 +440,11 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         let verb = self.leads.verb(&numbering::text_behind(line, &label, next));
         let follows = label.value == self.last + 1 || label.number.contains(' ');
         let starts = if label.has_stop() {
-            verb.is_some() && (follows || !before.hangs()) || follows && before.stops()
+            verb.is_some() && (follows || !before.hangs())
+                || follows && (before.stops() || self.is_first(&label, before))
         } else {
             verb == Some(Verb::Finite) && follows && !before.hangs()
+                || follows && self.counts_bare(line, &label, before)
         };
         if starts {
             return Some(Start::Numbered(label));
@@ -415,6 +453,24 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             self.doubt_text(line);
         }
         None
+    }
+
+    /// Whether a number is that of the first paragraph, apart from an opening.
+    fn is_first(&self, label: &numbering::Label<'_>, before: Before<'_>) -> bool {
+        self.part == Some(BlockKind::Opening) && label.value == 1 && before.is_apart()
+    }
+
+    /// Whether a number without a stop counts on, apart and behind a stop, where the one before it had none.
+    fn counts_bare(
+        &self,
+        line: &Line<'_>,
+        label: &numbering::Label<'_>,
+        before: Before<'_>,
+    ) -> bool {
+        let text = line.words.get(label.words);
+        let sentence = text.is_some_and(|word| word.starts_with(char::is_uppercase));
+        let begun = self.last > 0 && !self.has_stops;
+        begun && sentence && before.stops() && before.is_apart()
     }
 
     fn doubt_text(&mut self, line: &Line<'_>) {
@@ -452,10 +508,10 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         self.last = value;
     }
 
-    fn report_torn(&mut self, label: &numbering::Label<'_>, line: u32) {
-        if label.words == 2 && label.has_stop() && !label.number.contains(' ') {
+    fn report_torn(&mut self, label: &numbering::Label<'_>, line: &Line<'_>) {
+        if label.words == 2 && line.words.get(1) == Some(&".") {
             let what = format!("`{} .` read as `{}.`", label.number, label.number);
-            self.report.repair(line, RepairKind::Number, what);
+            self.report.repair(line.number, RepairKind::Number, what);
         }
     }
 

@@ -36,6 +36,11 @@ impl LeadRules {
         }
     }
 
+    /// Whether a paragraph may begin with a small letter.
+    pub(crate) fn begins_small(self) -> bool {
+        self.capitals == Capitals::Free
+    }
+
     /// Whose rules they are.
     pub(crate) fn language(self) -> Language {
         self.language

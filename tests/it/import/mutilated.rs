@@ -56,6 +56,16 @@ fn mutation() -> impl Strategy<Value = Mutation> {
         "\nNotes\n1. See the lakes.\n",
         "lakes;1 ",
         "lakes¹ ",
+        "lakes1, ",
+        "\n北京\n",
+        "\n北京，\n",
+        "\n\n3452 (XXX). Lakes\n\n",
+        "\nThe Council:\n",
+        "\nSECTION 1. ",
+        "\n1. Recalling ",
+        "\n\nAyes: 3, Noes: 2\n____\nA. Pike\n",
+        "\nForum: Lakes\nTopic: Reeds\n",
+        "١ - ",
         " 1 and",
         "\n          1\n",
         "*",
@@ -119,6 +129,7 @@ proptest! {
                 let count = |kind| lines_of(report, kind).len();
                 let parted = report.repairs.iter().filter(|r| r.what.contains(" parted from `")).count();
                 let joined = count(RepairKind::Ordinal) + count(RepairKind::Hyphen)
+                    + count(RepairKind::Unparted)
                     + count(RepairKind::Number) - parted;
                 prop_assert_eq!(words.source + parted, words.read + joined);
                 for resolution in resolutions(&import) {

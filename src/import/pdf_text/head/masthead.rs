@@ -4,7 +4,7 @@
 use super::labels;
 use crate::import::dates;
 use crate::import::pdf_text::{bodies, headings};
-use crate::text::citation::{read_ordinal, read_tens};
+use crate::text::citation::{read_ordinal, read_roman, read_tens};
 
 /// Whole lines, in small letters.
 const LINES: [&str; 12] = [
@@ -52,7 +52,8 @@ pub(in crate::import) fn stands_above(words: &[&str]) -> bool {
     let text = words.join(" ");
     let small = text.to_lowercase();
     LINES.contains(&small.as_str())
-        || BEGINNINGS.iter().any(|begin| small.starts_with(begin)) && words.len() <= 24
+        || begins_with(&small, &BEGINNINGS) && words.len() <= 24
+        || is_item_number(words)
         || is_offered(&small)
         || is_day(words, &text)
         || is_session(words)
@@ -60,6 +61,30 @@ pub(in crate::import) fn stands_above(words: &[&str]) -> bool {
         || labels::read(words).is_some()
         || headings::is_symbol(words)
         || bodies::is_body(&text) && words.len() <= 12
+        || is_run_together(words)
+}
+
+fn begins_with(small: &str, beginnings: &[&str]) -> bool {
+    let bare = small.trim_start_matches('(');
+    beginnings
+        .iter()
+        .any(|begin| small.starts_with(begin) || bare.starts_with(begin))
+}
+
+/// `II`: the place of a resolution in a list.
+fn is_item_number(words: &[&str]) -> bool {
+    matches!(words, [number] if !number.contains(char::is_lowercase)
+        && read_roman(number.trim_end_matches('.')).is_some())
+}
+
+/// Lines of a masthead on one: `General Assembly Distr.: General`, `Seventy-third session Agenda item 101`.
+fn is_run_together(words: &[&str]) -> bool {
+    const SECOND: [&str; 3] = ["distr", "agenda item", "original:"];
+    (1..words.len().min(6)).any(|at| {
+        let (first, second) = words.split_at(at);
+        let small = second[..second.len().min(3)].join(" ").to_lowercase();
+        begins_with(&small, &SECOND) && stands_above(first) && stands_above(second)
+    })
 }
 
 /// `Keel, Hillmark and the Islands: draft resolution`
@@ -126,6 +151,10 @@ mod tests {
             "19-10268",
             "A/C.1/73/L.5",
             "FORUM: Lakes",
+            "General Assembly Distr.: General 4 May 2019",
+            "Eightieth session Agenda item 90 (b) Reduction of lamps",
+            "(Agenda item 9)",
+            "XIV",
         ] {
             assert!(stands_above(&words(line)), "{line}");
         }

@@ -8,6 +8,8 @@
 //! group  = a year, a session, a revision in brackets ; (2020), (IS), (XLVII-O/17), (Rev. Hammamet, 2016)
 //! ```
 
+use crate::import::words::figures;
+
 /// The longest group in brackets, in words: `(Rev. Hammamet, 2016)`.
 const GROUP: usize = 5;
 
@@ -18,7 +20,7 @@ pub(super) fn read(words: &[&str], at: usize) -> Option<(String, usize)> {
 
 /// A symbol that begins with `first`; `next` is the word behind it.
 pub(super) fn read_from(first: &str, words: &[&str], mut next: usize) -> Option<(String, usize)> {
-    let mut symbol = first.trim_end_matches(':').to_owned();
+    let mut symbol = figures(first.trim_end_matches(':')).into_owned();
     if names_series(&symbol) {
         let number = words.get(next)?;
         let figures = number.trim_end_matches(['.', ':', ',']);
@@ -95,7 +97,7 @@ fn is_lettered(word: &str) -> bool {
 }
 
 /// The code of a body and a number, before which nothing stands: `WHA66.2`, `EB148.R3`.
-pub(super) fn is_organ_code(word: &str) -> bool {
+pub(in crate::import) fn is_organ_code(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ':']);
     let Some((code, number)) = word.split_once('.') else {
         return false;
@@ -107,6 +109,11 @@ pub(super) fn is_organ_code(word: &str) -> bool {
         && letters.chars().all(|c| c.is_ascii_uppercase())
         && code.strip_prefix(letters).is_some_and(digits)
         && digits(number.trim_start_matches('R'))
+}
+
+/// Whether a symbol is nothing but figures, with stops or not: the number of a paragraph.
+pub(super) fn is_dotted(symbol: &str) -> bool {
+    symbol.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 /// A symbol that names a document wherever it stands alone on a line: `A/C.1/73/L.5`, `GC(62)/RES/5`, `2/34-P`.

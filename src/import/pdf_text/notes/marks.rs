@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::forms;
 use crate::import::source::Line;
+use crate::import::words::TAIL;
 use crate::text::model::MONTHS;
 
 /// What may be a mark, and where.
@@ -201,13 +202,24 @@ fn in_word(line: &Line<'_>, at: usize) -> Option<(String, MarkKind)> {
     if let Some(key) = key(word) {
         return Some((key, alone(line, at)?));
     }
-    let (stem, mark) = split(word)?;
+    let (bare, _) = without_tail(word);
+    let (stem, mark) = split(bare)?;
     let kind = if mark.bytes().all(|byte| byte.is_ascii_digit()) {
         glued(stem)?
     } else {
         MarkKind::Sure
     };
-    Some((key(mark)?, kind))
+    // `1.1),` and `No.4,` are no marks: before a stop only letters or a raised figure tell one.
+    let sure = bare.len() == word.len() || kind == MarkKind::Glued || mark.starts_with(is_raised);
+    sure.then(|| Some((key(mark)?, kind)))?
+}
+
+/// A word without the stops behind the mark at its end, and these: `lakes1` and `,`.
+fn without_tail(word: &str) -> (&str, &str) {
+    let bare = word.trim_end_matches(TAIL);
+    let marked = bare.ends_with(|c: char| c.is_ascii_digit() || is_raised(c));
+    let parts = marked.then(|| word.split_at_checked(bare.len())).flatten();
+    parts.unwrap_or((word, ""))
 }
 
 /// A word and the mark at its end.
@@ -274,10 +286,11 @@ fn alone(line: &Line<'_>, at: usize) -> Option<MarkKind> {
 }
 
 /// A word without the mark at its end, which is one of some marks.
-pub(super) fn stem<'a>(word: &'a str, asked: &[&str]) -> Option<&'a str> {
-    let (stem, mark) = split(word)?;
+pub(super) fn stem<'a>(word: &'a str, asked: &[&str]) -> Option<(&'a str, &'a str)> {
+    let (bare, tail) = without_tail(word);
+    let (stem, mark) = split(bare)?;
     let key = key(mark)?;
-    asked.contains(&key.as_str()).then_some(stem)
+    asked.contains(&key.as_str()).then_some((stem, tail))
 }
 
 /// The word that a mark on a line of its own stands behind: the one below it, where its column falls into the line below

@@ -16,6 +16,7 @@ use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
 use crate::import::words::{Word, is_stop};
 use crate::text::citation::read_roman;
+use crate::text::model::MONTHS;
 
 const HEADINGS: [&str; 2] = ["annex", "appendix"];
 
@@ -89,7 +90,9 @@ impl<'a> ParagraphParser<'a, '_> {
                 let capital = text.starts_with(char::is_uppercase);
                 titles || !before.hangs() && (is_apart || follows && (stops || capital))
             } else {
-                !before.hangs() && verb && follows
+                let apart = titles && is_apart && label.value == 1;
+                let counts = label.value == self.last + 1 && self.counts_bare(line, &label, before);
+                !before.hangs() && verb && follows || counts || apart && is_named(line, &label)
             };
             if starts {
                 if !titles && !stops && !is_apart {
@@ -176,6 +179,13 @@ impl<'a> ParagraphParser<'a, '_> {
             line(block.words.first()) != line(block.words.last())
         })
     }
+}
+
+/// Whether what stands behind a number without a stop is a name and no day: `1 GENERAL`.
+fn is_named(line: &Line<'_>, label: &numbering::Label<'_>) -> bool {
+    line.words.get(label.words).is_some_and(|word| {
+        word.starts_with(char::is_uppercase) && !MONTHS.iter().any(|month| month == word)
+    })
 }
 
 /// Whether a line is nothing but the heading of an annex, with its title or without.
