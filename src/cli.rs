@@ -141,7 +141,11 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
         Command::List(args) => {
             let corpus = library()?.corpus;
             let listed = locate::listed(&corpus, &args.of.join(" "))?;
-            list::run(listed, args.format, &corpus, out)
+            if args.chooses() {
+                list::chosen(listed, &args, &corpus, out)
+            } else {
+                list::run(listed, args.format, &corpus, out)
+            }
         }
         Command::Marks(args) => marks::run(args.format, &library()?.corpus, out),
         Command::Export(args) => show::export::run(&args, &library()?.corpus, out),

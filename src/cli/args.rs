@@ -21,7 +21,17 @@ pub(super) use refusal::unknown_command;
 use table::{Command, Everywhere, Program};
 
 /// Options with a value, where these may stand before a command or in a query.
-const VALUED: [&str; 5] = ["--corpus", "--language", "--color", "--format", "--limit"];
+const VALUED: [&str; 9] = [
+    "--corpus",
+    "--language",
+    "--color",
+    "--format",
+    "--limit",
+    "--title",
+    "--since",
+    "--until",
+    "--order",
+];
 
 /// Stands before a `-word` of a query, so that clap takes it for no option. No argument can hold it.
 const HIDDEN: char = '\0';

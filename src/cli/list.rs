@@ -11,8 +11,11 @@
 //!
 //! `pp`, `op`, `resolutions` and `annexes` are counts; `languages` are those of all versions, where there are
 //! several, `variants` those in which there is another text. What is not known is left out. As tab-separated
-//! columns: `id name resolutions pp op`; `symbol title pp op annexes`; `symbol kind number lead`.
+//! columns: `id name resolutions pp op`; `symbol title pp op annexes adopted`; `symbol kind number lead`.
+//!
+//! Narrowed or put in order, resolutions are listed by their days, those of all sessions together.
 
+mod chosen;
 mod dates;
 mod records;
 
@@ -30,6 +33,8 @@ use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
 use crate::text::typeset::{columns, cut};
 use records::{ResolutionRecord, SessionRecord, outline, paragraphs};
+
+pub(super) use chosen::chosen;
 
 /// Prints what is asked for.
 pub(super) fn run(
@@ -53,10 +58,7 @@ pub(super) fn run(
 fn json(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
     match listed {
         Listed::Sessions => out.array(corpus.sessions().map(|id| SessionRecord::of(corpus, id)))?,
-        Listed::Session(id) => {
-            let resolutions = corpus.resolutions_of(id).iter();
-            out.array(resolutions.map(|&id| ResolutionRecord::of(corpus, id)))?;
-        }
+        Listed::Session(id) => resolutions_in_json(corpus.resolutions_of(id), corpus, out)?,
         Listed::Resolution(id) => out.array([ResolutionRecord {
             outline: Some(outline(corpus, id)?),
             ..ResolutionRecord::of(corpus, id)
@@ -70,16 +72,12 @@ fn tsv(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<
         Listed::Sessions => {
             for id in corpus.sessions() {
                 let row = SessionRecord::of(corpus, id);
-                counted([row.id, row.name], [row.resolutions, row.pp, row.op], out)?;
+                let [resolutions, pp, op] =
+                    [row.resolutions, row.pp, row.op].map(|n| n.to_string());
+                out.columns(&[row.id, row.name, &resolutions, &pp, &op])?;
             }
         }
-        Listed::Session(id) => {
-            for &id in corpus.resolutions_of(id) {
-                let row = ResolutionRecord::of(corpus, id);
-                let title = corpus.title_or_topic(id).unwrap_or_default();
-                counted([row.symbol, &title], [row.pp, row.op, row.annexes], out)?;
-            }
-        }
+        Listed::Session(id) => resolutions_in_columns(corpus.resolutions_of(id), corpus, out)?,
         Listed::Resolution(id) => {
             for unit in paragraphs(corpus, id)? {
                 let record = Record::of(corpus, unit)?;
@@ -92,14 +90,27 @@ fn tsv(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<
     Ok(())
 }
 
-/// Two names and three counts, in columns.
-fn counted(
-    [symbol, name]: [&str; 2],
-    counts: [usize; 3],
+fn resolutions_in_json(
+    ids: &[ResolutionId],
+    corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> io::Result<()> {
-    let [first, second, third] = counts.map(|count| count.to_string());
-    out.columns(&[symbol, name, &first, &second, &third])
+    out.array(ids.iter().map(|&id| ResolutionRecord::of(corpus, id)))
+}
+
+fn resolutions_in_columns(
+    ids: &[ResolutionId],
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> io::Result<()> {
+    for &id in ids {
+        let row = ResolutionRecord::of(corpus, id);
+        let title = corpus.title_or_topic(id).unwrap_or_default();
+        let [pp, op, annexes] = [row.pp, row.op, row.annexes].map(|count| count.to_string());
+        let adopted = row.adopted.unwrap_or_default();
+        out.columns(&[row.symbol, &title, &pp, &op, &annexes, adopted])?;
+    }
+    Ok(())
 }
 
 fn text(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {

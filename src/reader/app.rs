@@ -34,6 +34,7 @@ pub mod view;
 use action::{Action, Effect};
 use outline::Outline;
 use overlays::facts;
+use overlays::list_pane::ListGround;
 use sessions::SessionList;
 use spans::Spans;
 use text_pane::TextPane;
@@ -216,7 +217,7 @@ impl<'c> App<'c> {
             None => self.read(action),
             Some(Overlay::Finder(_)) => self.find(action),
             Some(Overlay::GoTo(_)) => self.go(action),
-            Some(Overlay::Marks(_)) => self.choose_mark(action),
+            Some(Overlay::List(_)) => self.list(action),
             Some(Overlay::Facts(_)) => {
                 self.scroll_facts(action);
                 None
@@ -246,7 +247,11 @@ impl<'c> App<'c> {
             pane.look(&ground);
         }
         match &mut self.overlay {
-            Some(Overlay::Marks(cursor)) => cursor.select(cursor.at, self.marks.len(), view.list),
+            Some(Overlay::List(pane)) => pane.look(&ListGround {
+                corpus: self.corpus,
+                marks: &self.marks,
+                view,
+            }),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
             Some(Overlay::Facts(top)) => {
                 let facts = facts::facts(self.corpus, self.place.resolution, &self.open);
@@ -262,7 +267,7 @@ impl<'c> App<'c> {
             return;
         }
         let id = self.place.resolution;
-        let title = title_place(self.corpus, id, self.view);
+        let title = title_place(self.corpus, id, self.view.header);
         let extent = self.extent();
         self.text_pane.set(id, &self.open, extent, title);
         self.outline.select(self.place.index(), self.view.outline);
@@ -285,12 +290,12 @@ impl<'c> App<'c> {
     }
 }
 
-/// On the page if the line over the text is too short for the title.
-fn title_place(corpus: &Corpus, id: ResolutionId, view: Viewport) -> TitlePlace {
+/// On the page if the `room` columns of the line over the text are too few for the title.
+fn title_place(corpus: &Corpus, id: ResolutionId, room: usize) -> TitlePlace {
     let title = corpus.title_or_topic(id).unwrap_or_default();
     let day = corpus.entry(id).adopted.as_deref().and_then(Day::read);
     let day = day.map_or(0, |day| 3 + columns(&day.to_string()));
-    if columns(&corpus.symbol_and_language(id)) + 2 + columns(&title) + day > view.header {
+    if columns(&corpus.symbol_and_language(id)) + 2 + columns(&title) + day > room {
         TitlePlace::OnPage
     } else {
         TitlePlace::OverPage

@@ -9,6 +9,7 @@ use std::fmt;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::reader::app::action::{Action, Edit, Effect};
+use crate::reader::app::overlays::list_pane::ListKind;
 use crate::reader::app::{App, Overlay};
 
 mod table;
@@ -26,6 +27,10 @@ pub enum Context {
     GoTo,
     /// The list of marks.
     Marks,
+    /// Another list that is no prompt.
+    List,
+    /// The list of resolutions: characters are text.
+    Resolutions,
     /// The help card.
     Help,
     /// The facts of the open resolution.
@@ -70,7 +75,11 @@ impl Context {
             None => Self::Panes,
             Some(Overlay::Finder(_)) => Self::Finder,
             Some(Overlay::GoTo(_)) => Self::GoTo,
-            Some(Overlay::Marks(_)) => Self::Marks,
+            Some(Overlay::List(pane)) => match pane.listed() {
+                ListKind::Marks => Self::Marks,
+                ListKind::Hits(_) | ListKind::Places(_) => Self::List,
+                ListKind::Resolutions(_) => Self::Resolutions,
+            },
             Some(Overlay::Help(_)) => Self::Help,
             Some(Overlay::Facts(_)) => Self::Facts,
         }
@@ -78,7 +87,7 @@ impl Context {
 
     /// True if characters are text here.
     fn is_prompt(self) -> bool {
-        matches!(self, Self::Finder | Self::GoTo)
+        matches!(self, Self::Finder | Self::GoTo | Self::Resolutions)
     }
 }
 
@@ -151,6 +160,8 @@ pub fn key_of(action: Action) -> Option<String> {
 /// A key in the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
+    /// What it does.
+    pub action: Action,
     /// The key, and the word for what it does.
     pub text: String,
     /// Whether it stays where there is no room for others: a reader who knows this key finds all others, or the
@@ -169,7 +180,11 @@ pub fn footer(context: Context) -> impl Iterator<Item = Hint> {
                 key => format!("{key} {word}"),
             };
             let stays = matches!(binding.action, Action::Help | Action::Quit | Action::Leave);
-            Some(Hint { text, stays })
+            Some(Hint {
+                action: binding.action,
+                text,
+                stays,
+            })
         })
 }
 
@@ -223,11 +238,13 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 6] = [
+    const CONTEXTS: [Context; 8] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
         Context::Marks,
+        Context::List,
+        Context::Resolutions,
         Context::Help,
         Context::Facts,
     ];

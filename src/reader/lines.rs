@@ -191,6 +191,7 @@ impl<W: Write> Dialogue<'_, W> {
             LineCommand::Outline => self.outline()?,
             LineCommand::Sessions => self.sessions()?,
             LineCommand::Resolutions => self.resolutions()?,
+            LineCommand::Titles(words) => self.titles(words)?,
             LineCommand::Hits => self.hits()?,
             LineCommand::Do(Action::Find, query) => self.find(Action::Find, query)?,
             LineCommand::Do(Action::FindHere, query) => self.find(Action::FindHere, query)?,

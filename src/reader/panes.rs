@@ -17,7 +17,8 @@ mod canvas;
 mod facts;
 mod finder;
 mod help;
-mod marks;
+mod list;
+mod lists;
 mod outline;
 mod sessions;
 mod status;
@@ -43,8 +44,12 @@ const WIDE: u16 = 100;
 struct Areas {
     sessions: Rect,
     outline: Rect,
-    /// The finder's list and the list of marks.
+    /// A list: beside the text, or above it.
     list: Rect,
+    /// The text that the list stands beside.
+    list_text: Rect,
+    /// The rule between the two.
+    list_rule: Rect,
     /// The rule between the left column and the text, and between sessions and outline.
     rules: [Rect; 2],
     text: Rect,
@@ -79,7 +84,7 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         Line::raw("resolut needs 20x5").render(area, buffer);
         return None;
     }
-    let listing = matches!(app.overlay(), Some(Overlay::Finder(_) | Overlay::Marks(_)));
+    let listing = matches!(app.overlay(), Some(Overlay::Finder(_) | Overlay::List(_)));
     let areas = if app.is_zoomed() && !listing {
         areas_of_one(area)
     } else {
@@ -89,14 +94,11 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
             finder::render(finder, app, &mut canvas.part(areas.list));
-            let preview = &mut canvas.part(preview(areas, layout));
-            text::render_preview(finder.preview(), app, preview);
+            text::render_preview(finder.preview(), app, &mut canvas.part(areas.list_text));
         }
-        Some(Overlay::Marks(cursor)) => {
-            marks::render(*cursor, app, &mut canvas.part(areas.list));
-            if layout != Layout::Single {
-                text::render(app, &mut canvas.part(areas.text));
-            }
+        Some(Overlay::List(pane)) => {
+            lists::render(pane, app, &mut canvas.part(areas.list));
+            text::render_preview(pane.preview(), app, &mut canvas.part(areas.list_text));
         }
         // Alone on the screen: beside it and below, cut rows would be no text.
         Some(Overlay::Help(top)) => help::render(*top, &mut canvas.part(help_area(area))),
@@ -105,13 +107,18 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         }
         Some(Overlay::GoTo(_)) | None => panes(app, layout, areas, &mut canvas),
     }
-    let rules = match app.overlay() {
-        Some(Overlay::Help(_) | Overlay::Facts(_)) => &[],
-        _ if listing => &areas.rules[..1],
-        _ => &areas.rules[..],
-    };
-    for rule in rules {
-        canvas.part(*rule).fill(theme.rule);
+    match app.overlay() {
+        Some(Overlay::Help(_) | Overlay::Facts(_)) => {}
+        _ if listing && layout == Layout::Stacked => {
+            let [.., across, _] = theme.frame;
+            canvas.part(areas.list_rule).fill(across);
+        }
+        _ if listing => canvas.part(areas.list_rule).fill(theme.rule),
+        _ => {
+            for rule in areas.rules {
+                canvas.part(rule).fill(theme.rule);
+            }
+        }
     }
     let cursor = status::render(app, &mut canvas.part(areas.status));
     if theme.is_ascii {
@@ -155,8 +162,9 @@ pub fn viewport(area: Rect) -> Viewport {
         text: extent(shared.text),
         zoomed: extent(alone.text),
         header: usize::from(shared.text.width),
-        list: body(shared.list) / finder::rows_of_hit(shared.list),
-        preview: extent(preview(shared, layout)),
+        list: body(shared.list) / list::height_of_row(shared.list),
+        preview: extent(shared.list_text),
+        preview_header: usize::from(shared.list_text.width),
         help: usize::from(help_area(area).height.saturating_sub(2)),
         help_length: help::length(help_area(area)),
     }
@@ -179,14 +187,22 @@ fn areas_of_one(area: Rect) -> Areas {
     let height = panes_height(area);
     let whole = Rect::new(0, 0, area.width, height);
     let width = area.width.min(MARGIN + MEASURE);
+    let text = Rect::new((area.width - width) / 2, 0, width, height);
+    // A name and three rows at least, or no text below.
+    let upper = if height < 8 {
+        height
+    } else {
+        (height / 3).max(4)
+    };
     Areas {
         sessions: whole,
         outline: whole,
         list: Rect {
-            height: if height < 8 { height } else { height / 2 },
+            height: upper,
             ..whole
         },
-        text: Rect::new((area.width - width) / 2, 0, width, height),
+        list_text: below(text, upper),
+        text,
         status: status_line(area),
         ..Areas::default()
     }
@@ -218,13 +234,27 @@ fn areas(area: Rect, layout: Layout) -> Areas {
     };
     let x = left + 2;
     let width = (area.width - x).min(MARGIN + MEASURE);
-    Areas {
+    let panes = Areas {
         sessions,
         outline,
         list: column(0, left),
+        list_text: column(x, width),
+        list_rule: column(left, 1),
         rules: [column(left, 1), rule],
         text: column(x, width),
         status: status_line(area),
+    };
+    if layout == Layout::Wide {
+        return panes;
+    }
+    // Titles and words need the whole width more than rows: ten rows of 24.
+    let upper = (height * 10 / 23).clamp(4, 16);
+    let whole = areas_of_one(area);
+    Areas {
+        list: Rect::new(0, 0, area.width, upper),
+        list_rule: Rect::new(0, upper, area.width, 1),
+        list_text: below(whole.text, upper + 1),
+        ..panes
     }
 }
 
@@ -237,16 +267,12 @@ fn status_line(area: Rect) -> Rect {
     Rect::new(0, panes_height(area), area.width, area.height.min(1))
 }
 
-/// Where the finder shows the selected paragraph: in the text pane, or below its list.
-fn preview(areas: Areas, layout: Layout) -> Rect {
-    if layout != Layout::Single {
-        return areas.text;
-    }
-    let y = areas.list.height;
+/// The part of an area from its row `y` on.
+fn below(area: Rect, y: u16) -> Rect {
     Rect {
         y,
-        height: areas.text.height - y,
-        ..areas.text
+        height: area.height.saturating_sub(y),
+        ..area
     }
 }
 

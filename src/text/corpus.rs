@@ -23,6 +23,7 @@ use crate::text::model::{
 
 mod catalogue_block;
 mod files;
+mod listing;
 mod recent;
 mod repeats;
 mod resolve;
@@ -35,6 +36,7 @@ pub use files::{
     LoadError, Loaded, STANDARD, entries_of, files_at, hold_listed, imported, is_folder, is_hidden,
     is_standard, load, load_knowing, read_bytes, read_text,
 };
+pub use listing::{DayOrder, Period, TitleWords};
 pub use repeats::Repeats;
 pub use resolve::{CitationError, Counterpart, Likeness, ResolveError, Resolved};
 pub use stamp::Stamp;

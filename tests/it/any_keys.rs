@@ -33,7 +33,7 @@ impl Move {
 
 fn key() -> impl Strategy<Value = KeyEvent> {
     let code = prop_oneof![
-        6 => proptest::sample::select("jkhlgGnNoim'yYzf?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
+        6 => proptest::sample::select("jkhlgGnNoim'yYzfFOsd?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
             .prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         3 => proptest::sample::select(vec![
@@ -74,7 +74,7 @@ fn check(walk: &Walk<'_>) {
         Some(Overlay::Finder(finder)) => {
             assert!(finder.cursor().at < finder.findings().hits.len().max(1));
         }
-        Some(Overlay::Marks(cursor)) => assert!(cursor.at < app.marks().len()),
+        Some(Overlay::List(pane)) => assert!(pane.cursor().at < pane.rows().len().max(1)),
         Some(Overlay::Help(top)) => assert!(*top <= app.view().help_length),
         Some(Overlay::Facts(top)) => {
             assert!(*top == 0 || *top < rows(&app.facts(), app.view()).len());

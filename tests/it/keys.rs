@@ -591,11 +591,13 @@ fn paragraphs_of_the_same_words_are_listed_once_and_opened_with_a_key() {
     let shelf = Shelf::of(corpus);
     let mut walk = shelf.open(100, 12);
     let lines = walk.keys("/seized").lines();
-    assert!(lines.iter().any(|line| line.contains("1/A:1 and 8 more")));
-    assert!(lines.last().unwrap().contains("9/9"), "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("1/A:1  +8  Decides")));
+    assert!(lines[0].contains("1 wording, 9 paragraphs"), "{lines:?}");
+    assert!(lines[11].contains("Ctrl-O all of these words"), "{lines:?}");
     let lines = walk.keys("<C-o>").lines();
-    assert!(!lines.iter().any(|line| line.contains("more")));
-    assert!(lines.last().unwrap().contains("9/9"), "{lines:?}");
+    assert!(!lines.iter().any(|line| line.contains("+8")));
+    assert!(lines[0].contains(" 9 paragraphs"), "{lines:?}");
+    assert!(!lines[11].contains("Ctrl-O"), "{lines:?}");
     // Also where the list goes on below the screen.
     assert_eq!(walk.keys("<PgDn><PgDn><Enter>").place(), "9/A:1");
 }
@@ -616,9 +618,13 @@ fn the_finder_counts_what_is_walked_from_it() {
     ] {
         let mut walk = shelf.open(80, 24);
         walk.keys(&format!("/{query}{keys}"));
-        let line = walk.lines().pop().unwrap();
-        let (_, count) = line.trim_end().rsplit_once(' ').unwrap();
-        let (count, _) = count.split_once('/').unwrap();
+        let name = walk.lines()[0].clone();
+        let words: Vec<_> = name.split_whitespace().collect();
+        let count = match words[..] {
+            [.., count, "paragraph" | "paragraphs"] => count,
+            [.., "by", "name"] => "0",
+            _ => panic!("{query}: {name}"),
+        };
         let said = walk.keys("<Enter>n").message().to_owned();
         if count == "0" {
             assert!(
@@ -635,6 +641,92 @@ fn the_finder_counts_what_is_walked_from_it() {
 }
 
 #[test]
+fn resolutions_are_narrowed_by_words_and_opened() {
+    let shelf = Shelf::of_years();
+    let mut walk = shelf.open(80, 24);
+    let lines = walk.keys("hhf").lines();
+    assert!(lines[0].ends_with("22 of 22, newest first "), "{lines:?}");
+    for (typed, count, first) in [
+        ("pier", "6 of 22", "HB/RES/19 (2009)"),
+        (" 2008", "2 of 22", "HB/RES/8 (2008)"),
+        ("<C-u>ELAN", "3 of 22", "HB/RES/17 (2009)"),
+        ("<C-u>hb/res/4", "1 of 22", "HB/RES/4 (2007)"),
+        ("<C-u>pie mole", "0 of 22", ""),
+        ("<C-u>watch", "0 of 22", ""),
+        ("<C-u>", "22 of 22", "HB/RES/21 (2009)"),
+    ] {
+        let lines = walk.keys(typed).lines();
+        assert!(lines[0].contains(count), "{typed}: {lines:?}");
+        assert!(lines[1].contains(first), "{typed}: {lines:?}");
+    }
+    let lines = walk.keys("<C-o>").lines();
+    assert!(lines[0].ends_with("22 of 22, oldest first "), "{lines:?}");
+    assert!(
+        lines.iter().any(|line| line.starts_with("▌ 18 Oct 2009")),
+        "what was selected stays: {lines:?}"
+    );
+    assert_eq!(walk.keys("<C-u>quay<Enter>").place(), "HB/RES/7 (2007):pp1");
+    assert_eq!(walk.keys("o").place(), "HB/RES/1 (2007):pp1");
+}
+
+#[test]
+fn lists_are_left_as_if_never_opened() {
+    let shelf = Shelf::of_years();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("m/seized<Enter>:4<Enter>hh");
+    let before = walk.lines();
+    for keys in [
+        "fpier<Down><C-g>",
+        "f<Backspace>",
+        "'q",
+        "'sjq",
+        "Fjjsq",
+        "OGq",
+    ] {
+        assert_eq!(walk.keys(keys).lines(), before, "{keys}");
+    }
+}
+
+#[test]
+fn the_last_hits_and_the_recent_places_are_lists_that_lead_there() {
+    let shelf = Shelf::of_years();
+    let mut walk = shelf.open(80, 24);
+    assert_eq!(
+        walk.keys("F").message(),
+        "nothing was searched for yet: press / to find"
+    );
+    assert_eq!(
+        walk.keys("O").message(),
+        "no jump yet: press / or : to go somewhere"
+    );
+    let lines = walk.keys("/mandate<Enter>FGs").lines();
+    let chosen = lines
+        .iter()
+        .find_map(|line| line.strip_prefix("▌ "))
+        .unwrap();
+    let chosen = chosen.split("  ").next().unwrap().to_owned();
+    let led = walk.keys("<Enter>").place();
+    assert!(led.starts_with(&chosen), "{chosen}: {led}");
+    walk.keys(":HB/RES/4<Enter>");
+    assert!(walk.keys("O").lines()[1].contains(&led));
+    assert_eq!(walk.keys("<Enter>").place(), led);
+}
+
+#[test]
+fn a_row_of_a_list_is_copied_and_marked() {
+    let shelf = Shelf::of_years();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/ferry<Enter>Fm");
+    assert_eq!(walk.app.marks().len(), 1);
+    walk.keys("y");
+    let citation = &walk.app.marks()[0].at.citation;
+    let Some(Effect::Copy { text, .. }) = walk.effects.last() else {
+        panic!("the row is copied");
+    };
+    assert!(text.ends_with(&format!("({citation})")), "{text}");
+}
+
+#[test]
 fn a_reader_is_usable_before_its_corpus_is_indexed() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(80, 24);
@@ -646,12 +738,12 @@ fn a_reader_is_usable_before_its_corpus_is_indexed() {
     walk.app.note_indexing(Some(40));
     assert!(walk.lines()[23].contains("indexing 40 %"));
     walk.keys("/simla");
-    assert!(walk.lines()[23].ends_with("indexing 40 %   0/0 "));
+    assert!(walk.lines()[0].ends_with("indexing 40 %, 0 paragraphs "));
     walk.app.take_index(Index::build(&shelf.corpus));
     walk.app.note_indexing(None);
     walk.app.settle();
     assert!(
-        walk.lines()[23].ends_with(" 1/38 "),
+        walk.lines()[0].ends_with(" 1 paragraph "),
         "what was typed is asked anew"
     );
     walk.keys("<Enter>");

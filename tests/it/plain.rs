@@ -258,7 +258,7 @@ fn the_help_names_each_word_with_its_key() {
     7 or 2/34-P:7, go to a paragraph
     Enter alone, next paragraph
     find WORDS or /, find
-    find here WORDS or f, find in this resolution
+    find here WORDS or f, find here, or in the titles
     go CITATION or :, go to any citation
     next hit or n, next hit
     previous hit or N, previous hit
@@ -289,9 +289,25 @@ fn the_help_names_each_word_with_its_key() {
     next preambular, next preambular paragraph
     hits, list of what was found
     outline, list of the paragraphs
-    resolutions, list of the session's resolutions
+    resolutions WORDS, list of the session's resolutions, or of all with words in their titles
     sessions, list of the sessions
     more, next rows of a list
+    "#);
+}
+
+#[test]
+fn resolutions_are_listed_by_words_of_their_titles() {
+    insta::assert_snapshot!(session(&Shelf::of_years(), "resolutions pier 2009\nresolutions kelp\n"), @r#"
+    HB/RES/1 (2007), Extension of the mandate of the working group of the Harbour Board on the long pier
+    HB/RES/1 (2007):pp1, preambular paragraph 1 of 1
+    Recalling what it decided on the long pier,
+    2 of 22 for pier 2009
+    HB/RES/19 (2009), 12 August 2009, Extension of the mandate of the wor...
+    HB/RES/15 (2009), 24 April 2009, Establishment of the working group o...
+    3 of 22 for kelp
+    HB/RES/18 (2009), 9 July 2009, Establishment of the working group of...
+    HB/RES/11 (2008), 12 December 2008, Review of the working group of th...
+    HB/RES/4 (2007), 15 May 2007, Extension of the mandate of the working...
     "#);
 }
 

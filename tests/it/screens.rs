@@ -61,6 +61,17 @@ screen!(the_facts_of_a_resolution_on_a_large_screen, 120 x 40, "I", Shelf::of_bo
 screen!(sections, 80 x 24, "]:A:2<Enter>", Shelf::of_boats());
 screen!(a_statement, 80 x 24, ":B/PRST/2008/1:2<Enter>", Shelf::of_boats());
 
+screen!(resolutions, 80 x 24, "hhf", Shelf::of_years());
+screen!(resolutions_on_a_large_screen, 120 x 40, "hhf<Down>", Shelf::of_years());
+screen!(resolutions_on_a_small_screen, 40 x 10, "hhfpier", Shelf::of_years());
+screen!(resolutions_narrowed_by_words, 80 x 24, "hhfPIER 2008<C-o><Down>", Shelf::of_years());
+screen!(sessions_by_year, 80 x 24, "hhGk", Shelf::of_years());
+screen!(a_session_stays_while_its_resolutions_scroll, 80 x 24, "]]]]]]]", Shelf::of_years());
+screen!(several_wordings, 80 x 24, "/seized", Shelf::of_years());
+screen!(the_last_hits_as_a_list, 80 x 24, "/mandate<Enter>nnnF", Shelf::of_years());
+screen!(marks_on_a_small_screen, 40 x 10, "7<Enter>m]3<Enter>m'j");
+screen!(marks_on_a_large_screen, 120 x 40, "7<Enter>m]3<Enter>m'j");
+
 #[test]
 fn a_screen_in_ascii() {
     let shelf = Shelf::bundled();

@@ -62,6 +62,54 @@ impl Shelf {
         Self::of(corpus)
     }
 
+    /// Resolutions of three sessions with their days and titles, one without either.
+    pub(crate) fn of_years() -> Self {
+        let topics = [
+            "the long pier",
+            "the lanterns of the mole",
+            "the élan of the rowing clubs",
+            "kelp",
+            "the ferry and the pier",
+            "the harbour dues",
+            "the old quay",
+        ];
+        let resolution = |year: u32, number: usize, topic: &str| {
+            let action = ["Establishment", "Extension of the mandate", "Review"][number % 3];
+            json!({
+                "symbol": format!("HB/RES/{number} ({year})"), "language": "en",
+                "title": format!("{action} of the working group of the Harbour Board on {topic}"),
+                "adopted": format!("{year}-{:02}-{:02}", 1 + number % 12, 3 + 3 * (number % 8)),
+                "preamble": [{"text": format!("Recalling what it decided on {topic},")}],
+                "operative": [
+                    {"number": "1", "text": format!("Decides to extend the mandate of the working group on {topic} until the next session;")},
+                    {"number": "2", "text": "Decides to remain seized of the matter."},
+                ],
+            })
+        };
+        let session = |year: u32| {
+            let numbered = (1..).zip(topics);
+            let mut resolutions: Vec<_> = numbered
+                .map(|(at, topic)| resolution(year, at + 7 * (year as usize - 2007), topic))
+                .collect();
+            if year == 2007 {
+                resolutions.push(json!({
+                    "symbol": "HB/RES/D", "language": "en", "preamble": [],
+                    "operative": [{"text": "Thanks the watch of the harbour for its patience."}],
+                }));
+            }
+            json!({"id": format!("HB-{year}"), "organ": "Harbour Board", "name": format!("Harbour Board, {year}"),
+                "resolutions": resolutions})
+        };
+        let sessions = [2007, 2008, 2009].map(session);
+        let file = json!({
+            "format": format::FormatVersion::First.name(),
+            "sessions": sessions,
+        });
+        let mut corpus = Corpus::default();
+        corpus.add_text(file.to_string()).unwrap();
+        Self::of(corpus)
+    }
+
     /// A resolution of all these paragraphs, and one of each.
     pub(crate) fn of_texts(texts: &[&str]) -> Self {
         let paragraphs = |texts: &[&str]| -> Vec<_> {

@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::import::Encoding;
+use crate::text::corpus::{DayOrder, Period};
 
 /// When to write bold and underlined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -83,6 +84,33 @@ const ENCODINGS: [(&str, &str); 14] = [
 pub(in crate::cli) fn encoding() -> impl TypedValueParser<Value = Encoding> {
     let names = ENCODINGS.map(|(name, help)| PossibleValue::new(name).help(help));
     PossibleValuesParser::new(names).try_map(|name| name.parse::<Encoding>())
+}
+
+/// In which order resolutions are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ByDay {
+    /// The latest day first
+    Newest,
+    /// The earliest day first
+    Oldest,
+}
+
+impl From<ByDay> for DayOrder {
+    fn from(order: ByDay) -> Self {
+        match order {
+            ByDay::Newest => Self::Newest,
+            ByDay::Oldest => Self::Oldest,
+        }
+    }
+}
+
+/// Reads a year, a month or a day.
+pub(in crate::cli) fn limit(typed: &str) -> Result<String, String> {
+    if Period::is_limit(typed) {
+        Ok(typed.to_owned())
+    } else {
+        Err("write a year, a month or a day: `2004`, `2004-06`, `2004-06-30`".to_owned())
+    }
 }
 
 /// A shell that completions are written for.

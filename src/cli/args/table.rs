@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 
-use super::choices::{Format, ReportFormat, Shell, TextFormat, When};
+use super::choices::{ByDay, Format, ReportFormat, Shell, TextFormat, When};
 use crate::import::Encoding;
 
 /// Read diplomatic resolutions in the terminal
@@ -220,15 +220,44 @@ pub(in crate::cli) struct FindArgs {
 Examples:
   resolut list                    all sessions and their resolutions
   resolut list ICFM-34            the resolutions of a session
+  resolut list --title kashmir    those whose titles have a word, the newest first
   resolut list 2/34-P             the outline of a resolution")]
 pub(in crate::cli) struct ListArgs {
     /// The session whose resolutions, or the resolution whose paragraphs are listed
     #[arg(value_name = "SESSION|RESOLUTION", value_hint = ValueHint::Other)]
     pub(in crate::cli) of: Vec<String>,
 
+    /// Only resolutions that have these words in title, topic, symbol or year
+    ///
+    /// Each word may be the beginning of one. They are listed by their days, those of all sessions together.
+    #[arg(long, value_name = "WORDS", value_hint = ValueHint::Other)]
+    pub(in crate::cli) title: Option<String>,
+
+    /// Only what was adopted then or later: a year, month or day, as in `2004-06`
+    #[arg(long, value_name = "DAY", value_hint = ValueHint::Other, value_parser = super::choices::limit)]
+    pub(in crate::cli) since: Option<String>,
+
+    /// Only what was adopted then or earlier
+    #[arg(long, value_name = "DAY", value_hint = ValueHint::Other, value_parser = super::choices::limit)]
+    pub(in crate::cli) until: Option<String>,
+
+    /// List resolutions by their days, not session by session
+    #[arg(long, value_name = "ORDER")]
+    pub(in crate::cli) order: Option<ByDay>,
+
     /// How to print the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: Format,
+}
+
+impl ListArgs {
+    /// Whether resolutions are to be chosen or put in order.
+    pub(in crate::cli) fn chooses(&self) -> bool {
+        [&self.title, &self.since, &self.until]
+            .iter()
+            .any(|option| option.is_some())
+            || self.order.is_some()
+    }
 }
 
 /// List the paragraphs that were marked in the reader

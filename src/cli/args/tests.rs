@@ -92,7 +92,7 @@ fn options_stand_anywhere_and_the_last_one_counts() {
         "list --format json --format=tsv ICFM-34 --ascii",
         "--color never list --color auto --format tsv -- ICFM-34 --ascii",
     ] {
-        let (Command::List(ListArgs { of, format }), everywhere) = command(typed) else {
+        let (Command::List(ListArgs { of, format, .. }), everywhere) = command(typed) else {
             panic!("`{typed}`");
         };
         assert_eq!((&*of[0], format), ("ICFM-34", Format::Tsv), "{typed}");

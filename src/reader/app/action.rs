@@ -27,6 +27,9 @@ pub enum Action {
     NextHit,
     PreviousHit,
     OpenSame,
+    Hits,
+    Places,
+    OtherOrder,
     GoTo,
     /// Opens the prompt of [`Self::GoTo`] with a digit in it.
     GoToDigit(char),

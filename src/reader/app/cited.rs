@@ -95,23 +95,30 @@ impl App<'_> {
     /// Copies the current paragraph with its citation; or all that were cited, one below the other, each
     /// with its number, and one citation of them.
     pub(super) fn copy_cited(&mut self) -> Option<Effect> {
-        let citation = self.citation();
-        // What stands in place of a text that can't be read is not to be quoted.
-        let text = match self.cited_text() {
-            Ok(text) => text,
-            Err(lost) => {
-                self.refuse(lost.to_string());
-                return None;
+        let text = self.cited_text();
+        self.copied(&self.citation(), text)
+    }
+
+    /// Copies a paragraph with its citation.
+    pub(super) fn copy_paragraph(&mut self, place: Place) -> Option<Effect> {
+        let citation = visible(&self.corpus.cite(place).to_string()).into_owned();
+        let text = self.corpus.text(place);
+        self.copied(&citation, text.map(|text| visible(&text).into_owned()))
+    }
+
+    /// What stands in place of a text that can't be read is not to be quoted.
+    fn copied(&mut self, citation: &str, text: Result<String, ReadError>) -> Option<Effect> {
+        match text {
+            Err(lost) => self.refuse(lost.to_string()),
+            Ok(text) if text.is_empty() => self.refuse(format!("{citation} has no text")),
+            Ok(text) => {
+                return Some(Effect::Copy {
+                    text: format!("{text} ({citation})"),
+                    name: format!("{citation} with its text"),
+                });
             }
-        };
-        if self.passage().is_none() {
-            self.refuse(format!("{citation} has no text"));
-            return None;
         }
-        Some(Effect::Copy {
-            text: format!("{text} ({citation})"),
-            name: format!("{citation} with its text"),
-        })
+        None
     }
 
     fn citation(&self) -> String {

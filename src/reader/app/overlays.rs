@@ -2,14 +2,18 @@
 
 pub mod facts;
 pub mod finder;
+pub mod list_pane;
+mod lists;
+pub mod preview;
 pub mod prompt;
 
 use super::action::{Action, Edit, Effect};
-use super::list::{Cursor, CursorStep};
+use super::list::CursorStep;
 use super::{App, LastSearch};
-use crate::reader::app::recall;
 use crate::search::Match;
-use finder::{FinderPane, Ground, place_of};
+use finder::{FinderPane, Ground};
+use list_pane::{ListGround, ListPane};
+use preview::place_of;
 use prompt::Prompt;
 
 /// What stands in front of the panes. There is one at most.
@@ -19,8 +23,8 @@ pub enum Overlay {
     Finder(Box<FinderPane>),
     /// The prompt for a citation.
     GoTo(Prompt),
-    /// The list of marks.
-    Marks(Cursor),
+    /// A list of places.
+    List(Box<ListPane>),
     /// The help card, and its first row in sight.
     Help(usize),
     /// The facts of the open resolution, and their first row in sight.
@@ -54,6 +58,9 @@ impl<'c> App<'c> {
 
     /// Types into the prompt that is open, if one is. Deleting in an empty prompt leaves it.
     pub(super) fn edit(&mut self, edit: Edit) {
+        if matches!(self.overlay, Some(Overlay::List(_))) {
+            return self.narrow(edit);
+        }
         let left = match &mut self.overlay {
             Some(Overlay::Finder(finder)) => match edit {
                 Edit::Older => {
@@ -75,7 +82,7 @@ impl<'c> App<'c> {
                 prompt.edit(edit);
                 left
             }
-            Some(Overlay::Marks(_) | Overlay::Help(_) | Overlay::Facts(_)) | None => false,
+            Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_)) | None => false,
         };
         if left {
             self.overlay = None;
@@ -91,7 +98,15 @@ impl<'c> App<'c> {
             Some(Overlay::GoTo(prompt)) => {
                 prompt.paste(text);
             }
-            Some(Overlay::Marks(_) | Overlay::Help(_) | Overlay::Facts(_)) => {
+            Some(Overlay::List(pane)) if pane.prompt().is_some() => {
+                let ground = ListGround {
+                    corpus: self.corpus,
+                    marks: &self.marks,
+                    view: self.view,
+                };
+                pane.edit(|prompt| prompt.paste(text), &ground);
+            }
+            Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_)) => {
                 self.refuse("pasted text has no use here: nothing was changed");
             }
             None => {
@@ -180,40 +195,6 @@ impl<'c> App<'c> {
                     _ => self.go_to(typed),
                 }
             }
-            _ => {}
-        }
-        None
-    }
-
-    pub(super) fn choose_mark(&mut self, action: Action) -> Option<Effect> {
-        let (length, height) = (self.marks.len(), self.view.list);
-        let Some(Overlay::Marks(cursor)) = &mut self.overlay else {
-            return None;
-        };
-        let chosen = cursor.at;
-        match action {
-            Action::Next => cursor.step(CursorStep::Down(1), length, height),
-            Action::Previous => cursor.step(CursorStep::Up(1), length, height),
-            Action::NextPage => cursor.step(CursorStep::Down(height), length, height),
-            Action::PreviousPage => cursor.step(CursorStep::Up(height), length, height),
-            Action::First => cursor.step(CursorStep::First, length, height),
-            Action::Last => cursor.step(CursorStep::Last, length, height),
-            Action::Accept => {
-                self.overlay = None;
-                let spot = self.marks[chosen].at.clone();
-                match recall::place_of(self.corpus, &spot) {
-                    Some(place) => self.jump(place),
-                    None => self.refuse(format!("{} is no longer here", spot.citation)),
-                }
-            }
-            Action::Remove => {
-                self.remove_mark(chosen);
-                let mut cursor = Cursor::default();
-                cursor.select(chosen, self.marks.len(), height);
-                self.overlay = (!self.marks.is_empty()).then_some(Overlay::Marks(cursor));
-                return Some(Effect::Save);
-            }
-            Action::Leave | Action::Quit => self.overlay = None,
             _ => {}
         }
         None

@@ -1,7 +1,7 @@
 //! Moving about in the panes, with nothing in front of them.
 
 use super::action::{Action, Effect};
-use super::list::{Cursor, CursorStep};
+use super::list::CursorStep;
 use super::overlays::finder::FinderPane;
 use super::overlays::prompt::Prompt;
 use super::sessions::SessionRow;
@@ -42,6 +42,7 @@ impl App<'_> {
             Action::PreviousResolution => self.turn(Direction::Back),
             Action::NextLanguage => self.next_language(),
             Action::Find => self.open_finder(""),
+            Action::FindHere if self.focus == Pane::Sessions => self.open_resolutions(),
             Action::FindHere => self.open_finder("in:. "),
             Action::NextHit => self.walk_hits(Direction::Onward),
             Action::PreviousHit => self.walk_hits(Direction::Back),
@@ -57,8 +58,10 @@ impl App<'_> {
                 Some(stop) => self.come_back(stop),
                 None => self.refuse("no jump to go forward to"),
             },
-            Action::Mark => return self.toggle_mark(),
+            Action::Mark => return self.toggle_mark(self.place),
             Action::Marks => self.open_marks(),
+            Action::Hits => self.open_hits(),
+            Action::Places => self.open_places(),
             Action::CopyParagraph => return self.copy_cited(),
             Action::CopyCitation => return Some(self.copy_citation()),
             Action::Zoom => {
@@ -70,6 +73,7 @@ impl App<'_> {
             Action::Help => self.overlay = Some(Overlay::Help(0)),
             Action::Quit => return Some(Effect::Quit),
             Action::OpenSame
+            | Action::OtherOrder
             | Action::Suspend
             | Action::Accept
             | Action::Leave
@@ -239,19 +243,19 @@ impl App<'_> {
         self.note(note);
     }
 
-    fn toggle_mark(&mut self) -> Option<Effect> {
-        let text = match self.corpus.text(self.place) {
+    pub(super) fn toggle_mark(&mut self, place: Place) -> Option<Effect> {
+        let text = match self.corpus.text(place) {
             Ok(text) => text,
             Err(lost) => {
                 self.refuse(lost.to_string());
                 return None;
             }
         };
-        let at = self.spot(self.place);
+        let at = self.spot(place);
         let citation = &at.citation;
         let before = self.marks.len();
         self.marks
-            .retain(|mark| !is_at(self.corpus, mark, &at, self.place));
+            .retain(|mark| !is_at(self.corpus, mark, &at, place));
         if self.marks.len() < before {
             self.note(format!("{citation} no longer marked"));
         } else {
@@ -261,14 +265,6 @@ impl App<'_> {
         }
         self.note_marked();
         Some(Effect::Save)
-    }
-
-    fn open_marks(&mut self) {
-        if self.marks.is_empty() {
-            self.refuse("no marks yet: press m to mark a paragraph");
-        } else {
-            self.overlay = Some(Overlay::Marks(Cursor::default()));
-        }
     }
 }
 

@@ -1,8 +1,11 @@
-//! The session list: sessions, those that are open with their resolutions below.
+//! The session list: sessions, the newest first, those that are open with their resolutions below.
+
+use std::cmp::Reverse;
 
 use super::list::{Cursor, CursorStep};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
+use crate::text::sorting::sort_by_key;
 
 /// A row of the session list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub enum SessionRow {
 /// The left pane.
 #[derive(Debug, Default)]
 pub struct SessionList {
+    /// The sessions in the order in which they are listed.
+    order: Vec<SessionId>,
     rows: Vec<SessionRow>,
     /// By session.
     unfolded: Vec<bool>,
@@ -25,7 +30,10 @@ pub struct SessionList {
 impl SessionList {
     /// The list of a corpus, all sessions folded.
     pub fn of(corpus: &Corpus) -> Self {
+        let mut order: Vec<_> = corpus.sessions().collect();
+        sort_by_key(&mut order, |&id| Reverse(corpus.day_of_session(id)));
         let mut sessions = Self {
+            order,
             unfolded: vec![false; corpus.sessions().len()],
             ..Self::default()
         };
@@ -35,9 +43,9 @@ impl SessionList {
 
     fn lay(&mut self, corpus: &Corpus) {
         self.rows.clear();
-        for id in corpus.sessions() {
+        for &id in &self.order {
             self.rows.push(SessionRow::Session(id));
-            if self.is_unfolded(id) {
+            if self.unfolded[id.0 as usize] {
                 let resolutions = corpus.resolutions_of(id).iter();
                 self.rows
                     .extend(resolutions.copied().map(SessionRow::Resolution));
@@ -64,6 +72,15 @@ impl SessionList {
             .position(|row| *row == SessionRow::Resolution(resolution));
         self.cursor
             .select(row.unwrap_or(0), self.rows.len(), height);
+        self.leave_room(height);
+    }
+
+    /// Has the selected row stand below the first one in sight, where the session of both is drawn.
+    fn leave_room(&mut self, height: usize) {
+        let Cursor { at, top } = self.cursor;
+        if at == top && height > 1 && matches!(self.rows.get(at), Some(SessionRow::Resolution(_))) {
+            self.cursor.top -= 1;
+        }
     }
 
     /// Folds or unfolds the selected session, of which as much comes into sight as `height` rows show.
@@ -87,11 +104,13 @@ impl SessionList {
     /// Moves the selection.
     pub fn step(&mut self, step: CursorStep, height: usize) {
         self.cursor.step(step, self.rows.len(), height);
+        self.leave_room(height);
     }
 
     /// Keeps the selected row in sight of `height` rows.
     pub fn resize(&mut self, height: usize) {
         self.cursor.select(self.cursor.at, self.rows.len(), height);
+        self.leave_room(height);
     }
 
     /// What is selected; none in an empty corpus.

@@ -38,10 +38,12 @@ pub struct Viewport {
     pub zoomed: Extent,
     /// Columns of the line over the text.
     pub header: usize,
-    /// Rows of the finder's list and of the list of marks.
+    /// Rows of a list that stands over the text or beside it.
     pub list: usize,
-    /// The text shown beside (or below) the finder's list.
+    /// The text under such a list, or beside it.
     pub preview: Extent,
+    /// Columns of the line over that text.
+    pub preview_header: usize,
     /// Rows of the help card in sight.
     pub help: usize,
     /// Rows of the help card in all.

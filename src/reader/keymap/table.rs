@@ -5,12 +5,17 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Binding;
-use super::Context::{self, Facts, Finder, GoTo, Help, Marks, Panes};
+use super::Context::{self, Facts, Finder, GoTo, Help, List, Marks, Panes, Resolutions};
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use crate::reader::app::action::{Action, Edit as Change};
 
-const LISTS: &[Context] = &[Panes, Marks, Help, Facts];
-const PROMPTS: &[Context] = &[Finder, GoTo];
+/// Where rows are walked by letters.
+const ROWS: &[Context] = &[Panes, Marks, List, Help, Facts];
+/// The lists that are no prompts.
+const LISTS: &[Context] = &[Marks, List];
+const PROMPTS: &[Context] = &[Finder, GoTo, Resolutions];
+/// Lists that are prompts.
+const TYPED: &[Context] = &[Finder, Resolutions];
 
 const fn bind(
     contexts: &'static [Context],
@@ -54,25 +59,27 @@ pub struct KeySection {
 pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "Find and go", bindings: &[
         bind(&[Panes], &[Char('/')], Action::Find, "find").foot("find").word("find"),
-        bind(&[Panes], &[Char('f')], Action::FindHere, "find in this resolution").word("find here"),
+        bind(&[Panes], &[Char('f')], Action::FindHere, "find here, or in the titles").word("find here"),
         bind(&[Panes], &[Digit], Action::GoToDigit('0'), "go to a paragraph: 7 Enter").foot("go"),
         bind(&[Panes], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
         bind(&[Panes], &[Char('n')], Action::NextHit, "next hit").word("next hit"),
         bind(&[Panes], &[Char('N')], Action::PreviousHit, "previous hit").word("previous hit"),
+        bind(&[Panes], &[Char('F')], Action::Hits, "list of the last hits"),
         bind(&[Panes], &[Char('o')], Action::Back, "back to before a jump").word("back"),
         bind(&[Panes], &[Char('i')], Action::Forward, "forward again").word("forward"),
+        bind(&[Panes], &[Char('O')], Action::Places, "list of recent places"),
     ] },
     KeySection { title: "Move", bindings: &[
-        bind(LISTS, &[Char('j'), Named(Down)], Action::Next, "next row or paragraph").word("next"),
-        bind(LISTS, &[Char('k'), Named(Up)], Action::Previous, "previous row or paragraph").word("previous"),
-        bind(LISTS, &[Char(' '), Named(PageDown), Ctrl('f')], Action::NextPage, "page down"),
-        bind(LISTS, &[Char('b'), Named(PageUp)], Action::PreviousPage, "page up"),
+        bind(ROWS, &[Char('j'), Named(Down)], Action::Next, "next row or paragraph").word("next"),
+        bind(ROWS, &[Char('k'), Named(Up)], Action::Previous, "previous row or paragraph").word("previous"),
+        bind(ROWS, &[Char(' '), Named(PageDown), Ctrl('f')], Action::NextPage, "page down"),
+        bind(ROWS, &[Char('b'), Named(PageUp)], Action::PreviousPage, "page up"),
         bind(&[Panes], &[Char('d'), Ctrl('d')], Action::NextHalfPage, "half a page down"),
         bind(&[Panes], &[Char('u'), Ctrl('u')], Action::PreviousHalfPage, "half a page up"),
         bind(&[Panes], &[Char('J'), Ctrl('e')], Action::ScrollDown, "text one line down"),
         bind(&[Panes], &[Char('K'), Ctrl('y')], Action::ScrollUp, "text one line up"),
-        bind(LISTS, &[Char('g'), Named(Home)], Action::First, "first").word("first"),
-        bind(LISTS, &[Char('G'), Named(End)], Action::Last, "last").word("last"),
+        bind(ROWS, &[Char('g'), Named(Home)], Action::First, "first").word("first"),
+        bind(ROWS, &[Char('G'), Named(End)], Action::Last, "last").word("last"),
         bind(&[Panes], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution"),
         bind(&[Panes], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
         bind(&[Panes], &[Char('L')], Action::NextLanguage, "next language").word("next language"),
@@ -94,22 +101,26 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "resolut", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Marks, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Resolutions, Marks, List, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
-        bind(&[Finder], &[Named(Down), Named(Tab)], Action::Next, "next hit").foot("choose"),
-        bind(&[Finder], &[Named(Up), Named(BackTab)], Action::Previous, "previous hit"),
-        bind(&[Finder], &[Named(PageDown)], Action::NextPage, "page of hits down"),
-        bind(&[Finder], &[Named(PageUp)], Action::PreviousPage, "page of hits up"),
-        bind(&[Finder], &[Ctrl('o')], Action::OpenSame, "a hit's words elsewhere"),
+        bind(TYPED, &[Named(Down), Named(Tab)], Action::Next, "next hit"),
+        bind(TYPED, &[Named(Up), Named(BackTab)], Action::Previous, "previous hit"),
+        bind(TYPED, &[Named(PageDown)], Action::NextPage, "page of hits down"),
+        bind(TYPED, &[Named(PageUp)], Action::PreviousPage, "page of hits up"),
+        bind(&[Finder], &[Ctrl('o')], Action::OpenSame, "a hit's words elsewhere").foot("all of these words"),
+        bind(&[Resolutions], &[Ctrl('o')], Action::OtherOrder, "the other order").foot("other order"),
         bind(&[Finder], &[Ctrl('p')], Action::Edit(Change::Older), "older query"),
         bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
     ] },
     KeySection { title: "Prompts and lists", bindings: &[
-        bind(&[Finder, GoTo, Marks], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
-        bind(PROMPTS, &[Named(Esc), Ctrl('g'), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
-        bind(&[Marks, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[Finder, GoTo, Resolutions, Marks, List], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
+        bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
+        bind(&[Marks, List, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(LISTS, &[Char('s')], Action::OtherOrder, "the other order").foot("other order"),
+        bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
+        bind(&[List], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
         bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
         bind(PROMPTS, &[Named(Backspace), Ctrl('h')], Action::Edit(Change::DeleteBack), "delete; leave when empty"),
         bind(PROMPTS, &[Named(Delete), Ctrl('d')], Action::Edit(Change::DeleteForward), "delete forward"),

@@ -25,6 +25,8 @@ pub(super) enum LineCommand<'l> {
     Outline,
     Sessions,
     Resolutions,
+    /// The resolutions of all sessions with these words in their titles.
+    Titles(&'l str),
     Hits,
     /// The next rows of the last list.
     More,
@@ -109,9 +111,12 @@ const OWN: &[OwnCommand] = &[
     ),
     own(
         "resolutions",
-        "",
-        |_| LineCommand::Resolutions,
-        "list of the session's resolutions",
+        " WORDS",
+        |words| match words {
+            "" => LineCommand::Resolutions,
+            words => LineCommand::Titles(words),
+        },
+        "list of the session's resolutions, or of all with words in their titles",
     ),
     own(
         "sessions",
@@ -252,6 +257,11 @@ mod tests {
             (":n", LineCommand::Do(Action::GoTo, "n")),
             ("remove 2", LineCommand::Do(Action::Remove, "2")),
             ("outline", LineCommand::Outline),
+            ("resolutions", LineCommand::Resolutions),
+            (
+                "resolutions liberia 2008",
+                LineCommand::Titles("liberia 2008"),
+            ),
         ] {
             assert_eq!(LineCommand::read(line), want, "{line}");
         }

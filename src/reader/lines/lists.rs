@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 
 use super::{Dialogue, PAGE, command};
+use crate::text::citation::Day;
+use crate::text::corpus::{DayOrder, TitleWords};
 use crate::text::counted::{counted, counted_as};
 use crate::text::format::CatalogueEntry;
 use crate::text::model::{PassageKind, Place};
@@ -62,6 +64,22 @@ impl<W: Write> Dialogue<'_, W> {
             let title = title.map_or_else(String::new, |title| format!(", {title}"));
             let size = size(corpus.entry(id));
             format!("{}{title}, {size}", corpus.symbol(id))
+        });
+        self.list(&heading, rows.collect())
+    }
+
+    /// Lists the resolutions that have these words, the newest first.
+    pub(super) fn titles(&mut self, words: &str) -> io::Result<()> {
+        let corpus = self.app.corpus();
+        let typed = TitleWords::read(words);
+        let all = corpus.by_day(DayOrder::Newest);
+        let left = all.iter().filter(|&&id| typed.fit(&corpus.title_words(id)));
+        let left: Vec<_> = left.copied().collect();
+        let heading = format!("{} of {} for {words}", left.len(), all.len());
+        let rows = left.into_iter().map(|id| {
+            let adopted = corpus.entry(id).adopted.as_deref().and_then(Day::read);
+            let day = adopted.map_or_else(String::new, |day| format!(", {day}"));
+            format!("{}{day}, {}", corpus.symbol(id), corpus.title_or_words(id))
         });
         self.list(&heading, rows.collect())
     }

@@ -3,12 +3,14 @@
 use super::canvas::{Canvas, Focus};
 use crate::reader::app::sessions::SessionRow;
 use crate::reader::app::{App, Pane};
-use crate::text::model::Session;
+use crate::text::corpus::Corpus;
+use crate::text::counted::counted;
+use crate::text::model::SessionId;
 
 pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
     let sessions = app.sessions();
     let cursor = sessions.cursor();
-    let theme = canvas.theme;
+    let (theme, corpus) = (canvas.theme, app.corpus());
     canvas.name("Sessions", Focus::of(Pane::Sessions, app));
     let rows = sessions.rows().iter().enumerate().skip(cursor.top);
     for ((position, row), y) in rows.zip(canvas.rows_below_name()) {
@@ -16,15 +18,16 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
             canvas.select(y);
         }
         match *row {
-            SessionRow::Session(id) => {
-                let fold = theme.folds[usize::from(!sessions.is_unfolded(id))];
-                let line = format!("{fold} {}", said(app.corpus().session(id)));
-                canvas.line((canvas.area.x + 1, y), &line);
+            // What is listed above has its session in sight.
+            SessionRow::Resolution(id) if position == cursor.top && cursor.at > position => {
+                let session = corpus.session_of(id);
+                heading(session, app, y, canvas);
             }
+            SessionRow::Session(id) => heading(id, app, y, canvas),
             SessionRow::Resolution(id) => {
-                let title = app.corpus().title_or_topic(id).unwrap_or_default();
-                let line = format!("{}  {title}", app.corpus().symbol(id));
-                let open = id == app.corpus().shown(app.place().resolution);
+                let title = corpus.title_or_words(id);
+                let line = format!("{}  {title}", corpus.symbol(id));
+                let open = id == corpus.shown(app.place().resolution);
                 let style = if open { theme.strong } else { theme.plain };
                 canvas.styled((canvas.area.x + 3, y), &line, style);
             }
@@ -32,8 +35,15 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// A session in a line: its short name, then where and when it met, or what it is called.
-fn said(session: &Session) -> String {
+fn heading(id: SessionId, app: &App<'_>, y: u16, canvas: &mut Canvas<'_>) {
+    let fold = canvas.theme.folds[usize::from(!app.sessions().is_unfolded(id))];
+    let line = format!("{fold} {}", said(id, app.corpus()));
+    canvas.line((canvas.area.x + 1, y), &line);
+}
+
+/// A session in a line: its short name, then where and when it met, or how much it adopted.
+fn said(id: SessionId, corpus: &Corpus) -> String {
+    let session = corpus.session(id);
     let city = session
         .place
         .as_deref()
@@ -42,8 +52,10 @@ fn said(session: &Session) -> String {
         .dates
         .as_ref()
         .and_then(|dates| dates.from.as_deref()?.get(..4));
-    match (city, year) {
-        (Some(city), Some(year)) => format!("{}  {city}, {year}", session.id),
-        _ => format!("{}  {}", session.id, session.name),
+    if let (Some(city), Some(year)) = (city, year) {
+        format!("{}  {city}, {year}", session.id)
+    } else {
+        let held = counted(corpus.resolutions_of(id).len(), "resolution");
+        format!("{}  {held}", session.id)
     }
 }

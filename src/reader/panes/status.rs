@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use super::theme::Theme;
 use super::within;
+use crate::reader::app::action::Action;
 use crate::reader::app::overlays::finder::FinderPane;
 use crate::reader::app::overlays::prompt::Prompt;
 use crate::reader::app::{App, Message, Overlay};
@@ -14,16 +15,17 @@ use crate::text::typeset::{columns, cut, letters, wrap};
 
 /// Columns between what is said and the keys.
 const GAP: usize = 3;
+/// Columns that what is typed has before a key beside it goes.
+const ROOM: usize = 20;
 
 /// Draws the line; returns where the cursor stands, if something is typed.
 pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position> {
     let width = usize::from(canvas.area.width);
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
-            let refusal = finder
-                .refusal()
-                .filter(|refusal| columns(finder.prompt().text()) + columns(refusal) + 4 <= width);
-            let beside = refusal.map_or_else(|| counts(finder, app.indexing()), str::to_owned);
+            let room = room_beside(finder.prompt(), width);
+            let refusal = finder.refusal().filter(|refusal| columns(refusal) <= room);
+            let beside = refusal.map_or_else(|| keys_of_finder(finder, room), str::to_owned);
             Some(prompt("/", finder.prompt(), &beside, canvas))
         }
         Some(Overlay::GoTo(typed)) => {
@@ -36,23 +38,39 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
             };
             Some(prompt(":", typed, &leads_to, canvas))
         }
-        Some(Overlay::Marks(_) | Overlay::Help(_) | Overlay::Facts(_)) | None => {
+        Some(Overlay::List(pane)) if pane.prompt().is_some() => {
+            let typed = pane.prompt()?;
+            let hints: Vec<Hint> = footer(Context::Resolutions).collect();
+            let keys = keys_beside(&hints, room_beside(typed, width));
+            Some(prompt("f ", typed, &keys, canvas))
+        }
+        Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_)) | None => {
             line(app, canvas);
             None
         }
     }
 }
 
-/// How many paragraphs are found of all, or beside those of other languages.
-fn counts(finder: &FinderPane, indexing: Option<u8>) -> String {
-    let findings = finder.findings();
-    let counts = match findings.in_other_languages {
-        0 => format!("{}/{}", finder.count(), findings.of),
-        others => format!("{} · {others} in other languages", finder.count()),
-    };
-    match indexing {
-        Some(percent) => format!("indexing {percent} %   {counts}"),
-        None => counts,
+/// The columns beside what is typed.
+fn room_beside(typed: &Prompt, width: usize) -> usize {
+    width.saturating_sub(columns(typed.text()).max(ROOM) + 4)
+}
+
+fn keys_of_finder(finder: &FinderPane, room: usize) -> String {
+    let stands_for_several = finder.selected().is_some_and(|hit| !hit.same.is_empty());
+    let hints: Vec<Hint> = footer(Context::Finder)
+        .filter(|hint| stands_for_several || hint.action != Action::OpenSame)
+        .collect();
+    keys_beside(&hints, room)
+}
+
+/// As many keys as have room beside what is typed.
+fn keys_beside(hints: &[Hint], room: usize) -> String {
+    let keys = keys(hints, room);
+    if columns(&keys) > room {
+        String::new()
+    } else {
+        keys
     }
 }
 

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::MARGIN;
 use super::canvas::{Canvas, Focus, Piece};
 use super::outline::label;
-use crate::reader::app::overlays::finder::Preview;
+use crate::reader::app::overlays::preview::Preview;
 use crate::reader::app::spans::Spans;
 use crate::reader::app::text_pane::TextPane;
 use crate::reader::app::{App, Pane};

@@ -119,6 +119,11 @@ impl Day {
         let month = usize::from(self.month).checked_sub(1);
         month.and_then(|month| MONTHS.get(month)).unwrap_or(&"?")
     }
+
+    /// For a column of days: ` 7 May 2007`.
+    pub fn short(self) -> String {
+        format!("{:>2} {:.3} {}", self.day, self.month_name(), self.year)
+    }
 }
 
 impl fmt::Display for Day {

@@ -9,15 +9,15 @@ fn harbour(command: &str) -> Test {
 }
 
 const ENGLISH: &str = "\
-HB/RES/1 (2019)\tOn the lighthouse\t2\t3\t0
-HB/RES/2 (2019)\tOn ropes\t0\t1\t0
-HB/RES/3 (2019)\tبشأن الجسر\t0\t1\t0
+HB/RES/1 (2019)\tOn the lighthouse\t2\t3\t0\t
+HB/RES/2 (2019)\tOn ropes\t0\t1\t0\t
+HB/RES/3 (2019)\tبشأن الجسر\t0\t1\t0\t
 ";
 
 const CHINESE: &str = "\
-HB/RES/1 (2019)\t关于灯塔\t1\t3\t0
-HB/RES/2 (2019)\t关于绳索\t0\t1\t0
-HB/RES/3 (2019)\t关于桥梁\t0\t1\t0
+HB/RES/1 (2019)\t关于灯塔\t1\t3\t0\t
+HB/RES/2 (2019)\t关于绳索\t0\t1\t0\t
+HB/RES/3 (2019)\t关于桥梁\t0\t1\t0\t
 ";
 
 #[test]

@@ -50,8 +50,8 @@ fn columns_come_with_tabs() {
         .success();
     Test::new("list ICFM-34 --format tsv")
         .stdout(
-            "2/34-P\tTHE JAMMU AND KASHMIR DISPUTE\t13\t12\t0\n\
-             3/34-P\tTHE PEACE PROCESS BETWEEN INDIA AND PAKISTAN\t3\t10\t0\n",
+            "2/34-P\tTHE JAMMU AND KASHMIR DISPUTE\t13\t12\t0\t\n\
+             3/34-P\tTHE PEACE PROCESS BETWEEN INDIA AND PAKISTAN\t3\t10\t0\t\n",
         )
         .success();
     Test::new("list 7/1-T --corpus points.json --format tsv")
@@ -119,4 +119,66 @@ fn an_outline_is_not_cut_into_a_pipe() {
     let done = Test::new("list 2/34-P").any_stdout().success();
     assert!(done.stdout.lines().any(|line| line.chars().count() > 200));
     assert!(!done.stdout.contains('…'));
+}
+
+/// Three sessions of two resolutions each, and one of a session without days.
+const YEARS: &str = r#"{"format": "resolut-corpus/1", "sessions": [
+    {"id": "T-1", "organ": "o", "name": "First", "resolutions": [
+        {"symbol": "1/1", "title": "The long pier", "adopted": "2004-06-30", "language": "en", "preamble": [], "operative": []},
+        {"symbol": "1/2", "title": "The old quay", "adopted": "2004-07-01", "language": "en", "preamble": [], "operative": []}]},
+    {"id": "T-2", "organ": "o", "name": "Second", "resolutions": [
+        {"symbol": "2/1", "title": "Piers and élan", "adopted": "2005-01-02", "language": "en", "preamble": [], "operative": [
+            {"number": "1", "text": "Decides."}]},
+        {"symbol": "2/2", "language": "en", "preamble": [], "operative": [{"text": "Thanks the watch."}]}]}]}"#;
+
+#[test]
+fn resolutions_are_chosen_by_title_and_time_and_put_in_order() {
+    for (options, symbols) in [
+        ("--title pier", &["2/1", "1/1"][..]),
+        ("--title 'PIER 2004'", &["1/1"]),
+        ("--title elan", &["2/1"]),
+        ("--order newest T-1", &["1/2", "1/1"]),
+        ("--order oldest T-1", &["1/1", "1/2"]),
+        ("--since 2004-07 --until 2005", &["2/1", "1/2"]),
+        ("--until 2004-06", &["1/1"]),
+        (
+            "--since 2004-06-30 --until 2004 --title the",
+            &["1/2", "1/1"],
+        ),
+    ] {
+        let done = Test::new(&format!("list {options} --corpus c.json --format tsv"))
+            .file("c.json", YEARS)
+            .any_stdout()
+            .success();
+        let first: Vec<_> = done
+            .stdout
+            .lines()
+            .filter_map(|line| line.split('\t').next())
+            .collect();
+        assert_eq!(first, symbols, "{options}");
+    }
+    Test::new("list --title pier --corpus c.json")
+        .file("c.json", YEARS)
+        .stdout(
+            " 2 Jan 2005  2/1    1 op  Piers and élan\n30 Jun 2004  1/1    0 op  The long pier\n",
+        )
+        .success();
+    Test::new("list --order oldest T-2 --corpus c.json")
+        .file("c.json", YEARS)
+        .stdout(" 2 Jan 2005  2/1    1 op  Piers and élan\n             2/2    1 op  [Thanks the watch.]\n")
+        .success();
+}
+
+#[test]
+fn a_list_of_which_nothing_is_left_says_so() {
+    Test::new("list --title ferry --corpus c.json")
+        .file("c.json", YEARS)
+        .stderr("resolut: no resolution is left: `resolut list` lists all\n")
+        .nothing();
+    Test::new("list 2/1 --order newest --corpus c.json")
+        .file("c.json", YEARS)
+        .stderr(
+            "resolut: 2/1 is one resolution: --title, --since, --until and --order choose among several\n",
+        )
+        .fails();
 }

@@ -1,7 +1,6 @@
 //! The finder: a query as it is typed, what it finds, and the paragraph shown beside the list.
 
-mod preview;
-
+use super::preview::{Preview, place_of};
 use super::prompt::Prompt;
 use crate::reader::app::action::Edit;
 use crate::reader::app::list::{Cursor, CursorStep};
@@ -10,8 +9,6 @@ use crate::search::{Finder, Findings, Hit, Match, Question, Subject};
 use crate::text::citation::Citation;
 use crate::text::corpus::{CitationError, Corpus};
 use crate::text::model::{Place, ResolutionId};
-
-pub use preview::{Preview, place_of};
 
 /// How many rows are highlighted at most once the finder is left: all paragraphs are walked, but the highlights of
 /// each take memory.
@@ -227,6 +224,15 @@ impl FinderPane {
         self.findings.sure + guessed
     }
 
+    /// How many texts the paragraphs have that were found without a guess; none while that is not known.
+    pub fn wordings(&self) -> Option<usize> {
+        let findings = &self.findings;
+        let is_name = |hit: &&Hit| !matches!(hit.subject, Subject::Passage(_));
+        let names = findings.hits.iter().filter(is_name).count();
+        let is_known = findings.guessed == 0 && self.opened.is_empty();
+        is_known.then(|| findings.found.saturating_sub(names))
+    }
+
     /// How the least certain hits that `n` and `N` walk were found. Guesses are walked only if one is selected.
     fn worst(&self) -> Match {
         self.selected()
@@ -238,7 +244,9 @@ impl FinderPane {
         let hits = &self.findings.hits;
         self.cursor
             .select(self.cursor.at, hits.len(), ground.view.list);
-        self.preview.show(self.cursor.at, hits, ground);
+        let selected = hits.get(self.cursor.at);
+        let place = selected.and_then(|hit| place_of(hit.subject, ground.corpus));
+        self.preview.show(place, hits, ground.corpus, ground.view);
     }
 
     /// The selected hit.

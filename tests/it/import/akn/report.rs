@@ -39,8 +39,9 @@ fn sessions_are_those_of_the_organs_and_their_documents_in_the_order_of_numbers(
         .success()
         .then("list UNSC-2031 --corpus boats.json --format tsv")
         .stdout(
-            "S/RES/9001 (2031)\t[on the count of lanterns]\t2\t3\t1\nS/RES/9002 (2031)\t\t1\t2\t0\n\
-             S/PRST/2031/4\t\t0\t2\t0\nS/2031/37\t\t1\t1\t0\n",
+            "S/RES/9001 (2031)\t[on the count of lanterns]\t2\t3\t1\t2031-02-03\n\
+             S/RES/9002 (2031)\t\t1\t2\t0\t2031-02-03\nS/PRST/2031/4\t\t0\t2\t0\t2031-03-04\n\
+             S/2031/37\t\t1\t1\t0\t2031-04-05\n",
         )
         .success();
 }

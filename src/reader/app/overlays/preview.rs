@@ -1,11 +1,11 @@
-//! The paragraph shown beside the finder's list.
+//! The text beside a list: the place of the selected row.
 
 use std::sync::Arc;
 
-use super::Ground;
 use crate::reader::app::spans::Spans;
 use crate::reader::app::text_pane::TextPane;
 use crate::reader::app::title_place;
+use crate::reader::app::view::Viewport;
 use crate::search::{Hit, Subject};
 use crate::text::corpus::Corpus;
 use crate::text::model::{Place, Resolution};
@@ -24,19 +24,22 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// Shows one of the hits, with all of them highlighted, from the match that says most; nothing where there is
-    /// no such hit.
-    pub(super) fn show(&mut self, at: usize, hits: &[Hit], ground: &Ground<'_, '_>) {
-        let selected = hits.get(at);
-        self.place = selected.and_then(|hit| place_of(hit.subject, ground.corpus));
+    /// Shows a place, with what hits have of its resolution highlighted, from the match that says most.
+    pub(super) fn show(
+        &mut self,
+        place: Option<Place>,
+        hits: &[Hit],
+        corpus: &Corpus,
+        view: Viewport,
+    ) {
+        self.place = place;
         let Some(place) = self.place else {
             return;
         };
         let id = place.resolution;
-        let resolution = ground.corpus.resolution(id);
-        let title = title_place(ground.corpus, id, ground.view);
-        self.text_pane
-            .set(id, &resolution, ground.view.preview, title);
+        let resolution = corpus.resolution(id);
+        let title = title_place(corpus, id, view.preview_header);
+        self.text_pane.set(id, &resolution, view.preview, title);
         self.text_pane.jump(place.index());
         self.spans = Spans::of(id, &resolution, hits);
         let unit = resolution.unit(place.index());

@@ -1,0 +1,74 @@
+//! Resolutions narrowed by title and time, or put in order: by their days, whatever their session.
+
+use std::io::{self, Write};
+
+use anyhow::{Result, bail};
+
+use super::{resolutions_in_columns, resolutions_in_json};
+use crate::cli::args::choices::Format;
+use crate::cli::args::table::ListArgs;
+use crate::cli::locate::Listed;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::cli::output::sheet::{Head, Highlighted, padded};
+use crate::cli::report::note;
+use crate::text::citation::Day;
+use crate::text::corpus::{Corpus, Period, TitleWords};
+use crate::text::model::ResolutionId;
+use crate::text::typeset::columns;
+
+/// Prints the resolutions that are left of a session, or of all.
+pub(in crate::cli) fn chosen(
+    listed: Listed,
+    args: &ListArgs,
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> Result<Outcome> {
+    let is_listed = |id: &ResolutionId| match listed {
+        Listed::Session(session) => corpus.session_of(*id) == session,
+        Listed::Sessions | Listed::Resolution(_) => true,
+    };
+    if let Listed::Resolution(id) = listed {
+        let symbol = corpus.symbol(id);
+        bail!(
+            "{symbol} is one resolution: --title, --since, --until and --order choose among several"
+        );
+    }
+    let words = TitleWords::read(args.title.as_deref().unwrap_or_default());
+    let period = Period {
+        since: args.since.clone(),
+        until: args.until.clone(),
+    };
+    let mut ids = corpus.by_day(args.order.map(Into::into).unwrap_or_default());
+    ids.retain(is_listed);
+    ids.retain(|&id| period.holds(corpus.day_of(id)) && words.fit(&corpus.title_words(id)));
+    match args.format {
+        Format::Text => text(&ids, corpus, out)?,
+        Format::Json => resolutions_in_json(&ids, corpus, out)?,
+        Format::Tsv => resolutions_in_columns(&ids, corpus, out)?,
+    }
+    if ids.is_empty() {
+        note("no resolution is left: `resolut list` lists all");
+        return Ok(Outcome::Nothing);
+    }
+    Ok(Outcome::Found)
+}
+
+/// A row each: day, symbol, operative paragraphs, title.
+fn text(ids: &[ResolutionId], corpus: &Corpus, out: &mut Output<impl Write>) -> io::Result<()> {
+    let symbols = ids.iter().map(|&id| columns(corpus.symbol(id)));
+    let symbols = symbols.max().unwrap_or(0);
+    for &id in ids {
+        let entry = corpus.entry(id);
+        let day = entry.adopted.as_deref().and_then(Day::read);
+        let day = day.map_or_else(String::new, Day::short);
+        let symbol = padded(&entry.symbol, symbols);
+        let head = format!("{day:>11}  {symbol}  {:>3} op  ", entry.operative);
+        out.hung(
+            &Head::new(&head),
+            Highlighted::plain(&corpus.title_or_words(id)),
+            out.manner.width.unwrap_or(usize::MAX),
+        )?;
+    }
+    Ok(())
+}

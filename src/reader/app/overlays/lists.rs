@@ -1,0 +1,145 @@
+//! What the keys do in a list.
+
+use super::list_pane::{ListGround, ListKind, ListPane, Titles};
+use crate::reader::app::action::{Action, Edit, Effect};
+use crate::reader::app::list::CursorStep;
+use crate::reader::app::{App, Overlay, Pane};
+use crate::text::corpus::DayOrder;
+use crate::text::model::Place;
+
+impl App<'_> {
+    /// The list that is open, and what its rows are looked up in.
+    fn list_pane(&mut self) -> Option<(&mut ListPane, ListGround<'_>)> {
+        let Some(Overlay::List(pane)) = &mut self.overlay else {
+            return None;
+        };
+        let rows = ListGround {
+            corpus: self.corpus,
+            marks: &self.marks,
+            view: self.view,
+        };
+        Some((pane, rows))
+    }
+
+    fn open_list(&mut self, listed: ListKind) {
+        let rows = ListGround {
+            corpus: self.corpus,
+            marks: &self.marks,
+            view: self.view,
+        };
+        let pane = ListPane::of(listed, &rows);
+        self.overlay = Some(Overlay::List(Box::new(pane)));
+    }
+
+    pub(in crate::reader::app) fn open_marks(&mut self) {
+        if self.marks.is_empty() {
+            self.refuse("no marks yet: press m to mark a paragraph");
+        } else {
+            self.open_list(ListKind::Marks);
+        }
+    }
+
+    /// Lists all resolutions, to be narrowed by words.
+    pub(in crate::reader::app) fn open_resolutions(&mut self) {
+        let titles = Titles::of(self.corpus, DayOrder::Newest);
+        self.open_list(ListKind::Resolutions(titles));
+    }
+
+    /// Changes what narrows a list that is a prompt. Deleting where nothing was typed leaves it.
+    pub(super) fn narrow(&mut self, edit: Edit) {
+        let Some((pane, ground)) = self.list_pane() else {
+            return;
+        };
+        match pane.prompt() {
+            None => {}
+            Some(prompt) if edit == Edit::DeleteBack && prompt.text().is_empty() => {
+                self.overlay = None;
+            }
+            Some(_) => pane.edit(|prompt| prompt.edit(edit), &ground),
+        }
+    }
+
+    /// Lists what the last search found.
+    pub(in crate::reader::app) fn open_hits(&mut self) {
+        match &self.search {
+            None => self.refuse("nothing was searched for yet: press / to find"),
+            Some(search) if search.hits.is_empty() => {
+                let query = search.query.clone();
+                self.refuse(format!("nothing found for {query}"));
+            }
+            Some(search) => {
+                let hits = search.hits.clone();
+                self.open_list(ListKind::Hits(hits));
+            }
+        }
+    }
+
+    /// Lists where jumps came from, each place once.
+    pub(in crate::reader::app) fn open_places(&mut self) {
+        let mut latest: Vec<Place> = Vec::new();
+        let behind: Vec<Place> = self.trail.behind().collect();
+        for place in behind.into_iter().rev() {
+            if !latest.contains(&place) {
+                latest.push(place);
+            }
+        }
+        if latest.is_empty() {
+            self.refuse("no jump yet: press / or : to go somewhere");
+        } else {
+            self.open_list(ListKind::Places(latest));
+        }
+    }
+
+    pub(in crate::reader::app) fn list(&mut self, action: Action) -> Option<Effect> {
+        let height = self.view.list.max(1);
+        let (pane, rows) = self.list_pane()?;
+        let place = pane.place(&rows);
+        match action {
+            Action::Next => pane.step(CursorStep::Down(1), &rows),
+            Action::Previous => pane.step(CursorStep::Up(1), &rows),
+            Action::NextPage => pane.step(CursorStep::Down(height), &rows),
+            Action::PreviousPage => pane.step(CursorStep::Up(height), &rows),
+            Action::First => pane.step(CursorStep::First, &rows),
+            Action::Last => pane.step(CursorStep::Last, &rows),
+            Action::OtherOrder => pane.turn(&rows),
+            Action::Accept => self.accept_row(place),
+            Action::Remove => return self.remove_row(),
+            Action::Mark => return self.toggle_mark(place?),
+            Action::CopyParagraph => return self.copy_paragraph(place?),
+            Action::Leave | Action::Quit => self.overlay = None,
+            _ => {}
+        }
+        None
+    }
+
+    /// Goes where the selected row leads.
+    fn accept_row(&mut self, place: Option<Place>) {
+        let Some(Overlay::List(pane)) = self.overlay.take() else {
+            return;
+        };
+        match (place, pane.listed(), pane.selected()) {
+            (Some(place), ListKind::Hits(_), _) => self.jump_to_hit(place),
+            (Some(place), ..) => self.jump(place),
+            (None, ListKind::Marks, Some(row)) => {
+                let gone = format!("{} is no longer here", self.marks[row].at.citation);
+                self.refuse(gone);
+            }
+            (None, ..) => return,
+        }
+        self.focus = Pane::Text;
+    }
+
+    /// Removes the mark of the selected row. The list closes behind the last one.
+    fn remove_row(&mut self) -> Option<Effect> {
+        let (pane, _) = self.list_pane()?;
+        let row = pane
+            .selected()
+            .filter(|_| *pane.listed() == ListKind::Marks)?;
+        self.remove_mark(row);
+        match self.list_pane() {
+            Some((pane, rows)) if !rows.marks.is_empty() => pane.lay(&rows),
+            _ => self.overlay = None,
+        }
+        Some(Effect::Save)
+    }
+}

@@ -1,0 +1,194 @@
+//! A list: what it is and how many, and rows of columns with words behind them.
+//!
+//! Where there is little room columns go, one after the other, before the words lose it: first the day, then the
+//! count; the citation never. In a narrow and high list the words have a row of their own.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+use super::canvas::{Canvas, Focus, Piece};
+use crate::text::typeset::{columns, fits};
+
+/// Below this many columns a row is two: its columns, and its words below.
+const NARROW: u16 = 50;
+/// Columns before a row, and between its columns.
+const GAP: u16 = 2;
+/// The columns that words have before a column goes for them.
+const WORDS: u16 = 20;
+
+/// A row.
+#[derive(Debug, Default)]
+pub(super) struct ListRow {
+    /// It was only guessed that the row belongs here.
+    pub(super) is_guess: bool,
+    /// Day, citation and count.
+    pub(super) columns: [String; 3],
+    pub(super) words: RowWords,
+}
+
+/// The words of a row.
+#[derive(Debug, Default)]
+pub(super) struct RowWords {
+    pub(super) text: String,
+    /// What matched, as ranges of bytes, ascending.
+    pub(super) spans: Vec<Range<usize>>,
+    /// The match to begin with where there is no room for all.
+    pub(super) best: Option<Range<usize>>,
+}
+
+const CITATION: usize = 1;
+const COUNT: usize = 2;
+/// The columns in the order in which they go.
+const FIRST_TO_GO: [usize; 2] = [0, COUNT];
+
+/// How many rows of the screen a row takes.
+pub(super) fn height_of_row(area: Rect) -> usize {
+    if area.width < NARROW && area.height > 8 {
+        2
+    } else {
+        1
+    }
+}
+
+/// Draws what a list is, in the longest of some ways that has room, and at the right how many it has.
+pub(super) fn heading(ways: &[String], size: &str, canvas: &mut Canvas<'_>) {
+    let area = canvas.area;
+    let wide = u16::try_from(columns(size)).unwrap_or(u16::MAX);
+    let room = area.width.saturating_sub(wide + 2 * GAP);
+    let way = ways.iter().find(|way| fits(way, room.into()));
+    let shortest = ways.last().map_or("", String::as_str);
+    let name = way.map_or(shortest, String::as_str);
+    canvas.name(name, Focus::Here);
+    if fits(name, room.into()) {
+        canvas.line((area.right().saturating_sub(wide + 1), area.y), size);
+    }
+}
+
+/// Draws the rows in sight, of which one is selected.
+pub(super) fn rows(rows: &[ListRow], selected: usize, canvas: &mut Canvas<'_>) {
+    let (theme, area) = (canvas.theme, canvas.area);
+    let tall = height_of_row(area);
+    let widths = widths(rows, area.width, if tall == 1 { WORDS } else { 0 });
+    let tops = canvas.rows_below_name().step_by(tall);
+    for ((position, row), y) in rows.iter().enumerate().zip(tops) {
+        let is_selected = position == selected;
+        if is_selected {
+            canvas.select(y);
+        }
+        if row.is_guess {
+            canvas.sign((area.x + 1, y), theme.fuzzy);
+        }
+        let x = cells(row, widths, y, canvas);
+        if tall == 1 {
+            words(&row.words, (x, y), canvas);
+        } else if y + 1 < area.bottom() {
+            if is_selected {
+                canvas.select(y + 1);
+            }
+            words(&row.words, (area.x + 2 * GAP, y + 1), canvas);
+        }
+    }
+}
+
+/// How wide each column is, none where it has gone for words of some columns.
+fn widths(rows: &[ListRow], room: u16, words: u16) -> [u16; 3] {
+    let widest = |column: usize| rows.iter().map(|row| columns(&row.columns[column])).max();
+    let mut widths =
+        [0, 1, 2].map(|column| u16::try_from(widest(column).unwrap_or(0)).unwrap_or(u16::MAX));
+    // One long citation is no reason to move the words of all others.
+    widths[CITATION] = widths[CITATION].min((room / 5 * 2).max(24));
+    for column in FIRST_TO_GO {
+        let shown = widths.iter().filter(|width| **width > 0);
+        let taken = shown.fold(GAP, |taken, width| taken.saturating_add(width + GAP));
+        if taken.saturating_add(words) > room {
+            widths[column] = 0;
+        }
+    }
+    widths
+}
+
+/// Draws the columns of a row; returns the column where its words begin.
+fn cells(row: &ListRow, widths: [u16; 3], y: u16, canvas: &mut Canvas<'_>) -> u16 {
+    let mut x = canvas.area.x + GAP;
+    for (column, (cell, width)) in row.columns.iter().zip(widths).enumerate() {
+        if width > 0 {
+            let own = u16::try_from(columns(cell)).unwrap_or(u16::MAX);
+            let left = if column == COUNT {
+                width.saturating_sub(own)
+            } else {
+                0
+            };
+            let end = canvas.line((x + left, y), cell);
+            x = end.max(x + width) + GAP;
+        }
+    }
+    x
+}
+
+fn words(words: &RowWords, (mut x, y): (u16, u16), canvas: &mut Canvas<'_>) {
+    let theme = canvas.theme;
+    let end = canvas.area.right();
+    let room = usize::from(end.saturating_sub(x));
+    let seen = excerpt(&words.text, words.best.as_ref(), room);
+    if seen.start > 0 {
+        x = canvas.line((x, y), theme.ellipsis);
+    }
+    let set = Piece {
+        text: words.text.get(seen.clone()).unwrap_or_default(),
+        offset: seen.start,
+        spans: &words.spans,
+        strong: 0..0,
+        marks: &[],
+    };
+    let is_cut = !fits(set.text, usize::from(end.saturating_sub(x)));
+    let ellipsis = u16::try_from(columns(theme.ellipsis)).unwrap_or(1) * u16::from(is_cut);
+    let edge = end.saturating_sub(ellipsis);
+    let behind = canvas.up_to(edge).piece((x, y), &set, theme.plain);
+    if is_cut {
+        canvas.line((behind, y), theme.ellipsis);
+    }
+}
+
+/// The part of a text to show in `room` columns: from its beginning, or where the match that says most would
+/// stand outside, from a word shortly before it, or as far before it as the text still ends in sight.
+fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize) -> Range<usize> {
+    let Some(matched) = matched else {
+        return 0..text.len();
+    };
+    let before = text.get(..matched.end).unwrap_or_default();
+    if fits(before, room) {
+        return 0..text.len();
+    }
+    let lead_in = text.get(..matched.start).unwrap_or_default();
+    let mut start = matched.start;
+    for (at, _) in lead_in.rmatch_indices(' ') {
+        let context = lead_in.get(at + 1..).unwrap_or_default();
+        let seen = text.get(at + 1..).unwrap_or_default();
+        if columns(context) * 4 > room && !fits(seen, room.saturating_sub(1)) {
+            break;
+        }
+        start = at + 1;
+    }
+    start..text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_begins_at_a_word_before_its_first_match() {
+        let text = "Requests the Islamic Development Bank to provide vocational training";
+        let at = text.find("vocational").unwrap();
+        let seen = excerpt(text, Some(&(at..at + 10)), 40);
+        let to_its_end = "Bank to provide vocational training";
+        assert_eq!(text.get(seen), Some(to_its_end));
+        let goes_on = [text, " and higher education"].concat();
+        let seen = excerpt(&goes_on, Some(&(at..at + 10)), 40);
+        let seen = goes_on.get(seen).unwrap();
+        assert!(seen.starts_with("provide vocational training"));
+        let seen = excerpt(text, Some(&(13..20)), 40);
+        assert_eq!(seen, 0..text.len());
+    }
+}
