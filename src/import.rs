@@ -10,6 +10,7 @@
 //! | `front` | what is known of a document beside its text |
 //! | `formats` | a file → its text, with a table of its own steps |
 //! | `own` | what resolut wrote itself → as it was |
+//! | `rows` | a table of documents → a resolution a row, with a table of its own steps |
 //! | `source` | a text → lines of words |
 //! | `pdf_text::leads` | the language, and how paragraphs begin in it |
 //! | `pdf_text::run_in` | an opening and the paragraph on its line, parted |
@@ -48,6 +49,7 @@ mod merge;
 mod own;
 pub mod pdf_text;
 mod report;
+mod rows;
 mod sessions;
 mod source;
 mod words;
@@ -61,7 +63,8 @@ pub use formats::{DocxError, Encoding, SourceDocument, SourceFormat, UnknownEnco
 pub use front::Front;
 pub use merge::merge;
 pub use own::{MARKDOWN_FORMAT, Remark, TableShape, is_corpus};
-pub use report::{Counts, Doubt, LeftOut, Repair, RepairKind, Report, WordCounts};
+pub use report::{Counts, Doubt, LeftOut, NotRead, Repair, RepairKind, Report, WordCounts};
+pub use rows::{ColumnNames, ColumnNamesError};
 
 /// What an import makes of one source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,9 +86,14 @@ pub struct Options<'a> {
     pub front: &'a Front,
     /// What a person says of its lines.
     pub repairs: &'a HandRepairs,
+    /// What the columns of a table are called.
+    pub columns: &'a ColumnNames,
+    /// Which document of the source it is, from 1, where the source is a table of several.
+    pub row: Option<u32>,
 }
 
 static NO_REPAIRS: HandRepairs = HandRepairs::NOTHING;
+static BY_NAME: ColumnNames = ColumnNames::BY_NAME;
 
 impl<'a> Options<'a> {
     /// A source whose bytes tell their encoding, and of which nothing else is known.
@@ -95,6 +103,8 @@ impl<'a> Options<'a> {
             encoding: Encoding::default(),
             front: &Front::NOTHING,
             repairs: &NO_REPAIRS,
+            columns: &BY_NAME,
+            row: None,
         }
     }
 }
@@ -109,6 +119,7 @@ pub fn read_document(
 ) -> Result<Import, ImportError> {
     match document.format {
         SourceFormat::Corpus => own::read_corpus(document, options),
+        SourceFormat::Rows => rows::read(document, options),
         SourceFormat::Exported => own::read_markdown(document, options),
         _ => pdf_text::read_document(document, options),
     }
@@ -150,6 +161,33 @@ pub enum ImportError {
         line: u32,
         /// What is wrong.
         what: String,
+    },
+    /// A table has no column of a name.
+    #[error("`{file}` has no column `{column}`, but `{}`", .columns.join("`, `"))]
+    NoColumn {
+        /// The name of the source.
+        file: String,
+        /// The name.
+        column: String,
+        /// The columns that it has.
+        columns: Vec<String>,
+    },
+    /// A table has paragraphs that were exported.
+    #[error(
+        "`{file}` has a paragraph a row, as `export` writes them; what is exported as a corpus or as Markdown can be \
+         imported again"
+    )]
+    Paragraphs {
+        /// The name of the source.
+        file: String,
+    },
+    /// No row of a table holds a resolution.
+    #[error("no row of `{file}` could be read; line {}: {}", .first.line, .first.reason)]
+    NoRow {
+        /// The name of the source.
+        file: String,
+        /// The first row.
+        first: NotRead,
     },
     /// Something is said of a source that says it itself.
     #[error("`{file}` was written by resolut and says itself what it holds; leave the {word} out")]

@@ -169,11 +169,14 @@ fn first_line(resolution: &Resolution) -> u32 {
 }
 
 /// The symbol of a document that prints none: the name of its file without its ending, and with a word before it
-/// where it would be read as a place.
-pub(super) fn symbol_of(file: &str) -> String {
-    let name = words_of(Some(stem(file)))
+/// where it would be read as a place. Of a row of a table its number is said as well.
+pub(super) fn symbol_of(file: &str, row: Option<u32>) -> String {
+    let mut name = words_of(Some(stem(file)))
         .unwrap_or_default()
         .replace(' ', "-");
+    if let Some(row) = row {
+        name = format!("{name}-{row}");
+    }
     [name.clone(), format!("document-{name}")]
         .into_iter()
         .find(|symbol| name.contains(char::is_alphanumeric) && is_citable(symbol))
@@ -273,7 +276,7 @@ Recalling its lamps,
             ("annex 1.txt", "document-annex-1"),
             ("—.txt", "document"),
         ] {
-            assert_eq!(symbol_of(file), symbol, "{file}");
+            assert_eq!(symbol_of(file, None), symbol, "{file}");
         }
     }
 

@@ -66,7 +66,7 @@ const HEAD: usize = 12;
 /// # Errors
 /// The bytes are no text in the encoding, or the text holds no resolution.
 pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Import, ImportError> {
-    read_document(&SourceDocument::of(bytes, options)?, options)
+    super::read_document(&SourceDocument::of(bytes, options)?, options)
 }
 
 /// Reads the resolutions of a document.
@@ -165,7 +165,7 @@ fn front_of(options: &Options<'_>, pages: &Pages<'_>) -> Front {
 }
 
 /// Notes in each resolution what its source was.
-fn sign(sessions: &mut [WholeSession], digest: &str) {
+pub(super) fn sign(sessions: &mut [WholeSession], digest: &str) {
     let resolutions = sessions.iter_mut().flat_map(|one| &mut one.resolutions);
     for source in resolutions.filter_map(|one| one.source.as_mut()) {
         source.sha256 = Some(digest.into());
@@ -279,7 +279,7 @@ fn unnamed(
     let named = (1..).zip(parts).filter_map(|(number, (begin, end))| {
         let first = *pages.text(begin..end).first()?;
         let symbol = given.cloned().unwrap_or_else(|| {
-            let made = front::symbol_of(options.file_name);
+            let made = front::symbol_of(options.file_name, options.row);
             let made = if count > 1 {
                 format!("{made}-{number}")
             } else {

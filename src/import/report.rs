@@ -32,6 +32,9 @@ pub struct Report {
     pub language: String,
     /// The lines that went nowhere, in the order of lines.
     pub left_out: Vec<LeftOut>,
+    /// Rows of a table that could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_read: Vec<NotRead>,
     /// What was done to the layout, in the order of lines.
     pub repairs: Vec<Repair>,
     /// What a person should look at, in the order of lines.
@@ -99,6 +102,15 @@ pub struct LeftOut {
     pub place: String,
 }
 
+/// A row of a table that could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct NotRead {
+    /// The line of the table in which it begins, from 1.
+    pub line: u32,
+    /// Why.
+    pub reason: String,
+}
+
 /// A repair of the layout.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Repair {
@@ -164,7 +176,62 @@ impl Report {
     }
 }
 
+impl Report {
+    /// Adds what was read of a text that begins behind so many lines.
+    pub(super) fn take_in(&mut self, other: Self, before: u32) {
+        self.counts.add(other.counts);
+        self.words.add(&other.words);
+        if self.language.is_empty() || !self.language.contains(&other.language) {
+            let between = if self.language.is_empty() { "" } else { ", " };
+            self.language.extend([between, &other.language]);
+        }
+        let below = |line: u32| line.saturating_add(before);
+        self.left_out
+            .extend(other.left_out.into_iter().map(|one| LeftOut {
+                first: below(one.first),
+                last: below(one.last),
+                ..one
+            }));
+        self.repairs
+            .extend(other.repairs.into_iter().map(|one| Repair {
+                line: below(one.line),
+                ..one
+            }));
+        self.doubts
+            .extend(other.doubts.into_iter().map(|one| Doubt {
+                line: below(one.line),
+                ..one
+            }));
+    }
+}
+
+impl Counts {
+    fn add(&mut self, other: Self) {
+        self.sessions += other.sessions;
+        self.resolutions += other.resolutions;
+        self.preambular += other.preambular;
+        self.operative += other.operative;
+        self.points += other.points;
+        self.annexes += other.annexes;
+    }
+}
+
 impl WordCounts {
+    fn add(&mut self, other: &Self) {
+        self.source += other.source;
+        self.read += other.read;
+        self.text += other.text;
+        self.headings += other.headings;
+        self.titles += other.titles;
+        self.openings += other.openings;
+        self.numbers += other.numbers;
+        self.notes += other.notes;
+        self.facts += other.facts;
+        self.rules += other.rules;
+        self.furniture += other.furniture;
+        self.left_out += other.left_out;
+    }
+
     /// Sets `read` to the sum of where the words went.
     pub(super) fn add_up(&mut self) {
         self.read = self.text
@@ -181,8 +248,8 @@ impl WordCounts {
 }
 
 impl Report {
-    /// Whether so much of the source went nowhere that what was read can't be taken for the whole: more than
-    /// one word of fifty.
+    /// Whether what was read can't be taken for the whole: more than one word of fifty went nowhere, or a row of a
+    /// table.
     ///
     /// ```
     /// use resolut::import::Report;
@@ -194,7 +261,8 @@ impl Report {
     /// assert!(report.is_lossy());
     /// ```
     pub fn is_lossy(&self) -> bool {
-        self.words.left_out.saturating_mul(TOLERATED) > self.words.source
+        !self.not_read.is_empty()
+            || self.words.left_out.saturating_mul(TOLERATED) > self.words.source
     }
 }
 
@@ -238,6 +306,7 @@ impl fmt::Display for Report {
             self.language,
         )?;
         self.tell_left_out(f)?;
+        self.tell_not_read(f)?;
         writeln!(
             f,
             "  {} preambular and {} operative paragraphs, {}, {}",
@@ -281,6 +350,17 @@ impl fmt::Display for Report {
 }
 
 impl Report {
+    fn tell_not_read(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.not_read.is_empty() {
+            return Ok(());
+        }
+        writeln!(f, "! {} not read", counted(self.not_read.len(), "row"))?;
+        for NotRead { line, reason } in &self.not_read {
+            writeln!(f, "    line {line}: {reason}")?;
+        }
+        Ok(())
+    }
+
     /// The words that went nowhere: how many, their share, and where they stand.
     fn tell_left_out(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let WordCounts {
@@ -289,7 +369,8 @@ impl Report {
         if left_out == 0 {
             return Ok(());
         }
-        let sign = if self.is_lossy() { "!" } else { " " };
+        let is_loss = left_out.saturating_mul(TOLERATED) > source;
+        let sign = if is_loss { "!" } else { " " };
         let share = percent(left_out, source);
         writeln!(
             f,

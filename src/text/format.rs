@@ -31,7 +31,7 @@ mod writer;
 
 pub use catalogue::{Catalogue, CatalogueEntry, SessionHeading};
 pub use check::{Fault, examine, faults};
-pub use fields::{fields, of_fields};
+pub use fields::{fields, members, of_fields};
 pub use writer::{CorpusWriter, to_line};
 
 use shapes::first::FirstResolution;

@@ -1,5 +1,6 @@
 //! What clap refuses, said as all else is: one sentence of what was expected, and a hint.
 
+use std::error::Error as _;
 use std::ffi::OsString;
 
 use clap::Subcommand;
@@ -93,6 +94,10 @@ fn message(called: &str, words: &[OsString], error: &Error) -> String {
         }
         ErrorKind::ValueValidation if arg.starts_with("--limit") => {
             "`--limit` takes a whole number from 1".to_owned()
+        }
+        ErrorKind::ValueValidation => {
+            let why = error.source().map(ToString::to_string);
+            format!("{}: {}", plain(&arg), why.unwrap_or_default())
         }
         ErrorKind::TooManyValues => format!("{} has no value", plain(&arg)),
         ErrorKind::ArgumentConflict => {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 use super::choices::{ByDay, Format, ReportFormat, Shell, TextFormat, When};
-use crate::import::Encoding;
+use crate::import::{ColumnNames, Encoding};
 
 /// Read diplomatic resolutions in the terminal
 #[derive(Debug, Parser)]
@@ -330,6 +330,13 @@ pub(in crate::cli) struct ImportArgs {
         value_parser = super::choices::encoding()
     )]
     pub(in crate::cli) encoding: Encoding,
+
+    /// What the columns of a table are called, as in `symbol=record_id,text=body`
+    ///
+    /// A table has a document a row: CSV, tabs, or objects of JSON. Columns called `symbol`, `title`, `organ`, `session`,
+    /// `date`, `language` and `text` are known.
+    #[arg(long, value_name = "COLUMNS", value_hint = ValueHint::Other)]
+    pub(in crate::cli) columns: Option<ColumnNames>,
 
     #[command(flatten)]
     pub(in crate::cli) front: FrontArgs,

@@ -22,7 +22,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json};
 use crate::cli::report::{Advised, error, note, say};
 use crate::import::{
-    self, Front, HandRepairs, Import, Options, Report, SourceDocument, SourceFormat,
+    self, ColumnNames, Front, HandRepairs, Import, Options, Report, SourceDocument, SourceFormat,
 };
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
@@ -169,10 +169,12 @@ fn read(
         return Err(WriteError::Exists(corpus.clone()).into());
     }
     let bytes = corpus::read_bytes(path)?;
+    let by_name = ColumnNames::BY_NAME;
     let options = Options {
         encoding: args.encoding,
         front,
         repairs,
+        columns: args.columns.as_ref().unwrap_or(&by_name),
         ..Options::new(&file.name)
     };
     let document = document(&bytes, &options)?;
@@ -197,6 +199,7 @@ fn kept_name(file: &SourceFile, document: &SourceDocument) -> Option<String> {
         | SourceFormat::Word
         | SourceFormat::Markdown
         | SourceFormat::Html
+        | SourceFormat::Rows
         | SourceFormat::Other => format!("{}.txt", file.kept),
     })
 }

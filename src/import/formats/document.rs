@@ -5,6 +5,7 @@ use super::{docx, html, markdown};
 use crate::import::front::Front;
 use crate::import::own::{is_corpus, is_exported};
 use crate::import::report::{RepairKind, Report};
+use crate::import::rows::{self, DocumentRow};
 use crate::import::{ImportError, Options};
 use crate::text::encoding::{self, FileFormat};
 use crate::text::model::Resolution;
@@ -26,6 +27,8 @@ pub struct SourceDocument {
     pub text: String,
     /// What is known of it beside its text.
     pub(super) front: Front,
+    /// Its documents, where it is a table of several.
+    pub(in crate::import) rows: Vec<DocumentRow>,
     /// What was done to make text of it, and what a person should look at.
     pub(in crate::import) report: Report,
 }
@@ -44,6 +47,8 @@ pub enum SourceFormat {
     Markdown,
     /// A page of HTML.
     Html,
+    /// A table with a document a row.
+    Rows,
     /// A corpus file of ours, whose text is its JSON.
     Corpus,
     /// Markdown that `export` wrote.
@@ -67,19 +72,34 @@ impl SourceDocument {
         }
         let decoded = decoding::decode(bytes, page_encoding(bytes, options.encoding));
         let decoded = decoded.map_err(|what| ImportError::NotText { file: file(), what })?;
-        let mut document = if is_corpus(&decoded.text) {
+        let text = decoded.text.trim_start_matches(encoding::MARK);
+        let mut document = if is_corpus(text) {
             Self::of_text(decoded.text.into_owned(), SourceFormat::Corpus)
-        } else if is_exported(&decoded.text) {
+        } else if is_exported(text) {
             Self::of_text(decoded.text.into_owned(), SourceFormat::Exported)
-        } else if html::is_html(&decoded.text) {
-            html::read(&decoded.text)
-        } else if markdown::is_markdown(&decoded.text) {
-            markdown::read(&decoded.text)
+        } else if let Some(rows) = rows::of(text, options)? {
+            rows
         } else {
-            Self::of_text(decoded.text.into_owned(), SourceFormat::Text)
+            Self::of_string(decoded.text.into_owned())
         };
         document.tell_encoding(decoded.taken_for, decoded.broken);
         Ok(document)
+    }
+
+    /// A page, Markdown or a text, told by its signs.
+    pub(in crate::import) fn of_string(text: String) -> Self {
+        if html::is_html(&text) {
+            html::read(&text)
+        } else if markdown::is_markdown(&text) {
+            markdown::read(&text)
+        } else {
+            Self::of_text(text, SourceFormat::Text)
+        }
+    }
+
+    /// A table without rows.
+    pub(in crate::import) fn of_rows() -> Self {
+        Self::of_text(String::new(), SourceFormat::Rows)
     }
 
     /// A text as it is, and what it was before.
@@ -88,6 +108,7 @@ impl SourceDocument {
             format,
             text,
             front: Front::NOTHING,
+            rows: Vec::new(),
             report: Report::default(),
         }
     }

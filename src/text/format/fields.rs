@@ -4,6 +4,8 @@
 //! A field is a name and a value in JSON. The names are those of a resolution; the day of adoption is `date`. Those of its
 //! session begin with `session_`, but for `organ`, and for its name, which is `session`.
 
+use std::borrow::Cow;
+
 use serde_json::value::RawValue;
 
 use super::check::JsonMembers;
@@ -34,11 +36,11 @@ const OF_SESSION: &str = "session_";
 pub fn fields(session: &Session, resolution: &Resolution) -> Vec<(String, String)> {
     let mut shape = ResolutionShape::nest(resolution, FormatVersion::Second);
     shape.without_text();
-    let mut fields = members(&on_one_line(&shape), |name| {
+    let mut fields = renamed(&on_one_line(&shape), |name| {
         Some(if name == "adopted" { "date" } else { name }.to_owned())
     });
     let session = SessionShape::nest(session, Vec::<ResolutionShape<'_>>::new());
-    fields.extend(members(&on_one_line(&session), |name| match name {
+    fields.extend(renamed(&on_one_line(&session), |name| match name {
         "name" => Some("session".to_owned()),
         "organ" => Some(name.to_owned()),
         "resolutions" => None,
@@ -49,13 +51,25 @@ pub fn fields(session: &Session, resolution: &Resolution) -> Vec<(String, String
     fields
 }
 
-/// The members of an object under other names.
-fn members(json: &str, name: impl Fn(&str) -> Option<String>) -> Vec<(String, String)> {
-    let members: JsonMembers<'_> = serde_json::from_str(json).unwrap_or_default();
+/// The members of an object of JSON, with their values as they stand; none where it is no object.
+///
+/// ```
+/// use resolut::text::format::members;
+///
+/// let members = members(r#"{"a": [1, 2]}"#).expect("it is an object");
+/// assert_eq!(members, [("a".into(), "[1, 2]")]);
+/// assert_eq!(resolut::text::format::members("7"), None);
+/// ```
+pub fn members(json: &str) -> Option<Vec<(Cow<'_, str>, &str)>> {
+    let members: JsonMembers<'_> = serde_json::from_str(json).ok()?;
     let members = members.0.into_iter();
-    let named = |(own, value): (super::shapes::JsonString<'_>, &RawValue)| {
-        Some((name(&own.0)?, value.get().to_owned()))
-    };
+    Some(members.map(|(name, value)| (name.0, value.get())).collect())
+}
+
+/// The members of an object under other names.
+fn renamed(json: &str, name: impl Fn(&str) -> Option<String>) -> Vec<(String, String)> {
+    let members = members(json).unwrap_or_default().into_iter();
+    let named = |(own, value): (Cow<'_, str>, &str)| Some((name(&own)?, value.to_owned()));
     members.filter_map(named).collect()
 }
 

@@ -2,6 +2,7 @@
 
 mod mending;
 mod own;
+mod rows;
 mod tools;
 
 use std::os::unix::fs::PermissionsExt;

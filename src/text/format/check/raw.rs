@@ -51,7 +51,6 @@ pub(in crate::text::format) fn said(error: &serde_json::Error) -> String {
 }
 
 /// The members of an object in the order of the file, those given twice included.
-#[derive(Default)]
 pub(in crate::text::format) struct JsonMembers<'a>(
     pub(in crate::text::format) Vec<(JsonString<'a>, &'a RawValue)>,
 );
