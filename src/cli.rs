@@ -5,8 +5,8 @@
 //! 2 where it was used wrongly or could not read its input. Standard output that nobody reads any more
 //! is a quiet 0.
 
+mod analysis;
 mod args;
-mod batch;
 mod check;
 mod complete;
 mod find;
@@ -132,7 +132,7 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
             )
         }
         Command::Find(args) if args.batch => {
-            batch::run(&args, io::stdin().lock(), &library()?, out)
+            find::batch::run(&args, io::stdin().lock(), &library()?, out)
         }
         Command::Find(args) => {
             let request = find::Request::new(&args, args.query.join(" "));
@@ -147,6 +147,8 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
                 list::run(listed, args.format, &corpus, out)
             }
         }
+        Command::Refs(args) => analysis::refs::run(&args, &library()?.corpus, out),
+        Command::Cited(args) => analysis::cited::run(&args, &library()?.corpus, out),
         Command::Marks(args) => marks::run(args.format, &library()?.corpus, out),
         Command::Export(args) => show::export::run(&args, &library()?.corpus, out),
         Command::Import(args) => import::run(&args, everywhere.language.as_deref(), out),

@@ -1,11 +1,12 @@
 //! `resolut`: a keyboard-driven terminal reader for diplomatic resolutions.
 //!
-//! The code is a house of eight floors. A floor uses itself and what is below it in this picture, never what
+//! The code is a house of nine floors. A floor uses itself and what is below it in this picture, never what
 //! is above (`tests/it/layers.rs` holds it to that):
 //!
 //! ```text
 //!   cli       the command line: a command each, and what they print
 //!   reader    the person's side: state, keys, panes or lines, what is kept, the loop
+//!   analysis  what follows from a paragraph: what it refers to, and who refers to it
 //!   bundle    the corpus that is compiled into the program
 //!   search    a query in, ranked hits out
 //!   export    resolutions out, in the formats of others
@@ -21,6 +22,7 @@
 //!   draw the rows.
 //! - *A citation*: [`text::citation`] reads `2/34-P:7` in every spelling; the corpus finds the
 //!   [`Place`](text::model::Place).
+//! - *A reference*: [`analysis::references`] reads the running text of a paragraph, the corpus says where it leads.
 //! - *A query*: [`search::Finder`] answers it with ranked hits and their spans.
 //! - *A key*: [`tty`] turns bytes into events, [`reader::keymap`] into an action, [`reader::app::App`] changes
 //!   its state and returns an effect, [`reader::panes`] draws a frame, `tty` sends what differs in one write.
@@ -51,6 +53,8 @@
 //! | volume | one corpus file, opened; its catalogue is what lists need of it |
 //! | wording | one text that several paragraphs may have: agreed language |
 //! | hit, span | a row of an answer; the bytes of a text that a query matched, or that print sets off |
+//! | reference | a citation in the running text of a paragraph |
+//! | owner | whose paragraphs a reference names: a resolution, or a report, which is none of ours |
 //! | mark | a place that the reader marked with `m` |
 //! | repair, doubt | what an import changed in the layout; what a person should look at |
 //!
@@ -66,6 +70,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod analysis;
 pub mod bundle;
 pub mod cli;
 pub mod export;

@@ -100,6 +100,8 @@ fn reader(name: &str) -> Option<ReadArgs> {
         "show" => |name, words| run(name, words, Command::Show),
         "find" => |name, words| run(name, words, Command::Find),
         "list" => |name, words| run(name, words, Command::List),
+        "refs" => |name, words| run(name, words, Command::Refs),
+        "cited" => |name, words| run(name, words, Command::Cited),
         "marks" => |name, words| run(name, words, Command::Marks),
         "export" => |name, words| run(name, words, Command::Export),
         "import" => |name, words| run(name, words, Command::Import),

@@ -5,6 +5,8 @@
 //! `same`, the citations of other paragraphs of the same words, where there are any. On a terminal a
 //! long paragraph is cut to the rows around the match that says most; a guess has `≈` before it.
 
+pub(super) mod batch;
+
 use std::io::{self, Write};
 use std::ops::Range;
 

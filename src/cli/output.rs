@@ -6,6 +6,7 @@
 
 pub(super) mod json;
 pub(super) mod record;
+pub(super) mod rows;
 pub(super) mod sheet;
 pub(super) mod units;
 

@@ -54,7 +54,11 @@ pub(super) fn run(
 ///
 /// # Errors
 /// There is but one citation, and it names nothing.
-fn parted(arguments: &[String], corpus: &Corpus, units: Units) -> Result<(Vec<Unit>, Vec<Error>)> {
+pub(super) fn parted(
+    arguments: &[String],
+    corpus: &Corpus,
+    units: Units,
+) -> Result<(Vec<Unit>, Vec<Error>)> {
     let each: Result<Vec<_>> = arguments.iter().map(|one| units(corpus, one)).collect();
     if let Ok(each) = each {
         return Ok((each.concat(), Vec::new()));

@@ -262,6 +262,30 @@ impl Corpus {
         (0..u32::try_from(self.resolutions.len()).unwrap_or(u32::MAX)).map(ResolutionId)
     }
 
+    /// The resolution of that very symbol, in the language that applies; of one with a year in brackets also where the
+    /// corpus writes it without a blank.
+    ///
+    /// ```
+    /// use resolut::bundle;
+    ///
+    /// let corpus = bundle::corpus();
+    /// assert!(corpus.named("2/34-P").is_some());
+    /// assert!(corpus.named("2/34").is_none());
+    /// ```
+    pub fn named(&self, symbol: &str) -> Option<ResolutionId> {
+        let called = self.works.called(symbol).first();
+        let called = called.or_else(|| self.works.called(&symbol.replacen(" (", "(", 1)).first());
+        called.map(|&id| self.shown(id))
+    }
+
+    /// Whether bytes stand in the JSON of a resolution: a way to pass over most of a corpus without reading it.
+    ///
+    /// # Errors
+    /// Its file can't be read.
+    pub fn has_in_text(&self, id: ResolutionId, bytes: &str) -> Result<bool, ReadError> {
+        self.volume(id).has(self.entry(id), bytes)
+    }
+
     /// The session of a resolution.
     pub fn session_of(&self, id: ResolutionId) -> SessionId {
         self.held(id).session

@@ -12,6 +12,7 @@ mod kept;
 mod languages;
 mod list;
 mod marks;
+mod refs;
 mod show;
 mod standard;
 mod talk;

@@ -28,6 +28,21 @@ pub(in crate::cli) enum Format {
     Tsv,
 }
 
+/// How rows that are no paragraphs are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum RowFormat {
+    /// For people: set to the terminal's width, or a line each into a pipe
+    Text,
+    /// An array of objects
+    Json,
+    /// A line each, columns parted by tabs
+    Tsv,
+    /// An object a line
+    Jsonl,
+    /// A line each, columns parted by commas, their names first
+    Csv,
+}
+
 /// How paragraphs are written: for people, for programs, for other documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum TextFormat {

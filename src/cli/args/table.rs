@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 
-use super::choices::{ByDay, Format, ReportFormat, Shell, TextFormat, When};
+use super::choices::{ByDay, Format, ReportFormat, RowFormat, Shell, TextFormat, When};
 use crate::import::{ColumnNames, Encoding};
 
 /// Read diplomatic resolutions in the terminal
@@ -87,6 +87,8 @@ pub(in crate::cli) enum Command {
     Show(ShowArgs),
     Find(FindArgs),
     List(ListArgs),
+    Refs(RefsArgs),
+    Cited(CitedArgs),
     Marks(MarksArgs),
     Export(ExportArgs),
     Import(ImportArgs),
@@ -258,6 +260,47 @@ impl ListArgs {
             .any(|option| option.is_some())
             || self.order.is_some()
     }
+}
+
+/// List what paragraphs refer to
+///
+/// Citations in running text, in English: resolutions and paragraphs of them, annexes, documents. What is not here,
+/// or not where the text says, is listed with the reason.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  resolut refs 2/34-P:12                of a paragraph
+  resolut refs 2/34-P --format json     of a whole resolution, for a program")]
+pub(in crate::cli) struct RefsArgs {
+    /// The paragraph, a range of them, or the resolution
+    #[arg(value_name = "CITATION", required = true, value_hint = ValueHint::Other)]
+    pub(in crate::cli) citation: Vec<String>,
+
+    /// How to print the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: RowFormat,
+}
+
+/// List who cites a paragraph or a resolution, oldest first
+///
+/// What a resolution says of its own paragraphs is left out.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  resolut cited 2/34-P:7           who cites the paragraph
+  resolut cited 2/34-P --count     how many paragraphs and resolutions cite any of it")]
+pub(in crate::cli) struct CitedArgs {
+    /// The paragraph, a range of them, or the resolution with its paragraphs
+    #[arg(value_name = "CITATION", required = true, value_hint = ValueHint::Other)]
+    pub(in crate::cli) citation: Vec<String>,
+
+    /// Print only how many paragraphs cite it, and of how many resolutions
+    #[arg(long)]
+    pub(in crate::cli) count: bool,
+
+    /// How to print the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: RowFormat,
 }
 
 /// List the paragraphs that were marked in the reader

@@ -13,6 +13,8 @@ use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use memchr::memmem;
+
 use super::{KnownCatalogue, Stamp};
 use crate::text::format::{self, Catalogue, CatalogueEntry};
 use crate::text::model::Resolution;
@@ -114,31 +116,46 @@ impl Volume {
 
     /// Reads a resolution of this volume.
     pub(super) fn read(&self, entry: &CatalogueEntry) -> Result<Resolution, ReadError> {
-        let symbol = || entry.symbol.to_string();
-        let path = || self.path.clone().unwrap_or_else(|| "bundled".into());
-        let resolution = self
-            .parse(&entry.range)
-            .map_err(|error| ReadError::Unreadable {
-                symbol: symbol(),
-                path: path(),
-                kind: error.kind(),
-            })?;
+        let bytes = self.bytes_of(entry)?;
+        let json = bytes
+            .as_deref()
+            .and_then(|bytes| str::from_utf8(bytes).ok());
+        let resolution = json.and_then(|json| format::resolution(json, self.catalogue.version));
         resolution
             .filter(|read| read.symbol == entry.symbol && read.passages.len() == entry.passages)
             .ok_or_else(|| ReadError::Changed {
-                symbol: symbol(),
-                path: path(),
+                symbol: entry.symbol.to_string(),
+                path: self.path_in_words(),
             })
     }
 
-    /// What stands in a range; none if it is no resolution.
-    fn parse(&self, range: &Range<u64>) -> io::Result<Option<Resolution>> {
+    /// Whether bytes stand in the JSON of a resolution.
+    pub(super) fn has(&self, entry: &CatalogueEntry, bytes: &str) -> Result<bool, ReadError> {
+        let json = self.bytes_of(entry)?;
+        Ok(json.is_some_and(|json| memmem::find(&json, bytes.as_bytes()).is_some()))
+    }
+
+    /// The JSON of a resolution; none where its file has become too short.
+    fn bytes_of(&self, entry: &CatalogueEntry) -> Result<Option<Cow<'_, [u8]>>, ReadError> {
+        self.bytes(&entry.range)
+            .map_err(|error| ReadError::Unreadable {
+                symbol: entry.symbol.to_string(),
+                path: self.path_in_words(),
+                kind: error.kind(),
+            })
+    }
+
+    fn path_in_words(&self) -> PathBuf {
+        self.path.clone().unwrap_or_else(|| "bundled".into())
+    }
+
+    /// What stands in a range; none where the file has become too short.
+    fn bytes(&self, range: &Range<u64>) -> io::Result<Option<Cow<'_, [u8]>>> {
         let at = |byte: u64| usize::try_from(byte).unwrap_or(usize::MAX);
-        let read = |json| format::resolution(json, self.catalogue.version);
         match &self.body {
             Body::Text(text) => {
-                let json = text.get(at(range.start)..at(range.end));
-                Ok(json.and_then(read))
+                let json = text.as_bytes().get(at(range.start)..at(range.end));
+                Ok(json.map(Cow::Borrowed))
             }
             Body::File(file) => {
                 let mut bytes = vec![0; at(range.end - range.start)];
@@ -146,8 +163,7 @@ impl Volume {
                     Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
                     read => read?,
                 }
-                let json = str::from_utf8(&bytes).ok();
-                Ok(json.and_then(read))
+                Ok(Some(Cow::Owned(bytes)))
             }
         }
     }

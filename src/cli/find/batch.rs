@@ -11,11 +11,11 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow, bail};
 use rustix::time::{ClockId, clock_gettime};
 
-use super::args::table::FindArgs;
-use super::find::{Answer, Request};
-use super::outcome::Outcome;
-use super::output::Output;
-use super::report::say;
+use super::{Answer, Request};
+use crate::cli::args::table::FindArgs;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::cli::report::say;
 use crate::reader::library::Library;
 use crate::text::encoding::{self, NotText};
 use crate::text::sorting::sort_by;
@@ -24,7 +24,7 @@ use crate::text::sorting::sort_by;
 const LONGEST: u64 = 64 << 10;
 
 /// Answers all queries; there is nothing where none of them finds anything.
-pub(super) fn run(
+pub(in crate::cli) fn run(
     args: &FindArgs,
     mut queries: impl BufRead,
     library: &Library,

@@ -1,0 +1,223 @@
+//! A running text cut into words, numbers, document symbols and marks.
+
+use std::ops::Range;
+
+/// The months, as a day of adoption names them.
+const MONTHS: [&str; 12] = crate::text::model::MONTHS;
+
+/// What a lexeme is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LexemeKind {
+    Word,
+    /// Digits.
+    Number,
+    /// What has a slash and a digit: `S/2008/436`, `60/1`.
+    Symbol,
+    /// Any other character.
+    Mark,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lexeme<'t> {
+    pub(super) kind: LexemeKind,
+    pub(super) text: &'t str,
+    at: usize,
+}
+
+/// A text as its lexemes. A position beyond its ends has none, and is no error.
+#[derive(Debug)]
+pub(super) struct Lexemes<'t>(Vec<Lexeme<'t>>);
+
+impl<'t> Lexemes<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let mut lexemes = Vec::with_capacity(text.len() / 5);
+        let mut at = 0;
+        while let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            let rest = text.get(at..).unwrap_or_default();
+            let (kind, length) = cut(first, rest);
+            let cut = rest.get(..length).unwrap_or_default();
+            if !is_passed_over(first) {
+                lexemes.push(Lexeme {
+                    kind,
+                    text: cut,
+                    at,
+                });
+            }
+            at += length.max(1);
+        }
+        Self(lexemes)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<Lexeme<'t>> {
+        self.0.get(at).copied()
+    }
+
+    /// The bytes of some lexemes that stand side by side.
+    pub(super) fn bytes(&self, of: &Range<usize>) -> Range<usize> {
+        let end = |at: usize| self.get(at).map_or(0, |one| one.at + one.text.len());
+        let start = self.get(of.start).map_or(0, |first| first.at);
+        start..of.end.checked_sub(1).map_or(start, end).max(start)
+    }
+
+    /// Whether one of these words stands there, whatever its case.
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+        self.get(at).is_some_and(|lexeme| {
+            lexeme.kind == LexemeKind::Word
+                && words
+                    .iter()
+                    .any(|word| lexeme.text.eq_ignore_ascii_case(word))
+        })
+    }
+
+    pub(super) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+        self.get(at)
+            .is_some_and(|lexeme| lexeme.kind == LexemeKind::Mark && lexeme.text.starts_with(marks))
+    }
+
+    /// The word there.
+    pub(super) fn word(&self, at: usize) -> Option<&'t str> {
+        self.get(at)
+            .filter(|lexeme| lexeme.kind == LexemeKind::Word)
+            .map(|lexeme| lexeme.text)
+    }
+
+    /// The number there, where neither a letter nor, as in `1.3.3`, another number is joined to it.
+    pub(super) fn number(&self, at: usize) -> Option<u32> {
+        let lexeme = self.get(at)?;
+        let is_point = self.is_mark(at + 1, &['.']) && self.is_joined(at + 2);
+        let is_decimal = is_point && self.get(at + 2)?.kind == LexemeKind::Number;
+        let is_whole = !self.is_joined(at + 1) || self.word(at + 1).is_none() && !is_decimal;
+        (lexeme.kind == LexemeKind::Number && is_whole)
+            .then(|| lexeme.text.parse().ok())
+            .flatten()
+    }
+
+    /// Whether nothing stands between a lexeme and the one before it.
+    pub(super) fn is_joined(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.get(before));
+        let before = before.map(|one| one.at + one.text.len());
+        self.get(at).map(|one| one.at) == before && before.is_some()
+    }
+
+    /// The number in brackets there; `( number )` takes three lexemes.
+    pub(super) fn bracketed_number(&self, at: usize) -> Option<u32> {
+        let is_bracketed = self.is_mark(at, &['(']) && self.is_mark(at + 2, &[')']);
+        self.number(at + 1).filter(|_| is_bracketed)
+    }
+
+    /// The word in brackets there.
+    pub(super) fn bracketed_word(&self, at: usize) -> Option<&'t str> {
+        let is_bracketed = self.is_mark(at, &['(']) && self.is_mark(at + 2, &[')']);
+        self.word(at + 1).filter(|_| is_bracketed)
+    }
+
+    /// A day there, `of 17 May 1994` or `17 May 1994`: its year, and how many lexemes it takes.
+    pub(super) fn day(&self, at: usize) -> Option<(u32, usize)> {
+        let of = usize::from(self.is(at, &["of", "dated"]));
+        self.number(at + of)?;
+        let is_day = self.is(at + of + 1, &MONTHS);
+        let year = self.number(at + of + 2).filter(|_| is_day)?;
+        is_year(year).then_some((year, of + 3))
+    }
+}
+
+/// Whether a number can be the year of a document.
+pub(super) fn is_year(number: u32) -> bool {
+    (1946..2100).contains(&number)
+}
+
+/// Blanks, and marks of direction, which stand before figures in some files.
+fn is_passed_over(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The lexeme that a text begins with, and its length in bytes.
+fn cut(first: char, rest: &str) -> (LexemeKind, usize) {
+    if !first.is_alphanumeric() {
+        return (LexemeKind::Mark, first.len_utf8());
+    }
+    if let Some(length) = symbol(rest) {
+        return (LexemeKind::Symbol, length);
+    }
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        return (LexemeKind::Number, digits);
+    }
+    let is_letter = |c: &char| c.is_alphabetic() || matches!(c, '’' | '\'');
+    let letters: usize = rest.chars().take_while(is_letter).map(char::len_utf8).sum();
+    (LexemeKind::Word, letters.max(first.len_utf8()))
+}
+
+/// The length of the document symbol that a text begins with.
+fn symbol(rest: &str) -> Option<usize> {
+    let is_part = |c: char| {
+        c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '‑' | '–' | '_' | '\u{200e}')
+    };
+    let run = rest.split(|c| !is_part(c)).next().unwrap_or_default();
+    let run = run.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let first = run
+        .split('/')
+        .next()
+        .filter(|first| first.len() < run.len())?;
+    let has_digit = run.bytes().any(|byte| byte.is_ascii_digit());
+    let is_number = first.bytes().all(|byte| byte.is_ascii_digit());
+    let is_series = first.starts_with(|c: char| c.is_ascii_uppercase())
+        && first.chars().filter(char::is_ascii_lowercase).count() <= 1;
+    // `Council/PRST/2001/31` is in print as well.
+    let is_statement = run.contains("PRST/");
+    (has_digit && (is_number || is_series || is_statement)).then_some(run.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(LexemeKind, &str)> {
+        let lexemes = Lexemes::of(text);
+        lexemes.0.iter().map(|one| (one.kind, one.text)).collect()
+    }
+
+    #[test]
+    fn a_symbol_is_one_lexeme_and_a_word_with_a_slash_is_none() {
+        use LexemeKind::{Mark, Number, Symbol, Word};
+        assert_eq!(
+            kinds("(A/62/896-S/2008/436), HIV/AIDS and/or 60/1."),
+            [
+                (Mark, "("),
+                (Symbol, "A/62/896-S/2008/436"),
+                (Mark, ")"),
+                (Mark, ","),
+                (Word, "HIV"),
+                (Mark, "/"),
+                (Word, "AIDS"),
+                (Word, "and"),
+                (Mark, "/"),
+                (Word, "or"),
+                (Symbol, "60/1"),
+                (Mark, "."),
+            ]
+        );
+        assert_eq!(
+            kinds("OP19(b) \u{200e}5"),
+            [
+                (Word, "OP"),
+                (Number, "19"),
+                (Mark, "("),
+                (Word, "b"),
+                (Mark, ")"),
+                (Number, "5"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_number_with_letters_behind_it_is_an_ordinal_and_no_number() {
+        let lexemes = Lexemes::of("the 31st of 17 May 1994");
+        assert_eq!((lexemes.number(1), lexemes.number(4)), (None, Some(17)));
+        assert_eq!(lexemes.day(3), Some((1994, 4)));
+    }
+}
