@@ -6,6 +6,7 @@
 //! text → its words in order         sequences, compounds
 //! paragraph → its text and place    paragraphs, wordings, leads
 //! words of titles and symbols       names
+//! name → its other forms            aliases
 //! ```
 //!
 //! Saved, it is a block of all that is short, and behind it the two long tables: the lists of the postings, and the
@@ -20,6 +21,7 @@ use names::NameTable;
 use pages::{LongTable, PagedFile};
 use paragraphs::Paragraphs;
 
+pub(super) mod aliases;
 pub(super) mod builder;
 pub(super) mod compounds;
 pub(super) mod concordance;
@@ -53,7 +55,7 @@ impl Index {
     /// into words.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
-        version: 8,
+        version: 9,
     };
 
     /// Reads every paragraph of a corpus.
@@ -64,11 +66,12 @@ impl Index {
     /// Reads the paragraphs of a corpus as long as `goes_on` returns true. It is called before each resolution with
     /// the number of those that have been read: for a first part of a big corpus, a progress, or an early end.
     pub fn build_while(corpus: &Corpus, goes_on: impl FnMut(usize) -> bool) -> Self {
-        let (paragraphs, words) = Paragraphs::read(corpus, goes_on);
+        let (paragraphs, collector) = Paragraphs::read(corpus, goes_on);
+        let definitions = collector.definitions();
         Self {
             paragraphs,
-            words,
-            names: NameTable::read(corpus),
+            words: collector.finish(&definitions),
+            names: NameTable::read(corpus, &definitions),
             pages: None,
         }
     }

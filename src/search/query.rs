@@ -57,6 +57,8 @@ pub(super) struct Asked {
     pub(super) word: String,
     /// As typed.
     pub(super) typed: String,
+    /// The alias of the name that it is a form of, where it is not that alias as typed.
+    pub(super) alias: Option<String>,
     /// Whether only a hyphen or an apostrophe parts it from the word before.
     pub(super) linked: bool,
     /// Which chunk of the query it was read from: `2/34` is one of two words.

@@ -16,6 +16,7 @@ pub(super) mod beginnings;
 pub(super) mod expand;
 pub(super) mod inflections;
 mod letters_left_out;
+pub(super) mod names;
 pub(super) mod phrase;
 pub(super) mod slips;
 pub(super) mod spacing;
@@ -118,8 +119,12 @@ pub(super) fn terms(
     members: Numbering<'_>,
     effort: Effort,
 ) -> Vec<Term> {
-    let asked = spacing::part(&words, &spacing::join_linked(&words, asked));
-    let mut terms = of_words(words, &asked, |word| expander.ways(words, word, effort));
+    let asked = names::named(&words.aliases, asked);
+    let asked = spacing::part(&words, &spacing::join_linked(&words, &asked));
+    let mut terms = of_words(words, &asked, |asked| match &asked.alias {
+        Some(alias) => expander.named(words, &asked.word, alias),
+        None => expander.ways(words, &asked.word, effort),
+    });
     number(words, &asked, &mut terms, members);
     spacing::join(words, &asked, &mut terms);
     terms
@@ -129,9 +134,9 @@ pub(super) fn terms(
 pub(super) fn of_words(
     words: Weighed<'_>,
     asked: &[Asked],
-    mut ways: impl FnMut(&str) -> Arc<[Way]>,
+    mut ways: impl FnMut(&Asked) -> Arc<[Way]>,
 ) -> Vec<Term> {
-    let term = |asked: &Asked| Term::new(words, &asked.typed, ways(&asked.word));
+    let term = |asked: &Asked| Term::new(words, &asked.typed, ways(asked));
     asked.iter().map(term).collect()
 }
 

@@ -92,11 +92,16 @@ fn terms(
         let vocabulary = &searched.index.words.vocabulary;
         !vocabulary.beginning_with(word.as_bytes()).is_empty()
     };
-    let mut asked = spacing::join_linked(&words, asked);
+    let asked = terms::names::named(&words.aliases, asked);
+    let mut asked = spacing::join_linked(&words, &asked);
     if !asked.iter().all(|asked| is_known(&asked.word)) {
         asked = spacing::part(&words, &asked);
     }
-    let ways = |word: &str| -> Arc<[Way]> {
+    let ways = |asked: &Asked| -> Arc<[Way]> {
+        let word = asked.word.as_str();
+        if let Some(alias) = &asked.alias {
+            return expander.named(words, word, alias);
+        }
         let literal = beginnings::literal(words, word, WordEnd::Open);
         if !literal.is_empty() {
             return literal;

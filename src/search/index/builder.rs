@@ -13,10 +13,12 @@ use super::intern::Spellings;
 use super::postings::Postings;
 use super::text_set::TextId;
 use super::vocabulary::{Vocabulary, WordId};
+use crate::search::index::aliases::definitions::{self, Definition, Definitions};
+use crate::search::index::aliases::forms::{self, Forms};
 use crate::search::index::compounds::{Pairs, StreamWord, WordKind};
 use crate::search::index::sequences::{SequenceCollector, Sequences};
 use crate::search::index::varint::narrow;
-use crate::search::words::segment::PrintedWords;
+use crate::search::words::segment::{PrintedWord, PrintedWords};
 use crate::search::words::tokens;
 use crate::text::sorting::sort_by_key;
 
@@ -30,6 +32,7 @@ pub(in crate::search) struct Collector {
     ends: Vec<u32>,
     /// Texts by the hash of their words; of equal hashes the first.
     by_hash: HashMap<u64, TextId>,
+    definitions: Definitions,
     joined: Vec<u8>,
 }
 
@@ -43,6 +46,11 @@ impl Collector {
             let Some(word) = self.spellings.word(printed.text) else {
                 continue;
             };
+            if is_defined(text, &printed) {
+                let before = last_words(&self.stream[start..], definitions::MOST_WORDS);
+                let words = &self.spellings.words;
+                self.definitions.read(words, before, (printed.text, word));
+            }
             self.stream.push(StreamWord::new(word, WordKind::Simple));
             hasher.write_u32(word + 1);
             let words = &mut self.spellings.words;
@@ -87,11 +95,17 @@ impl Collector {
         &self.stream[start as usize..self.ends[text] as usize]
     }
 
-    /// The concordance of all that was added.
-    pub(in crate::search) fn finish(self) -> Concordance {
+    /// The names of several forms that the texts define, and the common ones.
+    pub(in crate::search) fn definitions(&self) -> Vec<Definition> {
+        self.definitions.all(&self.spellings)
+    }
+
+    /// The concordance of all that was added; each form of a name is followed by its alias.
+    pub(in crate::search) fn finish(mut self, definitions: &[Definition]) -> Concordance {
+        let forms = Forms::new(&mut self.spellings.words, definitions);
         let words = &self.spellings.words;
         let order = words.in_order();
-        let pairs = Pairs::new(words, &order);
+        let pairs = Pairs::new(words, &order, forms);
         let counts = self.counts(&pairs);
         let mut by_count: Vec<u32> = (0..words.len()).collect();
         sort_by_key(&mut by_count, |&word| Reverse(counts[word as usize]));
@@ -102,7 +116,12 @@ impl Collector {
         let counts: Vec<u32> = by_count.iter().map(|&word| counts[word as usize]).collect();
         let (sequences, flat) = self.spread(&pairs, &ids, &counts);
         let vocabulary = Vocabulary::new(words, &order, &ids);
+        let has_texts = |word: &str| {
+            let word = words.get(word.as_bytes());
+            word.is_some_and(|word| counts[ids[word as usize].index()] > 0)
+        };
         Concordance {
+            aliases: forms::aliases(definitions, has_texts),
             postings: Postings::new(self.ends.len(), counts, &flat, vocabulary.ids()),
             vocabulary,
             sequences,
@@ -153,6 +172,23 @@ impl Collector {
     }
 }
 
+/// Whether a word of a text is an acronym in brackets, behind what it stands for.
+fn is_defined(text: &str, printed: &PrintedWord<'_>) -> bool {
+    let stands_before = |at: usize, bracket: u8| text.as_bytes().get(at) == Some(&bracket);
+    printed.start > 0
+        && stands_before(printed.start - 1, b'(')
+        && stands_before(printed.start + printed.text.len(), b')')
+        && definitions::is_acronym(printed.text)
+}
+
+/// The last printed words of a text, as many as `most`.
+fn last_words(text: &[StreamWord], most: usize) -> Vec<u32> {
+    let simple = text.iter().rev().filter(|word| word.kind() == WordKind::Simple);
+    let mut words: Vec<u32> = simple.map(|word| word.word()).take(most).collect();
+    words.reverse();
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,7 +220,7 @@ mod tests {
             collector.add("TAKES NOTE of the report."),
             (TextId(0), false)
         );
-        assert_eq!(collector.finish().postings.texts(), 2);
+        assert_eq!(collector.finish(&[]).postings.texts(), 2);
     }
 
     #[test]
@@ -198,7 +234,7 @@ mod tests {
         ] {
             collector.add(text);
         }
-        let concordance = collector.finish();
+        let concordance = collector.finish(&[]);
         // A comma does not part a pair: punctuation is not kept.
         assert_eq!(texts_with(&concordance, "ceasefire"), [0, 1, 2]);
         assert_eq!(texts_with(&concordance, "fire"), [1, 2, 3]);
@@ -210,7 +246,7 @@ mod tests {
         for text in ["peace now", "peace then", "peace peace"] {
             collector.add(text);
         }
-        let concordance = collector.finish();
+        let concordance = collector.finish(&[]);
         let peace = concordance.vocabulary.find(b"peace").unwrap();
         assert_eq!(concordance.vocabulary.id(peace), WordId(0));
         assert_eq!(concordance.postings.count(WordId(0)), 3);

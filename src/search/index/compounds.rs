@@ -2,6 +2,7 @@
 
 use foldhash::HashMap;
 
+use super::aliases::forms::Forms;
 use super::intern::Interner;
 
 /// How a word stands in a text.
@@ -11,6 +12,8 @@ pub(in crate::search) enum WordKind {
     Simple,
     /// As two printed words. It follows the second of them and takes no position.
     Compound,
+    /// As a form of a name, of so many printed words. It follows the last of them and takes no position.
+    Alias(u8),
 }
 
 /// An interned word, below 2³¹, of a text that is taken in; the highest bit is its kind.
@@ -23,7 +26,7 @@ impl StreamWord {
     pub(in crate::search) fn new(word: u32, kind: WordKind) -> Self {
         match kind {
             WordKind::Simple => Self(word),
-            WordKind::Compound => Self(word | Self::COMPOUND),
+            WordKind::Compound | WordKind::Alias(_) => Self(word | Self::COMPOUND),
         }
     }
 
@@ -50,14 +53,16 @@ pub(in crate::search) struct Pairs {
     /// By first word, the last five bits of the numbers that its second words have, a bit each: most words
     /// are no pair, and cost no look.
     seconds: Vec<u32>,
+    forms: Forms,
 }
 
 impl Pairs {
-    /// Takes all words, and their order.
-    pub(in crate::search) fn new(words: &Interner, order: &[u32]) -> Self {
+    /// Takes all words, and their order; and the forms of names.
+    pub(in crate::search) fn new(words: &Interner, order: &[u32], forms: Forms) -> Self {
         let mut pairs = Self {
             compounds: HashMap::default(),
             seconds: vec![0; order.len()],
+            forms,
         };
         // The words that the one at hand begins with stand before it, each begun with by the next.
         let mut beginnings: Vec<u32> = Vec::new();
@@ -81,24 +86,28 @@ impl Pairs {
         pairs
     }
 
-    /// Calls `take` with each word of a text, and after the two words of a pair with their compound.
+    /// Calls `take` with each word of a text, after the two words of a pair with their compound, and after the form of a
+    /// name with its alias.
     #[inline]
     pub(in crate::search) fn each(&self, text: &[StreamWord], mut take: impl FnMut(u32, WordKind)) {
         let (mut before, mut seconds) = (0, 0);
-        let mut rest = text.iter().copied().peekable();
-        let mut compound = None;
-        while let Some(code) = compound.take().or_else(|| rest.next()) {
+        for (at, code) in text.iter().enumerate() {
             let word = code.word();
             take(word, code.kind());
-            if code.kind() == WordKind::Compound {
+            if code.kind() != WordKind::Simple {
                 continue;
             }
             let may_be_pair = seconds >> (word % u32::BITS) & 1 != 0;
             let is_simple = |next: &StreamWord| next.kind() == WordKind::Simple;
-            if may_be_pair && rest.peek().is_none_or(is_simple) {
+            if may_be_pair && text.get(at + 1).is_none_or(is_simple) {
                 let whole = self.compounds.get(&(before, word));
-                compound = whole.map(|&whole| StreamWord::new(whole, WordKind::Compound));
+                if let Some(&whole) = whole {
+                    take(whole, WordKind::Compound);
+                }
             }
+            self.forms.each_ending(&text[..=at], |alias, words| {
+                take(alias, WordKind::Alias(words));
+            });
             (before, seconds) = (word, self.seconds[word as usize]);
         }
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use super::aliases::Aliases;
 use super::pages::LongTable;
 use super::postings::Postings;
 use super::vocabulary::Vocabulary;
@@ -14,6 +15,7 @@ pub(in crate::search) struct Concordance {
     pub(in crate::search) vocabulary: Vocabulary,
     pub(in crate::search) postings: Postings,
     pub(in crate::search) sequences: Sequences,
+    pub(in crate::search) aliases: Aliases,
 }
 
 /// A concordance, and the weights by which its words are judged.
@@ -42,6 +44,7 @@ impl Concordance {
         self.vocabulary.save(body);
         self.postings.save(body, self.vocabulary.ids());
         self.sequences.save(body);
+        self.aliases.save(body);
     }
 
     /// What was saved; the long tables are still to be given.
@@ -51,6 +54,7 @@ impl Concordance {
             postings: Postings::load(saved, vocabulary.ids())?,
             vocabulary,
             sequences: Sequences::load(saved)?,
+            aliases: Aliases::load(saved)?,
         };
         let fits = concordance.postings.texts() == concordance.sequences.texts();
         fits.then_some(concordance)
@@ -78,6 +82,7 @@ impl Concordance {
 
     /// How many bytes the tables take.
     pub(in crate::search) fn size(&self) -> usize {
-        self.vocabulary.size() + self.postings.size() + self.sequences.size()
+        let words = self.vocabulary.size() + self.aliases.size();
+        words + self.postings.size() + self.sequences.size()
     }
 }

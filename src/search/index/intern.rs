@@ -8,6 +8,7 @@ use std::hash::{BuildHasher, Hasher};
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
+use crate::search::index::aliases::definitions::is_acronym;
 use crate::search::index::varint::narrow;
 use crate::search::words::tokens;
 
@@ -98,18 +99,33 @@ impl<T: Copy> Readings<T> {
 #[derive(Debug, Default)]
 pub(in crate::search) struct Spellings {
     pub(in crate::search) words: Interner,
-    /// None where nothing is left of a word.
-    folded: Readings<Option<u32>>,
+    /// With whether a word is printed as an acronym; none where nothing is left of it.
+    folded: Readings<Option<(u32, bool)>>,
+    /// By word, how often it was met, and how often as an acronym.
+    uses: Vec<[u32; 2]>,
     buffer: Vec<u8>,
 }
 
 impl Spellings {
     /// The folded word of a printed one.
     pub(in crate::search) fn word(&mut self, printed: &str) -> Option<u32> {
-        self.folded.of(printed, || {
+        let (word, is_acronym) = self.folded.of(printed, || {
             tokens::fold(printed, &mut self.buffer);
-            (!self.buffer.is_empty()).then(|| self.words.intern(&self.buffer))
-        })
+            let word = (!self.buffer.is_empty()).then(|| self.words.intern(&self.buffer))?;
+            Some((word, is_acronym(printed)))
+        })?;
+        if self.uses.len() <= word as usize {
+            self.uses.resize(self.words.len() as usize, [0; 2]);
+        }
+        self.uses[word as usize][usize::from(is_acronym)] += 1;
+        Some(word)
+    }
+
+    /// How often a folded word was met, and how often as an acronym.
+    pub(in crate::search) fn uses(&self, word: &[u8]) -> [u32; 2] {
+        let word = self.words.get(word);
+        let uses = word.and_then(|word| self.uses.get(word as usize));
+        uses.copied().unwrap_or_default()
     }
 }
 

@@ -3,6 +3,7 @@
 //! They stand in a concordance of their own, so that a title is found by the same words, slips and
 //! letters as a paragraph is; but all of them must be found, and in one name.
 
+use super::aliases::definitions::Definition;
 use super::builder::Collector;
 use super::compounds::WordKind;
 use super::concordance::Concordance;
@@ -80,7 +81,8 @@ pub(in crate::search) struct NameTable {
 }
 
 impl NameTable {
-    pub(in crate::search) fn read(corpus: &Corpus) -> Self {
+    /// Reads the names of a corpus; with the names that its paragraphs define.
+    pub(in crate::search) fn read(corpus: &Corpus, definitions: &[Definition]) -> Self {
         let mut collector = Collector::default();
         let mut named = Vec::new();
         let mut add = |text: &str, kind| named.push((collector.add(text).0, kind));
@@ -101,7 +103,7 @@ impl NameTable {
             }
         }
         sort_by_key(&mut named, |&(text, _)| text);
-        let words = collector.finish();
+        let words = collector.finish(definitions);
         Self { words, named }
     }
 

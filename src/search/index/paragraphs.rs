@@ -9,7 +9,6 @@ use std::ops::Range;
 use foldhash::HashMap;
 use foldhash::quality::RandomState;
 
-use super::concordance::Concordance;
 use super::leads::{LeadCollector, Leads};
 use crate::search::index::builder::Collector;
 use crate::search::index::text_set::{TextId, Texts};
@@ -72,11 +71,11 @@ pub(in crate::search) struct Paragraphs {
 
 impl Paragraphs {
     /// Reads the paragraphs of the corpus while `goes_on` returns true. It is called before each resolution with the
-    /// number of those that were read.
+    /// number of those that were read. Their texts are in the collector.
     pub(in crate::search) fn read(
         corpus: &Corpus,
         mut goes_on: impl FnMut(usize) -> bool,
-    ) -> (Self, Concordance) {
+    ) -> (Self, Collector) {
         let mut collector = Collector::default();
         let mut paragraphs = Self::default();
         let mut repeats = Vec::new();
@@ -121,7 +120,7 @@ impl Paragraphs {
         paragraphs.starts.push(narrow(paragraphs.len()));
         paragraphs.leads = leads.finish();
         paragraphs.wordings = Wordings::new(repeats, paragraphs.leads.len());
-        (paragraphs, collector.finish())
+        (paragraphs, collector)
     }
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {

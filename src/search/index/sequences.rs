@@ -1,7 +1,7 @@
 //! For each text, its words in their order: what nearness, order and phrases are read from.
 //!
 //! Words are written by frequency, so that the commonest take one byte. A compound (`ceasefire` for
-//! `cease-fire`) follows its second part and takes no position of its own.
+//! `cease-fire`) follows its second part, the alias of a name its form, and they take no position of their own.
 
 use super::compounds::WordKind;
 use super::pages::LongTable;
@@ -10,7 +10,8 @@ use super::vocabulary::WordId;
 use crate::search::index::varint::{self, narrow};
 use crate::text::block::Saved;
 
-/// The byte before a compound. No word: those are written plus one.
+/// The byte before a compound; two of them and a number of words stand before an alias. No word: those are written
+/// plus one.
 const COMPOUND: u8 = 0;
 
 #[derive(Debug)]
@@ -24,18 +25,19 @@ pub(in crate::search) struct Sequences {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::search) struct Placed {
     pub(in crate::search) word: WordId,
-    /// Position of the word, or of the last part of a compound, counted from 0.
+    /// Position of the word, or of the last part of a compound or an alias, counted from 0.
     pub(in crate::search) position: u32,
     pub(in crate::search) kind: WordKind,
 }
 
 impl Placed {
-    /// Position of the word, or of the first part of a compound.
+    /// Position of the word, or of the first part of a compound or an alias.
     #[inline]
     pub(in crate::search) fn first(self) -> u32 {
         match self.kind {
             WordKind::Simple => self.position,
             WordKind::Compound => self.position.saturating_sub(1),
+            WordKind::Alias(words) => (self.position + 1).saturating_sub(words.into()),
         }
     }
 }
@@ -108,7 +110,10 @@ impl Sequences {
         let mut next = 0_u32;
         while let Some(code) = take(&mut rest) {
             let (code, kind) = if code == u32::from(COMPOUND) {
-                (take(&mut rest).unwrap_or(1), WordKind::Compound)
+                match take(&mut rest).unwrap_or(1) {
+                    0 => take_alias(&mut rest),
+                    code => (code, WordKind::Compound),
+                }
             } else {
                 next += 1;
                 (code, WordKind::Simple)
@@ -141,8 +146,10 @@ pub(in crate::search) struct SequenceCollector {
 impl SequenceCollector {
     /// Adds a word to the text that is being written.
     pub(in crate::search) fn push(&mut self, word: WordId, kind: WordKind) {
-        if kind == WordKind::Compound {
-            self.codes.push(COMPOUND);
+        match kind {
+            WordKind::Simple => {}
+            WordKind::Compound => self.codes.push(COMPOUND),
+            WordKind::Alias(words) => self.codes.extend([COMPOUND, COMPOUND, words]),
         }
         put(word.0 + 1, &mut self.codes);
     }
@@ -185,6 +192,11 @@ fn put(code: u32, codes: &mut Vec<u8>) {
     }
 }
 
+fn take_alias(codes: &mut &[u8]) -> (u32, WordKind) {
+    let words = codes.split_off_first().copied().unwrap_or(1);
+    (take(codes).unwrap_or(1), WordKind::Alias(words))
+}
+
 #[inline]
 fn take(codes: &mut &[u8]) -> Option<u32> {
     let (&first, rest) = codes.split_first()?;
@@ -203,14 +215,20 @@ fn take(codes: &mut &[u8]) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::WordKind::{Compound, Simple};
+    use super::WordKind::{Alias, Compound, Simple};
     use super::*;
 
     #[test]
     fn words_are_read_with_their_positions() {
         let mut sequences = SequenceCollector::default();
         sequences.end_text();
-        for (word, kind) in [(3, Simple), (207, Simple), (20_000, Compound), (0, Simple)] {
+        for (word, kind) in [
+            (3, Simple),
+            (207, Simple),
+            (20_000, Compound),
+            (5, Alias(2)),
+            (0, Simple),
+        ] {
             sequences.push(WordId(word), kind);
         }
         sequences.end_text();
@@ -229,6 +247,7 @@ mod tests {
                 (3, 0, Simple),
                 (207, 1, Simple),
                 (20_000, 1, Compound),
+                (5, 1, Alias(2)),
                 (0, 2, Simple)
             ]
         );

@@ -93,6 +93,7 @@ impl Query {
             self.words.push(Asked {
                 word: String::from_utf8_lossy(token.word).into_owned(),
                 typed: text.get(token.bytes).unwrap_or(text).to_owned(),
+                alias: None,
                 linked: token.linked,
                 chunk,
             });

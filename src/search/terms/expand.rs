@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | the word itself | 1 | yes |
 //! | it begins the word | .6 to .92, more the less is missing | yes |
+//! | another form of the name | 1 | yes |
 //! | the same number: `8`, `8th`; `5`, `five` | .9 | yes |
 //! | they share a long beginning: `determine`, `determination` | .36 to .6 | if nothing better |
 //! | a typing slip, two in long words | .75, .5 | if nothing better |
@@ -26,6 +27,7 @@ use crate::search::terms::inflections::add_inflected;
 use crate::search::terms::letters_left_out::{Letters, add_longer, lacks_vowels};
 use crate::search::terms::slips::add_mistyped;
 use crate::search::terms::ways::{Certainty, GatheredWays, Way, is_number};
+use crate::search::weights::EXACT;
 
 /// Cached words; a session of typing needs a few dozen.
 const MOST_CACHED: usize = 256;
@@ -85,6 +87,25 @@ impl Expander {
         }
         ways
     }
+
+    /// The ways of the form of a name: the alias of the name, and what the form begins where it is another word.
+    pub(in crate::search) fn named(
+        &mut self,
+        words: Weighed<'_>,
+        word: &str,
+        alias: &str,
+    ) -> Arc<[Way]> {
+        let known = self.cache.entry(format!("{word}={alias}")).or_default();
+        let ways = known[Effort::Sure as usize].get_or_insert_with(|| {
+            let mut ways = GatheredWays::new(words);
+            if word != alias {
+                add_beginnings(&mut ways, word);
+            }
+            ways.add_exact(alias, EXACT, Certainty::Sure);
+            ways.into_sorted()
+        });
+        Arc::clone(ways)
+    }
 }
 
 /// Adds what a word may have been meant for that the corpus does not know.
@@ -128,7 +149,7 @@ mod tests {
     fn ways(text: &str, word: &str, effort: Effort) -> Vec<(String, Certainty)> {
         let mut collector = Collector::default();
         collector.add(text);
-        let (words, weights) = (collector.finish(), Weights::default());
+        let (words, weights) = (collector.finish(&[]), Weights::default());
         let name = |id: WordId| {
             let mut entries = Entry::each(words.vocabulary.all());
             let entry = entries.find(|&entry| words.vocabulary.id(entry) == id);
@@ -218,7 +239,7 @@ mod tests {
         let worth = |text: &str| {
             let mut collector = Collector::default();
             collector.add(text);
-            let (words, weights) = (collector.finish(), Weights::default());
+            let (words, weights) = (collector.finish(&[]), Weights::default());
             let words = words.weighed(&weights);
             let ways = Expander::default().ways(words, "form", Effort::Guess);
             ways.last().map(|way| way.quality)

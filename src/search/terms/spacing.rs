@@ -20,8 +20,10 @@ pub(in crate::search) fn join_linked(words: &Concordance, asked: &[Asked]) -> Ve
     let mut was_joined = false;
     for next in asked {
         if next.linked
+            && next.alias.is_none()
             && !was_joined
             && let Some(last) = joined.last_mut()
+            && last.alias.is_none()
             && let Some(whole) =
                 tokens::compound(last.word.as_bytes(), next.word.as_bytes(), &mut buffer)
             && !words.vocabulary.beginning_with(whole).is_empty()
@@ -46,7 +48,11 @@ pub(in crate::search) fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked
     };
     let mut parted = Vec::new();
     for (position, next) in asked.iter().enumerate() {
-        match parts(words, &next.word) {
+        let parts = match next.alias {
+            Some(_) => None,
+            None => parts(words, &next.word),
+        };
+        match parts {
             Some(parts) if parted.len() + 2 <= MOST_WORDS && !is_half(position) => {
                 parted.extend(parts.map(|word| Asked {
                     word,
@@ -62,7 +68,8 @@ pub(in crate::search) fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked
 
 /// The word of the corpus that neighbours make together.
 fn joined(words: &Concordance, pair: &[Asked]) -> Option<WordId> {
-    if pair.iter().any(|asked| is_number(&asked.word)) {
+    let is_whole = |asked: &Asked| asked.alias.is_some() || is_number(&asked.word);
+    if pair.iter().any(is_whole) {
         return None;
     }
     let whole: String = pair.iter().map(|asked| asked.word.as_str()).collect();

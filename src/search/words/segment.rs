@@ -1,7 +1,7 @@
 //! Where the words of a text stand, as they are printed.
 //!
 //! A word is a run of letters and digits of any alphabet; Chinese and Japanese, which have no blanks,
-//! are read as overlapping pairs of characters. A possessive `'s` is no word.
+//! are read as overlapping pairs of characters. Initials with stops, `O.I.C.`, are one word. A possessive `'s` is no word.
 
 use super::fold;
 
@@ -118,6 +118,22 @@ impl<'t> PrintedWords<'t> {
         }
     }
 
+    /// Moves behind an initialism with stops, `O.I.C.`, if the word from `start` on is its first letter.
+    fn skip_initials(&mut self, start: usize) {
+        let letters = self.text.as_bytes();
+        let is_letter = |at: usize| letters.get(at).is_some_and(u8::is_ascii_alphabetic);
+        let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+        if self.at - start != 1 || !is_letter(start) {
+            return;
+        }
+        while letters.get(self.at) == Some(&b'.')
+            && is_letter(self.at + 1)
+            && !letters.get(self.at + 2).is_some_and(goes_on)
+        {
+            self.at += 2;
+        }
+    }
+
     /// Steps over a character and returns the end of the word that it begins, in bytes: of the pair with the next
     /// character, or of itself where it stands alone. The last character of a pair begins no further word.
     fn skip_first_of_pair(&mut self, first: char) -> Option<usize> {
@@ -142,6 +158,7 @@ impl<'t> Iterator for PrintedWords<'t> {
                 self.skip_first_of_pair(first)
             } else {
                 self.skip_word();
+                self.skip_initials(start);
                 Some(self.at)
             };
             let word = end.and_then(|end| self.text.get(start..end));

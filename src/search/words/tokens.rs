@@ -60,7 +60,8 @@ pub(in crate::search) fn fold(printed: &str, word: &mut Vec<u8>) {
     for c in printed.chars() {
         let before = word.len();
         match u8::try_from(c) {
-            Ok(byte) if byte.is_ascii() => word.push(byte.to_ascii_lowercase()),
+            Ok(byte) if byte.is_ascii_alphanumeric() => word.push(byte.to_ascii_lowercase()),
+            _ if c.is_ascii() => {}
             _ if c.is_alphanumeric() => fold::push(c, word),
             _ => {}
         }
@@ -110,6 +111,8 @@ mod tests {
             ("S/RES/2505 (2020)", "s res 2505 2020"),
             ("Mission’s report; OIC's", "mission report oic"),
             ("Côte d’Ivoire", "cote d ivoire"),
+            ("the O.I.C., e.g. at 9 a.m.", "the oic eg at 9 am"),
+            ("5.a.b no.A.b A.bc J. B.", "5 ab no ab a bc j b"),
             ("self- determination", "self determination"),
             ("co\u{ad}operation", "cooperation"),
             ("e\u{301}tat", "etat"),
