@@ -2,7 +2,8 @@
 //!
 //! The objects are those of `show` with three more fields: `score` (comparable within one answer only),
 //! `match` (`citation`, `words` or `fuzzy`) and `spans`, the matches as byte ranges of `text`; and
-//! `same`, the citations of other paragraphs of the same words, where there are any. On a terminal a
+//! `same`, the citations of other paragraphs of the same words, and `lacks`, the words of the query that it is without,
+//! where there are any. On a terminal a
 //! long paragraph is cut to the rows around the match that says most; a guess has `≈` before it.
 
 pub(super) mod batch;
@@ -52,6 +53,8 @@ struct Found<'a> {
     spans: Vec<[usize; 2]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     same: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lacks: Vec<String>,
     #[serde(skip)]
     guess: bool,
     /// Where the match begins that says most.
@@ -222,20 +225,14 @@ fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
         ));
         return;
     }
-    // Of a citation the words don't matter.
-    let cited = findings
-        .hits
-        .first()
-        .is_some_and(|hit| hit.by == Match::Citation);
-    if !findings.dropped.is_empty() && !cited {
-        let dropped = findings
-            .dropped
-            .iter()
-            .map(|word| format!("`{}`", visible(word)));
-        note(&format!(
-            "no paragraph has all words; these are without {}",
-            dropped.collect::<Vec<_>>().join(", ")
-        ));
+    if let Some(first) = answer.rows.iter().position(|row| !row.lacks.is_empty()) {
+        let lacks = answer.rows[first].lacks.iter();
+        let lacks: Vec<String> = lacks.map(|word| format!("`{}`", visible(word))).collect();
+        let lacks = lacks.join(", ");
+        note(&match first {
+            0 => format!("no paragraph has all words; these are without {lacks}"),
+            _ => format!("from row {} on they lack a word or two: {lacks}", first + 1),
+        });
     }
     let is_session = |hit: &&Hit| matches!(hit.subject, Subject::Session(_));
     let sessions = findings.hits.iter().filter(is_session).count();
@@ -283,6 +280,7 @@ impl<'a> Found<'a> {
                 },
                 spans: spans.iter().map(|span| [span.start, span.end]).collect(),
                 same: same.collect(),
+                lacks: hit.lacks.clone(),
                 guess: hit.by == Match::Fuzzy,
             }
         })

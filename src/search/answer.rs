@@ -22,6 +22,7 @@ use paragraphs::Search;
 use rows::HitList;
 use scope::{Scope, ScopeKey, Scopes};
 use tally::HitTally;
+use titled::TitleDesk;
 
 pub(super) mod between;
 mod cited;
@@ -31,6 +32,7 @@ mod paragraphs;
 mod rows;
 mod scope;
 mod tally;
+mod titled;
 
 /// What is kept from key to key: tables as long as the corpus, and looked-up words.
 #[derive(Debug, Default)]
@@ -40,6 +42,7 @@ pub(super) struct Desk {
     scopes: Scopes,
     numbers: Numbers,
     names: NameDesk,
+    titles: TitleDesk,
 }
 
 /// What questions are about.
@@ -105,7 +108,6 @@ fn answer_query(
     let scope = scope(searched, question, query, &mut desk.scopes);
     let of = scope.searched();
     let mut search = Search::new(searched, query, scope, tally, desk);
-    let mut dropped = Vec::new();
     if query.is_wordless() {
         if query.narrows() {
             search.browse(&mut list);
@@ -113,7 +115,7 @@ fn answer_query(
     } else {
         let rows = search.by_words(&mut list, names);
         if cited.is_none() && rows.texts.count() < FEW_ROWS {
-            dropped = search.guess(&mut list, &rows.best);
+            search.guess(&mut list, &rows.best);
         }
     }
     let Search {
@@ -128,7 +130,6 @@ fn answer_query(
         guessed: tally.guessed,
         in_other_languages,
         of: of.unwrap_or(searched.index.paragraphs.len()),
-        dropped,
     };
     (findings, tally)
 }
@@ -143,6 +144,7 @@ fn list_cited(cited: &[Subject], list: &mut HitList, tally: &mut HitTally) {
             subject,
             by: Match::Citation,
             score: 3.0 * BETTER_KIND,
+            lacks: Vec::new(),
             matches: Matches::default(),
             same: Vec::new(),
         });

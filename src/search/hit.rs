@@ -17,6 +17,8 @@ pub struct Hit {
     /// paragraph that has all words, 20,000 for a name, 30,000 for a citation. Scores can be compared within one
     /// answer only.
     pub score: f32,
+    /// The words of the query that the paragraph lacks, as typed. Such rows stand behind all that have every word.
+    pub lacks: Vec<String>,
     pub(super) matches: Matches,
     /// Other paragraphs of the same words, that this row stands for.
     pub same: Vec<Place>,

@@ -56,6 +56,14 @@ pub struct Findings {
     pub in_other_languages: usize,
     /// The number of paragraphs that were searched.
     pub of: usize,
-    /// The words that the best row lacks, as typed. Empty where some paragraph has all words.
-    pub dropped: Vec<String>,
+}
+
+impl Findings {
+    /// The first row that lacks words of the query, and those behind it: its position among the hits, and the words.
+    /// None where the hits have all words.
+    pub fn first_lacking(&self) -> Option<(usize, &[String])> {
+        let mut hits = self.hits.iter().enumerate();
+        let (at, hit) = hits.find(|(_, hit)| !hit.lacks.is_empty())?;
+        Some((at, &hit.lacks))
+    }
 }

@@ -5,7 +5,6 @@
 use super::terms::Term;
 use crate::search::index::concordance::Weighed;
 use crate::search::index::sequences::Placed;
-use crate::search::index::text_set::TextId;
 use crate::search::weights::{LOOKED_AT, STILL_NEAR, Weights};
 use candidate::Candidate;
 use term_map::TermMap;
@@ -14,7 +13,6 @@ use term_set::TermSet;
 pub(super) mod candidate;
 pub(super) mod gather;
 pub(super) mod matches;
-pub(super) mod near_duplicates;
 pub(super) mod prior;
 pub(super) mod term_map;
 pub(super) mod term_set;
@@ -25,13 +23,13 @@ const TERMS: usize = super::query::MOST_WORDS;
 /// Scores the first [`LOOKED_AT`] rows again by the order of their words, sorts them, best first, and returns
 /// them. The others keep their place behind.
 ///
-/// `likelihood` is what the score of a text is multiplied by, whatever is asked: 1 for most texts.
+/// `judge` gives the score of a row from what its words are worth.
 pub(super) fn rank<'r>(
     words: Weighed<'_>,
     terms: &[Term],
     term_map: &TermMap,
     rows: &'r mut [Candidate],
-    likelihood: impl Fn(TextId) -> f32,
+    judge: impl Fn(&Candidate) -> f32,
 ) -> &'r mut [Candidate] {
     let (rows, behind) = rows.split_at_mut(rows.len().min(LOOKED_AT));
     for row in &mut *rows {
@@ -39,7 +37,7 @@ pub(super) fn rank<'r>(
             [_] => row.is_run = true,
             _ => read_order(words, terms, term_map, row),
         }
-        row.score *= likelihood(row.text);
+        row.score = judge(row);
     }
     rows.sort_unstable_by(Candidate::best_first);
     let mut least = rows.last().map_or(0.0, |row| row.score);

@@ -59,6 +59,8 @@ impl<'t> Probe<'t> {
 pub(super) struct Term {
     /// As typed.
     pub(super) typed: String,
+    /// Folded; of the form of a name its alias.
+    pub(super) word: String,
     /// The words it stands for, the best first.
     pub(super) ways: Arc<[Way]>,
     /// Texts that have it without holding it: those of the resolution that it numbers, with a quality.
@@ -136,7 +138,10 @@ pub(super) fn of_words(
     asked: &[Asked],
     mut ways: impl FnMut(&Asked) -> Arc<[Way]>,
 ) -> Vec<Term> {
-    let term = |asked: &Asked| Term::new(words, &asked.typed, ways(asked));
+    let term = |asked: &Asked| Term {
+        word: asked.alias.as_ref().unwrap_or(&asked.word).clone(),
+        ..Term::new(words, &asked.typed, ways(asked))
+    };
     asked.iter().map(term).collect()
 }
 

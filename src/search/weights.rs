@@ -82,12 +82,8 @@ pub struct Weights {
     /// What a wording loses where it opens with no verb, as a share of its score: headings and annexes are read less
     /// than provisions.
     pub verbless: f32,
-    /// What a row loses where a variant of its text fits as well, as a share of its score: less than any word is worth.
-    pub has_variant: f32,
-    /// A row fits as well as the best one if its score is at least this share of the best score.
-    pub fits_as_well: f32,
-    /// Two texts are variants if they share more than this share of their runs of three words.
-    pub shared_triples: f32,
+    /// What a word adds that a text lacks and the title of its resolution has, as a share of the word's weight.
+    pub titled: f32,
 
     /// What two neighbours of the query add that are neighbours in the text, as a share of their mean weight.
     pub side_by_side: f32,
@@ -134,9 +130,7 @@ impl Default for Weights {
             length: 0.1,
             agreed_language: 0.04,
             verbless: 0.05,
-            has_variant: 0.04,
-            fits_as_well: 0.92,
-            shared_triples: 0.6,
+            titled: 0.7,
             side_by_side: 0.4,
             nearly_side_by_side: 0.4,
             in_order: 0.3,
@@ -191,16 +185,16 @@ pub(super) const COST_OF_TEXT: f32 = 400.0;
 pub(super) const COST_OF_READING: f32 = 1.5;
 /// More repeats of a wording than this count no more.
 pub(super) const MOST_AGREED: usize = 32;
-/// How many of the first rows are compared for variants, each with each.
-pub(super) const COMPARED_VARIANTS: usize = 20;
 /// Two words of a text at most this many places apart are nearly side by side.
 pub(super) const STILL_NEAR: i32 = 4;
 /// Matches at most this many words apart are shown together.
 pub(super) const TOGETHER: u32 = 4;
 /// Fewer rows than this are followed by guesses.
 pub(super) const FEW_ROWS: usize = 12;
-/// In a query of at least this many words one may be wrong, even if some paragraph has them all.
-pub(super) const MANY_WORDS: usize = 4;
+/// How many words a row may lack where some paragraph has them all, by the number of words that are asked: none of one,
+/// one of two, and two of more.
+pub(super) const MAY_LACK: [usize; 3] = [0, 0, 1];
+pub(super) const MAY_LACK_OF_MANY: usize = 2;
 /// How many of the nearest paragraphs are listed where none has all words.
 pub(super) const NEAREST: usize = 50;
 /// How many names stand before the paragraphs; the others stand behind them.

@@ -118,6 +118,9 @@ fn words_lead_to_the_best_hit_and_n_to_the_others() {
     3/34-P:1 Strongly supports the ongoing peace process between
     2/34-P:pp6 Encouraging and supporting the composite dialogue
     3/34-P:2 Notes that Pakistan and India, after completing the
+    without composite: 2/34-P:pp8 Acknowledging that the Kashmir
+    without composite: 3/34-P:9 Calls upon the international com
+    without composite: 3/34-P:7 Encourages India to involve the
     "#);
 }
 

@@ -21,13 +21,13 @@ impl<W: Write> Dialogue<'_, W> {
         self.app.paste(query);
         self.app.settle();
         if let Some(Overlay::Finder(finder)) = self.app.overlay() {
-            let told = match finder.findings().dropped.as_slice() {
-                [] => counted(finder),
-                dropped => format!(
+            let told = match finder.findings().first_lacking() {
+                Some((0, lacks)) => format!(
                     "none has all words; {} without {}",
                     counted(finder),
-                    dropped.join(", ")
+                    lacks.join(", ")
                 ),
+                _ => counted(finder),
             };
             if finder.findings().found > 0 && finder.refusal().is_none() {
                 self.say(&told)?;
@@ -77,7 +77,11 @@ impl<W: Write> Dialogue<'_, W> {
                             0 => String::new(),
                             others => format!(" and {others} more"),
                         };
-                        format!("{}{others} {text}", corpus.cite(place))
+                        let lacks = match hit.lacks.as_slice() {
+                            [] => String::new(),
+                            lacks => format!("without {}: ", lacks.join(", ")),
+                        };
+                        format!("{lacks}{}{others} {text}", corpus.cite(place))
                     }
                     Err(lost) => lost.to_string(),
                 },

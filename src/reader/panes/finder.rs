@@ -50,16 +50,32 @@ fn heading(finder: &FinderPane, app: &App<'_>) -> Vec<String> {
         None if app.indexing().is_some() => ways(&["Nothing yet"]),
         None if !app.has_index() => ways(&["Nothing could be indexed"]),
         None => ways(&["Nothing found"]),
-        Some(first) if first.by != Match::Citation && !findings.dropped.is_empty() => {
+        Some(first) if !first.lacks.is_empty() => {
             let query = finder.prompt().text().trim();
-            let dropped = findings.dropped.join(", ");
             vec![
                 format!("No paragraph has all of: {query}; nearest"),
-                format!("Nearest, without {dropped}"),
+                format!("Nearest, without {}", first.lacks.join(", ")),
                 "None has all; nearest".to_owned(),
             ]
         }
-        Some(_) => ways(&["Found"]),
+        Some(_) => {
+            let found = ways(&["Found"]);
+            lacking(finder).into_iter().chain(found).collect()
+        }
+    }
+}
+
+/// What the selected hit lacks, or where the first stands that lacks words, where some have all.
+fn lacking(finder: &FinderPane) -> Option<String> {
+    match (finder.selected(), finder.findings().first_lacking()) {
+        (Some(hit), _) if !hit.lacks.is_empty() => {
+            Some(format!("Found, this one without {}", hit.lacks.join(", ")))
+        }
+        (_, Some((at, lacks))) => {
+            let (row, lacks) = (at + 1, lacks.join(", "));
+            Some(format!("Found, from row {row} on without {lacks}"))
+        }
+        _ => None,
     }
 }
 

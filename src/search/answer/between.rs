@@ -64,6 +64,7 @@ fn hit(subject: Subject, matches: Matches) -> Hit {
         subject,
         by: Match::Words,
         score: 0.5 * BETTER_KIND,
+        lacks: Vec::new(),
         matches,
         same: Vec::new(),
     }

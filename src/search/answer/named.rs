@@ -130,12 +130,13 @@ fn found(
     let table = &searched.index.names;
     let words = table.words.weighed(searched.weights);
     term_map.set(&words, probe);
-    rank::rank(words, probe.terms, term_map, &mut rows, |_| 1.0);
+    rank::rank(words, probe.terms, term_map, &mut rows, |row| row.score);
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     for row in rows {
         let is_filled = table.length(row.text) <= 2 * probe.terms.len();
-        for kind in table.of_text(row.text) {
+        let names = table.of_text(row.text);
+        for kind in names.filter(|kind| !matches!(kind, NameKind::Topic(_))) {
             let subject = kind.subject();
             if !seen.insert(subject) {
                 continue;

@@ -5,21 +5,23 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::search::answer::named::{FoundName, FoundNames};
-use crate::search::answer::rows::HitList;
+use crate::search::answer::rows::{FoundBy, HitList};
 use crate::search::answer::scope::Scope;
 use crate::search::answer::tally::HitTally;
+use crate::search::answer::titled::TitledTerms;
 use crate::search::answer::{Desk, Searched};
 use crate::search::hit::Match;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::Texts;
 use crate::search::query::{Asked, MOST_WORDS, Query};
 use crate::search::rank::candidate::{Candidate, keep_first};
-use crate::search::rank::term_set::TermSet;
-use crate::search::rank::{self, near_duplicates, prior};
+use crate::search::rank::{self, prior};
 use crate::search::terms::expand::Effort;
 use crate::search::terms::phrase::Phrase;
 use crate::search::terms::{self, Probe, Term, Ways};
-use crate::search::weights::{BETTER_KIND, FEW_ROWS, LOOKED_AT, MANY_WORDS, NAMES_FIRST, NEAREST};
+use crate::search::weights::{
+    BETTER_KIND, FEW_ROWS, LOOKED_AT, MAY_LACK, MAY_LACK_OF_MANY, NAMES_FIRST, NEAREST,
+};
 
 /// Texts that answer a query.
 pub(super) struct Candidates {
@@ -86,7 +88,7 @@ impl<'s> Search<'s> {
             }
         }
         let rows = Candidates { best, texts };
-        self.list_rows(list, &rows, Match::Words);
+        self.list_rows(list, &rows, FoundBy::Sure);
     }
 
     /// Lists the names, and the paragraphs that have every word of the query; returns those paragraphs.
@@ -101,7 +103,7 @@ impl<'s> Search<'s> {
         let (mut first, mut behind): (Vec<_>, Vec<_>) = found.names.into_iter().partition(leads);
         behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
         list.names(first, Match::Words, 2.0 * BETTER_KIND);
-        self.list_rows(list, &rows, Match::Words);
+        self.list_rows(list, &rows, FoundBy::Sure);
         let by = match found.ways {
             Ways::Sure => Match::Words,
             Ways::All => Match::Fuzzy,
@@ -110,9 +112,8 @@ impl<'s> Search<'s> {
         rows
     }
 
-    /// Lists paragraphs that may have been meant, beside the `sure` ones; returns the words that the best of them
-    /// lacks, where nothing is sure.
-    pub(super) fn guess(&mut self, list: &mut HitList, sure: &[Candidate]) -> Vec<String> {
+    /// Lists paragraphs that may have been meant, or have most of the words, behind the `sure` ones.
+    pub(super) fn guess(&mut self, list: &mut HitList, sure: &[Candidate]) {
         // Known words that were found together were not mistyped.
         let effort = if sure.is_empty() {
             Effort::Guess
@@ -122,13 +123,16 @@ impl<'s> Search<'s> {
         let terms = self.terms(effort);
         let mut rows = self.all(Probe::new(&terms, Ways::All), list.limit).best;
         let few = rows.len() < FEW_ROWS;
-        let may_drop_one = terms.len() >= MANY_WORDS;
-        if few && (sure.is_empty() || may_drop_one) {
+        let may_lack = MAY_LACK
+            .get(terms.len())
+            .copied()
+            .unwrap_or(MAY_LACK_OF_MANY);
+        if few && (sure.is_empty() || may_lack > 0) {
             rows = self.some(&terms);
         }
         rows.retain(|row| sure.iter().all(|sure| sure.text != row.text));
         if !sure.is_empty() {
-            rows.retain(|row| row.has.len() + 1 >= terms.len());
+            rows.retain(|row| row.has.len() + may_lack >= terms.len());
         }
         rows.truncate(NEAREST);
         let mut texts = Texts::none(self.searched.index.words.postings.texts());
@@ -136,11 +140,7 @@ impl<'s> Search<'s> {
             texts.add(row.text);
         }
         let rows = Candidates { best: rows, texts };
-        self.list_rows(list, &rows, Match::Fuzzy);
-        match rows.best.first() {
-            Some(best) if sure.is_empty() => dropped(&terms, best.has),
-            _ => Vec::new(),
-        }
+        self.list_rows(list, &rows, FoundBy::Guessed(&terms));
     }
 
     /// The terms of the query. Notes which resolutions it numbers.
@@ -214,9 +214,10 @@ impl<'s> Search<'s> {
             uncommon => uncommon,
         };
         for row in &mut rows {
-            // A missing word is as hard on a paragraph as the share of words it has is small.
+            // What a paragraph lacks counts less than how rare its words are: three words of a long name are no match
+            // for a telling one.
             let share = row.has.len() as f32 / asked as f32;
-            row.score *= share.min(1.0);
+            row.score *= share.min(1.0).sqrt();
         }
         keep_first(&mut rows, LOOKED_AT, Candidate::best_first);
         self.rank(Probe::new(terms, Ways::All), &mut rows);
@@ -236,22 +237,11 @@ impl<'s> Search<'s> {
         } else {
             prior::of
         };
-        let likelihood = |text| prior(weights, &index.paragraphs, text);
-        let ranked = rank::rank(words, probe.terms, term_map, rows, likelihood);
-        if !of_one && probe.terms.len() > 1 {
-            near_duplicates::lower(words, ranked);
-        }
+        let titled = TitledTerms::of(&mut self.desk.titles, self.searched, probe.terms);
+        let judge = |row: &Candidate| {
+            row.score * prior(weights, &index.paragraphs, row.text)
+                + titled.lift(self.searched, row)
+        };
+        rank::rank(words, probe.terms, term_map, rows, judge);
     }
-}
-
-/// The words that a row does not have, as they were typed.
-fn dropped(terms: &[Term], has: TermSet) -> Vec<String> {
-    let missing = terms
-        .iter()
-        .enumerate()
-        .filter(|(position, _)| !has.has(*position));
-    let mut typed: Vec<String> = missing.map(|(_, term)| term.typed.clone()).collect();
-    // A word that was parted is two terms.
-    typed.dedup();
-    typed
 }

@@ -7,6 +7,8 @@ use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::candidate::Candidate;
 use crate::search::rank::matches::matches;
+use crate::search::rank::term_set::TermSet;
+use crate::search::terms::Term;
 use crate::search::weights::BETTER_KIND;
 use crate::text::model::Place;
 
@@ -51,6 +53,7 @@ impl HitList {
                     subject: name.subject,
                     by,
                     score: kind + name.score,
+                    lacks: Vec::new(),
                     matches: name.matches,
                     same: Vec::new(),
                 });
@@ -59,20 +62,48 @@ impl HitList {
     }
 }
 
+/// How the texts of some rows were found.
+#[derive(Clone, Copy)]
+pub(super) enum FoundBy<'t> {
+    /// They have all words.
+    Sure,
+    /// By these terms, of which they may lack some.
+    Guessed(&'t [Term]),
+}
+
+impl FoundBy<'_> {
+    fn by(self) -> Match {
+        match self {
+            Self::Sure => Match::Words,
+            Self::Guessed(_) => Match::Fuzzy,
+        }
+    }
+}
+
+/// The words that a row does not have, as they were typed.
+fn lacks(terms: &[Term], has: TermSet) -> Vec<String> {
+    let missing = terms.iter().enumerate();
+    let missing = missing.filter(|(position, _)| !has.has(*position));
+    let mut typed: Vec<String> = missing.map(|(_, term)| term.typed.clone()).collect();
+    // A word that was parted is two terms.
+    typed.dedup();
+    typed
+}
+
 impl Search<'_> {
     /// Lists the best of the texts that were found, and counts the paragraphs of all.
-    pub(super) fn list_rows(&mut self, list: &mut HitList, rows: &Candidates, by: Match) {
+    pub(super) fn list_rows(&mut self, list: &mut HitList, rows: &Candidates, found: FoundBy<'_>) {
         let mut left = rows.best.iter();
         let before = list.hits.len();
         let mut listed = 0;
         while !list.is_full()
             && let Some(&row) = left.next()
         {
-            self.list_row(list, row, by, before);
+            self.list_row(list, row, found, before);
             listed += 1;
         }
         list.found += rows.texts.count() - listed;
-        self.count(&rows.texts, by);
+        self.count(&rows.texts, found.by());
     }
 
     /// Counts the paragraphs of texts.
@@ -95,7 +126,7 @@ impl Search<'_> {
     }
 
     /// Lists a row that is not among the first `before`.
-    fn list_row(&mut self, list: &mut HitList, row: Candidate, by: Match, before: usize) {
+    fn list_row(&mut self, list: &mut HitList, row: Candidate, found: FoundBy<'_>, before: usize) {
         let mut places = self.places(row.text);
         if places.is_empty() {
             return;
@@ -106,11 +137,15 @@ impl Search<'_> {
             return;
         }
         let term_map = self.desk.gathering.term_map();
-        let kind = if by == Match::Words { BETTER_KIND } else { 0.0 };
+        let (kind, lacks) = match found {
+            FoundBy::Sure => (BETTER_KIND, Vec::new()),
+            FoundBy::Guessed(terms) => (0.0, lacks(terms, row.has)),
+        };
         list.push(Hit {
             subject,
-            by,
+            by: found.by(),
             score: kind + row.score,
+            lacks,
             matches: matches(&self.searched.index.words, term_map, row.text),
             same: places,
         });

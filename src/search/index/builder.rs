@@ -49,7 +49,7 @@ impl Collector {
             if is_defined(text, &printed) {
                 let before = last_words(&self.stream[start..], definitions::MOST_WORDS);
                 let words = &self.spellings.words;
-                self.definitions.read(words, before, (printed.text, word));
+                self.definitions.read(words, &before, (printed.text, word));
             }
             self.stream.push(StreamWord::new(word, WordKind::Simple));
             hasher.write_u32(word + 1);
@@ -183,7 +183,10 @@ fn is_defined(text: &str, printed: &PrintedWord<'_>) -> bool {
 
 /// The last printed words of a text, as many as `most`.
 fn last_words(text: &[StreamWord], most: usize) -> Vec<u32> {
-    let simple = text.iter().rev().filter(|word| word.kind() == WordKind::Simple);
+    let simple = text
+        .iter()
+        .rev()
+        .filter(|word| word.kind() == WordKind::Simple);
     let mut words: Vec<u32> = simple.map(|word| word.word()).take(most).collect();
     words.reverse();
     words

@@ -29,6 +29,8 @@ pub(in crate::search) enum NameKind {
     Spoken(ResolutionId),
     /// A session with its place and dates.
     Held(SessionId),
+    /// What a resolution without a title is about, as librarians say. It is no name, and only lifts paragraphs.
+    Topic(ResolutionId),
 }
 
 impl NameKind {
@@ -46,6 +48,7 @@ impl NameKind {
             Self::SessionName(id) => (3, id.0),
             Self::Spoken(id) => (4, id.0),
             Self::Held(id) => (5, id.0),
+            Self::Topic(id) => (6, id.0),
         }
     }
 
@@ -60,6 +63,7 @@ impl NameKind {
             3 if session => Some(Self::SessionName(SessionId(id))),
             4 if resolution => Some(Self::Spoken(ResolutionId(id))),
             5 if session => Some(Self::Held(SessionId(id))),
+            6 if resolution => Some(Self::Topic(ResolutionId(id))),
             _ => None,
         }
     }
@@ -67,7 +71,9 @@ impl NameKind {
     /// The resolution or the session that is named.
     pub(in crate::search) fn subject(self) -> Subject {
         match self {
-            Self::Symbol(id) | Self::Title(id) | Self::Spoken(id) => Subject::Resolution(id),
+            Self::Symbol(id) | Self::Title(id) | Self::Spoken(id) | Self::Topic(id) => {
+                Subject::Resolution(id)
+            }
             Self::SessionId(id) | Self::SessionName(id) | Self::Held(id) => Subject::Session(id),
         }
     }
@@ -100,6 +106,8 @@ impl NameTable {
             if let Some(title) = corpus.title(id) {
                 add(title, NameKind::Title(id));
                 add(&format!("Resolution on {title}"), NameKind::Spoken(id));
+            } else if let Some(topic) = corpus.title_or_topic(id) {
+                add(&topic, NameKind::Topic(id));
             }
         }
         sort_by_key(&mut named, |&(text, _)| text);

@@ -12,7 +12,7 @@ fn the_rows_of_each_query_end_with_an_empty_line() {
                accordance with the relevant UN Resolutions and as agreed upon in the Simla \
                Agreement.\n";
     Test::new("find --batch --format tsv")
-        .stdin("simla\nzzyzx\n\nsimla agreement\r\nsimla")
+        .stdin("simla\nzzyzx\n\n\"simla agreement\"\r\nsimla")
         .stdout(&format!("{row}\n\n\n{row}\n{row}\n"))
         .success();
 }

@@ -53,21 +53,6 @@ fn of_equal_matches_agreed_language_stands_first_and_a_heading_last() {
 }
 
 #[test]
-fn of_equal_matches_the_one_without_variants_stands_first() {
-    let library = Library::of_paragraphs(&[
-        "Decides to renew the mandate of the mission for a period of six months until June",
-        "Decides to renew the mandate of the mission for a period of six months until May",
-        "Resolves to renew the mandate of the mission while those in need of it ask for help",
-    ]);
-    let found = library.unmarked("renew mandate mission");
-    assert_eq!(found, ["1/1 op3", "1/1 op1", "1/1 op2"]);
-    let told_apart = library.unmarked("renew mandate mission may");
-    assert_eq!(told_apart[0], "1/1 op2");
-    let by_number = library.unmarked("1 renew mandate mission");
-    assert_eq!(by_number, ["1/1 op1", "1/1 op2", "1/1 op3"]);
-}
-
-#[test]
 fn the_first_hits_are_the_same_however_many_are_asked_for() {
     let texts: Vec<String> = (0..2500)
         .map(|number| {
@@ -208,14 +193,87 @@ fn a_word_that_only_a_compound_has_is_parted_where_its_parts_are_everywhere() {
 }
 
 #[test]
-fn of_four_words_one_may_be_wrong() {
+fn rows_that_lack_words_stand_behind_and_say_which() {
     let library = Library::of_paragraphs(&[
         "armed forces in a good deployment, dismantling all",
         "the dismantling of armed bases before the deployment",
         "dismantling it",
     ]);
-    let found = library.all("armed good deployment dismantling");
-    assert_eq!(found, ["1/1 op1", "≈1/1 op2"]);
+    let rows = |query: &str| {
+        let hits = library.find(query).hits.into_iter();
+        let rows = hits.map(|hit| (library.name(hit.subject), hit.lacks.join(" ")));
+        rows.collect::<Vec<_>>()
+    };
+    let row = |name: &str, lacks: &str| (name.to_owned(), lacks.to_owned());
+    let (first, second) = (row("1/1 op1", ""), row("1/1 op2", "good"));
+    assert_eq!(
+        rows("armed good deployment dismantling"),
+        [first.clone(), second]
+    );
+    let (second, third) = (row("1/1 op3", "good"), row("1/1 op2", "good"));
+    assert_eq!(rows("good dismantling"), [first, second, third]);
+}
+
+#[test]
+fn a_rare_word_outweighs_the_words_of_a_long_name() {
+    let mut texts = vec!["the embargo on diamonds of the rebels".to_owned()];
+    let name = "Democratic Republic of the Congo";
+    texts.extend((0..3).map(|n| format!("Deplores violence in the {name} in case {n}")));
+    texts.extend((0..20).map(|n| format!("Urges all States in case {n}")));
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let library = Library::of_paragraphs(&texts);
+    assert_eq!(library.all(&format!("{name} diamonds"))[0], "≈1/1 op1");
+}
+
+#[test]
+fn a_country_that_only_the_title_names_lifts_its_paragraphs() {
+    let others = (0..8).map(|n| (format!("{n}/1"), format!("On the matter {n}")));
+    let others: Vec<_> = others.collect();
+    let urges = &["Urges the return of refugees to the border"][..];
+    let mut all = vec![(
+        "9/1",
+        "On the situation in Ruritania",
+        &["Urges them, and the return of refugees home"][..],
+    )];
+    all.extend(
+        others
+            .iter()
+            .map(|(symbol, title)| (symbol.as_str(), title.as_str(), urges)),
+    );
+    let library = Library::with(&all);
+    assert_eq!(library.all("return refugees ruritania")[0], "≈9/1 op1");
+    assert_eq!(
+        library.find("return refugees ruritania").hits[0].lacks,
+        ["ruritania"]
+    );
+}
+
+#[test]
+fn a_name_is_found_by_each_of_its_forms() {
+    let library = Library::of_paragraphs(&[
+        "Commends the United Nations Interim Force in Harbourland (UNIFHAR)",
+        "Notes that UNIFHAR patrols the line",
+        "Calls upon the united nations interim force in harbourland to patrol",
+        "Asks the force in Harbourland to report",
+        "Deplores the violence in the Democratic Republic of the Congo",
+    ]);
+    for query in [
+        "unifhar",
+        "united nations interim force in harbourland",
+        "UN interim force harbourland",
+        "U.N.I.F.H.A.R.",
+    ] {
+        let mut found = library.unmarked(query);
+        found.sort();
+        assert_eq!(found, ["1/1 op1", "1/1 op2", "1/1 op3"], "{query}");
+    }
+    assert_eq!(library.unmarked("unifhar patrols"), ["1/1 op2"]);
+    assert_eq!(library.unmarked("drc violence"), ["1/1 op5"]);
+    assert_eq!(
+        library.highlighted("drc"),
+        ["Democratic Republic of the Congo"]
+    );
+    assert_eq!(library.unmarked("\"unifhar\" patrols"), ["1/1 op2"]);
 }
 
 #[test]

@@ -35,7 +35,7 @@ impl Definitions {
     pub(in crate::search) fn read(
         &mut self,
         words: &Interner,
-        before: Vec<u32>,
+        before: &[u32],
         (printed, acronym): (&str, u32),
     ) {
         let mut letters = String::from_utf8_lossy(words.word(acronym)).into_owned();
@@ -54,7 +54,7 @@ impl Definitions {
         let (agreed, count) = self
             .agreed
             .entry(letters)
-            .or_insert_with(|| (before.clone(), 0));
+            .or_insert_with(|| (before.to_vec(), 0));
         let same = agreed.iter().rev().zip(before.iter().rev());
         let same = same.take_while(|(one, other)| one == other).count();
         if same >= LEAST_AGREED {
@@ -72,7 +72,11 @@ impl Definitions {
         let agreed = agreed.filter(|(_, (_, count))| *count >= 2);
         let agreed = agreed.map(|(acronym, (form, _))| (acronym, form));
         let defined = spelled.chain(agreed).map(|(acronym, form)| Definition {
-            form: form.iter().map(text).collect(),
+            form: form
+                .iter()
+                .map(text)
+                .skip_while(|word| telling(word).is_none())
+                .collect(),
             alias: acronym.clone(),
         });
         let mut defined: Vec<_> = defined.collect();
@@ -90,7 +94,11 @@ fn initials_from<W: AsRef<str>>(before: &[W], acronym: &str) -> Option<usize> {
     let mut letters = acronym.chars().rev().peekable();
     for (at, word) in before.iter().enumerate().rev() {
         let word = word.as_ref();
-        if letters.next_if(|&letter| word.starts_with(letter)).is_none() && telling(word).is_some() {
+        if letters
+            .next_if(|&letter| word.starts_with(letter))
+            .is_none()
+            && telling(word).is_some()
+        {
             return None;
         }
         if letters.peek().is_none() {
@@ -110,7 +118,13 @@ fn spelled_from<W: AsRef<str>>(before: &[W], acronym: &str) -> Option<usize> {
     });
     let letters: Vec<(char, Option<usize>)> = letters.collect();
     let mut at = letters.len();
-    for (nth, wanted) in acronym.chars().enumerate().collect::<Vec<_>>().into_iter().rev() {
+    for (nth, wanted) in acronym
+        .chars()
+        .enumerate()
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+    {
         let is_it = |&(letter, begins): &(char, Option<usize>)| {
             letter == wanted && (nth > 0 || begins.is_some())
         };
@@ -126,7 +140,10 @@ fn spelled_from<W: AsRef<str>>(before: &[W], acronym: &str) -> Option<usize> {
 fn is_usual(spellings: &Spellings, definition: &Definition) -> bool {
     let uses = |word: &String| spellings.uses(word.as_bytes());
     let [small, capitals] = uses(&definition.alias);
-    let of_form = definition.form.iter().map(|word| uses(word).iter().sum::<u32>());
+    let of_form = definition
+        .form
+        .iter()
+        .map(|word| uses(word).iter().sum::<u32>());
     definition.alias.len() <= LONGEST_ACRONYM && small > capitals + of_form.min().unwrap_or(0)
 }
 
@@ -168,10 +185,26 @@ mod tests {
     #[test]
     fn an_acronym_stands_for_the_words_that_spell_it() {
         for (before, acronym, first) in [
-            ("of the united nations interim force in lebanon", "unifil", Some(2)),
-            ("the economic community of west african states", "ecowas", Some(1)),
-            ("organization mission in the republic of the congo", "monuc", Some(1)),
-            ("united nations stabilization mission in haiti", "minustah", None),
+            (
+                "of the united nations interim force in lebanon",
+                "unifil",
+                Some(2),
+            ),
+            (
+                "the economic community of west african states",
+                "ecowas",
+                Some(1),
+            ),
+            (
+                "organization mission in the republic of the congo",
+                "monuc",
+                Some(1),
+            ),
+            (
+                "united nations stabilization mission in haiti",
+                "minustah",
+                None,
+            ),
             ("of the permanent representative of chad", "xyz", None),
             ("union", "u", None),
         ] {
@@ -182,9 +215,11 @@ mod tests {
 
     #[test]
     fn first_letters_come_before_any_letters() {
-        let before: Vec<&str> = "the disarmament demobilization and reintegration".split(' ').collect();
+        let before: Vec<&str> = "the disarmament demobilization and reintegration"
+            .split(' ')
+            .collect();
         assert_eq!(initials_from(&before, "ddr"), Some(1));
-        assert_eq!(initials_from(&before, "dar"), None);
+        assert_eq!(initials_from(&before, "dm"), None);
         assert_eq!(spelled_from(&before, "ddr"), Some(2));
     }
 
@@ -192,15 +227,24 @@ mod tests {
     fn acronyms_are_told_by_their_capitals() {
         let told = ["UNIFIL", "IDPs", "O.I.C", "R2P", "EUFOR"].map(is_acronym);
         assert_eq!(told, [true; 5]);
-        assert_eq!(["Chad", "a", "VII", "the", "1994", ""].map(is_acronym), [false; 6]);
+        assert_eq!(
+            ["Chad", "a", "VII", "the", "1994", ""].map(is_acronym),
+            [false; 6]
+        );
     }
 
     #[test]
     fn every_line_of_the_list_is_a_name_of_two_forms() {
-        for line in COMMON.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for line in COMMON
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
             assert!(line.contains(" = "), "{line}");
         }
         let first = common().into_iter().next().unwrap();
-        assert_eq!((first.form.concat().as_str(), first.alias.as_str()), ("democraticrepublicofthecongo", "drc"));
+        assert_eq!(
+            (first.form.concat().as_str(), first.alias.as_str()),
+            ("democraticrepublicofthecongo", "drc")
+        );
     }
 }

@@ -42,7 +42,11 @@ impl Forms {
 
     /// Calls `take` with the alias of each form that ends with the last word of `text`, and the number of its words.
     #[inline]
-    pub(in crate::search) fn each_ending(&self, text: &[StreamWord], mut take: impl FnMut(u32, u8)) {
+    pub(in crate::search) fn each_ending(
+        &self,
+        text: &[StreamWord],
+        mut take: impl FnMut(u32, u8),
+    ) {
         let Some(last) = text.last().map(|last| last.word()) else {
             return;
         };
@@ -50,7 +54,10 @@ impl Forms {
             return;
         }
         for (before, alias) in self.by_last.get(&last).into_iter().flatten() {
-            let simple = text.iter().rev().filter(|word| word.kind() == WordKind::Simple);
+            let simple = text
+                .iter()
+                .rev()
+                .filter(|word| word.kind() == WordKind::Simple);
             let mut simple = simple.map(|word| word.word()).skip(1);
             if before.iter().all(|&word| simple.next() == Some(word)) {
                 take(*alias, u8::try_from(before.len() + 1).unwrap_or(u8::MAX));

@@ -1,0 +1,107 @@
+//! The resolutions that have a word of the query in their titles: what is said of a country there is often said in
+//! paragraphs that do not name it.
+
+use std::sync::Arc;
+
+use crate::search::answer::Searched;
+use crate::search::index::names::NameKind;
+use crate::search::query::WordEnd;
+use crate::search::rank::candidate::Candidate;
+use crate::search::terms::{Term, beginnings, inflections};
+
+/// Words kept from key to key.
+const MOST_KEPT: usize = 32;
+/// Shorter words, in bytes, are looked for as they are: more titles have what they begin.
+const SHORTEST_BEGINNING: usize = 4;
+/// Of how many paragraphs that read alike the titles are looked at.
+const MOST_ALIKE: usize = 8;
+
+/// What was looked up lately.
+#[derive(Debug, Default)]
+pub(in crate::search) struct TitleDesk {
+    latest: Vec<(String, Arc<Titled>)>,
+}
+
+/// By resolution, whether its title has a word; empty where none has it, or too many.
+type Titled = Vec<bool>;
+
+impl TitleDesk {
+    /// The resolutions with a word in their titles.
+    pub(in crate::search) fn with(&mut self, searched: Searched<'_>, term: &Term) -> Arc<Titled> {
+        if let Some((_, titled)) = self.latest.iter().find(|(word, _)| *word == term.word) {
+            return Arc::clone(titled);
+        }
+        let titled = Arc::new(read(searched, &term.word));
+        if self.latest.len() == MOST_KEPT {
+            self.latest.remove(0);
+        }
+        self.latest.push((term.word.clone(), Arc::clone(&titled)));
+        titled
+    }
+}
+
+/// The terms of a query that stand in titles, but not in too many.
+pub(in crate::search) struct TitledTerms<'t> {
+    /// With the position of each term.
+    terms: Vec<(usize, &'t Term, Arc<Titled>)>,
+}
+
+impl<'t> TitledTerms<'t> {
+    pub(in crate::search) fn of(
+        titles: &mut TitleDesk,
+        searched: Searched<'_>,
+        terms: &'t [Term],
+    ) -> Self {
+        let terms = terms.iter().enumerate();
+        let terms = terms.map(|(at, term)| (at, term, titles.with(searched, term)));
+        let terms = terms.filter(|(_, _, titled)| !titled.is_empty()).collect();
+        Self { terms }
+    }
+
+    /// What the titles above the paragraphs of a row add to its score: for the terms that the paragraphs lack.
+    pub(in crate::search) fn lift(&self, searched: Searched<'_>, row: &Candidate) -> f32 {
+        let lacking = self.terms.iter().filter(|(at, ..)| !row.has.has(*at));
+        let mut lift = 0.0;
+        for (_, term, titled) in lacking {
+            let paragraphs = &searched.index.paragraphs;
+            let mut alike = paragraphs.alike(row.text).take(MOST_ALIKE);
+            if alike.any(|one| titled[paragraphs.resolution(one).0 as usize]) {
+                lift += term.weight * searched.weights.titled;
+            }
+        }
+        lift
+    }
+}
+
+fn read(searched: Searched<'_>, word: &str) -> Titled {
+    let table = &searched.index.names;
+    let words = table.words.weighed(searched.weights);
+    let end = if word.len() < SHORTEST_BEGINNING {
+        WordEnd::Typed
+    } else {
+        WordEnd::Open
+    };
+    let mut ways = beginnings::literal(words, word, end);
+    if ways.is_empty() {
+        ways = inflections::forms(words, word);
+    }
+    let mut titled = vec![false; searched.corpus.resolutions().len()];
+    for way in &*ways {
+        words.postings.each(way.word, |text| {
+            for kind in table.of_text(text) {
+                if let NameKind::Title(id) | NameKind::Topic(id) = kind
+                    && let Some(titled) = titled.get_mut(id.0 as usize)
+                {
+                    *titled = true;
+                }
+            }
+        });
+    }
+    let count = titled.iter().filter(|&&titled| titled).count();
+    let too_many = count as f32 > titled.len() as f32 * words.weights.common_word;
+    if count == 0 || too_many {
+        Vec::new()
+    } else {
+        titled
+    }
+}
