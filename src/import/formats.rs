@@ -6,8 +6,10 @@
 //! | `decoding` | bytes → text |
 //! | `docx` | a Word document → its text, with a table of its own steps |
 //! | `markdown`, `html` | Markdown, a page → its text |
+//! | `cells` | tables that are open while a document is read |
 //! | `plain` | paragraphs, rows and notes of a document → lines that a person can read |
 
+mod cells;
 mod decoding;
 mod document;
 mod docx;

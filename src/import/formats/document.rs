@@ -66,9 +66,9 @@ impl SourceDocument {
         let file = || options.file_name.to_owned();
         let format = encoding::format(bytes);
         if let Some(FileFormat::Document("Word") | FileFormat::Zip) = format
-            && docx::is_package(bytes)
+            && let Some(read) = docx::read(bytes)
         {
-            return docx::read(bytes).map_err(|what| ImportError::Docx { file: file(), what });
+            return read.map_err(|what| ImportError::Docx { file: file(), what });
         }
         let decoded = decoding::decode(bytes, page_encoding(bytes, options.encoding));
         let decoded = decoded.map_err(|what| ImportError::NotText { file: file(), what })?;

@@ -41,15 +41,15 @@ pub enum DocxError {
     TooLarge,
 }
 
-/// Whether bytes are an archive that holds the text of a Word document.
-pub(super) fn is_package(bytes: &[u8]) -> bool {
-    Package::open(bytes).is_ok_and(|package| package.has_text())
-        || bytes.starts_with(b"PK") && memmem::find(bytes, b"word/document.xml").is_some()
+/// The text of a Word document; none where the bytes are no archive with the text of one.
+pub(super) fn read(bytes: &[u8]) -> Option<Result<SourceDocument, DocxError>> {
+    let package = Package::open(bytes);
+    let is_word = package.as_ref().is_ok_and(Package::has_text)
+        || bytes.starts_with(b"PK") && memmem::find(bytes, b"word/document.xml").is_some();
+    is_word.then(|| read_package(package?))
 }
 
-/// The text of a Word document.
-pub(super) fn read(bytes: &[u8]) -> Result<SourceDocument, DocxError> {
-    let mut package = Package::open(bytes)?;
+fn read_package(mut package: Package<'_>) -> Result<SourceDocument, DocxError> {
     let text = package.text()?;
     let styles = Styles::read(&package.related("styles")?);
     let numbering = WordNumbering::read(&package.related("numbering")?, &styles);

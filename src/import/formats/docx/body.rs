@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::markup::{MarkupPart, PartTag, PartToken};
 use super::numbering::WordNumbering;
 use super::styles::{ListPlace, Styles};
+use crate::import::formats::cells::OpenTables;
 use crate::import::formats::plain::{PlainText, raised};
 
 /// What stands in notes: by kind and id.
@@ -45,8 +46,7 @@ struct WordRun {
 struct Open<'a> {
     /// Paragraphs: in one there may be a text box with others.
     paragraphs: Vec<WordParagraph>,
-    /// Of each open table the cells of its row.
-    tables: Vec<Vec<Vec<String>>>,
+    tables: OpenTables,
     run: WordRun,
     in_properties: bool,
     in_text: bool,
@@ -169,12 +169,8 @@ impl WordBody {
             "tab" | "ptab" => open.add(" "),
             "br" | "cr" => open.add("\n"),
             "noBreakHyphen" => open.add("-"),
-            "tbl" => open.tables.push(Vec::new()),
-            "tc" => {
-                if let Some(cells) = open.tables.last_mut() {
-                    cells.push(Vec::new());
-                }
-            }
+            "tbl" => open.tables.begin(),
+            "tc" => open.tables.begin_cell(),
             "footnoteReference" => self.refer("footnote", tag, open, plain),
             "endnoteReference" => self.refer("endnote", tag, open, plain),
             _ => {}
@@ -191,14 +187,8 @@ impl WordBody {
                     self.end_paragraph(&paragraph, open, plain);
                 }
             }
-            "tr" => {
-                if let Some(cells) = open.tables.last_mut().map(std::mem::take) {
-                    end_row(cells, open, plain);
-                }
-            }
-            "tbl" => {
-                open.tables.pop();
-            }
+            "tr" => open.tables.end_row(plain),
+            "tbl" => open.tables.end(),
             _ => {}
         }
     }
@@ -221,19 +211,8 @@ impl WordBody {
             return;
         }
         let (label, level) = next.unwrap_or_default();
-        match open.tables.last_mut() {
-            Some(cells) => {
-                let labelled = if label.is_empty() {
-                    text
-                } else {
-                    format!("{label} {text}")
-                };
-                match cells.last_mut() {
-                    Some(cell) => cell.push(labelled),
-                    None => cells.push(vec![labelled]),
-                }
-            }
-            None => plain.paragraph(&label, &text, level),
+        if !open.tables.add(&label, &text) {
+            plain.paragraph(&label, &text, level);
         }
     }
 
@@ -329,19 +308,6 @@ impl<'a> Open<'a> {
         if let Some(paragraph) = self.paragraphs.last_mut() {
             paragraph.text += text;
         }
-    }
-}
-
-/// Prints a row; one of a table in a cell is a paragraph there.
-fn end_row(cells: Vec<Vec<String>>, open: &mut Open<'_>, plain: &mut PlainText) {
-    let outer = open
-        .tables
-        .len()
-        .checked_sub(2)
-        .and_then(|at| open.tables.get_mut(at));
-    match outer.and_then(|cells| cells.last_mut()) {
-        Some(cell) => cell.extend(cells.into_iter().flatten()),
-        None => plain.row(&cells),
     }
 }
 
