@@ -107,13 +107,11 @@ pub(in crate::import) fn find(
 ) -> Vec<ClosingNote> {
     let mut found: Vec<ClosingNote> = Vec::new();
     let mut begun = false;
+    // Whether nothing but rules stands behind the last note.
+    let mut behind = false;
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
-        let behind = found.last().is_some_and(|note| {
-            let between = &lines[note.lines.end..at];
-            between.iter().all(forms::is_rule)
-        });
         if begun
             && (behind || stops(lines, at))
             && let Some(kind) = kind(lines, at, behind)
@@ -126,6 +124,7 @@ pub(in crate::import) fn find(
                 text: words.copied().collect::<Vec<_>>().join(" "),
             });
             at = end;
+            behind = true;
             continue;
         }
         if begun
@@ -135,6 +134,7 @@ pub(in crate::import) fn find(
             begun = false;
         }
         begun = begun || begins(line, leads);
+        behind = behind && forms::is_rule(line);
         at += 1;
     }
     found

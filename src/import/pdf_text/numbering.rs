@@ -282,6 +282,9 @@ pub(in crate::import) struct Above {
     pub paragraph: u32,
 }
 
+/// As deep as lists may nest.
+const DEEPEST: usize = 32;
+
 /// A list of points that is open.
 #[derive(Clone, Copy, Debug)]
 struct OpenList {
@@ -320,6 +323,9 @@ impl Lists {
             return Some((u8::try_from(depth + 1).ok()?, missing));
         }
         let (count, value) = first_of(point.inner, point.style, above)?;
+        if self.0.len() >= DEEPEST {
+            return None;
+        }
         self.0.push(OpenList {
             style: point.style,
             is_capital: point.is_capital,
@@ -495,6 +501,16 @@ mod tests {
         }
         let stray = point(&["(q)"]).unwrap();
         assert_eq!(lists.place(&stray, Above::default()), None);
+    }
+
+    #[test]
+    fn lists_nest_only_so_deep() {
+        let mut lists = Lists::default();
+        let mut place = || lists.place(&point(&["(a)"]).unwrap(), Above::default());
+        assert_eq!(place(), Some((1, 0)));
+        let deepest = (0..100).filter_map(|_| place()).last();
+        assert_eq!(deepest, Some((32, 0)));
+        assert_eq!(place(), None);
     }
 
     #[test]
