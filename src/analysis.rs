@@ -1,9 +1,10 @@
-//! What follows from a paragraph: what it refers to, and who refers to it.
+//! What follows from a paragraph: what it refers to, who refers to it, and who is asked to do what by when.
 //!
 //! A question a file, each with its method and its limits. All of it is computed from the texts when it is asked
 //! for: nothing is kept beside the corpus. The grammars are those of English; a text in another language is
 //! refused ([`is_read`]), not misread.
 
+pub mod actions;
 pub mod cited;
 mod lexemes;
 pub mod references;

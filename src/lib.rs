@@ -6,7 +6,7 @@
 //! ```text
 //!   cli       the command line: a command each, and what they print
 //!   reader    the person's side: state, keys, panes or lines, what is kept, the loop
-//!   analysis  what follows from a paragraph: what it refers to, and who refers to it
+//!   analysis  what follows from a paragraph: references, who cites it, what it asks of whom
 //!   bundle    the corpus that is compiled into the program
 //!   search    a query in, ranked hits out
 //!   export    resolutions out, in the formats of others
@@ -55,6 +55,7 @@
 //! | hit, span | a row of an answer; the bytes of a text that a query matched, or that print sets off |
 //! | reference | a citation in the running text of a paragraph |
 //! | owner | whose paragraphs a reference names: a resolution, or a report, which is none of ours |
+//! | act | one thing that a paragraph does: a verb, and who is asked |
 //! | mark | a place that the reader marked with `m` |
 //! | repair, doubt | what an import changed in the layout; what a person should look at |
 //!

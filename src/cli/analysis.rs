@@ -1,5 +1,6 @@
 //! The commands that tell what follows from a paragraph.
 
+pub(super) mod actions;
 pub(super) mod cited;
 pub(super) mod refs;
 
@@ -19,7 +20,7 @@ fn readable(corpus: &Corpus, id: ResolutionId) -> Result<(), Advised> {
     }
     Err(Advised {
         message: format!(
-            "{} is in `{}`; only English texts are read for what they refer to",
+            "{} is in `{}`; only English texts are read for this",
             corpus.symbol(id),
             corpus.language(id)
         ),

@@ -71,7 +71,7 @@ pub(super) fn listed(corpus: &Corpus, name: &str) -> Result<Listed> {
 }
 
 /// The session of that id, whatever its case and blanks.
-fn session(corpus: &Corpus, name: &str) -> Option<SessionId> {
+pub(super) fn session(corpus: &Corpus, name: &str) -> Option<SessionId> {
     let folded = |name: &str| {
         let letters = name.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect::<String>()

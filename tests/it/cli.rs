@@ -1,5 +1,6 @@
 //! The program as it is called: whole standard output, standard error and exit code.
 
+mod actions;
 mod batch;
 mod builder;
 mod check;

@@ -43,6 +43,37 @@ pub(in crate::cli) enum RowFormat {
     Csv,
 }
 
+/// How acts are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ActionFormat {
+    /// For people: set to the terminal's width, or a line each into a pipe
+    Text,
+    /// An array of objects
+    Json,
+    /// A line each, columns parted by tabs
+    Tsv,
+    /// An object a line
+    Jsonl,
+    /// A line each, columns parted by commas, their names first
+    Csv,
+    /// A calendar, an event for each day on which something is due
+    Ics,
+}
+
+impl ActionFormat {
+    /// The format of rows that it is; none for a calendar.
+    pub(in crate::cli) fn rows(self) -> Option<RowFormat> {
+        Some(match self {
+            Self::Text => RowFormat::Text,
+            Self::Json => RowFormat::Json,
+            Self::Tsv => RowFormat::Tsv,
+            Self::Jsonl => RowFormat::Jsonl,
+            Self::Csv => RowFormat::Csv,
+            Self::Ics => return None,
+        })
+    }
+}
+
 /// How paragraphs are written: for people, for programs, for other documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum TextFormat {

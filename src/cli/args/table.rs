@@ -9,7 +9,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 
-use super::choices::{ByDay, Format, ReportFormat, RowFormat, Shell, TextFormat, When};
+use super::choices::{
+    ActionFormat, ByDay, Format, ReportFormat, RowFormat, Shell, TextFormat, When,
+};
 use crate::import::{ColumnNames, Encoding};
 
 /// Read diplomatic resolutions in the terminal
@@ -89,6 +91,7 @@ pub(in crate::cli) enum Command {
     List(ListArgs),
     Refs(RefsArgs),
     Cited(CitedArgs),
+    Actions(ActionsArgs),
     Marks(MarksArgs),
     Export(ExportArgs),
     Import(ImportArgs),
@@ -301,6 +304,43 @@ pub(in crate::cli) struct CitedArgs {
     /// How to print the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: RowFormat,
+}
+
+/// List who is asked to do what by when
+///
+/// The acts of operative paragraphs, in English: each verb with its addressees as printed, whether it asks for a
+/// report, and by when. A day is given only where it follows from the text and the day of adoption.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  resolut actions 2/34-P                                of a resolution
+  resolut actions --to secretary-general --report       the reports that are asked of him
+  resolut actions --due 2005-01-01..2005-12-31          what was due in 2005
+  resolut actions ICFM-34 --format ics > due.ics        the days of a session, for a calendar")]
+pub(in crate::cli) struct ActionsArgs {
+    /// Paragraphs, resolutions, or sessions by their ids; without any, all there is
+    #[arg(value_name = "CITATION", value_hint = ValueHint::Other)]
+    pub(in crate::cli) of: Vec<String>,
+
+    /// Only what is asked of those whose names have these words
+    #[arg(long, value_name = "WORDS", value_hint = ValueHint::Other)]
+    pub(in crate::cli) to: Option<String>,
+
+    /// Only acts with this verb, as in `requests`; or `report`
+    #[arg(long, value_name = "VERB", value_hint = ValueHint::Other)]
+    pub(in crate::cli) does: Option<String>,
+
+    /// Only what is due, or due on these days: `2005`, `2005-06`, `2005-01-01..2005-12-31`
+    #[arg(long, value_name = "DAYS", num_args = 0..=1, default_missing_value = "", value_hint = ValueHint::Other)]
+    pub(in crate::cli) due: Option<String>,
+
+    /// Only what asks for a report
+    #[arg(long)]
+    pub(in crate::cli) report: bool,
+
+    /// How to print the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: ActionFormat,
 }
 
 /// List the paragraphs that were marked in the reader

@@ -98,6 +98,6 @@ fn who_cites_a_resolution_or_a_paragraph_is_listed() {
 #[test]
 fn a_text_in_another_language_is_refused() {
     test("refs 2104")
-        .stderr("resolut: S/RES/2104 (2013) is in `fr`; only English texts are read for what they refer to\n")
+        .stderr("resolut: S/RES/2104 (2013) is in `fr`; only English texts are read for this\n")
         .fails();
 }

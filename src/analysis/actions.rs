@@ -1,0 +1,113 @@
+//! Who is asked to do what by when: the acts of operative paragraphs.
+//!
+//! A paragraph is cut into clauses at the verbs of a closed list ([`clauses`], [`verbs`]); of each the addressees are
+//! the noun phrases before what is to be done ([`addressees`]). Whether it asks for a report, and by when, is told from
+//! cues ([`reports`], [`due`]). All of it is as printed; a day is given only where it follows from the text and the
+//! day of adoption.
+//!
+//! Limits: what a relative clause asks for is no act; the addressee behind a noun (`reiterates its call upon`) is not
+//! found; by when is told only of reports, of reviews and of what somebody is bound to do.
+
+use std::ops::Range;
+
+use super::lexemes::Lexemes;
+use crate::text::corpus::{Corpus, ReadError};
+use crate::text::model::Place;
+
+mod addressees;
+mod clauses;
+mod days;
+mod due;
+mod reports;
+#[cfg(test)]
+mod tests;
+mod verbs;
+
+pub use due::{Due, TimeUnit};
+
+use clauses::Clause;
+use verbs::Mood;
+
+/// One thing that a paragraph does: a verb with what belongs to it. Its ranges are bytes of the text of the paragraph
+/// with its points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// In the third person and small letters, without adverbs: `requests`, `calls upon`.
+    pub verb: String,
+    /// Its clause, from its adverbs to before the next.
+    pub range: Range<usize>,
+    /// Who is asked, without articles; empty where nobody is, or where it is not clear.
+    pub addressees: Vec<Range<usize>>,
+    /// Whether the organ or a committee of it is to be told something.
+    pub is_report: bool,
+    /// Whether the organ itself is to do it: to review, to consider.
+    pub is_own: bool,
+    /// By when, each with the words that say so.
+    pub due: Vec<(Range<usize>, Due)>,
+}
+
+/// The acts of the operative paragraph or point at `place`, in the order of its text; none elsewhere.
+///
+/// ```
+/// use resolut::analysis::actions;
+/// use resolut::bundle;
+///
+/// let corpus = bundle::corpus();
+/// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
+/// let text = corpus.text(place)?;
+/// let acts = actions::of(&corpus, place)?;
+/// assert_eq!(acts[1].verb, "entrusts");
+/// assert_eq!(&text[acts[1].addressees[0].clone()], "General Secretariat");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// The resolution can't be read.
+pub fn of(corpus: &Corpus, place: Place) -> Result<Vec<Act>, ReadError> {
+    let resolution = corpus.read(place.resolution)?;
+    let is_operative = |place: &Place| {
+        let passage = resolution.passages.get(place.index());
+        passage.is_some_and(|passage| passage.part.is_operative())
+    };
+    let place = Some(place).filter(is_operative);
+    Ok(place.map_or_else(Vec::new, |place| read(&resolution.unit_text(place.index()))))
+}
+
+/// The acts of a text.
+fn read(text: &str) -> Vec<Act> {
+    let lexemes = &Lexemes::of(text);
+    let clauses = clauses::clauses(lexemes, text);
+    clauses.iter().map(|clause| act(lexemes, clause)).collect()
+}
+
+fn act(lexemes: &Lexemes<'_>, clause: &Clause) -> Act {
+    let addressees = addressees::addressees(lexemes, clause);
+    let is_report = reports::is_report(lexemes, clause);
+    let is_own = is_own(lexemes, clause);
+    let is_bound = clause.verb.mood == Mood::Decides && !addressees.is_empty();
+    let behind = clause.verb.behind..clause.lexemes.end;
+    let due = if is_report || is_own || is_bound {
+        due::due(lexemes, &behind)
+    } else {
+        Vec::new()
+    };
+    let bytes = |of: &Range<usize>| lexemes.bytes(of);
+    Act {
+        verb: clause.verb.name.clone(),
+        range: bytes(&clause.lexemes),
+        addressees: addressees.iter().map(bytes).collect(),
+        is_report,
+        is_own,
+        due: due
+            .into_iter()
+            .map(|(words, due)| (bytes(&words), due))
+            .collect(),
+    }
+}
+
+/// Whether the organ decides to do something itself.
+fn is_own(lexemes: &Lexemes<'_>, clause: &Clause) -> bool {
+    const TO_DO: [&str; 5] = ["review", "consider", "revisit", "assess", "examine"];
+    let to = clause.verb.behind;
+    clause.verb.mood == Mood::Decides && lexemes.is(to, &["to"]) && lexemes.is(to + 1, &TO_DO)
+}

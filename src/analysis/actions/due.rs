@@ -1,0 +1,326 @@
+//! By when: days, spans, rhythms and occasions, as they are printed.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::days;
+use crate::analysis::lexemes::Lexemes;
+use crate::text::model::MONTHS;
+
+/// By when something is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// On or before a day, ISO 8601.
+    Day(String),
+    /// Within a time from the adoption.
+    Within(u32, TimeUnit),
+    /// Again and again.
+    Every(u32, TimeUnit),
+    /// With or before something else: a report, the end of a mandate.
+    Occasion,
+    /// Again and again, as often as is seen fit.
+    Regularly,
+}
+
+/// A measure of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum TimeUnit {
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+impl Due {
+    /// The day that follows, ISO 8601: the day itself, or that of the adoption and the time from it.
+    ///
+    /// ```
+    /// use resolut::analysis::actions::{Due, TimeUnit};
+    ///
+    /// let due = Due::Within(45, TimeUnit::Days);
+    /// assert_eq!(due.day(Some("2005-04-18")).as_deref(), Some("2005-06-02"));
+    /// let due = Due::Within(3, TimeUnit::Months);
+    /// assert_eq!(due.day(Some("2005-11-30")).as_deref(), Some("2006-02-28"));
+    /// assert_eq!(Due::Occasion.day(Some("2005-04-18")), None);
+    /// ```
+    pub fn day(&self, adopted: Option<&str>) -> Option<String> {
+        match self {
+            Self::Day(day) => Some(day.clone()),
+            Self::Within(count, unit) => days::behind(adopted?, *count, *unit),
+            Self::Every(..) | Self::Occasion | Self::Regularly => None,
+        }
+    }
+}
+
+/// `2005-06-15`, `within 45 days`, `every 6 months`, `occasion` or `regularly`.
+impl fmt::Display for Due {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = |unit: &TimeUnit| match unit {
+            TimeUnit::Days => "days",
+            TimeUnit::Weeks => "weeks",
+            TimeUnit::Months => "months",
+            TimeUnit::Years => "years",
+        };
+        match self {
+            Self::Day(day) => f.write_str(day),
+            Self::Within(count, of) => write!(f, "within {count} {}", unit(of)),
+            Self::Every(count, of) => write!(f, "every {count} {}", unit(of)),
+            Self::Occasion => f.write_str("occasion"),
+            Self::Regularly => f.write_str("regularly"),
+        }
+    }
+}
+
+/// A time in a text: its lexemes, and what it says.
+type FoundDue = (Range<usize>, Due);
+
+/// The times of a clause, in its order; what is due *regularly* only where nothing else is said.
+pub(super) fn due(lexemes: &Lexemes<'_>, clause: &Range<usize>) -> Vec<FoundDue> {
+    let mut all: Vec<FoundDue> = Vec::new();
+    let mut at = clause.start;
+    while at < clause.end {
+        match one(lexemes, at, clause) {
+            Some(found) => {
+                at = found.0.end.max(at + 1);
+                all.push(found);
+            }
+            None => at += 1,
+        }
+    }
+    // What is firmest is meant: a day before an occasion, an occasion before *regularly*.
+    for vague in [Due::Regularly, Due::Occasion] {
+        if all.iter().any(|(_, due)| *due != vague) {
+            all.retain(|(_, due)| *due != vague);
+        }
+    }
+    all.dedup_by(|one, other| one.1 == other.1);
+    all
+}
+
+fn one(lexemes: &Lexemes<'_>, at: usize, clause: &Range<usize>) -> Option<FoundDue> {
+    const BEFORE: [&str; 7] = ["no", "not", "later", "less", "than", "at", "least"];
+    let (due, end) = by(lexemes, at)
+        .or_else(|| every(lexemes, at))
+        .or_else(|| within(lexemes, at))
+        .or_else(|| occasion(lexemes, at))?;
+    let mut start = at;
+    while start > clause.start && lexemes.is(start - 1, &BEFORE) {
+        start -= 1;
+    }
+    Some((start..end.min(clause.end), due))
+}
+
+/// `by 15 June 2003`, `no later than 1 May 2004`, `prior to this date`.
+fn by(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    let behind = if lexemes.is(at, &["by", "before"]) {
+        at + 1
+    } else if lexemes.is(at, &["later"]) && lexemes.is(at + 1, &["than"])
+        || lexemes.is(at, &["prior"]) && lexemes.is(at + 1, &["to"])
+    {
+        at + 2
+    } else {
+        return None;
+    };
+    if lexemes.is(behind, &["this", "that"]) && lexemes.is(behind + 1, &["date"]) {
+        let before = (0..at).rev().find_map(|before| day(lexemes, before));
+        return before.map(|(day, _)| (Due::Day(day), behind + 2));
+    }
+    let first = (behind..behind + 3).find_map(|start| day(lexemes, start))?;
+    Some((Due::Day(first.0), first.1))
+}
+
+/// A day there, `15 June 2003`, as ISO 8601 has it, and where what follows begins.
+fn day(lexemes: &Lexemes<'_>, at: usize) -> Option<(String, usize)> {
+    let number = lexemes
+        .number(at)
+        .filter(|number| (1..=31).contains(number))?;
+    let month = MONTHS
+        .iter()
+        .position(|month| lexemes.is(at + 1, &[month]))?;
+    let year = lexemes
+        .number(at + 2)
+        .filter(|year| (1900..2200).contains(year))?;
+    Some((format!("{year}-{:02}-{number:02}", month + 1), at + 3))
+}
+
+/// `every six months`, `at 90-day intervals`, `quarterly`.
+fn every(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    if lexemes.is(at, &["every"]) {
+        if let Some((count, span, behind)) = time(lexemes, at + 1) {
+            return Some((Due::Every(count, span), behind));
+        }
+        let span = span(lexemes, at + 1)?;
+        return Some((Due::Every(1, span), at + 2));
+    }
+    let is_intervals = lexemes.is(at + 3, &["intervals", "basis"]);
+    if let Some(count) =
+        count(lexemes, at).filter(|_| is_intervals && lexemes.is_mark(at + 1, &['-']))
+    {
+        let span = span(lexemes, at + 2)?;
+        return Some((Due::Every(count, span), at + 4));
+    }
+    let rhythms = [
+        ("quarterly", 3, TimeUnit::Months),
+        ("annually", 1, TimeUnit::Years),
+        ("monthly", 1, TimeUnit::Months),
+    ];
+    let rhythm = rhythms.iter().find(|(word, ..)| lexemes.is(at, &[word]))?;
+    let is_name = lexemes.is(at + 1, &["report", "reports", "reporting"])
+        && lexemes.is(at.wrapping_sub(1), &["the", "his"]);
+    (!is_name).then_some((Due::Every(rhythm.1, rhythm.2), at + 1))
+}
+
+/// `within 30 days of the adoption`, `in 18 months`; of something else it is an occasion.
+fn within(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    const FROM: [&str; 4] = ["of", "from", "after", "following"];
+    let is_within = lexemes.is(at, &["within", "in", "than"]);
+    let first = at + usize::from(is_within);
+    let (count, span, behind) = time(lexemes, first)?;
+    if lexemes.is(behind, &["prior", "before"]) {
+        return Some((Due::Occasion, behind + 1));
+    }
+    let is_from = lexemes.is(behind, &FROM);
+    let is_bare = is_within && !is_from && !lexemes.is(at.wrapping_sub(1), &["for"]);
+    let words = || (behind..behind + 7).any(|near| lexemes.is(near, &["adoption", "resolution"]));
+    match (is_from, is_from && words()) {
+        (true, true) if is_within || is_after(lexemes, at) => {
+            Some((Due::Within(count, span), behind))
+        }
+        (true, false) if is_within || is_after(lexemes, at) && !lexemes.is(behind, &["of"]) => {
+            Some((Due::Occasion, behind))
+        }
+        (false, _) if is_bare => Some((Due::Within(count, span), behind)),
+        _ => None,
+    }
+}
+
+/// Whether a time that *within* does not stand before is a term, and no duration: not `for a period of 30 days from`.
+fn is_after(lexemes: &Lexemes<'_>, at: usize) -> bool {
+    !(1..4).any(|back| lexemes.is(at.wrapping_sub(back), &["for", "period"]))
+}
+
+/// `six months`, `30 days`, `forty-five days`; and where what follows begins.
+fn time(lexemes: &Lexemes<'_>, at: usize) -> Option<(u32, TimeUnit, usize)> {
+    let at = at + usize::from(lexemes.is(at, &["the", "next"]));
+    let tens = count(lexemes, at)?;
+    let unit = at + 1;
+    if lexemes.is_mark(unit, &['-'])
+        && let Some(ones) = count(lexemes, unit + 1).filter(|&ones| tens % 10 == 0 && ones < 10)
+    {
+        return Some((tens + ones, span(lexemes, unit + 2)?, unit + 3));
+    }
+    let unit = unit + usize::from(lexemes.is(unit, &["working", "calendar"]));
+    Some((tens, span(lexemes, unit)?, unit + 1))
+}
+
+fn count(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
+    const WORDS: [(&str, u32); 27] = [
+        ("a", 1),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("thirteen", 13),
+        ("fourteen", 14),
+        ("fifteen", 15),
+        ("eighteen", 18),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+        ("sixteen", 16),
+        ("seventeen", 17),
+    ];
+    let word = WORDS.iter().find(|(word, _)| lexemes.is(at, &[word]));
+    word.map(|(_, count)| *count).or_else(|| {
+        lexemes
+            .number(at)
+            .filter(|&count| count > 0 && count < 1000)
+    })
+}
+
+fn span(lexemes: &Lexemes<'_>, at: usize) -> Option<TimeUnit> {
+    [
+        (["day", "days"], TimeUnit::Days),
+        (["week", "weeks"], TimeUnit::Weeks),
+        (["month", "months"], TimeUnit::Months),
+        (["year", "years"], TimeUnit::Years),
+    ]
+    .iter()
+    .find(|(words, _)| lexemes.is(at, words))
+    .map(|(_, span)| *span)
+}
+
+/// `regularly`, `in his next report`, `before the end of the mandate`, `to the 35th Session`.
+fn occasion(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    if lexemes.is(at, &["regularly", "periodically"]) {
+        return Some((Due::Regularly, at + 1));
+    }
+    if lexemes.is(at, &["regular", "periodic"])
+        && lexemes.is(
+            at + 1,
+            &["intervals", "basis", "updates", "briefings", "reports"],
+        )
+    {
+        return Some((Due::Regularly, at + 2));
+    }
+    if lexemes.is(at, &["in"]) {
+        const ARTICLES: [&str; 9] = [
+            "his", "its", "the", "their", "all", "these", "this", "her", "such",
+        ];
+        let is_report = |near: usize| lexemes.is(near, &["report", "reports", "reporting"]);
+        let near = (at + 1..at + 7).find(|&near| is_report(near));
+        let is_clean =
+            |end: usize| (at + 1..end).all(|between| !lexemes.is_mark(between, &[',', ';']));
+        return near
+            .filter(|&end| lexemes.is(at + 1, &ARTICLES) && is_clean(end))
+            .map(|end| (Due::Occasion, end + 1));
+    }
+    let is_end = |near: usize| {
+        lexemes.is(
+            near,
+            &[
+                "end",
+                "expiry",
+                "expiration",
+                "completion",
+                "conclusion",
+                "termination",
+                "session",
+                "elections",
+            ],
+        )
+    };
+    let is_before = lexemes.is(at, &["before", "upon", "at", "following"])
+        || lexemes.is(at, &["to"]) && lexemes.is(at.wrapping_sub(1), &["prior"]);
+    if is_before && let Some(end) = (at + 1..at + 4).find(|&near| is_end(near)) {
+        return Some((Due::Occasion, end + 1));
+    }
+    session(lexemes, at)
+}
+
+/// `to the 35th Session`.
+fn session(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    let is_to = lexemes.is(at, &["to", "at"]) && lexemes.is(at + 1, &["the", "its"]);
+    let end = (at + 2..at + 6).find(|&near| lexemes.is(near, &["session", "meeting"]))?;
+    let is_numbered = (at + 2..end).any(|near| {
+        let is_ordinal = lexemes
+            .word(near)
+            .is_some_and(|word| ["th", "st", "nd", "rd"].contains(&&*word.to_lowercase()));
+        is_ordinal || lexemes.is(near, &["next", "forthcoming"])
+    });
+    (is_to && is_numbered).then_some((Due::Occasion, end + 1))
+}

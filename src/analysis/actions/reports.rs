@@ -1,0 +1,117 @@
+//! Whether an act asks for a report: somebody has to tell the organ, or its committee, something.
+
+use super::addressees::done_at;
+use super::clauses::Clause;
+use super::verbs::Mood;
+use crate::analysis::lexemes::Lexemes;
+
+/// Whether it does.
+pub(super) fn is_report(lexemes: &Lexemes<'_>, clause: &Clause) -> bool {
+    let asks = clause.verb.mood != Mood::Says && clause.verb.name != "authorizes";
+    let range = clause.verb.behind..clause.lexemes.end;
+    asks && range
+        .clone()
+        .any(|at| tells(lexemes, clause, at, range.end) || is_asked_for(lexemes, clause, at))
+}
+
+/// `a further report from the Director`, right behind the verb.
+fn is_asked_for(lexemes: &Lexemes<'_>, clause: &Clause, at: usize) -> bool {
+    let is_near = at < clause.verb.behind + 9;
+    is_near
+        && clause.verb.name == "requests"
+        && lexemes.is(at, &["report", "reports"])
+        && lexemes.is(at + 1, &["from", "by"])
+}
+
+/// Whether a verb stands there by which somebody tells something.
+fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, end: usize) -> bool {
+    const MODAL: [&str; 8] = [
+        "to",
+        "shall",
+        "should",
+        "and",
+        "general",
+        "committee",
+        "group",
+        "also",
+    ];
+    let before = at.wrapping_sub(1);
+    let is_verb = (1..=3).any(|back| {
+        lexemes.is(at.wrapping_sub(back), &MODAL) && (back == 1 || is_adverb(lexemes, before))
+    });
+    let is_after_name =
+        lexemes.is_mark(before, &[',', ')']) || done_at(lexemes, clause) == Some(at);
+    if !is_verb && !is_after_name {
+        return false;
+    }
+    let within = |words: &[&str], far: usize| {
+        (at + 1..end.min(at + far)).any(|near| lexemes.is(near, words))
+    };
+    let names_report = |far: usize| {
+        within(
+            &[
+                "report",
+                "reports",
+                "briefing",
+                "briefings",
+                "reporting",
+                "recommendations",
+                "update",
+                "updates",
+                "assessment",
+            ],
+            far,
+        )
+    };
+    let to_organ = |far: usize| {
+        within(
+            &["council", "committee", "conference", "session", "assembly"],
+            far,
+        )
+    };
+    if lexemes.is(at, &["report"]) {
+        return true;
+    }
+    if lexemes.is(at, &["keep"]) {
+        return within(&["informed", "updated", "apprised", "abreast"], 12);
+    }
+    if lexemes.is(at, &["brief", "inform", "update", "apprise"]) {
+        return to_organ(6);
+    }
+    if lexemes.is(
+        at,
+        &[
+            "submit", "present", "provide", "include", "ensure", "prepare",
+        ],
+    ) {
+        let is_in_report =
+            lexemes.is(at, &["include"]) && in_report(lexemes, at + 1, end.min(at + 3));
+        let is_given = lexemes.is(at, &["submit", "present", "provide", "prepare"]);
+        let far = if is_given { 18 } else { 10 };
+        return names_report(far) && (is_given || to_organ(80) || in_report(lexemes, at, end))
+            || is_in_report;
+    }
+    if lexemes.is(
+        at,
+        &["explain", "describe", "outline", "detail", "indicate"],
+    ) {
+        return in_report(lexemes, clause.verb.behind, end);
+    }
+    lexemes.is(at, &["make"]) && within(&["recommendations"], 5)
+}
+
+/// Whether something is to be said *in his next report*.
+fn in_report(lexemes: &Lexemes<'_>, at: usize, end: usize) -> bool {
+    const OF_WHOM: [&str; 7] = ["his", "its", "the", "their", "all", "her", "regular"];
+    (at..end).any(|near| {
+        lexemes.is(near, &["in", "of"])
+            && lexemes.is(near + 1, &OF_WHOM)
+            && (near + 2..near + 6)
+                .any(|report| lexemes.is(report, &["report", "reports", "reporting"]))
+    })
+}
+
+fn is_adverb(lexemes: &Lexemes<'_>, at: usize) -> bool {
+    lexemes.word(at).is_some_and(|word| word.ends_with("ly"))
+        || lexemes.is(at, &["back", "orally", "also", "further"])
+}

@@ -1,0 +1,223 @@
+//! Sentences of the kinds that resolutions have, and what they ask; and the bundled paragraphs.
+
+use proptest::prelude::*;
+
+use super::{Act, of, read};
+use crate::bundle;
+use crate::text::model::Place;
+
+/// An act in a line: verb, addressees, and what is said of reports and days.
+fn line(act: &Act, text: &str) -> String {
+    let words = |range: &std::ops::Range<usize>| text.get(range.clone()).unwrap().to_owned();
+    let mut parts = vec![act.verb.clone()];
+    let addressees: Vec<_> = act.addressees.iter().map(words).collect();
+    if !addressees.is_empty() {
+        parts.push(addressees.join(" + "));
+    }
+    if act.is_report {
+        parts.push("report".to_owned());
+    }
+    parts.extend(act.due.iter().map(|(_, due)| due.to_string()));
+    parts.join(", ")
+}
+
+fn lines(text: &str) -> Vec<String> {
+    read(text).iter().map(|act| line(act, text)).collect()
+}
+
+#[test]
+fn the_bundled_paragraphs_ask_this() {
+    let corpus = bundle::corpus();
+    let mut all = Vec::new();
+    for symbol in ["2/34-P", "3/34-P"] {
+        let id = corpus.read_citation(symbol, None).unwrap().resolution;
+        let resolution = corpus.read(id).unwrap();
+        for (index, passage) in resolution.passages.iter().enumerate() {
+            let acts = of(&corpus, Place::new(id, index)).unwrap();
+            let number = passage.number.as_deref().unwrap_or_default();
+            let line = |act: &Act| format!("{symbol}:{number} {}", line(act, &passage.text));
+            all.extend(acts.iter().map(line));
+        }
+    }
+    assert_eq!(
+        all,
+        [
+            "2/34-P:1 calls for",
+            "2/34-P:2 calls upon, India",
+            "2/34-P:3 affirms",
+            "2/34-P:4 supports",
+            "2/34-P:5 notes",
+            "2/34-P:6 appeals to, Member States + OIC + other Islamic Institutions + philanthropists",
+            "2/34-P:7 requests, Islamic Development Bank + Islamic Solidarity Fund",
+            "2/34-P:7 entrusts, General Secretariat",
+            "2/34-P:8 welcomes",
+            "2/34-P:8 requests, Secretary General",
+            "2/34-P:9 urges, Government of India",
+            "2/34-P:10 recommends, Member States",
+            "2/34-P:10 mandates, OIC Contact Group on Jammu and Kashmir Group",
+            "2/34-P:11 decides, occasion",
+            "2/34-P:12 requests, Secretary-General, report, occasion",
+            "3/34-P:1 supports",
+            "3/34-P:1 commends",
+            "3/34-P:2 notes",
+            "3/34-P:3 supports",
+            "3/34-P:4 expresses",
+            "3/34-P:4 requests, Pakistan + India",
+            "3/34-P:5 appreciates",
+            "3/34-P:5 calls upon, India",
+            "3/34-P:6 welcomes",
+            "3/34-P:6 notes",
+            "3/34-P:7 encourages, India",
+            "3/34-P:8 calls upon, India",
+            "3/34-P:9 calls upon, international community including the United Nations",
+            "3/34-P:10 requests, Secretary-General + OIC Contact Group on Jammu and Kashmir, report, occasion",
+        ]
+    );
+}
+
+#[test]
+fn a_further_verb_is_an_act_and_a_noun_is_none() {
+    assert_eq!(
+        lines(
+            "Welcomes the mission, supports its work and in particular urges all parties to help;"
+        ),
+        ["welcomes", "supports", "urges, all parties"]
+    );
+    assert_eq!(
+        lines("Notes the reports, requests for exemption and demands of the parties;"),
+        ["notes"]
+    );
+    assert_eq!(
+        lines("Calls, in this regard, on the lake States to meet, and calls for calm;"),
+        ["calls upon, lake States", "calls for"]
+    );
+    assert_eq!(
+        lines("Decides to act: (a) Requests the Chair to row; (b) Urges restraint;"),
+        ["decides", "requests, Chair", "urges"]
+    );
+}
+
+#[test]
+fn addressees_are_those_before_what_is_to_be_done() {
+    for (text, want) in [
+        (
+            "Requests the Mission, within its means, and the Panel to look on;",
+            "requests, Mission + Panel",
+        ),
+        (
+            "Demands that all parties fully respect the truce;",
+            "demands, all parties",
+        ),
+        (
+            "Requests that, in his next letter, the Envoy explain it;",
+            "requests, Envoy",
+        ),
+        (
+            "Calls upon the parties to the conflict to stop;",
+            "calls upon, parties to the conflict",
+        ),
+        (
+            "Encourages the authorities in Lakeland and the Isles to talk;",
+            "encourages, authorities in Lakeland and the Isles",
+        ),
+        (
+            "Urges States and international, regional and local bodies to give;",
+            "urges, States and international, regional and local bodies",
+        ),
+        (
+            "Decides that the Committee shall meet;",
+            "decides, Committee",
+        ),
+        ("Decides that the measures shall end;", "decides"),
+        (
+            "Encourages efforts by the Mission to find peace;",
+            "encourages",
+        ),
+        (
+            "Reminds all parties of their duties;",
+            "reminds, all parties",
+        ),
+        (
+            "Urges both Governments further to talk;",
+            "urges, Governments",
+        ),
+    ] {
+        assert_eq!(lines(text), [want], "{text}");
+    }
+}
+
+#[test]
+fn a_report_is_what_the_organ_is_told_and_by_when() {
+    for (text, want) in [
+        (
+            "Requests the Envoy to report by 15 June 2013;",
+            "requests, Envoy, report, 2013-06-15",
+        ),
+        (
+            "Requests the Envoy to report within forty-five days of the adoption of this resolution;",
+            "requests, Envoy, report, within 45 days",
+        ),
+        (
+            "Requests the Envoy to submit a report every six months;",
+            "requests, Envoy, report, every 6 months",
+        ),
+        (
+            "Requests the Envoy to keep the Council regularly informed;",
+            "requests, Envoy, report, regularly",
+        ),
+        (
+            "Requests the Envoy to make recommendations in his next report;",
+            "requests, Envoy, report, occasion",
+        ),
+        (
+            "Requests the Envoy to keep it regularly informed and to report at 90-day intervals;",
+            "requests, Envoy, report, every 90 days",
+        ),
+        (
+            "Requests within 60 days a further report from the Director of the Agency on it;",
+            "requests, Director of the Agency, report, within 60 days",
+        ),
+        (
+            "Requests the Panel to send two reports, and to report the first by 1 May 2013 and again before 1 July 2013;",
+            "requests, Panel, report, 2013-05-01, 2013-07-01",
+        ),
+        (
+            "Requests the Envoy to report three months after the resumption of talks;",
+            "requests, Envoy, report, occasion",
+        ),
+        (
+            "Calls upon all States to submit names to the Committee;",
+            "calls upon, all States",
+        ),
+        (
+            "Decides to review the measures in 18 months;",
+            "decides, within 18 months",
+        ),
+        (
+            "Decides to extend the mandate until 30 June 2013;",
+            "decides",
+        ),
+        (
+            "Decides that the measures are lifted for a period of ninety days from the adoption of this resolution;",
+            "decides",
+        ),
+    ] {
+        assert_eq!(lines(text), [want], "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_and_its_acts_stand_in_it(
+        text in "(Requests |and |, |the |to |that |report |within |[0-9]{1,9} |days |by |May |urges |calls |upon |Committee |shall |é|\\PC){0,24}"
+    ) {
+        for act in read(&text) {
+            let due = act.due.iter().map(|(words, _)| words);
+            for range in act.addressees.iter().chain(due).chain([&act.range]) {
+                prop_assert!(text.get(range.clone()).is_some_and(|words| !words.is_empty()), "{range:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! `resolut actions`: who is asked to do what by when, an act a row.
+//!
+//! | field | what it says |
+//! |---|---|
+//! | `citation` | the paragraph, or the point where a point does it |
+//! | `act` | which act of the paragraph it is, from 1 |
+//! | `verb` | in the third person, without adverbs |
+//! | `addressees` | who is asked, as printed |
+//! | `report` | true where the organ or a committee of it is to be told something |
+//! | `itself` | true where the organ itself is to do it |
+//! | `due` | by when: `2005-06-15`, `within 45 days` of the adoption, `every 6 months`, `occasion`, `regularly` |
+//! | `due_printed` | the words that say so |
+//! | `due_date` | the days that follow from these and the day of adoption |
+//! | `words` | the clause |
+
+use std::io::Write;
+
+use anyhow::{Result, bail};
+use serde::Serialize;
+
+use super::readable;
+use crate::analysis::actions::{self, Act};
+use crate::analysis::is_read;
+use crate::cli::args::choices::{ActionFormat, RowFormat};
+use crate::cli::args::table::ActionsArgs;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::cli::output::record::Unit;
+use crate::cli::output::rows::Rows;
+use crate::cli::output::sheet::{Head, Highlighted};
+use crate::cli::report::{errors, note};
+use crate::cli::{locate, show};
+use crate::text::corpus::{Corpus, ReadError};
+use crate::text::model::{Place, ResolutionId};
+use crate::text::visible::visible;
+
+/// The columns of a table.
+const COLUMNS: [&str; 8] = [
+    "citation",
+    "act",
+    "verb",
+    "addressees",
+    "report",
+    "due",
+    "due_date",
+    "words",
+];
+
+#[derive(Serialize)]
+struct ActRecord {
+    citation: String,
+    act: usize,
+    verb: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    addressees: Vec<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    report: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    itself: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    due: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    due_printed: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    due_date: Vec<String>,
+    words: String,
+}
+
+/// Prints the acts that are asked for.
+pub(in crate::cli) fn run(
+    asked: &ActionsArgs,
+    corpus: &Corpus,
+    out: &mut Output<impl Write>,
+) -> Result<Outcome> {
+    let narrowing = Narrowing::of(asked)?;
+    let (units, refused) = units(&asked.of, corpus)?;
+    let mut found = Vec::new();
+    for unit in &units {
+        if let Unit::Passage(place) = *unit {
+            found.extend(ActRecord::all(corpus, place)?);
+        }
+    }
+    found.retain(|record| narrowing.admits(record));
+    if found.is_empty() && refused.is_empty() {
+        note("no such act there");
+        return Ok(Outcome::Nothing);
+    }
+    print(&found, asked.format, out)?;
+    out.finish()?;
+    Ok(errors(&refused))
+}
+
+/// The paragraphs of what is named: of sessions and resolutions all; of nothing, those of all English texts.
+fn units(of: &[String], corpus: &Corpus) -> Result<(Vec<Unit>, Vec<anyhow::Error>)> {
+    let (sessions, rest): (Vec<_>, Vec<_>) = of
+        .iter()
+        .cloned()
+        .partition(|name| locate::session(corpus, name).is_some());
+    let mut units = Vec::new();
+    let named = sessions
+        .iter()
+        .filter_map(|name| locate::session(corpus, name));
+    let all = corpus.sessions().filter(|_| of.is_empty());
+    for session in named.chain(all) {
+        let readable = corpus.resolutions_of(session).iter().copied();
+        for id in readable.filter(|&id| is_read(corpus, id)) {
+            units.extend(Unit::all_of(corpus, id)?);
+        }
+    }
+    let (cited, refused) = match rest.as_slice() {
+        [] => (Vec::new(), Vec::new()),
+        rest => show::parted(rest, corpus, locate::units)?,
+    };
+    let mut resolutions: Vec<ResolutionId> = cited.iter().map(|unit| unit.resolution()).collect();
+    resolutions.dedup();
+    resolutions
+        .iter()
+        .try_for_each(|&id| readable(corpus, id))?;
+    units.extend(cited);
+    Ok((units, refused))
+}
+
+/// Which acts are asked for.
+struct Narrowing {
+    to: Option<String>,
+    does: Option<String>,
+    is_report: bool,
+    is_due: bool,
+    /// The first and the last day on which it is due, or the beginnings of them.
+    days: Option<(String, String)>,
+}
+
+impl Narrowing {
+    fn of(asked: &ActionsArgs) -> Result<Self> {
+        let does = asked.does.as_ref().map(|does| does.to_lowercase());
+        let days = asked.due.as_deref().filter(|days| !days.is_empty());
+        Ok(Self {
+            to: asked.to.as_ref().map(|to| to.to_lowercase()),
+            is_report: asked.report || does.as_deref() == Some("report"),
+            does: does.filter(|does| does != "report"),
+            is_due: asked.due.is_some(),
+            days: days.map(between).transpose()?,
+        })
+    }
+
+    fn admits(&self, record: &ActRecord) -> bool {
+        let is_to = |to: &String| {
+            let mut each = record.addressees.iter();
+            each.any(|addressee| addressee.to_lowercase().contains(to))
+        };
+        let is_within = |(from, to): &(String, String)| {
+            let mut days = record.due_date.iter();
+            days.any(|day| day >= from && (day <= to || day.starts_with(to.as_str())))
+        };
+        self.to.as_ref().is_none_or(is_to)
+            && self
+                .does
+                .as_ref()
+                .is_none_or(|does| record.verb.starts_with(does.as_str()))
+            && (!self.is_report || record.report)
+            && (!self.is_due || !record.due.is_empty())
+            && self.days.as_ref().is_none_or(is_within)
+    }
+}
+
+/// The ends of `2005-01-01..2005-12-31`; a year, a month or a day alone is both.
+fn between(days: &str) -> Result<(String, String)> {
+    let (from, to) = days.split_once("..").unwrap_or((days, days));
+    let is_day = |day: &str| {
+        day.bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+    };
+    if !is_day(from) || !is_day(to) {
+        bail!("`{days}` is no span of days; write it as in `2005-01-01..2005-12-31`");
+    }
+    let to = if to.is_empty() { "9999" } else { to };
+    Ok((from.to_owned(), to.to_owned()))
+}
+
+fn print(found: &[ActRecord], format: ActionFormat, out: &mut Output<impl Write>) -> Result<()> {
+    let Some(rows) = format.rows() else {
+        return calendar(found, out);
+    };
+    if let (RowFormat::Text, Some(width)) = (rows, out.manner.width) {
+        for record in found {
+            let head = Head::name(&record.citation, 0, out.manner);
+            out.hung(&head, Highlighted::plain(&record.line()), width)?;
+        }
+        return Ok(());
+    }
+    let mut printed = Rows::new(&COLUMNS);
+    for record in found {
+        let columns = match rows {
+            RowFormat::Text => vec![record.citation.clone(), record.line()],
+            _ => record.columns(),
+        };
+        printed.push(record, columns);
+    }
+    printed.write(rows, out)
+}
+
+/// A calendar by RFC 5545: a day on which something is due is an event of the whole day. Acts without a day have none.
+fn calendar(found: &[ActRecord], out: &mut Output<impl Write>) -> Result<()> {
+    let mut lines = vec![
+        "BEGIN:VCALENDAR".to_owned(),
+        "VERSION:2.0".to_owned(),
+        "PRODID:-//resolut//actions//EN".to_owned(),
+    ];
+    for record in found {
+        for day in &record.due_date {
+            let compact = day.replace('-', "");
+            let who = record.addressees.join(", ");
+            lines.extend([
+                "BEGIN:VEVENT".to_owned(),
+                format!(
+                    "UID:{}-{}-{compact}@resolut",
+                    record.citation.replace(' ', ""),
+                    record.act
+                ),
+                format!("DTSTAMP:{compact}T000000Z"),
+                format!("DTSTART;VALUE=DATE:{compact}"),
+                format!(
+                    "SUMMARY:{}",
+                    escaped(&format!("{}: {} {who}", record.citation, record.verb))
+                ),
+                format!("DESCRIPTION:{}", escaped(&record.words)),
+                "END:VEVENT".to_owned(),
+            ]);
+        }
+    }
+    lines.push("END:VCALENDAR".to_owned());
+    for line in &lines {
+        out.bytes(folded(&visible(line)).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// A text as a value.
+fn escaped(text: &str) -> String {
+    let text = text.trim_end();
+    let text = text.replace('\\', "\\\\").replace(';', "\\;");
+    text.replace(',', "\\,")
+}
+
+/// A content line, folded so that no line has more than 75 bytes.
+fn folded(line: &str) -> String {
+    let mut folded = String::new();
+    let mut length = 0;
+    for c in line.chars() {
+        if length + c.len_utf8() > 75 {
+            folded.push_str("\r\n ");
+            length = 1;
+        }
+        folded.push(c);
+        length += c.len_utf8();
+    }
+    folded + "\r\n"
+}
+
+impl ActRecord {
+    /// The acts of a paragraph.
+    fn all(corpus: &Corpus, place: Place) -> Result<Vec<Self>, ReadError> {
+        let acts = actions::of(corpus, place)?;
+        if acts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let resolution = corpus.read(place.resolution)?;
+        let starts = resolution.unit_starts(place.index());
+        let text = resolution.unit_text(place.index());
+        let adopted = corpus.entry(place.resolution).adopted.as_deref();
+        let each = acts.iter().zip(1..).map(|(act, number)| {
+            let point = starts.partition_point(|&start| start <= act.range.start);
+            let at = Place::new(place.resolution, place.index() + point.saturating_sub(1));
+            Self::of(act, number, &text, adopted, corpus.cite(at).to_string())
+        });
+        Ok(each.collect())
+    }
+
+    fn of(act: &Act, number: usize, text: &str, adopted: Option<&str>, citation: String) -> Self {
+        let words =
+            |range: &std::ops::Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
+        Self {
+            citation,
+            act: number,
+            verb: act.verb.clone(),
+            addressees: act.addressees.iter().map(words).collect(),
+            report: act.is_report,
+            itself: act.is_own,
+            due: act.due.iter().map(|(_, due)| due.to_string()).collect(),
+            due_printed: act.due.iter().map(|(range, _)| words(range)).collect(),
+            due_date: act
+                .due
+                .iter()
+                .filter_map(|(_, due)| due.day(adopted))
+                .collect(),
+            words: words(&act.range),
+        }
+    }
+
+    /// A line for people: verb, addressees and when; then the clause.
+    fn line(&self) -> String {
+        let mut line = self.verb.clone();
+        if !self.addressees.is_empty() {
+            line = [&*line, " ", &self.addressees.join(", ")].concat();
+        }
+        if self.report {
+            line.push_str(" [report]");
+        }
+        for due in &self.due_printed {
+            line = [&*line, " [", due, "]"].concat();
+        }
+        [&*line, ": ", &self.words].concat()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        vec![
+            self.citation.clone(),
+            self.act.to_string(),
+            self.verb.clone(),
+            self.addressees.join(" + "),
+            if self.report { "yes" } else { "no" }.to_owned(),
+            self.due.join(","),
+            self.due_date.join(","),
+            self.words.clone(),
+        ]
+    }
+}
