@@ -20,3 +20,4 @@ mod plain;
 pub use decoding::{Encoding, UnknownEncoding};
 pub use document::{SourceDocument, SourceFormat};
 pub use docx::DocxError;
+pub(super) use markdown::documents as markdown_documents;

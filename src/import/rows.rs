@@ -10,7 +10,7 @@
 //! texts of all rows are kept one below the other, and lines are those of that text. A row that can't be read is named
 //! with the line in which it begins in the table.
 
-use super::formats::SourceDocument;
+use super::formats::{SourceDocument, markdown_documents};
 use super::front::Front;
 use super::report::{NotRead, Report};
 use super::{HandRepairs, Import, ImportError, Options, merge, pdf_text};
@@ -52,9 +52,28 @@ struct RowCells {
 pub(super) fn of(text: &str, options: &Options<'_>) -> Result<Option<SourceDocument>, ImportError> {
     let rows = match json::rows(text, options)? {
         Some(rows) => Some(rows),
-        None => delimited::rows(text, options)?,
+        None => delimited::rows(text, options)?.or_else(|| with_front(text)),
     };
     Ok(rows.map(document))
+}
+
+/// Documents of Markdown one below the other, each with its front matter.
+fn with_front(text: &str) -> Option<Vec<RowCells>> {
+    let begins = markdown_documents(text)?;
+    let ends = begins.iter().skip(1).copied().chain([text.len()]);
+    let lines = |text: &str| u32::try_from(text.matches('\n').count()).unwrap_or(0);
+    let mut line = 1 + lines(text.get(..*begins.first()?).unwrap_or_default());
+    let rows = begins.iter().zip(ends).map(|(&begin, end)| {
+        let text = text.get(begin..end).unwrap_or_default();
+        let row = RowCells {
+            line,
+            text: text.to_owned(),
+            ..RowCells::default()
+        };
+        line += lines(text);
+        row
+    });
+    Some(rows.collect())
 }
 
 /// The texts of all rows, one below the other.
@@ -322,6 +341,16 @@ mod tests {
         for resolution in &import.sessions[0].resolutions {
             assert_eq!(&*resolution.passages[1].text, "Recalling its lamps,");
         }
+    }
+
+    #[test]
+    fn documents_of_markdown_stand_in_one_file_each_with_its_front_matter() {
+        let one = format!("---\nsymbol: B/1\ntitle: Lamps\n---\n\n{LAMPS}\n\n");
+        let import = told(&(one.clone() + &one.replace("B/1", "B/2")));
+        assert_eq!(symbols(&import), ["B/1", "B/2"]);
+        assert_eq!(import.report.counts.operative, 4);
+        let ruled = format!("{one}---\n\n3. Requests: more oil.\n\n---\n");
+        assert_eq!(symbols(&told(&ruled)), ["B/1"]);
     }
 
     #[test]

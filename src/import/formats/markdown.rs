@@ -70,6 +70,37 @@ fn front_matter(text: &str) -> Option<(&str, &str)> {
     None
 }
 
+/// Where documents begin of which several stand in one text, each with front matter that says its symbol; none where
+/// there are no two.
+pub(in crate::import) fn documents(text: &str) -> Option<Vec<usize>> {
+    let has_symbol = |front: &str| {
+        let keys = front.lines().filter_map(|line| line.split_once(':'));
+        let mut named = Front::NOTHING;
+        for (key, value) in keys {
+            if let Some(place) = named.by_name(key.trim()) {
+                *place = Some(value.to_owned());
+            }
+        }
+        named.symbol.is_some()
+    };
+    let (mut begins, mut at, mut after_blank) = (Vec::new(), 0, true);
+    for line in text.split_inclusive('\n') {
+        let front = text
+            .get(at..)
+            .filter(|_| after_blank && line.starts_with("---"));
+        if let Some((front, _)) = front.and_then(front_matter)
+            && has_symbol(front)
+        {
+            begins.push(at);
+        } else if begins.is_empty() && !line.trim().is_empty() {
+            return None;
+        }
+        after_blank = line.trim().is_empty();
+        at += line.len();
+    }
+    (begins.len() > 1).then_some(begins)
+}
+
 /// The text of Markdown.
 pub(super) fn read(text: &str) -> SourceDocument {
     let (matter, body) = front_matter(text).unwrap_or(("", text));
