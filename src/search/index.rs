@@ -55,7 +55,7 @@ impl Index {
     /// into words.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
-        version: 9,
+        version: 10,
     };
 
     /// Reads every paragraph of a corpus.

@@ -152,7 +152,8 @@ pub(super) fn of_phrase(words: Weighed<'_>, phrase: &AskedPhrase) -> Vec<Term> {
         .collect()
 }
 
-/// Gives the words of a chunk such as `2505` or `2/34` the texts of the resolutions they number.
+/// Gives the words of a chunk such as `2505` or `2/34` the texts of the resolutions they number; and these to the word
+/// `resolution` before it, which they need not have.
 fn number(words: Weighed<'_>, asked: &[Asked], terms: &mut [Term], members: Numbering<'_>) {
     let mut first = 0;
     for chunk in asked.chunk_by(|a, b| a.chunk == b.chunk) {
@@ -160,10 +161,20 @@ fn number(words: Weighed<'_>, asked: &[Asked], terms: &mut [Term], members: Numb
         first = made_of_it.end;
         if chunk.iter().any(|asked| is_number(&asked.word)) {
             let texts = members(chunk);
+            let before = made_of_it.start.checked_sub(1);
+            if let Some(before) = before.filter(|&before| is_resolution(&asked[before].word)) {
+                terms[before].members = Arc::clone(&texts);
+            }
             for term in &mut terms[made_of_it] {
                 term.members = Arc::clone(&texts);
                 term.weigh(words);
             }
         }
     }
+}
+
+/// Whether a folded word is `resolution`, perhaps cut short.
+fn is_resolution(word: &str) -> bool {
+    let is_cut_short = word.len() >= 3 && "resolution".starts_with(word);
+    is_cut_short || word == "resolutions"
 }

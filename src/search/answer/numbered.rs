@@ -67,7 +67,7 @@ impl Numbered {
     }
 }
 
-/// The resolutions with a number in their symbols; and for a number of four digits those of that year.
+/// The resolutions with a number in their symbols, before which all may stand that does there, as in `S/RES/2505`; and for a number of four digits those of that year.
 fn resolutions(
     searched: Searched<'_>,
     number: &[String],
@@ -76,7 +76,8 @@ fn resolutions(
     for id in resolutions_called(&searched.index.names, number) {
         let symbol = tokens::words(searched.corpus.symbol(id));
         let first = symbol.iter().position(|word| is_number(word));
-        if first.is_some_and(|first| symbol[first..].starts_with(number)) {
+        let from_number = first.is_some_and(|first| symbol[first..].starts_with(number));
+        if from_number || symbol.starts_with(number) {
             named.push(id);
         } else if matches!(number, [year] if year.len() == 4) {
             of_year.push(id);

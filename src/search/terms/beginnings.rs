@@ -46,6 +46,14 @@ fn add_spelled(ways: &mut GatheredWays<'_>, word: &str, prefix: &[u8]) {
     }
 }
 
+/// Adds the plural of a word or its singular, where it is more than the word with an `s` behind.
+pub(in crate::search) fn add_other_number(ways: &mut GatheredWays<'_>, word: &str) {
+    let quality = ways.words.weights.numeral;
+    if let Some(other) = spelling::other_number(word) {
+        ways.add_exact(&other, quality, Certainty::Sure);
+    }
+}
+
 /// Adds the other ways to write a number.
 pub(in crate::search) fn add_numerals(ways: &mut GatheredWays<'_>, word: &str) {
     for other in spelling::numerals(word) {

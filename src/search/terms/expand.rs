@@ -6,6 +6,7 @@
 //! | it begins the word | .6 to .92, more the less is missing | yes |
 //! | another form of the name | 1 | yes |
 //! | the same number: `8`, `8th`; `5`, `five` | .9 | yes |
+//! | the plural or the singular: `country`, `countries` | .9 | yes |
 //! | they share a long beginning: `determine`, `determination` | .36 to .6 | if nothing better |
 //! | a typing slip, two in long words | .75, .5 | if nothing better |
 //! | a typing slip in a beginning | .4, .35 | if nothing better, of eight letters and more |
@@ -22,7 +23,7 @@ use std::sync::Arc;
 
 use crate::search::index::concordance::Weighed;
 use crate::search::query::WordEnd;
-use crate::search::terms::beginnings::{add_beginnings, add_numerals};
+use crate::search::terms::beginnings::{add_beginnings, add_numerals, add_other_number};
 use crate::search::terms::inflections::add_inflected;
 use crate::search::terms::letters_left_out::{Letters, add_longer, lacks_vowels};
 use crate::search::terms::slips::add_mistyped;
@@ -72,6 +73,7 @@ impl Expander {
         let mut ways = GatheredWays::new(words);
         add_beginnings(&mut ways, word);
         add_numerals(&mut ways, word);
+        add_other_number(&mut ways, word);
         let is_unknown = ways.is_empty();
         if is_number(word) {
             // One digit off is another number.
@@ -246,6 +248,22 @@ mod tests {
         };
         assert_eq!(worth("from"), Some(0.75));
         assert_eq!(worth("form from"), Some(0.375));
+    }
+
+    #[test]
+    fn the_plural_and_the_singular_are_one_as_surely() {
+        for (text, typed) in [
+            ("country countries", "country"),
+            ("countries country", "countries"),
+            ("child children", "child"),
+            ("children child", "children"),
+            ("crisis crises", "crises"),
+            ("women woman", "women"),
+        ] {
+            let other = text.split(' ').find(|word| *word != typed).unwrap();
+            assert!(sure(text, typed).contains(&other.to_owned()), "{typed}");
+        }
+        assert_eq!(sure("day daies essay", "day"), ["day"]);
     }
 
     #[test]

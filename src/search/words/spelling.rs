@@ -137,6 +137,28 @@ pub(in crate::search) fn cut_down(word: &str) -> Option<String> {
     (at + 1 >= SHORTEST_STEM).then_some(other)
 }
 
+/// Ends of words in English, in the singular and in the plural.
+const NUMBERS: [(&str, &str); 4] = [
+    ("y", "ies"),
+    ("child", "children"),
+    ("man", "men"),
+    ("sis", "ses"),
+];
+
+/// The plural of a word or its singular, where it is more than the word with an `s` behind: `country`, `countries`.
+pub(in crate::search) fn other_number(word: &str) -> Option<String> {
+    let has_vowel = |stem: &str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    NUMBERS.iter().find_map(|(one, many)| {
+        let (stem, other) = match (word.strip_suffix(many), word.strip_suffix(one)) {
+            (Some(stem), _) => (stem, one),
+            (None, Some(stem)) => (stem, many),
+            (None, None) => return None,
+        };
+        let is_regular = *one != "y" || stem.len() > 1 && !has_vowel(stem);
+        is_regular.then(|| [stem, other].concat())
+    })
+}
+
 /// Small numbers in English, from two on: `one` is a pronoun more often than a number.
 const SMALL: [&str; 11] = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -249,6 +249,42 @@ fn a_country_that_only_the_title_names_lifts_its_paragraphs() {
 }
 
 #[test]
+fn a_symbol_in_any_spelling_with_a_word_finds_the_paragraphs_of_that_resolution() {
+    let library = Library::with(&[
+        (
+            "S/RES/1810 (2008)",
+            "On the committee",
+            &["Urges export controls as in resolution 1540 (2004), S/RES/1540"],
+        ),
+        (
+            "S/RES/1540 (2004)",
+            "On controls",
+            &["Decides on controls, on export and on transit"],
+        ),
+    ]);
+    for query in [
+        "1540 export controls",
+        "S/RES/1540 export controls",
+        "resolution 1540 export controls",
+        "res 1540 export controls",
+    ] {
+        assert_eq!(
+            library.unmarked(query)[0],
+            "S/RES/1540 (2004) op1",
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn spellings_of_a_name_are_one() {
+    let library = Library::of_paragraphs(&["the Al-Qaida organization", "al Qaeda as such"]);
+    for query in ["al qaeda", "al-qaida", "Al-Qa'ida", "alqaida"] {
+        assert_eq!(library.unmarked(query).len(), 2, "{query}");
+    }
+}
+
+#[test]
 fn a_name_is_found_by_each_of_its_forms() {
     let library = Library::of_paragraphs(&[
         "Commends the United Nations Interim Force in Harbourland (UNIFHAR)",
