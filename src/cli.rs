@@ -126,6 +126,7 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
     let library = || load::library_with_notes(everywhere);
     match command {
         Command::Show(asked) => show::run(&asked, &library()?.corpus, out),
+        Command::Quote(args) => show::quote::run(&args, &library()?.corpus, out),
         Command::Find(args) if args.batch && load::takes_standard_input(&everywhere.corpus) => {
             bail!(
                 "standard input can't be both the corpus and the queries; name a file for the corpus"

@@ -2,7 +2,8 @@
 //!
 //! Pure: excerpts of a corpus in, text out. An [`Excerpt`] is a resolution or some of its units; `blocks` makes of
 //! it what every format writes one after the other, `inline` what stands in a line, and [`markdown()`] and [`html()`]
-//! write that down.
+//! write that down. [`quote()`] makes a quotation of some units, with its source as a guide has it; `pinpoint` says which
+//! paragraphs those are.
 //!
 //! No control character of a corpus is written: each is made [visible](crate::text::visible).
 
@@ -10,11 +11,14 @@ mod blocks;
 mod html;
 mod inline;
 mod markdown;
+mod pinpoint;
+mod quote;
 
 use std::ops::Range;
 
 pub use html::html;
 pub use markdown::markdown;
+pub use quote::{Quotation, QuoteStyle, quote};
 
 use crate::text::model::ResolutionId;
 use crate::text::visible::visible;

@@ -98,6 +98,7 @@ type ReadArgs = fn(&str, &[OsString]) -> Result<Invocation, Error>;
 fn reader(name: &str) -> Option<ReadArgs> {
     Some(match name {
         "show" => |name, words| run(name, words, Command::Show),
+        "quote" => |name, words| run(name, words, Command::Quote),
         "find" => |name, words| run(name, words, Command::Find),
         "list" => |name, words| run(name, words, Command::List),
         "refs" => |name, words| run(name, words, Command::Refs),

@@ -6,6 +6,7 @@
 //! resolution is printed.
 
 pub(super) mod export;
+pub(super) mod quote;
 mod source_lines;
 
 use std::io::Write;

@@ -83,7 +83,7 @@ fn block(passage: &Passage, level: usize, place: Place) -> ExportBlock<'_> {
 }
 
 /// A number with the stop that print puts behind it: `7.`; `(a)` has none.
-fn with_stop(number: &str) -> String {
+pub(super) fn with_stop(number: &str) -> String {
     if number.ends_with(char::is_alphanumeric) {
         format!("{number}.")
     } else {

@@ -49,6 +49,32 @@ pub fn html(excerpts: &[Excerpt], corpus: &Corpus) -> Result<String, ReadError> 
     Ok(out)
 }
 
+/// Excerpts of one resolution as a block quote, and their source below.
+pub(super) fn blockquote(
+    excerpts: &[Excerpt],
+    link: Option<&str>,
+    source: &str,
+    resolution: &Resolution,
+    corpus: &Corpus,
+) -> String {
+    let mut article = Article::of(corpus);
+    let language = escaped(&resolution.language);
+    let _ = write!(article.out, "<blockquote lang=\"{language}\"");
+    if let Some(link) = link {
+        let _ = write!(article.out, " cite=\"{}\"", escaped(link));
+    }
+    article.out.push_str(">\n");
+    for excerpt in excerpts {
+        for block in blocks(excerpt, resolution) {
+            article.block(&block);
+        }
+    }
+    article.out.push_str("</blockquote>\n");
+    article.aside();
+    let _ = write!(article.out, "<p>{}</p>", escaped(source));
+    article.out
+}
+
 /// The direction that a language is written in.
 fn direction(language: &str) -> &'static str {
     let primary = language.split('-').next().unwrap_or_default();
@@ -183,10 +209,15 @@ impl<'c> Article<'c> {
         }
     }
 
-    fn finish(mut self) -> String {
+    /// The notes, if there are any.
+    fn aside(&mut self) {
         if !self.notes.is_empty() {
             let _ = write!(self.out, "<aside>\n{}</aside>\n", self.notes.concat());
         }
+    }
+
+    fn finish(mut self) -> String {
+        self.aside();
         self.out.push_str("</article>\n");
         self.out
     }

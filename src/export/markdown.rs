@@ -56,6 +56,25 @@ pub fn markdown(excerpts: &[Excerpt], corpus: &Corpus) -> Result<String, ReadErr
     Ok(writer.out)
 }
 
+/// Excerpts of one resolution as block quotes, one for each, and their source below.
+pub(super) fn quoted_blocks(excerpts: &[Excerpt], source: &str, resolution: &Resolution) -> String {
+    let mut out = String::new();
+    for excerpt in excerpts {
+        let mut writer = MarkdownWriter::default();
+        for block in blocks(excerpt, resolution) {
+            writer.block(&block);
+        }
+        writer.end_resolution();
+        for line in writer.out.trim().lines() {
+            let line = format!("> {line}");
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out.push('\n');
+    }
+    out + &plain(source, BREAK)
+}
+
 /// What is written, and the notes that are still to come.
 #[derive(Default)]
 struct MarkdownWriter {

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crate::export::QuoteStyle;
 use crate::reader::keep::Mark;
 use crate::search::{self, Hit, Index};
 use crate::text::citation::Day;
@@ -74,6 +75,10 @@ pub struct App<'c> {
     text_pane: TextPane,
     spans: Spans,
     overlay: Option<Overlay>,
+    /// The style of quotations.
+    quote_style: QuoteStyle,
+    /// The paragraph that a range was begun at, while it goes on to the current one.
+    range: Option<usize>,
     /// What the last citation named, if that was several paragraphs, while one of them is the current one.
     cited: Option<Resolved>,
     search: Option<LastSearch>,
@@ -147,6 +152,8 @@ impl<'c> App<'c> {
             text_pane: TextPane::default(),
             spans: Spans::default(),
             overlay: None,
+            quote_style: QuoteStyle::default(),
+            range: None,
             cited: None,
             search: None,
             trail: Trail::default(),

@@ -31,6 +31,8 @@ pub enum Context {
     List,
     /// The list of resolutions: characters are text.
     Resolutions,
+    /// The list of styles of quotations.
+    Quote,
     /// The help card.
     Help,
     /// The facts of the open resolution.
@@ -61,6 +63,9 @@ pub struct Binding {
     pub action: Action,
     /// What the action does, for the help card; at most 27 columns.
     pub help: &'static str,
+    /// What the help card says of this key and the next of the table in one row, if they are a pair; at most 27
+    /// columns.
+    pub pair: Option<&'static str>,
     /// A word for the footer, if it belongs there.
     pub footer: Option<&'static str>,
     /// What it is called where commands are typed as words ([`crate::reader::lines`]); none where only panes
@@ -79,6 +84,7 @@ impl Context {
                 ListKind::Marks => Self::Marks,
                 ListKind::Hits(_) | ListKind::Places(_) => Self::List,
                 ListKind::Resolutions(_) => Self::Resolutions,
+                ListKind::Quotes(..) => Self::Quote,
             },
             Some(Overlay::Help(_)) => Self::Help,
             Some(Overlay::Facts(_)) => Self::Facts,
@@ -238,13 +244,14 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 8] = [
+    const CONTEXTS: [Context; 9] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
         Context::Marks,
         Context::List,
         Context::Resolutions,
+        Context::Quote,
         Context::Help,
         Context::Facts,
     ];
@@ -289,6 +296,7 @@ mod tests {
     fn help_fits_its_column() {
         for binding in bindings() {
             assert!(binding.help.len() <= 27, "{}", binding.help);
+            assert!(binding.pair.is_none_or(|both| both.len() <= 27));
             assert!(!binding.contexts.is_empty() && !binding.keys.is_empty());
         }
     }

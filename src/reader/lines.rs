@@ -17,6 +17,7 @@
 
 use std::io::{self, BufRead, Write};
 
+use crate::export::QuoteStyle;
 use crate::reader::app::action::{Action, Effect};
 use crate::reader::app::overlays::prompt::Prompt;
 use crate::reader::app::view::{Extent, Viewport};
@@ -199,12 +200,25 @@ impl<W: Write> Dialogue<'_, W> {
             LineCommand::Do(Action::GoTo, citation) => self.go(citation)?,
             LineCommand::Do(Action::Marks, _) => self.marks()?,
             LineCommand::Do(Action::Remove, number) => self.remove(number)?,
+            LineCommand::Do(Action::CopyParagraph, style) if !style.is_empty() => {
+                self.quote(style)?;
+            }
             LineCommand::Do(Action::Facts, _) => self.facts()?,
             LineCommand::Do(Action::Help, _) => self.help()?,
             LineCommand::Do(action, _) => return self.act(action),
             LineCommand::Other(typed) => self.other(typed)?,
         }
         Ok(false)
+    }
+
+    /// Prints a quotation in a style, which is that of all that follow.
+    fn quote(&mut self, style: &str) -> io::Result<()> {
+        let Some(style) = QuoteStyle::named(style) else {
+            let names = QuoteStyle::ALL.map(QuoteStyle::name).join(", ");
+            return self.say(&format!("no style `{style}`: {names}"));
+        };
+        self.app.choose_quote_style(style);
+        self.act(Action::CopyParagraph).map(|_| ())
     }
 
     fn act(&mut self, action: Action) -> io::Result<bool> {

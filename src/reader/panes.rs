@@ -98,7 +98,9 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         }
         Some(Overlay::List(pane)) => {
             lists::render(pane, app, &mut canvas.part(areas.list));
-            text::render_preview(pane.preview(), app, &mut canvas.part(areas.list_text));
+            let text = &mut canvas.part(areas.list_text);
+            text::render_preview(pane.preview(), app, text);
+            lists::render_quotation(pane, text);
         }
         // Alone on the screen: beside it and below, cut rows would be no text.
         Some(Overlay::Help(top)) => help::render(*top, &mut canvas.part(help_area(area))),

@@ -13,6 +13,7 @@ mod kept;
 mod languages;
 mod list;
 mod marks;
+mod quote;
 mod refs;
 mod show;
 mod standard;

@@ -2,6 +2,7 @@
 
 use resolut::reader::app::action::Effect;
 use resolut::reader::app::{App, Overlay, Pane};
+use resolut::reader::keep::State;
 use resolut::reader::keymap::{self, Context};
 use resolut::search::Index;
 use resolut::text::corpus::Corpus;
@@ -726,6 +727,74 @@ fn a_row_of_a_list_is_copied_and_marked() {
     assert!(text.ends_with(&format!("({citation})")), "{text}");
 }
 
+/// What was copied last.
+fn copied(walk: &Walk<'_>) -> String {
+    match walk.effects.last() {
+        Some(Effect::Copy { text, .. }) => text.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_style_that_was_sent_is_that_of_all_quotations() {
+    let shelf = Shelf::of_years();
+    let mut walk = shelf.open(80, 24);
+    let lines = walk.keys("1<Enter>e").lines();
+    assert!(
+        lines[0].starts_with(" Quote HB/RES/1 (2007):1 "),
+        "{lines:?}"
+    );
+    assert!(lines[1].starts_with("▌ plain"), "{lines:?}");
+    let lines = walk.keys("j").lines();
+    assert!(
+        lines[11].starts_with("“Decides to extend the mandate"),
+        "{lines:?}"
+    );
+    walk.keys("<Enter>");
+    let first = copied(&walk);
+    assert!(
+        first.ends_with("” (resolution 1 (2007), para. 1)"),
+        "{first}"
+    );
+    walk.keys("jy");
+    let second = copied(&walk);
+    assert!(
+        second.ends_with("” (resolution 1 (2007), para. 2)"),
+        "{second}"
+    );
+    assert!(walk.keys("e").lines()[2].starts_with("▌ un"));
+    assert_eq!(walk.keys("q").place(), "HB/RES/1 (2007):2");
+    let mut state = State::default();
+    walk.app.remember(&mut state);
+    assert_eq!(state.quote.as_deref(), Some("un"));
+    let mut next = shelf.open(80, 24);
+    next.app.recall(&state);
+    next.keys("2<Enter>y");
+    assert_eq!(copied(&next), second);
+}
+
+#[test]
+fn a_range_is_extended_copied_and_left() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("7<Enter>vjj");
+    assert_eq!(walk.message(), "3 paragraphs: 2/34-P:7-9");
+    walk.keys("y");
+    assert!(copied(&walk).ends_with(" (2/34-P:7-9)"));
+    walk.keys("vkk");
+    assert_eq!(walk.message(), "3 paragraphs: 2/34-P:7-9");
+    walk.keys("vy");
+    assert!(copied(&walk).ends_with(" (2/34-P:7)"), "{}", copied(&walk));
+    walk.keys("1<Enter>vk");
+    assert_eq!(
+        walk.message(),
+        "a range ends with its part: y copies it, v leaves it"
+    );
+    assert_eq!(walk.place(), "2/34-P:1");
+    walk.keys("G");
+    assert_eq!(walk.message(), "12 paragraphs: 2/34-P:operative");
+}
+
 #[test]
 fn a_reader_is_usable_before_its_corpus_is_indexed() {
     let shelf = Shelf::bundled();
@@ -894,12 +963,13 @@ fn help_and_the_way_out_are_in_the_footer_at_every_width() {
 fn the_help_card_has_the_keys_of_the_panes_on_one_screen_and_nothing_beside_it() {
     let shelf = Shelf::bundled();
     let lines = shelf.open(80, 24).keys("?").lines();
+    let mut before = None;
     for binding in keymap::bindings().filter(|binding| binding.contexts.contains(&Context::Panes)) {
-        assert!(
-            lines.iter().any(|line| line.contains(binding.help)),
-            "{}",
-            binding.help
-        );
+        // The second of a pair stands in the row of the first.
+        let second = std::mem::replace(&mut before, binding.pair).is_some();
+        let said = binding.pair.unwrap_or(binding.help);
+        let is_said = second || lines.iter().any(|line| line.contains(said));
+        assert!(is_said, "{}", binding.help);
     }
     for (width, height) in [(80, 24), (100, 30), (120, 40), (200, 60), (40, 10), (20, 5)] {
         let lines = shelf.open(width, height).keys("?").lines();

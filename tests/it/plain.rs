@@ -274,7 +274,7 @@ fn the_help_names_each_word_with_its_key() {
     next resolution or ], next resolution
     previous resolution or [, previous resolution
     next language or L, next language
-    quote or y, paragraph and citation in a line, to copy
+    quote STYLE or y, paragraph and citation in a line, to copy
     citation or Y, citation in a line, to copy
     mark or m, mark or unmark a paragraph
     marks or ', list of marks

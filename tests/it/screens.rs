@@ -69,6 +69,10 @@ screen!(sessions_by_year, 80 x 24, "hhGk", Shelf::of_years());
 screen!(a_session_stays_while_its_resolutions_scroll, 80 x 24, "]]]]]]]", Shelf::of_years());
 screen!(several_wordings, 80 x 24, "/seized", Shelf::of_years());
 screen!(the_last_hits_as_a_list, 80 x 24, "/mandate<Enter>nnnF", Shelf::of_years());
+screen!(styles_of_quotations, 80 x 24, "7<Enter>vjjejj");
+screen!(styles_of_quotations_on_a_small_screen, 40 x 10, "7<Enter>ej");
+screen!(styles_of_quotations_on_a_large_screen, 120 x 40, "7<Enter>ejjjjj");
+screen!(a_range, 80 x 24, "7<Enter>vj");
 screen!(marks_on_a_small_screen, 40 x 10, "7<Enter>m]3<Enter>m'j");
 screen!(marks_on_a_large_screen, 120 x 40, "7<Enter>m]3<Enter>m'j");
 

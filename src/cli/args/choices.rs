@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use crate::export::QuoteStyle;
 use crate::import::Encoding;
 use crate::text::corpus::{DayOrder, Period};
 
@@ -157,6 +158,13 @@ pub(in crate::cli) fn limit(typed: &str) -> Result<String, String> {
     } else {
         Err("write a year, a month or a day: `2004`, `2004-06`, `2004-06-30`".to_owned())
     }
+}
+
+/// Reads the name of a style of quotations.
+pub(in crate::cli) fn quote_style() -> impl TypedValueParser<Value = QuoteStyle> {
+    let names =
+        QuoteStyle::ALL.map(|style| PossibleValue::new(style.name()).help(style.described()));
+    PossibleValuesParser::new(names).map(|name| QuoteStyle::named(&name).unwrap_or_default())
 }
 
 /// A shell that completions are written for.

@@ -12,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 use super::choices::{
     ActionFormat, ByDay, Format, ReportFormat, RowFormat, Shell, TextFormat, When,
 };
+use crate::export::QuoteStyle;
 use crate::import::{ColumnNames, Encoding};
 
 /// Read diplomatic resolutions in the terminal
@@ -87,6 +88,7 @@ pub(in crate::cli) struct Everywhere {
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
     Show(ShowArgs),
+    Quote(QuoteArgs),
     Find(FindArgs),
     List(ListArgs),
     Refs(RefsArgs),
@@ -128,6 +130,28 @@ pub(in crate::cli) struct ShowArgs {
     /// Print headings, tables and notes as well
     #[arg(long, conflicts_with = "as_printed")]
     pub(in crate::cli) all: bool,
+}
+
+/// Quote paragraphs with their source, in the style of those who cite
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  resolut quote 2/34-P:7                        the text, and its citation
+  resolut quote 2/34-P paras 7-9 --style un     as documents of the United Nations cite
+  resolut quote 2/34-P:7 --style markdown       for a document")]
+pub(in crate::cli) struct QuoteArgs {
+    /// What to quote: a paragraph, a range or a list of them, or a resolution
+    #[arg(value_name = "CITATION", required = true, value_hint = ValueHint::Other)]
+    pub(in crate::cli) citation: Vec<String>,
+
+    /// In which style
+    #[arg(
+        long,
+        value_name = "STYLE",
+        default_value = "plain",
+        value_parser = super::choices::quote_style()
+    )]
+    pub(in crate::cli) style: QuoteStyle,
 }
 
 /// Write resolutions out, for other programs and documents

@@ -39,6 +39,8 @@ pub enum Action {
     Marks,
     CopyParagraph,
     CopyCitation,
+    Quote,
+    Range,
     Zoom,
     Help,
     Facts,

@@ -1,14 +1,16 @@
 //! Going to what a citation names, and quoting it: a paragraph, or several at once.
 //!
 //! Where several are cited, the reader stands at the first. All of them have a sign in the margin and are
-//! quoted together, as long as the current paragraph is one of them. A quotation has its controls made visible
-//! paragraph by paragraph: a line end between two of them is ours, one within is the corpus's.
+//! quoted together, as long as the current paragraph is one of them. A range that is begun with a key cites all from
+//! there to the current paragraph.
 
 use super::App;
 use super::action::Effect;
 use super::overlays::prompt::Prompt;
+use crate::export::{Quotation, QuoteStyle, quote};
 use crate::reader::app::text_pane::TextPane;
-use crate::text::corpus::{CitationError, ReadError, Resolved};
+use crate::text::corpus::{CitationError, Resolved};
+use crate::text::counted::counted;
 use crate::text::model::Place;
 use crate::text::visible::visible;
 
@@ -92,33 +94,92 @@ impl App<'_> {
         }
     }
 
-    /// Copies the current paragraph with its citation; or all that were cited, one below the other, each
-    /// with its number, and one citation of them.
+    /// Copies the current paragraph, or all that were cited, as a quotation in the style that was chosen.
     pub(super) fn copy_cited(&mut self) -> Option<Effect> {
-        let text = self.cited_text();
-        self.copied(&self.citation(), text)
+        self.range = None;
+        match self.quoted() {
+            Some(cited) => self.copy_quoted(&cited),
+            None => self.copy_text(self.place),
+        }
     }
 
-    /// Copies a paragraph with its citation.
+    /// Copies a paragraph as a quotation in the style that was chosen.
     pub(super) fn copy_paragraph(&mut self, place: Place) -> Option<Effect> {
-        let citation = visible(&self.corpus.cite(place).to_string()).into_owned();
-        let text = self.corpus.text(place);
-        self.copied(&citation, text.map(|text| visible(&text).into_owned()))
+        match self.quoted_at(place) {
+            Some(cited) => self.copy_quoted(&cited),
+            None => self.copy_text(place),
+        }
     }
 
-    /// What stands in place of a text that can't be read is not to be quoted.
-    fn copied(&mut self, citation: &str, text: Result<String, ReadError>) -> Option<Effect> {
-        match text {
+    /// What is to be quoted: what was cited together, or the current paragraph. None where that is none.
+    pub(super) fn quoted(&self) -> Option<Resolved> {
+        self.cited.clone().or_else(|| self.quoted_at(self.place))
+    }
+
+    fn quoted_at(&self, place: Place) -> Option<Resolved> {
+        let resolution = self.corpus.read(place.resolution).ok()?;
+        let passage = resolution.passages.get(place.index())?;
+        passage.is_text().then(|| Resolved {
+            resolution: place.resolution,
+            passages: vec![resolution.unit(place.index())],
+        })
+    }
+
+    fn copy_quoted(&mut self, cited: &Resolved) -> Option<Effect> {
+        match quote(self.quote_style, cited, self.corpus) {
+            Ok(Some(quotation)) => return Some(self.sent(quotation, cited)),
+            Ok(None) => {
+                let (style, symbol) = (
+                    self.quote_style.name(),
+                    self.corpus.symbol(cited.resolution),
+                );
+                self.refuse(format!(
+                    "{style} has no form for {symbol}: press e for another style"
+                ));
+            }
+            Err(lost) => self.refuse(lost.to_string()),
+        }
+        None
+    }
+
+    /// A quotation on its way to the clipboard.
+    pub(super) fn sent(&self, quotation: Quotation, cited: &Resolved) -> Effect {
+        let citation = self.corpus.cite_all(cited).to_string();
+        let citation = visible(&citation);
+        let name = match quotation.style {
+            QuoteStyle::Citation => citation.into_owned(),
+            QuoteStyle::Plain => format!("{citation} with its text"),
+            style => format!("{citation} with its text, as {}", style.name()),
+        };
+        Effect::Copy {
+            text: quotation.text,
+            name,
+        }
+    }
+
+    /// Copies what is no paragraph. What stands in place of a text that can't be read is not to be quoted.
+    fn copy_text(&mut self, place: Place) -> Option<Effect> {
+        let citation = visible(&self.corpus.cite(place).to_string()).into_owned();
+        match self.corpus.text(place) {
             Err(lost) => self.refuse(lost.to_string()),
             Ok(text) if text.is_empty() => self.refuse(format!("{citation} has no text")),
             Ok(text) => {
                 return Some(Effect::Copy {
-                    text: format!("{text} ({citation})"),
+                    text: format!("{} ({citation})", visible(&text)),
                     name: format!("{citation} with its text"),
                 });
             }
         }
         None
+    }
+
+    /// Quotes in a style from now on.
+    pub fn choose_quote_style(&mut self, style: QuoteStyle) {
+        if self.quote_style != style {
+            self.quote_style = style;
+            // The choice is kept as a place is.
+            self.journey += 1;
+        }
     }
 
     fn citation(&self) -> String {
@@ -128,21 +189,42 @@ impl App<'_> {
         visible(&citation.to_string()).into_owned()
     }
 
-    fn cited_text(&self) -> Result<String, ReadError> {
-        let Some(cited) = &self.cited else {
-            let text = self.corpus.text(self.place)?;
-            return Ok(visible(&text).into_owned());
+    /// Begins a range at the current paragraph, or leaves it.
+    pub(super) fn toggle_range(&mut self) {
+        if self.range.take().is_some() {
+            self.cited = None;
+            return;
+        }
+        self.range = Some(self.open.paragraph_of(self.place.index()));
+        self.extend_range();
+        self.note("a range: j and k extend it, y copies it, v leaves it");
+    }
+
+    /// Whether a range may go on to a passage: it ends with its part. That is said.
+    pub(super) fn range_holds(&mut self, passage: usize) -> bool {
+        let part = |passage: usize| self.open.passages.get(passage).map(|one| one.part);
+        let holds = self.range.is_none_or(|first| part(first) == part(passage));
+        if !holds {
+            self.refuse("a range ends with its part: y copies it, v leaves it");
+        }
+        holds
+    }
+
+    /// Cites all from where a range was begun to the current paragraph.
+    pub(super) fn extend_range(&mut self) {
+        let Some(first) = self.range else {
+            return;
         };
-        let resolution = self.corpus.read(cited.resolution)?;
-        let units = cited.units(&resolution).into_iter();
-        let lines = units.map(|unit| {
-            let text = resolution.unit_text(unit);
-            let line = match &resolution.passages[unit].number {
-                Some(number) => format!("{number} {text}"),
-                None => text.into_owned(),
-            };
-            visible(&line).into_owned()
-        });
-        Ok(lines.collect::<Vec<_>>().join("\n"))
+        let here = self.open.paragraph_of(self.place.index());
+        let last = self.open.unit(first.max(here)).end;
+        let all = first.min(here)..last;
+        let cited = Resolved {
+            resolution: self.place.resolution,
+            passages: vec![all],
+        };
+        let count = cited.units(&self.open).len();
+        let citation = self.corpus.cite_all(&cited);
+        self.note(format!("{}: {citation}", counted(count, "paragraph")));
+        self.cited = Some(cited);
     }
 }

@@ -16,6 +16,7 @@ impl App<'_> {
         }
         let last = self.open.passages.len().saturating_sub(1);
         let other = id != self.place.resolution || self.outline.rows().is_empty();
+        self.range = None;
         self.place = Place::new(id, self.open.stop_at(place.index().min(last)));
         self.leave_cited();
         if other {

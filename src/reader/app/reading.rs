@@ -64,6 +64,8 @@ impl App<'_> {
             Action::Places => self.open_places(),
             Action::CopyParagraph => return self.copy_cited(),
             Action::CopyCitation => return Some(self.copy_citation()),
+            Action::Quote => self.open_quotes(),
+            Action::Range => self.toggle_range(),
             Action::Zoom => {
                 self.zoomed = !self.zoomed;
                 self.focus = Pane::Text;
@@ -111,14 +113,18 @@ impl App<'_> {
             self.leave();
         }
         self.move_to(there);
-        self.text_pane.follow(there);
+        self.text_pane.follow(self.place.index());
     }
 
-    /// Makes a passage of the open resolution the current one.
+    /// Makes a passage of the open resolution the current one, unless a range would leave its part.
     fn move_to(&mut self, passage: usize) {
         let passage = self.open.stop_at(passage);
+        if !self.range_holds(passage) {
+            return;
+        }
         self.place = Place::new(self.place.resolution, passage);
         self.leave_cited();
+        self.extend_range();
         self.outline.select(passage, self.view.outline);
     }
 

@@ -2,6 +2,7 @@
 
 use super::trail::Trail;
 use super::{App, Message};
+use crate::export::QuoteStyle;
 use crate::reader::keep::{Spot, State};
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
@@ -12,6 +13,8 @@ impl App<'_> {
     pub fn recall(&mut self, state: &State) {
         self.marks.clone_from(&state.marks);
         self.queries.clone_from(&state.queries);
+        let style = state.quote.as_deref().and_then(QuoteStyle::named);
+        self.quote_style = style.unwrap_or_default();
         self.note_marked();
         let jumps = state
             .jumps
@@ -39,6 +42,9 @@ impl App<'_> {
         self.remember_place(state);
         state.marks.clone_from(&self.marks);
         state.queries.clone_from(&self.queries);
+        if self.quote_style != QuoteStyle::default() || state.quote.is_some() {
+            state.quote = Some(self.quote_style.name().to_owned());
+        }
         if let Some(chosen) = self.corpus.chosen_language() {
             state.language = Some(chosen.to_owned());
         }

@@ -29,6 +29,9 @@ pub struct State {
     /// The tag of the language that was chosen last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// The style of quotations that was chosen last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
     /// Fields of a later version: kept as they are.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -92,6 +95,9 @@ impl State {
         }
         if self.language != base.language {
             merged.language.clone_from(&self.language);
+        }
+        if self.quote != base.quote {
+            merged.quote.clone_from(&self.quote);
         }
         if (&self.jumps, self.jump_at) != (&base.jumps, base.jump_at) {
             merged.jumps.clone_from(&self.jumps);

@@ -5,12 +5,12 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Binding;
-use super::Context::{self, Facts, Finder, GoTo, Help, List, Marks, Panes, Resolutions};
+use super::Context::{self, Facts, Finder, GoTo, Help, List, Marks, Panes, Quote, Resolutions};
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use crate::reader::app::action::{Action, Edit as Change};
 
 /// Where rows are walked by letters.
-const ROWS: &[Context] = &[Panes, Marks, List, Help, Facts];
+const ROWS: &[Context] = &[Panes, Marks, List, Quote, Help, Facts];
 /// The lists that are no prompts.
 const LISTS: &[Context] = &[Marks, List];
 const PROMPTS: &[Context] = &[Finder, GoTo, Resolutions];
@@ -28,12 +28,18 @@ const fn bind(
         keys,
         action,
         help,
+        pair: None,
         footer: None,
         word: None,
     }
 }
 
 impl Binding {
+    const fn pair(mut self, both: &'static str) -> Self {
+        self.pair = Some(both);
+        self
+    }
+
     const fn foot(mut self, word: &'static str) -> Self {
         self.footer = Some(word);
         self
@@ -62,10 +68,10 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('f')], Action::FindHere, "find here, or in the titles").word("find here"),
         bind(&[Panes], &[Digit], Action::GoToDigit('0'), "go to a paragraph: 7 Enter").foot("go"),
         bind(&[Panes], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
-        bind(&[Panes], &[Char('n')], Action::NextHit, "next hit").word("next hit"),
+        bind(&[Panes], &[Char('n')], Action::NextHit, "next hit").word("next hit").pair("next hit, previous hit"),
         bind(&[Panes], &[Char('N')], Action::PreviousHit, "previous hit").word("previous hit"),
         bind(&[Panes], &[Char('F')], Action::Hits, "list of the last hits"),
-        bind(&[Panes], &[Char('o')], Action::Back, "back to before a jump").word("back"),
+        bind(&[Panes], &[Char('o')], Action::Back, "back to before a jump").word("back").pair("back from a jump, forward"),
         bind(&[Panes], &[Char('i')], Action::Forward, "forward again").word("forward"),
         bind(&[Panes], &[Char('O')], Action::Places, "list of recent places"),
     ] },
@@ -74,24 +80,26 @@ pub const SECTIONS: &[KeySection] = &[
         bind(ROWS, &[Char('k'), Named(Up)], Action::Previous, "previous row or paragraph").word("previous"),
         bind(ROWS, &[Char(' '), Named(PageDown), Ctrl('f')], Action::NextPage, "page down"),
         bind(ROWS, &[Char('b'), Named(PageUp)], Action::PreviousPage, "page up"),
-        bind(&[Panes], &[Char('d'), Ctrl('d')], Action::NextHalfPage, "half a page down"),
+        bind(&[Panes], &[Char('d'), Ctrl('d')], Action::NextHalfPage, "half a page down").pair("half a page down, up"),
         bind(&[Panes], &[Char('u'), Ctrl('u')], Action::PreviousHalfPage, "half a page up"),
-        bind(&[Panes], &[Char('J'), Ctrl('e')], Action::ScrollDown, "text one line down"),
+        bind(&[Panes], &[Char('J'), Ctrl('e')], Action::ScrollDown, "text one line down").pair("text one line down, up"),
         bind(&[Panes], &[Char('K'), Ctrl('y')], Action::ScrollUp, "text one line up"),
         bind(ROWS, &[Char('g'), Named(Home)], Action::First, "first").word("first"),
         bind(ROWS, &[Char('G'), Named(End)], Action::Last, "last").word("last"),
-        bind(&[Panes], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution"),
+        bind(&[Panes], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution").pair("next resolution, previous"),
         bind(&[Panes], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
         bind(&[Panes], &[Char('L')], Action::NextLanguage, "next language").word("next language"),
     ] },
     KeySection { title: "Keep", bindings: &[
         bind(&[Panes], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
+        bind(&[Panes], &[Char('e')], Action::Quote, "quote in another style"),
+        bind(&[Panes], &[Char('v')], Action::Range, "range of paragraphs, j k"),
         bind(&[Panes], &[Char('Y')], Action::CopyCitation, "copy citation").word("citation"),
         bind(&[Panes], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark"),
         bind(&[Panes], &[Char('\'')], Action::Marks, "list of marks").word("marks"),
     ] },
     KeySection { title: "Panes", bindings: &[
-        bind(&[Panes], &[Char('l'), Named(Right)], Action::PaneRight, "pane at the right"),
+        bind(&[Panes], &[Char('l'), Named(Right)], Action::PaneRight, "pane at the right").pair("pane at the right, left"),
         bind(&[Panes], &[Char('h'), Named(Left)], Action::PaneLeft, "pane at the left"),
         bind(&[Panes], &[Named(Tab)], Action::NextPane, "next pane"),
         bind(&[Panes], &[Named(BackTab)], Action::PreviousPane, "previous pane"),
@@ -101,7 +109,7 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "resolut", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Resolutions, Marks, List, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Resolutions, Marks, List, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -117,7 +125,8 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "Prompts and lists", bindings: &[
         bind(&[Finder, GoTo, Resolutions, Marks, List], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
         bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
-        bind(&[Marks, List, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[Quote], &[Named(Enter)], Action::Accept, "send, and keep the style").foot("send"),
+        bind(&[Marks, List, Quote, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
         bind(LISTS, &[Char('s')], Action::OtherOrder, "the other order").foot("other order"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
         bind(&[List], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),

@@ -176,7 +176,7 @@ impl<'l> LineCommand<'l> {
 fn takes_words(binding: &Binding) -> bool {
     matches!(
         binding.action,
-        Action::Find | Action::FindHere | Action::GoTo | Action::Remove
+        Action::Find | Action::FindHere | Action::GoTo | Action::Remove | Action::CopyParagraph
     )
 }
 
@@ -210,6 +210,7 @@ pub fn commands() -> Vec<(String, String)> {
             Action::Find | Action::FindHere => " WORDS",
             Action::GoTo => " CITATION",
             Action::Remove => " 1",
+            Action::CopyParagraph => " STYLE",
             _ => "",
         };
         let key = binding.keys.iter().find(|key| matches!(key, Key::Char(_)));

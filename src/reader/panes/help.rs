@@ -20,6 +20,8 @@ enum CardRow {
     Space,
     Heading(&'static str),
     Key(&'static Binding),
+    /// A pair of them, and what is said of both.
+    Pair(&'static Binding, &'static Binding, &'static str),
 }
 
 /// Whether a blank row stands between sections. Where not all rows are in sight, none does.
@@ -40,7 +42,14 @@ fn parts(columns: u16, spacing: Spacing) -> Vec<Vec<CardRow>> {
             rows.push(CardRow::Space);
         }
         rows.push(CardRow::Heading(section.title));
-        rows.extend(section.bindings.iter().map(CardRow::Key));
+        let mut bindings = section.bindings.iter();
+        while let Some(binding) = bindings.next() {
+            let pair = binding.pair.and_then(|both| Some((bindings.next()?, both)));
+            rows.push(match pair {
+                Some((next, both)) => CardRow::Pair(binding, next, both),
+                None => CardRow::Key(binding),
+            });
+        }
     }
     parts
 }
@@ -116,21 +125,38 @@ fn draw(row: CardRow, (x, y): (u16, u16), canvas: &mut Canvas<'_>) {
         CardRow::Heading(title) => {
             canvas.styled((x, y), title, canvas.theme.strong);
         }
-        CardRow::Key(binding) => {
-            // On a small screen the keys leave most of the row to what they do.
-            let room = canvas.area.right().saturating_sub(x);
-            let of_keys = if room < 40 {
-                FEW_KEYS.min(room / 3)
-            } else {
-                KEYS
-            };
-            let help = x + of_keys;
-            let keys = binding.keys_named(usize::from(of_keys.saturating_sub(1)));
-            let end = help.saturating_sub(1);
-            canvas.up_to(end).line((x, y), &keys);
-            canvas.line((help, y), binding.help);
+        CardRow::Key(binding) => key(
+            |room| binding.keys_named(room),
+            binding.help,
+            (x, y),
+            canvas,
+        ),
+        CardRow::Pair(first, second, both) => {
+            // Each by its first key alone.
+            let keys = [first, second].map(|binding| binding.keys_named(0));
+            key(|_| keys.join(" "), both, (x, y), canvas);
         }
     }
+}
+
+/// Draws keys, as they are named in some columns, and what they do.
+fn key(
+    keys: impl FnOnce(usize) -> String,
+    help: &str,
+    (x, y): (u16, u16),
+    canvas: &mut Canvas<'_>,
+) {
+    // On a small screen the keys leave most of the row to what they do.
+    let room = canvas.area.right().saturating_sub(x);
+    let of_keys = if room < 40 {
+        FEW_KEYS.min(room / 3)
+    } else {
+        KEYS
+    };
+    let end = (x + of_keys).saturating_sub(1);
+    let keys = keys(usize::from(of_keys.saturating_sub(1)));
+    canvas.up_to(end).line((x, y), &keys);
+    canvas.line((x + of_keys, y), help);
 }
 
 fn frame(canvas: &mut Canvas<'_>) {

@@ -2,12 +2,13 @@
 
 use super::preview::{Preview, place_of};
 use super::prompt::Prompt;
+use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::list::{Cursor, CursorStep};
 use crate::reader::app::recall;
 use crate::reader::app::view::Viewport;
 use crate::reader::keep::Mark;
 use crate::search::Hit;
-use crate::text::corpus::{Corpus, DayOrder, TitleWords};
+use crate::text::corpus::{Corpus, DayOrder, Resolved, TitleWords};
 use crate::text::model::{Place, ResolutionId};
 use crate::text::sorting::sort_by_key;
 
@@ -22,6 +23,8 @@ pub enum ListKind {
     Places(Vec<Place>),
     /// The resolutions of the corpus, by their days, narrowed by words.
     Resolutions(Titles),
+    /// What is to be quoted, in every style that there is for it.
+    Quotes(Resolved, Vec<Quotation>),
 }
 
 /// Resolutions in the order of a list, each with the words that it is found by.
@@ -111,6 +114,7 @@ impl ListPane {
             ListKind::Hits(hits) => (0..hits.len()).collect(),
             ListKind::Places(places) => (0..places.len()).collect(),
             ListKind::Resolutions(titles) => titles.left(self.prompt.text()),
+            ListKind::Quotes(_, quotations) => (0..quotations.len()).collect(),
         };
         match (&self.listed, self.order) {
             (ListKind::Marks, ListOrder::Usual) | (ListKind::Hits(_), ListOrder::Other) => {
@@ -148,6 +152,15 @@ impl ListPane {
             .position(|place| place == selected)
             .unwrap_or_default();
         self.look(from);
+    }
+
+    /// Selects the quotation of a style, if there is one.
+    pub(super) fn select_style(&mut self, style: QuoteStyle, from: &ListGround<'_>) {
+        if let ListKind::Quotes(_, quotations) = &self.listed {
+            let mut styles = quotations.iter().map(|quotation| quotation.style);
+            self.cursor.at = styles.position(|one| one == style).unwrap_or_default();
+            self.look(from);
+        }
     }
 
     /// Changes what narrows the list; what is first then is selected.
@@ -197,6 +210,7 @@ impl ListPane {
             ListKind::Hits(hits) => place_of(hits.get(row)?.subject, from.corpus),
             ListKind::Places(places) => places.get(row).copied(),
             ListKind::Resolutions(titles) => Some(Place::new(titles.id(row), 0)),
+            ListKind::Quotes(..) => None,
         }
     }
 
@@ -228,6 +242,7 @@ impl ListPane {
             ListKind::Hits(_) => ("Hits", ["best first", BY_TEXT]),
             ListKind::Places(_) => ("Places", ["newest first", "oldest first"]),
             ListKind::Resolutions(_) => ("Resolutions", ["newest first", "oldest first"]),
+            ListKind::Quotes(..) => ("Quote", ["", ""]),
         };
         let order = match self.order {
             ListOrder::Usual => 0,

@@ -1,6 +1,7 @@
 //! What the keys do in a list.
 
 use super::list_pane::{ListGround, ListKind, ListPane, Titles};
+use crate::export::{QuoteStyle, quote};
 use crate::reader::app::action::{Action, Edit, Effect};
 use crate::reader::app::list::CursorStep;
 use crate::reader::app::{App, Overlay, Pane};
@@ -43,6 +44,43 @@ impl App<'_> {
     pub(in crate::reader::app) fn open_resolutions(&mut self) {
         let titles = Titles::of(self.corpus, DayOrder::Newest);
         self.open_list(ListKind::Resolutions(titles));
+    }
+
+    /// Lists the styles in which the current paragraph, or all that were cited, can be quoted.
+    pub(in crate::reader::app) fn open_quotes(&mut self) {
+        let Some(cited) = self.quoted() else {
+            self.refuse("this is no paragraph to be quoted");
+            return;
+        };
+        let styles = QuoteStyle::ALL.into_iter();
+        let each: Result<Vec<_>, _> = styles
+            .map(|style| quote(style, &cited, self.corpus))
+            .collect();
+        match each {
+            Ok(each) => {
+                let quotations = each.into_iter().flatten().collect();
+                self.open_list(ListKind::Quotes(cited, quotations));
+                let style = self.quote_style;
+                if let Some((pane, ground)) = self.list_pane() {
+                    pane.select_style(style, &ground);
+                }
+            }
+            Err(lost) => self.refuse(lost.to_string()),
+        }
+    }
+
+    /// Sends the selected quotation; its style is that of all that follow.
+    fn send_quotation(&mut self) -> Option<Effect> {
+        let Some(Overlay::List(pane)) = self.overlay.take() else {
+            return None;
+        };
+        let ListKind::Quotes(cited, quotations) = pane.listed() else {
+            return None;
+        };
+        let quotation = quotations.get(pane.selected()?)?.clone();
+        self.range = None;
+        self.choose_quote_style(quotation.style);
+        Some(self.sent(quotation, cited))
     }
 
     /// Changes what narrows a list that is a prompt. Deleting where nothing was typed leaves it.
@@ -102,6 +140,9 @@ impl App<'_> {
             Action::First => pane.step(CursorStep::First, &rows),
             Action::Last => pane.step(CursorStep::Last, &rows),
             Action::OtherOrder => pane.turn(&rows),
+            Action::Accept if matches!(pane.listed(), ListKind::Quotes(..)) => {
+                return self.send_quotation();
+            }
             Action::Accept => self.accept_row(place),
             Action::Remove => return self.remove_row(),
             Action::Mark => return self.toggle_mark(place?),

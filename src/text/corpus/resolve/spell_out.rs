@@ -34,6 +34,16 @@ impl Corpus {
     }
 }
 
+impl Corpus {
+    /// The part that a place stands in, in words, where that must be said of its paragraphs: `annex II`.
+    ///
+    /// # Panics
+    /// If the place is not of this corpus.
+    pub fn part_in_words(&self, place: Place) -> String {
+        part_in_words(&self.resolution(place.resolution), place.index()).0
+    }
+}
+
 /// A paragraph or point on the way down to the one that is spelled out.
 struct PathStep {
     /// Its passage.
