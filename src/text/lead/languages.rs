@@ -14,7 +14,7 @@ use crate::text::language::Language;
 
 /// How the lead verbs of a language are told. All words are in small letters.
 pub(super) struct LeadForms {
-    /// WordList that may stand before the verb.
+    /// Words that may stand before the verb.
     pub(super) before: WordList,
     /// Endings of words that may.
     pub(super) before_endings: WordList,
@@ -26,7 +26,7 @@ pub(super) struct LeadForms {
     pub(super) operative: WordList,
     /// Endings of verbs that do.
     pub(super) operative_endings: WordList,
-    /// WordList that have the form of a verb and are none.
+    /// Words that have the form of a verb and are none.
     pub(super) nouns: WordList,
     /// Whether an ending is as sure as a list.
     pub(super) sure: bool,
