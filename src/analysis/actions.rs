@@ -1,8 +1,8 @@
 //! Who is asked to do what by when: the acts of operative paragraphs.
 //!
-//! A paragraph is cut into clauses at the verbs of a closed list ([`clauses`], [`verbs`]); of each the addressees are
-//! the noun phrases before what is to be done ([`addressees`]). Whether it asks for a report, and by when, is told from
-//! cues ([`reports`], [`due`]). All of it is as printed; a day is given only where it follows from the text and the
+//! A paragraph is cut into clauses at the verbs of a closed list (`clauses`, `verbs`); of each the addressees are
+//! the noun phrases before what is to be done (`addressees`). Whether it asks for a report, and by when, is told from
+//! cues (`reports`, `due`). All of it is as printed; a day is given only where it follows from the text and the
 //! day of adoption.
 //!
 //! Limits: what a relative clause asks for is no act; the addressee behind a noun (`reiterates its call upon`) is not

@@ -1,7 +1,7 @@
 //! What a paragraph refers to: citations in its running text, and the places that they lead to.
 //!
-//! One pass over the text, by a grammar of English resolutions ([`named`], [`lists`], [`annexes`]); whose paragraphs a
-//! list names is decided by what stands around it ([`owners`]). The text alone counts: links of a source may be wrong,
+//! One pass over the text, by a grammar of English resolutions (`named`, `lists`, `annexes`); whose paragraphs a
+//! list names is decided by what stands around it (`owners`). The text alone counts: links of a source may be wrong,
 //! and where they differ that is said ([`Reference::warning`]).
 //!
 //! Limits: *these resolutions*, *its paragraph* far from what it belongs to, and articles of treaties refer to

@@ -15,19 +15,19 @@ use crate::text::language::Language;
 /// How the lead verbs of a language are told. All words are in small letters.
 pub(super) struct LeadForms {
     /// Words that may stand before the verb.
-    pub(super) before: WordList,
+    pub(super) before: WordTable,
     /// Endings of words that may.
-    pub(super) before_endings: WordList,
+    pub(super) before_endings: WordTable,
     /// What opens a preambular paragraph.
-    pub(super) preambular: WordList,
+    pub(super) preambular: WordTable,
     /// Endings of verbs that perhaps do, of words of six letters or more.
-    pub(super) preambular_endings: WordList,
+    pub(super) preambular_endings: WordTable,
     /// What opens an operative paragraph.
-    pub(super) operative: WordList,
+    pub(super) operative: WordTable,
     /// Endings of verbs that do.
-    pub(super) operative_endings: WordList,
+    pub(super) operative_endings: WordTable,
     /// Words that have the form of a verb and are none.
-    pub(super) nouns: WordList,
+    pub(super) nouns: WordTable,
     /// Whether an ending is as sure as a list.
     pub(super) sure: bool,
     /// Whether words are not parted by spaces, so that a verb is a beginning.
@@ -91,9 +91,9 @@ impl LeadForms {
 
 /// Words or endings, parted by white space. A list of strings would take six times their bytes in the program, for
 /// the addresses.
-pub(super) struct WordList(&'static str);
+pub(super) struct WordTable(&'static str);
 
-impl WordList {
+impl WordTable {
     fn iter(&self) -> impl Iterator<Item = &'static str> {
         self.0.split_whitespace()
     }
@@ -109,12 +109,12 @@ impl WordList {
 }
 
 static FRENCH: LeadForms = LeadForms {
-    before: WordList(
+    before: WordTable(
         "se s n ne y en tout encore également aussi toujours plus très bien outre nouveau à de ayant dûment
          notamment étant elle il l",
     ),
-    before_endings: WordList("ment"),
-    preambular: WordList(
+    before_endings: WordTable("ment"),
+    preambular: WordTable(
         "accueillant affirmant agissant alarmé alarmée animé animée appelant appréciant appuyant approuvant
          attaché attachée attachant attristé attristée ayant condamnant confirmant conscient consciente
          considérant constatant consterné consternée convaincu convaincue craignant demandant déclarant
@@ -126,8 +126,8 @@ static FRENCH: LeadForms = LeadForms {
          réitérant réjouissant sachant saluant satisfait satisfaite sensible soucieuse soucieux soulignant
          tenant troublé troublée vu considéré",
     ),
-    preambular_endings: WordList("ant"),
-    operative: WordList(
+    preambular_endings: WordTable("ant"),
+    operative: WordTable(
         "accepte accueille adopte affirme appelle applaudit apprécie approuve appuie assure attend autorise
          charge compte condamne confie confirme considère constate convient convoque crée demande décide
          déclare dénonce déplore désigne dit encourage engage enjoint entend estime exhorte exige exprime
@@ -137,8 +137,8 @@ static FRENCH: LeadForms = LeadForms {
          réjouit réprouve sait salue souhaite souligne souscrit soutient suggère supplie tient transmet voit
          est",
     ),
-    operative_endings: WordList(""),
-    nouns: WordList(
+    operative_endings: WordTable(""),
+    nouns: WordTable(
         "abondant adjudant auparavant autant avant cependant constant consultant courant croissant devant
          dorénavant durant déterminant enfant exécutant fabricant gouvernement important instant intéressant
          montant moyennant nonobstant occupant participant pendant permanent portant pourtant puissant
@@ -150,11 +150,11 @@ static FRENCH: LeadForms = LeadForms {
 };
 
 static SPANISH: LeadForms = LeadForms {
-    before: WordList(
+    before: WordTable(
         "se no también además asimismo nuevamente una vez más aún muy todavía habiendo siendo sigue",
     ),
-    before_endings: WordList("mente"),
-    preambular: WordList(
+    before_endings: WordTable("mente"),
+    preambular: WordTable(
         "acogiendo actuando afirmando agradeciendo alarmada alarmado alentada alentado alentando apoyando
          apreciando confiada confiado condenando consciente considerando consternada consternado convencida
          convencido decidida decidido deplorando deseando deseosa deseoso destacando encomiando exhortando
@@ -163,8 +163,8 @@ static SPANISH: LeadForms = LeadForms {
          preocupado reafirmando recalcando recomendando reconociendo recordando reiterando resuelta resuelto
          resaltando rindiendo subrayando teniendo tomando visto vista",
     ),
-    preambular_endings: WordList("ando iendo yendo ándose iéndose yéndose"),
-    operative: WordList(
+    preambular_endings: WordTable("ando iendo yendo ándose iéndose yéndose"),
+    operative: WordTable(
         "acepta acoge acuerda adopta advierte afirma agradece alienta apela aplaude apoya aprecia aprueba
          autoriza celebra compromete condena confirma considera convoca crea da decide declara denuncia
          deplora desea designa destaca determina elogia encarga encomia encomienda enfatiza establece exhorta
@@ -173,23 +173,23 @@ static SPANISH: LeadForms = LeadForms {
          reconoce recuerda reitera remite renueva requiere resalta resuelve rinde saluda señala solicita
          subraya sugiere suplica suscribe toma transmite urge",
     ),
-    operative_endings: WordList(""),
-    nouns: WordList("cuando mando comando contrabando dividendo estupendo parlamento reglamento"),
+    operative_endings: WordTable(""),
+    nouns: WordTable("cuando mando comando contrabando dividendo estupendo parlamento reglamento"),
     sure: false,
     unparted: false,
 };
 
 static RUSSIAN: LeadForms = LeadForms {
-    before: WordList(
+    before: WordTable(
         "с со в вновь также далее снова самым образом настоятельным решительным еще раз и не по-прежнему при
          этом будучи вместе тем из",
     ),
-    before_endings: WordList("о ой ей ым им ием ью"),
-    preambular: WordList("будучи памятуя в озабоченная обеспокоенная озабоченный обеспокоенный"),
-    preambular_endings: WordList("я ясь ась ча вшись рев шав чив дев лив"),
-    operative: WordList("просит дает"),
-    operative_endings: WordList("ет ёт ит ется ётся ится ут ют ят"),
-    nouns: WordList(
+    before_endings: WordTable("о ой ей ым им ием ью"),
+    preambular: WordTable("будучи памятуя в озабоченная обеспокоенная озабоченный обеспокоенный"),
+    preambular_endings: WordTable("я ясь ась ча вшись рев шав чив дев лив"),
+    operative: WordTable("просит дает"),
+    operative_endings: WordTable("ет ёт ит ется ётся ится ут ют ят"),
+    nouns: WordTable(
         "совет комитет бюджет кредит приоритет авторитет суверенитет резолюция ассамблея комиссия конференция
          организация",
     ),
@@ -198,20 +198,20 @@ static RUSSIAN: LeadForms = LeadForms {
 };
 
 static GERMAN: LeadForms = LeadForms {
-    before: WordList(
+    before: WordTable(
         "sowie ferner erneut auch tief zutiefst sich es daran darauf dessen noch sehr ebenfalls höchst
          ernsthaft nachdrücklich kenntnis mit großer weiterhin außerdem darüber hinaus des weiteren stets
          einmal fest voll wohl",
     ),
-    before_endings: WordList(""),
-    preambular: WordList(
+    before_endings: WordTable(""),
+    preambular: WordTable(
         "alarmiert anlässlich angesichts aufgrund beeindruckt berücksichtigend besorgt bestrebt bestärkt
          betroffen beunruhigt bewusst davon eingedenk entschlossen entsetzt erfreut ermutigt erschüttert
          geleitet getragen gestützt im in mit nach ausgehend schockiert unter willens zur überzeugt zutiefst
          unterstützend",
     ),
-    preambular_endings: WordList("end"),
-    operative: WordList(
+    preambular_endings: WordTable("end"),
+    operative: WordTable(
         "anerkennt appelliert bedauert befürwortet begrüßt behält bekräftigt bekundet belässt beschließt
          besteht bestimmt bestärkt bestätigt betont betrachtet billigt bittet bleibt dankt drängt empfiehlt
          entscheidet erinnert erkennt erklärt ermahnt ermutigt ermuntert ermächtigt ernennt ersucht erwartet
@@ -220,42 +220,42 @@ static GERMAN: LeadForms = LeadForms {
          verpflichtet versichert verurteilt verweist weist wiederholt wünscht würdigt zollt äußert
          übermittelt",
     ),
-    operative_endings: WordList(""),
-    nouns: WordList("gegend jugend tausend abend während folgend dementsprechend entsprechend"),
+    operative_endings: WordTable(""),
+    nouns: WordTable("gegend jugend tausend abend während folgend dementsprechend entsprechend"),
     sure: true,
     unparted: false,
 };
 
 static ARABIC: LeadForms = LeadForms {
-    before: WordList("و"),
-    before_endings: WordList(""),
-    preambular: WordList("إذ وإذ اذ واذ وقد إدراكا وإدراكا اقتناعا واقتناعا إيمانا"),
-    preambular_endings: WordList(""),
-    operative: WordList(
+    before: WordTable("و"),
+    before_endings: WordTable(""),
+    preambular: WordTable("إذ وإذ اذ واذ وقد إدراكا وإدراكا اقتناعا واقتناعا إيمانا"),
+    preambular_endings: WordTable(""),
+    operative: WordTable(
         "يقرر تقرر يقرّر تقرّر يطلب تطلب يدعو تدعو يحث تحث يهيب تهيب يرحب ترحب يؤكد تؤكد يعرب تعرب يدين تدين
          يلاحظ تلاحظ يشجع تشجع يشدد تشدد يشير تشير يحيط تحيط يعيد تعيد يكرر تكرر يأذن تأذن يطالب تطالب يثني
          تثني يقر تقر يوصي توصي يؤيد تؤيد يشيد تشيد يسلم تسلم يناشد تناشد يعلن تعلن يوافق توافق يعتمد تعتمد
          يبقي تبقي ينوه تنوه يأسف تأسف يوعز يكلف تكلف يرجو ترجو يعتزم تعتزم يشكر تشكر يرفض ترفض يمدد تمدد يرى
          ترى يذكر تذكر تسلّم يسلّم يشدّد تشدّد يشجّع تشجّع يؤمن تؤمن",
     ),
-    operative_endings: WordList(""),
-    nouns: WordList(""),
+    operative_endings: WordTable(""),
+    nouns: WordTable(""),
     sure: true,
     unparted: false,
 };
 
 static CHINESE: LeadForms = LeadForms {
-    before: WordList(""),
-    before_endings: WordList(""),
-    preambular: WordList(
+    before: WordTable(""),
+    before_endings: WordTable(""),
+    preambular: WordTable(
         "回顾 重申 欢迎 注意到 表示 强调 认识到 确认 申明 深信 铭记 考虑到 审议了 深为 严重关切 关切 赞扬 谴责 强烈谴责 鼓励 敦促 促请 呼吁 特别指出 着重指出 指出 认定 承认 意识到
          还 又 再次 进一步 并 满意地 赞赏地 遵循 根据 采取行动 决心 相信 坚信 念及 收到 听取 认为 欣见 肯定 感谢 遗憾 震惊 最强烈 支持 依照 按照 本着 决定 请 要求 授权 指示 吁请
          邀请 建议 通过 核可 批准 赞同 宣布 宣告 强烈 继续 同意 任命 设立 延长 尤其 特此 表彰 敬意 关心 忆及 忆",
     ),
-    preambular_endings: WordList(""),
-    operative: WordList(""),
-    operative_endings: WordList(""),
-    nouns: WordList(""),
+    preambular_endings: WordTable(""),
+    operative: WordTable(""),
+    operative_endings: WordTable(""),
+    nouns: WordTable(""),
     sure: true,
     unparted: true,
 };
