@@ -271,10 +271,15 @@ fn unnamed(
     };
     let ends = heads.iter().copied().chain([lines.len()]);
     let begins = std::iter::once(0).chain(heads.iter().copied());
-    let parts = begins
-        .zip(ends)
-        .filter(|(begin, end)| opens_unnamed(pages, *begin..*end, given.is_some()));
-    let parts: Vec<_> = parts.collect();
+    let mut parts: Vec<(usize, usize)> = Vec::new();
+    for (begin, end) in begins.zip(ends) {
+        if opens_unnamed(pages, begin..end, given.is_some()) {
+            parts.push((begin, end));
+        } else if let Some(open) = parts.last_mut() {
+            // A head over no resolution is text of the one above it.
+            open.1 = end;
+        }
+    }
     let count = parts.len();
     let named = (1..).zip(parts).filter_map(|(number, (begin, end))| {
         let first = *pages.text(begin..end).first()?;

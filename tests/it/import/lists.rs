@@ -13,6 +13,20 @@ fn operative(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_head_over_no_resolution_is_text_of_the_one_above_it() {
+    let import = import(
+        "The Assembly of the Lakes,\n\nRecalling the bells,\n\n1. Calls upon all captains to ring.\n\n\
+         Forum: Lakes\nTopic: Reeds\n\nto sing; and to dance.\n",
+    );
+    assert_eq!(import.report.words.source, import.report.words.read);
+    let rows = outline(only(&import), Part::Operative).join(" ");
+    assert!(
+        rows.contains("Reeds") && rows.contains("to dance."),
+        "{rows}"
+    );
+}
+
+#[test]
 fn points_are_told_by_labels_of_every_form() {
     for [one, two, inner, next] in [
         ["(a)", "(b)", "(i)", "(ii)"],
