@@ -195,18 +195,19 @@ impl<'t, 'a> Flow<'t, 'a> {
         let opening = self.blocks.len();
         self.walk(id, |flow, child| {
             let is_first = flow.blocks.len() == opening;
+            let section = &flow.blocks[opening - 1];
+            // Behind the title it is text, in its place.
+            let has_none = section.number.is_none() && section.text.text.is_empty();
             match flow.tree.name(child) {
-                "num" if is_first && flow.blocks[opening - 1].number.is_none() => {
-                    match flow.number(child) {
-                        Some(number) => {
-                            let notes = std::mem::take(&mut flow.number_notes);
-                            let section = &mut flow.blocks[opening - 1];
-                            section.number = Some(number);
-                            section.text.notes = notes;
-                        }
-                        None => flow.bare(child),
+                "num" if is_first && has_none => match flow.number(child) {
+                    Some(number) => {
+                        let notes = std::mem::take(&mut flow.number_notes);
+                        let section = &mut flow.blocks[opening - 1];
+                        section.number = Some(number);
+                        section.text.notes = notes;
                     }
-                }
+                    None => flow.bare(child),
+                },
                 "num" => flow.bare(child),
                 "heading" | "subheading" if is_first => flow.over_section(child),
                 _ => flow.element(child),

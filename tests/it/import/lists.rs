@@ -13,6 +13,14 @@ fn operative(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn behind_a_number_that_stands_alone_is_its_paragraph_and_no_heading() {
+    let rows = operative(
+        "1. Requests a report.\n2.\n\nHarbours of the north\n\n Urges all harbours to stay.\n",
+    );
+    assert_eq!(rows[1], "2|Harbours of the north");
+}
+
+#[test]
 fn a_head_over_no_resolution_is_text_of_the_one_above_it() {
     let import = import(
         "The Assembly of the Lakes,\n\nRecalling the bells,\n\n1. Calls upon all captains to ring.\n\n\

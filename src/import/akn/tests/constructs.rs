@@ -28,6 +28,17 @@ fn a_note_to_the_number_of_a_section_stands_before_its_title() {
 }
 
 #[test]
+fn a_number_behind_the_title_of_a_section_stays_behind_it() {
+    let section = format!(
+        "<section><heading>Oars</heading><num>2.</num>{}</section>",
+        op("1.", "Asks.")
+    );
+    let document = of_body(&section).document;
+    assert_eq!(outline(&document)[2], "section  Oars");
+    assert!(outline(&document)[3].ends_with("2."));
+}
+
+#[test]
 fn text_in_a_break_that_was_never_closed_stands_behind_it() {
     assert_eq!(
         body(&op("1.", "Asks <i>for<br>long</i> oars.")),

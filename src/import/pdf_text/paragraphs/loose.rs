@@ -103,7 +103,13 @@ impl<'a> ParagraphParser<'a, '_> {
         };
         let first = line.words[0];
         let stops = line.words.last().is_some_and(|word| is_stop(word));
-        before.word.is_some()
+        // Behind a number that stands alone is its paragraph.
+        let ended = self
+            .blocks
+            .last()
+            .is_some_and(|block| !block.words.is_empty());
+        ended
+            && before.word.is_some()
             && before.stops()
             && line.words.len() <= HEADING
             && !stops
