@@ -30,8 +30,8 @@ const AROUND: usize = 40;
 /// use resolut::analysis::around;
 ///
 /// let text = "Decides to keep under review, as the Council does every year, the measures imposed by paragraph 7 above";
-/// let (words, span) = around(text, &(98..99));
-/// assert_eq!(&words[..], "…does every year, the measures imposed by paragraph 7 above");
+/// let (words, span) = around(text, &(96..97));
+/// assert_eq!(&words[..], "…year, the measures imposed by paragraph 7 above");
 /// assert_eq!(&words[span], "7");
 /// ```
 pub fn around(text: &str, range: &Range<usize>) -> (String, Range<usize>) {
