@@ -7,11 +7,12 @@ use crate::analysis::lexemes::Lexemes;
 
 /// Whether it does.
 pub(super) fn is_report(lexemes: &Lexemes<'_>, clause: &Clause) -> bool {
-    let asks = clause.verb.mood != Mood::Says && clause.verb.name != "authorizes";
-    let range = clause.verb.behind..clause.lexemes.end;
-    asks && range
-        .clone()
-        .any(|at| tells(lexemes, clause, at, range.end) || is_asked_for(lexemes, clause, at))
+    if clause.verb.mood == Mood::Says || clause.verb.name == "authorizes" {
+        return false;
+    }
+    let done_at = done_at(lexemes, clause);
+    let mut range = clause.verb.behind..clause.lexemes.end;
+    range.any(|at| tells(lexemes, clause, at, done_at) || is_asked_for(lexemes, clause, at))
 }
 
 /// `a further report from the Director`, right behind the verb.
@@ -23,8 +24,9 @@ fn is_asked_for(lexemes: &Lexemes<'_>, clause: &Clause, at: usize) -> bool {
         && lexemes.is(at + 1, &["from", "by"])
 }
 
-/// Whether a verb stands there by which somebody tells something.
-fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, end: usize) -> bool {
+/// Whether a verb stands there by which somebody tells something; `done_at` is the one that says what those behind
+/// *that* are to do.
+fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usize>) -> bool {
     const MODAL: [&str; 8] = [
         "to",
         "shall",
@@ -35,12 +37,11 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, end: usize) -> bool 
         "group",
         "also",
     ];
-    let before = at.wrapping_sub(1);
+    let (before, end) = (at.wrapping_sub(1), clause.lexemes.end);
     let is_verb = (1..=3).any(|back| {
         lexemes.is(at.wrapping_sub(back), &MODAL) && (back == 1 || is_adverb(lexemes, before))
     });
-    let is_after_name =
-        lexemes.is_mark(before, &[',', ')']) || done_at(lexemes, clause) == Some(at);
+    let is_after_name = lexemes.is_mark(before, &[',', ')']) || done_at == Some(at);
     if !is_verb && !is_after_name {
         return false;
     }

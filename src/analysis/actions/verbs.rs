@@ -129,8 +129,7 @@ pub(super) struct ActVerb {
 /// The verb there, adverbs before it or not.
 pub(super) fn verb(lexemes: &Lexemes<'_>, first: usize) -> Option<ActVerb> {
     let at = behind_adverbs(lexemes, first);
-    let verb = known(lexemes, at).filter(|_| at - first < 9)?;
-    Some(verb)
+    known(lexemes, at).filter(|_| at - first < 9)
 }
 
 fn behind_adverbs(lexemes: &Lexemes<'_>, mut at: usize) -> usize {
@@ -148,24 +147,10 @@ fn is_adverb(lexemes: &Lexemes<'_>, at: usize) -> bool {
 }
 
 fn known(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
-    let (name, mood, length) = VERBS.iter().find_map(|(words, mood)| {
-        let stands = |(next, word): (usize, &&str)| is_word(lexemes, at + next, word);
-        let is_apart = || {
-            let [first, second] = words else { return None };
-            let apart = (at + 2..at + 8).find(|&next| is_word(lexemes, next, second))?;
-            let is_between = (at + 1..apart).all(|next| {
-                is_adverb(lexemes, next) || lexemes.word(next).is_some_and(|word| word.len() > 3)
-            });
-            (is_word(lexemes, at, first) && is_between).then_some(apart + 1 - at)
-        };
-        let length = if words.iter().enumerate().all(stands) {
-            Some(words.len())
-        } else {
-            is_apart()
-        };
-        length.map(|length| (words.join(" "), *mood, length))
+    let (name, mood, behind) = VERBS.iter().find_map(|(words, mood)| {
+        let behind = behind_words(lexemes, at, words)?;
+        Some((words.join(" "), *mood, behind))
     })?;
-    let behind = at + length;
     // `expresses its intention`
     let is_intent = name == "expresses"
         && lexemes.is(behind, &["its"])
@@ -182,16 +167,29 @@ fn known(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
     })
 }
 
+/// Where what follows a verb begins, if it stands there: its second word right behind the first, or apart from it, as
+/// in `calls, in this regard, upon`.
+fn behind_words(lexemes: &Lexemes<'_>, at: usize, words: &[&str]) -> Option<usize> {
+    let (first, further) = words.split_first()?;
+    if !is_word(lexemes, at, first) {
+        return None;
+    }
+    let Some(second) = further.first() else {
+        return Some(at + 1);
+    };
+    let second = (at + 1..at + 8).find(|&next| is_word(lexemes, next, second))?;
+    let is_between = (at + 1..second).all(|next| {
+        is_adverb(lexemes, next) || lexemes.word(next).is_some_and(|word| word.len() > 3)
+    });
+    is_between.then_some(second + 1)
+}
+
 /// Whether a word stands there, in any spelling.
 fn is_word(lexemes: &Lexemes<'_>, at: usize, word: &str) -> bool {
-    lexemes.word(at).is_some_and(|found| {
-        let found = found.to_ascii_lowercase();
-        found == word
-            || word == "upon" && found == "on"
-            || found
-                .strip_suffix("ises")
-                .is_some_and(|stem| word.strip_suffix("izes") == Some(stem))
-    })
+    let is_british = |stem: &str| lexemes.is(at, &[&[stem, "ises"].concat()]);
+    lexemes.is(at, &[word])
+        || word == "upon" && lexemes.is(at, &["on"])
+        || word.strip_suffix("izes").is_some_and(is_british)
 }
 
 /// Whether a noun of the same form stands there: `requests for exemption`.
