@@ -147,18 +147,18 @@ fn day(lexemes: &Lexemes<'_>, at: usize) -> Option<(String, usize)> {
 /// `every six months`, `at 90-day intervals`, `quarterly`.
 fn every(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     if lexemes.is(at, &["every"]) {
-        if let Some((count, span, behind)) = time(lexemes, at + 1) {
-            return Some((Due::Every(count, span), behind));
+        if let Some((count, unit, behind)) = time(lexemes, at + 1) {
+            return Some((Due::Every(count, unit), behind));
         }
-        let span = span(lexemes, at + 1)?;
-        return Some((Due::Every(1, span), at + 2));
+        let unit = unit(lexemes, at + 1)?;
+        return Some((Due::Every(1, unit), at + 2));
     }
     let is_intervals = lexemes.is(at + 3, &["intervals", "basis"]);
     if let Some(count) =
         count(lexemes, at).filter(|_| is_intervals && lexemes.is_mark(at + 1, &['-']))
     {
-        let span = span(lexemes, at + 2)?;
-        return Some((Due::Every(count, span), at + 4));
+        let unit = unit(lexemes, at + 2)?;
+        return Some((Due::Every(count, unit), at + 4));
     }
     let rhythms = [
         ("quarterly", 3, TimeUnit::Months),
@@ -176,7 +176,7 @@ fn within(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     const FROM: [&str; 4] = ["of", "from", "after", "following"];
     let is_within = lexemes.is(at, &["within", "in", "than"]);
     let first = at + usize::from(is_within);
-    let (count, span, behind) = time(lexemes, first)?;
+    let (count, unit, behind) = time(lexemes, first)?;
     if lexemes.is(behind, &["prior", "before"]) {
         return Some((Due::Occasion, behind + 1));
     }
@@ -185,12 +185,12 @@ fn within(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     let words = || (behind..behind + 7).any(|near| lexemes.is(near, &["adoption", "resolution"]));
     match (is_from, is_from && words()) {
         (true, true) if is_within || is_after(lexemes, at) => {
-            Some((Due::Within(count, span), behind))
+            Some((Due::Within(count, unit), behind))
         }
         (true, false) if is_within || is_after(lexemes, at) && !lexemes.is(behind, &["of"]) => {
             Some((Due::Occasion, behind))
         }
-        (false, _) if is_bare => Some((Due::Within(count, span), behind)),
+        (false, _) if is_bare => Some((Due::Within(count, unit), behind)),
         _ => None,
     }
 }
@@ -204,14 +204,14 @@ fn is_after(lexemes: &Lexemes<'_>, at: usize) -> bool {
 fn time(lexemes: &Lexemes<'_>, at: usize) -> Option<(u32, TimeUnit, usize)> {
     let at = at + usize::from(lexemes.is(at, &["the", "next"]));
     let tens = count(lexemes, at)?;
-    let unit = at + 1;
-    if lexemes.is_mark(unit, &['-'])
-        && let Some(ones) = count(lexemes, unit + 1).filter(|&ones| tens % 10 == 0 && ones < 10)
+    let next = at + 1;
+    if lexemes.is_mark(next, &['-'])
+        && let Some(ones) = count(lexemes, next + 1).filter(|&ones| tens % 10 == 0 && ones < 10)
     {
-        return Some((tens + ones, span(lexemes, unit + 2)?, unit + 3));
+        return Some((tens + ones, unit(lexemes, next + 2)?, next + 3));
     }
-    let unit = unit + usize::from(lexemes.is(unit, &["working", "calendar"]));
-    Some((tens, span(lexemes, unit)?, unit + 1))
+    let next = next + usize::from(lexemes.is(next, &["working", "calendar"]));
+    Some((tens, unit(lexemes, next)?, next + 1))
 }
 
 fn count(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
@@ -252,7 +252,7 @@ fn count(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
     })
 }
 
-fn span(lexemes: &Lexemes<'_>, at: usize) -> Option<TimeUnit> {
+fn unit(lexemes: &Lexemes<'_>, at: usize) -> Option<TimeUnit> {
     [
         (["day", "days"], TimeUnit::Days),
         (["week", "weeks"], TimeUnit::Weeks),
@@ -261,7 +261,7 @@ fn span(lexemes: &Lexemes<'_>, at: usize) -> Option<TimeUnit> {
     ]
     .iter()
     .find(|(words, _)| lexemes.is(at, words))
-    .map(|(_, span)| *span)
+    .map(|(_, unit)| *unit)
 }
 
 /// `regularly`, `in his next report`, `before the end of the mandate`, `to the 35th Session`.
