@@ -6,6 +6,7 @@
 use super::is_read;
 use super::references::{self, Reference, Referent};
 use crate::text::corpus::{Corpus, ReadError, Resolved};
+use crate::text::language::ENGLISH;
 use crate::text::model::{Place, Resolution, ResolutionId};
 use crate::text::sorting::sort_by_key;
 
@@ -26,17 +27,15 @@ pub struct Citing {
 /// A resolution can't be read.
 pub fn by(corpus: &Corpus, cited: &Resolved) -> Result<Vec<Citing>, ReadError> {
     let symbol = corpus.symbol(cited.resolution);
+    let number = number_of(symbol);
     let mut all = Vec::new();
     for id in citing_resolutions(corpus, symbol) {
-        let Ok(true) = corpus.has_in_text(id, number_of(symbol)) else {
+        let Ok(true) = corpus.has_in_text(id, number) else {
             continue;
         };
         let resolution = corpus.read(id)?;
         for place in paragraphs(id, &resolution) {
-            if resolution
-                .unit_text(place.index())
-                .contains(number_of(symbol))
-            {
+            if resolution.unit_text(place.index()).contains(number) {
                 all.extend(in_paragraph(corpus, place, &resolution, cited));
             }
         }
@@ -52,7 +51,7 @@ pub fn by(corpus: &Corpus, cited: &Resolved) -> Result<Vec<Citing>, ReadError> {
 fn citing_resolutions(corpus: &Corpus, symbol: &str) -> impl Iterator<Item = ResolutionId> {
     let all = corpus.resolutions();
     all.filter(move |&id| {
-        let is_version = || corpus.version(id, crate::text::language::ENGLISH) == Some(id);
+        let is_version = || corpus.version(id, ENGLISH) == Some(id);
         corpus.symbol(id) != symbol && is_read(corpus, id) && is_version()
     })
 }

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-/// The months, as a day of adoption names them.
-const MONTHS: [&str; 12] = crate::text::model::MONTHS;
+use crate::text::model::MONTHS;
 
 /// What a lexeme is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

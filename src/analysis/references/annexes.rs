@@ -43,7 +43,8 @@ fn at_word(
     let mut labels = Vec::new();
     let mut at = word + 1;
     while let Some((label, length)) = label(lexemes, at) {
-        labels.push((at..at + length, label));
+        let from = if labels.is_empty() { word } else { at };
+        labels.push((from..at + length, label));
         at += length;
         let between =
             usize::from(lexemes.is_mark(at, &[','])) + usize::from(lexemes.is(at, &["and"]));
@@ -72,16 +73,9 @@ fn at_word(
     if labels.is_empty() {
         return vec![mention(word..word + 1, None)];
     }
-    let first = labels.first().map(|(first, _)| first.start);
-    let each = labels.into_iter().map(|(label_at, label)| {
-        let from = if first == Some(label_at.start) {
-            word
-        } else {
-            label_at.start
-        };
-        mention(from..label_at.end, Some(Step::first(label)))
-    });
-    each.collect()
+    let each = labels.into_iter();
+    each.map(|(lexemes, label)| mention(lexemes, Some(Step::first(label))))
+        .collect()
 }
 
 /// The label of an annex: a number, a Roman number or a capital, or both with a hyphen.

@@ -164,13 +164,11 @@ impl ListReader<'_, '_> {
             end += 1;
         }
         let mut item = ParagraphItem {
-            number: number.or_else(|| before?.number.clone()),
             points: match before {
-                Some(before) if end > at && self.number(at).is_none() => {
-                    beside(&before.points, points)
-                }
+                Some(before) if number.is_none() => beside(&before.points, points),
                 _ => points,
             },
+            number: number.or_else(|| before?.number.clone()),
             ..ParagraphItem::default()
         };
         end = self.range(end, &mut item);

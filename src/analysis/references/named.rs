@@ -210,10 +210,8 @@ fn member(
     if let Some(named) = dated(lexemes, at) {
         return Some(known(named, lexemes.bracketed_number(at + 1)));
     }
-    if let Some(named) = one(lexemes, at, before.last(), setting) {
-        return Some(known(named, None));
-    }
-    if let Some(named) = assembly(lexemes, at, word) {
+    let named = symbol(lexemes, at, before.last(), setting);
+    if let Some(named) = named.or_else(|| assembly(lexemes, at, word)) {
         return Some(known(named, None));
     }
     let number = lexemes.number(at).filter(|&number| number >= 100)?;

@@ -5,6 +5,8 @@
 //! its`); the owner of a list that is joined to it; else nobody is named. Owners that are no resolutions are owners
 //! all the same: their paragraphs are none of ours.
 
+use std::ops::Range;
+
 use super::annexes::AnnexMention;
 use super::lists::{ParagraphList, keyword};
 use super::named::{NamedText, is_word_resolution};
@@ -183,18 +185,20 @@ impl Sentence<'_, '_> {
 
     /// The owner whose name begins there.
     fn starting(&self, at: usize) -> Option<Owner> {
-        let named = self
-            .named
-            .iter()
-            .position(|named| named.lexemes.start == at);
-        let annex = || {
-            self.annexes
-                .iter()
-                .position(|annex| annex.lexemes.start == at)
-        };
-        named
-            .map(|position| self.of_named(position))
-            .or_else(|| annex().map(Owner::Annex))
+        self.called(|name| name.start == at)
+    }
+
+    /// The first owner whose name stands where it is asked for, resolutions and documents before annexes.
+    fn called(&self, is_there: impl Fn(&Range<usize>) -> bool) -> Option<Owner> {
+        let mut named = self.named.iter();
+        let mut annexes = self.annexes.iter();
+        match named.position(|named| is_there(&named.lexemes)) {
+            Some(named) => Some(self.of_named(named)),
+            None => {
+                let annex = annexes.position(|annex| is_there(&annex.lexemes));
+                annex.map(Owner::Annex)
+            }
+        }
     }
 
     fn of_named(&self, position: usize) -> Owner {
@@ -220,25 +224,21 @@ impl Sentence<'_, '_> {
             "excluding",
         ];
         let lexemes = self.lexemes;
-        let (mut at, mut is_its, mut is_particular, mut is_marked) = (start, false, false, false);
+        let (mut at, mut is_linked, mut is_marked) = (start, false, false);
         while let Some(before) = at.checked_sub(1) {
-            if lexemes.is(before, &["its"]) {
-                is_its = true;
-            } else if lexemes.is(before, &LINKS) {
-                is_particular = true;
+            if lexemes.is(before, &["its"]) || lexemes.is(before, &LINKS) {
+                is_linked = true;
             } else if let Some(link) = self.link_before(before, &LINKS) {
-                (at, is_particular) = (link, true);
+                (at, is_linked) = (link, true);
                 continue;
             } else if lexemes.is_mark(before, &[',', '(']) {
                 is_marked = true;
-            } else if !(lexemes.is(before, &["in", "and", "at", "by", "also"])
-                && (is_its || is_particular))
-            {
+            } else if !(is_linked && lexemes.is(before, &["in", "and", "at", "by", "also"])) {
                 break;
             }
             at = before;
         }
-        if !(is_its || is_particular || is_marked) {
+        if !(is_linked || is_marked) {
             return None;
         }
         let is_article =
@@ -247,7 +247,7 @@ impl Sentence<'_, '_> {
             return Some(Owner::Foreign);
         }
         let ending = self.ending(self.before_day(at));
-        ending.or_else(|| (is_its || is_particular).then(|| self.in_sentence(at)))
+        ending.or_else(|| is_linked.then(|| self.in_sentence(at)))
     }
 
     /// Where a word stands that links to what was named, with *those contained in* and the like behind it up to there.
@@ -283,16 +283,7 @@ impl Sentence<'_, '_> {
     /// The owner whose name ends there, in brackets or not.
     fn ending(&self, at: usize) -> Option<Owner> {
         let is_closed = self.lexemes.is_mark(at.wrapping_sub(1), &[')']);
-        let ends = |end: usize| end == at || is_closed && end + 1 == at;
-        let named = self.named.iter().position(|named| ends(named.lexemes.end));
-        let annex = || {
-            self.annexes
-                .iter()
-                .position(|annex| ends(annex.lexemes.end))
-        };
-        named
-            .map(|position| self.of_named(position))
-            .or_else(|| annex().map(Owner::Annex))
+        self.called(|name| name.end == at || is_closed && name.end + 1 == at)
     }
 
     /// What *its* or *in particular* belongs to: the resolution that was named last, unless another text was

@@ -315,9 +315,8 @@ fn a_link_that_leads_elsewhere_is_said_and_the_text_wins() {
 
 #[test]
 fn a_point_is_counted_from_its_own_beginning() {
-    let corpus = corpus("");
-    let mut with_points = Corpus::default();
-    with_points
+    let mut corpus = Corpus::default();
+    corpus
         .add_text(
             r#"{"format": "resolut-corpus/1", "sessions": [{"id": "T", "organ": "o", "name": "n", "resolutions": [
                 {"symbol": "S/RES/2201 (2015)", "language": "en", "preamble": [], "operative": [
@@ -325,13 +324,12 @@ fn a_point_is_counted_from_its_own_beginning() {
                         {"number": "(a)", "text": "paragraph 2 of that resolution;"}]}]}]}]}"#,
         )
         .unwrap();
-    let all = references::of(&with_points, place(&with_points, "2201:1(a)")).unwrap();
+    let all = references::of(&corpus, place(&corpus, "2201:1(a)")).unwrap();
     let cited: Vec<_> = all
         .iter()
         .map(|one| (one.range.clone(), one.referent.to_string()))
         .collect();
     assert_eq!(cited, [(10..11, "S/RES/2101 (2013):2".to_owned())]);
-    drop(corpus);
 }
 
 proptest! {

@@ -84,20 +84,13 @@ fn otherwise(corpus: &Corpus, id: ResolutionId, target: &Target) -> Option<Where
 /// The paragraph of that letter among those that print letters from `behind` on.
 fn lettered(resolution: &Resolution, behind: usize, letter: &str) -> Option<usize> {
     let rest = behind..resolution.passages.len();
-    let mut paragraphs = rest.filter(|&at| resolution.passages[at].depth == 0);
+    let paragraphs = rest.filter(|&at| resolution.passages[at].depth == 0);
+    let number = |at: &usize| {
+        let number = resolution.passages[*at].number.as_deref();
+        number.unwrap_or_default()
+    };
     let is_number = |number: &str| number.starts_with(|c: char| c.is_ascii_digit());
     paragraphs
-        .by_ref()
-        .map(|at| {
-            (
-                at,
-                resolution.passages[at]
-                    .number
-                    .as_deref()
-                    .unwrap_or_default(),
-            )
-        })
-        .take_while(|(_, number)| !is_number(number))
-        .find(|(_, number)| label(number) == letter)
-        .map(|(at, _)| at)
+        .take_while(|at| !is_number(number(at)))
+        .find(|at| label(number(at)) == letter)
 }
