@@ -1,7 +1,7 @@
 //! Where a text stands: what of its own resolution and of the corpus the grammar asks for.
 
 use super::council;
-use crate::text::citation::{Annex, Citation, CitedPart, Noun, Step, Target};
+use crate::text::citation::{Annex, CitedPart, Noun, Step, Target};
 use crate::text::corpus::Corpus;
 use crate::text::model::{Place, Resolution, ResolutionId};
 
@@ -30,14 +30,9 @@ impl<'a> Setting<'a> {
         resolution: &Resolution,
         index: usize,
     ) -> Self {
-        let target = match corpus.cite(Place::new(id, index)) {
-            Citation::Of { mut targets, .. } => targets.pop(),
-            _ => None,
-        };
-        let part = match target.map(|target| target.part) {
-            Some(CitedPart::Annex(annex) | CitedPart::AnnexPreamble(annex)) => {
-                CitedPart::Annex(annex)
-            }
+        let cited = corpus.cite_part(Place::new(id, index));
+        let part = match cited.targets().first().map(|whole| &whole.part) {
+            Some(annex @ CitedPart::Annex(_)) => annex.clone(),
             _ => CitedPart::Operative,
         };
         let is_preamble = resolution

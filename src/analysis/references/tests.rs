@@ -314,6 +314,30 @@ fn a_link_that_leads_elsewhere_is_said_and_the_text_wins() {
 }
 
 #[test]
+fn a_text_that_is_not_shown_is_read_in_its_own_annex() {
+    let mut corpus = Corpus::default();
+    let version = |language: &str| {
+        format!(
+            r#"{{"symbol": "S/RES/2201 (2015)", "language": "{language}", "preamble": [],
+                "operative": [{{"number": "1", "text": "Decides."}}],
+                "annexes": [{{"title": "Annex I", "paragraphs": [
+                    {{"number": "1", "text": "Boats."}}, {{"number": "2", "text": "As in paragraph 1 above."}}]}}]}}"#
+        )
+    };
+    corpus
+        .add_text(format!(
+            r#"{{"format": "resolut-corpus/1", "sessions": [{{"id": "T", "organ": "o", "name": "n",
+                "resolutions": [{}, {}]}}]}}"#,
+            version("en"),
+            version("fr")
+        ))
+        .unwrap();
+    corpus.choose_language("fr").unwrap();
+    let all = references::of(&corpus, place(&corpus, "2201:annex I:2@en")).unwrap();
+    assert_eq!(all[0].referent.to_string(), "S/RES/2201 (2015):annex I:1");
+}
+
+#[test]
 fn a_point_is_counted_from_its_own_beginning() {
     let mut corpus = Corpus::default();
     corpus
