@@ -136,6 +136,15 @@ impl<W: Write> Output<W> {
         writeln!(self.to, "{}", columns.join("\t"))
     }
 
+    /// Begins a table with the names of its columns, as RFC 4180 has it.
+    pub(super) fn table(&mut self, names: &[&str]) -> csv::Result<csv::Writer<&mut W>> {
+        let mut table = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(&mut self.to);
+        table.write_record(names)?;
+        Ok(table)
+    }
+
     /// Prints an array with one object a line, so that it can be read by line as well.
     pub(super) fn array<T: Serialize>(
         &mut self,

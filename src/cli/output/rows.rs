@@ -56,10 +56,7 @@ impl Rows {
                 }
             }
             RowFormat::Csv => {
-                let mut table = csv::WriterBuilder::new()
-                    .terminator(csv::Terminator::CRLF)
-                    .from_writer(out.dialogue());
-                table.write_record(self.names)?;
+                let mut table = out.table(self.names)?;
                 for (_, columns) in &self.rows {
                     let fields = columns.iter().map(|field| visible(field).into_owned());
                     table.write_record(fields)?;

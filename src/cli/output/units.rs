@@ -74,12 +74,9 @@ pub(in crate::cli) fn write(
     Ok(())
 }
 
-/// A table with a heading line, as RFC 4180 has it.
+/// A table, a unit a row.
 fn table(units: &[Unit], corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
-    let mut table = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(out.dialogue());
-    table.write_record(COLUMNS)?;
+    let mut table = out.table(&COLUMNS)?;
     for &unit in units {
         let record = Record::of(corpus, unit)?;
         let date = corpus.entry(unit.resolution()).adopted.as_deref();
