@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::report::Advised;
 use crate::analysis::is_read;
 use crate::text::corpus::Corpus;
+use crate::text::language::ENGLISH;
 use crate::text::model::ResolutionId;
 
 /// That a text can be read by the grammars of these commands.
@@ -25,7 +26,7 @@ fn readable(corpus: &Corpus, id: ResolutionId) -> Result<(), Advised> {
             corpus.language(id)
         ),
         hint: corpus
-            .version(id, "en")
+            .version(id, ENGLISH)
             .map(|_| "`--language en` reads it in English".to_owned()),
         outcome: Outcome::Faulty,
     })

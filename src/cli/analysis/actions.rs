@@ -30,7 +30,7 @@ use crate::cli::output::rows::Rows;
 use crate::cli::output::sheet::{Head, Highlighted};
 use crate::cli::report::{errors, note};
 use crate::cli::{locate, show};
-use crate::text::corpus::{Corpus, ReadError};
+use crate::text::corpus::{Corpus, Period, ReadError};
 use crate::text::model::{Place, ResolutionId};
 use crate::text::visible::visible;
 
@@ -73,11 +73,14 @@ pub(in crate::cli) fn run(
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     let narrowing = Narrowing::of(asked)?;
-    let (units, refused) = units(&asked.of, corpus)?;
+    let (whole, cited, refused) = asked_for(&asked.of, corpus)?;
     let mut found = Vec::new();
-    for unit in &units {
-        if let Unit::Passage(place) = *unit {
-            found.extend(ActRecord::all(corpus, place)?);
+    let whole = whole.iter().map(|&id| Unit::all_of(corpus, id));
+    for units in whole.chain([Ok(cited)]) {
+        for unit in units? {
+            if let Unit::Passage(place) = unit {
+                found.extend(ActRecord::all(corpus, place)?);
+            }
         }
     }
     found.retain(|record| narrowing.admits(record));
@@ -90,34 +93,29 @@ pub(in crate::cli) fn run(
     Ok(errors(&refused))
 }
 
-/// The paragraphs of what is named: of sessions and resolutions all; of nothing, those of all English texts.
-fn units(of: &[String], corpus: &Corpus) -> Result<(Vec<Unit>, Vec<anyhow::Error>)> {
-    let (sessions, rest): (Vec<_>, Vec<_>) = of
-        .iter()
-        .cloned()
-        .partition(|name| locate::session(corpus, name).is_some());
-    let mut units = Vec::new();
-    let named = sessions
-        .iter()
-        .filter_map(|name| locate::session(corpus, name));
-    let all = corpus.sessions().filter(|_| of.is_empty());
-    for session in named.chain(all) {
-        let readable = corpus.resolutions_of(session).iter().copied();
-        for id in readable.filter(|&id| is_read(corpus, id)) {
-            units.extend(Unit::all_of(corpus, id)?);
+/// What is asked for: the English texts of sessions, the units that are cited, and the errors of what names nothing.
+/// Without any name, the English texts of all sessions.
+fn asked_for(
+    of: &[String],
+    corpus: &Corpus,
+) -> Result<(Vec<ResolutionId>, Vec<Unit>, Vec<anyhow::Error>)> {
+    let (mut sessions, mut citations) = (Vec::new(), Vec::new());
+    for name in of {
+        match locate::session(corpus, name) {
+            Some(session) => sessions.push(session),
+            None => citations.push(name.clone()),
         }
     }
-    let (cited, refused) = match rest.as_slice() {
-        [] => (Vec::new(), Vec::new()),
-        rest => show::parted(rest, corpus, locate::units)?,
-    };
-    let mut resolutions: Vec<ResolutionId> = cited.iter().map(|unit| unit.resolution()).collect();
-    resolutions.dedup();
-    resolutions
-        .iter()
-        .try_for_each(|&id| readable(corpus, id))?;
-    units.extend(cited);
-    Ok((units, refused))
+    if of.is_empty() {
+        sessions.extend(corpus.sessions());
+    }
+    let whole = sessions.iter().flat_map(|&id| corpus.resolutions_of(id));
+    let whole = whole.copied().filter(|&id| is_read(corpus, id)).collect();
+    let (cited, refused) = show::parted(&citations, corpus, locate::units)?;
+    for unit in &cited {
+        readable(corpus, unit.resolution())?;
+    }
+    Ok((whole, cited, refused))
 }
 
 /// Which acts are asked for.
@@ -126,8 +124,8 @@ struct Narrowing {
     does: Option<String>,
     is_report: bool,
     is_due: bool,
-    /// The first and the last day on which it is due, or the beginnings of them.
-    days: Option<(String, String)>,
+    /// When it is due.
+    days: Option<Period>,
 }
 
 impl Narrowing {
@@ -139,7 +137,7 @@ impl Narrowing {
             is_report: asked.report || does.as_deref() == Some("report"),
             does: does.filter(|does| does != "report"),
             is_due: asked.due.is_some(),
-            days: days.map(between).transpose()?,
+            days: days.map(period).transpose()?,
         })
     }
 
@@ -148,9 +146,9 @@ impl Narrowing {
             let mut each = record.addressees.iter();
             each.any(|addressee| addressee.to_lowercase().contains(to))
         };
-        let is_within = |(from, to): &(String, String)| {
-            let mut days = record.due_date.iter();
-            days.any(|day| day >= from && (day <= to || day.starts_with(to.as_str())))
+        let is_within = |days: &Period| {
+            let mut due = record.due_date.iter();
+            due.any(|day| days.holds(Some(day)))
         };
         self.to.as_ref().is_none_or(is_to)
             && self
@@ -163,18 +161,21 @@ impl Narrowing {
     }
 }
 
-/// The ends of `2005-01-01..2005-12-31`; a year, a month or a day alone is both.
-fn between(days: &str) -> Result<(String, String)> {
-    let (from, to) = days.split_once("..").unwrap_or((days, days));
+/// The period of `2005-01-01..2005-12-31`; a year, a month or a day alone is both ends.
+fn period(days: &str) -> Result<Period> {
+    let (since, until) = days.split_once("..").unwrap_or((days, days));
     let is_day = |day: &str| {
         day.bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'-')
     };
-    if !is_day(from) || !is_day(to) {
+    if !is_day(since) || !is_day(until) {
         bail!("`{days}` is no span of days; write it as in `2005-01-01..2005-12-31`");
     }
-    let to = if to.is_empty() { "9999" } else { to };
-    Ok((from.to_owned(), to.to_owned()))
+    let limit = |day: &str| Some(day.to_owned()).filter(|day| !day.is_empty());
+    Ok(Period {
+        since: limit(since),
+        until: limit(until),
+    })
 }
 
 fn print(found: &[ActRecord], format: ActionFormat, out: &mut Output<impl Write>) -> Result<()> {

@@ -129,10 +129,10 @@ fn count(
 
 impl<'a> CitingRecord<'a> {
     fn of(corpus: &'a Corpus, citing: &cited::Citing) -> Result<Self> {
-        let text = corpus.text(citing.place)?;
-        let (words, span) = around(&text, &citing.reference.range);
         let resolution = corpus.read(citing.place.resolution)?;
-        let passage = &resolution.passages[resolution.paragraph_of(citing.place.index())];
+        let text = resolution.unit_text(citing.place.index());
+        let (words, span) = around(&text, &citing.reference.range);
+        let passage = &resolution.passages[citing.place.index()];
         let lead = passage.text.get(lead_of(passage)).unwrap_or_default();
         Ok(Self {
             citation: corpus.cite(citing.place).to_string(),

@@ -75,9 +75,7 @@ pub(in crate::cli) fn run(
             found += paragraph(corpus, place, asked.format, &mut rows, out)?;
         }
     }
-    if asked.format != RowFormat::Text || out.manner.width.is_none() {
-        rows.write(asked.format, out)?;
-    }
+    rows.write(asked.format, out)?;
     out.finish()?;
     if found == 0 && refused.is_empty() {
         note(&format!("nothing is cited in {}", asked.citation.join(" ")));
