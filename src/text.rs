@@ -11,6 +11,7 @@
 //! | [`guard`] | files and folders that other users may have put there |
 //! | [`block`] | numbers and texts as bytes, in blocks that tell whether they are whole |
 //! | `sorting` | lists in order, by one copy of the sort |
+//! | `line_starts` | in which line of a text a byte stands |
 //! | [`language`] | tags of languages: which of several serves, and which one a locale names |
 //! | [`lead`] | the lead verb of a paragraph |
 //! | [`citation`] | reading and printing `2/34-P:7` |
@@ -28,6 +29,7 @@ pub mod guard;
 pub mod language;
 pub mod lead;
 pub mod letters;
+pub(crate) mod line_starts;
 pub mod model;
 pub(crate) mod sorting;
 pub mod typeset;

@@ -15,6 +15,7 @@ use super::front::Front;
 use super::report::{NotRead, Report};
 use super::{HandRepairs, Import, ImportError, Options, merge, pdf_text};
 use crate::text::format;
+use crate::text::line_starts::LineStarts;
 use crate::text::model::{Lines, WholeSession};
 
 mod columns;
@@ -61,17 +62,11 @@ pub(super) fn of(text: &str, options: &Options<'_>) -> Result<Option<SourceDocum
 fn with_front(text: &str) -> Option<Vec<RowCells>> {
     let begins = markdown_documents(text)?;
     let ends = begins.iter().skip(1).copied().chain([text.len()]);
-    let lines = |text: &str| u32::try_from(text.matches('\n').count()).unwrap_or(0);
-    let mut line = 1 + lines(text.get(..*begins.first()?).unwrap_or_default());
-    let rows = begins.iter().zip(ends).map(|(&begin, end)| {
-        let text = text.get(begin..end).unwrap_or_default();
-        let row = RowCells {
-            line,
-            text: text.to_owned(),
-            ..RowCells::default()
-        };
-        line += lines(text);
-        row
+    let lines = LineStarts::of(text);
+    let rows = begins.iter().zip(ends).map(|(&begin, end)| RowCells {
+        line: lines.line_of(begin),
+        text: text.get(begin..end).unwrap_or_default().to_owned(),
+        ..RowCells::default()
     });
     Some(rows.collect())
 }
@@ -79,13 +74,16 @@ fn with_front(text: &str) -> Option<Vec<RowCells>> {
 /// The texts of all rows, one below the other.
 fn document(rows: Vec<RowCells>) -> SourceDocument {
     let mut all = SourceDocument::of_rows();
+    let mut before = 0;
     for row in rows {
         let document = SourceDocument::of_string(row.text);
-        let before = all.text.matches('\n').count();
-        all.text.extend([&document.text, "\n"]);
-        if !document.text.ends_with('\n') {
-            all.text.push('\n');
-        }
+        let ends = if document.text.ends_with('\n') {
+            "\n"
+        } else {
+            "\n\n"
+        };
+        all.text.extend([&document.text, ends]);
+        let lines = document.text.matches('\n').count() + ends.len();
         all.rows.push(DocumentRow {
             line: row.line,
             before: u32::try_from(before).unwrap_or(u32::MAX),
@@ -93,6 +91,7 @@ fn document(rows: Vec<RowCells>) -> SourceDocument {
             document,
             fault: row.fault,
         });
+        before += lines;
     }
     all
 }

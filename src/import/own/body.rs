@@ -10,14 +10,15 @@ use super::inline::InlineWords;
 use super::notes::LabelledNotes;
 use super::remark::Remark;
 use super::table::TableRows;
+use crate::text::line_starts::LineStarts;
 use crate::text::model::{Part, Passage, PassageKind, Resolution};
 
 /// A text that is being read.
 pub(super) struct MarkdownBody<'a> {
     source: &'a str,
-    /// Where each line of it begins, and the number of the first.
-    line_starts: Vec<usize>,
-    first_line: u32,
+    /// The lines of the text that it stands in, and its first byte there.
+    line_starts: &'a LineStarts,
+    begin: usize,
     resolution: Resolution,
     part: Part,
     /// How many lists are open, and how deep the first of them stands.
@@ -43,13 +44,17 @@ pub(super) struct MarkdownBody<'a> {
 }
 
 impl<'a> MarkdownBody<'a> {
-    /// A text whose first line has that number, of a resolution that has no passages yet.
-    pub(super) fn new(source: &'a str, first_line: u32, resolution: Resolution) -> Self {
-        let ends = source.match_indices('\n').map(|(end, _)| end + 1);
+    /// A text that begins at a byte of one with those lines, of a resolution that has no passages yet.
+    pub(super) fn new(
+        source: &'a str,
+        begin: usize,
+        line_starts: &'a LineStarts,
+        resolution: Resolution,
+    ) -> Self {
         Self {
             source,
-            line_starts: [0].into_iter().chain(ends).collect(),
-            first_line,
+            line_starts,
+            begin,
             resolution,
             part: Part::Preamble,
             lists: 0,
@@ -267,10 +272,7 @@ impl<'a> MarkdownBody<'a> {
     fn lines(&self, bytes: &Range<usize>) -> [u32; 2] {
         let text = self.source.get(bytes.clone()).unwrap_or_default();
         let end = bytes.start + text.trim_end().len().max(1) - 1;
-        [bytes.start, end].map(|at| {
-            let before = self.line_starts.partition_point(|&start| start <= at);
-            self.first_line + u32::try_from(before).unwrap_or(u32::MAX) - 1
-        })
+        [bytes.start, end].map(|at| self.line_starts.line_of(self.begin + at))
     }
 }
 

@@ -12,7 +12,9 @@ use super::remark::MARKDOWN_FORMAT;
 use crate::import::merge::Merged;
 use crate::import::report::{LeftOut, Report};
 use crate::import::{HandRepairs, Import, ImportError, Options, SourceDocument};
+use crate::text::encoding;
 use crate::text::format;
+use crate::text::line_starts::LineStarts;
 use crate::text::model::{Lines, Resolution, Session, Source};
 
 /// One resolution in the text.
@@ -21,14 +23,19 @@ struct MarkdownPart<'a> {
     lines: Lines,
     /// What stands between the lines `---`.
     front: Vec<&'a str>,
-    /// What stands below them, and in which line that begins.
-    body: &'a str,
-    first: u32,
+    /// The bytes of the text that stand below them.
+    body: Range<usize>,
+}
+
+/// A text whose lines are counted.
+struct NumberedText<'a> {
+    text: &'a str,
+    line_starts: LineStarts,
 }
 
 /// Whether a text is Markdown that `export` wrote.
 pub(in crate::import) fn is_exported(text: &str) -> bool {
-    text.contains(MARKDOWN_FORMAT) && parts(text).1.next().is_some()
+    text.contains(MARKDOWN_FORMAT) && !fronts(text).is_empty()
 }
 
 /// Reads the resolutions of a text that [`is_exported`].
@@ -48,14 +55,9 @@ pub(in crate::import) fn read(
         let message = "repairs mend a text; what was exported is taken as it is".to_owned();
         report.doubt(1, message);
     }
-    let (before, parts) = parts(&document.text);
-    leave_out(
-        before,
-        &document.text,
-        1,
-        "before the first resolution",
-        &mut report,
-    );
+    let text = NumberedText::of(&document.text);
+    let (before, parts) = text.parts();
+    text.leave_out(before, "before the first resolution", &mut report);
     let digest = format::digest(document.text.as_bytes());
     let mut sessions = Merged::default();
     for part in parts {
@@ -64,7 +66,7 @@ pub(in crate::import) fn read(
             line: part.lines[0],
             what,
         };
-        let (session, resolution) = part.resolution(&mut report).map_err(refused)?;
+        let (session, resolution) = part.resolution(&text, &mut report).map_err(refused)?;
         let under = sessions.under(&session);
         under.resolutions.push(Resolution {
             source: Some(Source {
@@ -83,68 +85,81 @@ pub(in crate::import) fn read(
 }
 
 impl MarkdownPart<'_> {
-    fn resolution(&self, report: &mut Report) -> Result<(Session, Resolution), String> {
+    fn resolution(
+        &self,
+        text: &NumberedText<'_>,
+        report: &mut Report,
+    ) -> Result<(Session, Resolution), String> {
         let fields = self.front.iter().filter_map(|line| line.split_once(':'));
         let fields = fields.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
         let fields: Vec<_> = fields.filter(|(name, _)| name != "format").collect();
         let (session, resolution) = format::of_fields(&fields)?;
-        let mut body = MarkdownBody::new(self.body, self.first, resolution);
+        let mut body = MarkdownBody::new(
+            text.get(&self.body),
+            self.body.start,
+            &text.line_starts,
+            resolution,
+        );
         body.read();
         let (resolution, excerpt) = body.finish();
         if let Some(at) = excerpt {
-            let line = self.first + line_of(self.body, at);
-            let rest = at..self.body.len();
-            leave_out(rest, self.body, line, "of an excerpt", report);
+            let rest = self.body.start + at..self.body.end;
+            text.leave_out(rest, "of an excerpt", report);
         }
         Ok((session, resolution))
     }
 }
 
-/// Tells what stands in some bytes of a text and goes into no resolution.
-fn leave_out(bytes: Range<usize>, text: &str, first: u32, place: &str, report: &mut Report) {
-    let text = text.get(bytes).unwrap_or_default();
-    let words = text.split_whitespace().count();
-    if words > 0 {
-        report.words.left_out += words;
-        report.left_out.push(LeftOut {
-            first,
-            last: first + line_of(text.trim_end(), usize::MAX),
-            words,
-            place: place.to_owned(),
-        });
-    }
-}
-
-/// How many lines end before a byte.
-pub(super) fn line_of(text: &str, at: usize) -> u32 {
-    let before = text.get(..at).unwrap_or(text);
-    u32::try_from(before.matches('\n').count()).unwrap_or(u32::MAX)
-}
-
-/// What stands before the first resolution, and the resolutions.
-fn parts(text: &str) -> (Range<usize>, impl Iterator<Item = MarkdownPart<'_>>) {
-    let fronts = fronts(text);
-    let first = fronts.first().map_or(text.len(), |front| front.start);
-    let ends: Vec<_> = fronts.iter().skip(1).map(|front| front.start).collect();
-    let ends = ends.into_iter().chain([text.len()]);
-    let parts = fronts.into_iter().zip(ends).map(|(front, end)| {
-        let body = text.get(front.end..end).unwrap_or_default();
-        let lines = text.get(front.clone()).unwrap_or_default().lines();
-        let filled = text.get(..end).unwrap_or(text).trim_end();
-        MarkdownPart {
-            lines: [
-                1 + line_of(text, front.start),
-                1 + line_of(filled, usize::MAX),
-            ],
-            front: lines
-                .skip(1)
-                .take_while(|line| line.trim_end() != "---")
-                .collect(),
-            body,
-            first: 1 + line_of(text, front.end),
+impl<'a> NumberedText<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            line_starts: LineStarts::of(text),
         }
-    });
-    (0..first, parts)
+    }
+
+    fn get(&self, bytes: &Range<usize>) -> &'a str {
+        self.text.get(bytes.clone()).unwrap_or_default()
+    }
+
+    /// The first and the last line of some bytes, but for blank ones at their end.
+    fn lines(&self, bytes: &Range<usize>) -> Lines {
+        let end = bytes.start + self.get(bytes).trim_end().len();
+        [bytes.start, end].map(|at| self.line_starts.line_of(at))
+    }
+
+    /// What stands before the first resolution, and the resolutions.
+    fn parts(&self) -> (Range<usize>, impl Iterator<Item = MarkdownPart<'a>>) {
+        let fronts = fronts(self.text);
+        let end = self.text.len();
+        let begins: Vec<_> = fronts.iter().map(|front| front.start).collect();
+        let first = begins.first().copied().unwrap_or(end);
+        let ends = begins.into_iter().skip(1).chain([end]);
+        let parts = fronts.into_iter().zip(ends).map(|(front, end)| {
+            let lines = self.get(&front).lines().skip(1);
+            MarkdownPart {
+                lines: self.lines(&(front.start..end)),
+                front: lines.take_while(|line| line.trim_end() != "---").collect(),
+                body: front.end..end,
+            }
+        });
+        (0..first, parts)
+    }
+
+    /// Tells what stands in some bytes and goes into no resolution.
+    fn leave_out(&self, bytes: Range<usize>, place: &str, report: &mut Report) {
+        let words = self.get(&bytes).split_whitespace().count();
+        if words > 0 {
+            let [first, last] = self.lines(&bytes);
+            report.words.left_out += words;
+            report.left_out.push(LeftOut {
+                first,
+                last,
+                words,
+                place: place.to_owned(),
+            });
+        }
+    }
 }
 
 /// Where front matter stands whose `format` is ours, with its lines `---`.
@@ -155,9 +170,7 @@ fn fronts(text: &str) -> Vec<Range<usize>> {
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
-        let line = line
-            .trim_start_matches(crate::text::encoding::MARK)
-            .trim_end();
+        let line = line.trim_start_matches(encoding::MARK).trim_end();
         open = match (line, open) {
             ("---", Some((begin, true))) => {
                 fronts.push(begin..at);

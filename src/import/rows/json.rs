@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 use super::{ColumnNames, RowCells};
 use crate::import::{ImportError, Options};
 use crate::text::format::members;
+use crate::text::line_starts::LineStarts;
 
 /// What should be an object.
 struct JsonRow<'a> {
@@ -66,14 +67,14 @@ fn of_lines(text: &str) -> Option<Vec<JsonRow<'_>>> {
 fn in_turn(text: &str) -> Vec<JsonRow<'_>> {
     let mut rows = Vec::new();
     let mut stream = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
-    let mut line = LineCounter::default();
+    let lines = LineStarts::of(text);
     while let Some(raw) = stream.next() {
         let json = raw.map(RawValue::get).map_err(|error| fault(&error));
         let end = stream.byte_offset();
         let start = json.as_ref().map_or(end, |json| end - json.len());
         let ends = json.is_err();
         rows.push(JsonRow {
-            line: line.at(text, start),
+            line: lines.line_of(start),
             json,
         });
         if ends {
@@ -86,9 +87,9 @@ fn in_turn(text: &str) -> Vec<JsonRow<'_>> {
 /// The members of a list.
 fn of_list(text: &str) -> Option<Vec<JsonRow<'_>>> {
     let list: Vec<&RawValue> = serde_json::from_str(text).ok()?;
-    let mut line = LineCounter::default();
+    let lines = LineStarts::of(text);
     let rows = list.into_iter().map(|raw| JsonRow {
-        line: line.at(text, raw.get().as_ptr().addr() - text.as_ptr().addr()),
+        line: lines.line_of(raw.get().as_ptr().addr() - text.as_ptr().addr()),
         json: Ok(raw.get()),
     });
     Some(rows.collect())
@@ -96,23 +97,6 @@ fn of_list(text: &str) -> Option<Vec<JsonRow<'_>>> {
 
 fn fault(error: &serde_json::Error) -> String {
     format!("no JSON: {error}")
-}
-
-/// Counts lines from one byte to the next.
-#[derive(Default)]
-struct LineCounter {
-    ended: u32,
-    at: usize,
-}
-
-impl LineCounter {
-    /// The line of a byte that is no less than the one before.
-    fn at(&mut self, text: &str, byte: usize) -> u32 {
-        let between = text.get(self.at..byte).unwrap_or_default();
-        self.ended += u32::try_from(between.matches('\n').count()).unwrap_or(0);
-        self.at = byte;
-        self.ended + 1
-    }
 }
 
 impl JsonRow<'_> {

@@ -23,6 +23,7 @@ use serde_json::value::RawValue;
 
 use super::shapes::{JsonString, SpanShape};
 use super::{FormatVersion, MAX_DEPTH};
+use crate::text::line_starts::LineStarts;
 use crate::text::visible::visible;
 use raw::{JsonKind, kind};
 use schema::{Field, Need, Schema};
@@ -90,9 +91,7 @@ pub fn examine(json: &str) -> Vec<Fault> {
     };
     let mut walk = Walk {
         json,
-        line_starts: std::iter::once(0)
-            .chain(json.match_indices('\n').map(|(end, _)| end + 1))
-            .collect(),
+        line_starts: LineStarts::of(json),
         path: String::new(),
         names: HashMap::new(),
         faults: Vec::new(),
@@ -105,8 +104,7 @@ pub fn examine(json: &str) -> Vec<Fault> {
 
 struct Walk<'a> {
     json: &'a str,
-    /// Where each line starts, in bytes.
-    line_starts: Vec<usize>,
+    line_starts: LineStarts,
     /// Of the value we are at.
     path: String,
     /// The sessions and symbols that were met, these with their language and variant, and in which line.
@@ -264,7 +262,7 @@ impl<'a> Walk<'a> {
         sort_by_key(&mut self.faults, |&(offset, _)| offset);
         let (mut counted_to, mut column) = (0, 1);
         for (offset, fault) in &mut self.faults {
-            let start = self.line_starts[fault.line - 1];
+            let start = self.line_starts.start_of(*offset);
             if start > counted_to {
                 (counted_to, column) = (start, 1);
             }
@@ -293,8 +291,7 @@ impl<'a> Walk<'a> {
     }
 
     fn line_of(&self, value: &RawValue) -> usize {
-        let offset = self.offset_of(value);
-        self.line_starts.partition_point(|&start| start <= offset)
+        self.line_starts.line_of(self.offset_of(value)) as usize
     }
 }
 
