@@ -77,10 +77,7 @@ pub fn read_document(
     document: &SourceDocument,
     options: &Options<'_>,
 ) -> Result<Import, ImportError> {
-    let mut report = Report {
-        file: options.file_name.to_owned(),
-        ..document.report.clone()
-    };
+    let mut report = document.begin_report(options);
     let told = options;
     let known = told.front.clone().or(document.own_front(1));
     let options = &Options {

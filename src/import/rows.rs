@@ -12,7 +12,7 @@
 
 use super::formats::{SourceDocument, markdown_documents};
 use super::front::Front;
-use super::report::{NotRead, Report};
+use super::report::NotRead;
 use super::{HandRepairs, Import, ImportError, Options, merge, pdf_text};
 use crate::text::format;
 use crate::text::line_starts::LineStarts;
@@ -102,10 +102,7 @@ pub(super) fn read(
     options: &Options<'_>,
 ) -> Result<Import, ImportError> {
     options.front.fits(document.rows.len(), options.file_name)?;
-    let mut report = Report {
-        file: options.file_name.to_owned(),
-        ..document.report.clone()
-    };
+    let mut report = document.begin_report(options);
     if *options.repairs != HandRepairs::NOTHING {
         let message = "repairs mend a text by itself; rows are read without them".to_owned();
         report.doubt(1, message);

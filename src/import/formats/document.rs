@@ -113,6 +113,14 @@ impl SourceDocument {
         }
     }
 
+    /// The report of its import, which begins with what was done to make text of it.
+    pub(in crate::import) fn begin_report(&self, options: &Options<'_>) -> Report {
+        Report {
+            file: options.file_name.to_owned(),
+            ..self.report.clone()
+        }
+    }
+
     /// What the document says of itself, as one of several resolutions where it holds several. A day and a title it
     /// says only where none is printed: see [`Self::complete`].
     pub(in crate::import) fn own_front(&self, count: usize) -> Front {

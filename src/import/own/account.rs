@@ -1,7 +1,29 @@
 //! What is told of sessions that were taken in as they are.
 
 use crate::import::report::{Counts, Report, WordCounts};
+use crate::import::{HandRepairs, ImportError, Options, SourceDocument};
 use crate::text::model::{Part, Passage, PassageKind, Resolution, WholeSession};
+
+/// The report of a document of ours, which is called so in it.
+///
+/// # Errors
+/// Something is said of the document, which it says itself.
+pub(super) fn begin(
+    document: &SourceDocument,
+    options: &Options<'_>,
+    called: &str,
+) -> Result<Report, ImportError> {
+    if let Some(word) = options.front.given() {
+        let file = options.file_name.to_owned();
+        return Err(ImportError::SaysItself { file, word });
+    }
+    let mut report = document.begin_report(options);
+    if *options.repairs != HandRepairs::NOTHING {
+        let message = format!("repairs mend a text; {called} is taken as it is");
+        report.doubt(1, message);
+    }
+    Ok(report)
+}
 
 /// Counts what the sessions hold.
 pub(super) fn count(sessions: &[WholeSession], report: &mut Report) {

@@ -3,8 +3,7 @@
 use memchr::memmem;
 
 use super::account;
-use crate::import::report::Report;
-use crate::import::{HandRepairs, Import, ImportError, Options, SourceDocument};
+use crate::import::{Import, ImportError, Options, SourceDocument};
 use crate::text::encoding;
 use crate::text::format::{self, Catalogue};
 use crate::text::model::WholeSession;
@@ -36,22 +35,14 @@ pub(in crate::import) fn read(
     document: &SourceDocument,
     options: &Options<'_>,
 ) -> Result<Import, ImportError> {
-    let file = || options.file_name.to_owned();
-    if let Some(word) = options.front.given() {
-        return Err(ImportError::SaysItself { file: file(), word });
-    }
+    let mut report = account::begin(document, options, "a corpus")?;
     let json = document.text.trim_start_matches(encoding::MARK);
-    let refused = |what| ImportError::Corpus { file: file(), what };
+    let refused = |what| ImportError::Corpus {
+        file: options.file_name.to_owned(),
+        what,
+    };
     let catalogue = format::read(json).map_err(refused)?;
     let sessions = sessions(catalogue, json);
-    let mut report = Report {
-        file: file(),
-        ..document.report.clone()
-    };
-    if *options.repairs != HandRepairs::NOTHING {
-        let message = "repairs mend a text; a corpus is taken as it is".to_owned();
-        report.doubt(1, message);
-    }
     for fault in format::examine(json) {
         let line = u32::try_from(fault.line).unwrap_or(u32::MAX);
         report.doubt(line, format!("{}: {}", fault.path, fault.message));

@@ -11,7 +11,7 @@ use super::body::MarkdownBody;
 use super::remark::MARKDOWN_FORMAT;
 use crate::import::merge::Merged;
 use crate::import::report::{LeftOut, Report};
-use crate::import::{HandRepairs, Import, ImportError, Options, SourceDocument};
+use crate::import::{Import, ImportError, Options, SourceDocument};
 use crate::text::encoding;
 use crate::text::format;
 use crate::text::line_starts::LineStarts;
@@ -43,18 +43,7 @@ pub(in crate::import) fn read(
     document: &SourceDocument,
     options: &Options<'_>,
 ) -> Result<Import, ImportError> {
-    let file = || options.file_name.to_owned();
-    if let Some(word) = options.front.given() {
-        return Err(ImportError::SaysItself { file: file(), word });
-    }
-    let mut report = Report {
-        file: file(),
-        ..document.report.clone()
-    };
-    if *options.repairs != HandRepairs::NOTHING {
-        let message = "repairs mend a text; what was exported is taken as it is".to_owned();
-        report.doubt(1, message);
-    }
+    let mut report = account::begin(document, options, "what was exported")?;
     let text = NumberedText::of(&document.text);
     let (before, parts) = text.parts();
     text.leave_out(before, "before the first resolution", &mut report);
@@ -62,7 +51,7 @@ pub(in crate::import) fn read(
     let mut sessions = Merged::default();
     for part in parts {
         let refused = |what| ImportError::FrontMatter {
-            file: file(),
+            file: options.file_name.to_owned(),
             line: part.lines[0],
             what,
         };
