@@ -174,14 +174,12 @@ impl Report {
         sort_by_key(&mut self.repairs, |repair| (repair.line, repair.kind));
         sort_by_key(&mut self.doubts, |doubt| doubt.line);
     }
-}
 
-impl Report {
     /// Adds what was read of a text that begins behind so many lines.
     pub(super) fn take_in(&mut self, other: Self, before: u32) {
         self.counts.add(other.counts);
         self.words.add(&other.words);
-        if self.language.is_empty() || !self.language.contains(&other.language) {
+        if !self.language.contains(&other.language) {
             let between = if self.language.is_empty() { "" } else { ", " };
             self.language.extend([between, &other.language]);
         }
@@ -245,6 +243,11 @@ impl WordCounts {
             + self.furniture
             + self.left_out;
     }
+
+    /// Whether more words went nowhere than a report tolerates.
+    fn is_loss(&self) -> bool {
+        self.left_out.saturating_mul(TOLERATED) > self.source
+    }
 }
 
 impl Report {
@@ -261,8 +264,7 @@ impl Report {
     /// assert!(report.is_lossy());
     /// ```
     pub fn is_lossy(&self) -> bool {
-        !self.not_read.is_empty()
-            || self.words.left_out.saturating_mul(TOLERATED) > self.words.source
+        !self.not_read.is_empty() || self.words.is_loss()
     }
 }
 
@@ -369,8 +371,7 @@ impl Report {
         if left_out == 0 {
             return Ok(());
         }
-        let is_loss = left_out.saturating_mul(TOLERATED) > source;
-        let sign = if is_loss { "!" } else { " " };
+        let sign = if self.words.is_loss() { "!" } else { " " };
         let share = percent(left_out, source);
         writeln!(
             f,

@@ -4,7 +4,7 @@ use crate::import::report::{Counts, Report, WordCounts};
 use crate::import::{HandRepairs, ImportError, Options, SourceDocument};
 use crate::text::model::{Part, Passage, PassageKind, Resolution, WholeSession};
 
-/// The report of a document of ours, which is called so in it.
+/// The report of a document of ours, before anything is counted; it speaks of the document as `called`.
 ///
 /// # Errors
 /// Something is said of the document, which it says itself.
