@@ -90,8 +90,15 @@ impl Front {
         dates::day(text).is_some()
     }
 
-    /// The first thing that is given beside a language.
-    pub(super) fn given(&self) -> Option<&'static str> {
+    /// The name of the first thing that is given beside a language.
+    ///
+    /// ```
+    /// use resolut::import::Front;
+    ///
+    /// let front = Front { date: Some("2018-11-01".into()), language: Some("fr".into()), ..Front::NOTHING };
+    /// assert_eq!(front.given(), Some("date"));
+    /// ```
+    pub fn given(&self) -> Option<&'static str> {
         let fields = [
             (&self.symbol, "symbol"),
             (&self.title, "title"),

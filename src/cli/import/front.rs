@@ -25,29 +25,30 @@ impl FrontArgs {
             bail!("`{tag}` is no tag of a language; write it as in `--language fr`");
         }
         Ok(Front {
-            symbol: self.symbol.clone(),
-            title: self.title.clone(),
-            organ: self.organ.clone(),
-            session: self.session.clone(),
-            date: self.date.clone(),
             language: language.map(str::to_owned),
+            ..self.said()
         })
     }
 
     /// Holds that nothing is said of files of Akoma Ntoso: they say it themselves.
     pub(super) fn of_none(&self) -> Result<()> {
-        let given = [
-            (&self.symbol, "symbol"),
-            (&self.title, "title"),
-            (&self.organ, "organ"),
-            (&self.session, "session"),
-            (&self.date, "date"),
-        ];
-        match given.iter().find(|(given, _)| given.is_some()) {
-            Some((_, word)) => {
+        match self.said().given() {
+            Some(word) => {
                 bail!("`--{word}` is for texts; Akoma Ntoso says of itself what it is")
             }
             None => Ok(()),
+        }
+    }
+
+    /// What is said, of whatever it is.
+    fn said(&self) -> Front {
+        Front {
+            symbol: self.symbol.clone(),
+            title: self.title.clone(),
+            organ: self.organ.clone(),
+            session: self.session.clone(),
+            date: self.date.clone(),
+            language: None,
         }
     }
 }

@@ -22,7 +22,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json};
 use crate::cli::report::{Advised, error, note, say};
 use crate::import::{
-    self, ColumnNames, Front, HandRepairs, Import, Options, Report, SourceDocument, SourceFormat,
+    self, Front, HandRepairs, Import, Options, Report, SourceDocument, SourceFormat,
 };
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::corpus;
@@ -169,13 +169,13 @@ fn read(
         return Err(WriteError::Exists(corpus.clone()).into());
     }
     let bytes = corpus::read_bytes(path)?;
-    let by_name = ColumnNames::BY_NAME;
+    let usual = Options::new(&file.name);
     let options = Options {
         encoding: args.encoding,
         front,
         repairs,
-        columns: args.columns.as_ref().unwrap_or(&by_name),
-        ..Options::new(&file.name)
+        columns: args.columns.as_ref().unwrap_or(usual.columns),
+        ..usual
     };
     let document = document(&bytes, &options)?;
     let mut import = import::read_document(&document, &options)?;
