@@ -17,21 +17,20 @@ pub(super) fn make_room(resolution: &mut Resolution, part: Part) {
     annexes.resize_with(length, AnnexHeading::default);
 }
 
-/// Names a section or an annex of which nothing is known as it is named in the text.
+/// Names a section or an annex of which nothing is known as it is named in the text, unless that is what such a one
+/// is called anyway.
 pub(super) fn name_part(resolution: &mut Resolution, part: Part, text: &str) {
     let at = |position: u16| usize::from(position).saturating_sub(1);
     match part {
-        Part::Section(position, _) => {
+        Part::Section(position, _) if text != resolution.section_title(position) => {
             let section = resolution.sections.get_mut(at(position));
-            let unknown = section.filter(|section| **section == SectionHeading::default());
-            if let Some(section) = unknown.filter(|_| text != format!("Section {position}")) {
+            if let Some(section) = section.filter(|one| **one == SectionHeading::default()) {
                 section.title = Some(text.into());
             }
         }
-        Part::Annex(position, _) => {
+        Part::Annex(position, _) if text != resolution.annex_title(position) => {
             let annex = resolution.annexes.get_mut(at(position));
-            let unknown = annex.filter(|annex| **annex == AnnexHeading::default());
-            if let Some(annex) = unknown.filter(|_| text != "Annex") {
+            if let Some(annex) = annex.filter(|one| **one == AnnexHeading::default()) {
                 *annex = AnnexHeading::titled(Some(text));
             }
         }
