@@ -10,6 +10,7 @@ use super::inline::InlineWords;
 use super::notes::LabelledNotes;
 use super::remark::Remark;
 use super::table::TableRows;
+use crate::text::format::MAX_DEPTH;
 use crate::text::line_starts::LineStarts;
 use crate::text::model::{Part, Passage, PassageKind, Resolution};
 
@@ -277,7 +278,7 @@ impl<'a> MarkdownBody<'a> {
 }
 
 /// No passage stands deeper: a corpus file holds no more.
-const DEEPEST: u8 = 32;
+const DEEPEST: u8 = MAX_DEPTH as u8;
 
 fn is_note(event: &Event<'_>) -> bool {
     matches!(
