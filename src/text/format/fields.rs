@@ -13,6 +13,7 @@ use super::layout::on_one_line;
 use super::shapes::{List, ResolutionShape, SessionShape};
 use super::{FormatVersion, resolution};
 use crate::text::model::{Resolution, Session};
+use crate::text::sorting::sort_by_key;
 
 /// The fields that others have as well; they come first.
 const FIRST: [&str; 6] = ["symbol", "title", "organ", "session", "date", "language"];
@@ -47,7 +48,7 @@ pub fn fields(session: &Session, resolution: &Resolution) -> Vec<(String, String
         _ => Some([OF_SESSION, name].concat()),
     }));
     let place = |name: &str| FIRST.iter().position(|first| *first == name);
-    fields.sort_by_key(|(name, _)| place(name).unwrap_or(FIRST.len()));
+    sort_by_key(&mut fields, |(name, _)| place(name).unwrap_or(FIRST.len()));
     fields
 }
 
