@@ -1,7 +1,5 @@
 //! The signs of Markdown: what stands for emphasis, and what is put before a character that would be a sign.
 
-use std::fmt::Write;
-
 use crate::export::visible_lines;
 use crate::import::{Remark, TableShape};
 use crate::text::model::{Cell, Note, Passage, Span, SpanKind, Table};
@@ -50,14 +48,8 @@ pub(super) fn bold(number: Option<&str>) -> String {
         None if number.ends_with(char::is_alphanumeric) => (number, "."),
         None => (number, ""),
     };
-    let mut escaped = String::new();
-    for c in visible(number).chars() {
-        if is_sign(c) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    format!("**{escaped}{stop}** ")
+    let number = with_backslashes(number, is_sign);
+    format!("**{number}{stop}** ")
 }
 
 /// What pipes can't say of a table with this grid.
@@ -127,10 +119,17 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// The address of a link as it stands between `<` and `>`.
 pub(super) fn escaped_address(address: &str) -> String {
+    with_backslashes(address, |c| "\\<>&".contains(c))
+}
+
+/// A text of one line with a backslash before each such character.
+fn with_backslashes(text: &str, is_sign: fn(char) -> bool) -> String {
     let mut escaped = String::new();
-    for c in visible(address).chars() {
-        let sign = if "\\<>&".contains(c) { "\\" } else { "" };
-        let _ = write!(escaped, "{sign}{c}");
+    for c in visible(text).chars() {
+        if is_sign(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
     }
     escaped
 }
