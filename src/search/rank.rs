@@ -20,17 +20,17 @@ pub(super) mod text_sets;
 
 const TERMS: usize = super::query::MOST_WORDS;
 
-/// Scores the first [`LOOKED_AT`] rows again by the order of their words, sorts them, best first, and returns
-/// them. The others keep their place behind.
+/// Scores the first [`LOOKED_AT`] rows again by the order of their words, and sorts them, best first. The others keep
+/// their place behind.
 ///
 /// `judge` gives the score of a row from what its words are worth.
-pub(super) fn rank<'r>(
+pub(super) fn rank(
     words: Weighed<'_>,
     terms: &[Term],
     term_map: &TermMap,
-    rows: &'r mut [Candidate],
+    rows: &mut [Candidate],
     judge: impl Fn(&Candidate) -> f32,
-) -> &'r mut [Candidate] {
+) {
     let (rows, behind) = rows.split_at_mut(rows.len().min(LOOKED_AT));
     for row in &mut *rows {
         match terms {
@@ -45,7 +45,6 @@ pub(super) fn rank<'r>(
         least = least.min(row.score);
         row.score = least;
     }
-    rows
 }
 
 /// Reads a text for the order of several terms, and lifts its row.

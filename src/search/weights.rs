@@ -191,10 +191,8 @@ pub(super) const STILL_NEAR: i32 = 4;
 pub(super) const TOGETHER: u32 = 4;
 /// Fewer rows than this are followed by guesses.
 pub(super) const FEW_ROWS: usize = 12;
-/// How many words a row may lack where some paragraph has them all, by the number of words that are asked: none of one,
-/// one of two, and two of more.
-pub(super) const MAY_LACK: [usize; 3] = [0, 0, 1];
-pub(super) const MAY_LACK_OF_MANY: usize = 2;
+/// How many words a row may lack where some paragraph has them all; but it has one.
+pub(super) const MAY_LACK: usize = 2;
 /// How many of the nearest paragraphs are listed where none has all words.
 pub(super) const NEAREST: usize = 50;
 /// How many names stand before the paragraphs; the others stand behind them.

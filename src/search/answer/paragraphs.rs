@@ -19,9 +19,7 @@ use crate::search::rank::{self, prior};
 use crate::search::terms::expand::Effort;
 use crate::search::terms::phrase::Phrase;
 use crate::search::terms::{self, Probe, Term, Ways};
-use crate::search::weights::{
-    BETTER_KIND, FEW_ROWS, LOOKED_AT, MAY_LACK, MAY_LACK_OF_MANY, NAMES_FIRST, NEAREST,
-};
+use crate::search::weights::{BETTER_KIND, FEW_ROWS, LOOKED_AT, MAY_LACK, NAMES_FIRST, NEAREST};
 
 /// Texts that answer a query.
 pub(super) struct Candidates {
@@ -123,10 +121,7 @@ impl<'s> Search<'s> {
         let terms = self.terms(effort);
         let mut rows = self.all(Probe::new(&terms, Ways::All), list.limit).best;
         let few = rows.len() < FEW_ROWS;
-        let may_lack = MAY_LACK
-            .get(terms.len())
-            .copied()
-            .unwrap_or(MAY_LACK_OF_MANY);
+        let may_lack = MAY_LACK.min(terms.len().saturating_sub(1));
         if few && (sure.is_empty() || may_lack > 0) {
             rows = self.some(&terms);
         }
@@ -170,7 +165,7 @@ impl<'s> Search<'s> {
         self.narrow(&mut texts, probe.ways);
         let gathering = &mut self.desk.gathering;
         let mut best = gathering.likeliest(words, probe, &texts, wanted.max(LOOKED_AT));
-        self.rank(probe, &mut best);
+        self.rank(probe, &TitledTerms::none(), &mut best);
         Candidates { best, texts }
     }
 
@@ -220,12 +215,13 @@ impl<'s> Search<'s> {
             row.score *= share.min(1.0).sqrt();
         }
         keep_first(&mut rows, LOOKED_AT, Candidate::best_first);
-        self.rank(Probe::new(terms, Ways::All), &mut rows);
+        let titled = TitledTerms::of(&mut self.desk.titles, self.searched, terms);
+        self.rank(Probe::new(terms, Ways::All), &titled, &mut rows);
         rows
     }
 
     /// Ranks rows, and leaves the words they were found by in the term map, from which matches are read.
-    fn rank(&mut self, probe: Probe<'_>, rows: &mut [Candidate]) {
+    fn rank(&mut self, probe: Probe<'_>, titled: &TitledTerms<'_>, rows: &mut [Candidate]) {
         let words = self.searched.words();
         let term_map = self.desk.gathering.term_map();
         term_map.clear();
@@ -237,7 +233,6 @@ impl<'s> Search<'s> {
         } else {
             prior::of
         };
-        let titled = TitledTerms::of(&mut self.desk.titles, self.searched, probe.terms);
         let judge = |row: &Candidate| {
             row.score * prior(weights, &index.paragraphs, row.text)
                 + titled.lift(self.searched, row)

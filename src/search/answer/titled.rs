@@ -47,6 +47,11 @@ pub(in crate::search) struct TitledTerms<'t> {
 }
 
 impl<'t> TitledTerms<'t> {
+    /// Those of rows that lack no term: no title adds to them.
+    pub(in crate::search) fn none() -> Self {
+        Self { terms: Vec::new() }
+    }
+
     pub(in crate::search) fn of(
         titles: &mut TitleDesk,
         searched: Searched<'_>,
