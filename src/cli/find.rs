@@ -1,10 +1,10 @@
 //! `resolut find`: paragraphs by their words, best first.
 //!
-//! The objects are those of `show` with three more fields: `score` (comparable within one answer only),
-//! `match` (`citation`, `words` or `fuzzy`) and `spans`, the matches as byte ranges of `text`; and
-//! `same`, the citations of other paragraphs of the same words, and `lacks`, the words of the query that it is without,
-//! where there are any. On a terminal a
-//! long paragraph is cut to the rows around the match that says most; a guess has `≈` before it.
+//! The objects are those of `show` with three more fields: `score` (comparable within one answer only), `match`
+//! (`citation`, `words` or `fuzzy`) and `spans`, the matches as byte ranges of `text`; and where there are any, `same`,
+//! the citations of other paragraphs of the same words, and `lacks`, the words of the query that the paragraph is
+//! without. On a terminal a long paragraph is cut to the rows around the match that says most; a guess has `≈` before
+//! it.
 
 pub(super) mod batch;
 

@@ -33,7 +33,8 @@ pub struct Weights {
     /// Factor on the quality of a longer word where the beginning is a word itself, from 0 to 1: a reader who types
     /// `right` seldom means `rights`.
     pub beyond_word: f32,
-    /// Quality of the other ways to write a number: `8` for `8th`, `five` for `5`.
+    /// Quality of the other ways to write a number: `8` for `8th`, `five` for `5`; and of the plural for the singular
+    /// and back: `country`, `countries`.
     pub numeral: f32,
     /// Factor on a slip's quality in a word that the corpus knows, from 0 to 1: it was hardly mistyped.
     pub slip_of_known: f32,

@@ -15,7 +15,7 @@ use super::text_set::TextId;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::search::index::aliases::definitions::{self, Definition, Definitions};
 use crate::search::index::aliases::forms::{self, Forms};
-use crate::search::index::compounds::{Pairs, StreamWord, WordKind};
+use crate::search::index::compounds::{Pairs, StreamWord, WordKind, from_behind};
 use crate::search::index::sequences::{SequenceCollector, Sequences};
 use crate::search::index::varint::narrow;
 use crate::search::words::segment::{PrintedWord, PrintedWords};
@@ -178,16 +178,12 @@ fn is_defined(text: &str, printed: &PrintedWord<'_>) -> bool {
     printed.start > 0
         && stands_before(printed.start - 1, b'(')
         && stands_before(printed.start + printed.text.len(), b')')
-        && definitions::is_acronym(printed.text)
+        && tokens::is_acronym(printed.text)
 }
 
 /// The last printed words of a text, as many as `most`.
 fn last_words(text: &[StreamWord], most: usize) -> Vec<u32> {
-    let simple = text
-        .iter()
-        .rev()
-        .filter(|word| word.kind() == WordKind::Simple);
-    let mut words: Vec<u32> = simple.map(|word| word.word()).take(most).collect();
+    let mut words: Vec<u32> = from_behind(text).take(most).collect();
     words.reverse();
     words
 }

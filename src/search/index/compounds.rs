@@ -43,6 +43,13 @@ impl StreamWord {
     }
 }
 
+/// The printed words of a text, the last one first.
+pub(in crate::search) fn from_behind(text: &[StreamWord]) -> impl Iterator<Item = u32> {
+    let words = text.iter().rev();
+    let simple = words.filter(|word| word.kind() == WordKind::Simple);
+    simple.map(|word| word.word())
+}
+
 /// Parts of a compound shorter than this, in bytes, are not looked for in text written apart.
 const SHORTEST_PART: usize = 3;
 

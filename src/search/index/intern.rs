@@ -8,7 +8,6 @@ use std::hash::{BuildHasher, Hasher};
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
-use crate::search::index::aliases::definitions::is_acronym;
 use crate::search::index::varint::narrow;
 use crate::search::words::tokens;
 
@@ -112,7 +111,7 @@ impl Spellings {
         let (word, is_acronym) = self.folded.of(printed, || {
             tokens::fold(printed, &mut self.buffer);
             let word = (!self.buffer.is_empty()).then(|| self.words.intern(&self.buffer))?;
-            Some((word, is_acronym(printed)))
+            Some((word, tokens::is_acronym(printed)))
         })?;
         if self.uses.len() <= word as usize {
             self.uses.resize(self.words.len() as usize, [0; 2]);

@@ -61,7 +61,6 @@ pub(in crate::search) fn fold(printed: &str, word: &mut Vec<u8>) {
         let before = word.len();
         match u8::try_from(c) {
             Ok(byte) if byte.is_ascii_alphanumeric() => word.push(byte.to_ascii_lowercase()),
-            _ if c.is_ascii() => {}
             _ if c.is_alphanumeric() => fold::push(c, word),
             _ => {}
         }
@@ -71,6 +70,20 @@ pub(in crate::search) fn fold(printed: &str, word: &mut Vec<u8>) {
     }
     spelling::level(word);
 }
+
+/// Whether a word is printed as acronyms are: mostly in capitals, and not as a Roman number.
+pub(in crate::search) fn is_acronym(printed: &str) -> bool {
+    let letters = printed.chars().filter(|&c| c != '.');
+    let capitals = letters.clone().filter(|c| c.is_uppercase()).count();
+    let count = letters.clone().count();
+    capitals >= 2
+        && capitals * 2 >= count
+        && count <= LONGEST_ACRONYM
+        && !letters.clone().all(|c| "IVX".contains(c))
+}
+
+/// Longer words in capitals, in letters, are printed so for another reason.
+const LONGEST_ACRONYM: usize = 12;
 
 /// Writes two linked words as one, where both are of letters: `cease` and `fire`, not `34` and `p`.
 pub(in crate::search) fn compound<'b>(
@@ -103,6 +116,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn acronyms_are_told_by_their_capitals() {
+        let told = ["UNIFIL", "IDPs", "O.I.C", "R2P", "EUFOR"].map(is_acronym);
+        assert_eq!(told, [true; 5]);
+        assert_eq!(
+            ["Chad", "a", "VII", "the", "1994", ""].map(is_acronym),
+            [false; 6]
+        );
+    }
 
     #[test]
     fn words_are_read_and_folded() {

@@ -118,15 +118,9 @@ fn spelled_from<W: AsRef<str>>(before: &[W], acronym: &str) -> Option<usize> {
     });
     let letters: Vec<(char, Option<usize>)> = letters.collect();
     let mut at = letters.len();
-    for (nth, wanted) in acronym
-        .chars()
-        .enumerate()
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-    {
+    for (offset, wanted) in acronym.char_indices().rev() {
         let is_it = |&(letter, begins): &(char, Option<usize>)| {
-            letter == wanted && (nth > 0 || begins.is_some())
+            letter == wanted && (offset > 0 || begins.is_some())
         };
         at = letters[..at].iter().rposition(is_it)?;
     }
@@ -144,22 +138,11 @@ fn is_usual(spellings: &Spellings, definition: &Definition) -> bool {
         .form
         .iter()
         .map(|word| uses(word).iter().sum::<u32>());
-    definition.alias.len() <= LONGEST_ACRONYM && small > capitals + of_form.min().unwrap_or(0)
+    definition.alias.len() <= LONGEST_USUAL && small > capitals + of_form.min().unwrap_or(0)
 }
 
-/// Longer aliases are names, not acronyms.
-const LONGEST_ACRONYM: usize = 4;
-
-/// Whether a word is printed as acronyms are: mostly in capitals, and not as a Roman number.
-pub(in crate::search) fn is_acronym(printed: &str) -> bool {
-    let letters = printed.chars().filter(|&c| c != '.');
-    let capitals = letters.clone().filter(|c| c.is_uppercase()).count();
-    let count = letters.clone().count();
-    capitals >= 2
-        && capitals * 2 >= count
-        && count <= MOST_WORDS
-        && !letters.clone().all(|c| "IVX".contains(c))
-}
+/// Longer aliases, in bytes, are no words of another meaning.
+const LONGEST_USUAL: usize = 4;
 
 /// The names of the list.
 fn common() -> Vec<Definition> {
@@ -221,16 +204,6 @@ mod tests {
         assert_eq!(initials_from(&before, "ddr"), Some(1));
         assert_eq!(initials_from(&before, "dm"), None);
         assert_eq!(spelled_from(&before, "ddr"), Some(2));
-    }
-
-    #[test]
-    fn acronyms_are_told_by_their_capitals() {
-        let told = ["UNIFIL", "IDPs", "O.I.C", "R2P", "EUFOR"].map(is_acronym);
-        assert_eq!(told, [true; 5]);
-        assert_eq!(
-            ["Chad", "a", "VII", "the", "1994", ""].map(is_acronym),
-            [false; 6]
-        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use foldhash::HashMap;
 
 use super::definitions::Definition;
 use super::{Aliases, key};
-use crate::search::index::compounds::{StreamWord, WordKind};
+use crate::search::index::compounds::{StreamWord, from_behind};
 use crate::search::index::intern::Interner;
 
 /// The forms of which all words are known.
@@ -54,12 +54,8 @@ impl Forms {
             return;
         }
         for (before, alias) in self.by_last.get(&last).into_iter().flatten() {
-            let simple = text
-                .iter()
-                .rev()
-                .filter(|word| word.kind() == WordKind::Simple);
-            let mut simple = simple.map(|word| word.word()).skip(1);
-            if before.iter().all(|&word| simple.next() == Some(word)) {
+            let mut words = from_behind(text).skip(1);
+            if before.iter().all(|&word| words.next() == Some(word)) {
                 take(*alias, u8::try_from(before.len() + 1).unwrap_or(u8::MAX));
             }
         }
