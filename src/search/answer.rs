@@ -22,10 +22,11 @@ use paragraphs::Search;
 use rows::HitList;
 use scope::{Scope, ScopeKey, Scopes};
 use tally::HitTally;
-use titled::TitleDesk;
+use titled::Titles;
 
 pub(super) mod between;
 mod cited;
+mod latest;
 mod named;
 mod numbered;
 mod paragraphs;
@@ -42,7 +43,7 @@ pub(super) struct Desk {
     scopes: Scopes,
     numbers: Numbers,
     names: NameDesk,
-    titles: TitleDesk,
+    titles: Titles,
 }
 
 /// What questions are about.

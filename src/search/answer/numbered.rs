@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::search::answer::Searched;
+use crate::search::answer::latest::Latest;
 use crate::search::answer::named::resolutions_called;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::TextId;
@@ -12,35 +13,22 @@ use crate::search::terms::ways::is_number;
 use crate::search::words::tokens;
 use crate::text::model::ResolutionId;
 
-/// Numbers kept from key to key.
-const MOST_KEPT: usize = 8;
+/// Numbers kept from key to key, by the words that they were read from.
+pub(in crate::search) type Numbers = Latest<Vec<String>, Numbered, 8>;
 
-/// What was numbered lately.
-#[derive(Debug, Default)]
-pub(in crate::search) struct Numbers {
-    latest: Vec<Numbered>,
-}
-
-impl Numbers {
-    /// What a chunk numbers.
-    pub(in crate::search) fn read(&mut self, searched: Searched<'_>, chunk: &[Asked]) -> &Numbered {
-        let number: Vec<String> = chunk.iter().map(|asked| asked.word.clone()).collect();
-        let known = self.latest.iter().position(|known| known.number == number);
-        let at = known.unwrap_or_else(|| {
-            if self.latest.len() == MOST_KEPT {
-                self.latest.remove(0);
-            }
-            self.latest.push(Numbered::read(searched, number));
-            self.latest.len() - 1
-        });
-        &self.latest[at]
-    }
+/// What a chunk numbers.
+pub(in crate::search) fn numbered(
+    numbers: &mut Numbers,
+    searched: Searched<'_>,
+    chunk: &[Asked],
+) -> Arc<Numbered> {
+    let number = chunk.iter().map(|asked| asked.word.clone()).collect();
+    numbers.get(number, |number| Numbered::read(searched, number))
 }
 
 /// What a chunk such as `2505` or `2/34` numbers, or the year that it is.
 #[derive(Debug)]
 pub(in crate::search) struct Numbered {
-    number: Vec<String>,
     /// The texts of the resolutions, with the quality of the number in them.
     pub(in crate::search) members: Arc<[(TextId, f32)]>,
     /// The paragraphs of those that have the number in their symbols.
@@ -48,9 +36,9 @@ pub(in crate::search) struct Numbered {
 }
 
 impl Numbered {
-    fn read(searched: Searched<'_>, number: Vec<String>) -> Self {
+    fn read(searched: Searched<'_>, number: &[String]) -> Self {
         let Searched { index, weights, .. } = searched;
-        let (named, of_year) = resolutions(searched, &number);
+        let (named, of_year) = resolutions(searched, number);
         let mut members = Vec::new();
         for (ids, quality) in [(&named, weights.its_number), (&of_year, weights.its_year)] {
             for &id in ids {
@@ -60,7 +48,6 @@ impl Numbered {
         }
         let paragraphs = named.into_iter().map(|id| index.paragraphs.of(id));
         Self {
-            number,
             members: members.into(),
             paragraphs: paragraphs.collect(),
         }

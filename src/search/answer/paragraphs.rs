@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::search::answer::named::{FoundName, FoundNames};
+use crate::search::answer::numbered;
 use crate::search::answer::rows::{FoundBy, HitList};
 use crate::search::answer::scope::Scope;
 use crate::search::answer::tally::HitTally;
@@ -146,7 +147,7 @@ impl<'s> Search<'s> {
         } = &mut *self.desk;
         self.numbered.clear();
         let mut members = |chunk: &[Asked]| {
-            let numbered = numbers.read(self.searched, chunk);
+            let numbered = numbered::numbered(numbers, self.searched, chunk);
             self.numbered.extend_from_slice(&numbered.paragraphs);
             Arc::clone(&numbered.members)
         };

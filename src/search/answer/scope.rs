@@ -1,8 +1,9 @@
 //! Which paragraphs a query wants at all: its operators, and what must or must not stand there.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use crate::search::answer::Searched;
+use crate::search::answer::latest::Latest;
 use crate::search::answer::named::{resolutions_called, sessions_called};
 use crate::search::index::Index;
 use crate::search::index::names::NameTable;
@@ -15,10 +16,7 @@ use crate::text::language::best_of;
 use crate::text::model::ResolutionId;
 
 /// Scopes kept from key to key.
-#[derive(Debug, Default)]
-pub(in crate::search) struct Scopes {
-    latest: Vec<(ScopeKey, Arc<Scope>)>,
-}
+pub(in crate::search) type Scopes = Latest<ScopeKey, Scope, 4>;
 
 /// What a scope depends on.
 #[derive(Debug, PartialEq)]
@@ -27,25 +25,6 @@ pub(in crate::search) struct ScopeKey {
     pub(in crate::search) open: Option<ResolutionId>,
     /// The language that the reader chose.
     pub(in crate::search) language: Option<String>,
-}
-
-const MOST_KEPT: usize = 4;
-
-impl Scopes {
-    /// The scope that was made last time, or else the one that is made now.
-    pub(in crate::search) fn get(
-        &mut self,
-        key: ScopeKey,
-        make: impl FnOnce(&ScopeKey) -> Scope,
-    ) -> Arc<Scope> {
-        if let Some((_, scope)) = self.latest.iter().find(|(kept, _)| *kept == key) {
-            return Arc::clone(scope);
-        }
-        let scope = Arc::new(make(&key));
-        self.latest.insert(0, (key, Arc::clone(&scope)));
-        self.latest.truncate(MOST_KEPT);
-        scope
-    }
 }
 
 /// The paragraphs that a query is narrowed to.

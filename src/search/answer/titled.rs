@@ -4,41 +4,22 @@
 use std::sync::Arc;
 
 use crate::search::answer::Searched;
+use crate::search::answer::latest::Latest;
 use crate::search::index::names::NameKind;
 use crate::search::query::WordEnd;
 use crate::search::rank::candidate::Candidate;
 use crate::search::terms::{Term, beginnings, inflections};
 
-/// Words kept from key to key.
-const MOST_KEPT: usize = 32;
 /// Shorter words, in bytes, are looked for as they are: more titles have what they begin.
 const SHORTEST_BEGINNING: usize = 4;
 /// Of how many paragraphs that read alike the titles are looked at.
 const MOST_ALIKE: usize = 8;
 
-/// What was looked up lately.
-#[derive(Debug, Default)]
-pub(in crate::search) struct TitleDesk {
-    latest: Vec<(String, Arc<Titled>)>,
-}
+/// Words kept from key to key, with the titles that have them.
+pub(in crate::search) type Titles = Latest<String, Titled, 32>;
 
 /// By resolution, whether its title has a word; empty where none has it, or too many.
 type Titled = Vec<bool>;
-
-impl TitleDesk {
-    /// The resolutions with a word in their titles.
-    pub(in crate::search) fn with(&mut self, searched: Searched<'_>, term: &Term) -> Arc<Titled> {
-        if let Some((_, titled)) = self.latest.iter().find(|(word, _)| *word == term.word) {
-            return Arc::clone(titled);
-        }
-        let titled = Arc::new(read(searched, &term.word));
-        if self.latest.len() == MOST_KEPT {
-            self.latest.remove(0);
-        }
-        self.latest.push((term.word.clone(), Arc::clone(&titled)));
-        titled
-    }
-}
 
 /// The terms of a query that stand in titles, but not in too many.
 pub(in crate::search) struct TitledTerms<'t> {
@@ -53,12 +34,13 @@ impl<'t> TitledTerms<'t> {
     }
 
     pub(in crate::search) fn of(
-        titles: &mut TitleDesk,
+        titles: &mut Titles,
         searched: Searched<'_>,
         terms: &'t [Term],
     ) -> Self {
         let terms = terms.iter().enumerate();
-        let terms = terms.map(|(at, term)| (at, term, titles.with(searched, term)));
+        let mut titled = |word: &String| titles.get(word.clone(), |word| read(searched, word));
+        let terms = terms.map(|(at, term)| (at, term, titled(&term.word)));
         let terms = terms.filter(|(_, _, titled)| !titled.is_empty()).collect();
         Self { terms }
     }
@@ -78,6 +60,7 @@ impl<'t> TitledTerms<'t> {
     }
 }
 
+/// The resolutions with a word in their titles.
 fn read(searched: Searched<'_>, word: &str) -> Titled {
     let table = &searched.index.names;
     let words = table.words.weighed(searched.weights);
