@@ -252,7 +252,7 @@ fn masthead_of(pages: &Pages<'_>, start: usize, open: Option<usize>) -> usize {
 }
 
 /// The whole document as one resolution whose symbol is not printed: the one that is given, or one made from the
-/// name of the file; or as several, one for each head with labels. None where neither an opening is found nor a
+/// name of the file; or as several, one for each head with labels. Empty where neither an opening is found nor a
 /// preamble with a paragraph 1.
 fn unnamed(
     pages: &Pages<'_>,
@@ -302,17 +302,20 @@ fn heads(pages: &Pages<'_>) -> Vec<usize> {
     let label = |index: usize| labels::read(&lines[index].words).is_some();
     let text = pages.text(0..lines.len());
     let mut heads = Vec::new();
-    let mut begun = 0;
+    // No paragraph 1 begins before it that stands below the last head.
+    let mut looked = 0;
     for at in 1..text.len() {
         let (index, above) = (text[at], text[at - 1]);
         let opens = label(index) && text.get(at + 1).is_some_and(|&next| label(next));
-        if opens
-            && !label(above)
-            && lines[above].ends_sentence()
-            && first_paragraph::opens_first(lines, &text[begun..at], pages.leads)
-        {
+        if !opens || label(above) || !lines[above].ends_sentence() {
+            continue;
+        }
+        if first_paragraph::opens_first(lines, &text[looked..at], pages.leads) {
             heads.push(index);
-            begun = at;
+            looked = at;
+        } else {
+            // A number that stands alone is told by the line below it.
+            looked = at - 1;
         }
     }
     heads
@@ -366,7 +369,7 @@ fn opens_below(pages: &Pages<'_>, index: usize) -> bool {
 /// Whether the line before a heading can be the last of a resolution.
 fn ends_something(pages: &Pages<'_>, index: usize) -> bool {
     let before = pages.lines[..index].last();
-    before.is_none_or(|line| line.words.last().is_some_and(|word| words::is_stop(word)))
+    before.is_none_or(source::Line::ends_sentence)
         || pages.kinds[index - 1] == furniture::LineKind::Rule
 }
 

@@ -118,12 +118,11 @@ const FEW: usize = 8;
 /// The gaps before the lines that go on what stands above them: that begin with a small letter behind no stop.
 fn going_on<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = u32> + 'l {
     let goes_on = |pair: &&[Line<'_>]| {
-        let ended = pair[0].words.last().is_some_and(|word| is_stop(word));
         let first = pair[1].words[0];
         // `a)` is a label.
         let labels = first.ends_with([')', '.']) && first.len() <= 3;
         let begins = first.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-        !ended && !labels && begins
+        !pair[0].ends_sentence() && !labels && begins
     };
     lines
         .windows(2)
@@ -133,7 +132,7 @@ fn going_on<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = u32> + 'l {
 
 /// Whether each paragraph is one line: hardly a line goes on, and most end with a stop.
 pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
-    let stops = |line: &&Line<'_>| line.words.last().is_some_and(|word| is_stop(word));
+    let stops = |line: &&Line<'_>| line.ends_sentence();
     going_on(lines).count() * FEW < lines.len()
         && lines.iter().filter(stops).count() * 2 > lines.len()
         && lines.iter().any(|line| line.words.len() > LONG)

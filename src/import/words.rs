@@ -1,7 +1,8 @@
 //! Words of several lines → one text, and what a word tells of what may follow it.
 //!
 //! Joined are only words that the page tore apart: an ordinal and its suffix, a hyphen at a line end
-//! and what follows. The hyphen stays: whether a word has one can't be told from its place in a line.
+//! and what follows, lines of a script without spaces. The hyphen stays: whether a word has one can't be told from its
+//! place in a line. A word and the stop that the mark of a note parted from it are one again, too.
 
 use std::borrow::Cow;
 
@@ -83,9 +84,6 @@ fn end_of(word: &str) -> &str {
 
 /// A hyphen that is printed only where a line ends.
 pub(super) const SOFT_HYPHEN: char = '\u{ad}';
-
-/// What may stand behind the mark of a note.
-pub(super) const TAIL: [char; 11] = [',', ';', '.', ':', ')', '»', '”', '،', '؛', '，', '；'];
 
 /// A text with the decimal digits of Arabic, Persian and full width as those of ASCII.
 pub(super) fn figures(text: &str) -> Cow<'_, str> {

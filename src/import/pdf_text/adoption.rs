@@ -17,7 +17,6 @@ use std::ops::Range;
 use super::{forms, headings};
 use crate::import::dates;
 use crate::import::source::Line;
-use crate::import::words::is_stop;
 use crate::text::citation::{is_suffix, read_ordinal, read_tens};
 use crate::text::lead::LeadRules;
 use crate::text::model::{Resolution, Vote, Votes};
@@ -155,7 +154,7 @@ fn stops(lines: &[Line<'_>], at: usize) -> bool {
     let is_text = |line: &&Line<'_>| !forms::is_job(line) && forms::page_number(line).is_none();
     let mut above = lines[..at].iter().rev().take(DEEP);
     let before = above.find(is_text);
-    before.is_some_and(|line| line.words.last().is_some_and(|word| is_stop(word)))
+    before.is_some_and(Line::ends_sentence)
 }
 
 /// What a line opens.
@@ -188,7 +187,7 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
     if is_adopted(first) || first == "Document" && behind {
         let last =
             says(&["meeting", "session"]) || dates::span(bare).is_some() && ends_part(lines, at);
-        return if says(&["vote", "unanimous", "consensus", "abst", "unanim"]) {
+        return if says(&["vote", "unanim", "consensus", "abst"]) {
             Some(ClosingKind::Tally)
         } else {
             (last || behind).then_some(ClosingKind::Meeting)
@@ -253,12 +252,7 @@ fn meeting(text: &str) -> Option<&str> {
     if let Some(name) = unparted_meeting(text) {
         return Some(name);
     }
-    let end = MEETINGS
-        .iter()
-        .find_map(|name| Some(text.find(name)? + name.len()))?;
-    let behind = text.get(end..)?;
-    let more = MEETINGS_OF.iter().find(|more| behind.starts_with(**more));
-    let name = text.get(..end + more.map_or(0, |more| more.len()))?;
+    let name = up_to_meeting(text)?;
     let words: Vec<_> = name.split(' ').collect();
     let ordinal = words.first()?;
     let digits = ordinal.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -273,6 +267,16 @@ fn meeting(text: &str) -> Option<&str> {
     let ends = rest.is_empty() || rest.starts_with([',', ')', ']', '.', ' ']);
     let short = words.len() <= 5 && rest.split(' ').count() <= 14;
     (short && ends && (figures || capital && named)).then_some(name)
+}
+
+/// A text up to the first word for a meeting and what belongs to its name.
+fn up_to_meeting(text: &str) -> Option<&str> {
+    let end = MEETINGS
+        .iter()
+        .find_map(|name| Some(text.find(name)? + name.len()))?;
+    let behind = text.get(end..)?;
+    let more = MEETINGS_OF.iter().find(|more| behind.starts_with(**more));
+    text.get(..end + more.map_or(0, |more| more.len()))
 }
 
 /// `第30次全体会议`, `الجلسة العامة ٣٠`
@@ -402,14 +406,7 @@ fn meeting_in(text: &str) -> Option<&str> {
     let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
     starts
         .filter_map(|start| text.get(start..))
-        .find_map(|text| {
-            let end = MEETINGS
-                .iter()
-                .find_map(|name| Some(text.find(name)? + name.len()));
-            let behind = text.get(end?..)?;
-            let more = MEETINGS_OF.iter().find(|more| behind.starts_with(**more));
-            meeting(text.get(..end? + more.map_or(0, |more| more.len()))?)
-        })
+        .find_map(|text| meeting(up_to_meeting(text)?))
         .or_else(|| text.split(' ').find_map(unparted_meeting))
 }
 

@@ -50,10 +50,31 @@ impl<'a> Block<'a> {
         }
     }
 
+    /// Whether its number was printed apart from the stop: `7 .`
+    pub(in crate::import) fn is_torn(&self) -> bool {
+        matches!(self.label.as_slice(), [number, stop] if stop.text == "." && !number.marks.has_tail)
+    }
+
+    /// How many words its label fills in print: a stop from which a mark was taken is none.
+    pub(in crate::import) fn label_words(&self) -> usize {
+        let tails = self.label.iter().filter(|word| word.marks.has_tail);
+        self.label.len() - tails.count() - usize::from(self.is_torn())
+    }
+
     /// All its words, in the order of the source.
     pub(in crate::import) fn source(&self) -> impl Iterator<Item = &Word<'a>> {
         self.label.iter().chain(&self.words)
     }
+}
+
+/// Takes the words off behind so many. A stop that a mark parted from its word stays with it.
+pub(in crate::import) fn split_behind<'a>(
+    words: &mut Vec<Word<'a>>,
+    count: usize,
+) -> Vec<Word<'a>> {
+    let last = count.checked_sub(1).and_then(|last| words.get(last));
+    let end = count + usize::from(last.is_some_and(|word| word.marks.has_tail));
+    words.split_off(end.min(words.len()))
 }
 
 /// The words of a line, each with its place.

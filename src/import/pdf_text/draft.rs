@@ -334,8 +334,8 @@ fn last_begun(lines: &[Line<'_>], body: &[usize], leads: LeadRules) -> usize {
     let begins = |at: &usize| {
         let (line, next) = first_paragraph::line_at(lines, body, *at);
         let stopped = || {
-            let before = at.checked_sub(1).map(|before| &lines[body[before]].words);
-            before.is_none_or(|words| words.last().is_some_and(|word| words::is_stop(word)))
+            let before = at.checked_sub(1).map(|before| &lines[body[before]]);
+            before.is_none_or(Line::ends_sentence)
         };
         match numbering::number(&line.words) {
             Some(label) => {
@@ -370,9 +370,7 @@ fn part_of(kind: BlockKind, annexes: usize) -> Option<Part> {
 /// Counts the words of a block.
 fn count(block: &Block<'_>, text: &str, report: &mut Report) {
     let words = &mut report.words;
-    // `7 .` is one word.
-    let torn = block.label.last().is_some_and(|word| word.text == ".");
-    words.numbers += block.label.len() - usize::from(torn);
+    words.numbers += block.label_words();
     report.counts.points += usize::from(matches!(block.kind, BlockKind::Point(_)));
     *match block.kind {
         BlockKind::Heading | BlockKind::Between => &mut words.headings,

@@ -6,7 +6,7 @@ use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
 use crate::import::words;
-use crate::text::lead::{self, LeadRules, Verb};
+use crate::text::lead::{LeadRules, Verb};
 
 /// The line at a position of a body, and the one below it.
 pub(in crate::import) fn line_at<'l, 'a>(
@@ -64,10 +64,7 @@ pub(in crate::import) fn find_counted(lines: &[Line<'_>], body: &[usize]) -> Opt
             label.has_stop() && label.value == value && sentence
         })
     };
-    let ends = |at: usize| {
-        let last = lines[body[at]].words.last();
-        last.is_some_and(|word| words::is_stop(word))
-    };
+    let ends = |at: usize| lines[body[at]].ends_sentence();
     let first = (0..body.len().min(HEAD_LINES)).find(|&at| counts(at, 1))?;
     let second = (first + 1..body.len()).find(|&at| counts(at, 2) && ends(at - 1));
     second.is_some().then_some(first)
@@ -124,10 +121,6 @@ pub(in crate::import) fn enacts(
     number: u32,
     leads: LeadRules,
 ) -> bool {
-    let text = line.text();
-    if lead::is_enacting(&text) {
-        return true;
-    }
     let counted = next.is_some_and(|next| {
         let label = numbering::number(&next.words).or_else(|| numbering::section(&next.words));
         label.is_some_and(|label| {
@@ -139,6 +132,7 @@ pub(in crate::import) fn enacts(
         .words
         .last()
         .is_some_and(|word| words::ends_in_colon(word));
+    let text = line.text();
     counted
         && (bodies::may_open(&text, leads.language())
             || bodies::is_body(&text)
@@ -203,11 +197,8 @@ pub(in crate::import) fn find_opening(
     let mut opening = None;
     for at in 0..body.len().min(HEAD_LINES) {
         let (line, next) = line_at(lines, body, at);
-        if opening.is_some() && opens(line, next, leads) {
-            let last = lines[body[at - 1]].words.last();
-            if last.is_some_and(|word| words::is_stop(word)) {
-                return opening;
-            }
+        if opening.is_some() && opens(line, next, leads) && lines[body[at - 1]].ends_sentence() {
+            return opening;
         }
         // Behind recitals a body opens what it resolves: `The Assembly:`.
         if opening.is_none() && is_whole_recital(lines, body, at, leads) {
@@ -247,19 +238,13 @@ pub(in crate::import) fn find_paragraph(
     })
 }
 
-/// Whether a line opens operative paragraph 1.
+/// Whether a line opens paragraph 1, which is an operative one or, as in `1. RECALLING …`, a recital.
 fn opens_number_one(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) -> bool {
-    numbering::number(&line.words).is_some_and(|label| {
+    let label = numbering::number(&line.words).filter(|label| label.value == 1);
+    label.is_some_and(|label| {
         let text = numbering::text_behind(line, &label, next);
-        label.value == 1 && leads.opens_operative(&text)
-    }) || opens_recital_one(line, next, leads)
-}
-
-/// `1. RECALLING …`: a recital with the number 1.
-fn opens_recital_one(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) -> bool {
-    numbering::number(&line.words).is_some_and(|label| {
-        let text = numbering::text_behind(line, &label, next);
-        label.value == 1 && label.has_stop() && leads.verb(&text) == Some(Verb::Participle)
+        leads.opens_operative(&text)
+            || label.has_stop() && leads.verb(&text) == Some(Verb::Participle)
     })
 }
 

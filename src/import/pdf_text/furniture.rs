@@ -348,10 +348,9 @@ impl<'a> Pages<'a> {
             before.append(&mut rest);
             rest = before;
         }
-        let sentence = line.words.last().is_some_and(|word| words::is_stop(word));
         let begins = || headings::read_lines(&self.lines[index..], self.leads.language()).is_some();
         (named || rest.len() > 1)
-            && !sentence
+            && !line.ends_sentence()
             && head.windows(rest.len()).any(|words| words == rest)
             && (named || !begins())
     }

@@ -8,7 +8,7 @@
 //! | body, day, agenda ([`masthead`]) under a heading that is not sure | headings |
 //! | all else | the title |
 
-use super::blocks::{Block, BlockKind, words_of};
+use super::blocks::{Block, BlockKind, split_behind, words_of};
 use super::headings::{self, Heading};
 use crate::import::dates;
 use crate::import::source::Line;
@@ -34,7 +34,7 @@ pub(in crate::import) fn read<'a>(
     let mut titled = false;
     if let Some(symbol) = symbol {
         let mut words = words_of(&lines[symbol]);
-        let rest = words.split_off(heading.words);
+        let rest = split_behind(&mut words, heading.words);
         head.push(BlockKind::Heading, words);
         head.under_symbol = true;
         titled = !rest.is_empty();
@@ -150,7 +150,7 @@ impl<'a> HeadBlocks<'a> {
             matches!(word.text, "ON" | "on") || alone && word.text.eq_ignore_ascii_case("on")
         };
         if self.under_symbol && words.first().is_some_and(is_on) {
-            let title = words.split_off(1);
+            let title = split_behind(&mut words, 1);
             self.push(BlockKind::Heading, words);
             words = title;
         }
@@ -168,7 +168,7 @@ impl<'a> HeadBlocks<'a> {
         };
         let mut name = words.to_vec();
         if label == HeadLabel::Topic && !self.has_topic {
-            let value = name.split_off(used);
+            let value = split_behind(&mut name, used);
             self.push(BlockKind::Heading, name);
             self.push(BlockKind::Title, value);
             self.has_topic = true;

@@ -143,8 +143,8 @@ pub(in crate::import) fn heads_adoption(words: &[&str]) -> bool {
     let Some((first, rest)) = words.split_first() else {
         return false;
     };
-    let figures = |word: &&&str| !word.contains(|c: char| c.is_ascii_digit());
-    let mut before_figures = rest.iter().take(ADOPTED_WORDS).take_while(figures);
+    let is_plain = |word: &&&str| !word.contains(|c: char| c.is_ascii_digit());
+    let mut before_figures = rest.iter().take(ADOPTED_WORDS).take_while(is_plain);
     is_keyword(first) && before_figures.any(|word| adopts(word))
         || first.contains("通过") && first.ends_with("决议")
 }

@@ -7,7 +7,6 @@
 use crate::import::Options;
 use crate::import::report::Report;
 use crate::import::source::Line;
-use crate::import::words;
 use crate::text::language::Language;
 use crate::text::lead::LeadRules;
 
@@ -107,11 +106,7 @@ fn begins_small(lines: &[Line<'_>], leads: LeadRules) -> bool {
     }
     let (mut small, mut capital) = (0_usize, 0_usize);
     for pair in lines.windows(2).take(LOOKED_AT) {
-        if !pair[0]
-            .words
-            .last()
-            .is_some_and(|word| words::is_stop(word))
-        {
+        if !pair[0].ends_sentence() {
             continue;
         }
         let text = pair[1].text();

@@ -5,15 +5,13 @@
 //! begins a line with a number or a capital is told by the line before it: a paragraph doesn't end on
 //! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
 
-use super::blocks::{Block, BlockKind, words_of};
+use super::blocks::{Block, BlockKind, split_behind, words_of};
 use crate::import::pdf_text::bodies;
 use crate::import::pdf_text::first_paragraph::{self, Recital};
 use crate::import::pdf_text::numbering::{self, Above, Lists};
-use crate::import::report::{Repair, RepairKind, Report};
+use crate::import::report::{RepairKind, Report};
 use crate::import::source::Line;
-use crate::import::words::{
-    Marks, Word, ends_in_colon, goes_on, is_stop, leads_to_label, leads_to_points,
-};
+use crate::import::words::{Marks, Word, ends_in_colon, goes_on, leads_to_label, leads_to_points};
 use crate::text::language::Language;
 use crate::text::lead::{self, LeadRules, Verb};
 
@@ -28,7 +26,7 @@ pub(in crate::import) use before::LineGap;
 /// What opens on a line.
 enum Start<'a> {
     Paragraph(BlockKind),
-    /// Behind a dash or a letter.
+    /// Behind a dash, a letter or a number in brackets.
     Recital(Recital),
     /// `NOW, THEREFORE, be it`, `The Assembly:`
     Enacting,
@@ -141,7 +139,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             if self.blocks.is_empty() {
                 self.paragraph(BlockKind::Opening);
             }
-            self.bare &= !line.words.last().is_some_and(|word| is_stop(word));
+            self.bare &= !line.ends_sentence();
             self.extend(line, 0, None);
             return;
         };
@@ -160,8 +158,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         match start {
             Start::Paragraph(kind) => {
                 self.paragraph(kind);
-                let ends = line.words.last().is_some_and(|word| is_stop(word));
-                self.bare = !ends && line.words[0].starts_with(char::is_lowercase);
+                self.bare = !line.ends_sentence() && line.words[0].starts_with(char::is_lowercase);
                 if kind == BlockKind::Operative {
                     self.unnumbered.push(line.number);
                 }
@@ -171,8 +168,11 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
                 self.paragraph(BlockKind::Preambular);
                 if recital == Recital::Lettered {
                     let first = line.words[0];
-                    let bare = first.starts_with('(').then_some(first);
-                    let letter = bare.unwrap_or(first.trim_end_matches(['.', ')']));
+                    let letter = if first.starts_with('(') {
+                        first
+                    } else {
+                        first.trim_end_matches(['.', ')'])
+                    };
                     self.number(letter.to_owned());
                 }
                 self.extend(line, 1, None);
@@ -184,7 +184,6 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
                 self.has_stops = label.has_stop();
                 let kind = self.kind_of_numbered(line, &label);
                 self.paragraph(kind);
-                self.report_torn(&label, line);
                 self.number(label.number);
                 self.extend(line, label.words, label.glued);
             }
@@ -201,12 +200,8 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         self.settle();
         if let Some(mut empty) = self.blocks.pop_if(|block| block.words.is_empty()) {
             if let Some(word) = empty.label.first() {
-                let line = word.line;
-                let repaired =
-                    |repair: &Repair| repair.line == line && repair.kind == RepairKind::Number;
-                self.report.repairs.retain(|repair| !repaired(repair));
                 let message = format!("nothing follows `{}`; read as running text", word.text);
-                self.report.doubt(line, message);
+                self.report.doubt(word.line, message);
             }
             match self.blocks.last_mut() {
                 Some(block) => block.words.append(&mut empty.label),
@@ -214,6 +209,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             }
         }
         self.untitled();
+        self.report_torn();
         let operative = self
             .blocks
             .iter()
@@ -331,7 +327,8 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             .filter(|_| parted || !text.starts_with(char::is_lowercase))
     }
 
-    /// What opens in a preamble behind a dash or a letter, where no list is open, and what stands behind its recitals.
+    /// What opens in a preamble behind a dash, a letter or a number in brackets, where no list is open, and what stands
+    /// behind its recitals.
     fn recital(
         &self,
         line: &Line<'a>,
@@ -342,8 +339,8 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         if self.stage != Stage::Preamble || before.hangs() {
             return None;
         }
-        let behind = in_paragraph && before.stops() || lead::is_enacting(&line.text());
-        if behind && first_paragraph::enacts(line, next, self.last + 1, self.leads) {
+        let enacts = || first_paragraph::enacts(line, next, self.last + 1, self.leads);
+        if lead::is_enacting(&line.text()) || in_paragraph && before.stops() && enacts() {
             return Some(Start::Enacting);
         }
         let list = self.lists.depth() > 0
@@ -508,10 +505,12 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         self.last = value;
     }
 
-    fn report_torn(&mut self, label: &numbering::Label<'_>, line: &Line<'_>) {
-        if label.words == 2 && line.words.get(1) == Some(&".") {
-            let what = format!("`{} .` read as `{}.`", label.number, label.number);
-            self.report.repair(line.number, RepairKind::Number, what);
+    fn report_torn(&mut self) {
+        for block in self.blocks.iter().filter(|block| block.is_torn()) {
+            let number = block.number.as_deref().unwrap_or_default();
+            let what = format!("`{number} .` read as `{number}.`");
+            let line = block.label[0].line;
+            self.report.repair(line, RepairKind::Number, what);
         }
     }
 
@@ -551,7 +550,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             });
             words[0].text = text;
         }
-        let text = words.split_off(label.min(words.len()));
+        let text = split_behind(&mut words, label);
         block.label.extend(words);
         block.words.extend(text);
     }

@@ -1,8 +1,9 @@
 //! Lists of points, lines and headings as documents have them.
 
+use resolut::import::RepairKind;
 use resolut::text::model::{Part, PassageKind, Resolution};
 
-use super::{import, only, outline, passages};
+use super::{import, lines_of, only, outline, passages};
 
 const HEAD: &str = "RESOLUTION NO. 7/66-LAK\nON\nBELLS\n\nThe Sixty-sixth Session of the Assembly of the Lakes,\n\n\
                     Recalling the bells,\n\n";
@@ -18,6 +19,17 @@ fn behind_a_number_that_stands_alone_is_its_paragraph_and_no_heading() {
         "1. Requests a report.\n2.\n\nHarbours of the north\n\n Urges all harbours to stay.\n",
     );
     assert_eq!(rows[1], "2|Harbours of the north");
+}
+
+#[test]
+fn a_number_with_nothing_behind_it_hides_no_repair_of_another_on_its_line() {
+    for (first, repaired) in [("1.Calls", 1), ("1 . Calls", 1), ("1. Calls", 0)] {
+        let import = import(&format!(
+            "The Assembly of the Lakes,\n\nRecalling the bells,\n\n{first} upon all captains to ring.\r2 .\n"
+        ));
+        let repairs = lines_of(&import.report, RepairKind::Number);
+        assert_eq!(repairs, vec![5; repaired], "{first}");
+    }
 }
 
 #[test]

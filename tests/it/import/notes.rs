@@ -1,9 +1,9 @@
 //! What pages add to a text, as the ways of making text from a PDF leave it: notes, heads, job numbers, adoption.
 
-use resolut::import::Import;
+use resolut::import::{Import, RepairKind};
 use resolut::text::model::{Part, Resolution};
 
-use super::{import, only, outline, passages};
+use super::{import, lines_of, only, outline, passages};
 
 /// Each note of the operative part and the preamble: mark, the text before it, and what it says.
 fn notes(resolution: &Resolution) -> Vec<String> {
@@ -100,6 +100,20 @@ fn a_note_that_no_mark_asks_for_stands_at_the_paragraph_before_it() {
             .into_iter()
             .any(|doubt| doubt.starts_with("no mark `*` found"))
     );
+}
+
+#[test]
+fn a_stop_behind_a_mark_stays_with_the_number_or_the_label_and_is_no_word() {
+    let import = import(&format!(
+        "{HEAD}Recalling bells¹,\n\n1¹. Urges Members:\n\n(a)¹, to ring;\n\n2. Requests a report.\n\n\
+         ______\n1 Document L66/4.\n"
+    ));
+    assert_eq!(
+        outline(only(&import), Part::Operative),
+        ["1|Urges Members:", "  (a)|to ring;", "2|Requests a report."]
+    );
+    assert_eq!(import.report.words.source, import.report.words.read);
+    assert_eq!(lines_of(&import.report, RepairKind::Number), [0; 0]);
 }
 
 #[test]

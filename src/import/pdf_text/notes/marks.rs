@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use super::forms;
 use crate::import::source::Line;
-use crate::import::words::TAIL;
 use crate::text::model::MONTHS;
+
+/// What may stand behind a mark.
+const TAIL: [char; 11] = [',', ';', '.', ':', ')', '»', '”', '،', '؛', '，', '；'];
 
 /// What may be a mark, and where.
 #[derive(Clone, Copy, Debug)]
@@ -285,7 +287,7 @@ fn alone(line: &Line<'_>, at: usize) -> Option<MarkKind> {
     (named && goes_on && !counts).then_some(MarkKind::Plain)
 }
 
-/// A word without the mark at its end, which is one of some marks.
+/// A word without the mark at its end, which is one of some marks; and the stops behind that.
 pub(super) fn stem<'a>(word: &'a str, asked: &[&str]) -> Option<(&'a str, &'a str)> {
     let (bare, tail) = without_tail(word);
     let (stem, mark) = split(bare)?;
@@ -317,10 +319,7 @@ pub(super) fn place_of_lone(
             .find(|&word| lines[below].column_of(word) < column);
         return before.map(|word| (below, word));
     }
-    let stops = |at: &usize| {
-        let last = lines[*at].words.last();
-        last.is_some_and(|word| crate::import::words::is_stop(word))
-    };
+    let stops = |at: &usize| lines[*at].ends_sentence();
     let place = above
         .filter(stops)
         .or_else(|| below.filter(stops))

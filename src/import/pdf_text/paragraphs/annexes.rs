@@ -154,7 +154,7 @@ impl<'a> ParagraphParser<'a, '_> {
         }
         let below = below.iter().take_while(|line| !labelled(line));
         let last = below.last().map_or(line, |last| last);
-        let ends = last.words.last().is_some_and(|word| is_stop(word));
+        let ends = last.ends_sentence();
         let title = self.blocks.last().map_or(&[][..], |block| &block.words);
         if title.len() > TITLE {
             return false;

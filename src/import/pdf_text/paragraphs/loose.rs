@@ -102,7 +102,6 @@ impl<'a> ParagraphParser<'a, '_> {
             text.contains(|c: char| c.is_alphabetic()) && self.leads.verb(&text).is_none()
         };
         let first = line.words[0];
-        let stops = line.words.last().is_some_and(|word| is_stop(word));
         // Behind a number that stands alone is its paragraph.
         let ended = self
             .blocks
@@ -112,7 +111,7 @@ impl<'a> ParagraphParser<'a, '_> {
             && before.word.is_some()
             && before.stops()
             && line.words.len() <= HEADING
-            && !stops
+            && !line.ends_sentence()
             && first.starts_with(char::is_uppercase)
             && is_title()
             && numbering::number(&line.words).is_none()
