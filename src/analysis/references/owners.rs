@@ -190,15 +190,12 @@ impl Sentence<'_, '_> {
 
     /// The first owner whose name stands where it is asked for, resolutions and documents before annexes.
     fn called(&self, is_there: impl Fn(&Range<usize>) -> bool) -> Option<Owner> {
-        let mut named = self.named.iter();
-        let mut annexes = self.annexes.iter();
-        match named.position(|named| is_there(&named.lexemes)) {
-            Some(named) => Some(self.of_named(named)),
-            None => {
-                let annex = annexes.position(|annex| is_there(&annex.lexemes));
-                annex.map(Owner::Annex)
-            }
-        }
+        let named = self.named.iter().position(|named| is_there(&named.lexemes));
+        named.map(|position| self.of_named(position)).or_else(|| {
+            let mut annexes = self.annexes.iter();
+            let annex = annexes.position(|annex| is_there(&annex.lexemes));
+            annex.map(Owner::Annex)
+        })
     }
 
     fn of_named(&self, position: usize) -> Owner {
