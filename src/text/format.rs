@@ -71,7 +71,7 @@ impl FormatVersion {
 }
 
 /// How many levels of points may stand below a paragraph. Documents print six or seven.
-pub const MAX_DEPTH: usize = 32;
+pub const MAX_DEPTH: u8 = 32;
 
 /// Reads what a file holds, and where.
 ///

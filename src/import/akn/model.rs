@@ -173,11 +173,11 @@ impl Modeller {
                 .take_while(|depth| is_above(depth))
                 .count(),
         );
-        let depth = self.above.len().min(MAX_DEPTH);
+        let depth = u8::try_from(self.above.len()).unwrap_or(u8::MAX);
         if passage.shape == Shape::Paragraph {
             self.above.push(passage.depth);
         }
-        u8::try_from(depth).unwrap_or(u8::MAX)
+        depth.min(MAX_DEPTH)
     }
 
     /// Puts the passages of a part together: a corpus has each part once.

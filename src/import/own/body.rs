@@ -264,7 +264,7 @@ impl<'a> MarkdownBody<'a> {
         let lines = self.extent.take().map(|bytes| self.lines(&bytes));
         self.resolution.push(Passage {
             kind,
-            depth: depth.min(deepest).min(DEEPEST),
+            depth: depth.min(deepest).min(MAX_DEPTH),
             lines,
             ..passage
         });
@@ -276,9 +276,6 @@ impl<'a> MarkdownBody<'a> {
         [bytes.start, end].map(|at| self.line_starts.line_of(self.begin + at))
     }
 }
-
-/// No passage stands deeper: a corpus file holds no more.
-const DEEPEST: u8 = MAX_DEPTH as u8;
 
 fn is_note(event: &Event<'_>) -> bool {
     matches!(

@@ -14,11 +14,11 @@ impl<K, V, const MOST: usize> Default for Latest<K, V, MOST> {
 
 impl<K: PartialEq, V, const MOST: usize> Latest<K, V, MOST> {
     /// What was made lately from the same, or else what is made now.
-    pub(in crate::search) fn get(&mut self, key: K, make: impl FnOnce(&K) -> V) -> Arc<V> {
+    pub(in crate::search) fn get(&mut self, key: K, build: impl FnOnce(&K) -> V) -> Arc<V> {
         if let Some((_, made)) = self.0.iter().find(|(kept, _)| *kept == key) {
             return Arc::clone(made);
         }
-        let made = Arc::new(make(&key));
+        let made = Arc::new(build(&key));
         self.0.insert(0, (key, Arc::clone(&made)));
         self.0.truncate(MOST);
         made

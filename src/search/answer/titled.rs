@@ -39,8 +39,8 @@ impl<'t> TitledTerms<'t> {
         terms: &'t [Term],
     ) -> Self {
         let terms = terms.iter().enumerate();
-        let mut titled = |word: &String| titles.get(word.clone(), |word| read(searched, word));
-        let terms = terms.map(|(at, term)| (at, term, titled(&term.word)));
+        let mut of_word = |word: &String| titles.get(word.clone(), |word| read(searched, word));
+        let terms = terms.map(|(at, term)| (at, term, of_word(&term.word)));
         let terms = terms.filter(|(_, _, titled)| !titled.is_empty()).collect();
         Self { terms }
     }

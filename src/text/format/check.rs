@@ -115,7 +115,7 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     /// Walks a value, at `depth` levels of points.
-    fn value(&mut self, raw: &'a RawValue, schema: &Schema, depth: usize) {
+    fn value(&mut self, raw: &'a RawValue, schema: &Schema, depth: u8) {
         match schema {
             Schema::Words(words) => self.words(raw, *words),
             Schema::Lines => self.lines(raw),
@@ -151,7 +151,7 @@ impl<'a> Walk<'a> {
         &mut self,
         raw: &'a RawValue,
         fields: &[Field],
-        depth: usize,
+        depth: u8,
     ) -> Option<JsonMembers<'a>> {
         let members: JsonMembers<'a> = self.read(raw, JsonKind::Object, "an object")?;
         let mut met = HashMap::new();
@@ -192,7 +192,7 @@ impl<'a> Walk<'a> {
         Some(members)
     }
 
-    fn list(&mut self, raw: &'a RawValue, each: &Schema, depth: usize) {
+    fn list(&mut self, raw: &'a RawValue, each: &Schema, depth: u8) {
         let values: Vec<&RawValue> = self
             .read(raw, JsonKind::Array, "an array")
             .unwrap_or_default();
@@ -204,7 +204,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Deeper points are not looked into: a hostile file can't exhaust the stack.
-    fn points(&mut self, raw: &'a RawValue, each: &Schema, depth: usize) {
+    fn points(&mut self, raw: &'a RawValue, each: &Schema, depth: u8) {
         if depth <= MAX_DEPTH {
             self.list(raw, each, depth);
         } else if let Some(points) = self.read::<Vec<&RawValue>>(raw, JsonKind::Array, "an array")

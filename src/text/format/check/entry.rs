@@ -12,7 +12,7 @@ use crate::text::format::spans;
 
 impl<'a> Walk<'a> {
     /// An entry of a list of paragraphs.
-    pub(super) fn entry(&mut self, raw: &'a RawValue, fields: &[Field], depth: usize) {
+    pub(super) fn entry(&mut self, raw: &'a RawValue, fields: &[Field], depth: u8) {
         let Some(members) = self.object(raw, fields, depth) else {
             return;
         };
@@ -40,14 +40,14 @@ impl<'a> Walk<'a> {
     }
 
     /// An object that is a text with what stands beside it.
-    pub(super) fn text_object(&mut self, raw: &'a RawValue, fields: &[Field], depth: usize) {
+    pub(super) fn text_object(&mut self, raw: &'a RawValue, fields: &[Field], depth: u8) {
         if let Some(members) = self.object(raw, fields, depth) {
             self.beside(&members);
         }
     }
 
     /// Whether what an entry has is that of its kind.
-    fn fits(&mut self, what: &str, members: &JsonMembers<'a>, depth: usize) {
+    fn fits(&mut self, what: &str, members: &JsonMembers<'a>, depth: u8) {
         let list = |name: &str| {
             Some((
                 members.get(name)?,

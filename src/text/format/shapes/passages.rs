@@ -80,7 +80,7 @@ impl List<'_> {
     }
 }
 
-fn are_sound(paragraphs: &[ParagraphShape<'_>], levels: usize) -> bool {
+fn are_sound(paragraphs: &[ParagraphShape<'_>], levels: u8) -> bool {
     paragraphs.iter().all(|paragraph| {
         paragraph.is_sound()
             && match levels.checked_sub(1) {
