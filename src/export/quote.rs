@@ -17,7 +17,7 @@ use super::html::blockquote;
 use super::markdown::quoted_blocks;
 use super::pinpoint::{Dialect, pinpoint};
 use super::{Excerpt, visible_lines};
-use crate::text::citation::Day;
+use crate::text::citation::{Day, without_year};
 use crate::text::corpus::{Corpus, ReadError, Resolved};
 use crate::text::model::{DocumentKind, Resolution, ResolutionId};
 use crate::text::visible::visible;
@@ -158,16 +158,15 @@ pub fn quote(
 
 /// The paragraphs or points that are quoted: those cited, or all of the resolution.
 fn units(cited: &Resolved, resolution: &Resolution) -> Vec<usize> {
-    if cited.passages.is_empty() {
-        let mut units = Vec::new();
-        let mut at = 0;
-        while at < resolution.passages.len() {
-            units.extend(resolution.passages[at].is_text().then_some(at));
-            at = resolution.unit(at).end.max(at + 1);
-        }
-        return units;
+    if !cited.passages.is_empty() {
+        return cited.units(resolution);
     }
-    cited.units(resolution)
+    let all = 0..resolution.passages.len();
+    let whole = Resolved {
+        resolution: cited.resolution,
+        passages: vec![all],
+    };
+    whole.units(resolution)
 }
 
 fn excerpts(units: &[usize], cited: &Resolved, resolution: &Resolution) -> Vec<Excerpt> {
@@ -221,36 +220,33 @@ fn source(
     corpus: &Corpus,
 ) -> Option<String> {
     let day = resolution.adopted.as_deref().and_then(Day::read);
-    let with = |document: String, dialect: Dialect| {
+    // Behind a comma, where it is not the whole document.
+    let place = |dialect: Dialect| {
         let place = pinpoint(cited, resolution, corpus, dialect);
         if place.is_empty() {
-            document
+            place
         } else {
-            format!("{document}, {place}")
+            format!(", {place}")
         }
     };
     match style {
         QuoteStyle::Plain | QuoteStyle::Citation => Some(corpus.cite_all(cited).to_string()),
-        QuoteStyle::Un => Some(with(document(resolution), Dialect::Un)),
-        QuoteStyle::Full | QuoteStyle::Markdown | QuoteStyle::Html => Some(with(
-            full(cited.resolution, resolution, day, corpus),
-            Dialect::Un,
-        )),
+        QuoteStyle::Un => Some(document(resolution) + &place(Dialect::Un)),
+        QuoteStyle::Full | QuoteStyle::Markdown | QuoteStyle::Html => {
+            let document = full(cited.resolution, resolution, day, corpus);
+            Some(document + &place(Dialect::Un))
+        }
         QuoteStyle::Oscola => {
             let (organ, number, symbol) = of_un(resolution)?;
-            let document = format!("UN{organ} Res {number} ({}) UN Doc {symbol}", day?);
-            Some(with(document, Dialect::Oscola))
+            let (day, place) = (day?, place(Dialect::Oscola));
+            Some(format!(
+                "UN{organ} Res {number} ({day}) UN Doc {symbol}{place}"
+            ))
         }
         QuoteStyle::Bluebook => {
             let (organ, number, symbol) = of_un(resolution)?;
             let [first, second] = [organ.get(..1)?, organ.get(1..)?];
-            let place = pinpoint(cited, resolution, corpus, Dialect::Bluebook);
-            let place = if place.is_empty() {
-                place
-            } else {
-                format!(", {place}")
-            };
-            let day = american(day?);
+            let (day, place) = (american(day?), place(Dialect::Bluebook));
             Some(format!(
                 "{first}.{second}. Res. {number}{place}, U.N. Doc. {symbol} ({day})"
             ))
@@ -289,17 +285,10 @@ fn of_un(resolution: &Resolution) -> Option<(&'static str, &str, &str)> {
     }
     let symbol = &*resolution.symbol;
     // The year in brackets belongs to the Council's numbers, not to the symbol.
-    let symbol = match symbol.split_once(" (") {
-        Some((symbol, year)) if year.strip_suffix(')').is_some_and(is_year) => symbol,
-        _ => symbol,
-    };
+    let symbol = without_year(symbol).map_or(symbol, |(symbol, _)| symbol);
     let organs = [("S/RES/", "SC"), ("A/RES/", "GA")];
     let of = |(prefix, organ)| Some((organ, symbol.strip_prefix(prefix)?, symbol));
     organs.into_iter().find_map(of)
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `Oct. 31, 2000`: months of more than four letters are cut, September to four.
@@ -345,6 +334,10 @@ mod tests {
         };
         assert_eq!(
             named("S/RES/1325 (2000)").as_deref(),
+            Some("SC 1325 S/RES/1325")
+        );
+        assert_eq!(
+            named("S/RES/1325(2000)").as_deref(),
             Some("SC 1325 S/RES/1325")
         );
         assert_eq!(

@@ -9,7 +9,6 @@ use std::sync::Arc;
 use crate::export::QuoteStyle;
 use crate::reader::keep::Mark;
 use crate::search::{self, Hit, Index};
-use crate::text::citation::Day;
 use crate::text::corpus::{Corpus, Resolved};
 use crate::text::model::{Place, Resolution, ResolutionId};
 use crate::text::typeset::columns;
@@ -300,7 +299,7 @@ impl<'c> App<'c> {
 /// On the page if the `room` columns of the line over the text are too few for the title.
 fn title_place(corpus: &Corpus, id: ResolutionId, room: usize) -> TitlePlace {
     let title = corpus.title_or_topic(id).unwrap_or_default();
-    let day = corpus.entry(id).adopted.as_deref().and_then(Day::read);
+    let day = corpus.adopted(id);
     let day = day.map_or(0, |day| 3 + columns(&day.to_string()));
     if columns(&corpus.symbol_and_language(id)) + 2 + columns(&title) + day > room {
         TitlePlace::OnPage

@@ -15,6 +15,14 @@ fn after(keys: &str) -> String {
     Shelf::bundled().open(80, 24).keys(keys).place()
 }
 
+/// What was copied last.
+fn copied(walk: &Walk<'_>) -> String {
+    match walk.effects.last() {
+        Some(Effect::Copy { text, .. }) => text.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn a_first_start_is_at_the_opening_of_the_first_resolution() {
     assert_eq!(after(""), "2/34-P:opening");
@@ -721,18 +729,8 @@ fn a_row_of_a_list_is_copied_and_marked() {
     assert_eq!(walk.app.marks().len(), 1);
     walk.keys("y");
     let citation = &walk.app.marks()[0].at.citation;
-    let Some(Effect::Copy { text, .. }) = walk.effects.last() else {
-        panic!("the row is copied");
-    };
+    let text = copied(&walk);
     assert!(text.ends_with(&format!("({citation})")), "{text}");
-}
-
-/// What was copied last.
-fn copied(walk: &Walk<'_>) -> String {
-    match walk.effects.last() {
-        Some(Effect::Copy { text, .. }) => text.clone(),
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]
@@ -1034,13 +1032,9 @@ fn several_paragraphs_are_cited_marked_and_copied_together() {
         let cited = (0..walk.app.resolution().passages.len()).filter(|&at| walk.app.is_cited(at));
         assert_eq!(cited.count(), 3, "{keys}");
         walk.keys("Y");
-        assert!(
-            matches!(walk.effects.last(), Some(Effect::Copy { text, .. }) if text == "2/34-P:7,8,10")
-        );
+        assert_eq!(copied(&walk), "2/34-P:7,8,10");
         walk.keys("jy");
-        let Some(Effect::Copy { text, .. }) = walk.effects.last() else {
-            panic!("nothing was copied");
-        };
+        let text = copied(&walk);
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines.len(), 3, "{text}");
         assert!(lines[0].starts_with("7 Requests the Islamic"), "{text}");
@@ -1058,9 +1052,9 @@ fn what_was_cited_together_is_left_with_its_last_paragraph() {
     walk.keys("7-9<Enter>jj");
     assert_eq!(walk.place(), "2/34-P:9");
     walk.keys("Y");
-    assert!(matches!(walk.effects.last(), Some(Effect::Copy { text, .. }) if text == "2/34-P:7-9"));
+    assert_eq!(copied(&walk), "2/34-P:7-9");
     walk.keys("jY");
-    assert!(matches!(walk.effects.last(), Some(Effect::Copy { text, .. }) if text == "2/34-P:10"));
+    assert_eq!(copied(&walk), "2/34-P:10");
     walk.keys("kY");
-    assert!(matches!(walk.effects.last(), Some(Effect::Copy { text, .. }) if text == "2/34-P:9"));
+    assert_eq!(copied(&walk), "2/34-P:9");
 }

@@ -152,7 +152,7 @@ impl From<ByDay> for DayOrder {
 }
 
 /// Reads a year, a month or a day.
-pub(in crate::cli) fn limit(typed: &str) -> Result<String, String> {
+pub(in crate::cli) fn limit_of_days(typed: &str) -> Result<String, String> {
     if Period::is_limit(typed) {
         Ok(typed.to_owned())
     } else {

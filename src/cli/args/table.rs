@@ -263,11 +263,11 @@ pub(in crate::cli) struct ListArgs {
     pub(in crate::cli) title: Option<String>,
 
     /// Only what was adopted then or later: a year, month or day, as in `2004-06`
-    #[arg(long, value_name = "DAY", value_hint = ValueHint::Other, value_parser = super::choices::limit)]
+    #[arg(long, value_name = "DAY", value_hint = ValueHint::Other, value_parser = super::choices::limit_of_days)]
     pub(in crate::cli) since: Option<String>,
 
     /// Only what was adopted then or earlier
-    #[arg(long, value_name = "DAY", value_hint = ValueHint::Other, value_parser = super::choices::limit)]
+    #[arg(long, value_name = "DAY", value_hint = ValueHint::Other, value_parser = super::choices::limit_of_days)]
     pub(in crate::cli) until: Option<String>,
 
     /// List resolutions by their days, not session by session

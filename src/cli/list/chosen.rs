@@ -24,24 +24,25 @@ pub(in crate::cli) fn chosen(
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    let is_listed = |id: &ResolutionId| match listed {
-        Listed::Session(session) => corpus.session_of(*id) == session,
-        Listed::Sessions | Listed::Resolution(_) => true,
+    let session = match listed {
+        Listed::Sessions => None,
+        Listed::Session(id) => Some(id),
+        Listed::Resolution(id) => bail!(
+            "{} is one resolution: --title, --since, --until and --order choose among several",
+            corpus.symbol(id)
+        ),
     };
-    if let Listed::Resolution(id) = listed {
-        let symbol = corpus.symbol(id);
-        bail!(
-            "{symbol} is one resolution: --title, --since, --until and --order choose among several"
-        );
-    }
     let words = TitleWords::read(args.title.as_deref().unwrap_or_default());
     let period = Period {
         since: args.since.clone(),
         until: args.until.clone(),
     };
     let mut ids = corpus.by_day(args.order.map(Into::into).unwrap_or_default());
-    ids.retain(is_listed);
-    ids.retain(|&id| period.holds(corpus.day_of(id)) && words.fit(&corpus.title_words(id)));
+    ids.retain(|&id| {
+        session.is_none_or(|session| corpus.session_of(id) == session)
+            && period.holds(corpus.day_of(id))
+            && words.fit(&corpus.title_words(id))
+    });
     match args.format {
         Format::Text => text(&ids, corpus, out)?,
         Format::Json => resolutions_in_json(&ids, corpus, out)?,
@@ -60,8 +61,7 @@ fn text(ids: &[ResolutionId], corpus: &Corpus, out: &mut Output<impl Write>) -> 
     let symbols = symbols.max().unwrap_or(0);
     for &id in ids {
         let entry = corpus.entry(id);
-        let day = entry.adopted.as_deref().and_then(Day::read);
-        let day = day.map_or_else(String::new, Day::short);
+        let day = corpus.adopted(id).map_or_else(String::new, Day::short);
         let symbol = padded(&entry.symbol, symbols);
         let head = format!("{day:>11}  {symbol}  {:>3} op  ", entry.operative);
         out.hung(

@@ -12,7 +12,7 @@ use super::list::CursorStep;
 use super::{App, LastSearch};
 use crate::search::Match;
 use finder::{FinderPane, Ground};
-use list_pane::{ListGround, ListPane};
+use list_pane::ListPane;
 use preview::place_of;
 use prompt::Prompt;
 
@@ -58,9 +58,6 @@ impl<'c> App<'c> {
 
     /// Types into the prompt that is open, if one is. Deleting in an empty prompt leaves it.
     pub(super) fn edit(&mut self, edit: Edit) {
-        if matches!(self.overlay, Some(Overlay::List(_))) {
-            return self.narrow(edit);
-        }
         let left = match &mut self.overlay {
             Some(Overlay::Finder(finder)) => match edit {
                 Edit::Older => {
@@ -82,7 +79,8 @@ impl<'c> App<'c> {
                 prompt.edit(edit);
                 left
             }
-            Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_)) | None => false,
+            Some(Overlay::List(_)) => return self.narrow(edit),
+            Some(Overlay::Help(_) | Overlay::Facts(_)) | None => false,
         };
         if left {
             self.overlay = None;
@@ -99,12 +97,9 @@ impl<'c> App<'c> {
                 prompt.paste(text);
             }
             Some(Overlay::List(pane)) if pane.prompt().is_some() => {
-                let ground = ListGround {
-                    corpus: self.corpus,
-                    marks: &self.marks,
-                    view: self.view,
-                };
-                pane.edit(|prompt| prompt.paste(text), &ground);
+                if let Some((pane, ground)) = self.list_pane() {
+                    pane.edit(|prompt| prompt.paste(text), &ground);
+                }
             }
             Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_)) => {
                 self.refuse("pasted text has no use here: nothing was changed");

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Dialogue;
-use super::place::whereabouts;
+use super::place::among_its_like;
 use crate::reader::app::action::Action;
 use crate::text::model::Place;
 
@@ -17,7 +17,11 @@ impl<W: Write> Dialogue<'_, W> {
         let (resolution, at) = (self.app.resolution(), place.index());
         let mut rows = Vec::new();
         let here = corpus.cite(place).without_symbol();
-        let is_marked = ["not marked", "marked"][usize::from(self.app.is_marked(at))];
+        let marked = if self.app.is_marked(at) {
+            "marked"
+        } else {
+            "not marked"
+        };
         rows.push(match resolution.passages.get(at) {
             Some(passage) => {
                 let preambular = corpus.entry(place.resolution).preamble;
@@ -27,10 +31,8 @@ impl<W: Write> Dialogue<'_, W> {
                     }
                     _ => String::new(),
                 };
-                format!(
-                    "{here}{}{preamble}; {is_marked}",
-                    whereabouts(resolution, at)
-                )
+                let among = among_its_like(resolution, at);
+                format!("{here}{among}{preamble}; {marked}")
             }
             None => here,
         });

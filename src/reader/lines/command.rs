@@ -172,12 +172,20 @@ impl<'l> LineCommand<'l> {
     }
 }
 
+/// What may stand behind the word of a command, as the help names it.
+fn behind(action: Action) -> &'static str {
+    match action {
+        Action::Find | Action::FindHere => " WORDS",
+        Action::GoTo => " CITATION",
+        Action::Remove => " 1",
+        Action::CopyParagraph => " STYLE",
+        _ => "",
+    }
+}
+
 /// Whether a command goes on behind its word.
 fn takes_words(binding: &Binding) -> bool {
-    matches!(
-        binding.action,
-        Action::Find | Action::FindHere | Action::GoTo | Action::Remove | Action::CopyParagraph
-    )
+    !behind(binding.action).is_empty()
 }
 
 fn behind_word<'l>(line: &'l str, word: &str) -> Option<&'l str> {
@@ -206,13 +214,7 @@ pub fn commands() -> Vec<(String, String)> {
     ];
     for binding in keymap::bindings() {
         let Some(word) = binding.word else { continue };
-        let behind = match binding.action {
-            Action::Find | Action::FindHere => " WORDS",
-            Action::GoTo => " CITATION",
-            Action::Remove => " 1",
-            Action::CopyParagraph => " STYLE",
-            _ => "",
-        };
+        let behind = behind(binding.action);
         let key = binding.keys.iter().find(|key| matches!(key, Key::Char(_)));
         let key = key.map_or_else(String::new, |key| format!(" or {key}"));
         let help = match binding.action {

@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 
 use super::{Dialogue, PAGE, command};
-use crate::text::citation::Day;
 use crate::text::corpus::{DayOrder, TitleWords};
 use crate::text::counted::{counted, counted_as};
 use crate::text::format::CatalogueEntry;
@@ -77,8 +76,8 @@ impl<W: Write> Dialogue<'_, W> {
         let left: Vec<_> = left.copied().collect();
         let heading = format!("{} of {} for {words}", left.len(), all.len());
         let rows = left.into_iter().map(|id| {
-            let adopted = corpus.entry(id).adopted.as_deref().and_then(Day::read);
-            let day = adopted.map_or_else(String::new, |day| format!(", {day}"));
+            let day = corpus.adopted(id);
+            let day = day.map_or_else(String::new, |day| format!(", {day}"));
             format!("{}{day}, {}", corpus.symbol(id), corpus.title_or_words(id))
         });
         self.list(&heading, rows.collect())

@@ -53,7 +53,7 @@ impl<W: Write> Dialogue<'_, W> {
             let lost = passage.text.to_string();
             return self.say(&lost);
         }
-        let mut place = citation + &whereabouts(resolution, at);
+        let mut place = citation + &among_its_like(resolution, at);
         if self.app.is_marked(at) {
             place.push_str(", marked");
         }
@@ -81,7 +81,7 @@ impl<W: Write> Dialogue<'_, W> {
 }
 
 /// Which passage it is among its like: `, operative paragraph 7 of 12`, `, point 1 of 2`.
-pub(super) fn whereabouts(resolution: &Resolution, at: usize) -> String {
+pub(super) fn among_its_like(resolution: &Resolution, at: usize) -> String {
     let passages = &resolution.passages;
     let here = &passages[at];
     let is_sibling =

@@ -13,20 +13,35 @@ use crate::text::model::{Place, ResolutionId};
 use crate::text::typeset::wrap;
 
 pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
-    if let ListKind::Quotes(_, quotations) = pane.listed() {
-        return quotes(quotations, pane, canvas);
-    }
-    let (name, order) = pane.said();
-    let count = pane.rows().len();
-    let size = match pane.listed() {
-        ListKind::Resolutions(titles) => format!("{count} of {}, {order}", titles.count()),
-        _ => format!("{count}, {order}"),
+    let (ways, size) = heading(pane);
+    list::heading(&ways, &size, canvas);
+    let most = match pane.listed() {
+        // The few styles have a column as wide as the longest of them, in sight or not.
+        ListKind::Quotes(..) => QuoteStyle::ALL.len(),
+        _ => app.view().list,
     };
-    list::heading(&[name.to_owned()], &size, canvas);
     let cursor = pane.cursor();
-    let shown = pane.rows().iter().skip(cursor.top).take(app.view().list);
+    let shown = pane.rows().iter().skip(cursor.top).take(most);
     let rows: Vec<ListRow> = shown.map(|&at| row(pane.listed(), at, app)).collect();
     list::rows(&rows, cursor.at - cursor.top, canvas);
+}
+
+/// What the list is, the fullest way first, and how much it has.
+fn heading(pane: &ListPane) -> (Vec<String>, String) {
+    let (name, order) = pane.said();
+    let (name, count) = (name.to_owned(), pane.rows().len());
+    match pane.listed() {
+        ListKind::Quotes(_, quotations) => {
+            let (source, words) = quoted(quotations);
+            let ways = vec![format!("{name} {source}"), name];
+            (ways, counted(words, "word"))
+        }
+        ListKind::Resolutions(titles) => {
+            let all = titles.count();
+            (vec![name], format!("{count} of {all}, {order}"))
+        }
+        _ => (vec![name], format!("{count}, {order}")),
+    }
 }
 
 fn row(listed: &ListKind, at: usize, app: &App<'_>) -> ListRow {
@@ -42,23 +57,19 @@ fn row(listed: &ListKind, at: usize, app: &App<'_>) -> ListRow {
     }
 }
 
-/// The styles, each with how it names the source.
-fn quotes(quotations: &[Quotation], pane: &ListPane, canvas: &mut Canvas<'_>) {
+/// The citation of what is quoted, and how many words that has.
+fn quoted(quotations: &[Quotation]) -> (&str, usize) {
     let mut all = quotations.iter();
     let plain = all.find(|one| one.style == QuoteStyle::Plain);
-    let source = plain.map_or("", |plain| &plain.source);
+    let source = plain.map_or("", |plain| plain.source.as_str());
     let words = plain.map_or(0, |plain| {
         let all = plain.text.split_whitespace().count();
         all.saturating_sub(source.split_whitespace().count())
     });
-    let name = format!("Quote {source}");
-    list::heading(&[name, "Quote".to_owned()], &counted(words, "word"), canvas);
-    let cursor = pane.cursor();
-    let shown = quotations.iter().skip(cursor.top);
-    let rows: Vec<ListRow> = shown.map(of_quotation).collect();
-    list::rows(&rows, cursor.at - cursor.top, canvas);
+    (source, words)
 }
 
+/// A style, and how it names the source.
 fn of_quotation(quotation: &Quotation) -> ListRow {
     let source = match quotation.style {
         style @ (QuoteStyle::Plain | QuoteStyle::Markdown | QuoteStyle::Html) => style.described(),
@@ -107,13 +118,11 @@ fn of_place(place: Place, corpus: &Corpus) -> ListRow {
 }
 
 fn of_title(id: ResolutionId, corpus: &Corpus) -> ListRow {
-    let entry = corpus.entry(id);
-    let day = entry.adopted.as_deref().and_then(Day::read);
     ListRow {
         columns: [
-            day.map_or_else(String::new, Day::short),
+            corpus.adopted(id).map_or_else(String::new, Day::short),
             corpus.symbol_and_language(id).to_string(),
-            entry.operative.to_string(),
+            corpus.entry(id).operative.to_string(),
         ],
         words: RowWords {
             text: corpus.title_or_words(id).into_owned(),

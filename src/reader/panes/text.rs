@@ -11,7 +11,6 @@ use crate::reader::app::overlays::preview::Preview;
 use crate::reader::app::spans::Spans;
 use crate::reader::app::text_pane::TextPane;
 use crate::reader::app::{App, Pane};
-use crate::text::citation::Day;
 use crate::text::lead::lead_of;
 use crate::text::model::{Place, Resolution};
 use crate::text::typeset::columns;
@@ -76,23 +75,21 @@ fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Canvas<'_>) {
     }
     let corpus = app.corpus();
     let symbol = corpus.symbol_and_language(place.resolution);
-    let text = if app.is_single() {
+    let (name, title) = if app.is_single() {
         let session = corpus.session(corpus.session_of(place.resolution));
-        format!("{} {} {symbol}", session.id, canvas.theme.step)
+        let way = format!("{} {} {symbol}", session.id, canvas.theme.step);
+        (way.into(), None)
     } else {
-        match corpus.title_or_topic(place.resolution) {
-            Some(title) => format!("{symbol}  {title}"),
-            None => symbol.to_string(),
-        }
+        (symbol, corpus.title_or_topic(place.resolution))
     };
-    let adopted = corpus.entry(place.resolution).adopted.as_deref();
-    let day = adopted.and_then(Day::read).map(|day| day.to_string());
-    let day = day.unwrap_or_default();
+    let text = title.map_or_else(|| name.clone(), |title| format!("{name}  {title}").into());
+    let day = corpus.adopted(place.resolution);
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
     let wide = u16::try_from(columns(&day)).unwrap_or(u16::MAX);
     let (x, y, end) = (canvas.area.x, canvas.area.y, canvas.area.right());
     let at = end.saturating_sub(wide);
     let room = usize::from(at.saturating_sub(x + 3));
-    if wide == 0 || columns(&symbol) > room {
+    if wide == 0 || columns(&name) > room {
         return canvas.name(&text, focus);
     }
     canvas.up_to(at - 2).name(&text, focus);

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Corpus;
+use crate::text::citation::Day;
 use crate::text::model::{Part, ResolutionId, Session, SessionId};
 use crate::text::sorting::sort_by_key;
 
@@ -91,6 +92,11 @@ impl Session {
 }
 
 impl Corpus {
+    /// The day of its adoption, where it is known to the day.
+    pub fn adopted(&self, id: ResolutionId) -> Option<Day> {
+        self.entry(id).adopted.as_deref().and_then(Day::read)
+    }
+
     /// The day by which a resolution is listed, ISO 8601: that of its adoption, or else the last of its session.
     pub fn day_of(&self, id: ResolutionId) -> Option<&str> {
         let adopted = self.entry(id).adopted.as_deref();

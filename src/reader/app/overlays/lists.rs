@@ -10,25 +10,25 @@ use crate::text::model::Place;
 
 impl App<'_> {
     /// The list that is open, and what its rows are looked up in.
-    fn list_pane(&mut self) -> Option<(&mut ListPane, ListGround<'_>)> {
+    pub(super) fn list_pane(&mut self) -> Option<(&mut ListPane, ListGround<'_>)> {
         let Some(Overlay::List(pane)) = &mut self.overlay else {
             return None;
         };
-        let rows = ListGround {
+        let ground = ListGround {
             corpus: self.corpus,
             marks: &self.marks,
             view: self.view,
         };
-        Some((pane, rows))
+        Some((pane, ground))
     }
 
     fn open_list(&mut self, listed: ListKind) {
-        let rows = ListGround {
+        let ground = ListGround {
             corpus: self.corpus,
             marks: &self.marks,
             view: self.view,
         };
-        let pane = ListPane::of(listed, &rows);
+        let pane = ListPane::of(listed, &ground);
         self.overlay = Some(Overlay::List(Box::new(pane)));
     }
 
@@ -130,16 +130,16 @@ impl App<'_> {
 
     pub(in crate::reader::app) fn list(&mut self, action: Action) -> Option<Effect> {
         let height = self.view.list.max(1);
-        let (pane, rows) = self.list_pane()?;
-        let place = pane.place(&rows);
+        let (pane, ground) = self.list_pane()?;
+        let place = pane.place(&ground);
         match action {
-            Action::Next => pane.step(CursorStep::Down(1), &rows),
-            Action::Previous => pane.step(CursorStep::Up(1), &rows),
-            Action::NextPage => pane.step(CursorStep::Down(height), &rows),
-            Action::PreviousPage => pane.step(CursorStep::Up(height), &rows),
-            Action::First => pane.step(CursorStep::First, &rows),
-            Action::Last => pane.step(CursorStep::Last, &rows),
-            Action::OtherOrder => pane.turn(&rows),
+            Action::Next => pane.step(CursorStep::Down(1), &ground),
+            Action::Previous => pane.step(CursorStep::Up(1), &ground),
+            Action::NextPage => pane.step(CursorStep::Down(height), &ground),
+            Action::PreviousPage => pane.step(CursorStep::Up(height), &ground),
+            Action::First => pane.step(CursorStep::First, &ground),
+            Action::Last => pane.step(CursorStep::Last, &ground),
+            Action::OtherOrder => pane.turn(&ground),
             Action::Accept if matches!(pane.listed(), ListKind::Quotes(..)) => {
                 return self.send_quotation();
             }
@@ -178,7 +178,7 @@ impl App<'_> {
             .filter(|_| *pane.listed() == ListKind::Marks)?;
         self.remove_mark(row);
         match self.list_pane() {
-            Some((pane, rows)) if !rows.marks.is_empty() => pane.lay(&rows),
+            Some((pane, ground)) if !ground.marks.is_empty() => pane.lay(&ground),
             _ => self.overlay = None,
         }
         Some(Effect::Save)

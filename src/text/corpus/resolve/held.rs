@@ -141,10 +141,6 @@ impl Corpus {
         }
     }
 
-    fn adopted(&self, id: ResolutionId) -> Option<Day> {
-        self.entry(id).adopted.as_deref().and_then(Day::read)
-    }
-
     /// The first and the last day of its session.
     fn days_of_session(&self, id: ResolutionId) -> Option<(Day, Day)> {
         let dates = self.session(self.session_of(id)).dates.as_ref()?;
