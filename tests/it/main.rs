@@ -12,6 +12,7 @@ mod keys;
 mod languages;
 mod layers;
 mod library;
+mod long;
 mod plain;
 mod pty;
 mod readme;

@@ -21,6 +21,8 @@ pub enum Action {
     Open,
     NextResolution,
     PreviousResolution,
+    NextLandmark,
+    PreviousLandmark,
     NextLanguage,
     Find,
     FindHere,

@@ -1,6 +1,7 @@
 //! Moving about in the panes, with nothing in front of them.
 
 use super::action::{Action, Effect};
+use super::landmarks::Landmark;
 use super::list::CursorStep;
 use super::overlays::finder::FinderPane;
 use super::overlays::prompt::Prompt;
@@ -15,7 +16,7 @@ const WORDS: usize = 120;
 
 /// A way through the text, the hits or the resolutions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Direction {
+pub(super) enum Direction {
     Onward,
     Back,
 }
@@ -40,6 +41,8 @@ impl App<'_> {
             Action::Open => self.open_selected(),
             Action::NextResolution => self.turn(Direction::Onward),
             Action::PreviousResolution => self.turn(Direction::Back),
+            Action::NextLandmark => self.skip(Landmark::PartOrHeading, Direction::Onward),
+            Action::PreviousLandmark => self.skip(Landmark::PartOrHeading, Direction::Back),
             Action::NextLanguage => self.next_language(),
             Action::Find => self.open_finder(""),
             Action::FindHere if self.focus == Pane::Sessions => self.open_resolutions(),
@@ -117,7 +120,7 @@ impl App<'_> {
     }
 
     /// Makes a passage of the open resolution the current one, unless a range would leave its part.
-    fn move_to(&mut self, passage: usize) {
+    pub(super) fn move_to(&mut self, passage: usize) {
         let passage = self.open.stop_at(passage);
         if !self.range_holds(passage) {
             return;

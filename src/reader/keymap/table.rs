@@ -88,6 +88,8 @@ pub const SECTIONS: &[KeySection] = &[
         bind(ROWS, &[Char('G'), Named(End)], Action::Last, "last").word("last"),
         bind(&[Panes], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution").pair("next resolution, previous"),
         bind(&[Panes], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
+        bind(&[Panes], &[Char('}')], Action::NextLandmark, "next part or heading").word("next part or heading").pair("next part or heading, back"),
+        bind(&[Panes], &[Char('{')], Action::PreviousLandmark, "previous part or heading").word("previous part or heading"),
         bind(&[Panes], &[Char('L')], Action::NextLanguage, "next language").word("next language"),
     ] },
     KeySection { title: "Keep", bindings: &[
