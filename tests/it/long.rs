@@ -13,7 +13,7 @@ fn stops(walk: &mut Walk<'_>, key: &str) -> (Vec<String>, String) {
             return (stops, said);
         }
         let place = walk.app.corpus().cite(walk.app.place());
-        stops.push(place.without_symbol().to_string());
+        stops.push(place.without_symbol());
     }
 }
 
@@ -31,10 +31,10 @@ fn braces_meet_each_part_and_heading_once_and_stop_at_both_ends() {
                 "pp2",
                 "1",
                 "3",
-                "annex1:pp1",
-                "annex1:1",
-                "annex1:1",
-                "annex2:~1"
+                "annex I:pp1",
+                "annex I:1",
+                "annex I:1~2",
+                "annex~1:~1"
             ]
         );
         assert_eq!(end, "no part or heading follows in B/RES/7 (2008)");
@@ -77,4 +77,52 @@ fn a_range_goes_on_to_the_next_heading_and_not_out_of_its_part() {
     );
     assert_eq!(walk.place(), "B/RES/7 (2008):3");
     assert_eq!(walk.app.focus(), Pane::Text);
+}
+
+#[test]
+fn the_headings_of_the_text_at_the_top_stay_in_sight() {
+    let shelf = Shelf::of_boats();
+    let mut walk = shelf.open(80, 24);
+    let second = |walk: &Walk<'_>| {
+        let line = &walk.lines()[1];
+        let (_, text) = line.split_once('│').expect("a rule stands before the text");
+        text.trim().to_owned()
+    };
+    assert_eq!(second(&walk), "");
+    let mut seen = Vec::new();
+    for _ in 0..90 {
+        let now = second(walk.keys("J"));
+        if seen.last() != Some(&now) {
+            seen.push(now);
+        }
+    }
+    let article = "Annex I: Rules for lanterns › Article 1";
+    let oil = format!("{article} › Oil");
+    assert_eq!(
+        seen,
+        [
+            "",
+            "Lanterns",
+            "",
+            "Light",
+            "Light › Lanterns on moles",
+            "",
+            "Oars",
+            "",
+            "Annex I: Rules for lanterns",
+            article,
+            &oil,
+        ]
+    );
+}
+
+#[test]
+fn a_text_without_headings_has_the_lines_over_it_that_it_had() {
+    let shelf = Shelf::bundled();
+    for (width, height) in [(80, 24), (80, 14), (40, 10)] {
+        let mut walk = shelf.open(width, height);
+        let over = walk.lines()[..2].to_vec();
+        walk.keys("G");
+        assert_eq!(walk.lines()[0], over[0]);
+    }
 }

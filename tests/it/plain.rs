@@ -273,6 +273,8 @@ fn the_help_names_each_word_with_its_key() {
     last or G, last
     next resolution or ], next resolution
     previous resolution or [, previous resolution
+    next part or heading or }, next part or heading
+    previous part or heading or {, previous part or heading
     next language or L, next language
     quote STYLE or y, paragraph and citation in a line, to copy
     citation or Y, citation in a line, to copy

@@ -55,6 +55,8 @@ screen!(notes_below_their_paragraph, 80 x 24, "gj", Shelf::of_boats());
 screen!(an_annex_with_deep_points, 80 x 24, ":annex 1<Enter>jjjj", Shelf::of_boats());
 screen!(an_annex_with_deep_points_on_a_small_screen, 40 x 10, ":annex 1<Enter>jjjj", Shelf::of_boats());
 screen!(an_annex_with_deep_points_on_a_large_screen, 120 x 40, ":annex 1<Enter>", Shelf::of_boats());
+screen!(headings_out_of_sight, 80 x 24, "3<Enter>}}JJJJJJJJ", Shelf::of_boats());
+screen!(headings_out_of_sight_on_a_small_screen, 40 x 10, "3<Enter>}}JJJJJJJJ", Shelf::of_boats());
 screen!(the_facts_of_a_resolution, 80 x 24, "I", Shelf::of_boats());
 screen!(the_facts_of_a_resolution_on_a_small_screen, 40 x 10, "IG", Shelf::of_boats());
 screen!(the_facts_of_a_resolution_on_a_large_screen, 120 x 40, "I", Shelf::of_boats());

@@ -57,6 +57,12 @@ impl TextPane {
         self.top
     }
 
+    /// The passage of the first row of text in sight; none where that is a title or stands over a part.
+    pub fn first_in_sight(&self) -> Option<usize> {
+        let mut rows = self.page.rows.iter().skip(self.top);
+        rows.find(|row| row.of != Of::Space)?.of.passage()
+    }
+
     /// The words at the top; none of an empty page.
     pub fn anchor(&self) -> Option<Anchor> {
         let kept = self.kept.filter(|(_, top)| *top == self.top);

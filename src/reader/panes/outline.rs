@@ -1,6 +1,7 @@
 //! The outline of the open resolution.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::canvas::{Canvas, Focus};
 use crate::reader::app::outline::OutlineRow;
@@ -58,6 +59,16 @@ fn heading_label(passage: &Passage, below: u8) -> String {
     let number = number.map_or_else(String::new, |number| format!("{number}  "));
     let blanks = 2 + indent(passage) + 2 * usize::from(below);
     format!("{:blanks$}{number}", "")
+}
+
+/// Headings in a line, each with its number where it has one.
+pub(super) fn heading_name(resolution: &Resolution, headings: Range<usize>) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for heading in &resolution.passages[headings] {
+        words.extend(heading.number.as_deref());
+        words.push(&heading.text);
+    }
+    words.join("  ")
 }
 
 /// The number, flush right in its column, and the words behind it.

@@ -6,13 +6,14 @@ use ratatui::layout::Rect;
 
 use super::MARGIN;
 use super::canvas::{Canvas, Focus, Piece};
-use super::outline::label;
+use super::outline::{heading_name, label};
+use super::theme::Theme;
 use crate::reader::app::overlays::preview::Preview;
 use crate::reader::app::spans::Spans;
 use crate::reader::app::text_pane::TextPane;
 use crate::reader::app::{App, Pane};
 use crate::text::lead::lead_of;
-use crate::text::model::{Place, Resolution};
+use crate::text::model::{Part, Place, Resolution};
 use crate::text::typeset::columns;
 use crate::text::typeset::page::{Of, PageRow, Tone, stands_in};
 
@@ -40,7 +41,23 @@ struct Sheet<'a> {
 }
 
 pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
-    header(app, app.place(), Focus::of(Pane::Text, app), canvas);
+    let focus = Focus::of(Pane::Text, app);
+    let (area, steps) = (canvas.area, steps_to_top(app));
+    let is_spare = body(area).y > area.y + 1;
+    if !steps.is_empty() && !is_spare {
+        let symbol = app.corpus().symbol_and_language(app.place().resolution);
+        let room = usize::from(area.width).saturating_sub(columns(&symbol) + 4);
+        let way = way(&steps, room, canvas.theme);
+        canvas.name(&format!("{symbol} {} {way}", canvas.theme.step), focus);
+    } else {
+        header(app, app.place(), focus, canvas);
+        let way = way(
+            &steps,
+            usize::from(area.width).saturating_sub(1),
+            canvas.theme,
+        );
+        canvas.line((area.x + 1, area.y + 1), &way);
+    }
     let sheet = Sheet {
         resolution: app.resolution(),
         pane: app.text_pane(),
@@ -66,6 +83,42 @@ pub(super) fn render_preview(preview: &Preview, app: &App<'_>, canvas: &mut Canv
         is_cited: &|_| false,
     };
     page(&sheet, canvas);
+}
+
+/// What the first text in sight stands under, which is out of sight above it: its section or annex, and its
+/// headings.
+fn steps_to_top(app: &App<'_>) -> Vec<String> {
+    let resolution = app.resolution();
+    let Some(first) = app.text_pane().first_in_sight() else {
+        return Vec::new();
+    };
+    let part = match resolution.passages.get(first).map(|first| first.part) {
+        Some(Part::Section(position, _)) => Some(resolution.section_title(position).into_owned()),
+        Some(Part::Annex(position, _)) => Some(resolution.annex_title(position).into_owned()),
+        _ => None,
+    };
+    let headings = resolution.headings_over(first).into_iter();
+    let headings = headings.map(|heading| heading_name(resolution, heading));
+    part.into_iter().chain(headings).collect()
+}
+
+/// As many of the last steps of a way as have `room` columns, but one at least.
+fn way(steps: &[String], room: usize, theme: &Theme) -> String {
+    let between = format!(" {} ", theme.step);
+    let mut way = String::new();
+    for (position, step) in steps.iter().enumerate().rev() {
+        let longer = match way.as_str() {
+            "" => step.clone(),
+            way => [step, between.as_str(), way].concat(),
+        };
+        let cut = columns(theme.ellipsis) + columns(&between);
+        let beside = if position > 0 { cut } else { 0 };
+        if !way.is_empty() && columns(&longer) + beside > room {
+            return [theme.ellipsis, &between, &way].concat();
+        }
+        way = longer;
+    }
+    way
 }
 
 /// Symbol and title, and at the right the day of adoption; in a single pane, the way that leads there.

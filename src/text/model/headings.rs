@@ -1,8 +1,9 @@
 //! What stands over sections and annexes.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::{Note, Resolution, Text};
+use super::{Note, PassageKind, Resolution, Text};
 
 /// What stands over an annex.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +71,36 @@ impl Resolution {
         }
         over("Section", number, title)
     }
+
+    /// The headings of its part that a passage stands under, the highest first. Those of one level right below
+    /// each other are one: `Article 3`, `Use of oars`.
+    pub fn headings_over(&self, index: usize) -> Vec<Range<usize>> {
+        let mut over: Vec<Range<usize>> = Vec::new();
+        let mut lowest = self.heading_level(index).unwrap_or(u8::MAX);
+        for before in self.before_in_part(index) {
+            let Some(level) = self.heading_level(before) else {
+                continue;
+            };
+            match over.last_mut() {
+                Some(last) if level == lowest && last.start == before + 1 => last.start = before,
+                _ if level < lowest => {
+                    over.push(before..before + 1);
+                    lowest = level;
+                }
+                _ => {}
+            }
+        }
+        over.reverse();
+        over
+    }
+
+    /// The level of a heading; none of what is no heading.
+    fn heading_level(&self, index: usize) -> Option<u8> {
+        match self.passages.get(index)?.kind {
+            PassageKind::Heading { level } => Some(level),
+            _ => None,
+        }
+    }
 }
 
 fn at<T>(headings: &[T], position: u16) -> Option<&T> {
@@ -95,6 +126,44 @@ fn over<'t>(noun: &'t str, number: Option<&str>, title: Option<&'t str>) -> Cow<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::model::{Half, Part, Passage};
+
+    #[test]
+    fn a_passage_stands_under_the_headings_above_it_that_no_later_one_ends() {
+        let mut resolution = Resolution::new("1/1", "en");
+        for (level, text) in [
+            (0, "A paragraph."),
+            (1, "Section I"),
+            (1, "Boats"),
+            (3, "Article 1"),
+            (0, "A paragraph."),
+            (2, "Chapter 1"),
+            (0, "A paragraph."),
+            (1, "Section II"),
+            (0, "A paragraph."),
+        ] {
+            let mut passage = Passage::new(Part::Operative, text);
+            if level > 0 {
+                passage.kind = PassageKind::Heading { level };
+            }
+            resolution.passages.push(passage);
+        }
+        let elsewhere = Part::Annex(1, Half::Operative);
+        resolution
+            .passages
+            .push(Passage::new(elsewhere, "A paragraph."));
+        let under = |index| -> Vec<_> {
+            let over = resolution.headings_over(index).into_iter();
+            over.map(|heading| (heading.start, heading.end)).collect()
+        };
+        assert_eq!(under(0), []);
+        assert_eq!(under(3), [(1, 3)]);
+        assert_eq!(under(4), [(1, 3), (3, 4)]);
+        assert_eq!(under(6), [(1, 3), (5, 6)]);
+        assert_eq!(under(8), [(7, 8)]);
+        assert_eq!(under(9), []);
+        assert_eq!(under(99), []);
+    }
 
     #[test]
     fn an_annex_is_called_by_number_and_title_as_far_as_it_has_them() {

@@ -76,10 +76,10 @@ impl Resolution {
     }
 
     /// The positions before one in its part, the nearest first.
-    fn before_in_part(&self, index: usize) -> impl Iterator<Item = usize> {
-        let part = self.passages[index].part;
-        let before = (0..index).rev();
-        before.take_while(move |&before| self.passages[before].part == part)
+    pub(super) fn before_in_part(&self, index: usize) -> impl Iterator<Item = usize> {
+        let part = self.passages.get(index).map(|passage| passage.part);
+        let before = (0..index.min(self.passages.len())).rev();
+        before.take_while(move |&before| Some(self.passages[before].part) == part)
     }
 
     /// The paragraph that holds the passage at `index`: itself, or the one its point belongs to.
