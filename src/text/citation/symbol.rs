@@ -120,9 +120,11 @@ impl<'t> Typed<'t> {
     pub(crate) fn fit(&self, symbol: &str) -> Option<Fit> {
         if let Some(number) = self.first_number {
             let first = symbol.find(char::is_numeric)?;
-            let begins = |text: &str| text.starts_with(number);
             let printed = symbol.get(first..)?;
-            if printed.starts_with(|c: char| c.is_ascii()) && !begins(printed) {
+            let is_other = |rest: &str| rest.starts_with(char::is_numeric);
+            if printed.starts_with(|c: char| c.is_ascii())
+                && printed.strip_prefix(number).is_none_or(is_other)
+            {
                 return None;
             }
         }
