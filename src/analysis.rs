@@ -21,6 +21,18 @@ pub fn is_read(corpus: &Corpus, id: ResolutionId) -> bool {
     primary.eq_ignore_ascii_case(b"en") && matches!(rest.first(), None | Some(b'-'))
 }
 
+/// Why a text can't be read by the grammars of this floor; none where it can.
+pub fn refusal(corpus: &Corpus, id: ResolutionId) -> Option<String> {
+    let refusal = || {
+        format!(
+            "{} is in `{}`; only English texts are read for this",
+            corpus.symbol(id),
+            corpus.language(id)
+        )
+    };
+    (!is_read(corpus, id)).then(refusal)
+}
+
 /// How many bytes of a text stand before and behind what is shown of it, at least, where it has them.
 const AROUND: usize = 40;
 

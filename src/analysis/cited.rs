@@ -3,8 +3,10 @@
 //! Without an index: a resolution that cites another one has the number of that in its text, so only those are read
 //! whose bytes have it. What a resolution says of its own paragraphs is no citation of it here.
 
-use super::is_read;
+use std::ops::Range;
+
 use super::references::{self, Reference, Referent};
+use super::{around, is_read};
 use crate::text::corpus::{Corpus, ReadError, Resolved};
 use crate::text::language::ENGLISH;
 use crate::text::model::{Place, Resolution, ResolutionId};
@@ -19,6 +21,8 @@ pub struct Citing {
     pub reference: Reference,
     /// Whether it names just what was asked for: not a part of it, nor more.
     pub is_exact: bool,
+    /// That with the words around, and its bytes in these.
+    pub words: (String, Range<usize>),
 }
 
 /// Who cites what is named, oldest first; each paragraph once for each thing that it cites.
@@ -26,25 +30,78 @@ pub struct Citing {
 /// # Errors
 /// A resolution can't be read.
 pub fn by(corpus: &Corpus, cited: &Resolved) -> Result<Vec<Citing>, ReadError> {
-    let symbol = corpus.symbol(cited.resolution);
-    let number = number_of(symbol);
-    let mut all = Vec::new();
-    for id in citing_resolutions(corpus, symbol) {
-        let Ok(true) = corpus.has_in_text(id, number) else {
-            continue;
-        };
-        let resolution = corpus.read(id)?;
-        for place in paragraphs(id, &resolution) {
-            if resolution.unit_text(place.index()).contains(number) {
-                all.extend(in_paragraph(corpus, place, &resolution, cited));
-            }
+    let mut inquiry = Inquiry::of(corpus, cited.clone());
+    inquiry.go_on(corpus, &mut || true)?;
+    Ok(inquiry.found)
+}
+
+/// Who cites what is named, as it is found out bit by bit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inquiry {
+    cited: Resolved,
+    /// The resolutions that are still to be read, the next one last.
+    unread: Vec<ResolutionId>,
+    found: Vec<Citing>,
+}
+
+impl Inquiry {
+    /// Begins; nothing is read yet.
+    pub fn of(corpus: &Corpus, cited: Resolved) -> Self {
+        let mut unread: Vec<_> =
+            citing_resolutions(corpus, corpus.symbol(cited.resolution)).collect();
+        sort_by_key(&mut unread, |&id| {
+            let adopted = corpus.entry(id).adopted.as_deref();
+            (adopted.is_none(), adopted)
+        });
+        unread.reverse();
+        Self {
+            cited,
+            unread,
+            found: Vec::new(),
         }
     }
-    sort_by_key(&mut all, |citing| {
-        let adopted = corpus.entry(citing.place.resolution).adopted.as_deref();
-        (adopted.is_none(), adopted)
-    });
-    Ok(all)
+
+    /// Reads one resolution after the other, as long as there are some and `is_time`.
+    ///
+    /// # Errors
+    /// A resolution can't be read. Going on passes over it.
+    pub fn go_on(
+        &mut self,
+        corpus: &Corpus,
+        is_time: &mut dyn FnMut() -> bool,
+    ) -> Result<(), ReadError> {
+        let number = number_of(corpus.symbol(self.cited.resolution));
+        while is_time()
+            && let Some(id) = self.unread.pop()
+        {
+            if let Ok(true) = corpus.has_in_text(id, number) {
+                self.read(corpus, id, number)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, corpus: &Corpus, id: ResolutionId, number: &str) -> Result<(), ReadError> {
+        let resolution = corpus.read(id)?;
+        for place in paragraphs(id, &resolution) {
+            let text = resolution.unit_text(place.index());
+            if text.contains(number) {
+                let found = in_paragraph(corpus, place, &resolution, &text, &self.cited);
+                self.found.extend(found);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether all is read.
+    pub fn is_done(&self) -> bool {
+        self.unread.is_empty()
+    }
+
+    /// Who cites, as far as it is read, oldest first; each paragraph once for each thing that it cites.
+    pub fn found(&self) -> &[Citing] {
+        &self.found
+    }
 }
 
 /// The resolutions that may cite, each in one language.
@@ -76,6 +133,7 @@ fn in_paragraph(
     corpus: &Corpus,
     place: Place,
     resolution: &Resolution,
+    text: &str,
     cited: &Resolved,
 ) -> Vec<Citing> {
     let mut all: Vec<Citing> = Vec::new();
@@ -86,6 +144,7 @@ fn in_paragraph(
         {
             all.push(Citing {
                 place,
+                words: around(text, &reference.range),
                 reference,
                 is_exact,
             });

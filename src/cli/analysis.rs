@@ -6,7 +6,7 @@ pub(super) mod refs;
 
 use super::outcome::Outcome;
 use super::report::Advised;
-use crate::analysis::is_read;
+use crate::analysis::refusal;
 use crate::text::corpus::Corpus;
 use crate::text::language::ENGLISH;
 use crate::text::model::ResolutionId;
@@ -16,15 +16,11 @@ use crate::text::model::ResolutionId;
 /// # Errors
 /// It is in another language than those that are read.
 fn readable(corpus: &Corpus, id: ResolutionId) -> Result<(), Advised> {
-    if is_read(corpus, id) {
+    let Some(message) = refusal(corpus, id) else {
         return Ok(());
-    }
+    };
     Err(Advised {
-        message: format!(
-            "{} is in `{}`; only English texts are read for this",
-            corpus.symbol(id),
-            corpus.language(id)
-        ),
+        message,
         hint: corpus
             .version(id, ENGLISH)
             .map(|_| "`--language en` reads it in English".to_owned()),

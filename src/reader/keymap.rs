@@ -29,6 +29,8 @@ pub enum Context {
     Marks,
     /// Another list that is no prompt.
     List,
+    /// The references of a paragraph.
+    References,
     /// The list of resolutions: characters are text.
     Resolutions,
     /// The list of styles of quotations.
@@ -85,6 +87,7 @@ impl Context {
                 ListKind::Hits(_) | ListKind::Places(_) => Self::List,
                 ListKind::Resolutions(_) => Self::Resolutions,
                 ListKind::Quotes(..) => Self::Quote,
+                ListKind::References(_) => Self::References,
             },
             Some(Overlay::Help(_)) => Self::Help,
             Some(Overlay::Facts(_)) => Self::Facts,
@@ -244,7 +247,7 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 9] = [
+    const CONTEXTS: [Context; 10] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
@@ -252,6 +255,7 @@ mod tests {
         Context::List,
         Context::Resolutions,
         Context::Quote,
+        Context::References,
         Context::Help,
         Context::Facts,
     ];

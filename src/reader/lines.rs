@@ -14,6 +14,7 @@
 //! | `place` | where the reader is, in words |
 //! | `aloud` | reading on, spelling, the place among others |
 //! | `lists` | what the other panes list: outline, sessions, marks |
+//! | `references` | what the paragraph refers to, and who refers to it |
 
 use std::io::{self, BufRead, Write};
 
@@ -34,6 +35,7 @@ mod finder;
 mod line;
 mod lists;
 mod place;
+mod references;
 
 use command::LineCommand;
 
@@ -204,6 +206,8 @@ impl<W: Write> Dialogue<'_, W> {
                 self.quote(style)?;
             }
             LineCommand::Do(Action::Facts, _) => self.facts()?,
+            LineCommand::Do(Action::References, _) => self.refs()?,
+            LineCommand::Cited => self.cited()?,
             LineCommand::Do(Action::Help, _) => self.help()?,
             LineCommand::Do(action, _) => return self.act(action),
             LineCommand::Other(typed) => self.other(typed)?,

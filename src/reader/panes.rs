@@ -94,12 +94,13 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
             finder::render(finder, app, &mut canvas.part(areas.list));
-            text::render_preview(finder.preview(), app, &mut canvas.part(areas.list_text));
+            let text = &mut canvas.part(areas.list_text);
+            text::render_preview(finder.preview(), theme.matched, app, text);
         }
         Some(Overlay::List(pane)) => {
             lists::render(pane, app, &mut canvas.part(areas.list));
             let text = &mut canvas.part(areas.list_text);
-            text::render_preview(pane.preview(), app, text);
+            text::render_preview(pane.preview(), lists::look(pane, theme), app, text);
             lists::render_quotation(pane, text);
         }
         // Alone on the screen: beside it and below, cut rows would be no text.

@@ -7,7 +7,7 @@ use std::io;
 use std::os::fd::BorrowedFd;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crossterm::event::KeyCode;
 use ratatui::layout::{Rect, Size};
@@ -29,6 +29,9 @@ use crate::tty::modes::{self, Modes, TerminalKind};
 use crate::tty::screen::Screen;
 use crate::tty::signals::Signals;
 use crate::tty::tmux;
+
+/// How long a key may wait for what is looked up meanwhile.
+const PATIENCE: Duration = Duration::from_millis(30);
 
 /// How a reader ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +94,7 @@ struct Loop<'c> {
 impl Loop<'_> {
     fn run(&mut self, theme: &Theme, events: &mut Events<BorrowedFd<'_>>) -> io::Result<End> {
         loop {
+            self.look_up();
             if !self.away && self.show(theme).is_err() {
                 // A terminal that takes no frame is gone.
                 return Ok(End::HangUp);
@@ -102,7 +106,7 @@ impl Loop<'_> {
             let watch = Watch {
                 input: !self.away,
                 output: device::behind(),
-                due: held(&self.memory).due(&self.app, Instant::now()),
+                due: self.due(),
                 esc: match keymap::action(Context::of(&self.app), KeyCode::Esc.into()) {
                     Some(_) => EscKey::Acts,
                     None => EscKey::Idle,
@@ -114,6 +118,20 @@ impl Loop<'_> {
                 }
             }
         }
+    }
+
+    /// Goes on with what is being looked up: a part at a time, so that keys are heard between.
+    fn look_up(&mut self) {
+        let began = Instant::now();
+        self.app.look_up(&mut || began.elapsed() < PATIENCE);
+    }
+
+    /// How long to wait for an event: not at all while there is something to look up.
+    fn due(&self) -> Option<Duration> {
+        if self.app.is_looking() {
+            return Some(Duration::ZERO);
+        }
+        held(&self.memory).due(&self.app, Instant::now())
     }
 
     /// Answers what was typed and shows what comes of it. A terminal that is behind gets no further frame: the

@@ -16,6 +16,7 @@ mod long;
 mod plain;
 mod pty;
 mod readme;
+mod references;
 mod screens;
 mod search;
 mod terminal;

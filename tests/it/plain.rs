@@ -267,6 +267,7 @@ fn the_help_names_each_word_with_its_key() {
     previous hit or N, previous hit
     back or o, back to before a jump
     forward or i, forward again
+    refs or r, list of what this paragraph refers to
     next or j, next row or paragraph
     previous or k, previous row or paragraph
     first or g, first
@@ -292,6 +293,7 @@ fn the_help_names_each_word_with_its_key() {
     next heading, next heading
     next operative, next operative paragraph
     next preambular, next preambular paragraph
+    cited, list of the paragraphs that cite this one; at an opening, the resolution
     hits, list of what was found
     outline, list of the paragraphs
     resolutions WORDS, list of the session's resolutions, or of all with words in their titles

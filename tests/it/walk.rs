@@ -62,6 +62,15 @@ impl Shelf {
         Self::of(corpus)
     }
 
+    /// Resolutions that refer to each other, and one in French.
+    pub(crate) fn of_lanterns() -> Self {
+        let mut corpus = Corpus::default();
+        corpus
+            .add_text(include_str!("../fixtures/lanterns.json"))
+            .unwrap();
+        Self::of(corpus)
+    }
+
     /// Resolutions of three sessions with their days and titles, one without either.
     pub(crate) fn of_years() -> Self {
         let topics = [
@@ -182,6 +191,7 @@ impl Walk<'_> {
     pub(crate) fn press(&mut self, key: KeyEvent) {
         self.effects.extend(keymap::press(&mut self.app, key));
         self.app.settle();
+        self.app.look_up(&mut || true);
     }
 
     /// Columns and rows of the screen.

@@ -18,7 +18,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::readable;
-use crate::analysis::{around, cited};
+use crate::analysis::cited;
 use crate::cli::args::choices::RowFormat;
 use crate::cli::args::table::CitedArgs;
 use crate::cli::locate;
@@ -130,8 +130,7 @@ fn count(
 impl<'a> CitingRecord<'a> {
     fn of(corpus: &'a Corpus, citing: &cited::Citing) -> Result<Self> {
         let resolution = corpus.read(citing.place.resolution)?;
-        let text = resolution.unit_text(citing.place.index());
-        let (words, span) = around(&text, &citing.reference.range);
+        let (words, span) = citing.words.clone();
         let passage = &resolution.passages[citing.place.index()];
         let lead = passage.text.get(lead_of(passage)).unwrap_or_default();
         Ok(Self {

@@ -32,6 +32,8 @@ pub enum Action {
     Hits,
     Places,
     OtherOrder,
+    References,
+    OtherHeading,
     GoTo,
     /// Opens the prompt of [`Self::GoTo`] with a digit in it.
     GoToDigit(char),

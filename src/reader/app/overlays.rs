@@ -6,6 +6,7 @@ pub mod list_pane;
 mod lists;
 pub mod preview;
 pub mod prompt;
+pub mod references;
 
 use super::action::{Action, Edit, Effect};
 use super::list::CursorStep;

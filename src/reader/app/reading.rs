@@ -68,6 +68,7 @@ impl App<'_> {
             Action::CopyParagraph => return self.copy_cited(),
             Action::CopyCitation => return Some(self.copy_citation()),
             Action::Quote => self.open_quotes(),
+            Action::References => self.open_references(),
             Action::Range => self.toggle_range(),
             Action::Zoom => {
                 self.zoomed = !self.zoomed;
@@ -79,6 +80,7 @@ impl App<'_> {
             Action::Quit => return Some(Effect::Quit),
             Action::OpenSame
             | Action::OtherOrder
+            | Action::OtherHeading
             | Action::Suspend
             | Action::Accept
             | Action::Leave

@@ -20,29 +20,53 @@ impl Spans {
         if resolution.is_lost {
             return Self::default();
         }
-        let mut passages = vec![Vec::new(); resolution.passages.len()];
-        let mut bests = Vec::new();
+        let mut all = Self::none_in(resolution);
         for hit in hits {
             let places = hit.places().filter(|place| place.resolution == id);
             for place in places {
                 let index = place.index();
                 let text = resolution.unit_text(index);
                 let (spans, best) = hit.spans_and_best(&text);
-                let best = best.map(|span| span.start);
-                let starts = resolution.unit_starts(index);
-                for (passage, start) in resolution.unit(index).zip(starts) {
-                    let end = start + resolution.passages[passage].text.len();
-                    let within = spans
-                        .iter()
-                        .filter(|span| span.start < end && span.end > start)
-                        .map(|span| span.start.max(start) - start..span.end.min(end) - start);
-                    passages[passage].extend(within);
-                    let best = best.filter(|byte| (start..end).contains(byte));
-                    bests.extend(best.map(|byte| (passage, byte - start)));
-                }
+                all.add(resolution, index, &spans, best.map(|span| span.start));
             }
         }
-        Self { passages, bests }
+        all
+    }
+
+    /// Words of a paragraph, as a range of it with its points.
+    pub fn of_words(resolution: &Resolution, index: usize, words: &Range<usize>) -> Self {
+        let mut all = Self::none_in(resolution);
+        let spans = std::slice::from_ref(words);
+        all.add(resolution, index, spans, Some(words.start));
+        all
+    }
+
+    fn none_in(resolution: &Resolution) -> Self {
+        Self {
+            passages: vec![Vec::new(); resolution.passages.len()],
+            bests: Vec::new(),
+        }
+    }
+
+    /// Adds the matches of a paragraph with its points, each to the passage that it stands in.
+    fn add(
+        &mut self,
+        resolution: &Resolution,
+        index: usize,
+        spans: &[Range<usize>],
+        best: Option<usize>,
+    ) {
+        let starts = resolution.unit_starts(index);
+        for (passage, start) in resolution.unit(index).zip(starts) {
+            let end = start + resolution.passages[passage].text.len();
+            let within = spans
+                .iter()
+                .filter(|span| span.start < end && span.end > start)
+                .map(|span| span.start.max(start) - start..span.end.min(end) - start);
+            self.passages[passage].extend(within);
+            let best = best.filter(|byte| (start..end).contains(byte));
+            self.bests.extend(best.map(|byte| (passage, byte - start)));
+        }
     }
 
     /// The best match in a paragraph with its points: the index of the passage, and the byte where it begins.

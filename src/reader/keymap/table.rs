@@ -5,14 +5,16 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Binding;
-use super::Context::{self, Facts, Finder, GoTo, Help, List, Marks, Panes, Quote, Resolutions};
+use super::Context::{
+    self, Facts, Finder, GoTo, Help, List, Marks, Panes, Quote, References, Resolutions,
+};
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use crate::reader::app::action::{Action, Edit as Change};
 
 /// Where rows are walked by letters.
-const ROWS: &[Context] = &[Panes, Marks, List, Quote, Help, Facts];
+const ROWS: &[Context] = &[Panes, Marks, List, References, Quote, Help, Facts];
 /// The lists that are no prompts.
-const LISTS: &[Context] = &[Marks, List];
+const LISTS: &[Context] = &[Marks, List, References];
 const PROMPTS: &[Context] = &[Finder, GoTo, Resolutions];
 /// Lists that are prompts.
 const TYPED: &[Context] = &[Finder, Resolutions];
@@ -70,10 +72,11 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
         bind(&[Panes], &[Char('n')], Action::NextHit, "next hit").word("next hit").pair("next hit, previous hit"),
         bind(&[Panes], &[Char('N')], Action::PreviousHit, "previous hit").word("previous hit"),
-        bind(&[Panes], &[Char('F')], Action::Hits, "list of the last hits"),
+        bind(&[Panes], &[Char('F')], Action::Hits, "list of the last hits").pair("list of hits, recent places"),
+        bind(&[Panes], &[Char('O')], Action::Places, "list of recent places"),
         bind(&[Panes], &[Char('o')], Action::Back, "back to before a jump").word("back").pair("back from a jump, forward"),
         bind(&[Panes], &[Char('i')], Action::Forward, "forward again").word("forward"),
-        bind(&[Panes], &[Char('O')], Action::Places, "list of recent places"),
+        bind(&[Panes], &[Char('r')], Action::References, "references, and who cites").word("refs"),
     ] },
     KeySection { title: "Move", bindings: &[
         bind(ROWS, &[Char('j'), Named(Down)], Action::Next, "next row or paragraph").word("next"),
@@ -111,7 +114,7 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "resolut", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Resolutions, Marks, List, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Resolutions, Marks, List, References, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -125,13 +128,14 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
     ] },
     KeySection { title: "Prompts and lists", bindings: &[
-        bind(&[Finder, GoTo, Resolutions, Marks, List], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
+        bind(&[Finder, GoTo, Resolutions, Marks, List, References], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
         bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
         bind(&[Quote], &[Named(Enter)], Action::Accept, "send, and keep the style").foot("send"),
-        bind(&[Marks, List, Quote, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[Marks, List, References, Quote, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[References], &[Named(Tab)], Action::OtherHeading, "other heading").foot("other heading"),
         bind(LISTS, &[Char('s')], Action::OtherOrder, "the other order").foot("other order"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
-        bind(&[List], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
+        bind(&[List, References], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
         bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
         bind(PROMPTS, &[Named(Backspace), Ctrl('h')], Action::Edit(Change::DeleteBack), "delete; leave when empty"),
         bind(PROMPTS, &[Named(Delete), Ctrl('d')], Action::Edit(Change::DeleteForward), "delete forward"),

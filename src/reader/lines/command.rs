@@ -28,6 +28,8 @@ pub(super) enum LineCommand<'l> {
     /// The resolutions of all sessions with these words in their titles.
     Titles(&'l str),
     Hits,
+    /// Who cites the paragraph.
+    Cited,
     /// The next rows of the last list.
     More,
     /// No command: a citation, perhaps.
@@ -101,6 +103,12 @@ const OWN: &[OwnCommand] = &[
         "",
         |_| LineCommand::Skip(Landmark::Preambular),
         "next preambular paragraph",
+    ),
+    own(
+        "cited",
+        "",
+        |_| LineCommand::Cited,
+        "list of the paragraphs that cite this one; at an opening, the resolution",
     ),
     own("hits", "", |_| LineCommand::Hits, "list of what was found"),
     own(
@@ -220,6 +228,7 @@ pub fn commands() -> Vec<(String, String)> {
         let help = match binding.action {
             Action::CopyParagraph => "paragraph and citation in a line, to copy",
             Action::CopyCitation => "citation in a line, to copy",
+            Action::References => "list of what this paragraph refers to",
             Action::Help => "these commands",
             _ => binding.help,
         };

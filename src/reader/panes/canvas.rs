@@ -30,6 +30,8 @@ pub(super) struct Piece<'a> {
     pub(super) offset: usize,
     /// The matches as ranges of bytes, ascending.
     pub(super) spans: &'a [Range<usize>],
+    /// What they look like.
+    pub(super) look: Style,
     /// The bytes that are strong, counted likewise.
     pub(super) strong: Range<usize>,
     /// What stands in the text and is none of it, each with the byte that it stands before.
@@ -104,7 +106,7 @@ impl<'b> Canvas<'b> {
                 style = style.patch(self.theme.strong);
             }
             if matched {
-                style = style.patch(self.theme.matched);
+                style = style.patch(piece.look);
             }
             if let [b' '..=b'~'] = letter.as_bytes() {
                 if x >= end {
@@ -168,6 +170,7 @@ impl<'b> Canvas<'b> {
             text: &text,
             offset: 0,
             spans: &[],
+            look: self.theme.matched,
             strong: 0..0,
             marks: &[],
         };

@@ -119,7 +119,12 @@ pub(super) fn row(hit: &Hit, corpus: &Corpus) -> ListRow {
     let words = match text {
         Ok(text) => {
             let (spans, best) = hit.spans_and_best(&text);
-            RowWords { text, spans, best }
+            RowWords {
+                text,
+                spans,
+                best,
+                ..RowWords::default()
+            }
         }
         Err(lost) => RowWords {
             text: lost.to_string(),
@@ -130,5 +135,6 @@ pub(super) fn row(hit: &Hit, corpus: &Corpus) -> ListRow {
         is_guess: hit.by == Match::Fuzzy,
         columns: [String::new(), place, others],
         words,
+        ..ListRow::default()
     }
 }

@@ -25,6 +25,19 @@ pub(super) struct ListRow {
     /// Day, citation and count.
     pub(super) columns: [String; 3],
     pub(super) words: RowWords,
+    pub(super) rank: RowRank,
+}
+
+/// Where a row stands in a list that has headings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum RowRank {
+    /// In a list that has none.
+    #[default]
+    Only,
+    /// A heading: its words stand alone.
+    Heading,
+    /// Below a heading.
+    Below,
 }
 
 /// The words of a row.
@@ -35,6 +48,18 @@ pub(super) struct RowWords {
     pub(super) spans: Vec<Range<usize>>,
     /// The match to begin with where there is no room for all.
     pub(super) best: Option<Range<usize>>,
+    /// Whether these are no matches but the words that refer.
+    pub(super) is_reference: bool,
+}
+
+impl ListRow {
+    /// The columns before its first one.
+    fn margin(&self) -> u16 {
+        match self.rank {
+            RowRank::Only | RowRank::Heading => GAP,
+            RowRank::Below => 2 * GAP,
+        }
+    }
 }
 
 const CITATION: usize = 1;
@@ -79,6 +104,10 @@ pub(super) fn rows(rows: &[ListRow], selected: usize, canvas: &mut Canvas<'_>) {
         if row.is_guess {
             canvas.sign((area.x + 1, y), theme.fuzzy);
         }
+        if row.rank == RowRank::Heading {
+            canvas.styled((area.x + GAP, y), &row.words.text, theme.strong);
+            continue;
+        }
         let x = cells(row, widths, y, canvas);
         if tall == 1 {
             words(&row.words, (x, y), canvas);
@@ -86,7 +115,7 @@ pub(super) fn rows(rows: &[ListRow], selected: usize, canvas: &mut Canvas<'_>) {
             if is_selected {
                 canvas.select(y + 1);
             }
-            words(&row.words, (area.x + 2 * GAP, y + 1), canvas);
+            words(&row.words, (area.x + GAP + row.margin(), y + 1), canvas);
         }
     }
 }
@@ -100,7 +129,10 @@ fn widths(rows: &[ListRow], room: u16, words: u16) -> [u16; 3] {
     widths[CITATION] = widths[CITATION].min((room / 5 * 2).max(24));
     for column in FIRST_TO_GO {
         let shown = widths.iter().filter(|width| **width > 0);
-        let taken = shown.fold(GAP, |taken, width| taken.saturating_add(width + GAP));
+        let margin = rows.iter().map(ListRow::margin).max();
+        let taken = shown.fold(margin.unwrap_or(GAP), |taken, width| {
+            taken.saturating_add(width + GAP)
+        });
         if taken.saturating_add(words) > room {
             widths[column] = 0;
         }
@@ -110,7 +142,7 @@ fn widths(rows: &[ListRow], room: u16, words: u16) -> [u16; 3] {
 
 /// Draws the columns of a row; returns the column where its words begin.
 fn cells(row: &ListRow, widths: [u16; 3], y: u16, canvas: &mut Canvas<'_>) -> u16 {
-    let mut x = canvas.area.x + GAP;
+    let mut x = canvas.area.x + row.margin();
     for (column, (cell, width)) in row.columns.iter().zip(widths).enumerate() {
         if width > 0 {
             let own = u16::try_from(columns(cell)).unwrap_or(u16::MAX);
@@ -138,6 +170,11 @@ fn words(words: &RowWords, (mut x, y): (u16, u16), canvas: &mut Canvas<'_>) {
         text: words.text.get(seen.clone()).unwrap_or_default(),
         offset: seen.start,
         spans: &words.spans,
+        look: if words.is_reference {
+            theme.referring
+        } else {
+            theme.matched
+        },
         strong: 0..0,
         marks: &[],
     };

@@ -1,11 +1,15 @@
 //! The lists beside that of the finder.
 
+use ratatui::style::Style;
+
 use super::canvas::Canvas;
 use super::finder;
-use super::list::{self, ListRow, RowWords};
+use super::list::{self, ListRow, RowRank, RowWords};
+use super::theme::Theme;
 use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::App;
 use crate::reader::app::overlays::list_pane::{ListKind, ListPane};
+use crate::reader::app::overlays::references::{ReferenceHeading, ReferenceList, ReferenceRow};
 use crate::text::citation::Day;
 use crate::text::corpus::Corpus;
 use crate::text::counted::counted;
@@ -13,7 +17,7 @@ use crate::text::model::{Place, ResolutionId};
 use crate::text::typeset::wrap;
 
 pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
-    let (ways, size) = heading(pane);
+    let (ways, size) = heading(pane, app.corpus());
     list::heading(&ways, &size, canvas);
     let most = match pane.listed() {
         // The few styles have a column as wide as the longest of them, in sight or not.
@@ -22,12 +26,12 @@ pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
     };
     let cursor = pane.cursor();
     let shown = pane.rows().iter().skip(cursor.top).take(most);
-    let rows: Vec<ListRow> = shown.map(|&at| row(pane.listed(), at, app)).collect();
+    let rows: Vec<ListRow> = shown.map(|&at| row(pane, at, app)).collect();
     list::rows(&rows, cursor.at - cursor.top, canvas);
 }
 
 /// What the list is, the fullest way first, and how much it has.
-fn heading(pane: &ListPane) -> (Vec<String>, String) {
+fn heading(pane: &ListPane, corpus: &Corpus) -> (Vec<String>, String) {
     let (name, order) = pane.said();
     let (name, count) = (name.to_owned(), pane.rows().len());
     match pane.listed() {
@@ -40,12 +44,28 @@ fn heading(pane: &ListPane) -> (Vec<String>, String) {
             let all = titles.count();
             (vec![name], format!("{count} of {all}, {order}"))
         }
+        ListKind::References(list) => {
+            let (refers, of) = (list.referring.len(), corpus.cite_all(&list.of));
+            let size = match list.citing() {
+                Some(citing) => format!("refers to {refers}   cited by {}", citing.len()),
+                None => format!("refers to {refers}"),
+            };
+            (vec![format!("{name} of {of}"), of.to_string()], size)
+        }
         _ => (vec![name], format!("{count}, {order}")),
     }
 }
 
-fn row(listed: &ListKind, at: usize, app: &App<'_>) -> ListRow {
-    match listed {
+/// How the words look that are highlighted in the text beside a list.
+pub(super) fn look(pane: &ListPane, theme: &Theme) -> Style {
+    match pane.listed() {
+        ListKind::References(_) => theme.referring,
+        _ => theme.matched,
+    }
+}
+
+fn row(pane: &ListPane, at: usize, app: &App<'_>) -> ListRow {
+    match pane.listed() {
         ListKind::Marks => {
             let mark = &app.marks()[at];
             of_words(mark.at.citation.clone(), mark.words.clone())
@@ -54,6 +74,47 @@ fn row(listed: &ListKind, at: usize, app: &App<'_>) -> ListRow {
         ListKind::Places(places) => of_place(places[at], app.corpus()),
         ListKind::Resolutions(titles) => of_title(titles.id(at), app.corpus()),
         ListKind::Quotes(_, quotations) => of_quotation(&quotations[at]),
+        ListKind::References(list) => of_reference(list, at, pane.said().1, app.corpus()),
+    }
+}
+
+/// What is referred to, or who refers: the words around, and before them what is to be said.
+fn of_reference(list: &ReferenceList, at: usize, order: &str, corpus: &Corpus) -> ListRow {
+    let (citation, said, (words, span)) = match list.row(at) {
+        None => return ListRow::default(),
+        Some(ReferenceRow::Heading(heading)) => {
+            let heading = match (heading, list.citing()) {
+                (ReferenceHeading::Referring, _) if list.referring.is_empty() => {
+                    "Refers to nothing".to_owned()
+                }
+                (ReferenceHeading::Referring, _) => "Refers to".to_owned(),
+                (_, None) => "Looking for who cites it".to_owned(),
+                (_, Some([])) => "Cited by nothing here".to_owned(),
+                (_, Some(_)) => format!("Cited by, {order}"),
+            };
+            return ListRow {
+                rank: RowRank::Heading,
+                ..of_words(String::new(), heading)
+            };
+        }
+        Some(ReferenceRow::Referring(one)) => {
+            let said = one.said.as_ref().map(|said| format!("{said}: "));
+            (one.referent.to_string(), said, &one.words)
+        }
+        Some(ReferenceRow::Citing(one)) => (corpus.cite(one.place).to_string(), None, &one.words),
+    };
+    let said = said.unwrap_or_default();
+    let span = span.start + said.len()..span.end + said.len();
+    ListRow {
+        columns: [String::new(), citation, String::new()],
+        words: RowWords {
+            text: said.clone() + words,
+            spans: vec![span.clone()],
+            best: said.is_empty().then_some(span),
+            is_reference: true,
+        },
+        rank: RowRank::Below,
+        ..ListRow::default()
     }
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::MARGIN;
 use super::canvas::{Canvas, Focus, Piece};
@@ -35,6 +36,7 @@ struct Sheet<'a> {
     resolution: &'a Resolution,
     pane: &'a TextPane,
     spans: &'a Spans,
+    look: Style,
     current: usize,
     is_marked: &'a dyn Fn(usize) -> bool,
     is_cited: &'a dyn Fn(usize) -> bool,
@@ -62,6 +64,7 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
         resolution: app.resolution(),
         pane: app.text_pane(),
         spans: app.spans(),
+        look: canvas.theme.matched,
         current: app.place().index(),
         is_marked: &|passage| app.is_marked(passage),
         is_cited: &|passage| app.is_cited(passage),
@@ -69,7 +72,13 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
     page(&sheet, canvas);
 }
 
-pub(super) fn render_preview(preview: &Preview, app: &App<'_>, canvas: &mut Canvas<'_>) {
+/// Draws the text beside a list, its highlights with this look.
+pub(super) fn render_preview(
+    preview: &Preview,
+    look: Style,
+    app: &App<'_>,
+    canvas: &mut Canvas<'_>,
+) {
     let (Some(place), Some(resolution)) = (preview.place, &preview.resolution) else {
         return;
     };
@@ -78,6 +87,7 @@ pub(super) fn render_preview(preview: &Preview, app: &App<'_>, canvas: &mut Canv
         resolution,
         pane: &preview.text_pane,
         spans: &preview.spans,
+        look,
         current: place.index(),
         is_marked: &|_| false,
         is_cited: &|_| false,
@@ -184,6 +194,7 @@ fn draw_row(sheet: &Sheet<'_>, row: &PageRow, canvas: &mut Canvas<'_>) {
         text: text.get(row.range.clone()).unwrap_or_default().trim_end(),
         offset: row.range.start,
         spans,
+        look: sheet.look,
         strong: lead(sheet.resolution, row),
         marks: &marks,
     };

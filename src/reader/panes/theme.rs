@@ -20,6 +20,8 @@ pub struct Theme {
     pub dim: Style,
     /// What was searched for.
     pub matched: Style,
+    /// The words of a text that refer.
+    pub referring: Style,
     /// Before the selected row, and beside the current paragraph.
     pub here: &'static str,
     /// Beside the other paragraphs of a citation that names several.
@@ -54,6 +56,7 @@ impl Theme {
         strong: BOLD,
         dim: PLAIN.add_modifier(Modifier::DIM),
         matched: PLAIN.add_modifier(Modifier::REVERSED),
+        referring: PLAIN.add_modifier(Modifier::UNDERLINED),
         here: "▌",
         cited: "▏",
         marked: "•",

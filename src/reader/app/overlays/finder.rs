@@ -1,6 +1,6 @@
 //! The finder: a query as it is typed, what it finds, and the paragraph shown beside the list.
 
-use super::preview::{Preview, place_of};
+use super::preview::{Highlights, Preview, place_of};
 use super::prompt::Prompt;
 use crate::reader::app::action::Edit;
 use crate::reader::app::list::{Cursor, CursorStep};
@@ -246,7 +246,9 @@ impl FinderPane {
             .select(self.cursor.at, hits.len(), ground.view.list);
         let selected = hits.get(self.cursor.at);
         let place = selected.and_then(|hit| place_of(hit.subject, ground.corpus));
-        self.preview.show(place, hits, ground.corpus, ground.view);
+        let highlights = Highlights::Hits(hits);
+        self.preview
+            .show(place, &highlights, ground.corpus, ground.view);
     }
 
     /// The selected hit.

@@ -1,14 +1,15 @@
 //! A list: what has rows in it, in which order, and the text of the selected row.
 
-use super::preview::{Preview, place_of};
+use super::preview::{Highlights, Preview, place_of};
 use super::prompt::Prompt;
+use super::references::{ReferenceList, ReferenceRow};
 use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::list::{Cursor, CursorStep};
 use crate::reader::app::recall;
 use crate::reader::app::view::Viewport;
 use crate::reader::keep::Mark;
 use crate::search::Hit;
-use crate::text::corpus::{Corpus, DayOrder, Resolved, TitleWords};
+use crate::text::corpus::{Corpus, DayOrder, ReadError, Resolved, TitleWords};
 use crate::text::model::{Place, ResolutionId};
 use crate::text::sorting::sort_by_key;
 
@@ -25,6 +26,8 @@ pub enum ListKind {
     Resolutions(Titles),
     /// What is to be quoted, in every style that there is for it.
     Quotes(Resolved, Vec<Quotation>),
+    /// What a paragraph refers to, and who refers to it.
+    References(Box<ReferenceList>),
 }
 
 /// Resolutions in the order of a list, each with the words that it is found by.
@@ -115,6 +118,7 @@ impl ListPane {
             ListKind::Places(places) => (0..places.len()).collect(),
             ListKind::Resolutions(titles) => titles.left(self.prompt.text()),
             ListKind::Quotes(_, quotations) => (0..quotations.len()).collect(),
+            ListKind::References(list) => (0..list.count()).collect(),
         };
         match (&self.listed, self.order) {
             (ListKind::Marks, ListOrder::Usual) | (ListKind::Hits(_), ListOrder::Other) => {
@@ -125,6 +129,9 @@ impl ListPane {
                 sort_by_key(&mut self.rows, |&row| (places[row].is_none(), places[row]));
             }
             (ListKind::Places(_), ListOrder::Other) => self.rows.reverse(),
+            (ListKind::References(list), ListOrder::Other) => {
+                self.rows[list.second_heading() + 1..].reverse();
+            }
             _ => {}
         }
         self.look(from);
@@ -179,19 +186,86 @@ impl ListPane {
     /// Selects another row.
     pub(super) fn step(&mut self, step: CursorStep, from: &ListGround<'_>) {
         self.cursor.step(step, self.rows.len(), from.view.list);
+        if let (CursorStep::Up(_), true) = (step, self.is_heading(self.cursor.at)) {
+            let above = (0..self.cursor.at).rev().find(|&at| !self.is_heading(at));
+            self.cursor.at = above.unwrap_or(self.cursor.at);
+        }
         self.look(from);
+    }
+
+    /// Selects the first row below the other heading, if there is one.
+    pub(super) fn step_to_other_heading(&mut self, from: &ListGround<'_>) {
+        let ListKind::References(list) = &self.listed else {
+            return;
+        };
+        let second = list.second_heading();
+        let to = if self.cursor.at < second { second } else { 0 };
+        if to + 1 < self.rows.len() && !self.is_heading(to + 1) {
+            self.cursor.at = to + 1;
+            self.look(from);
+        }
+    }
+
+    /// Whether there is a heading at a position in the order that is shown: it is not selected.
+    fn is_heading(&self, at: usize) -> bool {
+        let (ListKind::References(list), Some(&row)) = (&self.listed, self.rows.get(at)) else {
+            return false;
+        };
+        matches!(list.row(row), Some(ReferenceRow::Heading(_)))
+    }
+
+    /// Whether the rows are references, of which some lead nowhere.
+    pub(super) fn is_of_references(&self) -> bool {
+        matches!(self.listed, ListKind::References(_))
+    }
+
+    /// Why the selected reference leads nowhere.
+    pub(super) fn refusal(&self) -> Option<String> {
+        let (ListKind::References(list), Some(row)) = (&self.listed, self.selected()) else {
+            return None;
+        };
+        match list.row(row)? {
+            ReferenceRow::Referring(one) => {
+                let said = one.said.as_deref().unwrap_or_default();
+                Some(format!("{}: {said}", one.referent))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether rows are still being looked for.
+    pub(super) fn is_looking(&self) -> bool {
+        matches!(&self.listed, ListKind::References(list) if list.citing().is_none())
+    }
+
+    /// Looks for further rows as long as `is_time`; they are shown once all are found.
+    pub(super) fn look_up(
+        &mut self,
+        is_time: &mut dyn FnMut() -> bool,
+        from: &ListGround<'_>,
+    ) -> Result<(), ReadError> {
+        let ListKind::References(list) = &mut self.listed else {
+            return Ok(());
+        };
+        let all = list.look_up(from.corpus, is_time);
+        if list.citing().is_some() {
+            self.lay(from);
+        }
+        all
     }
 
     /// Shows the selected row and its text.
     pub(in crate::reader::app) fn look(&mut self, from: &ListGround<'_>) {
-        self.cursor
-            .select(self.cursor.at, self.rows.len(), from.view.list);
-        let hits = match (&self.listed, self.selected()) {
-            (ListKind::Hits(hits), Some(row)) => hits.get(row..=row).unwrap_or_default(),
-            _ => &[],
-        };
-        let place = self.place(from);
-        self.preview.show(place, hits, from.corpus, from.view);
+        let below = (self.cursor.at..self.rows.len()).find(|&at| !self.is_heading(at));
+        let at = below.unwrap_or(self.cursor.at);
+        self.cursor.select(at, self.rows.len(), from.view.list);
+        if at > 0 && self.is_heading(at - 1) && from.view.list > 1 {
+            self.cursor.top = self.cursor.top.min(at - 1);
+        }
+        let leads_to = self.place(from);
+        let (place, highlights) = shown(&self.listed, self.selected(), leads_to);
+        self.preview
+            .show(place, &highlights, from.corpus, from.view);
     }
 
     /// The position of the selected row in what is listed; none in an empty list.
@@ -211,6 +285,7 @@ impl ListPane {
             ListKind::Places(places) => places.get(row).copied(),
             ListKind::Resolutions(titles) => Some(Place::new(titles.id(row), 0)),
             ListKind::Quotes(..) => None,
+            ListKind::References(list) => list.row(row)?.place(),
         }
     }
 
@@ -243,11 +318,37 @@ impl ListPane {
             ListKind::Places(_) => ("Places", ["newest first", "oldest first"]),
             ListKind::Resolutions(_) => ("Resolutions", ["newest first", "oldest first"]),
             ListKind::Quotes(..) => ("Quote", ["", ""]),
+            ListKind::References(_) => ("References", ["oldest first", "newest first"]),
         };
         let order = match self.order {
             ListOrder::Usual => 0,
             ListOrder::Other => 1,
         };
         (name, orders[order])
+    }
+}
+
+/// What is shown beside a row that leads to a place, and what is highlighted there. A reference that leads nowhere is
+/// shown where it stands.
+fn shown(
+    listed: &ListKind,
+    row: Option<usize>,
+    leads_to: Option<Place>,
+) -> (Option<Place>, Highlights<'_>) {
+    match (listed, row) {
+        (ListKind::Hits(hits), Some(row)) => {
+            let hit = hits.get(row..=row).unwrap_or_default();
+            (leads_to, Highlights::Hits(hit))
+        }
+        (ListKind::References(list), Some(row)) => {
+            let stands = list.row(row).and_then(ReferenceRow::stands);
+            let place = leads_to.or(stands.map(|(place, _)| place));
+            let highlights = match stands {
+                Some((at, words)) if place == Some(at) => Highlights::Words(at.index(), words),
+                _ => Highlights::Hits(&[]),
+            };
+            (place.or(Some(list.of.beginning())), highlights)
+        }
+        _ => (leads_to, Highlights::Hits(&[])),
     }
 }

@@ -4,7 +4,7 @@ use super::list_pane::{ListGround, ListKind, ListPane, Titles};
 use crate::export::{QuoteStyle, quote};
 use crate::reader::app::action::{Action, Edit, Effect};
 use crate::reader::app::list::CursorStep;
-use crate::reader::app::{App, Overlay, Pane};
+use crate::reader::app::{App, Message, Overlay, Pane};
 use crate::text::corpus::DayOrder;
 use crate::text::model::Place;
 
@@ -22,7 +22,7 @@ impl App<'_> {
         Some((pane, ground))
     }
 
-    fn open_list(&mut self, listed: ListKind) {
+    pub(super) fn open_list(&mut self, listed: ListKind) {
         let ground = ListGround {
             corpus: self.corpus,
             marks: &self.marks,
@@ -140,8 +140,13 @@ impl App<'_> {
             Action::First => pane.step(CursorStep::First, &ground),
             Action::Last => pane.step(CursorStep::Last, &ground),
             Action::OtherOrder => pane.turn(&ground),
+            Action::OtherHeading => pane.step_to_other_heading(&ground),
             Action::Accept if matches!(pane.listed(), ListKind::Quotes(..)) => {
                 return self.send_quotation();
+            }
+            Action::Accept if place.is_none() && pane.is_of_references() => {
+                let refusal = pane.refusal();
+                self.message = refusal.map(Message::Refusal);
             }
             Action::Accept => self.accept_row(place),
             Action::Remove => return self.remove_row(),
@@ -160,6 +165,10 @@ impl App<'_> {
         };
         match (place, pane.listed(), pane.selected()) {
             (Some(place), ListKind::Hits(_), _) => self.jump_to_hit(place),
+            (Some(place), ListKind::References(list), Some(row)) => {
+                self.jump(place);
+                self.choose_referred(list, row);
+            }
             (Some(place), ..) => self.jump(place),
             (None, ListKind::Marks, Some(row)) => {
                 let gone = format!("{} is no longer here", self.marks[row].at.citation);

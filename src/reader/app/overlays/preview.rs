@@ -1,5 +1,6 @@
 //! The text beside a list: the place of the selected row.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::reader::app::spans::Spans;
@@ -8,7 +9,24 @@ use crate::reader::app::title_place;
 use crate::reader::app::view::Viewport;
 use crate::search::{Hit, Subject};
 use crate::text::corpus::Corpus;
-use crate::text::model::{Place, Resolution};
+use crate::text::model::{Place, Resolution, ResolutionId};
+
+/// What is highlighted in the text beside a list.
+pub(super) enum Highlights<'a> {
+    /// What these hits have of it.
+    Hits(&'a [Hit]),
+    /// Words of a paragraph, as bytes of it with its points.
+    Words(usize, &'a Range<usize>),
+}
+
+impl Highlights<'_> {
+    fn spans(&self, id: ResolutionId, resolution: &Resolution) -> Spans {
+        match self {
+            Self::Hits(hits) => Spans::of(id, resolution, hits),
+            Self::Words(paragraph, words) => Spans::of_words(resolution, *paragraph, words),
+        }
+    }
+}
 
 /// The text beside the list.
 #[derive(Debug, Default)]
@@ -24,11 +42,11 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// Shows a place, with what hits have of its resolution highlighted, from the match that says most.
+    /// Shows a place, with what is highlighted in its resolution, from the match that says most.
     pub(super) fn show(
         &mut self,
         place: Option<Place>,
-        hits: &[Hit],
+        highlights: &Highlights<'_>,
         corpus: &Corpus,
         view: Viewport,
     ) {
@@ -41,7 +59,7 @@ impl Preview {
         let title = title_place(corpus, id, view.preview_header);
         self.text_pane.set(id, &resolution, view.preview, title);
         self.text_pane.jump(place.index());
-        self.spans = Spans::of(id, &resolution, hits);
+        self.spans = highlights.spans(id, &resolution);
         let unit = resolution.unit(place.index());
         if let Some((passage, byte)) = self.spans.best_in(&unit) {
             self.text_pane.reveal(passage, byte);
