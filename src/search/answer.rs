@@ -22,7 +22,7 @@ use paragraphs::Search;
 use rows::HitList;
 use scope::{Scope, ScopeKey, Scopes};
 use tally::HitTally;
-use titled::Titles;
+use titled::LatestTitles;
 
 pub(super) mod between;
 mod cited;
@@ -43,7 +43,7 @@ pub(super) struct Desk {
     scopes: Scopes,
     numbers: Numbers,
     names: NameDesk,
-    titles: Titles,
+    titles: LatestTitles,
 }
 
 /// What questions are about.

@@ -16,7 +16,7 @@ const SHORTEST_BEGINNING: usize = 4;
 const MOST_ALIKE: usize = 8;
 
 /// Words kept from key to key, with the titles that have them.
-pub(in crate::search) type Titles = Latest<String, Titled, 32>;
+pub(in crate::search) type LatestTitles = Latest<String, Titled, 32>;
 
 /// By resolution, whether its title has a word; empty where none has it, or too many.
 type Titled = Vec<bool>;
@@ -34,7 +34,7 @@ impl<'t> TitledTerms<'t> {
     }
 
     pub(in crate::search) fn of(
-        titles: &mut Titles,
+        titles: &mut LatestTitles,
         searched: Searched<'_>,
         terms: &'t [Term],
     ) -> Self {
