@@ -12,7 +12,7 @@ use crate::search::{self, Hit, Index};
 use crate::text::corpus::{Corpus, Resolved};
 use crate::text::model::{Place, Resolution, ResolutionId};
 use crate::text::typeset::columns;
-use crate::text::typeset::page::TitlePlace;
+use crate::text::typeset::page::{ReadersNote, TitlePlace};
 
 pub mod action;
 mod cited;
@@ -33,6 +33,7 @@ pub mod view;
 
 use action::{Action, Effect};
 use outline::Outline;
+use overlays::asked::AskedLine;
 use overlays::facts;
 use overlays::list_pane::ListGround;
 use sessions::SessionList;
@@ -74,6 +75,8 @@ pub struct App<'c> {
     text_pane: TextPane,
     spans: Spans,
     overlay: Option<Overlay>,
+    /// The line that is asked for over all else.
+    asked: Option<AskedLine>,
     /// The style of quotations.
     quote_style: QuoteStyle,
     /// The paragraph that a range was begun at, while it goes on to the current one.
@@ -87,6 +90,10 @@ pub struct App<'c> {
     marks: Vec<Mark>,
     /// The marked passages of the open resolution, by their index.
     marked: Vec<usize>,
+    /// What was written to them.
+    readers_notes: Vec<ReadersNote>,
+    /// Marks with a note that were removed, to be set again with it.
+    removed: Vec<Mark>,
     /// Past queries of the finder, the latest last.
     queries: Vec<String>,
     message: Option<Message>,
@@ -151,6 +158,7 @@ impl<'c> App<'c> {
             text_pane: TextPane::default(),
             spans: Spans::default(),
             overlay: None,
+            asked: None,
             quote_style: QuoteStyle::default(),
             range: None,
             cited: None,
@@ -159,6 +167,8 @@ impl<'c> App<'c> {
             journey: usize::from(place.is_some()),
             marks: Vec::new(),
             marked: Vec::new(),
+            readers_notes: Vec::new(),
+            removed: Vec::new(),
             queries: Vec::new(),
             message: None,
         };
@@ -219,6 +229,9 @@ impl<'c> App<'c> {
             }
             _ => {}
         }
+        if self.asked.is_some() {
+            return self.answer(action);
+        }
         match &self.overlay {
             None => self.read(action),
             Some(Overlay::Finder(_)) => self.find(action),
@@ -275,7 +288,8 @@ impl<'c> App<'c> {
         let id = self.place.resolution;
         let title = title_place(self.corpus, id, self.view.header);
         let extent = self.extent();
-        self.text_pane.set(id, &self.open, extent, title);
+        let notes = &self.readers_notes;
+        self.text_pane.set(id, &self.open, extent, title, notes);
         self.outline.select(self.place.index(), self.view.outline);
     }
 

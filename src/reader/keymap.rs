@@ -25,6 +25,8 @@ pub enum Context {
     Finder,
     /// The prompt for a citation: characters are text.
     GoTo,
+    /// The prompt for a note: characters are text.
+    Note,
     /// The list of marks.
     Marks,
     /// Another list that is no prompt.
@@ -78,6 +80,9 @@ pub struct Binding {
 impl Context {
     /// The context an app is in.
     pub fn of(app: &App<'_>) -> Self {
+        if app.asked_line().is_some() {
+            return Self::Note;
+        }
         match app.overlay() {
             None => Self::Panes,
             Some(Overlay::Finder(_)) => Self::Finder,
@@ -96,7 +101,10 @@ impl Context {
 
     /// True if characters are text here.
     fn is_prompt(self) -> bool {
-        matches!(self, Self::Finder | Self::GoTo | Self::Resolutions)
+        matches!(
+            self,
+            Self::Finder | Self::GoTo | Self::Note | Self::Resolutions
+        )
     }
 }
 
@@ -247,10 +255,11 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 10] = [
+    const CONTEXTS: [Context; 11] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
+        Context::Note,
         Context::Marks,
         Context::List,
         Context::Resolutions,

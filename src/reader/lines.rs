@@ -202,6 +202,7 @@ impl<W: Write> Dialogue<'_, W> {
             LineCommand::Do(Action::GoTo, citation) => self.go(citation)?,
             LineCommand::Do(Action::Marks, _) => self.marks()?,
             LineCommand::Do(Action::Remove, number) => self.remove(number)?,
+            LineCommand::Do(Action::Note, words) => self.note(words)?,
             LineCommand::Do(Action::CopyParagraph, style) if !style.is_empty() => {
                 self.quote(style)?;
             }

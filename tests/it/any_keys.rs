@@ -33,7 +33,7 @@ impl Move {
 
 fn key() -> impl Strategy<Value = KeyEvent> {
     let code = prop_oneof![
-        6 => proptest::sample::select("jkhlgGnNoim'yYzfFOsdvLI{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
+        6 => proptest::sample::select("jkhlgGnNoimM'yYzfFOsdvLI{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
             .prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         3 => proptest::sample::select(vec![

@@ -13,6 +13,7 @@ mod languages;
 mod layers;
 mod library;
 mod long;
+mod notes;
 mod plain;
 mod pty;
 mod readme;

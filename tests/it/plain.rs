@@ -190,6 +190,31 @@ fn marks_are_set_listed_and_removed() {
 }
 
 #[test]
+fn a_note_is_written_said_and_removed() {
+    insta::assert_snapshot!(rows("note\n7\nnote who pays?\nagain\nnote\nmarks\nwhere\nnote -\nmarks\n").join("\n"), @r#"
+    no note here: `note WORDS` writes one
+    2/34-P:7, operative paragraph 7 of 12
+    Requests the Islamic Development Bank and the Islamic Solida
+    2/34-P:7 marked with a note
+    2/34-P:7, operative paragraph 7 of 12, marked
+    Requests the Islamic Development Bank and the Islamic Solida
+    your note: who pays?
+    your note: who pays?
+    `note -` removes it
+    1 mark
+    1, 2/34-P:7 • who pays?  Requests the Islamic Development Ba
+    2/34-P, THE JAMMU AND KASHMIR DISPUTE
+    7, operative paragraph 7 of 12, after 13 preambular; marked
+    your note: who pays?
+    before: 6 Appeals to the Member States, OIC and other Islami
+    after: 8 Welcomes the visit of the OIC Mission led by Ambass
+    2/34-P:7 marked without a note
+    1 mark
+    1, 2/34-P:7 Requests the Islamic Development Bank and the Is
+    "#);
+}
+
+#[test]
 fn an_end_is_said_and_leads_on() {
     insta::assert_snapshot!(rows("previous\nlast\nnext\n]\n]\nfirst\n").join("\n"), @r#"
     beginning of 2/34-P; `previous resolution` goes on
@@ -280,6 +305,7 @@ fn the_help_names_each_word_with_its_key() {
     quote STYLE or y, paragraph and citation in a line, to copy
     citation or Y, citation in a line, to copy
     mark or m, mark or unmark a paragraph
+    note WORDS or M, note on a paragraph
     marks or ', list of marks
     facts or I, facts of the resolution
     help or ?, these commands

@@ -41,6 +41,7 @@ pub enum Action {
     Forward,
     Mark,
     Marks,
+    Note,
     CopyParagraph,
     CopyCitation,
     Quote,

@@ -1,9 +1,11 @@
 //! What stands in front of the panes, and what the keys do there.
 
+pub mod asked;
 pub mod facts;
 pub mod finder;
 pub mod list_pane;
 mod lists;
+mod marks;
 pub mod preview;
 pub mod prompt;
 pub mod references;
@@ -59,6 +61,9 @@ impl<'c> App<'c> {
 
     /// Types into the prompt that is open, if one is. Deleting in an empty prompt leaves it.
     pub(super) fn edit(&mut self, edit: Edit) {
+        if self.asked.is_some() {
+            return self.edit_asked(edit);
+        }
         let left = match &mut self.overlay {
             Some(Overlay::Finder(finder)) => match edit {
                 Edit::Older => {
@@ -92,6 +97,10 @@ impl<'c> App<'c> {
     /// that goes to it; any other text changes nothing, nor does any in a list.
     pub fn paste(&mut self, text: &str) {
         self.message = None;
+        if let Some(asked) = &mut self.asked {
+            asked.prompt.paste(text);
+            return;
+        }
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => finder.paste(text),
             Some(Overlay::GoTo(prompt)) => {
@@ -194,16 +203,6 @@ impl<'c> App<'c> {
             _ => {}
         }
         None
-    }
-
-    /// Removes a mark by its position in the list; it has still to be saved.
-    ///
-    /// # Panics
-    /// If there is no such mark.
-    pub fn remove_mark(&mut self, position: usize) {
-        let removed = self.marks.remove(position);
-        self.note(format!("{} no longer marked", removed.at.citation));
-        self.note_marked();
     }
 
     pub(super) fn scroll_help(&mut self, action: Action) {

@@ -6,13 +6,8 @@ use super::list::CursorStep;
 use super::overlays::finder::FinderPane;
 use super::overlays::prompt::Prompt;
 use super::sessions::SessionRow;
-use super::{App, Overlay, Pane, recall};
-use crate::reader::keep::{Mark, Spot};
-use crate::text::corpus::Corpus;
+use super::{App, Overlay, Pane};
 use crate::text::model::{Place, ResolutionId};
-
-/// Characters of a marked paragraph that are kept to know it by.
-const WORDS: usize = 120;
 
 /// A way through the text, the hits or the resolutions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +58,7 @@ impl App<'_> {
             },
             Action::Mark => return self.toggle_mark(self.place),
             Action::Marks => self.open_marks(),
+            Action::Note => self.ask_note(self.place),
             Action::Hits => self.open_hits(),
             Action::Places => self.open_places(),
             Action::CopyParagraph => return self.copy_cited(),
@@ -253,40 +249,6 @@ impl App<'_> {
         self.jump_to_hit(place);
         self.note(note);
     }
-
-    pub(super) fn toggle_mark(&mut self, place: Place) -> Option<Effect> {
-        let text = match self.corpus.text(place) {
-            Ok(text) => text,
-            Err(lost) => {
-                self.refuse(lost.to_string());
-                return None;
-            }
-        };
-        let at = self.spot(place);
-        let citation = &at.citation;
-        let before = self.marks.len();
-        self.marks
-            .retain(|mark| !is_at(self.corpus, mark, &at, place));
-        if self.marks.len() < before {
-            self.note(format!("{citation} no longer marked"));
-        } else {
-            self.note(format!("{citation} marked"));
-            let words = text.chars().take(WORDS).collect();
-            self.marks.push(Mark::new(at, words));
-        }
-        self.note_marked();
-        Some(Effect::Save)
-    }
-}
-
-/// Whether a mark is at a place, which is also the spot `at`: perhaps as another version prints it.
-fn is_at(corpus: &Corpus, mark: &Mark, at: &Spot, place: Place) -> bool {
-    let is_of_work = || {
-        mark.at
-            .citation
-            .starts_with(corpus.symbol(place.resolution))
-    };
-    mark.at == *at || is_of_work() && recall::place_of(corpus, &mark.at) == Some(place)
 }
 
 impl Pane {

@@ -3,9 +3,10 @@
 use super::trail::Trail;
 use super::{App, Message};
 use crate::export::QuoteStyle;
-use crate::reader::keep::{Spot, State};
+use crate::reader::keep::{Mark, Spot, State};
 use crate::text::corpus::Corpus;
-use crate::text::model::Place;
+use crate::text::model::{Place, ResolutionId};
+use crate::text::typeset::page::ReadersNote;
 
 impl App<'_> {
     /// Takes up the marks, jumps and queries of an earlier run. Places that the corpus no longer has are
@@ -57,19 +58,11 @@ impl App<'_> {
         state.last = Some(self.spot(self.place));
     }
 
-    /// Notes which passages of the open resolution are marked.
+    /// Takes note of the marks in the open resolution, and of what was written to them.
     pub(super) fn note_marked(&mut self) {
-        let id = self.place.resolution;
-        let symbol = self.corpus.symbol(id);
-        let own = self
-            .marks
-            .iter()
-            .filter(|mark| mark.at.citation.starts_with(symbol));
-        let places = own.filter_map(|mark| place_of(self.corpus, &mark.at));
-        self.marked = places
-            .filter(|place| place.resolution == id)
-            .map(Place::index)
-            .collect();
+        let marked = marks_in(self.place.resolution, &self.marks, self.corpus);
+        self.readers_notes = notes_of(&marked);
+        self.marked = marked.into_iter().map(|(passage, _)| passage).collect();
     }
 
     /// A place in words that outlive the corpus.
@@ -80,6 +73,32 @@ impl App<'_> {
             session: self.corpus.session(session).id.to_string(),
         }
     }
+}
+
+/// The marks in a resolution, each with the index of its passage.
+pub(super) fn marks_in<'m>(
+    id: ResolutionId,
+    marks: &'m [Mark],
+    corpus: &Corpus,
+) -> Vec<(usize, &'m Mark)> {
+    let symbol = corpus.symbol(id);
+    let own = marks
+        .iter()
+        .filter(|mark| mark.at.citation.starts_with(symbol));
+    let placed = own.filter_map(|mark| Some((place_of(corpus, &mark.at)?, mark)));
+    placed
+        .filter(|(place, _)| place.resolution == id)
+        .map(|(place, mark)| (place.index(), mark))
+        .collect()
+}
+
+/// What was written to marks of a resolution.
+pub(super) fn notes_of(marked: &[(usize, &Mark)]) -> Vec<ReadersNote> {
+    let note = |&(passage, mark): &(usize, &Mark)| {
+        let text = mark.note.clone()?;
+        Some(ReadersNote { passage, text })
+    };
+    marked.iter().filter_map(note).collect()
 }
 
 /// The place a spot names, wherever its resolution is now.

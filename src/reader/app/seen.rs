@@ -1,6 +1,7 @@
 //! What panes and lines may see of the state.
 
 use super::outline::Outline;
+use super::overlays::asked::AskedLine;
 use super::sessions::SessionList;
 use super::spans::Spans;
 use super::text_pane::TextPane;
@@ -72,6 +73,11 @@ impl<'c> App<'c> {
         self.overlay.as_ref()
     }
 
+    /// The line that is asked for over all else.
+    pub fn asked_line(&self) -> Option<&AskedLine> {
+        self.asked.as_ref()
+    }
+
     /// The marks, the oldest first.
     pub fn marks(&self) -> &[Mark] {
         &self.marks
@@ -80,6 +86,13 @@ impl<'c> App<'c> {
     /// True if a passage of the open resolution is marked.
     pub fn is_marked(&self, passage: usize) -> bool {
         self.marked.contains(&passage)
+    }
+
+    /// What the reader wrote to a passage of the open resolution.
+    pub fn notes_on(&self, passage: usize) -> impl Iterator<Item = &str> {
+        let notes = self.readers_notes.iter();
+        let notes = notes.filter(move |note| note.passage == passage);
+        notes.map(|note| note.text.as_str())
     }
 
     /// The message in the last line, if there is one.

@@ -2,7 +2,7 @@
 
 use super::view::Extent;
 use crate::text::model::{Resolution, ResolutionId};
-use crate::text::typeset::page::{Of, Page, PageRow, TitlePlace};
+use crate::text::typeset::page::{Of, Page, PageRow, ReadersNote, TitlePlace};
 
 /// A page that is scrolled.
 #[derive(Debug, Default)]
@@ -34,13 +34,14 @@ impl TextPane {
         resolution: &Resolution,
         extent: Extent,
         title: TitlePlace,
+        notes: &[ReadersNote],
     ) {
         // A terminal may have no rows: the page then still begins with one of its own.
         self.rows = extent.rows.max(1);
         let same = self.resolution == Some(id);
         let anchor = self.anchor().filter(|_| same);
-        if !same || !self.page.is_set(extent.columns, title) {
-            self.page = Page::set(resolution, extent.columns, title);
+        if !same || !self.page.is_set(extent.columns, title, notes) {
+            self.page = Page::set_with_notes(resolution, extent.columns, title, notes);
             self.resolution = Some(id);
         }
         self.top = anchor.map_or(0, |anchor| self.top_at(anchor));
@@ -90,7 +91,12 @@ impl TextPane {
         let holds = |row: &PageRow| {
             row.of == anchor.of && (row.range.end > anchor.byte || row.range.is_empty())
         };
-        let row = self.page.rows.iter().position(holds).unwrap_or(0);
+        let row = self.page.rows.iter().position(holds);
+        // A note that stood there may be gone.
+        let row = row.unwrap_or_else(|| {
+            let passage = anchor.of.passage();
+            passage.map_or(0, |passage| self.page.rows_of(passage).start)
+        });
         row.saturating_sub(anchor.above).min(self.last_top())
     }
 
@@ -144,6 +150,13 @@ impl TextPane {
         if row < self.top || row >= self.top + self.rows {
             self.top = row.saturating_sub(self.rows / 3).min(self.last_top());
         }
+    }
+
+    /// Brings the end of a passage into sight, where what the reader wrote to it stands.
+    pub fn reveal_end(&mut self, passage: usize) {
+        self.follow(passage);
+        let end = self.page.rows_of(passage).end;
+        self.top = self.top.max(end.saturating_sub(self.rows));
     }
 
     /// Scrolls by rows, down if positive; the passage that is current then.

@@ -3,7 +3,8 @@
 //! Places are kept as printed citations, not as positions: when the corpus changes, only what is gone
 //! is lost.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -53,6 +54,9 @@ pub struct Mark {
     pub at: Spot,
     /// Its first words, to know it by in the list.
     pub words: String,
+    /// What the reader wrote to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
     /// Fields of a later version: kept as they are.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -64,7 +68,16 @@ impl Mark {
         Self {
             at,
             words,
+            note: None,
             other: Map::new(),
+        }
+    }
+
+    /// What it is known by in a list: the note behind a `•`, and the first words.
+    pub fn listed(&self) -> Cow<'_, str> {
+        match &self.note {
+            Some(note) => format!("• {note}  {}", self.words).into(),
+            None => Cow::Borrowed(&self.words),
         }
     }
 }
@@ -110,12 +123,44 @@ impl State {
 }
 
 fn merge_marks(theirs: &mut Vec<Mark>, base: &[Mark], ours: &[Mark]) {
-    let spots = |marks: &[Mark]| -> HashSet<Spot> { marks.iter().map(|m| m.at.clone()).collect() };
-    let (before, kept) = (spots(base), spots(ours));
-    theirs.retain(|mark| !before.contains(&mark.at) || kept.contains(&mark.at));
-    let there = spots(theirs);
-    let added = |mark: &&Mark| !before.contains(&mark.at) && !there.contains(&mark.at);
+    let notes = |marks: &[Mark]| -> HashMap<Spot, Option<String>> {
+        let notes = marks
+            .iter()
+            .map(|mark| (mark.at.clone(), mark.note.clone()));
+        notes.collect()
+    };
+    let (before, kept) = (notes(base), notes(ours));
+    // A note that was written since outlives the removal of its mark by the other reader.
+    let is_new = |mark: &Mark| {
+        let before = before.get(&mark.at);
+        before.is_none_or(|before| mark.note.is_some() && mark.note != *before)
+    };
+    theirs.retain(|mark| kept.contains_key(&mark.at) || is_new(mark));
+    for mark in theirs.iter_mut() {
+        if let Some(ours) = kept.get(&mark.at) {
+            let before = before.get(&mark.at).and_then(Option::as_deref);
+            merge_note(&mut mark.note, before, ours.as_deref());
+        }
+    }
+    let there = notes(theirs);
+    let added = |mark: &&Mark| is_new(mark) && !there.contains_key(&mark.at);
     theirs.extend(ours.iter().filter(added).cloned());
+}
+
+/// The note that one reader changed; both where both did.
+fn merge_note(theirs: &mut Option<String>, base: Option<&str>, ours: Option<&str>) {
+    let is_theirs = theirs.is_some() && theirs.as_deref() != base;
+    if ours == base || ours == theirs.as_deref() {
+        return;
+    }
+    match (theirs, ours) {
+        (Some(theirs), Some(ours)) if is_theirs => {
+            theirs.push_str(" / ");
+            theirs.push_str(ours);
+        }
+        (_, None) if is_theirs => {}
+        (theirs, ours) => *theirs = ours.map(str::to_owned),
+    }
 }
 
 /// A query asked again stands once, as the latest.
@@ -134,6 +179,7 @@ fn merge_queries(theirs: &mut Vec<String>, base: &[String], ours: &[String]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn spot(citation: &str) -> Spot {
         Spot {
@@ -168,6 +214,65 @@ mod tests {
             let merged = marks(ours).merged(&marks(base), &marks(theirs));
             assert_eq!(merged, marks(want), "{base:?} {ours:?} {theirs:?}");
         }
+    }
+
+    #[test]
+    fn notes_of_two_readers_come_together() {
+        let noted = |note: Option<&str>| State {
+            marks: vec![Mark {
+                note: note.map(str::to_owned),
+                ..Mark::new(spot("1"), String::new())
+            }],
+            ..State::default()
+        };
+        for (base, ours, theirs, want) in [
+            (None, Some("a"), None, Some("a")),
+            (None, None, Some("b"), Some("b")),
+            (None, Some("a"), Some("b"), Some("b / a")),
+            (None, Some("a"), Some("a"), Some("a")),
+            (Some("a"), None, Some("a"), None),
+            (Some("a"), Some("a"), None, None),
+            (Some("a"), Some("c"), Some("a"), Some("c")),
+            (Some("a"), None, Some("b"), Some("b")),
+            (Some("a"), Some("c"), None, Some("c")),
+        ] {
+            let merged = noted(ours).merged(&noted(base), &noted(theirs));
+            assert_eq!(merged, noted(want), "{base:?} {ours:?} {theirs:?}");
+        }
+        for (base, ours, theirs, want) in [
+            // One removed the mark that the other wrote a note to.
+            (noted(None), marks(&[]), noted(Some("b")), noted(Some("b"))),
+            (noted(None), noted(Some("a")), marks(&[]), noted(Some("a"))),
+            (noted(Some("a")), marks(&[]), noted(Some("a")), marks(&[])),
+            (noted(Some("a")), noted(Some("a")), marks(&[]), marks(&[])),
+            // Both marked it.
+            (marks(&[]), noted(Some("a")), noted(None), noted(Some("a"))),
+        ] {
+            assert_eq!(
+                ours.merged(&base, &theirs),
+                want,
+                "{base:?} {ours:?} {theirs:?}"
+            );
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(500) })]
+
+        #[test]
+        fn any_note_is_written_and_read_back(note in proptest::option::of("(\\PC|[\\x00-\\x1f\u{7f}-\u{9f}\u{202e}\"\\\\]){0,60}")) {
+            let mut state = marks(&["1", "2"]);
+            state.marks[1].note = note;
+            prop_assert_eq!(State::from_json(state.to_json().as_bytes()), Some(state));
+        }
+    }
+
+    #[test]
+    fn a_mark_of_an_earlier_version_has_no_note() {
+        let json = r#"{"marks":[{"at":{"citation":"1","session":"s"},"words":"w"}]}"#;
+        let state = State::from_json(json.as_bytes()).unwrap();
+        assert_eq!(state.marks[0].note, None);
+        assert!(!state.to_json().contains("note"));
     }
 
     #[test]

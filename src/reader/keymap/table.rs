@@ -6,7 +6,7 @@ use crossterm::event::KeyCode::{
 
 use super::Binding;
 use super::Context::{
-    self, Facts, Finder, GoTo, Help, List, Marks, Panes, Quote, References, Resolutions,
+    self, Facts, Finder, GoTo, Help, List, Marks, Note, Panes, Quote, References, Resolutions,
 };
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use crate::reader::app::action::{Action, Edit as Change};
@@ -15,7 +15,7 @@ use crate::reader::app::action::{Action, Edit as Change};
 const ROWS: &[Context] = &[Panes, Marks, List, References, Quote, Help, Facts];
 /// The lists that are no prompts.
 const LISTS: &[Context] = &[Marks, List, References];
-const PROMPTS: &[Context] = &[Finder, GoTo, Resolutions];
+const PROMPTS: &[Context] = &[Finder, GoTo, Note, Resolutions];
 /// Lists that are prompts.
 const TYPED: &[Context] = &[Finder, Resolutions];
 
@@ -100,7 +100,8 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('e')], Action::Quote, "quote in another style"),
         bind(&[Panes], &[Char('v')], Action::Range, "range of paragraphs, j k"),
         bind(&[Panes], &[Char('Y')], Action::CopyCitation, "copy citation").word("citation"),
-        bind(&[Panes], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark"),
+        bind(&[Panes], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark").pair("mark, or mark with a note"),
+        bind(&[Panes], &[Char('M')], Action::Note, "note on a paragraph").word("note"),
         bind(&[Panes], &[Char('\'')], Action::Marks, "list of marks").word("marks"),
     ] },
     KeySection { title: "Panes", bindings: &[
@@ -114,7 +115,7 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "resolut", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Resolutions, Marks, List, References, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Note, Resolutions, Marks, List, References, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -129,14 +130,16 @@ pub const SECTIONS: &[KeySection] = &[
     ] },
     KeySection { title: "Prompts and lists", bindings: &[
         bind(&[Finder, GoTo, Resolutions, Marks, List, References], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
+        bind(&[Note], &[Named(Enter)], Action::Accept, "keep the note").foot("keep"),
         bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
         bind(&[Quote], &[Named(Enter)], Action::Accept, "send, and keep the style").foot("send"),
         bind(&[Marks, List, References, Quote, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
         bind(&[References], &[Named(Tab)], Action::OtherHeading, "other heading").foot("other heading"),
+        bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
+        bind(LISTS, &[Char('M')], Action::Note, "note on the row").foot("note"),
         bind(LISTS, &[Char('s')], Action::OtherOrder, "the other order").foot("other order"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
         bind(&[List, References], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
-        bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
         bind(PROMPTS, &[Named(Backspace), Ctrl('h')], Action::Edit(Change::DeleteBack), "delete; leave when empty"),
         bind(PROMPTS, &[Named(Delete), Ctrl('d')], Action::Edit(Change::DeleteForward), "delete forward"),
         bind(PROMPTS, &[Ctrl('w')], Action::Edit(Change::DeleteWord), "delete a word"),

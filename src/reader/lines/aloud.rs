@@ -36,6 +36,9 @@ impl<W: Write> Dialogue<'_, W> {
             }
             None => here,
         });
+        for note in self.app.notes_on(at) {
+            rows.push(format!("your note: {note}"));
+        }
         let before = resolution.stop_before(at, 1);
         let behind = resolution.stop_behind(at, 1);
         for (name, neighbour) in [("before", before), ("after", behind)] {

@@ -183,7 +183,7 @@ impl<'l> LineCommand<'l> {
 /// What may stand behind the word of a command, as the help names it.
 fn behind(action: Action) -> &'static str {
     match action {
-        Action::Find | Action::FindHere => " WORDS",
+        Action::Find | Action::FindHere | Action::Note => " WORDS",
         Action::GoTo => " CITATION",
         Action::Remove => " 1",
         Action::CopyParagraph => " STYLE",
@@ -267,6 +267,10 @@ mod tests {
             (":q", LineCommand::Do(Action::Quit, "")),
             (":help", LineCommand::Do(Action::Help, "")),
             (":n", LineCommand::Do(Action::GoTo, "n")),
+            (
+                "note ask the Bank",
+                LineCommand::Do(Action::Note, "ask the Bank"),
+            ),
             ("remove 2", LineCommand::Do(Action::Remove, "2")),
             ("outline", LineCommand::Outline),
             ("resolutions", LineCommand::Resolutions),

@@ -89,10 +89,29 @@ impl<W: Write> Dialogue<'_, W> {
             return self.say("no marks yet; `mark` marks a paragraph");
         }
         let rows = marks.iter().enumerate().map(|(position, mark)| {
-            let (at, words) = (&mark.at.citation, &mark.words);
+            let (at, words) = (&mark.at.citation, mark.listed());
             format!("{}, {at} {words}", position + 1)
         });
         self.list(&counted(marks.len(), "mark"), rows.collect())
+    }
+
+    /// Keeps a note on the current paragraph; `-` takes it away. Without words it says the one that there is.
+    pub(super) fn note(&mut self, words: &str) -> io::Result<()> {
+        if words.is_empty() {
+            let place = self.app.place();
+            let notes = self.app.notes_on(place.index());
+            let notes: Vec<String> = notes.map(|note| format!("your note: {note}")).collect();
+            if notes.is_empty() {
+                return self.say("no note here: `note WORDS` writes one");
+            }
+            notes.iter().try_for_each(|note| self.say(note))?;
+            return self.say("`note -` removes it");
+        }
+        let note = if words == "-" { "" } else { words };
+        if self.app.write_note(self.app.place(), note).is_some() {
+            self.memory.keep_marks(&mut self.app);
+        }
+        self.tell()
     }
 
     /// Removes a mark by its number in the list.

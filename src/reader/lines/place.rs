@@ -66,6 +66,7 @@ impl<W: Write> Dialogue<'_, W> {
         headings.reverse();
         let text = passage.marked_text().into_owned();
         let notes: Vec<String> = passage.all_notes().map(Note::line).collect();
+        let own: Vec<String> = self.app.notes_on(at).map(str::to_owned).collect();
         for heading in headings {
             self.say(&heading)?;
         }
@@ -75,6 +76,9 @@ impl<W: Write> Dialogue<'_, W> {
         }
         for note in notes {
             self.say(&format!("note {note}"))?;
+        }
+        for note in own {
+            self.say(&format!("your note: {note}"))?;
         }
         Ok(())
     }

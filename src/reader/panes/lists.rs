@@ -68,7 +68,7 @@ fn row(pane: &ListPane, at: usize, app: &App<'_>) -> ListRow {
     match pane.listed() {
         ListKind::Marks => {
             let mark = &app.marks()[at];
-            of_words(mark.at.citation.clone(), mark.words.clone())
+            of_words(mark.at.citation.clone(), mark.listed().into_owned())
         }
         ListKind::Hits(hits) => finder::row(&hits[at], app.corpus()),
         ListKind::Places(places) => of_place(places[at], app.corpus()),

@@ -21,6 +21,12 @@ const ROOM: usize = 20;
 /// Draws the line; returns where the cursor stands, if something is typed.
 pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position> {
     let width = usize::from(canvas.area.width);
+    if let Some(asked) = app.asked_line() {
+        let hints: Vec<Hint> = footer(Context::of(app)).collect();
+        let keys = keys_beside(&hints, room_beside(&asked.prompt, width));
+        let sign = [canvas.theme.marked, " "].concat();
+        return Some(prompt(&sign, &asked.prompt, &keys, canvas));
+    }
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
             let room = room_beside(finder.prompt(), width);

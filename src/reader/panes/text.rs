@@ -89,7 +89,7 @@ pub(super) fn render_preview(
         spans: &preview.spans,
         look,
         current: place.index(),
-        is_marked: &|_| false,
+        is_marked: &|passage| preview.marked.contains(&passage),
         is_cited: &|_| false,
     };
     page(&sheet, canvas);
@@ -182,7 +182,7 @@ fn draw_row(sheet: &Sheet<'_>, row: &PageRow, canvas: &mut Canvas<'_>) {
         spans = sheet.spans.in_passage(index);
         margin(sheet, index, row, canvas);
     }
-    let text = row.of.text(sheet.resolution);
+    let text = sheet.pane.page().text_of(row, sheet.resolution);
     let style = match row.tone {
         Tone::Plain => theme.plain,
         Tone::Strong => theme.strong,

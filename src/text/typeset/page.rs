@@ -1,9 +1,11 @@
 //! A whole resolution set to a width: the page that is scrolled.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Beside, columns, wrap_beside};
 use crate::text::model::{Note, Part, PassageKind, Resolution};
+use crate::text::visible::visible;
 use indents::indents;
 
 mod indents;
@@ -34,8 +36,24 @@ pub enum Tone {
     Plain,
     /// As what stands over text.
     Strong,
-    /// As what is no text: a line of signs.
+    /// As what is no text: a line of signs, a note of the reader.
     Dim,
+}
+
+/// What a reader wrote to a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadersNote {
+    /// The index of the passage.
+    pub passage: usize,
+    /// As it was written, perhaps with controls.
+    pub text: String,
+}
+
+impl ReadersNote {
+    /// The note as it stands on a page, in one line.
+    fn line(&self) -> String {
+        format!("• {}", visible(&self.text))
+    }
 }
 
 /// Where the title of a resolution stands.
@@ -73,6 +91,7 @@ pub struct Page {
     opened: (u16, u16),
     width: usize,
     title: TitlePlace,
+    notes: Vec<ReadersNote>,
 }
 
 /// The columns by which a text hangs behind its first row, where it is a row of a table or a note.
@@ -81,9 +100,20 @@ const HANG: usize = 2;
 impl Page {
     /// Sets a resolution to `width` columns of text, margin not counted.
     pub fn set(resolution: &Resolution, width: usize, place: TitlePlace) -> Self {
+        Self::set_with_notes(resolution, width, place, &[])
+    }
+
+    /// Sets a resolution with the reader's notes, each below its passage.
+    pub fn set_with_notes(
+        resolution: &Resolution,
+        width: usize,
+        place: TitlePlace,
+        notes: &[ReadersNote],
+    ) -> Self {
         let mut page = Self {
             width,
             title: place,
+            notes: notes.to_vec(),
             ..Self::default()
         };
         if place == TitlePlace::OnPage
@@ -99,14 +129,23 @@ impl Page {
         for (index, indent) in indents.into_iter().enumerate() {
             page.open(resolution, resolution.passages[index].part);
             page.passage(resolution, index, indent);
+            page.readers_notes(index, notes, indent);
         }
         page.open_to(resolution, (u16::MAX, u16::MAX));
         page
     }
 
     /// True if the page was set so.
-    pub fn is_set(&self, width: usize, title: TitlePlace) -> bool {
-        (self.width, self.title) == (width, title)
+    pub fn is_set(&self, width: usize, title: TitlePlace, notes: &[ReadersNote]) -> bool {
+        (self.width, self.title) == (width, title) && self.notes == notes
+    }
+
+    /// The text that a row is of.
+    pub fn text_of<'t>(&self, row: &PageRow, resolution: &'t Resolution) -> Cow<'t, str> {
+        match row.of {
+            Of::ReadersNote(_, note) => self.notes[note].line().into(),
+            of => of.text(resolution),
+        }
     }
 
     /// Sets what stands over a part, and over those before it that hold nothing.
@@ -175,6 +214,15 @@ impl Page {
         }
         for (note, text) in passage.all_notes().map(Note::line).enumerate() {
             self.hung(Of::Note(index, note), &text, indent + HANG);
+        }
+    }
+
+    fn readers_notes(&mut self, index: usize, notes: &[ReadersNote], indent: usize) {
+        for (position, note) in notes.iter().enumerate() {
+            if note.passage == index {
+                let of = Of::ReadersNote(index, position);
+                self.hanging(of, (&note.line(), 0), indent, Tone::Dim, &|_| 0);
+            }
         }
     }
 

@@ -248,7 +248,7 @@ impl FinderPane {
         let place = selected.and_then(|hit| place_of(hit.subject, ground.corpus));
         let highlights = Highlights::Hits(hits);
         self.preview
-            .show(place, &highlights, ground.corpus, ground.view);
+            .show(place, &highlights, &[], ground.corpus, ground.view);
     }
 
     /// The selected hit.

@@ -264,8 +264,9 @@ impl ListPane {
         }
         let leads_to = self.place(from);
         let (place, highlights) = shown(&self.listed, self.selected(), leads_to);
+        let (marks, corpus) = (from.marks, from.corpus);
         self.preview
-            .show(place, &highlights, from.corpus, from.view);
+            .show(place, &highlights, marks, corpus, from.view);
     }
 
     /// The position of the selected row in what is listed; none in an empty list.

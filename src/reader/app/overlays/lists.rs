@@ -151,6 +151,7 @@ impl App<'_> {
             Action::Accept => self.accept_row(place),
             Action::Remove => return self.remove_row(),
             Action::Mark => return self.toggle_mark(place?),
+            Action::Note => self.ask_note(place?),
             Action::CopyParagraph => return self.copy_paragraph(place?),
             Action::Leave | Action::Quit => self.overlay = None,
             _ => {}

@@ -3,10 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::reader::app::recall::{marks_in, notes_of};
 use crate::reader::app::spans::Spans;
 use crate::reader::app::text_pane::TextPane;
 use crate::reader::app::title_place;
 use crate::reader::app::view::Viewport;
+use crate::reader::keep::Mark;
 use crate::search::{Hit, Subject};
 use crate::text::corpus::Corpus;
 use crate::text::model::{Place, Resolution, ResolutionId};
@@ -39,6 +41,8 @@ pub struct Preview {
     pub text_pane: TextPane,
     /// What is highlighted on it.
     pub spans: Spans,
+    /// Its marked passages, where the list has to do with them.
+    pub marked: Vec<usize>,
 }
 
 impl Preview {
@@ -47,6 +51,7 @@ impl Preview {
         &mut self,
         place: Option<Place>,
         highlights: &Highlights<'_>,
+        marks: &[Mark],
         corpus: &Corpus,
         view: Viewport,
     ) {
@@ -57,7 +62,11 @@ impl Preview {
         let id = place.resolution;
         let resolution = corpus.resolution(id);
         let title = title_place(corpus, id, view.preview_header);
-        self.text_pane.set(id, &resolution, view.preview, title);
+        let marked = marks_in(id, marks, corpus);
+        let notes = notes_of(&marked);
+        self.marked = marked.into_iter().map(|(passage, _)| passage).collect();
+        let extent = view.preview;
+        self.text_pane.set(id, &resolution, extent, title, &notes);
         self.text_pane.jump(place.index());
         self.spans = highlights.spans(id, &resolution);
         let unit = resolution.unit(place.index());

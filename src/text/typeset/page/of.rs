@@ -25,10 +25,15 @@ pub enum Of {
     Passage(usize),
     /// A note to a passage, by its position.
     Note(usize, usize),
+    /// What the reader wrote to a passage, by its position on the page.
+    ReadersNote(usize, usize),
 }
 
 impl Of {
-    /// The text that the row is of. A note begins with its mark.
+    /// The text that the row is of; a reader's note, which is none of the resolution, only its [`Page`] has. A note begins
+    /// with its mark.
+    ///
+    /// [`Page`]: super::Page
     pub fn text(self, resolution: &Resolution) -> Cow<'_, str> {
         let passage = |index: usize| resolution.passages.get(index);
         let annex = |position: u16| {
@@ -36,7 +41,7 @@ impl Of {
             resolution.annexes.get(index)
         };
         let text = match self {
-            Self::Space => None,
+            Self::Space | Self::ReadersNote(..) => None,
             Self::Title => resolution.title_or_topic(),
             Self::TitleNote(note) => resolution.title_notes.get(note).map(marked),
             Self::Section(position) => Some(resolution.section_title(position)),
@@ -58,7 +63,9 @@ impl Of {
     /// The passage whose text or note it is.
     pub fn passage(self) -> Option<usize> {
         match self {
-            Self::Passage(index) | Self::Note(index, _) => Some(index),
+            Self::Passage(index) | Self::Note(index, _) | Self::ReadersNote(index, _) => {
+                Some(index)
+            }
             _ => None,
         }
     }

@@ -64,6 +64,40 @@ fn a_page_knows_where_each_passage_stands() {
     );
 }
 
+#[test]
+fn a_readers_note_stands_below_its_passage_and_belongs_to_it() {
+    let resolution = resolution(&[(0, "1", "one"), (1, "(a)", "two"), (0, "2", "three")]);
+    let note = |passage, text: &str| ReadersNote {
+        passage,
+        text: text.to_owned(),
+    };
+    let notes = [note(1, "who pays and when?"), note(0, "a\nb\u{1b}")];
+    let page = Page::set_with_notes(&resolution, 12, TitlePlace::OverPage, &notes);
+    let rows = page.rows.iter().map(|row| {
+        let text = page.text_of(row, &resolution);
+        let text = text.get(row.range.clone()).unwrap().trim_end();
+        format!("{}{text}", " ".repeat(row.indent))
+    });
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        [
+            "one",
+            "• a␊b␛",
+            "",
+            "    two",
+            "    • who",
+            "      pays",
+            "      and",
+            "      when?",
+            "",
+            "three"
+        ]
+    );
+    assert_eq!((page.rows_of(0), page.rows_of(1)), (0..2, 3..8));
+    assert!(page.is_set(12, TitlePlace::OverPage, &notes));
+    assert!(!page.is_set(12, TitlePlace::OverPage, &notes[..1]));
+}
+
 /// A page as it is read: each row behind its indent, `*` before what is strong and `~` before what is dim.
 fn drawn(resolution: &Resolution, width: usize) -> Vec<String> {
     let page = Page::set(resolution, width, TitlePlace::OnPage);
