@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::Rect;
 use resolut::reader::app::Overlay;
+use resolut::reader::app::outline::Fold;
 use resolut::reader::app::overlays::facts::rows;
 use resolut::reader::panes;
 
@@ -69,6 +70,8 @@ fn check(walk: &Walk<'_>) {
     assert!(sessions.cursor().at < sessions.rows().len());
     let outline = app.outline();
     assert!(outline.cursor().at < outline.rows().len());
+    let selected = outline.selected().expect("a row is selected");
+    assert!(selected.stop == app.place().index() || selected.fold == Some(Fold::Closed));
     assert!(app.text_pane().top() < app.text_pane().page().rows.len());
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
@@ -85,13 +88,13 @@ fn check(walk: &Walk<'_>) {
 
 #[test]
 fn any_keys_at_any_size_leave_every_index_in_range() {
-    let shelf = Shelf::bundled();
+    let shelves = [Shelf::bundled(), Shelf::of_statute()];
     let config = ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::with_cases(64)
     };
-    proptest!(config, |(moves in moves())| {
-        let mut walk = shelf.open(80, 24);
+    proptest!(config, |(moves in moves(), shelf in 0..shelves.len())| {
+        let mut walk = shelves[shelf].open(80, 24);
         for one in moves {
             one.make(&mut walk);
             check(&walk);

@@ -1,7 +1,9 @@
 //! Long texts: their parts and headings.
 
+use insta::assert_snapshot;
 use resolut::reader::app::Pane;
 
+use crate::screens::screen;
 use crate::walk::{Shelf, Walk};
 
 /// Where a key leads, pressed until it leads no further: the places without their symbol, and what is said then.
@@ -125,4 +127,164 @@ fn a_text_without_headings_has_the_lines_over_it_that_it_had() {
         walk.keys("G");
         assert_eq!(walk.lines()[0], over[0]);
     }
+}
+
+screen!(a_long_annex_begins_folded, 80 x 24, "h", Shelf::of_statute());
+screen!(an_outline_with_one_section_open, 80 x 24, "hG<Up><Up><Enter>jj<Enter>j<Enter>jj", Shelf::of_statute());
+screen!(an_outline_with_one_section_open_on_a_small_screen, 40 x 10, "hG<Up><Up><Enter>jj<Enter>j<Enter>jj", Shelf::of_statute());
+screen!(an_outline_with_one_section_open_on_a_large_screen, 120 x 40, "hG<Up><Up><Enter>jj<Enter>j<Enter>jj", Shelf::of_statute());
+
+/// The rows of the outline in sight, without what is at its right.
+fn outline(walk: &Walk<'_>) -> Vec<String> {
+    let lines = walk.lines();
+    let name = lines.iter().position(|line| line.starts_with(" Outline"));
+    let below = lines
+        .iter()
+        .skip(name.expect("the outline is in sight") + 1);
+    let rows = below.filter_map(|line| line.split_once('│'));
+    let rows = rows.map(|(row, _)| row.trim_end().to_owned());
+    rows.filter(|row| !row.is_empty()).collect()
+}
+
+#[test]
+fn enter_folds_and_unfolds_a_part_and_a_heading_where_it_stands() {
+    let shelf = Shelf::of_statute();
+    let mut walk = shelf.open(80, 60);
+    walk.keys("h");
+    let folded = outline(&walk);
+    assert_eq!(walk.keys("jj<Enter>").place(), "B/RES/17 (2010):1");
+    assert_eq!(
+        outline(&walk),
+        [
+            " ▾ Preamble",
+            "   pp1  Recalling its resol…",
+            "▌▸ Operative              2",
+            " ▸ Statute               48",
+            " ▾ Map",
+            "        The map is kept at…"
+        ]
+    );
+    assert_eq!(walk.app.focus(), Pane::Outline);
+    walk.keys("<Enter>");
+    assert_eq!(
+        folded[0].replace(' ', "▌"),
+        outline(&walk)[0].replace(' ', "▌")
+    );
+    assert_eq!(folded.len(), outline(&walk).len());
+    walk.keys("j<Enter>");
+    assert_eq!(
+        (walk.place().as_str(), walk.app.focus()),
+        ("B/RES/17 (2010):1", Pane::Text)
+    );
+}
+
+#[test]
+fn a_jump_opens_what_hides_where_it_leads_and_nothing_else() {
+    let shelf = Shelf::of_statute();
+    for keys in [
+        ":annex 1 3~6<Enter>h",
+        ":annex 1 3~6<Enter>hg:annex 1 3~6<Enter>",
+    ] {
+        let mut walk = shelf.open(80, 60);
+        walk.keys(keys);
+        let rows = outline(&walk);
+        let statute = rows
+            .iter()
+            .position(|row| row.contains("Statute"))
+            .expect("it stands there");
+        assert_eq!(
+            rows[statute..statute + 11],
+            [
+                " ▾ Statute",
+                "   ▸ Section I  The Boa… 16",
+                "   ▾ Section II  The harbou…",
+                "     ▸ Article 5  Seat    4",
+                "     ▾ Article 6  Members",
+                "     1  The Board is told o…",
+                "     2  The Board is told o…",
+                "▌    3  The Board is told o…",
+                "     4  The Board is told o…",
+                "     ▸ Article 7  Rights… 4",
+                "     ▸ Article 8  Voting  4",
+            ]
+        );
+    }
+}
+
+#[test]
+fn reading_on_into_a_folded_annex_leaves_it_folded() {
+    let shelf = Shelf::of_statute();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("2<Enter>jj");
+    assert_eq!(walk.place(), "B/RES/17 (2010):annex1:2");
+    assert!(outline(&walk).contains(&"▌▸ Statute               48".to_owned()));
+    walk.resize(120, 40).resize(80, 24);
+    assert!(outline(&walk).contains(&"▌▸ Statute               48".to_owned()));
+    walk.keys("h<Enter>");
+    assert_eq!(walk.place(), "B/RES/17 (2010):annex1:2");
+    assert_eq!(walk.keys("j").place(), "B/RES/17 (2010):annex1:1~5");
+}
+
+#[test]
+fn the_outline_goes_over_what_is_folded_and_stops_at_what_folds() {
+    let shelf = Shelf::of_statute();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("hg");
+    let mut stops = vec![walk.place()];
+    for _ in 0..6 {
+        stops.push(walk.keys("j").place());
+    }
+    let short: Vec<_> = stops
+        .iter()
+        .map(|stop| stop.replace("B/RES/17 (2010):", ""))
+        .collect();
+    assert_eq!(
+        short,
+        ["pp1", "pp1", "1", "1", "2", "annex1:1", "annex2:~1"]
+    );
+    let line = walk.lines().pop().expect("there is a status line");
+    assert!(line.contains("52/52"), "{line}");
+    for _ in 0..6 {
+        walk.keys("k");
+    }
+    assert_eq!(walk.place(), "B/RES/17 (2010):pp1");
+    assert_eq!(walk.keys("G").place(), stops[6]);
+}
+
+#[test]
+fn braces_walk_a_folded_outline_and_open_what_stands_around() {
+    let shelf = Shelf::of_statute();
+    let mut walk = shelf.open(80, 60);
+    walk.keys("h}}");
+    assert!(outline(&walk).contains(&"▌▸ Statute               48".to_owned()));
+    walk.keys("}");
+    assert!(
+        outline(&walk).contains(&"▌    ▸ Article 2  Members 4".to_owned()),
+        "{:?}",
+        outline(&walk)
+    );
+}
+
+#[test]
+fn a_range_in_the_outline_ends_with_its_part() {
+    let shelf = Shelf::of_statute();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("2<Enter>hvj");
+    assert_eq!(
+        walk.message(),
+        "a range ends with its part: y copies it, v leaves it"
+    );
+    assert_eq!(walk.place(), "B/RES/17 (2010):2");
+    assert!(
+        outline(&walk)
+            .iter()
+            .any(|row| row.starts_with("▌    2  Decides"))
+    );
+}
+
+#[test]
+fn an_outline_of_preamble_and_operative_part_alone_folds_nothing() {
+    let shelf = Shelf::bundled();
+    let walk = shelf.open(80, 24);
+    assert!(!walk.app.outline().folds());
 }

@@ -71,6 +71,44 @@ impl Shelf {
         Self::of(corpus)
     }
 
+    /// A resolution with a long annex: three sections of four articles of four paragraphs each.
+    pub(crate) fn of_statute() -> Self {
+        let subjects = ["Seat", "Members", "Rights of members", "Voting"];
+        let mut annex = Vec::new();
+        let mut article = 0;
+        for (section, title) in [
+            ("I", "The Board"),
+            ("II", "The harbours"),
+            ("III", "Rights of crews"),
+        ] {
+            annex.push(json!({"heading": format!("Section {section}"), "level": 1}));
+            annex.push(json!({"heading": title, "level": 1}));
+            for subject in subjects {
+                article += 1;
+                annex.push(json!({"heading": format!("Article {article}"), "level": 2}));
+                annex.push(json!({"heading": subject, "level": 2}));
+                annex.extend((1..=4).map(|number| {
+                    json!({"number": number.to_string(), "text": format!("The Board is told of rule {number} of article {article}.")})
+                }));
+            }
+        }
+        let file = json!({
+            "format": format::FormatVersion::Second.name(),
+            "sessions": [{"id": "BB-2010", "organ": "Board of Boats", "name": "Fourth Session", "resolutions": [{
+                "symbol": "B/RES/17 (2010)", "language": "en", "title": "STATUTE OF THE BOARD",
+                "preamble": [{"text": "Recalling its resolution B/RES/7 (2008),"}],
+                "operative": [
+                    {"number": "1", "text": "Adopts the statute that is annexed;"},
+                    {"number": "2", "text": "Decides to remain seized of the matter."},
+                ],
+                "annexes": [{"title": "Statute", "paragraphs": annex}, {"title": "Map", "paragraphs": [{"text": "The map is kept at Keel."}]}],
+            }]}],
+        });
+        let mut corpus = Corpus::default();
+        corpus.add_text(file.to_string()).unwrap();
+        Self::of(corpus)
+    }
+
     /// Resolutions of three sessions with their days and titles, one without either.
     pub(crate) fn of_years() -> Self {
         let topics = [

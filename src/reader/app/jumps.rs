@@ -25,6 +25,7 @@ impl App<'_> {
             self.highlight_hits();
             self.note_marked();
         }
+        self.outline.open_to(self.place.index());
         self.lay();
         reveal(&mut self.text_pane, self.place.index());
     }

@@ -84,6 +84,7 @@ impl App<'_> {
         };
         if self.range_holds(there) {
             self.leave();
+            self.outline.open_around(there);
             self.move_to(there);
             self.text_pane.jump(there);
         }

@@ -102,19 +102,38 @@ impl App<'_> {
                 return;
             }
         }
-        let resolution = self.resolution();
-        let last = resolution.passages.len().saturating_sub(1);
-        let there = match step {
-            CursorStep::Down(rows) => resolution.stop_behind(here, rows),
-            CursorStep::Up(rows) => resolution.stop_before(here, rows),
-            CursorStep::First => resolution.stop_at(0),
-            CursorStep::Last => resolution.stop_at(last),
+        let there = match self.focus {
+            Pane::Outline => self.step_in_outline(step),
+            _ => self.stop_beyond(step),
         };
         if matches!(step, CursorStep::First | CursorStep::Last) && there != here {
             self.leave();
         }
         self.move_to(there);
         self.text_pane.follow(self.place.index());
+    }
+
+    /// The passage that a step in the text leads to.
+    fn stop_beyond(&self, step: CursorStep) -> usize {
+        let (resolution, here) = (self.resolution(), self.place.index());
+        let last = resolution.passages.len().saturating_sub(1);
+        match step {
+            CursorStep::Down(rows) => resolution.stop_behind(here, rows),
+            CursorStep::Up(rows) => resolution.stop_before(here, rows),
+            CursorStep::First => resolution.stop_at(0),
+            CursorStep::Last => resolution.stop_at(last),
+        }
+    }
+
+    /// Selects another row of the outline, unless a range would leave its part; the passage that it stands for.
+    fn step_in_outline(&mut self, step: CursorStep) -> usize {
+        let Some((row, there)) = self.outline.beyond(step) else {
+            return self.place.index();
+        };
+        if self.range_holds(there) {
+            self.outline.put(row, self.view.outline);
+        }
+        there
     }
 
     /// Makes a passage of the open resolution the current one, unless a range would leave its part.
@@ -178,6 +197,9 @@ impl App<'_> {
                 self.focus = Pane::Outline;
             }
             (Pane::Sessions, None) => {}
+            (Pane::Outline, _) if self.outline.toggle(self.view.outline) => {
+                self.outline.select(self.place.index(), self.view.outline);
+            }
             (Pane::Outline, _) => self.focus = Pane::Text,
             (Pane::Text, _) => self.page(Direction::Onward, 1),
         }

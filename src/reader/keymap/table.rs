@@ -109,7 +109,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('h'), Named(Left)], Action::PaneLeft, "pane at the left"),
         bind(&[Panes], &[Named(Tab)], Action::NextPane, "next pane"),
         bind(&[Panes], &[Named(BackTab)], Action::PreviousPane, "previous pane"),
-        bind(&[Panes], &[Named(Enter)], Action::Open, "open"),
+        bind(&[Panes], &[Named(Enter)], Action::Open, "open; fold and unfold"),
         bind(&[Panes], &[Char('z')], Action::Zoom, "text on the whole screen").foot("zoom"),
     ] },
     KeySection { title: "resolut", bindings: &[

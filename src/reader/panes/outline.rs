@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::canvas::{Canvas, Focus};
-use crate::reader::app::outline::OutlineRow;
+use crate::reader::app::outline::{Fold, OutlineEntry, OutlineRow};
 use crate::reader::app::{App, Pane};
 use crate::text::model::{DocumentKind, Part, Passage, Resolution};
 use crate::text::typeset::columns;
@@ -16,30 +16,73 @@ const INDENT: usize = 3;
 pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
     let outline = app.outline();
     let cursor = outline.cursor();
-    let resolution = app.resolution();
     canvas.name("Outline", Focus::of(Pane::Outline, app));
+    let margin = margin(outline.folds());
     let rows = outline.rows().iter().enumerate().skip(cursor.top);
-    for ((position, row), y) in rows.zip(canvas.rows_below_name()) {
+    for ((position, &entry), y) in rows.zip(canvas.rows_below_name()) {
         if position == cursor.at {
             canvas.select(y);
         }
-        let mut style = canvas.theme.plain;
-        let (number, words) = match *row {
-            OutlineRow::Part(part) => (" ".to_owned(), part_name(part, resolution)),
-            OutlineRow::Heading { passage, below } => {
-                style = canvas.theme.strong;
-                let passage = &resolution.passages[passage];
-                (heading_label(passage, below), (&*passage.text).into())
-            }
-            OutlineRow::Passage(index) => {
-                let passage = &resolution.passages[index];
-                let (number, words) = in_line(passage);
-                (number, words.into())
-            }
-        };
-        let x = canvas.styled((canvas.area.x + 1, y), &number, style);
-        canvas.styled((x, y), &words, style);
+        row(
+            &outline.entries()[entry],
+            margin,
+            app.resolution(),
+            y,
+            canvas,
+        );
     }
+}
+
+/// The columns before the name of a part: where rows fold, room for a sign.
+fn margin(folds: bool) -> usize {
+    if folds { 2 } else { 1 }
+}
+
+fn row(
+    entry: &OutlineEntry,
+    margin: usize,
+    resolution: &Resolution,
+    y: u16,
+    canvas: &mut Canvas<'_>,
+) {
+    let theme = canvas.theme;
+    let (blanks, words, style) = match &entry.row {
+        OutlineRow::Part(part) => (0, part_name(*part, resolution), theme.plain),
+        OutlineRow::Heading { passages, below } => {
+            let depth = indent(&resolution.passages[passages.start]);
+            let name = heading_name(resolution, passages.clone());
+            (
+                2 + depth + 2 * usize::from(*below),
+                name.into(),
+                theme.strong,
+            )
+        }
+        OutlineRow::Passage(index) => {
+            let passage = &resolution.passages[*index];
+            let (number, words) = in_line(passage, margin);
+            let x = canvas.line((canvas.area.x + 1, y), &number);
+            canvas.line((x, y), words);
+            return;
+        }
+    };
+    let sign = match entry.fold {
+        Some(Fold::Open) => theme.folds[0],
+        Some(Fold::Closed) => theme.folds[1],
+        None => "",
+    };
+    let mut end = canvas.area.right();
+    if entry.fold == Some(Fold::Closed) {
+        let count = entry.paragraphs.to_string();
+        end = end.saturating_sub(u16::try_from(count.len() + 1).unwrap_or(u16::MAX));
+        canvas.line((end, y), &count);
+        end = end.saturating_sub(1);
+    }
+    let mut canvas = canvas.up_to(end);
+    let x = canvas.line(
+        (canvas.area.x + 1, y),
+        &format!("{:blanks$}{sign:margin$}", ""),
+    );
+    canvas.styled((x, y), &words, style);
 }
 
 fn part_name(part: Part, resolution: &Resolution) -> Cow<'_, str> {
@@ -53,14 +96,6 @@ fn part_name(part: Part, resolution: &Resolution) -> Cow<'_, str> {
     }
 }
 
-/// The number of a heading, where it has one, indented as far as it stands `below` the highest of its part.
-fn heading_label(passage: &Passage, below: u8) -> String {
-    let number = passage.number.as_deref();
-    let number = number.map_or_else(String::new, |number| format!("{number}  "));
-    let blanks = 2 + indent(passage) + 2 * usize::from(below);
-    format!("{:blanks$}{number}", "")
-}
-
 /// Headings in a line, each with its number where it has one.
 pub(super) fn heading_name(resolution: &Resolution, headings: Range<usize>) -> String {
     let mut words: Vec<&str> = Vec::new();
@@ -72,9 +107,9 @@ pub(super) fn heading_name(resolution: &Resolution, headings: Range<usize>) -> S
 }
 
 /// The number, flush right in its column, and the words behind it.
-fn in_line(passage: &Passage) -> (String, &str) {
+fn in_line(passage: &Passage, margin: usize) -> (String, &str) {
     if passage.part == Part::Opening {
-        return (" ".to_owned(), "Opening");
+        return (format!("{:margin$}", ""), "Opening");
     }
     let number = label(passage);
     let blanks = (indent(passage) + NUMBER + 1).saturating_sub(columns(&number));
