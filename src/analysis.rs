@@ -1,13 +1,18 @@
-//! What follows from a paragraph: what it refers to, who refers to it, and who is asked to do what by when.
+//! What follows from a paragraph: what it refers to, who refers to it, what became of it, and who is asked to do what
+//! by when.
 //!
 //! A question a file, each with its method and its limits. All of it is computed from the texts when it is asked
 //! for: nothing is kept beside the corpus. The grammars are those of English; a text in another language is
 //! refused ([`is_read`]), not misread.
 
 pub mod actions;
+pub mod changes;
 pub mod cited;
+pub mod compare;
 mod lexemes;
+mod likeness;
 pub mod references;
+mod words;
 
 use std::ops::Range;
 

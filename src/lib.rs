@@ -56,6 +56,7 @@
 //! | reference | a citation in the running text of a paragraph |
 //! | owner | whose paragraphs a reference names: a resolution, or a report, which is none of ours |
 //! | act | one thing that a paragraph does: a verb, and who is asked |
+//! | change | bytes of one wording in place of bytes of another |
 //! | mark | a place that the reader marked with `m` |
 //! | reader's note | what the reader wrote to a mark with `M`; in the state a `note` |
 //! | repair, doubt | what an import changed in the layout; what a person should look at |

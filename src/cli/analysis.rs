@@ -2,6 +2,7 @@
 
 pub(super) mod actions;
 pub(super) mod cited;
+pub(super) mod compare;
 pub(super) mod refs;
 
 use super::outcome::Outcome;

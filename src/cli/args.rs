@@ -103,6 +103,7 @@ fn reader(name: &str) -> Option<ReadArgs> {
         "list" => |name, words| run(name, words, Command::List),
         "refs" => |name, words| run(name, words, Command::Refs),
         "cited" => |name, words| run(name, words, Command::Cited),
+        "compare" => |name, words| run(name, words, Command::Compare),
         "actions" => |name, words| run(name, words, Command::Actions),
         "marks" => |name, words| run(name, words, Command::Marks),
         "export" => |name, words| run(name, words, Command::Export),

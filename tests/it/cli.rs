@@ -4,6 +4,7 @@ mod actions;
 mod batch;
 mod builder;
 mod check;
+mod compare;
 mod completions;
 mod export;
 mod find;

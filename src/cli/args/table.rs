@@ -93,6 +93,7 @@ pub(in crate::cli) enum Command {
     List(ListArgs),
     Refs(RefsArgs),
     Cited(CitedArgs),
+    Compare(CompareArgs),
     Actions(ActionsArgs),
     Marks(MarksArgs),
     Export(ExportArgs),
@@ -326,6 +327,29 @@ pub(in crate::cli) struct CitedArgs {
     pub(in crate::cli) count: bool,
 
     /// How to print the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: RowFormat,
+}
+
+/// Compare two resolutions, paragraph by paragraph
+///
+/// What is gone stands in `[-...-]`, what is new in `{+...+}`. Each paragraph stands in one row.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  resolut compare 2/34-P 3/34-P                  what became of each paragraph
+  resolut compare 2/34-P:8 3/34-P                of one of them
+  resolut compare 2/34-P 3/34-P --format json    with the bytes that changed")]
+pub(in crate::cli) struct CompareArgs {
+    /// The earlier resolution, or paragraphs of it
+    #[arg(value_name = "EARLIER", value_hint = ValueHint::Other)]
+    pub(in crate::cli) from: String,
+
+    /// The later resolution, or paragraphs of it
+    #[arg(value_name = "LATER", value_hint = ValueHint::Other)]
+    pub(in crate::cli) to: String,
+
+    /// How to print the rows
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: RowFormat,
 }
