@@ -89,7 +89,7 @@ impl Context {
             Some(Overlay::GoTo(_)) => Self::GoTo,
             Some(Overlay::List(pane)) => match pane.listed() {
                 ListKind::Marks => Self::Marks,
-                ListKind::Hits(_) | ListKind::Places(_) => Self::List,
+                ListKind::Hits(_) | ListKind::Places(_) | ListKind::Actions(..) => Self::List,
                 ListKind::Resolutions(_) => Self::Resolutions,
                 ListKind::Quotes(..) => Self::Quote,
                 ListKind::References(_) => Self::References,

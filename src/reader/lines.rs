@@ -14,7 +14,7 @@
 //! | `place` | where the reader is, in words |
 //! | `aloud` | reading on, spelling, the place among others |
 //! | `lists` | what the other panes list: outline, sessions, marks |
-//! | `references` | what the paragraph refers to, and who refers to it |
+//! | `references` | what the paragraph refers to, who refers to it, and what the resolution asks for |
 
 use std::io::{self, BufRead, Write};
 
@@ -209,6 +209,7 @@ impl<W: Write> Dialogue<'_, W> {
             LineCommand::Do(Action::Facts, _) => self.facts()?,
             LineCommand::Do(Action::References, _) => self.refs()?,
             LineCommand::Cited => self.cited()?,
+            LineCommand::Do(Action::Actions, _) => self.actions()?,
             LineCommand::Do(Action::Help, _) => self.help()?,
             LineCommand::Do(action, _) => return self.act(action),
             LineCommand::Other(typed) => self.other(typed)?,

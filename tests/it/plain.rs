@@ -282,7 +282,7 @@ fn what_is_no_command_is_told_what_to_do() {
 
 #[test]
 fn the_help_names_each_word_with_its_key() {
-    insta::assert_snapshot!(answers("help\n"), @r#"
+    insta::assert_snapshot!(answers("help\n"), @"
     7 or 2/34-P:7, go to a paragraph
     Enter alone, next paragraph
     find WORDS or /, find
@@ -293,6 +293,7 @@ fn the_help_names_each_word_with_its_key() {
     back or o, back to before a jump
     forward or i, forward again
     refs or r, list of what this paragraph refers to
+    actions or a, list of what the resolution asks for, by date
     next or j, next row or paragraph
     previous or k, previous row or paragraph
     first or g, first
@@ -325,7 +326,7 @@ fn the_help_names_each_word_with_its_key() {
     resolutions WORDS, list of the session's resolutions, or of all with words in their titles
     sessions, list of the sessions
     more, next rows of a list
-    "#);
+    ");
 }
 
 #[test]

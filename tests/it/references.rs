@@ -1,6 +1,7 @@
-//! The references of a paragraph in the reader: what they list, where they lead, and the way back.
+//! References and actions in the reader: what they list, where they lead, and the way back.
 
 use insta::assert_snapshot;
+use ratatui::style::Modifier;
 use resolut::reader::app::Overlay;
 
 use crate::plain::session;
@@ -234,5 +235,65 @@ fn references_are_lists_in_lines() {
     S/RES/2911 (2032):1, operative paragraph 1 of 2
     Decides to end the measures imposed by paragraph 1 of resolution 2901 (2031) and renewed by paragraph 1 of resolution 2904 (2031);
     nothing here cites S/RES/2911 (2032):1
+    ");
+}
+
+screen!(actions, 80 x 24, ":2904:1<Enter>aj", Shelf::of_lanterns());
+screen!(actions_side_by_side, 120 x 40, "a", Shelf::of_lanterns());
+screen!(actions_on_a_small_screen, 40 x 10, ":2904:1<Enter>a", Shelf::of_lanterns());
+
+#[test]
+fn actions_are_listed_by_date_and_lead_to_their_paragraphs() {
+    let shelf = Shelf::of_lanterns();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":2904:1<Enter>a");
+    assert_snapshot!(listed(&walk).join("\n"), @"
+     Actions of S/RES/2904 (2031)                                        4, by date
+    ▌ every three months, no…  3  Requests the Secretary-General to report to the C…
+      before 1 March 2032      3  decides to review the measures before 1 March 203…
+                               1  Decides to renew the measures imposed by paragrap…
+                               2  Requests the Secretary-General to establish again…
+    ");
+    walk.keys("s");
+    assert_snapshot!(listed(&walk).join("\n"), @"
+     Actions of S/RES/2904 (2031)                      4, in the order of the texts
+                               1  Decides to renew the measures imposed by paragrap…
+                               2  Requests the Secretary-General to establish again…
+    ▌ every three months, no…  3  Requests the Secretary-General to report to the C…
+      before 1 March 2032      3  decides to review the measures before 1 March 203…
+    ");
+    assert_eq!(after(":2904:1<Enter>a<Enter>"), "S/RES/2904 (2031):3");
+    assert_eq!(after(":2904:1<Enter>a<Enter>o"), "S/RES/2904 (2031):1");
+    let mut french = shelf.open(80, 24);
+    french.keys(":2913:1<Enter>a");
+    assert_eq!(
+        french.message(),
+        "S/RES/2913 (2032) is in `fr`; only English texts are read for this"
+    );
+}
+
+#[test]
+fn the_words_that_say_by_when_are_underlined_beside_the_list() {
+    let shelf = Shelf::of_lanterns();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("a");
+    let terminal = walk.screen();
+    let text = terminal.backend().buffer().content().iter().skip(11 * 80);
+    let underlined = text.filter(|cell| cell.modifier.contains(Modifier::UNDERLINED));
+    let underlined: String = underlined.map(ratatui::buffer::Cell::symbol).collect();
+    assert_eq!(underlined, "within ninety days");
+}
+
+#[test]
+fn actions_are_a_list_in_lines() {
+    let shelf = Shelf::of_lanterns();
+    let first = session(&shelf, "");
+    let all = session(&shelf, "actions\n");
+    assert_snapshot!(all.strip_prefix(&first).unwrap(), @"
+    S/RES/2901 (2031), 4 actions, by date
+    3, within ninety days: Calls upon the harbours to report to the Counc...
+    2, by 15 May 2031: Requests the Secretary-General to establish a grou...
+    1: Decides that all harbours shall keep a lantern burning on their mo...
+    4: Decides to remain seized of the matter.
     ");
 }

@@ -34,6 +34,7 @@ pub enum Action {
     OtherOrder,
     References,
     OtherHeading,
+    Actions,
     GoTo,
     /// Opens the prompt of [`Self::GoTo`] with a digit in it.
     GoToDigit(char),

@@ -1,5 +1,6 @@
 //! What stands in front of the panes, and what the keys do there.
 
+pub mod acts;
 pub mod asked;
 pub mod facts;
 pub mod finder;

@@ -65,6 +65,7 @@ impl App<'_> {
             Action::CopyCitation => return Some(self.copy_citation()),
             Action::Quote => self.open_quotes(),
             Action::References => self.open_references(),
+            Action::Actions => self.open_acts(),
             Action::Range => self.toggle_range(),
             Action::Zoom => {
                 self.zoomed = !self.zoomed;

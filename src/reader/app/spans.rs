@@ -33,11 +33,11 @@ impl Spans {
         all
     }
 
-    /// Words of a paragraph, as a range of it with its points.
-    pub fn of_words(resolution: &Resolution, index: usize, words: &Range<usize>) -> Self {
+    /// Words of a paragraph, as ranges of it with its points.
+    pub fn of_words(resolution: &Resolution, index: usize, words: &[Range<usize>]) -> Self {
         let mut all = Self::none_in(resolution);
-        let spans = std::slice::from_ref(words);
-        all.add(resolution, index, spans, Some(words.start));
+        let first = words.first().map(|words| words.start);
+        all.add(resolution, index, words, first);
         all
     }
 

@@ -76,7 +76,8 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('O')], Action::Places, "list of recent places"),
         bind(&[Panes], &[Char('o')], Action::Back, "back to before a jump").word("back").pair("back from a jump, forward"),
         bind(&[Panes], &[Char('i')], Action::Forward, "forward again").word("forward"),
-        bind(&[Panes], &[Char('r')], Action::References, "references, and who cites").word("refs"),
+        bind(&[Panes], &[Char('r')], Action::References, "references, and who cites").word("refs").pair("references, actions by date"),
+        bind(&[Panes], &[Char('a')], Action::Actions, "actions, by date").word("actions"),
     ] },
     KeySection { title: "Move", bindings: &[
         bind(ROWS, &[Char('j'), Named(Down)], Action::Next, "next row or paragraph").word("next"),

@@ -229,6 +229,7 @@ pub fn commands() -> Vec<(String, String)> {
             Action::CopyParagraph => "paragraph and citation in a line, to copy",
             Action::CopyCitation => "citation in a line, to copy",
             Action::References => "list of what this paragraph refers to",
+            Action::Actions => "list of what the resolution asks for, by date",
             Action::Help => "these commands",
             _ => binding.help,
         };

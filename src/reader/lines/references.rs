@@ -1,4 +1,5 @@
-//! The references of what is read, a row each: what is named or who cites, then the words around.
+//! What follows from what is read, a row each: what is named or who cites, then the words around; what the resolution
+//! does, by when.
 
 use std::io::{self, Write};
 
@@ -22,6 +23,27 @@ impl<W: Write> Dialogue<'_, W> {
             format!("{}{said}: {}", one.referent, one.words.0)
         });
         let heading = format!("{of}, {}", counted(list.referring.len(), "reference"));
+        self.list(&heading, rows.collect())
+    }
+
+    /// Lists what the resolution does, what is due first before.
+    pub(super) fn actions(&mut self) -> io::Result<()> {
+        let acts = match self.app.acts() {
+            Ok(acts) => acts,
+            Err(refusal) => return self.say(&refusal),
+        };
+        let corpus = self.app.corpus();
+        let symbol = corpus.symbol(self.app.place().resolution);
+        let heading = format!("{symbol}, {}, by date", counted(acts.len(), "action"));
+        let rows = acts.iter().map(|act| {
+            let place = corpus.cite(act.place).without_symbol();
+            let when = if act.when.is_empty() {
+                String::new()
+            } else {
+                format!(", {}", act.when)
+            };
+            format!("{place}{when}: {}", act.words)
+        });
         self.list(&heading, rows.collect())
     }
 

@@ -8,13 +8,17 @@ use super::list::{self, ListRow, RowRank, RowWords};
 use super::theme::Theme;
 use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::App;
+use crate::reader::app::overlays::acts::ActRow;
 use crate::reader::app::overlays::list_pane::{ListKind, ListPane};
 use crate::reader::app::overlays::references::{ReferenceHeading, ReferenceList, ReferenceRow};
 use crate::text::citation::Day;
 use crate::text::corpus::Corpus;
 use crate::text::counted::counted;
 use crate::text::model::{Place, ResolutionId};
-use crate::text::typeset::wrap;
+use crate::text::typeset::{cut, wrap};
+
+/// The columns that the words have which say by when.
+const WHEN: usize = 24;
 
 pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
     let (ways, size) = heading(pane, app.corpus());
@@ -52,6 +56,10 @@ fn heading(pane: &ListPane, corpus: &Corpus) -> (Vec<String>, String) {
             };
             (vec![format!("{name} of {of}"), of.to_string()], size)
         }
+        ListKind::Actions(id, _) => {
+            let way = format!("{name} of {}", corpus.symbol(*id));
+            (vec![way, name], format!("{count}, {order}"))
+        }
         _ => (vec![name], format!("{count}, {order}")),
     }
 }
@@ -59,7 +67,7 @@ fn heading(pane: &ListPane, corpus: &Corpus) -> (Vec<String>, String) {
 /// How the words look that are highlighted in the text beside a list.
 pub(super) fn look(pane: &ListPane, theme: &Theme) -> Style {
     match pane.listed() {
-        ListKind::References(_) => theme.referring,
+        ListKind::References(_) | ListKind::Actions(..) => theme.referring,
         _ => theme.matched,
     }
 }
@@ -74,6 +82,7 @@ fn row(pane: &ListPane, at: usize, app: &App<'_>) -> ListRow {
         ListKind::Places(places) => of_place(places[at], app.corpus()),
         ListKind::Resolutions(titles) => of_title(titles.id(at), app.corpus()),
         ListKind::Quotes(_, quotations) => of_quotation(&quotations[at]),
+        ListKind::Actions(_, acts) => of_act(&acts[at], app.corpus()),
         ListKind::References(list) => of_reference(list, at, pane.said().1, app.corpus()),
     }
 }
@@ -115,6 +124,16 @@ fn of_reference(list: &ReferenceList, at: usize, order: &str, corpus: &Corpus) -
         },
         rank: RowRank::Below,
         ..ListRow::default()
+    }
+}
+
+/// By when, where, and what.
+fn of_act(act: &ActRow, corpus: &Corpus) -> ListRow {
+    let when = cut(&act.when, WHEN, "…").into_owned();
+    let place = corpus.cite(act.place).without_symbol();
+    ListRow {
+        columns: [when, place, String::new()],
+        ..of_words(String::new(), act.words.clone())
     }
 }
 

@@ -1,5 +1,6 @@
 //! A list: what has rows in it, in which order, and the text of the selected row.
 
+use super::acts::ActRow;
 use super::preview::{Highlights, Preview, place_of};
 use super::prompt::Prompt;
 use super::references::{ReferenceList, ReferenceRow};
@@ -28,6 +29,8 @@ pub enum ListKind {
     Quotes(Resolved, Vec<Quotation>),
     /// What a paragraph refers to, and who refers to it.
     References(Box<ReferenceList>),
+    /// What the open resolution does, as it was open then.
+    Actions(ResolutionId, Vec<ActRow>),
 }
 
 /// Resolutions in the order of a list, each with the words that it is found by.
@@ -119,6 +122,7 @@ impl ListPane {
             ListKind::Resolutions(titles) => titles.left(self.prompt.text()),
             ListKind::Quotes(_, quotations) => (0..quotations.len()).collect(),
             ListKind::References(list) => (0..list.count()).collect(),
+            ListKind::Actions(_, acts) => (0..acts.len()).collect(),
         };
         match (&self.listed, self.order) {
             (ListKind::Marks, ListOrder::Usual) | (ListKind::Hits(_), ListOrder::Other) => {
@@ -129,6 +133,9 @@ impl ListPane {
                 sort_by_key(&mut self.rows, |&row| (places[row].is_none(), places[row]));
             }
             (ListKind::Places(_), ListOrder::Other) => self.rows.reverse(),
+            (ListKind::Actions(_, acts), ListOrder::Other) => {
+                sort_by_key(&mut self.rows, |&row| acts[row].place);
+            }
             (ListKind::References(list), ListOrder::Other) => {
                 self.rows[list.second_heading() + 1..].reverse();
             }
@@ -287,6 +294,7 @@ impl ListPane {
             ListKind::Resolutions(titles) => Some(Place::new(titles.id(row), 0)),
             ListKind::Quotes(..) => None,
             ListKind::References(list) => list.row(row)?.place(),
+            ListKind::Actions(_, acts) => acts.get(row).map(|act| act.place),
         }
     }
 
@@ -320,6 +328,7 @@ impl ListPane {
             ListKind::Resolutions(_) => ("Resolutions", ["newest first", "oldest first"]),
             ListKind::Quotes(..) => ("Quote", ["", ""]),
             ListKind::References(_) => ("References", ["oldest first", "newest first"]),
+            ListKind::Actions(..) => ("Actions", ["by date", BY_TEXT]),
         };
         let order = match self.order {
             ListOrder::Usual => 0,
@@ -345,10 +354,16 @@ fn shown(
             let stands = list.row(row).and_then(ReferenceRow::stands);
             let place = leads_to.or(stands.map(|(place, _)| place));
             let highlights = match stands {
-                Some((at, words)) if place == Some(at) => Highlights::Words(at.index(), words),
+                Some((at, words)) if place == Some(at) => {
+                    Highlights::Words(at.index(), std::slice::from_ref(words))
+                }
                 _ => Highlights::Hits(&[]),
             };
             (place.or(Some(list.of.beginning())), highlights)
+        }
+        (ListKind::Actions(_, acts), Some(row)) => {
+            let (paragraph, words) = &acts[row].due;
+            (leads_to, Highlights::Words(*paragraph, words))
         }
         _ => (leads_to, Highlights::Hits(&[])),
     }

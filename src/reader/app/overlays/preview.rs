@@ -18,7 +18,7 @@ pub(super) enum Highlights<'a> {
     /// What these hits have of it.
     Hits(&'a [Hit]),
     /// Words of a paragraph, as bytes of it with its points.
-    Words(usize, &'a Range<usize>),
+    Words(usize, &'a [Range<usize>]),
 }
 
 impl Highlights<'_> {
