@@ -17,7 +17,7 @@ mod quote;
 use std::ops::Range;
 
 pub use html::html;
-pub use markdown::markdown;
+pub use markdown::{markdown, noted};
 pub use quote::{Quotation, QuoteStyle, quote};
 
 use crate::text::model::ResolutionId;

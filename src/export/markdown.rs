@@ -75,6 +75,24 @@ pub(super) fn quoted_blocks(excerpts: &[Excerpt], source: &str, resolution: &Res
     out + &plain(source, BREAK)
 }
 
+/// A quotation in Markdown below the citation of what is quoted and what a reader wrote to it.
+///
+/// ```
+/// use resolut::export::noted;
+///
+/// let quoted = noted("2/34-P:7", Some("who *pays*?"), "> **7.** Requests");
+/// assert_eq!(quoted, "**2/34-P:7** who \\*pays\\*?\n\n> **7.** Requests\n");
+/// ```
+pub fn noted(citation: &str, note: Option<&str>, quoted: &str) -> String {
+    let note = note.map_or_else(String::new, |note| {
+        format!(" {}", plain(&visible(note), BREAK))
+    });
+    format!(
+        "**{}**{note}\n\n{quoted}\n",
+        plain(&visible(citation), BREAK)
+    )
+}
+
 /// What is written, and the notes that are still to come.
 #[derive(Default)]
 struct MarkdownWriter {

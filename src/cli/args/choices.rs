@@ -75,6 +75,38 @@ impl ActionFormat {
     }
 }
 
+/// How marks are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum MarksFormat {
+    /// For people: set to the terminal's width, or a line each into a pipe
+    Text,
+    /// An array of objects
+    Json,
+    /// A line each, columns parted by tabs
+    Tsv,
+    /// An object a line
+    Jsonl,
+    /// A line each, columns parted by commas, their names first
+    Csv,
+    /// Quotations, each below its citation and its note
+    #[value(alias = "md")]
+    Markdown,
+}
+
+impl MarksFormat {
+    /// The format of rows that it is; none for quotations.
+    pub(in crate::cli) fn rows(self) -> Option<RowFormat> {
+        Some(match self {
+            Self::Text => RowFormat::Text,
+            Self::Json => RowFormat::Json,
+            Self::Tsv => RowFormat::Tsv,
+            Self::Jsonl => RowFormat::Jsonl,
+            Self::Csv => RowFormat::Csv,
+            Self::Markdown => return None,
+        })
+    }
+}
+
 /// How paragraphs are written: for people, for programs, for other documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum TextFormat {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 use super::choices::{
-    ActionFormat, ByDay, Format, ReportFormat, RowFormat, Shell, TextFormat, When,
+    ActionFormat, ByDay, Format, MarksFormat, ReportFormat, RowFormat, Shell, TextFormat, When,
 };
 use crate::export::QuoteStyle;
 use crate::import::{ColumnNames, Encoding};
@@ -392,11 +392,13 @@ pub(in crate::cli) struct ActionsArgs {
 }
 
 /// List the paragraphs that were marked in the reader
+///
+/// Each with the note that was written to it. For programs and in Markdown each is a full quotation.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct MarksArgs {
     /// How to print the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(in crate::cli) format: Format,
+    pub(in crate::cli) format: MarksFormat,
 }
 
 /// Read documents, or folders of them, into a corpus file

@@ -219,6 +219,14 @@ impl Manner {
         }
     }
 
+    /// What stands before a note of the reader.
+    pub(in crate::cli) fn bullet(self) -> &'static str {
+        match self.charset {
+            Charset::Unicode => "• ",
+            Charset::Ascii => "* ",
+        }
+    }
+
     /// What stands before a hit that was only guessed.
     pub(in crate::cli) fn guess(self) -> &'static str {
         match self.charset {

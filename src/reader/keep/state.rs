@@ -91,6 +91,9 @@ impl State {
         }
         let mut state = serde_json::from_str::<Self>(str::from_utf8(json).ok()?).ok()?;
         state.jump_at = state.jump_at.min(state.jumps.len());
+        for mark in &mut state.marks {
+            mark.note = mark.note.take().filter(|note| !note.trim().is_empty());
+        }
         Some(state)
     }
 
@@ -263,7 +266,10 @@ mod tests {
         fn any_note_is_written_and_read_back(note in proptest::option::of("(\\PC|[\\x00-\\x1f\u{7f}-\u{9f}\u{202e}\"\\\\]){0,60}")) {
             let mut state = marks(&["1", "2"]);
             state.marks[1].note = note;
-            prop_assert_eq!(State::from_json(state.to_json().as_bytes()), Some(state));
+            let read = State::from_json(state.to_json().as_bytes());
+            // Blanks are no note.
+            state.marks[1].note = state.marks[1].note.take().filter(|note| !note.trim().is_empty());
+            prop_assert_eq!(read, Some(state));
         }
     }
 

@@ -5,6 +5,17 @@ use super::Test;
 const STATE: &str = r#"{"marks": [
   {"at": {"citation": "2/34-P:7", "session": "ICFM-34"}, "words": "Requests the Islamic"},
   {"at": {"citation": "9/9-Z:1", "session": "Z"}, "words": "Calls \u001b[2J"}]}"#;
+/// The same with notes: of them one is to be quoted in a table, one is a sequence for a terminal.
+const NOTED: &str = r#"{"marks": [
+  {"at": {"citation": "2/34-P:7", "session": "ICFM-34"}, "words": "Requests the Islamic",
+   "note": "who \"pays\", and\twhen?\n*now*"},
+  {"at": {"citation": "9/9-Z:1", "session": "Z"}, "words": "Calls", "note": "a\u001b[2J"},
+  {"at": {"citation": "3/34-P:2", "session": "ICFM-34"}, "words": "Supports", "note": " "}]}"#;
+/// The quotation of the first.
+const QUOTED: &str = "“Requests the Islamic Development Bank and the Islamic Solidarity Fund to provide the necessary \
+    financial resources to provide vocational training and higher education to Kashmiri refugees and entrusts the \
+    General Secretariat to submit appropriate proposals.” (OIC, Islamic Conference of Foreign Ministers resolution 2/34-P, \
+    para. 7)";
 const FILE: &str = ".local/state/resolut/state.json";
 
 #[test]
@@ -19,15 +30,72 @@ fn marks_are_lines_into_a_pipe() {
 fn marks_are_columns_and_objects() {
     Test::new("marks --format tsv")
         .file(FILE, STATE)
-        .stdout("2/34-P:7\tICFM-34\tRequests the Islamic\n9/9-Z:1\tZ\tCalls ␛[2J\n")
+        .stdout(&format!(
+            "2/34-P:7\tICFM-34\tRequests the Islamic\t\t{QUOTED}\n9/9-Z:1\tZ\tCalls ␛[2J\t\t\n"
+        ))
         .success();
     Test::new("marks --format json")
         .file(FILE, STATE)
-        .stdout(
-            "[\n{\"citation\":\"2/34-P:7\",\"session\":\"ICFM-34\",\"words\":\"Requests the Islamic\"},\n\
-             {\"citation\":\"9/9-Z:1\",\"session\":\"Z\",\"words\":\"Calls \\u001b[2J\",\"gone\":true}\n]\n",
-        )
+        .stdout(&format!(
+            "[\n{{\"citation\":\"2/34-P:7\",\"session\":\"ICFM-34\",\"words\":\"Requests the Islamic\",\
+             \"quotation\":\"{QUOTED}\"}},\n\
+             {{\"citation\":\"9/9-Z:1\",\"session\":\"Z\",\"words\":\"Calls \\u001b[2J\",\"gone\":true}}\n]\n",
+        ))
         .success();
+}
+
+#[test]
+fn notes_stand_behind_their_marks_and_are_harmless() {
+    let marks = |format: &str| Test::new(&format!("marks --format {format}")).file(FILE, NOTED);
+    let lines = marks("text").any_stdout().success().stdout;
+    let rows: Vec<&str> = lines.lines().collect();
+    assert_eq!(
+        rows[..2],
+        [
+            "2/34-P:7\tRequests the Islamic\twho \"pays\", and␉when?␊*now*",
+            "9/9-Z:1\tno longer here: Calls\ta␛[2J"
+        ]
+    );
+    assert!(rows[2].starts_with("3/34-P:2\tSupports") && !rows[2].contains("Supports\t"));
+    let table = marks("csv").any_stdout().success().stdout;
+    let rows: Vec<&str> = table.split("\r\n").collect();
+    assert_eq!(rows[0], "citation,session,words,note,quotation");
+    let first = format!(
+        "2/34-P:7,ICFM-34,Requests the Islamic,\"who \"\"pays\"\", and␉when?␊*now*\",\"{QUOTED}\""
+    );
+    assert_eq!(rows[1], first);
+    assert_eq!(rows[2], "9/9-Z:1,Z,Calls,a␛[2J,");
+    let objects = marks("json").any_stdout().success().stdout;
+    let objects: serde_json::Value = serde_json::from_str(&objects).unwrap();
+    assert_eq!(objects[0]["note"], "who \"pays\", and\twhen?\n*now*");
+    assert_eq!(objects[1]["note"], "a\u{1b}[2J");
+    assert_eq!(objects[2].get("note"), None);
+}
+
+#[test]
+fn marks_are_quotations_in_markdown() {
+    let written = Test::new("marks --format md").file(FILE, NOTED);
+    let written = written.any_stdout().success().stdout;
+    let parts: Vec<&str> = written.split("\n\n").collect();
+    assert_eq!(parts[0], "**2/34-P:7** who \"pays\", and␉when?␊\\*now\\*");
+    assert!(
+        parts[1].starts_with("> **7.** Requests the Islamic Development Bank"),
+        "{}",
+        parts[1]
+    );
+    assert_eq!(
+        parts[2],
+        "OIC, Islamic Conference of Foreign Ministers resolution 2/34-P, para. 7"
+    );
+    assert_eq!(
+        parts[3..5],
+        ["**9/9-Z:1** a␛\\[2J", "no longer here: Calls"]
+    );
+    assert_eq!(parts[5], "**3/34-P:2**");
+    assert!(
+        written.ends_with("para. 2\n\n") || written.ends_with("para. 2\n"),
+        "{written}"
+    );
 }
 
 #[test]
