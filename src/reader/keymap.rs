@@ -35,6 +35,8 @@ pub enum Context {
     References,
     /// The list of resolutions: characters are text.
     Resolutions,
+    /// The outline as a list: characters are text.
+    Outline,
     /// The list of styles of quotations.
     Quote,
     /// The help card.
@@ -91,6 +93,7 @@ impl Context {
                 ListKind::Marks => Self::Marks,
                 ListKind::Hits(_) | ListKind::Places(_) | ListKind::Actions(..) => Self::List,
                 ListKind::Resolutions(_) => Self::Resolutions,
+                ListKind::Outline(_) => Self::Outline,
                 ListKind::Quotes(..) => Self::Quote,
                 ListKind::References(_) => Self::References,
             },
@@ -103,7 +106,7 @@ impl Context {
     fn is_prompt(self) -> bool {
         matches!(
             self,
-            Self::Finder | Self::GoTo | Self::Note | Self::Resolutions
+            Self::Finder | Self::GoTo | Self::Note | Self::Resolutions | Self::Outline
         )
     }
 }
@@ -255,7 +258,7 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 11] = [
+    const CONTEXTS: [Context; 12] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
@@ -263,6 +266,7 @@ mod tests {
         Context::Marks,
         Context::List,
         Context::Resolutions,
+        Context::Outline,
         Context::Quote,
         Context::References,
         Context::Help,

@@ -288,3 +288,70 @@ fn an_outline_of_preamble_and_operative_part_alone_folds_nothing() {
     let walk = shelf.open(80, 24);
     assert!(!walk.app.outline().folds());
 }
+
+screen!(an_outline_to_be_narrowed, 80 x 24, "2<Enter>hf", Shelf::of_statute());
+screen!(a_narrowed_outline, 80 x 24, "hfrights<Down>", Shelf::of_statute());
+screen!(a_narrowed_outline_on_a_small_screen, 40 x 10, "hfrights<Down>", Shelf::of_statute());
+screen!(a_narrowed_outline_on_a_large_screen, 120 x 40, "hfrights<Down>", Shelf::of_statute());
+
+/// The last line of the screen.
+fn last_line(walk: &Walk<'_>) -> String {
+    walk.lines().pop().unwrap_or_default()
+}
+
+#[test]
+fn f_in_the_outline_narrows_it_and_goes() {
+    let shelf = Shelf::of_statute();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("hfrights");
+    assert!(walk.lines()[0].contains("4 of 71"), "{}", walk.lines()[0]);
+    walk.keys(" of mem<Down><Enter>");
+    assert_eq!(
+        (walk.place().as_str(), walk.app.focus()),
+        ("B/RES/17 (2010):annex1:1~7", Pane::Text)
+    );
+    assert!(
+        outline(&walk)
+            .iter()
+            .any(|row| row.starts_with("▌    1  The Board"))
+    );
+    assert_eq!(walk.keys("o").place(), "B/RES/17 (2010):pp1");
+}
+
+#[test]
+fn what_no_part_or_heading_has_is_looked_for_in_the_paragraphs() {
+    let shelf = Shelf::of_statute();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("hfseized<Enter>");
+    assert_eq!(walk.place(), "B/RES/17 (2010):2");
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("hf7");
+    assert!(walk.lines()[0].contains("1 of 28"), "{}", walk.lines()[0]);
+    assert_eq!(walk.keys("<Enter>").place(), "2/34-P:7");
+}
+
+#[test]
+fn the_outline_is_left_as_if_it_had_never_been_narrowed() {
+    let shelf = Shelf::of_statute();
+    for leave in ["<Esc>", "<C-g>", "<C-c>", "<C-u><Backspace>"] {
+        let mut walk = shelf.open(80, 24);
+        walk.keys("2<Enter>hj");
+        let before = walk.lines();
+        walk.keys("fvoting<Down>");
+        assert_ne!(walk.lines(), before);
+        walk.keys(leave);
+        assert_eq!(walk.lines(), before, "{leave}");
+        assert_eq!(walk.keys("o").place(), "B/RES/17 (2010):pp1");
+    }
+}
+
+#[test]
+fn f_is_what_it_was_in_the_other_panes() {
+    let shelf = Shelf::of_statute();
+    let mut walk = shelf.open(80, 24);
+    assert!(last_line(walk.keys("f")).starts_with("/in:."));
+    let mut walk = shelf.open(80, 24);
+    walk.keys("hhf");
+    assert!(walk.lines()[0].starts_with(" Resolutions"));
+}

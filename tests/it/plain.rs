@@ -286,7 +286,7 @@ fn the_help_names_each_word_with_its_key() {
     7 or 2/34-P:7, go to a paragraph
     Enter alone, next paragraph
     find WORDS or /, find
-    find here WORDS or f, find here, or in the titles
+    find here WORDS or f, find in this resolution
     go CITATION or :, go to any citation
     next hit or n, next hit
     previous hit or N, previous hit

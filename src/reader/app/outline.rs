@@ -24,6 +24,17 @@ pub enum OutlineRow {
     Passage(usize),
 }
 
+impl OutlineRow {
+    /// What it says: a name, or a text with its number before it.
+    pub fn words(&self, resolution: &Resolution) -> String {
+        match self {
+            Self::Part(part) => resolution.part_title(*part).into_owned(),
+            Self::Heading { passages, .. } => resolution.heading_title(passages.clone()),
+            Self::Passage(index) => resolution.heading_title(*index..index + 1),
+        }
+    }
+}
+
 /// Whether what a row folds is in sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod asked;
+pub mod contents;
 pub mod facts;
 pub mod finder;
 pub mod list_pane;

@@ -41,6 +41,7 @@ impl App<'_> {
             Action::NextLanguage => self.next_language(),
             Action::Find => self.open_finder(""),
             Action::FindHere if self.focus == Pane::Sessions => self.open_resolutions(),
+            Action::FindHere if self.focus == Pane::Outline => self.open_contents(),
             Action::FindHere => self.open_finder("in:. "),
             Action::NextHit => self.walk_hits(Direction::Onward),
             Action::PreviousHit => self.walk_hits(Direction::Back),

@@ -6,7 +6,8 @@ use crossterm::event::KeyCode::{
 
 use super::Binding;
 use super::Context::{
-    self, Facts, Finder, GoTo, Help, List, Marks, Note, Panes, Quote, References, Resolutions,
+    self, Facts, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Quote, References,
+    Resolutions,
 };
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use crate::reader::app::action::{Action, Edit as Change};
@@ -15,9 +16,9 @@ use crate::reader::app::action::{Action, Edit as Change};
 const ROWS: &[Context] = &[Panes, Marks, List, References, Quote, Help, Facts];
 /// The lists that are no prompts.
 const LISTS: &[Context] = &[Marks, List, References];
-const PROMPTS: &[Context] = &[Finder, GoTo, Note, Resolutions];
+const PROMPTS: &[Context] = &[Finder, GoTo, Note, Resolutions, Outline];
 /// Lists that are prompts.
-const TYPED: &[Context] = &[Finder, Resolutions];
+const TYPED: &[Context] = &[Finder, Resolutions, Outline];
 
 const fn bind(
     contexts: &'static [Context],
@@ -67,7 +68,7 @@ pub struct KeySection {
 pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "Find and go", bindings: &[
         bind(&[Panes], &[Char('/')], Action::Find, "find").foot("find").word("find"),
-        bind(&[Panes], &[Char('f')], Action::FindHere, "find here, or in the titles").word("find here"),
+        bind(&[Panes], &[Char('f')], Action::FindHere, "find in the focused pane").word("find here"),
         bind(&[Panes], &[Digit], Action::GoToDigit('0'), "go to a paragraph: 7 Enter").foot("go"),
         bind(&[Panes], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
         bind(&[Panes], &[Char('n')], Action::NextHit, "next hit").word("next hit").pair("next hit, previous hit"),
@@ -116,7 +117,7 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "resolut", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Note, Resolutions, Marks, List, References, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Note, Resolutions, Outline, Marks, List, References, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -130,7 +131,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
     ] },
     KeySection { title: "Prompts and lists", bindings: &[
-        bind(&[Finder, GoTo, Resolutions, Marks, List, References], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
+        bind(&[Finder, GoTo, Resolutions, Outline, Marks, List, References], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
         bind(&[Note], &[Named(Enter)], Action::Accept, "keep the note").foot("keep"),
         bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
         bind(&[Quote], &[Named(Enter)], Action::Accept, "send, and keep the style").foot("send"),

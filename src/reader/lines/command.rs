@@ -230,6 +230,7 @@ pub fn commands() -> Vec<(String, String)> {
             Action::CopyCitation => "citation in a line, to copy",
             Action::References => "list of what this paragraph refers to",
             Action::Actions => "list of what the resolution asks for, by date",
+            Action::FindHere => "find in this resolution",
             Action::Help => "these commands",
             _ => binding.help,
         };

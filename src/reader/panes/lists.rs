@@ -8,6 +8,7 @@ use super::list::{self, ListRow, RowRank, RowWords};
 use super::theme::Theme;
 use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::App;
+use crate::reader::app::outline::{OutlineEntry, OutlineRow};
 use crate::reader::app::overlays::acts::ActRow;
 use crate::reader::app::overlays::list_pane::{ListKind, ListPane};
 use crate::reader::app::overlays::references::{ReferenceHeading, ReferenceList, ReferenceRow};
@@ -44,6 +45,7 @@ fn heading(pane: &ListPane, corpus: &Corpus) -> (Vec<String>, String) {
             let ways = vec![format!("{name} {source}"), name];
             (ways, counted(words, "word"))
         }
+        ListKind::Outline(contents) => (vec![name], format!("{count} of {}", contents.count())),
         ListKind::Resolutions(titles) => {
             let all = titles.count();
             (vec![name], format!("{count} of {all}, {order}"))
@@ -81,6 +83,7 @@ fn row(pane: &ListPane, at: usize, app: &App<'_>) -> ListRow {
         ListKind::Hits(hits) => finder::row(&hits[at], app.corpus()),
         ListKind::Places(places) => of_place(places[at], app.corpus()),
         ListKind::Resolutions(titles) => of_title(titles.id(at), app.corpus()),
+        ListKind::Outline(_) => of_entry(&app.outline().entries()[at], app),
         ListKind::Quotes(_, quotations) => of_quotation(&quotations[at]),
         ListKind::Actions(_, acts) => of_act(&acts[at], app.corpus()),
         ListKind::References(list) => of_reference(list, at, pane.said().1, app.corpus()),
@@ -187,6 +190,23 @@ fn set(line: &str, width: u16) -> Vec<&str> {
     rows.filter_map(|row| line.get(row))
         .map(str::trim_end)
         .collect()
+}
+
+/// A part or heading with the number of its paragraphs, or a passage with its citation.
+fn of_entry(entry: &OutlineEntry, app: &App<'_>) -> ListRow {
+    let resolution = app.resolution();
+    let name = |text| ListRow {
+        columns: [String::new(), String::new(), entry.paragraphs.to_string()],
+        ..of_words(String::new(), text)
+    };
+    match &entry.row {
+        OutlineRow::Passage(index) => {
+            let place = Place::new(app.place().resolution, *index);
+            let citation = app.corpus().cite(place).without_symbol();
+            of_words(citation, resolution.passages[*index].text.to_string())
+        }
+        row => name(row.words(resolution)),
+    }
 }
 
 fn of_place(place: Place, corpus: &Corpus) -> ListRow {

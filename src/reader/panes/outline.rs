@@ -1,12 +1,9 @@
 //! The outline of the open resolution.
 
-use std::borrow::Cow;
-use std::ops::Range;
-
 use super::canvas::{Canvas, Focus};
 use crate::reader::app::outline::{Fold, OutlineEntry, OutlineRow};
 use crate::reader::app::{App, Pane};
-use crate::text::model::{DocumentKind, Part, Passage, Resolution};
+use crate::text::model::{Part, Passage, Resolution};
 use crate::text::typeset::columns;
 
 /// Columns of a number, and of its indent a level.
@@ -47,10 +44,10 @@ fn row(
 ) {
     let theme = canvas.theme;
     let (blanks, words, style) = match &entry.row {
-        OutlineRow::Part(part) => (0, part_name(*part, resolution), theme.plain),
+        OutlineRow::Part(part) => (0, resolution.part_title(*part), theme.plain),
         OutlineRow::Heading { passages, below } => {
             let depth = indent(&resolution.passages[passages.start]);
-            let name = heading_name(resolution, passages.clone());
+            let name = resolution.heading_title(passages.clone());
             (
                 2 + depth + 2 * usize::from(*below),
                 name.into(),
@@ -83,27 +80,6 @@ fn row(
         &format!("{:blanks$}{sign:margin$}", ""),
     );
     canvas.styled((x, y), &words, style);
-}
-
-fn part_name(part: Part, resolution: &Resolution) -> Cow<'_, str> {
-    match part {
-        Part::Opening => "Opening".into(),
-        Part::Preamble => "Preamble".into(),
-        Part::Operative if resolution.kind == DocumentKind::Statement => "Paragraphs".into(),
-        Part::Operative => "Operative".into(),
-        Part::Section(position, _) => resolution.section_title(position),
-        Part::Annex(position, _) => resolution.annex_title(position),
-    }
-}
-
-/// Headings in a line, each with its number where it has one.
-pub(super) fn heading_name(resolution: &Resolution, headings: Range<usize>) -> String {
-    let mut words: Vec<&str> = Vec::new();
-    for heading in &resolution.passages[headings] {
-        words.extend(heading.number.as_deref());
-        words.push(&heading.text);
-    }
-    words.join("  ")
 }
 
 /// The number, flush right in its column, and the words behind it.

@@ -46,7 +46,7 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
         }
         Some(Overlay::List(pane)) if pane.prompt().is_some() => {
             let typed = pane.prompt()?;
-            let hints: Vec<Hint> = footer(Context::Resolutions).collect();
+            let hints: Vec<Hint> = footer(Context::of(app)).collect();
             let keys = keys_beside(&hints, room_beside(typed, width));
             Some(prompt("f ", typed, &keys, canvas))
         }

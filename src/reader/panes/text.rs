@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::MARGIN;
 use super::canvas::{Canvas, Focus, Piece};
-use super::outline::{heading_name, label};
+use super::outline::label;
 use super::theme::Theme;
 use crate::reader::app::overlays::preview::Preview;
 use crate::reader::app::spans::Spans;
@@ -108,7 +108,7 @@ fn steps_to_top(app: &App<'_>) -> Vec<String> {
         _ => None,
     };
     let headings = resolution.headings_over(first).into_iter();
-    let headings = headings.map(|heading| heading_name(resolution, heading));
+    let headings = headings.map(|heading| resolution.heading_title(heading));
     part.into_iter().chain(headings).collect()
 }
 

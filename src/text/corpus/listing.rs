@@ -34,7 +34,12 @@ impl TitleWords {
         Self(folded.split_whitespace().map(str::to_owned).collect())
     }
 
-    /// Whether each word begins one of a text that [`Corpus::title_words`] made.
+    /// The words of a text, as [`Self::fit`] knows them.
+    pub fn fold(text: &str) -> String {
+        folded(text)
+    }
+
+    /// Whether each word begins one of a text that [`Self::fold`] made.
     pub fn fit(&self, text: &str) -> bool {
         let mut words = self.0.iter();
         words.all(|word| {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Note, PassageKind, Resolution, Text};
+use super::{DocumentKind, Note, Part, PassageKind, Resolution, Text};
 
 /// What stands over an annex.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,6 +72,28 @@ impl Resolution {
         over("Section", number, title)
     }
 
+    /// What a part is called in a list of parts.
+    pub fn part_title(&self, part: Part) -> Cow<'_, str> {
+        match part {
+            Part::Opening => "Opening".into(),
+            Part::Preamble => "Preamble".into(),
+            Part::Operative if self.kind == DocumentKind::Statement => "Paragraphs".into(),
+            Part::Operative => "Operative".into(),
+            Part::Section(position, _) => self.section_title(position),
+            Part::Annex(position, _) => self.annex_title(position),
+        }
+    }
+
+    /// Headings in a line, each with its number where it has one.
+    pub fn heading_title(&self, headings: Range<usize>) -> String {
+        let mut words: Vec<&str> = Vec::new();
+        for heading in &self.passages[headings] {
+            words.extend(heading.number.as_deref());
+            words.push(&heading.text);
+        }
+        words.join("  ")
+    }
+
     /// The headings of its part that a passage stands under, the highest first. Those of one level right below
     /// each other are one: `Article 3`, `Use of oars`.
     pub fn headings_over(&self, index: usize) -> Vec<Range<usize>> {
@@ -126,7 +148,7 @@ fn over<'t>(noun: &'t str, number: Option<&str>, title: Option<&'t str>) -> Cow<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::model::{Half, Part, Passage};
+    use crate::text::model::{Half, Passage};
 
     #[test]
     fn a_passage_stands_under_the_headings_above_it_that_no_later_one_ends() {

@@ -1,6 +1,7 @@
 //! A list: what has rows in it, in which order, and the text of the selected row.
 
 use super::acts::ActRow;
+use super::contents::Contents;
 use super::preview::{Highlights, Preview, place_of};
 use super::prompt::Prompt;
 use super::references::{ReferenceList, ReferenceRow};
@@ -25,6 +26,8 @@ pub enum ListKind {
     Places(Vec<Place>),
     /// The resolutions of the corpus, by their days, narrowed by words.
     Resolutions(Titles),
+    /// The outline of the open resolution, narrowed by words.
+    Outline(Contents),
     /// What is to be quoted, in every style that there is for it.
     Quotes(Resolved, Vec<Quotation>),
     /// What a paragraph refers to, and who refers to it.
@@ -120,6 +123,7 @@ impl ListPane {
             ListKind::Hits(hits) => (0..hits.len()).collect(),
             ListKind::Places(places) => (0..places.len()).collect(),
             ListKind::Resolutions(titles) => titles.left(self.prompt.text()),
+            ListKind::Outline(contents) => contents.left(self.prompt.text()),
             ListKind::Quotes(_, quotations) => (0..quotations.len()).collect(),
             ListKind::References(list) => (0..list.count()).collect(),
             ListKind::Actions(_, acts) => (0..acts.len()).collect(),
@@ -187,7 +191,14 @@ impl ListPane {
 
     /// What narrows the list; none of a list that is no prompt.
     pub fn prompt(&self) -> Option<&Prompt> {
-        matches!(self.listed, ListKind::Resolutions(_)).then_some(&self.prompt)
+        let is_typed = matches!(self.listed, ListKind::Resolutions(_) | ListKind::Outline(_));
+        is_typed.then_some(&self.prompt)
+    }
+
+    /// Selects a row.
+    pub(super) fn put(&mut self, row: usize, from: &ListGround<'_>) {
+        self.cursor.at = row;
+        self.look(from);
     }
 
     /// Selects another row.
@@ -292,6 +303,7 @@ impl ListPane {
             ListKind::Hits(hits) => place_of(hits.get(row)?.subject, from.corpus),
             ListKind::Places(places) => places.get(row).copied(),
             ListKind::Resolutions(titles) => Some(Place::new(titles.id(row), 0)),
+            ListKind::Outline(contents) => Some(contents.place(row)),
             ListKind::Quotes(..) => None,
             ListKind::References(list) => list.row(row)?.place(),
             ListKind::Actions(_, acts) => acts.get(row).map(|act| act.place),
@@ -325,6 +337,7 @@ impl ListPane {
             ListKind::Marks => ("Marks", [BY_TEXT, "as they were set"]),
             ListKind::Hits(_) => ("Hits", ["best first", BY_TEXT]),
             ListKind::Places(_) => ("Places", ["newest first", "oldest first"]),
+            ListKind::Outline(_) => ("Outline", ["", ""]),
             ListKind::Resolutions(_) => ("Resolutions", ["newest first", "oldest first"]),
             ListKind::Quotes(..) => ("Quote", ["", ""]),
             ListKind::References(_) => ("References", ["oldest first", "newest first"]),

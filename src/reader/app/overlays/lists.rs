@@ -1,5 +1,6 @@
 //! What the keys do in a list.
 
+use super::contents::Contents;
 use super::list_pane::{ListGround, ListKind, ListPane, Titles};
 use crate::export::{QuoteStyle, quote};
 use crate::reader::app::action::{Action, Edit, Effect};
@@ -44,6 +45,16 @@ impl App<'_> {
     pub(in crate::reader::app) fn open_resolutions(&mut self) {
         let titles = Titles::of(self.corpus, DayOrder::Newest);
         self.open_list(ListKind::Resolutions(titles));
+    }
+
+    /// Lists the outline of the open resolution from its selected row on, to be narrowed by words.
+    pub(in crate::reader::app) fn open_contents(&mut self) {
+        let contents = Contents::of(&self.outline, &self.open, self.place.resolution);
+        let selected = self.outline.rows().get(self.outline.cursor().at).copied();
+        self.open_list(ListKind::Outline(contents));
+        if let (Some((pane, ground)), Some(selected)) = (self.list_pane(), selected) {
+            pane.put(selected, &ground);
+        }
     }
 
     /// Lists the styles in which the current paragraph, or all that were cited, can be quoted.
