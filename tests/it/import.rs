@@ -9,6 +9,7 @@ use resolut::text::model::{AnnexHeading, Half, Part, Passage, Resolution};
 
 mod akn;
 mod bundled;
+mod documents;
 mod docx;
 mod exported;
 mod kinds;
@@ -16,6 +17,7 @@ mod lists;
 mod marked_up;
 mod mutilated;
 mod notes;
+mod rows;
 
 const LAKES: &str = include_str!("../fixtures/import/lakes.txt");
 const TORN: &str = include_str!("../fixtures/import/torn.txt");
