@@ -36,6 +36,7 @@ const WIDEST: usize = 14;
 /// What is looked for.
 #[derive(Clone, Debug)]
 pub(super) struct Request {
+    /// With a blank behind: no word of it goes on.
     pub(super) query: String,
     pub(super) format: Format,
     pub(super) limit: usize,
@@ -91,7 +92,7 @@ impl Request {
     /// A query, printed as the options of the command say.
     pub(super) fn new(args: &FindArgs, query: String) -> Self {
         Self {
-            query,
+            query: query + " ",
             format: args.format,
             limit: args.limit.get(),
             all: args.all,
@@ -216,13 +217,11 @@ fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
             "{others} more in other languages; `lang:TAG` searches one of them"
         ));
     }
+    findings.absent.iter().for_each(|absent| note(absent));
     if printed == 0 {
-        let refused = corpus.read_citation(&request.query, None).err();
-        let absent = refused.filter(CitationError::is_absent_place);
-        note(&absent.map_or_else(
-            || format!("nothing found for `{}`", visible(&request.query)),
-            |error| error.to_string(),
-        ));
+        if findings.absent.is_empty() {
+            note(&nothing(request.query.trim_end(), corpus));
+        }
         return;
     }
     if let Some(first) = answer.rows.iter().position(|row| !row.lacks.is_empty()) {
@@ -242,6 +241,16 @@ fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
             "{printed} of {all} shown; `--limit {all}` shows all"
         ));
     }
+}
+
+/// What is said where nothing was found.
+fn nothing(query: &str, corpus: &Corpus) -> String {
+    let refused = corpus.read_citation(query, None).err();
+    let absent = refused.filter(CitationError::is_absent_place);
+    absent.map_or_else(
+        || format!("nothing found for `{}`", visible(query)),
+        |error| error.to_string(),
+    )
 }
 
 impl<'a> Found<'a> {

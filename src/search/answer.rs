@@ -44,6 +44,8 @@ pub(super) struct Desk {
     numbers: Numbers,
     names: NameDesk,
     titles: LatestTitles,
+    /// By resolution, the words of its title; once they are asked for.
+    title_words: Vec<String>,
 }
 
 /// What questions are about.
@@ -106,8 +108,9 @@ fn answer_query(
     let cited = cited(searched.corpus, question.query, question.open);
     list_cited(cited.as_deref().unwrap_or_default(), &mut list, &mut tally);
     let names = names(searched, query, &mut desk.names);
-    let scope = scope(searched, question, query, &mut desk.scopes);
+    let scope = scope(searched, question, query, desk);
     let of = scope.searched();
+    let absent = scope.absent().to_vec();
     let mut search = Search::new(searched, query, scope, tally, desk);
     if query.is_wordless() {
         if query.narrows() {
@@ -130,6 +133,7 @@ fn answer_query(
         sure: tally.sure,
         guessed: tally.guessed,
         in_other_languages,
+        absent,
         of: of.unwrap_or(searched.index.paragraphs.len()),
     };
     (findings, tally)
@@ -157,14 +161,23 @@ fn scope(
     searched: Searched<'_>,
     question: &Question<'_>,
     query: &Query,
-    scopes: &mut Scopes,
+    desk: &mut Desk,
 ) -> Arc<Scope> {
+    let Searched { corpus, .. } = searched;
+    let bounds = query.bounds.clone();
+    if bounds.names_titles() && desk.title_words.is_empty() {
+        let all = corpus.resolutions();
+        desk.title_words = all.map(|id| corpus.title_words(id)).collect();
+    }
+    let titles = &desk.title_words;
     let key = ScopeKey {
-        bounds: query.bounds.clone(),
+        bounds,
         open: question.open,
-        language: searched.corpus.chosen_language().map(str::to_owned),
+        language: corpus.chosen_language().map(str::to_owned),
     };
-    scopes.get(key, |key| Scope::new(&key.bounds, key.open, searched))
+    desk.scopes.get(key, |key| {
+        Scope::new(&key.bounds, key.open, searched, titles)
+    })
 }
 
 /// The names that a query of nothing but words finds.

@@ -1,7 +1,9 @@
 //! What a query asks for: words, phrases, and bounds on where they stand.
 
 use crate::search::index::paragraphs::PartKind;
+use crate::text::corpus::Period;
 
+mod period;
 mod read;
 mod syntax;
 
@@ -30,23 +32,48 @@ pub(super) struct Bounds {
     pub(super) excluded: Vec<Vec<String>>,
 }
 
-/// What the operators name.
+/// What the operators name. A resolution must be in one of those that an operator names; titles must have all words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Limits {
     /// The last one counts where a paragraph must be in it.
     pub(super) parts: Vec<PartKind>,
-    /// The folded words of lead verbs.
-    pub(super) verbs: Vec<String>,
+    pub(super) verbs: Vec<AskedName>,
     pub(super) within: Vec<WithinResolution>,
-    /// The folded words of sessions.
-    pub(super) sessions: Vec<Vec<String>>,
-    /// The tags of languages.
-    pub(super) languages: Vec<String>,
+    pub(super) sessions: Vec<AskedName>,
+    pub(super) languages: Vec<AskedName>,
+    pub(super) titles: Vec<AskedName>,
+    /// Days of adoption, of which one must hold.
+    pub(super) days: Vec<AskedPeriod>,
+    /// First and last days, of which all must hold.
+    pub(super) spans: Vec<AskedPeriod>,
+}
+
+/// A name behind an operator.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct AskedName {
+    pub(super) typed: String,
+    /// Folded.
+    pub(super) words: Vec<String>,
+    pub(super) end: WordEnd,
+}
+
+/// A period behind an operator.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct AskedPeriod {
+    /// The operator.
+    pub(super) by: &'static str,
+    pub(super) typed: String,
+    /// None where what was typed is none.
+    pub(super) period: Option<Period>,
 }
 
 impl Bounds {
     pub(super) fn names_languages(&self) -> bool {
         !self.only.languages.is_empty() || !self.without.languages.is_empty()
+    }
+
+    pub(super) fn names_titles(&self) -> bool {
+        !self.only.titles.is_empty() || !self.without.titles.is_empty()
     }
 }
 
@@ -110,8 +137,8 @@ pub(super) enum AnnexWord {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum WithinResolution {
     Open,
-    /// By the folded words of its symbol.
-    Symbol(Vec<String>),
+    /// By words of its symbol.
+    Symbol(AskedName),
 }
 
 impl Query {

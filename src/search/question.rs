@@ -1,6 +1,7 @@
 //! What is asked, and what is answered.
 
 use crate::search::hit::Hit;
+use crate::search::query::{AnnexWord, Query};
 use crate::text::model::ResolutionId;
 
 /// A question to the finder.
@@ -19,13 +20,22 @@ use crate::text::model::ResolutionId;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
-    /// As typed, operators included.
+    /// As typed, operators included. What no blank follows may go on: the value of an operator there stands for all
+    /// that it begins.
     pub query: &'a str,
     /// The resolution that is open: bare numbers and `in:.` mean it.
     pub open: Option<ResolutionId>,
     /// The most rows to return, those of sessions and resolutions included. [`Findings::found`] counts the others
     /// as well.
     pub limit: usize,
+}
+
+impl Question<'_> {
+    /// Whether it asks for something: an operator without its value, a minus or a quotation mark does not yet.
+    pub fn asks(&self) -> bool {
+        let query = Query::read(self.query, AnnexWord::Narrows);
+        !query.is_wordless() || query.narrows()
+    }
 }
 
 /// The answer to a question.
@@ -54,6 +64,8 @@ pub struct Findings {
     /// The number of further paragraphs that have all words, in versions of resolutions that are shown in another
     /// language.
     pub in_other_languages: usize,
+    /// What is said of operators that name nothing, with what comes nearest: `no session 1999: 2000 to 2009`.
+    pub absent: Vec<String>,
     /// The number of paragraphs that were searched.
     pub of: usize,
 }

@@ -9,6 +9,7 @@ use resolut::text::format;
 use resolut::text::model::{Part, Place};
 
 mod bundled;
+mod narrowings;
 mod order;
 mod paged;
 mod properties;

@@ -194,6 +194,7 @@ Examples:
   resolut find islamic dev bank
   resolut find '\"composite dialogue\"' op
   resolut find verb:requests in:2/34-P
+  resolut find verb:calls title:kashmir year:2003-2007
   resolut find kashmir -india
   resolut find --batch --format tsv < queries.txt"
 )]
@@ -201,7 +202,8 @@ pub(in crate::cli) struct FindArgs {
     /// Words, a citation, or both
     ///
     /// `"an exact phrase"`, `-word` to leave paragraphs out; `pp`, `op`, `annex`, `verb:requests`,
-    /// `in:2/34-P`, `session:34` and `lang:fr` narrow the search.
+    /// `in:2/34-P`, `session:34`, `title:kashmir`, `year:2003-2005`, `since:2004-06`, `until:2005` and `lang:fr`
+    /// narrow the search.
     #[arg(
         value_name = "QUERY",
         required_unless_present_any = ["batch", "stats"],

@@ -50,7 +50,7 @@ pub(in crate::cli) fn run(
             outcome = Outcome::Found;
         }
         if args.stats {
-            asked.push(request.query);
+            asked.push(request.query.trim_end().to_owned());
             times.push(took);
         }
     }
@@ -97,6 +97,7 @@ fn keys(args: &FindArgs, queries: &[String], library: &Library) -> Vec<Duration>
     let mut times = Vec::new();
     for query in queries {
         let mut request = Request::new(args, String::new());
+        request.query.clear();
         for letter in query.chars() {
             request.query.push(letter);
             times.push(timed(|| request.ask(&mut finder, &library.corpus)).1);

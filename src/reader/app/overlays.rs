@@ -156,7 +156,9 @@ impl<'c> App<'c> {
         pane.settle(&mut ground);
         let query = pane.prompt().text().trim().to_owned();
         let refusal = pane.refusal().map(str::to_owned);
-        let chosen = pane.selected().filter(|_| refusal.is_none());
+        let asks = pane.asks(ground.open);
+        let chosen = pane.selected().filter(|_| refusal.is_none() && asks);
+        let refusal = refusal.or_else(|| pane.absent());
         let chosen = chosen.map(|hit| (hit.by, place_of(hit.subject, ground.corpus)));
         let (hits, places) = match chosen {
             Some(_) => pane.walk(&mut ground),

@@ -16,13 +16,14 @@ const SYNTAX: &[&str] = &[
     "-word       not this one",
     "pp op annex    one  part",
     "verb:urges     lead verb",
-    "in:2/34-P in:.  one text",
-    "session:34   one session",
+    "in:2/34-P in:. session:34",
+    "title:fund year:2003-2007",
 ];
 
 pub(super) fn render(finder: &FinderPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
     let area = canvas.area;
-    if finder.prompt().text().trim().is_empty() {
+    let nothing = finder.findings().found == 0;
+    if finder.is_blank() || nothing && !finder.asks(app.place().resolution) {
         canvas.name("Find", Focus::Here);
         for (line, y) in SYNTAX.iter().zip(area.y + 2..area.bottom()) {
             canvas.line((area.x + 2, y), line);
@@ -45,6 +46,9 @@ fn heading(finder: &FinderPane, app: &App<'_>) -> Vec<String> {
     let ways = |ways: &[&str]| ways.iter().map(|way| (*way).to_owned()).collect();
     if let Some(refusal) = finder.refusal() {
         return ways(&[refusal, "No such place"]);
+    }
+    if let Some(absent) = finder.absent() {
+        return ways(&[&absent, "Nothing so called"]);
     }
     match findings.hits.first() {
         None if app.indexing().is_some() => ways(&["Nothing yet"]),

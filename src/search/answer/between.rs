@@ -25,7 +25,7 @@ pub(in crate::search) fn between(
     if !asks || !query.bounds.only.verbs.is_empty() || of_paragraphs() {
         return Vec::new();
     }
-    let scope = scope(searched, question, &query, &mut desk.scopes);
+    let scope = scope(searched, question, &query, desk);
     let wanted = corpus
         .resolutions()
         .filter(|&id| scope.holds_resolution(id));

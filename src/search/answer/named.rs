@@ -7,7 +7,8 @@ use crate::search::answer::Searched;
 use crate::search::hit::{Matches, Subject};
 use crate::search::index::concordance::Weighed;
 use crate::search::index::names::{NameKind, NameTable};
-use crate::search::query::{Asked, WordEnd};
+use crate::search::index::text_set::TextId;
+use crate::search::query::{Asked, AskedName, WordEnd};
 use crate::search::rank;
 use crate::search::rank::candidate::Candidate;
 use crate::search::rank::gather::Gathering;
@@ -164,27 +165,39 @@ fn found(
 pub(in crate::search) fn resolutions_called(
     table: &NameTable,
     symbol: &[String],
+    end: WordEnd,
 ) -> Vec<ResolutionId> {
     let (mut equal, mut longer) = (Vec::new(), Vec::new());
-    for text in phrase::texts_with(&table.words, symbol) {
-        let is_equal = table.length(text) == symbol.len();
-        let list = if is_equal { &mut equal } else { &mut longer };
-        list.extend(table.of_text(text).filter_map(|kind| match kind {
-            NameKind::Symbol(id) => Some(id),
-            _ => None,
-        }));
+    let mut see = |texts: Vec<TextId>| {
+        for text in texts {
+            let is_equal = table.length(text) == symbol.len();
+            let list = if is_equal { &mut equal } else { &mut longer };
+            list.extend(table.of_text(text).filter_map(|kind| match kind {
+                NameKind::Symbol(id) => Some(id),
+                _ => None,
+            }));
+        }
+        equal.len() + longer.len()
+    };
+    if see(phrase::texts_with(&table.words, symbol)) == 0 && end == WordEnd::Open {
+        see(phrase::texts_beginning(&table.words, symbol));
     }
     if equal.is_empty() { longer } else { equal }
 }
 
 /// The sessions whose id or name holds these words side by side: `34`, `thirty-fourth`.
-pub(in crate::search) fn sessions_called(table: &NameTable, name: &[String]) -> Vec<SessionId> {
-    let texts = phrase::texts_with(&table.words, name);
-    let kinds = texts.into_iter().flat_map(|text| table.of_text(text));
-    kinds
-        .filter_map(|kind| match kind {
+pub(in crate::search) fn sessions_called(table: &NameTable, name: &AskedName) -> Vec<SessionId> {
+    let of = |texts: Vec<TextId>| -> Vec<SessionId> {
+        let kinds = texts.into_iter().flat_map(|text| table.of_text(text));
+        let sessions = kinds.filter_map(|kind| match kind {
             NameKind::SessionId(id) | NameKind::SessionName(id) => Some(id),
             _ => None,
-        })
-        .collect()
+        });
+        sessions.collect()
+    };
+    let called = of(phrase::texts_with(&table.words, &name.words));
+    if called.is_empty() && name.end == WordEnd::Open {
+        return of(phrase::texts_beginning(&table.words, &name.words));
+    }
+    called
 }

@@ -8,7 +8,7 @@ use crate::search::answer::latest::Latest;
 use crate::search::answer::named::resolutions_called;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::TextId;
-use crate::search::query::Asked;
+use crate::search::query::{Asked, WordEnd};
 use crate::search::terms::ways::is_number;
 use crate::search::words::tokens;
 use crate::text::model::ResolutionId;
@@ -60,7 +60,7 @@ fn resolutions(
     number: &[String],
 ) -> (Vec<ResolutionId>, Vec<ResolutionId>) {
     let (mut named, mut of_year) = (Vec::new(), Vec::new());
-    for id in resolutions_called(&searched.index.names, number) {
+    for id in resolutions_called(&searched.index.names, number, WordEnd::Typed) {
         let symbol = tokens::words(searched.corpus.symbol(id));
         let first = symbol.iter().position(|word| is_number(word));
         let from_number = first.is_some_and(|first| symbol[first..].starts_with(number));

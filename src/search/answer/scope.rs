@@ -4,16 +4,17 @@ use std::sync::OnceLock;
 
 use crate::search::answer::Searched;
 use crate::search::answer::latest::Latest;
-use crate::search::answer::named::{resolutions_called, sessions_called};
 use crate::search::index::Index;
-use crate::search::index::names::NameTable;
 use crate::search::index::paragraphs::{ParagraphId, Paragraphs, PartKind};
 use crate::search::index::text_set::{TextId, Texts};
-use crate::search::query::{Bounds, Limits, WithinResolution};
+use crate::search::query::{Bounds, WithinResolution};
 use crate::search::terms::phrase;
 use crate::text::corpus::Corpus;
-use crate::text::language::best_of;
 use crate::text::model::ResolutionId;
+use names::{ScopeNames, is_in};
+
+mod absent;
+mod names;
 
 /// Scopes kept from key to key.
 pub(in crate::search) type Scopes = Latest<ScopeKey, Scope, 4>;
@@ -42,8 +43,24 @@ pub(in crate::search) struct Scope {
     texts: Option<Texts>,
     /// The same in whatever language.
     in_all_languages: Option<Texts>,
+    /// What is said of operators that name nothing.
+    absent: Vec<String>,
     /// By wording; made when paragraphs are counted first.
     alike: OnceLock<Vec<Alike>>,
+}
+
+/// By number, which lead verbs are wanted, and which are not; none where it does not matter.
+struct Verbs {
+    only: Option<Vec<bool>>,
+    without: Option<Vec<bool>>,
+}
+
+impl Verbs {
+    fn hold(&self, lead: usize) -> bool {
+        let is_wanted = self.only.as_ref().is_none_or(|only| only[lead]);
+        let is_left_out = self.without.as_ref().is_some_and(|without| without[lead]);
+        is_wanted && !is_left_out
+    }
 }
 
 /// How many paragraphs of a wording are wanted, and how many more would be, were they in another language.
@@ -53,32 +70,41 @@ struct Alike {
     in_other_languages: u32,
 }
 
-/// Which resolutions are left by the names in a query.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum NarrowTo {
-    Named,
-    Others,
-}
-
 impl Scope {
+    /// The paragraphs that a query is narrowed to; `titles` has the words of each title, where they are asked for.
     pub(in crate::search) fn new(
         bounds: &Bounds,
         open: Option<ResolutionId>,
-        Searched { corpus, index, .. }: Searched<'_>,
+        searched: Searched<'_>,
+        titles: &[String],
     ) -> Self {
+        let Searched { corpus, index, .. } = searched;
         let mut scope = Self {
             part: bounds.only.parts.last().copied(),
             without_parts: bounds.without.parts.clone(),
             ..Self::default()
         };
-        for (limits, to) in [
-            (&bounds.only, NarrowTo::Named),
-            (&bounds.without, NarrowTo::Others),
-        ] {
-            scope.narrow_to(to, limits, open, corpus, &index.names);
-        }
         if *bounds != Bounds::default() {
-            scope.texts = Some(scope.texts_within(bounds, index));
+            let mut names = ScopeNames {
+                searched,
+                open,
+                titles,
+                absent: Vec::new(),
+            };
+            let without = names.resolutions(&bounds.without);
+            let without_verbs = names.verbs(&bounds.without.verbs);
+            // What is not there is left out anyway.
+            names.absent.clear();
+            let only = names.resolutions(&bounds.only);
+            let verbs = names.verbs(&bounds.only.verbs);
+            names.languages(&bounds.only.languages);
+            scope.absent = names.absent;
+            scope.narrow(&only, &without);
+            let verbs = Verbs {
+                only: verbs,
+                without: without_verbs,
+            };
+            scope.texts = Some(scope.texts_within(bounds, &verbs, index));
         }
         if corpus.is_multilingual() || bounds.names_languages() {
             scope.narrow_to_languages(bounds, open, corpus, &index.paragraphs);
@@ -86,43 +112,28 @@ impl Scope {
         scope
     }
 
-    /// Narrows to the resolutions and sessions that are named, or to all others.
-    fn narrow_to(
-        &mut self,
-        to: NarrowTo,
-        limits: &Limits,
-        open: Option<ResolutionId>,
-        corpus: &Corpus,
-        names: &NameTable,
-    ) {
-        let is_wanted = to == NarrowTo::Named;
-        for within in &limits.within {
-            let called = match within {
-                WithinResolution::Open => open.into_iter().collect(),
-                WithinResolution::Symbol(symbol) => resolutions_called(names, symbol),
+    /// What is said of operators that name nothing.
+    pub(in crate::search) fn absent(&self) -> &[String] {
+        &self.absent
+    }
+
+    /// Leaves the resolutions that are in all of one list of sets, and in none of the other.
+    fn narrow(&mut self, only: &[Vec<bool>], without: &[Vec<bool>]) {
+        let count = only.iter().chain(without).map(Vec::len).next();
+        self.resolutions = count.map(|count| {
+            let is_left = |at: usize| {
+                only.iter().all(|named| named[at]) && !without.iter().any(|named| named[at])
             };
-            self.narrow(corpus, |id| called.contains(&id) == is_wanted);
-        }
-        for session in &limits.sessions {
-            let called = sessions_called(names, session);
-            self.narrow(corpus, |id| {
-                called.contains(&corpus.session_of(id)) == is_wanted
-            });
-        }
+            (0..count).map(is_left).collect()
+        });
     }
 
     /// The wordings that stand where they are wanted, with the lead verbs that are wanted and without what is excluded.
-    fn texts_within(&self, bounds: &Bounds, index: &Index) -> Texts {
+    fn texts_within(&self, bounds: &Bounds, verbs: &Verbs, index: &Index) -> Texts {
         let mut texts = self.texts_of(&index.paragraphs);
-        let (only, without) = (&bounds.only.verbs, &bounds.without.verbs);
-        if !only.is_empty() || !without.is_empty() {
+        if verbs.only.is_some() || verbs.without.is_some() {
             let leads = index.paragraphs.leads();
-            let is_wanted = |lead: &String| {
-                let has = |verb: &String| format!("{lead} ").starts_with(verb.as_str());
-                only.iter().all(has) && !without.iter().any(has)
-            };
-            let wanted: Vec<bool> = leads.verbs().iter().map(is_wanted).collect();
-            texts.retain(|text| wanted[leads.of(text)]);
+            texts.retain(|text| verbs.hold(leads.of(text)));
         }
         for phrase in &bounds.excluded {
             for text in phrase::texts_with(&index.words, phrase) {
@@ -143,12 +154,12 @@ impl Scope {
         let (only, without) = (&bounds.only, &bounds.without);
         let open = open.filter(|_| only.within.contains(&WithinResolution::Open));
         let wanted = |id: ResolutionId| {
-            let is_in = |tag: &String| best_of([corpus.language(id)], tag).is_some();
+            let is_asked = |asked| is_in(corpus.language(id), asked);
             let is_named = match only.languages.as_slice() {
                 [] => corpus.is_shown(id) || open == Some(id),
-                tags => tags.iter().any(is_in),
+                tags => tags.iter().any(is_asked),
             };
-            is_named && !without.languages.iter().any(is_in)
+            is_named && !without.languages.iter().any(is_asked)
         };
         self.languages = Some(corpus.resolutions().map(wanted).collect());
         self.searched = Some(self.count_searched(paragraphs));
@@ -223,16 +234,6 @@ impl Scope {
             }
             all
         })
-    }
-
-    fn narrow(&mut self, corpus: &Corpus, wanted: impl Fn(ResolutionId) -> bool) {
-        let all = corpus.resolutions();
-        let kept = self
-            .resolutions
-            .get_or_insert_with(|| vec![true; all.len()]);
-        for (kept, id) in kept.iter_mut().zip(all) {
-            *kept &= wanted(id);
-        }
     }
 
     /// The wordings of the paragraphs that stand where they are wanted.

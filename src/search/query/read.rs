@@ -1,22 +1,33 @@
 //! Reads a query as it is typed.
 //!
 //! ```text
-//! query  = { chunk }                 chunks parted by blanks
-//! chunk  = "pp" | "op" | "annex"     only paragraphs of that part
-//!        | "verb:" value             only paragraphs with that lead verb
-//!        | "in:" ( value | "." )     only that resolution, or the open one
-//!        | "session:" value          only that session
-//!        | quoted | word             a phrase or a word
-//!        | "-" chunk                 none of these
-//! value  = quoted | word
-//! quoted = '"' text [ '"' ]          half typed as well
+//! query  = { chunk }                    chunks parted by blanks
+//! chunk  = "pp" | "op" | "annex" [ ":" ] only paragraphs of that part
+//!        | "verb:" value                only paragraphs with that lead verb
+//!        | "in:" ( value | "." )        only that resolution, or the open one
+//!        | "session:" value             only that session
+//!        | "title:" value               only resolutions with these words in title, topic, symbol or year
+//!        | "year:" years                only what was adopted then
+//!        | "adopted:" days
+//!        | "since:" day | "until:" day
+//!        | "lang:" value                only that language
+//!        | quoted | word                a phrase or a word
+//!        | "-" chunk                    none of these
+//! value  = [ blanks ] ( quoted | word )
+//! quoted = '"' text [ '"' ]             half typed as well
 //! ```
 //!
-//! Nothing typed is an error: an operator without its value asks for nothing yet.
+//! Nothing typed is an error: an operator without its value asks for nothing yet. What no blank follows may go on.
 
-use super::{AnnexWord, Asked, AskedPhrase, Limits, MOST_WORDS, Query, WithinResolution, WordEnd};
+use super::{
+    AnnexWord, Asked, AskedName, AskedPeriod, AskedPhrase, Limits, MOST_WORDS, Query,
+    WithinResolution, WordEnd, period,
+};
 use crate::search::index::paragraphs::PartKind;
 use crate::search::words::tokens::{self, Tokens};
+
+/// Up to so many letters, in bytes, a word that is left out and may go on is not left out yet.
+const LETTERS: usize = 2;
 
 impl Query {
     /// Reads what is typed, however far it is.
@@ -45,9 +56,23 @@ impl Query {
             None => &mut self.bounds.only,
         };
         let text = negated.unwrap_or(text);
-        if let Some((name, rest)) = operator(text) {
-            let (value, rest) = read_value(rest);
-            limits.add(name, value.text);
+        if let Some((operator, rest)) = operator(text, self.annex) {
+            if let Operator::Part(part) = operator {
+                limits.parts.push(part);
+                return rest;
+            }
+            let (value, rest) = read_value(value_behind(rest, self.annex));
+            let goes_on = rest.is_empty() && !matches!(value.quotes, Quotes::Closed);
+            // What is left out must be known to its end: by a letter or two most would be left out.
+            let end = match negated {
+                None if goes_on => WordEnd::Open,
+                Some(_) | None => WordEnd::Typed,
+            };
+            let is_begun = goes_on && value.text.len() <= LETTERS && operator.is_of_words();
+            if negated.is_some() && is_begun {
+                return rest;
+            }
+            limits.add(operator, value.text, end);
             return rest;
         }
         let (value, rest) = read_value(text);
@@ -57,6 +82,8 @@ impl Query {
         };
         match (part, negated) {
             (Some(part), _) => limits.parts.push(part),
+            // On its way to a longer word, a letter or two would leave most paragraphs out.
+            (None, Some(_)) if rest.is_empty() && value.text.len() <= LETTERS => {}
             (None, Some(_)) => self.exclude(value.text),
             (None, None) => self.ask(&value, chunk),
         }
@@ -102,38 +129,92 @@ impl Query {
 }
 
 impl Limits {
-    fn add(&mut self, name: Operator, value: &str) {
+    fn add(&mut self, operator: Operator, value: &str, end: WordEnd) {
+        if let Operator::In = operator
+            && value == "."
+        {
+            self.within.push(WithinResolution::Open);
+            return;
+        }
         let words = tokens::words(value);
-        match name {
-            Operator::In if value == "." => self.within.push(WithinResolution::Open),
-            _ if words.is_empty() => {}
-            Operator::In => self.within.push(WithinResolution::Symbol(words)),
-            Operator::Verb => self.verbs.push(words.join(" ")),
-            Operator::Session => self.sessions.push(words),
-            Operator::Language => self.languages.push(value.to_owned()),
+        if words.is_empty() {
+            return;
+        }
+        let typed = value.to_owned();
+        let of_days = |by, period| AskedPeriod {
+            by,
+            typed: value.to_owned(),
+            period,
+        };
+        let name = AskedName { typed, words, end };
+        match operator {
+            Operator::Part(part) => self.parts.push(part),
+            Operator::In => self.within.push(WithinResolution::Symbol(name)),
+            Operator::Verb => self.verbs.push(name),
+            Operator::Session => self.sessions.push(name),
+            Operator::Language => self.languages.push(name),
+            Operator::Title => self.titles.push(name),
+            Operator::Year => self.days.push(of_days("year", period::years(value, end))),
+            Operator::Adopted => self.days.push(of_days("adopted", period::days(value, end))),
+            Operator::Since => {
+                let since = period::limit(value, end).map(period::since);
+                self.spans.push(of_days("since", since));
+            }
+            Operator::Until => {
+                let until = period::limit(value, end).map(period::until);
+                self.spans.push(of_days("until", until));
+            }
         }
     }
 }
 
 #[derive(Clone, Copy)]
 enum Operator {
+    Part(PartKind),
     Verb,
     In,
     Session,
     Language,
+    Title,
+    Year,
+    Adopted,
+    Since,
+    Until,
+}
+
+impl Operator {
+    /// Whether its value is a word, which stands for what it begins.
+    fn is_of_words(self) -> bool {
+        matches!(self, Self::Verb | Self::Title)
+    }
 }
 
 /// The operator that `text` begins with, and what follows its colon.
-fn operator(text: &str) -> Option<(Operator, &str)> {
+fn operator(text: &str, annex: AnnexWord) -> Option<(Operator, &str)> {
     let (name, rest) = text.split_once(':')?;
     let operator = match name.to_ascii_lowercase().as_str() {
         "verb" => Operator::Verb,
         "in" => Operator::In,
         "session" => Operator::Session,
         "lang" => Operator::Language,
-        _ => return None,
+        "title" => Operator::Title,
+        "year" => Operator::Year,
+        "adopted" => Operator::Adopted,
+        "since" => Operator::Since,
+        "until" => Operator::Until,
+        name => Operator::Part(part(name, annex)?),
     };
     Some((operator, rest))
+}
+
+/// The value of an operator: right behind its colon, or behind blanks, if another chunk does not begin there.
+fn value_behind(rest: &str, annex: AnnexWord) -> &str {
+    let value = rest.trim_start();
+    if operator(value, annex).is_some() || value.starts_with('-') {
+        rest
+    } else {
+        value
+    }
 }
 
 fn part(word: &str, annex: AnnexWord) -> Option<PartKind> {
@@ -189,6 +270,10 @@ mod tests {
         Query::read(typed, AnnexWord::Narrows)
     }
 
+    fn names(names: &[AskedName]) -> Vec<String> {
+        names.iter().map(|name| name.words.join(" ")).collect()
+    }
+
     fn words(typed: &str) -> Vec<String> {
         let query = read(typed);
         query.words.into_iter().map(|asked| asked.word).collect()
@@ -222,13 +307,10 @@ mod tests {
     fn operators_take_words_or_quoted_text() {
         let query = read("verb:\"calls upon\" IN:2/34-P in:. session:34 -india");
         let only = &query.bounds.only;
-        assert_eq!(only.verbs, ["calls upon"]);
-        let symbol = ["2", "34", "p"].map(String::from).to_vec();
-        assert_eq!(
-            only.within,
-            [WithinResolution::Symbol(symbol), WithinResolution::Open]
-        );
-        assert_eq!(only.sessions, [["34"]]);
+        assert_eq!(names(&only.verbs), ["calls upon"]);
+        assert_eq!(only.within.len(), 2);
+        assert!(only.within.contains(&WithinResolution::Open));
+        assert_eq!(names(&only.sessions), ["34"]);
         assert_eq!(query.bounds.excluded, [["india"]]);
         assert!(query.is_wordless());
     }
@@ -238,17 +320,68 @@ mod tests {
         let query = read("-verb:urges -pp -in:. -session:34");
         assert_eq!(query.bounds.only, Limits::default());
         let without = &query.bounds.without;
-        assert_eq!(without.verbs, ["urges"]);
+        assert_eq!(names(&without.verbs), ["urges"]);
         assert_eq!(without.parts, [PartKind::Preamble]);
         assert_eq!(without.within, [WithinResolution::Open]);
-        assert_eq!(without.sessions, [["34"]]);
+        assert_eq!(names(&without.sessions), ["34"]);
     }
 
     #[test]
     fn what_is_half_typed_asks_for_nothing_yet() {
-        for typed in ["", "-", "\"", "in:", "verb:", "session:\"", "-\"", "— …"] {
+        for typed in [
+            "",
+            "-",
+            "\"",
+            "in:",
+            "verb:",
+            "session:\"",
+            "-\"",
+            "— …",
+            "year:",
+            "title: ",
+            "in: -",
+            "since:-",
+            "-a",
+            "-in",
+            "-title:co",
+        ] {
             assert_eq!(read(typed), Query::default(), "{typed}");
         }
+    }
+
+    #[test]
+    fn blanks_may_stand_before_a_value_and_no_other_operator_is_one() {
+        let query = read("op: sudan verb: urges title: verb:demands");
+        let only = &query.bounds.only;
+        assert_eq!(only.parts, [PartKind::Operative]);
+        assert_eq!(names(&only.verbs), ["urges", "demands"]);
+        assert_eq!(only.titles, []);
+        assert_eq!(query.words[0].word, "sudan");
+    }
+
+    #[test]
+    fn a_value_without_a_blank_behind_may_go_on() {
+        for (typed, end) in [
+            ("session:20", WordEnd::Open),
+            ("session:20 ", WordEnd::Typed),
+            ("session:20 fund", WordEnd::Typed),
+            ("session:\"20", WordEnd::Open),
+            ("session:\"20\"", WordEnd::Typed),
+        ] {
+            assert_eq!(read(typed).bounds.only.sessions[0].end, end, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_period_that_is_none_is_kept_to_be_told() {
+        let query = read("year:june since:2004-6 ");
+        let only = &query.bounds.only;
+        assert_eq!(only.days[0].period, None);
+        let since = only.spans[0].period.as_ref();
+        assert_eq!(
+            since.and_then(|period| period.since.as_deref()),
+            Some("2004-06")
+        );
     }
 
     #[test]

@@ -37,7 +37,19 @@ pub const SYNTAX: &[Syntax] = &[
     },
     Syntax {
         typed: &["session:34 fund"],
-        finds: "in that session",
+        finds: "in that session; of several of one kind, as of `in:`, any will do",
+    },
+    Syntax {
+        typed: &["title:kashmir", "title:\"contact group\""],
+        finds: "in resolutions with these words in their title, topic, symbol or year",
+    },
+    Syntax {
+        typed: &["year:2007", "year:2003-2005", "adopted:2004-06-30"],
+        finds: "adopted in that year, in one of these, on that day or in that month",
+    },
+    Syntax {
+        typed: &["since:2004-06", "until:2005"],
+        finds: "adopted then or later, then or earlier: a year, a month or a day",
     },
     Syntax {
         typed: &["lang:fr fonds"],

@@ -4,7 +4,7 @@ use super::{beginnings, ways};
 use crate::search::index::compounds::WordKind;
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
-use crate::search::index::vocabulary::WordId;
+use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::query::{AskedPhrase, MOST_WORDS};
 
 /// A phrase, looked up once and then looked for in many texts.
@@ -67,6 +67,31 @@ impl Phrase {
             ended[0] >> last & 1 == 1
         })
     }
+}
+
+/// The texts in which a phrase stands of whose last word a beginning is typed; some of them twice.
+pub(in crate::search) fn texts_beginning(words: &Concordance, phrase: &[String]) -> Vec<TextId> {
+    let mut texts = Vec::new();
+    let Some((last, before)) = phrase.split_last() else {
+        return texts;
+    };
+    let begun = words.vocabulary.beginning_with(last.as_bytes());
+    let begun: Vec<_> = Entry::each(begun)
+        .map(|entry| words.vocabulary.id(entry))
+        .collect();
+    let whole = before
+        .iter()
+        .map(|word| Vec::from_iter(ways::exact(words, word)));
+    let parts = whole.chain([begun.clone()]);
+    let run = (!before.is_empty()).then(|| Phrase::of(words, parts));
+    for word in begun {
+        words.postings.each(word, |text| {
+            if run.as_ref().is_none_or(|run| run.stands_in(words, text)) {
+                texts.push(text);
+            }
+        });
+    }
+    texts
 }
 
 /// The texts in which a phrase of whole folded words stands, in ascending order.

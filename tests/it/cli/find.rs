@@ -210,3 +210,24 @@ fn the_lead_verb_is_what_print_has_in_italics() {
         .stdout(&(first.to_owned() + "1/1\top\t2\tPrie les États de ratifier.\n"))
         .success();
 }
+
+#[test]
+fn a_narrowing_that_names_nothing_is_said_with_what_comes_nearest() {
+    for (query, said) in [
+        ("session:99 fund", "no session 99: 34"),
+        ("verb:reqeusts", "no verb reqeusts: requests?"),
+        ("title:kahsmir fund", "no title with \"kahsmir\": kashmir?"),
+        ("year:1999 fund", "no resolution of 1999: 2007"),
+        (
+            "year:199",
+            "`year:199` is no time: write `2004` or `2003-2005`",
+        ),
+    ] {
+        Test::new(&format!("find {query}"))
+            .stderr(&format!("resolut: {said}\n"))
+            .nothing();
+    }
+    let narrowed = citations("find verb:requests title:kashmir year:2003-2007 since:2007-05");
+    assert_eq!(narrowed, citations("find verb:requests in:2/34-P"));
+    assert!(!narrowed.is_empty());
+}

@@ -148,6 +148,22 @@ impl FinderPane {
         absent.map(|error| error.to_string())
     }
 
+    /// Whether nothing is typed.
+    pub fn is_blank(&self) -> bool {
+        self.prompt.text().trim().is_empty()
+    }
+
+    /// Whether the query asks for something.
+    pub fn asks(&self, open: ResolutionId) -> bool {
+        self.question(open, 0).asks()
+    }
+
+    /// What is said of operators that name nothing.
+    pub fn absent(&self) -> Option<String> {
+        let absent = &self.findings.absent;
+        (!absent.is_empty()).then(|| absent.join("; "))
+    }
+
     fn question(&self, open: ResolutionId, limit: usize) -> Question<'_> {
         Question {
             query: self.prompt.text(),
@@ -158,6 +174,10 @@ impl FinderPane {
 
     fn ask(&mut self, ground: &mut Ground<'_, '_>, limit: usize) {
         let question = self.question(ground.open, limit);
+        // What is half typed leaves the answer of before.
+        if !self.is_blank() && !question.asks() {
+            return;
+        }
         self.findings = match &mut ground.finder {
             Some(finder) => finder.find(&question),
             None => Findings::default(),
