@@ -28,7 +28,7 @@ use std::process::ExitCode;
 use anyhow::{Error, Result, bail};
 
 use args::Invocation;
-use args::choices::{Format, TextFormat, When};
+use args::choices::{RowFormat, TextFormat, When};
 use args::table::{Command, Everywhere, Program, ShowArgs};
 use locate::Listed;
 use outcome::Outcome;
@@ -99,7 +99,7 @@ fn open(program: Program) -> Result<ExitCode> {
     }
     let corpus = load::library_with_notes(&everywhere)?.corpus;
     let outcome = if citation.is_empty() {
-        list::run(Listed::Sessions, Format::Text, &corpus, &mut out)?
+        list::run(Listed::Sessions, RowFormat::Text, &corpus, &mut out)?
     } else {
         let asked = ShowArgs {
             citation,

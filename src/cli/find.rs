@@ -3,22 +3,25 @@
 //! The objects are those of `show` with three more fields: `score` (comparable within one answer only), `match`
 //! (`citation`, `words` or `fuzzy`) and `spans`, the matches as byte ranges of `text`; and where there are any, `same`,
 //! the citations of other paragraphs of the same words, and `lacks`, the words of the query that the paragraph is
-//! without. On a terminal a long paragraph is cut to the rows around the match that says most; a guess has `≈` before
+//! without. A table (`csv`) has the columns of `export`, and these three. On a terminal a long paragraph is cut to the rows around the match that says most; a guess has `≈` before
 //! it.
 
 pub(super) mod batch;
+mod by_day;
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::ops::Range;
 
 use anyhow::Result;
 use serde::Serialize;
 
-use super::args::choices::Format;
+use super::args::choices::{FoundOrder, RowFormat};
 use super::args::table::FindArgs;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::output::record::{Record, Unit};
+use super::output::rows::Rows;
 use super::output::sheet::{Head, Highlighted, MARGIN};
 use super::report::note;
 use crate::reader::library::Library;
@@ -38,7 +41,9 @@ const WIDEST: usize = 14;
 pub(super) struct Request {
     /// With a blank behind: no word of it goes on.
     pub(super) query: String,
-    pub(super) format: Format,
+    pub(super) format: RowFormat,
+    pub(super) order: FoundOrder,
+    pub(super) counts: bool,
     pub(super) limit: usize,
     /// Whether headings, tables and notes are looked through as well.
     pub(super) all: bool,
@@ -63,6 +68,31 @@ struct Found<'a> {
     best: usize,
 }
 
+#[derive(Serialize)]
+struct FoundCount {
+    paragraphs: usize,
+    resolutions: usize,
+}
+
+/// The columns of a table.
+const COLUMNS: [&str; 12] = {
+    let [
+        citation,
+        symbol,
+        kind,
+        number,
+        lead,
+        text,
+        session,
+        language,
+        date,
+    ] = Record::COLUMNS;
+    [
+        citation, symbol, kind, number, lead, text, session, language, date, "match", "lacks",
+        "same",
+    ]
+};
+
 /// What was found, and the rows that are printed of it.
 pub(super) struct Answer<'a> {
     findings: Findings,
@@ -79,6 +109,14 @@ pub(super) fn run(
 ) -> Result<Outcome> {
     let corpus = &library.corpus;
     let mut finder = library.finder();
+    if request.counts {
+        let outcome = request.count(&mut finder, out)?;
+        out.finish()?;
+        for absent in request.ask(&mut finder, corpus).absent {
+            note(&absent);
+        }
+        return Ok(outcome);
+    }
     let findings = request.ask(&mut finder, corpus);
     let between = request.ask_between(&mut finder);
     let answer = Answer::read(findings, &between, request.limit, corpus)?;
@@ -94,6 +132,8 @@ impl Request {
         Self {
             query: query + " ",
             format: args.format,
+            order: args.order,
+            counts: args.count,
             limit: args.limit.get(),
             all: args.all,
         }
@@ -102,7 +142,32 @@ impl Request {
     /// Finds, without reading what is found.
     pub(super) fn ask(&self, finder: &mut Finder<'_>, corpus: &Corpus) -> Findings {
         // Rows that are sessions are not printed: `list` has them.
-        finder.find(&self.question(self.limit.saturating_add(corpus.sessions().len())))
+        let limit = match self.order {
+            FoundOrder::Best => self.limit.saturating_add(corpus.sessions().len()),
+            FoundOrder::Newest | FoundOrder::Oldest => usize::MAX,
+        };
+        let mut findings = finder.find(&self.question(limit));
+        by_day::sort(&mut findings.hits, self.order, corpus);
+        findings
+    }
+
+    /// Prints how many paragraphs have all words, and of how many resolutions.
+    pub(super) fn count(
+        &self,
+        finder: &mut Finder<'_>,
+        out: &mut Output<impl Write>,
+    ) -> Result<Outcome> {
+        let places = finder.paragraphs(&self.question(1), Match::Words);
+        let of: HashSet<_> = places.iter().map(|place| place.resolution).collect();
+        let count = FoundCount {
+            paragraphs: places.len(),
+            resolutions: of.len(),
+        };
+        let mut rows = Rows::new(&["paragraphs", "resolutions"]);
+        let columns = [count.paragraphs, count.resolutions].map(|count| count.to_string());
+        rows.push(&count, columns.to_vec());
+        rows.write(self.format, out)?;
+        Ok(Outcome::of(places.is_empty()))
     }
 
     /// Finds what stands between paragraphs and beside them, if that is asked for.
@@ -148,30 +213,19 @@ impl<'a> Answer<'a> {
         })
     }
 
-    pub(super) fn print(&self, format: Format, out: &mut Output<impl Write>) -> io::Result<()> {
-        match (format, out.manner.width) {
-            (Format::Json, _) => out.array(&self.rows)?,
-            (Format::Tsv, _) => {
-                for hit in &self.rows {
-                    out.columns(&hit.record.columns())?;
-                }
-            }
-            (Format::Text, None) => {
-                for hit in &self.rows {
-                    out.columns(&[&hit.record.citation, &hit.record.text])?;
-                }
-            }
-            (Format::Text, Some(width)) => set(&self.rows, width, out)?,
+    pub(super) fn print(&self, format: RowFormat, out: &mut Output<impl Write>) -> Result<()> {
+        if let (RowFormat::Text, Some(width)) = (format, out.manner.width) {
+            return Ok(set(&self.rows, width, out)?);
         }
-        Ok(())
+        let mut rows = Rows::new(&COLUMNS);
+        for hit in &self.rows {
+            rows.push(hit, hit.columns(format));
+        }
+        rows.write(format, out)
     }
 
     pub(super) fn outcome(&self) -> Outcome {
-        if self.rows.is_empty() {
-            Outcome::Nothing
-        } else {
-            Outcome::Found
-        }
+        Outcome::of(self.rows.is_empty())
     }
 }
 
@@ -217,7 +271,9 @@ fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
             "{others} more in other languages; `lang:TAG` searches one of them"
         ));
     }
-    findings.absent.iter().for_each(|absent| note(absent));
+    for absent in &findings.absent {
+        note(absent);
+    }
     if printed == 0 {
         if findings.absent.is_empty() {
             note(&nothing(request.query.trim_end(), corpus));
@@ -272,6 +328,18 @@ impl<'a> Found<'a> {
             None => Unit::Passage(place),
         };
         Some(Self::of_unit(corpus, unit, &found.hit))
+    }
+
+    /// The columns of a line.
+    fn columns(&self, format: RowFormat) -> Vec<String> {
+        let record = &self.record;
+        let (lacks, same) = (self.lacks.join("; "), self.same.join("; "));
+        let columns: &[&[&str]] = match format {
+            RowFormat::Text => &[&[&record.citation, &record.text]],
+            RowFormat::Csv => &[&record.fields(), &[self.by, &lacks, &same]],
+            _ => &[&record.columns()],
+        };
+        columns.concat().into_iter().map(str::to_owned).collect()
     }
 
     fn of_unit(corpus: &'a Corpus, unit: Unit, hit: &Hit) -> Result<Self, ReadError> {

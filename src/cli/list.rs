@@ -10,8 +10,7 @@
 //! | a resolution | the same, and `outline`: `citation`, `kind`, `number`, `lead` of each paragraph |
 //!
 //! `pp`, `op`, `resolutions` and `annexes` are counts; `languages` are those of all versions, where there are
-//! several, `variants` those in which there is another text. What is not known is left out. As tab-separated
-//! columns: `id name resolutions pp op`; `symbol title pp op annexes adopted`; `symbol kind number lead`.
+//! several, `variants` those in which there is another text. What is not known is left out. As columns: `id name resolutions pp op`; `symbol title pp op annexes adopted`; `symbol kind number lead`.
 //!
 //! Narrowed or put in order, resolutions are listed by their days, those of all sessions together.
 
@@ -23,11 +22,12 @@ use std::io::{self, Write};
 
 use anyhow::Result;
 
-use super::args::choices::Format;
+use super::args::choices::RowFormat;
 use super::locate::Listed;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::output::record::{Record, Unit};
+use super::output::rows::Rows;
 use super::output::sheet::{Head, Highlighted, padded};
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, SessionId};
@@ -39,78 +39,74 @@ pub(super) use chosen::chosen;
 /// Prints what is asked for.
 pub(super) fn run(
     listed: Listed,
-    format: Format,
+    format: RowFormat,
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    match format {
-        Format::Text => text(listed, corpus, out)?,
-        Format::Json => json(listed, corpus, out)?,
-        Format::Tsv => tsv(listed, corpus, out)?,
+    match (format, listed) {
+        (RowFormat::Text, _) => text(listed, corpus, out)?,
+        (_, Listed::Sessions) => sessions(corpus).write(format, out)?,
+        (_, Listed::Session(id)) => {
+            resolutions(corpus.resolutions_of(id), corpus).write(format, out)?;
+        }
+        (RowFormat::Json | RowFormat::Jsonl, Listed::Resolution(id)) => {
+            whole(corpus, id)?.write(format, out)?;
+        }
+        (_, Listed::Resolution(id)) => paragraphs_of(corpus, id)?.write(format, out)?,
     }
     Ok(match listed {
-        Listed::Sessions if corpus.sessions().len() == 0 => Outcome::Nothing,
-        Listed::Session(id) if corpus.resolutions_of(id).is_empty() => Outcome::Nothing,
-        _ => Outcome::Found,
+        Listed::Sessions => Outcome::of(corpus.sessions().len() == 0),
+        Listed::Session(id) => Outcome::of(corpus.resolutions_of(id).is_empty()),
+        Listed::Resolution(_) => Outcome::Found,
     })
 }
 
-fn json(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
-    match listed {
-        Listed::Sessions => out.array(corpus.sessions().map(|id| SessionRecord::of(corpus, id)))?,
-        Listed::Session(id) => resolutions_in_json(corpus.resolutions_of(id), corpus, out)?,
-        Listed::Resolution(id) => out.array([ResolutionRecord {
-            outline: Some(outline(corpus, id)?),
-            ..ResolutionRecord::of(corpus, id)
-        }])?,
+fn sessions(corpus: &Corpus) -> Rows {
+    let mut rows = Rows::new(&["id", "name", "resolutions", "pp", "op"]);
+    for id in corpus.sessions() {
+        let row = SessionRecord::of(corpus, id);
+        let [resolutions, pp, op] = [row.resolutions, row.pp, row.op].map(|n| n.to_string());
+        let columns = [row.id, row.name, &resolutions, &pp, &op];
+        rows.push(&row, columns.map(str::to_owned).to_vec());
     }
-    Ok(())
+    rows
 }
 
-fn tsv(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
-    match listed {
-        Listed::Sessions => {
-            for id in corpus.sessions() {
-                let row = SessionRecord::of(corpus, id);
-                let [resolutions, pp, op] =
-                    [row.resolutions, row.pp, row.op].map(|n| n.to_string());
-                out.columns(&[row.id, row.name, &resolutions, &pp, &op])?;
-            }
-        }
-        Listed::Session(id) => resolutions_in_columns(corpus.resolutions_of(id), corpus, out)?,
-        Listed::Resolution(id) => {
-            for unit in paragraphs(corpus, id)? {
-                let record = Record::of(corpus, unit)?;
-                let [symbol, kind, number, _] = record.columns();
-                let lead = record.lead.as_deref().unwrap_or_default();
-                out.columns(&[symbol, kind, number, lead])?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn resolutions_in_json(
-    ids: &[ResolutionId],
-    corpus: &Corpus,
-    out: &mut Output<impl Write>,
-) -> io::Result<()> {
-    out.array(ids.iter().map(|&id| ResolutionRecord::of(corpus, id)))
-}
-
-fn resolutions_in_columns(
-    ids: &[ResolutionId],
-    corpus: &Corpus,
-    out: &mut Output<impl Write>,
-) -> io::Result<()> {
+fn resolutions(ids: &[ResolutionId], corpus: &Corpus) -> Rows {
+    let mut rows = Rows::new(&["symbol", "title", "pp", "op", "annexes", "adopted"]);
     for &id in ids {
         let row = ResolutionRecord::of(corpus, id);
         let title = corpus.title_or_topic(id).unwrap_or_default();
         let [pp, op, annexes] = [row.pp, row.op, row.annexes].map(|count| count.to_string());
         let adopted = row.adopted.unwrap_or_default();
-        out.columns(&[row.symbol, &title, &pp, &op, &annexes, adopted])?;
+        let columns = [row.symbol, &title, &pp, &op, &annexes, adopted];
+        rows.push(&row, columns.map(str::to_owned).to_vec());
     }
-    Ok(())
+    rows
+}
+
+/// A resolution with its outline, as an object.
+fn whole(corpus: &Corpus, id: ResolutionId) -> Result<Rows> {
+    let mut rows = Rows::new(&[]);
+    let row = ResolutionRecord {
+        outline: Some(outline(corpus, id)?),
+        ..ResolutionRecord::of(corpus, id)
+    };
+    rows.push(&row, Vec::new());
+    Ok(rows)
+}
+
+/// The outline of a resolution, as columns.
+fn paragraphs_of(corpus: &Corpus, id: ResolutionId) -> Result<Rows> {
+    let mut rows = Rows::new(&["symbol", "kind", "number", "lead"]);
+    for unit in paragraphs(corpus, id)? {
+        let record = Record::of(corpus, unit)?;
+        let [symbol, kind, number, _] = record.columns();
+        let lead = record.lead.as_deref().unwrap_or_default();
+        let columns = [symbol, kind, number, lead];
+        rows.push(&record, columns.map(str::to_owned).to_vec());
+    }
+    Ok(rows)
 }
 
 fn text(listed: Listed, corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {

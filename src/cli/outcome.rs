@@ -19,6 +19,11 @@ impl Outcome {
     /// All that may come of a command, best first.
     pub(super) const ALL: [Self; 3] = [Self::Found, Self::Nothing, Self::Faulty];
 
+    /// That of a list.
+    pub(super) const fn of(is_empty: bool) -> Self {
+        if is_empty { Self::Nothing } else { Self::Found }
+    }
+
     /// The exit status.
     pub(super) const fn status(self) -> u8 {
         match self {

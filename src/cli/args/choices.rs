@@ -20,17 +20,6 @@ pub(in crate::cli) enum When {
 
 /// How data is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Format {
-    /// For people: set to the terminal's width, or a line each into a pipe
-    Text,
-    /// An array of objects
-    Json,
-    /// A line each, columns parted by tabs
-    Tsv,
-}
-
-/// How rows that are no paragraphs are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum RowFormat {
     /// For people: set to the terminal's width, or a line each into a pipe
     Text,
@@ -163,6 +152,17 @@ const ENCODINGS: [(&str, &str); 14] = [
 pub(in crate::cli) fn encoding() -> impl TypedValueParser<Value = Encoding> {
     let names = ENCODINGS.map(|(name, help)| PossibleValue::new(name).help(help));
     PossibleValuesParser::new(names).try_map(|name| name.parse::<Encoding>())
+}
+
+/// In which order what is found is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum FoundOrder {
+    /// What fits the query best first
+    Best,
+    /// The latest day first
+    Newest,
+    /// The earliest day first
+    Oldest,
 }
 
 /// In which order resolutions are listed.

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 use super::choices::{
-    ActionFormat, ByDay, Format, MarksFormat, ReportFormat, RowFormat, Shell, TextFormat, When,
+    ActionFormat, ByDay, FoundOrder, MarksFormat, ReportFormat, RowFormat, Shell, TextFormat, When,
 };
 use crate::export::QuoteStyle;
 use crate::import::{ColumnNames, Encoding};
@@ -195,8 +195,13 @@ Examples:
   resolut find '\"composite dialogue\"' op
   resolut find verb:requests in:2/34-P
   resolut find verb:calls title:kashmir year:2003-2007
-  resolut find kashmir -india
+  resolut find kashmir -india --order newest
+  resolut find --format csv --limit 1000 verb:urges > urges.csv
   resolut find --batch --format tsv < queries.txt"
+)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
 )]
 pub(in crate::cli) struct FindArgs {
     /// Words, a citation, or both
@@ -214,7 +219,18 @@ pub(in crate::cli) struct FindArgs {
 
     /// How to print what is found
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(in crate::cli) format: Format,
+    pub(in crate::cli) format: RowFormat,
+
+    /// In which order to print it
+    ///
+    /// By days all that is found is put in order, and of paragraphs of the same words the newest or the oldest is
+    /// cited. What lacks words of the query stands behind.
+    #[arg(long, value_name = "ORDER", default_value = "best")]
+    pub(in crate::cli) order: FoundOrder,
+
+    /// Print only how many paragraphs have all words, and of how many resolutions
+    #[arg(long, conflicts_with = "all")]
+    pub(in crate::cli) count: bool,
 
     /// How many to print at most
     #[arg(
@@ -279,7 +295,7 @@ pub(in crate::cli) struct ListArgs {
 
     /// How to print the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(in crate::cli) format: Format,
+    pub(in crate::cli) format: RowFormat,
 }
 
 impl ListArgs {

@@ -1,6 +1,6 @@
 //! What is typed, and what it asks for.
 
-use super::choices::{Format, When};
+use super::choices::{RowFormat, When};
 use super::table::{FindArgs, ListArgs};
 use super::*;
 use crate::cli::outcome::Outcome;
@@ -95,7 +95,7 @@ fn options_stand_anywhere_and_the_last_one_counts() {
         let (Command::List(ListArgs { of, format, .. }), everywhere) = command(typed) else {
             panic!("`{typed}`");
         };
-        assert_eq!((&*of[0], format), ("ICFM-34", Format::Tsv), "{typed}");
+        assert_eq!((&*of[0], format), ("ICFM-34", RowFormat::Tsv), "{typed}");
         assert!(everywhere.ascii || of.len() == 2, "{typed}");
         assert_eq!(everywhere.color, When::Auto);
     }
@@ -165,11 +165,11 @@ fn a_wrong_word_is_told_what_was_expected() {
         ("man 2/34-P", "`resolut man` takes no `2/34-P`"),
         (
             "list --format",
-            "`--format` needs a value: `text`, `json` or `tsv`",
+            "`--format` needs a value: `text`, `json`, `tsv`, `jsonl` or `csv`",
         ),
         (
             "list --format xml",
-            "`--format` is `text`, `json` or `tsv`, not `xml`",
+            "`--format` is `text`, `json`, `tsv`, `jsonl` or `csv`, not `xml`",
         ),
         ("list --corpus", "`--corpus` needs a value"),
         ("completions", "`resolut completions` needs a SHELL"),

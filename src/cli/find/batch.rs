@@ -42,11 +42,16 @@ pub(in crate::cli) fn run(
         let request = Request::new(args, query(line, number)?);
         let (findings, took) = timed(|| request.ask(&mut finder, corpus));
         let between = request.ask_between(&mut finder);
-        let answer = Answer::read(findings, &between, request.limit, corpus)?;
-        answer.print(request.format, out)?;
+        let of_query = if request.counts {
+            request.count(&mut finder, out)?
+        } else {
+            let answer = Answer::read(findings, &between, request.limit, corpus)?;
+            answer.print(request.format, out)?;
+            answer.outcome()
+        };
         out.line("")?;
         out.finish()?;
-        if answer.outcome() == Outcome::Found {
+        if of_query == Outcome::Found {
             outcome = Outcome::Found;
         }
         if args.stats {

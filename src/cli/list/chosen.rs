@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use anyhow::{Result, bail};
 
-use super::{resolutions_in_columns, resolutions_in_json};
-use crate::cli::args::choices::Format;
+use super::resolutions;
+use crate::cli::args::choices::RowFormat;
 use crate::cli::args::table::ListArgs;
 use crate::cli::locate::Listed;
 use crate::cli::outcome::Outcome;
@@ -44,9 +44,8 @@ pub(in crate::cli) fn chosen(
             && words.fit(&corpus.title_words(id))
     });
     match args.format {
-        Format::Text => text(&ids, corpus, out)?,
-        Format::Json => resolutions_in_json(&ids, corpus, out)?,
-        Format::Tsv => resolutions_in_columns(&ids, corpus, out)?,
+        RowFormat::Text => text(&ids, corpus, out)?,
+        format => resolutions(&ids, corpus).write(format, out)?,
     }
     if ids.is_empty() {
         note("no resolution is left: `resolut list` lists all");

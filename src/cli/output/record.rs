@@ -54,6 +54,9 @@ pub(in crate::cli) struct Record<'a> {
     pub(in crate::cli) language: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) lines: Option<Lines>,
+    /// The day of adoption, a column of tables only.
+    #[serde(skip)]
+    date: Option<&'a str>,
 }
 
 /// What a unit is.
@@ -157,6 +160,11 @@ impl Unit {
 }
 
 impl<'a> Record<'a> {
+    /// The names of the columns of a table.
+    pub(in crate::cli) const COLUMNS: [&'static str; 9] = [
+        "citation", "symbol", "kind", "number", "lead", "text", "session", "language", "date",
+    ];
+
     /// The object of a unit.
     ///
     /// # Errors
@@ -211,6 +219,7 @@ impl<'a> Record<'a> {
             session: &corpus.session(corpus.session_of(id)).id,
             language: &entry.language,
             lines: None,
+            date: entry.adopted.as_deref(),
         }
     }
 
@@ -221,6 +230,22 @@ impl<'a> Record<'a> {
             RecordKind::Pp => ["pp", number].concat(),
             _ => number.to_owned(),
         }
+    }
+
+    /// The columns of a table.
+    pub(in crate::cli) fn fields(&self) -> [&str; 9] {
+        let [symbol, kind, number, text] = self.columns();
+        [
+            &self.citation,
+            symbol,
+            kind,
+            number,
+            self.lead.as_deref().unwrap_or_default(),
+            text,
+            self.session,
+            self.language,
+            self.date.unwrap_or_default(),
+        ]
     }
 
     /// The columns of a line: symbol, kind, number, text.

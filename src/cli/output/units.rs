@@ -19,11 +19,6 @@ use crate::text::model::{ResolutionId, WholeSession};
 use crate::text::sorting::sort_by_key;
 use crate::text::visible::visible;
 
-/// The names of the columns of a table.
-const COLUMNS: [&str; 9] = [
-    "citation", "symbol", "kind", "number", "lead", "text", "session", "language", "date",
-];
-
 /// Writes units in the order they were asked for.
 pub(in crate::cli) fn write(
     units: &[Unit],
@@ -76,24 +71,10 @@ pub(in crate::cli) fn write(
 
 /// A table, a unit a row.
 fn table(units: &[Unit], corpus: &Corpus, out: &mut Output<impl Write>) -> Result<()> {
-    let mut table = out.table(&COLUMNS)?;
+    let mut table = out.table(&Record::COLUMNS)?;
     for &unit in units {
         let record = Record::of(corpus, unit)?;
-        let date = corpus.entry(unit.resolution()).adopted.as_deref();
-        let lead = record.lead.as_deref();
-        let [symbol, kind, number, text] = record.columns();
-        let row = [
-            &record.citation,
-            symbol,
-            kind,
-            number,
-            lead.unwrap_or_default(),
-            text,
-            record.session,
-            record.language,
-            date.unwrap_or_default(),
-        ];
-        table.write_record(row.map(|field| visible(field).into_owned()))?;
+        table.write_record(record.fields().map(|field| visible(field).into_owned()))?;
     }
     table.flush()?;
     Ok(())

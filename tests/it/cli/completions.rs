@@ -19,7 +19,7 @@ const TYPED: &[(&str, &str, &[&str])] = &[
         "resolut marks --format !",
         &["--format"],
     ),
-    ("resolut list --format j", "--format json !", &["json"]),
+    ("resolut list --format c", "--format csv !", &["csv"]),
     (
         "resolut find x --format=ts",
         "x --format=tsv !",

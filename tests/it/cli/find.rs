@@ -231,3 +231,95 @@ fn a_narrowing_that_names_nothing_is_said_with_what_comes_nearest() {
     assert_eq!(narrowed, citations("find verb:requests in:2/34-P"));
     assert!(!narrowed.is_empty());
 }
+
+/// Three resolutions of as many years that say one thing, and each one of its own.
+fn years() -> String {
+    let resolution = |year: u16| {
+        serde_json::json!({"symbol": format!("Q/{year}"), "language": "en", "adopted": format!("{year}-03-04"),
+            "preamble": [], "operative": [
+                {"number": "1", "text": "Decides to keep the quay."},
+                {"number": "2", "text": format!("Urges, \"as before\", a quay of {year} yards.")}]})
+    };
+    let resolutions: Vec<_> = [2002, 2001, 2003].map(resolution).into();
+    serde_json::json!({"format": "resolut-corpus/1", "sessions": [
+        {"id": "Q", "organ": "Quay Board", "name": "Quay", "resolutions": resolutions}]})
+    .to_string()
+}
+
+fn of_years(args: &str) -> Test {
+    Test::new(&format!("{args} --corpus q.json")).file("q.json", years())
+}
+
+#[test]
+fn a_table_has_a_heading_line_the_day_and_quotes_doubled() {
+    of_years("find 'verb:urges year:2001' --format csv")
+        .stdout(
+            "citation,symbol,kind,number,lead,text,session,language,date,match,lacks,same\r\n\
+             Q/2001:2,Q/2001,op,2,Urges,\"Urges, \"\"as before\"\", a quay of 2001 yards.\",Q,en,2001-03-04,words,,\r\n",
+        )
+        .success();
+    of_years("find 'keep in:Q/2001 in:Q/2003' --format csv")
+        .stdout(
+            "citation,symbol,kind,number,lead,text,session,language,date,match,lacks,same\r\n\
+             Q/2001:1,Q/2001,op,1,Decides,Decides to keep the quay.,Q,en,2001-03-04,words,,Q/2003:1\r\n",
+        )
+        .success();
+    of_years("find 'zzyzx' --format csv")
+        .stdout("citation,symbol,kind,number,lead,text,session,language,date,match,lacks,same\r\n")
+        .any_stderr()
+        .nothing();
+}
+
+#[test]
+fn what_is_found_stands_in_the_order_of_its_days_if_asked() {
+    let find = |order: &str| {
+        let args = format!("find --order {order} 'quay in:Q/2001 in:Q/2002 in:Q/2003'");
+        let done = of_years(&args).any_stdout().any_stderr().success();
+        let firsts = done
+            .stdout
+            .lines()
+            .filter_map(|line| line.split('\t').next());
+        firsts.map(str::to_owned).collect::<Vec<_>>()
+    };
+    // What all three say is cited by the first of them.
+    assert_eq!(
+        find("newest"),
+        ["Q/2003:1", "Q/2003:2", "Q/2002:2", "Q/2001:2"]
+    );
+    assert_eq!(
+        find("oldest"),
+        ["Q/2001:1", "Q/2001:2", "Q/2002:2", "Q/2003:2"]
+    );
+    assert_eq!(find("best").len(), 4);
+}
+
+#[test]
+fn the_limit_is_that_of_the_order() {
+    let done = of_years("find --order newest --limit 1 'verb:urges quay'")
+        .any_stdout()
+        .any_stderr()
+        .success();
+    assert!(done.stdout.starts_with("Q/2003:2\t"), "{}", done.stdout);
+}
+
+#[test]
+fn a_count_is_of_paragraphs_and_resolutions() {
+    of_years("find --count quay").stdout("6\t3\n").success();
+    of_years("find --count 'verb:urges until:2002'")
+        .stdout("2\t2\n")
+        .success();
+    of_years("find --count 'quay verb:urges' --format csv")
+        .stdout("paragraphs,resolutions\r\n3,3\r\n")
+        .success();
+    of_years("find --count 'quay verb:urges' --format json")
+        .stdout("[\n{\"paragraphs\":3,\"resolutions\":3}\n]\n")
+        .success();
+    of_years("find --count 'quay year:1999'")
+        .stdout("0\t0\n")
+        .stderr("resolut: no resolution of 1999: 2001 to 2007\n")
+        .nothing();
+    of_years("find --batch --count")
+        .stdin("quay verb:urges\nzzyzx\n")
+        .stdout("3\t3\n\n0\t0\n\n")
+        .success();
+}

@@ -182,3 +182,27 @@ fn a_list_of_which_nothing_is_left_says_so() {
         )
         .fails();
 }
+
+#[test]
+fn lists_are_tables_with_a_heading_line_too() {
+    Test::new("list ICFM-34 --format csv")
+        .stdout(
+            "symbol,title,pp,op,annexes,adopted\r\n\
+             2/34-P,THE JAMMU AND KASHMIR DISPUTE,13,12,0,\r\n\
+             3/34-P,THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN,3,10,0,\r\n",
+        )
+        .success();
+    let heading = |args: &str| {
+        let done = Test::new(args).any_stdout().success();
+        done.stdout.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(heading("list --format csv"), "id,name,resolutions,pp,op");
+    assert_eq!(
+        heading("list 2/34-P --format csv"),
+        "symbol,kind,number,lead"
+    );
+    assert_eq!(
+        heading("list --order newest --format csv"),
+        "symbol,title,pp,op,annexes,adopted"
+    );
+}
