@@ -34,7 +34,7 @@ impl Move {
 
 fn key() -> impl Strategy<Value = KeyEvent> {
     let code = prop_oneof![
-        6 => proptest::sample::select("jkhlgGnNoimM'yYzfFOsdvLI{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
+        6 => proptest::sample::select("jkhlgGnNoimM'yYzfFOsdvLIra{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
             .prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         3 => proptest::sample::select(vec![
@@ -88,7 +88,7 @@ fn check(walk: &Walk<'_>) {
 
 #[test]
 fn any_keys_at_any_size_leave_every_index_in_range() {
-    let shelves = [Shelf::bundled(), Shelf::of_statute()];
+    let shelves = [Shelf::bundled(), Shelf::of_statute(), Shelf::of_lanterns()];
     let config = ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::with_cases(64)
@@ -134,6 +134,10 @@ fn a_terminal_of_no_rows_scrolls_no_further_than_the_last_row() {
         KeyCode::PageDown,
     ] {
         walk.press(code.into());
+        check(&walk);
+    }
+    for keys in ["I", "j", "G"] {
+        walk.keys(keys);
         check(&walk);
     }
 }

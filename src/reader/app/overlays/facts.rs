@@ -118,7 +118,9 @@ pub fn rows(facts: &[Fact], view: Viewport) -> Vec<(usize, Range<usize>)> {
 
 /// The first row in sight when the last one is.
 pub(in crate::reader::app) fn last_top(facts: &[Fact], view: Viewport) -> usize {
-    rows(facts, view).len().saturating_sub(view.zoomed.rows)
+    rows(facts, view)
+        .len()
+        .saturating_sub(view.zoomed.rows.max(1))
 }
 
 impl App<'_> {
