@@ -219,14 +219,14 @@ fn references_are_lists_in_lines() {
     let all = session(&shelf, "refs\n2\nrefs\ncited\n2913\ncited\n2911:1\ncited\n");
     assert_snapshot!(all.strip_prefix(&first).unwrap(), @"
     S/RES/2901 (2031):pp1, 2 references
-    S/RES/2890 (2030), not here: Recalling its resolution 2890 (2030) and...
-    S/2031/17, not here: …the letter of the master of the harbours (S/203...
+    S/RES/2890 (2030), not here: …its resolution 2890 (2030) and the lett...
+    S/2031/17, not here: …of the harbours (S/2031/17),
     S/RES/2901 (2031):2, operative paragraph 2 of 4
     Requests the Secretary-General to establish a group of no more than three pilots (the Pilots) to watch over the lanterns referred to in paragraph 1 above, and to report to the Council by 15 May 2031;
     S/RES/2901 (2031):2, 1 reference
-    S/RES/2901 (2031):1: …over the lanterns referred to in paragraph 1 ab...
+    S/RES/2901 (2031):1: …to in paragraph 1 above, and to report to the C...
     S/RES/2901 (2031):2, cited by 1, oldest first
-    S/RES/2904 (2031):2: …establish again, as referred to in paragraph 2...
+    S/RES/2904 (2031):2: …to in paragraph 2 of resolution 2901 (2031), an...
     S/RES/2913 (2032), Les feux du Grand Lac
     S/RES/2913 (2032):1, operative paragraph 1 of 1
     Rappelle sa résolution 2901 (2031) et prie les ports d’éteindre leurs feux.
@@ -272,16 +272,34 @@ fn actions_are_listed_by_date_and_lead_to_their_paragraphs() {
     );
 }
 
+/// What is underlined in the text below the list.
+fn underlined(walk: &Walk<'_>) -> String {
+    let terminal = walk.screen();
+    let text = terminal.backend().buffer().content().iter().skip(11 * 80);
+    let underlined = text.filter(|cell| cell.modifier.contains(Modifier::UNDERLINED));
+    underlined.map(ratatui::buffer::Cell::symbol).collect()
+}
+
+#[test]
+fn the_words_that_refer_are_underlined_where_they_stand() {
+    let shelf = Shelf::of_lanterns();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":2904:2<Enter>r");
+    // What is referred to has no word of it.
+    assert_eq!(underlined(&walk), "");
+    walk.keys("jj");
+    assert_eq!(underlined(&walk), "9");
+    walk.keys("j");
+    // Its first word ends a row.
+    assert_eq!(underlined(&walk), "1to 3");
+}
+
 #[test]
 fn the_words_that_say_by_when_are_underlined_beside_the_list() {
     let shelf = Shelf::of_lanterns();
     let mut walk = shelf.open(80, 24);
     walk.keys("a");
-    let terminal = walk.screen();
-    let text = terminal.backend().buffer().content().iter().skip(11 * 80);
-    let underlined = text.filter(|cell| cell.modifier.contains(Modifier::UNDERLINED));
-    let underlined: String = underlined.map(ratatui::buffer::Cell::symbol).collect();
-    assert_eq!(underlined, "within ninety days");
+    assert_eq!(underlined(&walk), "within ninety days");
 }
 
 #[test]

@@ -37,6 +37,9 @@ pub(crate) const UNSURE: &[&str] = &[
     "सुरक्षा परिषद क्षेत्र में शान्ति का आह्वान करती है",
 ];
 
+/// Resolutions that refer to each other, and one in French.
+pub(crate) const LANTERNS: &str = include_str!("../fixtures/lanterns.json");
+
 /// What a reader reads.
 pub(crate) struct Shelf {
     pub(crate) corpus: Corpus,
@@ -65,9 +68,7 @@ impl Shelf {
     /// Resolutions that refer to each other, and one in French.
     pub(crate) fn of_lanterns() -> Self {
         let mut corpus = Corpus::default();
-        corpus
-            .add_text(include_str!("../fixtures/lanterns.json"))
-            .unwrap();
+        corpus.add_text(LANTERNS).unwrap();
         Self::of(corpus)
     }
 

@@ -2,6 +2,7 @@
 //! does, by when.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use super::Dialogue;
 use crate::text::counted::counted;
@@ -20,7 +21,7 @@ impl<W: Write> Dialogue<'_, W> {
         let rows = list.referring.iter().map(|one| {
             let said = one.said.as_ref();
             let said = said.map_or_else(String::new, |said| format!(", {said}"));
-            format!("{}{said}: {}", one.referent, one.words.0)
+            format!("{}{said}: {}", one.referent, near(&one.words))
         });
         let heading = format!("{of}, {}", counted(list.referring.len(), "reference"));
         self.list(&heading, rows.collect())
@@ -63,8 +64,41 @@ impl<W: Write> Dialogue<'_, W> {
             return self.say(&format!("nothing here cites {of}"));
         }
         let rows = citing.iter();
-        let rows = rows.map(|one| format!("{}: {}", corpus.cite(one.place), one.words.0));
+        let rows = rows.map(|one| format!("{}: {}", corpus.cite(one.place), near(&one.words)));
         let heading = format!("{of}, cited by {}, oldest first", citing.len());
         self.list(&heading, rows.collect())
+    }
+}
+
+/// The most bytes that stand before what refers, so that a row that is cut still has it.
+const BEFORE: usize = 20;
+
+/// The words around what refers, from shortly before it.
+fn near((words, span): &(String, Range<usize>)) -> String {
+    let before = words.get(..span.start).unwrap_or_default();
+    let blanks = before.rmatch_indices(' ').map(|(blank, _)| blank + 1);
+    let near = blanks.take_while(|start| span.start - start <= BEFORE);
+    match near.last() {
+        Some(start) if span.start > BEFORE => {
+            ["…", words.get(start..).unwrap_or_default()].concat()
+        }
+        _ => words.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_refers_stands_at_the_beginning_of_a_row() {
+        let words = "…as the Council decided in paragraph 7 of resolution 1 (2031)".to_owned();
+        let seven = words.find('7').unwrap();
+        let row = near(&(words, seven..seven + 1));
+        assert_eq!(row, "…in paragraph 7 of resolution 1 (2031)");
+        let words = "Recalls paragraph 7 above".to_owned();
+        assert_eq!(near(&(words.clone(), 18..19)), words);
+        let words = "abcdefghijklmnopqrstuvwxyz".to_owned();
+        assert_eq!(near(&(words.clone(), 25..26)), words);
     }
 }

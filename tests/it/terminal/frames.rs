@@ -3,7 +3,7 @@
 use rustix::process::Signal;
 
 use super::{Home, SIZE, wait_for_frame};
-use crate::walk::{Shelf, Walk};
+use crate::walk::{LANTERNS, Shelf, Walk};
 
 #[cfg(target_os = "linux")]
 #[test]
@@ -38,6 +38,25 @@ fn a_key_that_changes_nothing_writes_nothing() {
     let nothing = "gkx".repeat(500);
     let after = step(&(nothing + "j"), "2/34-P:pp1  1/25");
     assert_eq!(after, down);
+}
+
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+#[test]
+fn who_cites_is_shown_once_it_is_looked_up_and_the_reader_rests_then() {
+    let home = Home::new();
+    let file = home.folder.path().join("lanterns.json");
+    std::fs::write(&file, LANTERNS).unwrap();
+    let mut corpus = resolut::bundle::corpus();
+    corpus.add_text(LANTERNS).unwrap();
+    let shelf = Shelf::of(corpus);
+    let mut walk = shelf.open(SIZE.0, SIZE.1);
+    let mut term = home.start(&["--corpus", file.to_str().unwrap()], &[], SIZE);
+    term.wait_for("? keys");
+    for keys in [":2901:1\r", "r", "\r", "r", "q", "o"] {
+        term.type_keys(keys);
+        wait_for_frame(&mut term, walk.keys(&keys.replace('\r', "<Enter>")));
+        term.wait_for_rest();
+    }
 }
 
 #[test]

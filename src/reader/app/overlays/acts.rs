@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::list_pane::ListKind;
 use crate::analysis::actions::{self, Act, Due};
-use crate::analysis::refusal;
 use crate::reader::app::App;
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{Place, ResolutionId};
@@ -93,7 +92,7 @@ impl App<'_> {
     /// What the open resolution does, or why that is not known.
     pub(in crate::reader) fn acts(&self) -> Result<Vec<ActRow>, String> {
         let id = self.place.resolution;
-        if let Some(refusal) = refusal(self.corpus, id) {
+        if let Some(refusal) = self.unread() {
             return Err(refusal);
         }
         let acts = ActRow::all(self.corpus, id).map_err(|lost| lost.to_string())?;

@@ -7,6 +7,7 @@ use crate::analysis::references::{self, Reference, Referent, Whereabouts};
 use crate::analysis::{around, refusal};
 use crate::reader::app::{App, Pane};
 use crate::text::corpus::{Corpus, ReadError, Resolved};
+use crate::text::language::ENGLISH;
 use crate::text::model::{Part, Place, Resolution};
 
 use super::list_pane::ListKind;
@@ -208,9 +209,19 @@ impl App<'_> {
         }
     }
 
+    /// Why nothing is told of what is read: it is in no language that is read for this.
+    pub(in crate::reader::app) fn unread(&self) -> Option<String> {
+        let id = self.place.resolution;
+        let refusal = refusal(self.corpus, id)?;
+        Some(match self.corpus.version(id, ENGLISH) {
+            Some(_) => refusal + ": `L` goes to the next language",
+            None => refusal,
+        })
+    }
+
     /// The references of what is read, or why there are none.
     pub(in crate::reader) fn references(&self) -> Result<ReferenceList, String> {
-        match refusal(self.corpus, self.place.resolution) {
+        match self.unread() {
             Some(refusal) => Err(refusal),
             None => ReferenceList::of(self.corpus, self.asked()).map_err(|lost| lost.to_string()),
         }
