@@ -2,8 +2,8 @@
 //! by when.
 //!
 //! A question a file, each with its method and its limits. All of it is computed from the texts when it is asked
-//! for: nothing is kept beside the corpus. The grammars are those of English; a text in another language is
-//! refused ([`is_read`]), not misread.
+//! for: nothing is kept beside the corpus. The grammars are those of English; where one is needed, a text in another
+//! language is refused ([`is_read`]), not misread. Words are compared in any language.
 
 pub mod actions;
 pub mod changes;
@@ -11,7 +11,9 @@ pub mod cited;
 pub mod compare;
 mod lexemes;
 mod likeness;
+pub mod lineage;
 pub mod references;
+pub mod trace;
 mod words;
 
 use std::ops::Range;

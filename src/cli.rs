@@ -151,6 +151,7 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
         Command::Refs(args) => analysis::refs::run(&args, &library()?.corpus, out),
         Command::Cited(args) => analysis::cited::run(&args, &library()?.corpus, out),
         Command::Compare(args) => analysis::compare::run(&args, &library()?.corpus, out),
+        Command::Trace(args) => analysis::trace::run(&args, &library()?, out),
         Command::Actions(args) => analysis::actions::run(&args, &library()?.corpus, out),
         Command::Marks(args) => marks::run(args.format, &library()?.corpus, out),
         Command::Export(args) => show::export::run(&args, &library()?.corpus, out),

@@ -6,7 +6,7 @@
 //! ```text
 //!   cli       the command line: a command each, and what they print
 //!   reader    the person's side: state, keys, panes or lines, what is kept, the loop
-//!   analysis  what follows from a paragraph: references, who cites it, what it asks of whom
+//!   analysis  what follows from a paragraph: references, wordings, comparison, what it asks of whom
 //!   bundle    the corpus that is compiled into the program
 //!   search    a query in, ranked hits out
 //!   export    resolutions out, in the formats of others

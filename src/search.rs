@@ -11,6 +11,7 @@
 //!   rank      texts that have all words, or where none has, some; phrases, order and nearness in the best of them
 //!   terms     each word of a query → the words of the corpus it may stand for
 //!   query     what is typed → operators, phrases and words
+//!   near      a text → those that share its rarest words
 //!   index     each word of the corpus → the texts that have it
 //!   hit       one row, with the spans of its matches
 //!   words     text → folded words
@@ -29,6 +30,7 @@ mod answer;
 mod finder;
 mod hit;
 mod index;
+mod near;
 mod query;
 mod question;
 mod rank;
@@ -39,6 +41,7 @@ mod words;
 pub use finder::Finder;
 pub use hit::{Hit, HitBetween, Match, Subject};
 pub use index::Index;
+pub use near::{NearText, NearTexts};
 pub use query::{SYNTAX, Syntax};
 pub use question::{Findings, Question};
 pub use weights::Weights;

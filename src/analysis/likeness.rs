@@ -60,14 +60,20 @@ impl WeighedTexts {
         Self { weights, all }
     }
 
+    /// Takes texts whose words have numbers, and what each word weighs.
+    pub(super) fn of_words(texts: impl Iterator<Item = Vec<u32>>, weights: Vec<f32>) -> Self {
+        let all = texts.map(|words| WeighedText::new(words, &weights));
+        Self {
+            all: all.collect(),
+            weights,
+        }
+    }
+
     /// How alike two of them are. Those of which less than `least` of the shorter one is in the other are not looked at
     /// closely: they are not alike at all.
     pub(super) fn likeness(&self, one: usize, other: usize, least: f32) -> CommonShare {
         let (one, other) = (&self.all[one], &self.all[other]);
-        let share = |common: f32| CommonShare {
-            of_both: 2.0 * common / (one.weight + other.weight).max(f32::MIN_POSITIVE),
-            of_shorter: common / one.weight.min(other.weight).max(f32::MIN_POSITIVE),
-        };
+        let share = |common: f32| CommonShare::of(common, one, other);
         if share(self.in_any_order(one, other)).of_shorter < least {
             return CommonShare::default();
         }
@@ -122,26 +128,47 @@ impl WeighedTexts {
 
     /// The words of a text with [`SHARED`] for those that another one has in the same order.
     fn rest(&self, of: &[u32], beside: &[u32]) -> Vec<u32> {
-        let mut rows = vec![vec![0.0; of.len() + 1]];
-        for word in beside {
+        let mut rest = of.to_vec();
+        for (at, _) in self.matches(of, beside) {
+            rest[at] = SHARED;
+        }
+        rest
+    }
+
+    /// How alike two of them are by words that at least `run` in a row share.
+    pub(super) fn likeness_in_runs(&self, one: usize, other: usize, run: usize) -> CommonShare {
+        let (one, other) = (&self.all[one], &self.all[other]);
+        let matches = self.matches(&one.words, &other.words);
+        let is_next = |one: &(usize, usize), next: &(usize, usize)| {
+            (one.0, one.1) == (next.0 + 1, next.1 + 1)
+        };
+        let runs = matches.chunk_by(is_next).filter(|words| words.len() >= run);
+        let words = runs.flatten().map(|&(at, _)| self.weight(one.words[at]));
+        CommonShare::of(words.sum(), one, other)
+    }
+
+    /// The positions of the heaviest words that two texts have in common in the same order, the last first.
+    fn matches(&self, one: &[u32], other: &[u32]) -> Vec<(usize, usize)> {
+        let mut rows = vec![vec![0.0; one.len() + 1]];
+        for word in other {
             let mut row = rows.last().cloned().unwrap_or_default();
-            self.step(*word, of, &mut row);
+            self.step(*word, one, &mut row);
             rows.push(row);
         }
-        let mut rest = of.to_vec();
-        let (mut row, mut at) = (beside.len(), of.len());
+        let mut matches = Vec::new();
+        let (mut at, mut row) = (one.len(), other.len());
         while row > 0 && at > 0 {
             // Words are taken together where they can be, so that those in a row stay so.
-            if beside[row - 1] == of[at - 1] {
-                (row, at) = (row - 1, at - 1);
-                rest[at] = SHARED;
+            if other[row - 1] == one[at - 1] {
+                (at, row) = (at - 1, row - 1);
+                matches.push((at, row));
             } else if rows[row][at] <= rows[row - 1][at] {
                 row -= 1;
             } else {
                 at -= 1;
             }
         }
-        rest
+        matches
     }
 
     fn weight(&self, word: u32) -> f32 {
@@ -151,6 +178,16 @@ impl WeighedTexts {
     /// The most words in a row that two have in common.
     pub(super) fn longest_run(&self, one: usize, other: usize) -> usize {
         longest_run(&self.all[one].words, &self.all[other].words)
+    }
+}
+
+impl CommonShare {
+    /// That of two texts that have words of this weight in common.
+    fn of(common: f32, one: &WeighedText, other: &WeighedText) -> Self {
+        Self {
+            of_both: 2.0 * common / (one.weight + other.weight).max(f32::MIN_POSITIVE),
+            of_shorter: common / one.weight.min(other.weight).max(f32::MIN_POSITIVE),
+        }
     }
 }
 

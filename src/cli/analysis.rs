@@ -1,9 +1,11 @@
 //! The commands that tell what follows from a paragraph.
 
 pub(super) mod actions;
+mod change;
 pub(super) mod cited;
 pub(super) mod compare;
 pub(super) mod refs;
+pub(super) mod trace;
 
 use super::outcome::Outcome;
 use super::report::Advised;

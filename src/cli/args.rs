@@ -104,6 +104,7 @@ fn reader(name: &str) -> Option<ReadArgs> {
         "refs" => |name, words| run(name, words, Command::Refs),
         "cited" => |name, words| run(name, words, Command::Cited),
         "compare" => |name, words| run(name, words, Command::Compare),
+        "trace" => |name, words| run(name, words, Command::Trace),
         "actions" => |name, words| run(name, words, Command::Actions),
         "marks" => |name, words| run(name, words, Command::Marks),
         "export" => |name, words| run(name, words, Command::Export),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::search::answer::{self, Desk, Searched, between};
 use crate::search::hit::{HitBetween, Match};
 use crate::search::index::Index;
+use crate::search::near::{self, NearTexts};
 use crate::search::question::{Findings, Question};
 use crate::search::weights::Weights;
 use crate::text::corpus::Corpus;
@@ -80,6 +81,11 @@ impl<'c> Finder<'c> {
     /// found `by` a way or a better one. They are as many as the [`Findings`] say.
     pub fn paragraphs(&mut self, question: &Question<'_>, by: Match) -> Vec<Place> {
         self.ask(|searched, desk| answer::paragraphs(searched, question, by, desk))
+    }
+
+    /// The paragraph at `place`, and at most `most` texts that share the most of its rarest words.
+    pub fn near(&mut self, place: Place, most: usize) -> NearTexts {
+        self.ask(|searched, _| near::near(searched.index, place, most))
     }
 
     /// Asks the index. One that turns out to be damaged is built anew, and asked again.

@@ -20,6 +20,7 @@ mod show;
 mod standard;
 mod talk;
 mod terminal;
+mod trace;
 
 pub(crate) use builder::{Done, Test, program};
 

@@ -15,8 +15,10 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use crate::analysis::changes::{self, Change, Marked};
+use super::change::{ChangeRecord, behind, three_digits};
+use crate::analysis::changes::{self, Marked};
 use crate::analysis::compare::{self, ComparedRow, Fate};
+use crate::analysis::lineage;
 use crate::cli::args::choices::RowFormat;
 use crate::cli::args::table::CompareArgs;
 use crate::cli::locate;
@@ -24,7 +26,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::output::rows::Rows;
 use crate::cli::output::sheet::{Head, Highlighted};
-use crate::cli::report::note;
+use crate::cli::report::{Advised, note};
 use crate::text::corpus::{Corpus, ReadError, Resolved};
 use crate::text::model::{Place, ResolutionId};
 
@@ -62,24 +64,13 @@ enum Citations {
     Several(Vec<String>),
 }
 
-#[derive(Serialize)]
-struct ChangeRecord {
-    from: [usize; 2],
-    to: [usize; 2],
-    #[serde(skip_serializing_if = "String::is_empty")]
-    gone: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    new: String,
-}
-
 /// Prints two resolutions compared.
 pub(in crate::cli) fn run(
     asked: &CompareArgs,
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    let from = locate::cited(corpus, &asked.from)?;
-    let to = locate::cited(corpus, &asked.to)?;
+    let [from, to] = both(corpus, asked)?;
     comparable(corpus, from.resolution, to.resolution)?;
     let mut rows = compare::rows(corpus, from.resolution, to.resolution)?;
     rows.retain(|row| is_asked(row, &from, &to));
@@ -90,6 +81,26 @@ pub(in crate::cli) fn run(
         note(&summary(corpus, [from.resolution, to.resolution], &rows));
     }
     Ok(Outcome::Found)
+}
+
+/// What is to be compared: two that are named, or one with the one before it in its line.
+fn both(corpus: &Corpus, asked: &CompareArgs) -> Result<[Resolved; 2]> {
+    let first = locate::cited(corpus, &asked.resolution)?;
+    if let Some(later) = &asked.later {
+        return Ok([first, locate::cited(corpus, later)?]);
+    }
+    let symbol = corpus.symbol(first.resolution);
+    let none = || Advised {
+        message: format!(
+            "no resolution before {symbol} has a title like its own, and it cites none that is here"
+        ),
+        hint: Some(format!(
+            "name the one that it is to be compared with: `resolut compare EARLIER '{symbol}'`"
+        )),
+        outcome: Outcome::Nothing,
+    };
+    let before = lineage::predecessor(corpus, first.resolution)?.ok_or_else(none)?;
+    Ok([Resolved::whole(before), first])
 }
 
 /// That two resolutions can be compared.
@@ -148,12 +159,9 @@ fn print(
         for record in records {
             let head = Head::name(&record.pair.join(" > "), NUMBERS, out.manner);
             let said = [&*record.said(), ": "].concat();
-            let Marked { text, mut spans } = record.words();
-            for span in &mut spans {
-                *span = span.start + said.len()..span.end + said.len();
-            }
+            let Marked { text, spans } = behind(&said, record.words());
             let text = Highlighted {
-                text: &[said, text].concat(),
+                text: &text,
                 spans: &spans,
             };
             out.hung(&head, text, width)?;
@@ -173,11 +181,10 @@ impl ComparedRecord {
         let texts = [text(corpus, &row.from)?, text(corpus, &row.to)?];
         let is_pair = !from.is_empty() && !to.is_empty();
         let changes = if is_pair && row.fate != Fate::Same {
-            changes::changes(&texts[0], &texts[1])
+            ChangeRecord::all(&texts[0], &texts[1])
         } else {
             Vec::new()
         };
-        let change = |change| ChangeRecord::of(change, &texts);
         Ok(Self {
             pair: [short(&from), short(&to)],
             from: Citations::of(from),
@@ -185,8 +192,8 @@ impl ComparedRecord {
             status: row.fate.name(),
             same: row.fate == Fate::Same,
             moved: row.is_moved,
-            likeness: is_pair.then(|| (f64::from(row.likeness) * 1000.0).round() / 1000.0),
-            changes: changes.into_iter().map(change).collect(),
+            likeness: is_pair.then(|| three_digits(row.likeness)),
+            changes,
             texts,
         })
     }
@@ -240,18 +247,6 @@ impl Citations {
         match self {
             Self::One(one) => one.clone(),
             Self::Several(several) => several.join(" + "),
-        }
-    }
-}
-
-impl ChangeRecord {
-    fn of(change: Change, [from, to]: &[String; 2]) -> Self {
-        let Change { gone, new } = change;
-        Self {
-            from: [gone.start, gone.end],
-            to: [new.start, new.end],
-            gone: from.get(gone).unwrap_or_default().to_owned(),
-            new: to.get(new).unwrap_or_default().to_owned(),
         }
     }
 }

@@ -93,6 +93,7 @@ pub(in crate::cli) enum Command {
     List(ListArgs),
     Refs(RefsArgs),
     Cited(CitedArgs),
+    Trace(TraceArgs),
     Compare(CompareArgs),
     Actions(ActionsArgs),
     Marks(MarksArgs),
@@ -349,6 +350,25 @@ pub(in crate::cli) struct CitedArgs {
     pub(in crate::cli) format: RowFormat,
 }
 
+/// List every wording of a paragraph, oldest first
+///
+/// The same words, the same but for numbers, and wordings that have much in common, in the language of the paragraph. What
+/// is gone from the earlier of both stands in `[-...-]`, what is new in `{+...+}`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  resolut trace 2/34-P:8                  since when its words are agreed
+  resolut trace 2/34-P:8 --format csv     the same as a table")]
+pub(in crate::cli) struct TraceArgs {
+    /// The paragraph
+    #[arg(value_name = "CITATION", required = true, value_hint = ValueHint::Other)]
+    pub(in crate::cli) citation: Vec<String>,
+
+    /// How to print the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: RowFormat,
+}
+
 /// Compare two resolutions, paragraph by paragraph
 ///
 /// What is gone stands in `[-...-]`, what is new in `{+...+}`. Each paragraph stands in one row.
@@ -359,13 +379,15 @@ Examples:
   resolut compare 2/34-P:8 3/34-P                of one of them
   resolut compare 2/34-P 3/34-P --format json    with the bytes that changed")]
 pub(in crate::cli) struct CompareArgs {
-    /// The earlier resolution, or paragraphs of it
-    #[arg(value_name = "EARLIER", value_hint = ValueHint::Other)]
-    pub(in crate::cli) from: String,
+    /// The earlier resolution, or paragraphs of it; alone, the later one
+    #[arg(value_name = "CITATION", value_hint = ValueHint::Other)]
+    pub(in crate::cli) resolution: String,
 
     /// The later resolution, or paragraphs of it
+    ///
+    /// Without it the first is compared with the newest before it that has a title like its own, or else that it cites.
     #[arg(value_name = "LATER", value_hint = ValueHint::Other)]
-    pub(in crate::cli) to: String,
+    pub(in crate::cli) later: Option<String>,
 
     /// How to print the rows
     #[arg(long, value_name = "FORMAT", default_value = "text")]

@@ -68,6 +68,29 @@ fn rows_are_a_table() {
 }
 
 #[test]
+fn one_resolution_is_compared_with_the_one_before_it_if_something_tells_which_that_is() {
+    let titled = LAKES
+        .replace(
+            "\"S/RES/2101 (2013)\",",
+            "\"S/RES/2101 (2013)\", \"title\": \"On observers at the lakes\",",
+        )
+        .replace(
+            "\"S/RES/2201 (2014)\",",
+            "\"S/RES/2201 (2014)\", \"title\": \"On observers at the lakes\",",
+        );
+    Test::new("--corpus lakes.json compare 2201:4 --format tsv")
+        .file("lakes.json", titled)
+        .stdout("S/RES/2101 (2013):4\tS/RES/2201 (2014):4\tsame\t\t1\n")
+        .success();
+    Test::new("compare 3/34-P")
+        .stderr(
+            "resolut: no resolution before 3/34-P has a title like its own, and it cites none that is here\n\n\
+             hint: name the one that it is to be compared with: `resolut compare EARLIER '3/34-P'`\n",
+        )
+        .nothing();
+}
+
+#[test]
 fn a_resolution_is_not_compared_with_itself_nor_across_languages() {
     test("compare 2101 2101:2")
         .stderr(

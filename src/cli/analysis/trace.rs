@@ -1,0 +1,198 @@
+//! `resolut trace`: every earlier and later wording of a paragraph, the oldest first, itself among them.
+//!
+//! | field | what it says |
+//! |---|---|
+//! | `citation` | the earliest paragraph that reads so |
+//! | `adopted` | the day of its resolution |
+//! | `state` | `here`, the paragraph itself; `same`, word for word; `numbers`, but for numbers; `near` |
+//! | `likeness` | what both have in common, from 0 to 1, a rare word more than a frequent one |
+//! | `run` | the most words in a row that both have, as blanks part them |
+//! | `verb` | its lead verb |
+//! | `verb_change` | how the lead verb of the later of both stands to that of the earlier: `stronger`, `weaker`, `changed` |
+//! | `changes` | what changed from the earlier of both to the later, as `compare` has it |
+//! | `same` | the citations of other paragraphs that read so |
+
+use std::io::Write;
+
+use anyhow::{Result, bail};
+use serde::Serialize;
+
+use super::change::{ChangeRecord, behind, three_digits};
+use crate::analysis::changes::{Marked, marked};
+use crate::analysis::trace::{self, Nearness, TracedWording, VerbChange};
+use crate::cli::args::choices::RowFormat;
+use crate::cli::args::table::TraceArgs;
+use crate::cli::locate;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::cli::output::rows::Rows;
+use crate::cli::output::sheet::{Head, Highlighted};
+use crate::cli::report::note;
+use crate::reader::library::Library;
+use crate::text::corpus::{Corpus, ReadError};
+use crate::text::model::Place;
+
+/// The columns of a table.
+const COLUMNS: [&str; 8] = [
+    "adopted", "citation", "likeness", "verb", "change", "state", "run", "same",
+];
+
+#[derive(Serialize)]
+struct TracedRecord {
+    citation: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    adopted: String,
+    state: &'static str,
+    likeness: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    run: Option<usize>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    verb: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verb_change: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    changes: Vec<ChangeRecord>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    same: Vec<String>,
+    /// The earlier and the later text.
+    #[serde(skip)]
+    texts: [String; 2],
+}
+
+/// Prints the wordings of a paragraph.
+pub(in crate::cli) fn run(
+    asked: &TraceArgs,
+    library: &Library,
+    out: &mut Output<impl Write>,
+) -> Result<Outcome> {
+    let corpus = &library.corpus;
+    let resolved = locate::cited(corpus, &asked.citation.join(" "))?;
+    if resolved.passages.is_empty() {
+        bail!(
+            "a paragraph is traced, as in `{}`; a resolution is compared with the one before it by `resolut compare`",
+            corpus.cite(resolved.beginning())
+        );
+    }
+    let place = resolved.beginning();
+    let wordings = trace::of(corpus, &mut library.finder(), place)?;
+    let here = wordings
+        .iter()
+        .position(|one| one.nearness == Nearness::Here);
+    let here = here.unwrap_or_default();
+    let own = corpus.text(wordings.get(here).map_or(place, |own| own.place))?;
+    let records = wordings.iter().enumerate();
+    let records = records.map(|(at, one)| TracedRecord::of(corpus, one, &own, at < here));
+    print(&records.collect::<Result<Vec<_>, _>>()?, asked.format, out)?;
+    out.finish()?;
+    if wordings.len() == 1 {
+        note(&format!(
+            "no other wording of {} is here",
+            corpus.cite(place)
+        ));
+        return Ok(Outcome::Nothing);
+    }
+    Ok(Outcome::Found)
+}
+
+fn print(records: &[TracedRecord], format: RowFormat, out: &mut Output<impl Write>) -> Result<()> {
+    if let (RowFormat::Text, Some(width)) = (format, out.manner.width) {
+        for record in records {
+            let head = Head::name(&record.citation, 0, out.manner);
+            let said = [&*record.said(), ": "].concat();
+            let Marked { text, spans } = behind(&said, record.words());
+            let text = Highlighted {
+                text: &text,
+                spans: &spans,
+            };
+            out.hung(&head, text, width)?;
+        }
+        return Ok(());
+    }
+    let mut rows = Rows::new(&COLUMNS);
+    for record in records {
+        rows.push(record, record.columns(format));
+    }
+    rows.write(format, out)
+}
+
+impl TracedRecord {
+    fn of(
+        corpus: &Corpus,
+        wording: &TracedWording,
+        own: &str,
+        is_earlier: bool,
+    ) -> Result<Self, ReadError> {
+        let cite = |place: Place| corpus.cite(place).to_string();
+        let text = corpus.text(wording.place)?;
+        let mut texts = [text, own.to_owned()];
+        if !is_earlier {
+            texts.reverse();
+        }
+        let is_same = matches!(wording.nearness, Nearness::Here | Nearness::Same);
+        Ok(Self {
+            citation: cite(wording.place),
+            adopted: corpus
+                .day_of(wording.place.resolution)
+                .unwrap_or_default()
+                .to_owned(),
+            state: wording.nearness.name(),
+            likeness: three_digits(wording.likeness),
+            run: (!is_same).then_some(wording.run),
+            verb: wording.verb.clone(),
+            verb_change: wording.change.map(VerbChange::name),
+            changes: if is_same {
+                Vec::new()
+            } else {
+                ChangeRecord::all(&texts[0], &texts[1])
+            },
+            same: wording.same.iter().copied().map(cite).collect(),
+            texts,
+        })
+    }
+
+    /// When, and how it stands to the paragraph, for people.
+    fn said(&self) -> String {
+        let near = format!("{:.0} %", (self.likeness * 100.0).min(99.0));
+        let state = match self.state {
+            "near" => near,
+            "numbers" => "same but for numbers".to_owned(),
+            state => state.to_owned(),
+        };
+        let mut said = vec![self.adopted.clone(), state];
+        said.extend(self.run.map(|run| format!("{run} words in a row")));
+        said.extend(self.verb_change.map(|change| format!("verb {change}")));
+        if !self.same.is_empty() {
+            said.push(format!("and {} more", self.same.len()));
+        }
+        said.retain(|part| !part.is_empty());
+        said.join(", ")
+    }
+
+    /// The words, with what changed marked.
+    fn words(&self) -> Marked {
+        let [from, to] = &self.texts;
+        if self.changes.is_empty() {
+            return Marked {
+                text: to.clone(),
+                spans: Vec::new(),
+            };
+        }
+        marked(from, to)
+    }
+
+    fn columns(&self, format: RowFormat) -> Vec<String> {
+        if format == RowFormat::Text {
+            return vec![self.citation.clone(), self.said(), self.words().text];
+        }
+        vec![
+            self.adopted.clone(),
+            self.citation.clone(),
+            self.likeness.to_string(),
+            self.verb.clone(),
+            self.verb_change.unwrap_or_default().to_owned(),
+            self.state.to_owned(),
+            self.run.map(|run| run.to_string()).unwrap_or_default(),
+            self.same.join(" + "),
+        ]
+    }
+}
