@@ -116,7 +116,7 @@ pub fn rows(facts: &[Fact], view: Viewport) -> Vec<(usize, Range<usize>)> {
     rows.collect()
 }
 
-/// The first row in sight when the last one is.
+/// The first row in sight when the last one is, be it alone: a terminal may have no rows.
 pub(in crate::reader::app) fn last_top(facts: &[Fact], view: Viewport) -> usize {
     rows(facts, view)
         .len()
