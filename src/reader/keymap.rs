@@ -91,7 +91,10 @@ impl Context {
             Some(Overlay::GoTo(_)) => Self::GoTo,
             Some(Overlay::List(pane)) => match pane.listed() {
                 ListKind::Marks => Self::Marks,
-                ListKind::Hits(_) | ListKind::Places(_) | ListKind::Actions(..) => Self::List,
+                ListKind::Hits(_)
+                | ListKind::Places(_)
+                | ListKind::Languages(_)
+                | ListKind::Actions(..) => Self::List,
                 ListKind::Resolutions(_) => Self::Resolutions,
                 ListKind::Outline(_) => Self::Outline,
                 ListKind::Quotes(..) => Self::Quote,

@@ -190,6 +190,7 @@ impl<W: Write> Dialogue<'_, W> {
             LineCommand::Spell(word) => self.spell(word)?,
             LineCommand::Read(amount) => self.read_on(amount)?,
             LineCommand::Skip(landmark) => self.app.skip_to(landmark),
+            LineCommand::Do(Action::NextLanguage, _) => self.app.next_language(),
             LineCommand::More => self.more()?,
             LineCommand::Outline => self.outline()?,
             LineCommand::Sessions => self.sessions()?,

@@ -32,12 +32,46 @@ fn the_next_language_is_read_at_the_same_place() {
     ] {
         walk.keys(&format!(":HB/RES/1 (2019):{to}<Enter>"));
         for (tag, place) in ["ar", "zh-Hans", "en"].into_iter().zip(places) {
-            walk.keys("L");
+            walk.keys("L<Enter>");
             assert_eq!(language(&walk), tag);
             assert_eq!(walk.place(), format!("HB/RES/1 (2019):{place}"));
             assert!(walk.message().starts_with(&format!("now in `{tag}`")));
         }
     }
+}
+
+#[test]
+fn of_more_than_two_languages_there_is_a_list_at_the_same_place() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("2<Enter>L");
+    let list = walk.lines();
+    assert!(
+        list[0].starts_with(" Languages of HB/RES/1 (2019)"),
+        "{}",
+        list[0]
+    );
+    assert!(list[2].starts_with("▌ ar"), "{}", list[2]);
+    for leave in ["q", "<Esc>"] {
+        walk.keys(leave);
+        assert_eq!(
+            (walk.place().as_str(), language(&walk)),
+            ("HB/RES/1 (2019):2", "en")
+        );
+        walk.keys("L");
+    }
+    walk.keys("j<Enter>");
+    assert_eq!(
+        (walk.place().as_str(), language(&walk)),
+        ("HB/RES/1 (2019):2", "zh-Hans")
+    );
+    assert_eq!(walk.message(), "now in `zh-Hans`");
+    walk.keys(":HB/RES/2 (2019):1<Enter>L");
+    assert_eq!(
+        language(&walk),
+        "en",
+        "of two languages there is only one other"
+    );
 }
 
 #[test]
@@ -54,10 +88,10 @@ fn the_facts_name_the_languages_of_the_other_texts() {
 fn a_place_that_is_not_there_is_said_and_never_its_neighbour_in_silence() {
     let shelf = harbour();
     let mut walk = shelf.open(80, 24);
-    walk.keys(":HB/RES/1 (2019):3<Enter>L");
+    walk.keys(":HB/RES/1 (2019):3<Enter>L<Enter>");
     assert_eq!(walk.place(), "HB/RES/1 (2019):2");
     assert_eq!(walk.message(), "`ar` has no 3; this is the place before it");
-    walk.keys(":HB/RES/1 (2019):pp1<Enter>L");
+    walk.keys(":HB/RES/1 (2019):pp1<Enter>L<Enter>");
     assert_eq!(walk.place(), "HB/RES/1 (2019):pp1");
     assert_eq!(
         walk.message(),
@@ -106,7 +140,7 @@ fn a_second_text_in_a_language_is_no_language_more() {
 fn what_is_open_next_is_in_the_chosen_language_where_it_is_there() {
     let shelf = harbour();
     let mut walk = shelf.open(80, 24);
-    walk.keys("LL]");
+    walk.keys("L<Enter>L<Enter>]");
     assert_eq!(
         (walk.place().as_str(), language(&walk)),
         ("HB/RES/2 (2019):1", "zh-Hans")
@@ -129,7 +163,7 @@ fn the_way_back_is_in_the_language_that_is_read_now() {
         (walk.place().as_str(), language(&walk)),
         ("HB/RES/1 (2019):1(b)", "zh-Hans")
     );
-    walk.keys("Li");
+    walk.keys("L<Enter>i");
     assert_eq!(
         (walk.place().as_str(), language(&walk)),
         ("HB/RES/2 (2019):1", "en")
@@ -140,14 +174,14 @@ fn the_way_back_is_in_the_language_that_is_read_now() {
 fn a_place_is_cited_as_any_of_the_languages_prints_it() {
     let shelf = harbour();
     let mut walk = shelf.open(80, 24);
-    walk.keys("L:HB/RES/1 (2019):1(b)<Enter>");
+    walk.keys("L<Enter>:HB/RES/1 (2019):1(b)<Enter>");
     assert_eq!(
         (walk.place().as_str(), language(&walk)),
         ("HB/RES/1 (2019):1(ب)", "ar")
     );
-    walk.keys("L:1(ب)<Enter>");
+    walk.keys("L<Enter>:1(ب)<Enter>");
     assert_eq!(walk.place(), "HB/RES/1 (2019):1(b)");
-    walk.keys("LL:op3<Enter>");
+    walk.keys("L<Enter>L<Enter>:op3<Enter>");
     assert_eq!(
         walk.message(),
         "HB/RES/1 (2019) has operative paragraphs 1 and 2"
@@ -175,12 +209,12 @@ fn a_text_in_another_language_is_cited_with_its_tag() {
     walk.keys(":1<Enter>");
     assert_eq!(walk.place(), "HB/RES/1 (2019):1@zh-Hans");
     // In its own language the mark is at the place without a tag.
-    walk.keys("LL2<Enter>");
+    walk.keys("L<Enter>L<Enter>2<Enter>");
     assert_eq!(
         (walk.place().as_str(), language(&walk)),
         ("HB/RES/1 (2019):2", "ar")
     );
-    walk.keys("L");
+    walk.keys("L<Enter>");
     assert!(walk.app.is_marked(walk.app.place().index()));
     walk.keys("m");
     assert!(walk.app.marks().is_empty());
@@ -201,7 +235,7 @@ fn a_hit_in_another_language_is_cited_so_that_it_is_found_again() {
 fn a_mark_at_a_place_that_the_language_has_not_leads_to_one_that_has_it() {
     let shelf = harbour();
     let mut walk = shelf.open(80, 24);
-    walk.keys(":HB/RES/1 (2019):3<Enter>mL'<Enter>");
+    walk.keys(":HB/RES/1 (2019):3<Enter>mL<Enter>'<Enter>");
     assert_eq!(walk.place(), "HB/RES/1 (2019):3@en");
 }
 
@@ -209,7 +243,7 @@ fn a_mark_at_a_place_that_the_language_has_not_leads_to_one_that_has_it() {
 fn marks_and_the_language_are_kept_and_hold_in_every_language() {
     let shelf = harbour();
     let mut walk = shelf.open(80, 24);
-    walk.keys(":HB/RES/1 (2019):1(b)<Enter>mL");
+    walk.keys(":HB/RES/1 (2019):1(b)<Enter>mL<Enter>");
     assert!(walk.app.is_marked(walk.app.place().index()));
     let mut state = State::default();
     walk.app.remember(&mut state);
@@ -232,7 +266,7 @@ fn marks_and_the_language_are_kept_and_hold_in_every_language() {
 fn a_mark_is_taken_away_in_whatever_language_it_was_set() {
     let shelf = harbour();
     let mut walk = shelf.open(80, 24);
-    walk.keys(":HB/RES/1 (2019):1(b)<Enter>mLm");
+    walk.keys(":HB/RES/1 (2019):1(b)<Enter>mL<Enter>m");
     assert!(walk.app.marks().is_empty());
 }
 
@@ -253,9 +287,9 @@ fn hits_are_looked_for_again_in_the_language_that_is_read_now() {
     let mut walk = shelf.open(80, 24);
     walk.keys("/lamp<Enter>gn");
     assert_eq!(walk.message(), "hit 1 of 2 for lamp");
-    walk.keys("Ln");
+    walk.keys("L<Enter>n");
     assert_eq!(walk.message(), "nothing found for lamp");
-    walk.keys("LLn");
+    walk.keys("L<Enter>L<Enter>n");
     assert!(walk.message().starts_with("hit "), "{}", walk.message());
 }
 
@@ -273,6 +307,8 @@ fn lines_say_the_language_with_the_symbol() {
     );
 }
 
-screen!(another_language, 80 x 24, ":HB/RES/1 (2019):1(b)<Enter>L", harbour());
-screen!(another_language_on_a_small_screen, 40 x 10, "2<Enter>LL", harbour());
-screen!(another_language_on_a_large_screen, 120 x 40, "3<Enter>L", harbour());
+screen!(languages, 80 x 24, ":HB/RES/1 (2019):1(b)<Enter>L", harbour());
+screen!(languages_on_a_small_screen, 40 x 10, "2<Enter>L", harbour());
+screen!(another_language, 80 x 24, ":HB/RES/1 (2019):1(b)<Enter>L<Enter>", harbour());
+screen!(another_language_on_a_small_screen, 40 x 10, "2<Enter>L<Enter>L<Enter>", harbour());
+screen!(another_language_on_a_large_screen, 120 x 40, "3<Enter>L<Enter>", harbour());

@@ -3,22 +3,46 @@
 use std::collections::HashSet;
 
 use super::overlays::finder::FinderPane;
+use super::overlays::list_pane::ListKind;
 use super::text_pane::TextPane;
 use super::{App, LastSearch};
 use crate::text::corpus::Likeness;
 use crate::text::model::ResolutionId;
 
 impl App<'_> {
-    /// Shows everything in the next language of the open resolution from now on. Where that has no such place
-    /// it is said.
-    pub(super) fn next_language(&mut self) {
-        let (corpus, left) = (self.corpus, self.place);
-        let Some(next) = corpus.next_language(left.resolution) else {
-            let symbol = corpus.symbol(left.resolution);
-            let language = corpus.language(left.resolution);
-            self.refuse(format!("{symbol} is here in `{language}` only"));
-            return;
+    /// Lists the languages of the open resolution where they are more than two, each with the same place in it;
+    /// of two it goes to the other.
+    pub(super) fn other_language(&mut self) {
+        let (corpus, here) = (self.corpus, self.place);
+        let texts = corpus.languages_of(here.resolution);
+        if texts.len() <= 2 {
+            return self.next_language();
+        }
+        let at = texts.iter().position(|&text| text == here.resolution);
+        let next = at.map_or(0, |at| (at + 1) % texts.len());
+        let places = texts
+            .iter()
+            .map(|&text| corpus.counterpart(here, text).place);
+        self.open_list(ListKind::Languages(places.collect()));
+        if let Some((pane, ground)) = self.list_pane() {
+            pane.put(next, &ground);
+        }
+    }
+
+    /// Goes to the next language of the open resolution.
+    pub fn next_language(&mut self) {
+        let (corpus, id) = (self.corpus, self.place.resolution);
+        let Some(next) = corpus.next_language(id) else {
+            let (symbol, language) = (corpus.symbol(id), corpus.language(id));
+            return self.refuse(format!("{symbol} is here in `{language}` only"));
         };
+        self.turn_to(next);
+    }
+
+    /// Shows everything in the language of another text of the open resolution from now on. Where that has no
+    /// such place it is said.
+    pub(super) fn turn_to(&mut self, next: ResolutionId) {
+        let (corpus, left) = (self.corpus, self.place);
         let language = corpus.language(next);
         let words = corpus.cite(left).without_symbol();
         let shown = self.shown_on_trail();

@@ -38,7 +38,7 @@ impl App<'_> {
             Action::PreviousResolution => self.turn(Direction::Back),
             Action::NextLandmark => self.skip(Landmark::PartOrHeading, Direction::Onward),
             Action::PreviousLandmark => self.skip(Landmark::PartOrHeading, Direction::Back),
-            Action::NextLanguage => self.next_language(),
+            Action::NextLanguage => self.other_language(),
             Action::Find => self.open_finder(""),
             Action::FindHere if self.focus == Pane::Sessions => self.open_resolutions(),
             Action::FindHere if self.focus == Pane::Outline => self.open_contents(),

@@ -45,6 +45,11 @@ fn heading(pane: &ListPane, corpus: &Corpus) -> (Vec<String>, String) {
             let ways = vec![format!("{name} {source}"), name];
             (ways, counted(words, "word"))
         }
+        ListKind::Languages(places) => {
+            let symbol = places.first().map(|place| corpus.symbol(place.resolution));
+            let way = format!("{name} of {}", symbol.unwrap_or_default());
+            (vec![way, name], format!("{count}, {order}"))
+        }
         ListKind::Outline(contents) => (vec![name], format!("{count} of {}", contents.count())),
         ListKind::Resolutions(titles) => {
             let all = titles.count();
@@ -82,6 +87,13 @@ fn row(pane: &ListPane, at: usize, app: &App<'_>) -> ListRow {
         }
         ListKind::Hits(hits) => finder::row(&hits[at], app.corpus()),
         ListKind::Places(places) => of_place(places[at], app.corpus()),
+        ListKind::Languages(places) => {
+            let place = places[at];
+            let language = app.corpus().language(place.resolution).to_owned();
+            let mut row = of_place(place, app.corpus());
+            row.columns[1] = language;
+            row
+        }
         ListKind::Resolutions(titles) => of_title(titles.id(at), app.corpus()),
         ListKind::Outline(_) => of_entry(&app.outline().entries()[at], app),
         ListKind::Quotes(_, quotations) => of_quotation(&quotations[at]),

@@ -208,6 +208,21 @@ impl Corpus {
         self.version(id, next?)
     }
 
+    /// The texts of the same resolution, one in each language, in the order they were read; this text for its own.
+    pub fn languages_of(&self, id: ResolutionId) -> Vec<ResolutionId> {
+        let mut texts: Vec<ResolutionId> = Vec::new();
+        for &version in self.versions(id) {
+            let language = self.language(version);
+            let is_of_language =
+                |other: &ResolutionId| self.language(*other).eq_ignore_ascii_case(language);
+            if !texts.iter().any(is_of_language) {
+                let is_own = is_of_language(&id);
+                texts.push(if is_own { id } else { version });
+            }
+        }
+        texts
+    }
+
     /// The languages of all texts, in the order they were read.
     pub fn languages(&self) -> &[Text] {
         &self.works.languages

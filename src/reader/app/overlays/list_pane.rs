@@ -24,6 +24,8 @@ pub enum ListKind {
     Hits(Vec<Hit>),
     /// Where the reader was, the latest first.
     Places(Vec<Place>),
+    /// A place of the open resolution in each of its languages.
+    Languages(Vec<Place>),
     /// The resolutions of the corpus, by their days, narrowed by words.
     Resolutions(Titles),
     /// The outline of the open resolution, narrowed by words.
@@ -121,7 +123,7 @@ impl ListPane {
         self.rows = match &self.listed {
             ListKind::Marks => (0..from.marks.len()).collect(),
             ListKind::Hits(hits) => (0..hits.len()).collect(),
-            ListKind::Places(places) => (0..places.len()).collect(),
+            ListKind::Places(places) | ListKind::Languages(places) => (0..places.len()).collect(),
             ListKind::Resolutions(titles) => titles.left(self.prompt.text()),
             ListKind::Outline(contents) => contents.left(self.prompt.text()),
             ListKind::Quotes(_, quotations) => (0..quotations.len()).collect(),
@@ -136,7 +138,9 @@ impl ListPane {
                 // What is no longer here stands at the end.
                 sort_by_key(&mut self.rows, |&row| (places[row].is_none(), places[row]));
             }
-            (ListKind::Places(_), ListOrder::Other) => self.rows.reverse(),
+            (ListKind::Places(_) | ListKind::Languages(_), ListOrder::Other) => {
+                self.rows.reverse();
+            }
             (ListKind::Actions(_, acts), ListOrder::Other) => {
                 sort_by_key(&mut self.rows, |&row| acts[row].place);
             }
@@ -196,7 +200,7 @@ impl ListPane {
     }
 
     /// Selects a row.
-    pub(super) fn put(&mut self, row: usize, from: &ListGround<'_>) {
+    pub(in crate::reader::app) fn put(&mut self, row: usize, from: &ListGround<'_>) {
         self.cursor.at = row;
         self.look(from);
     }
@@ -301,7 +305,7 @@ impl ListPane {
         match &self.listed {
             ListKind::Marks => recall::place_of(from.corpus, &from.marks.get(row)?.at),
             ListKind::Hits(hits) => place_of(hits.get(row)?.subject, from.corpus),
-            ListKind::Places(places) => places.get(row).copied(),
+            ListKind::Places(places) | ListKind::Languages(places) => places.get(row).copied(),
             ListKind::Resolutions(titles) => Some(Place::new(titles.id(row), 0)),
             ListKind::Outline(contents) => Some(contents.place(row)),
             ListKind::Quotes(..) => None,
@@ -336,6 +340,7 @@ impl ListPane {
         let (name, orders) = match self.listed {
             ListKind::Marks => ("Marks", [BY_TEXT, "as they were set"]),
             ListKind::Hits(_) => ("Hits", ["best first", BY_TEXT]),
+            ListKind::Languages(_) => ("Languages", ["as they were read", "the last first"]),
             ListKind::Places(_) => ("Places", ["newest first", "oldest first"]),
             ListKind::Outline(_) => ("Outline", ["", ""]),
             ListKind::Resolutions(_) => ("Resolutions", ["newest first", "oldest first"]),

@@ -11,7 +11,7 @@ use crate::text::model::Place;
 
 impl App<'_> {
     /// The list that is open, and what its rows are looked up in.
-    pub(super) fn list_pane(&mut self) -> Option<(&mut ListPane, ListGround<'_>)> {
+    pub(in crate::reader::app) fn list_pane(&mut self) -> Option<(&mut ListPane, ListGround<'_>)> {
         let Some(Overlay::List(pane)) = &mut self.overlay else {
             return None;
         };
@@ -23,7 +23,7 @@ impl App<'_> {
         Some((pane, ground))
     }
 
-    pub(super) fn open_list(&mut self, listed: ListKind) {
+    pub(in crate::reader::app) fn open_list(&mut self, listed: ListKind) {
         let ground = ListGround {
             corpus: self.corpus,
             marks: &self.marks,
@@ -177,6 +177,7 @@ impl App<'_> {
         };
         match (place, pane.listed(), pane.selected()) {
             (Some(place), ListKind::Hits(_), _) => self.jump_to_hit(place),
+            (Some(place), ListKind::Languages(_), _) => return self.turn_to(place.resolution),
             (Some(place), ListKind::References(list), Some(row)) => {
                 self.jump(place);
                 self.choose_referred(list, row);
