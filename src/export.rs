@@ -3,7 +3,7 @@
 //! Pure: excerpts of a corpus in, text out. An [`Excerpt`] is a resolution or some of its units; `blocks` makes of
 //! it what every format writes one after the other, `inline` what stands in a line, and [`markdown()`] and [`html()`]
 //! write that down. [`quote()`] makes a quotation of some units, with its source as a guide has it; `pinpoint` says which
-//! paragraphs those are.
+//! paragraphs those are. `table` writes rows that have names.
 //!
 //! No control character of a corpus is written: each is made [visible](crate::text::visible).
 
@@ -13,12 +13,14 @@ mod inline;
 mod markdown;
 mod pinpoint;
 mod quote;
+mod table;
 
 use std::ops::Range;
 
 pub use html::html;
 pub use markdown::{markdown, noted};
 pub use quote::{Quotation, QuoteStyle, quote};
+pub use table::{TableFormat, csv_table, table};
 
 use crate::text::model::ResolutionId;
 use crate::text::visible::visible;

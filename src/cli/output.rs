@@ -15,6 +15,7 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use serde::Serialize;
 
 use super::args::choices::When;
+use crate::export::csv_table;
 use crate::text::visible::visible;
 use crate::tty::modes;
 
@@ -137,12 +138,8 @@ impl<W: Write> Output<W> {
     }
 
     /// Begins a table with the names of its columns, as RFC 4180 has it.
-    pub(super) fn table(&mut self, names: &[&str]) -> csv::Result<csv::Writer<&mut W>> {
-        let mut table = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(&mut self.to);
-        table.write_record(names)?;
-        Ok(table)
+    pub(super) fn table(&mut self, names: &[&str]) -> csv::Result<csv::Writer<&mut dyn Write>> {
+        csv_table(&mut self.to, names)
     }
 
     /// Prints an array with one object a line, so that it can be read by line as well.

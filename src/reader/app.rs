@@ -269,6 +269,7 @@ impl<'c> App<'c> {
             Some(Overlay::List(pane)) => pane.look(&ListGround {
                 corpus: self.corpus,
                 marks: &self.marks,
+                open: self.place.resolution,
                 view,
             }),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),

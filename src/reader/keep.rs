@@ -6,6 +6,7 @@
 //! | `store` | the file `state.json`: read, locked, saved |
 //! | `state` | what it says: the last place, marks, jumps, queries |
 //! | `write` | a file written whole or not at all |
+//! | `named` | a file that a reader names |
 //! | `folders` | where all files of our own are |
 //!
 //! Several readers may run on one state: each writes only what it changed itself since it read the file, into
@@ -14,6 +15,7 @@
 
 mod error;
 mod folders;
+mod named;
 pub mod saving;
 mod state;
 mod store;
@@ -21,6 +23,7 @@ mod write;
 
 pub use error::StoreError;
 pub use folders::{FILES, Kept, cache_folder, data_folder, state_folder};
+pub use named::NamedFile;
 pub use state::{Mark, Spot, State};
 pub use store::Store;
 pub use write::{

@@ -9,6 +9,7 @@ use std::fmt;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::reader::app::action::{Action, Edit, Effect};
+use crate::reader::app::overlays::asked::Purpose;
 use crate::reader::app::overlays::list_pane::ListKind;
 use crate::reader::app::{App, Overlay};
 
@@ -27,6 +28,8 @@ pub enum Context {
     GoTo,
     /// The prompt for a note: characters are text.
     Note,
+    /// The prompt for the name of a file: characters are text.
+    File,
     /// The list of marks.
     Marks,
     /// Another list that is no prompt.
@@ -82,8 +85,10 @@ pub struct Binding {
 impl Context {
     /// The context an app is in.
     pub fn of(app: &App<'_>) -> Self {
-        if app.asked_line().is_some() {
-            return Self::Note;
+        match app.asked_line().map(|asked| &asked.purpose) {
+            Some(Purpose::Note(_)) => return Self::Note,
+            Some(Purpose::File { .. }) => return Self::File,
+            None => {}
         }
         match app.overlay() {
             None => Self::Panes,
@@ -109,7 +114,7 @@ impl Context {
     fn is_prompt(self) -> bool {
         matches!(
             self,
-            Self::Finder | Self::GoTo | Self::Note | Self::Resolutions | Self::Outline
+            Self::Finder | Self::GoTo | Self::Note | Self::File | Self::Resolutions | Self::Outline
         )
     }
 }
@@ -261,11 +266,12 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 12] = [
+    const CONTEXTS: [Context; 13] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
         Context::Note,
+        Context::File,
         Context::Marks,
         Context::List,
         Context::Resolutions,

@@ -181,6 +181,10 @@ impl Loop<'_> {
         match effect {
             Some(Effect::Quit) => return Ok(Some(End::Quit)),
             Some(Effect::Suspend) => self.suspend()?,
+            Some(Effect::Write(file)) => {
+                let written = file.write();
+                self.app.note_written(&file, written);
+            }
             Some(Effect::Save) => held(&self.memory).keep_marks(&mut self.app),
             Some(Effect::Copy { text, name }) => self.copy(&text, &name),
             None => {}

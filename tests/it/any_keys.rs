@@ -34,7 +34,7 @@ impl Move {
 
 fn key() -> impl Strategy<Value = KeyEvent> {
     let code = prop_oneof![
-        6 => proptest::sample::select("jkhlgGnNoimM'yYzfFOsdvLIra{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
+        6 => proptest::sample::select("jkhlgGnNoimMw'yYzfFOsdvLIra{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
             .prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         3 => proptest::sample::select(vec![

@@ -13,6 +13,7 @@ mod keys;
 mod languages;
 mod layers;
 mod library;
+mod lists;
 mod long;
 mod notes;
 mod plain;

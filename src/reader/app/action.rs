@@ -1,5 +1,7 @@
 //! What a reader can ask for, and what must then happen outside.
 
+use crate::reader::keep::NamedFile;
+
 /// What a reader asks for. One [`crate::reader::keymap`] table says which key asks for what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the key table says what each does")]
@@ -43,6 +45,8 @@ pub enum Action {
     Mark,
     Marks,
     Note,
+    Write,
+    OtherSide,
     CopyParagraph,
     CopyCitation,
     Quote,
@@ -98,6 +102,10 @@ pub enum Effect {
         /// What it is, in a word or two.
         name: String,
     },
+    /// Write a file, and tell [`App::note_written`] what became of it.
+    ///
+    /// [`App::note_written`]: super::App::note_written
+    Write(NamedFile),
     /// Marks changed: write them down.
     Save,
     /// Hand the terminal back until the reader returns.

@@ -11,6 +11,7 @@ mod marks;
 pub mod preview;
 pub mod prompt;
 pub mod references;
+mod writing;
 
 use super::action::{Action, Edit, Effect};
 use super::list::CursorStep;

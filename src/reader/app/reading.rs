@@ -78,6 +78,8 @@ impl App<'_> {
             Action::Quit => return Some(Effect::Quit),
             Action::OpenSame
             | Action::OtherOrder
+            | Action::OtherSide
+            | Action::Write
             | Action::OtherHeading
             | Action::Suspend
             | Action::Accept

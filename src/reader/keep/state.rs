@@ -3,7 +3,6 @@
 //! Places are kept as printed citations, not as positions: when the corpus changes, only what is gone
 //! is lost.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
@@ -74,10 +73,15 @@ impl Mark {
     }
 
     /// What it is known by in a list: the note behind a `•`, and the first words.
-    pub fn listed(&self) -> Cow<'_, str> {
+    pub fn listed(&self) -> String {
+        self.listed_with(&self.words)
+    }
+
+    /// The same with other words.
+    pub fn listed_with(&self, words: &str) -> String {
         match &self.note {
-            Some(note) => format!("• {note}  {}", self.words).into(),
-            None => Cow::Borrowed(&self.words),
+            Some(note) => format!("• {note}  {words}"),
+            None => words.to_owned(),
         }
     }
 }

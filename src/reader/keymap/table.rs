@@ -6,7 +6,7 @@ use crossterm::event::KeyCode::{
 
 use super::Binding;
 use super::Context::{
-    self, Facts, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Quote, References,
+    self, Facts, File, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Quote, References,
     Resolutions,
 };
 use super::Key::{self, Char, Ctrl, Digit, Named};
@@ -16,7 +16,7 @@ use crate::reader::app::action::{Action, Edit as Change};
 const ROWS: &[Context] = &[Panes, Marks, List, References, Quote, Help, Facts];
 /// The lists that are no prompts.
 const LISTS: &[Context] = &[Marks, List, References];
-const PROMPTS: &[Context] = &[Finder, GoTo, Note, Resolutions, Outline];
+const PROMPTS: &[Context] = &[Finder, GoTo, Note, File, Resolutions, Outline];
 /// Lists that are prompts.
 const TYPED: &[Context] = &[Finder, Resolutions, Outline];
 
@@ -117,7 +117,7 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "resolut", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Note, Resolutions, Outline, Marks, List, References, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Note, File, Resolutions, Outline, Marks, List, References, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -133,6 +133,7 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "Prompts and lists", bindings: &[
         bind(&[Finder, GoTo, Resolutions, Outline, Marks, List, References], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
         bind(&[Note], &[Named(Enter)], Action::Accept, "keep the note").foot("keep"),
+        bind(&[File], &[Named(Enter)], Action::Accept, "write the list").foot("write"),
         bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
         bind(&[Quote], &[Named(Enter)], Action::Accept, "send, and keep the style").foot("send"),
         bind(&[Marks, List, References, Quote, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
@@ -140,6 +141,9 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
         bind(LISTS, &[Char('M')], Action::Note, "note on the row").foot("note"),
         bind(LISTS, &[Char('s')], Action::OtherOrder, "the other order").foot("other order"),
+        bind(LISTS, &[Char('w')], Action::Write, "write the list to a file").foot("write"),
+        bind(&[Marks, List], &[Named(Tab)], Action::OtherSide, "this resolution, or all"),
+        bind(LISTS, &[Char('z')], Action::Zoom, "all words of the row"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
         bind(&[List, References], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
         bind(PROMPTS, &[Named(Backspace), Ctrl('h')], Action::Edit(Change::DeleteBack), "delete; leave when empty"),

@@ -37,7 +37,11 @@ pub(super) fn render(finder: &FinderPane, app: &App<'_>, canvas: &mut Canvas<'_>
         .take(app.view().list)
         .map(|hit| row(hit, app.corpus()))
         .collect();
-    list::rows(&rows, cursor.at - cursor.top, canvas);
+    let selected = list::ListSelection {
+        at: cursor.at - cursor.top,
+        is_whole: false,
+    };
+    list::rows(&rows, selected, canvas);
 }
 
 /// What the list is, the fullest way first.

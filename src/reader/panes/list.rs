@@ -8,7 +8,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, Focus, Piece};
-use crate::text::typeset::{columns, fits};
+use crate::text::typeset::{columns, fits, wrap};
 
 /// Below this many columns a row is two: its columns, and its words below.
 const NARROW: u16 = 50;
@@ -90,34 +90,78 @@ pub(super) fn heading(ways: &[String], size: &str, canvas: &mut Canvas<'_>) {
     }
 }
 
+/// The row that is selected.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ListSelection {
+    /// Its position among those in sight.
+    pub(super) at: usize,
+    /// Whether it has all of its words, on as many rows as they need.
+    pub(super) is_whole: bool,
+}
+
 /// Draws the rows in sight, of which one is selected.
-pub(super) fn rows(rows: &[ListRow], selected: usize, canvas: &mut Canvas<'_>) {
+pub(super) fn rows(rows: &[ListRow], selected: ListSelection, canvas: &mut Canvas<'_>) {
     let (theme, area) = (canvas.theme, canvas.area);
     let tall = height_of_row(area);
     let widths = widths(rows, area.width, if tall == 1 { WORDS } else { 0 });
-    let tops = canvas.rows_below_name().step_by(tall);
-    for ((position, row), y) in rows.iter().enumerate().zip(tops) {
-        let is_selected = position == selected;
+    let whole = rows.get(selected.at).filter(|_| selected.is_whole);
+    let whole = whole.map_or_else(Vec::new, |row| set(row, widths, area));
+    let more = whole.len().saturating_sub(1);
+    // Rows above it make room for its words.
+    let room = usize::from(area.height.saturating_sub(1));
+    let over = ((selected.at + 1) * tall + more).saturating_sub(room);
+    let first = over.div_ceil(tall).min(selected.at);
+    let mut y = area.y + 1;
+    for (position, row) in rows.iter().enumerate().skip(first) {
+        if y >= area.bottom() {
+            break;
+        }
+        let is_selected = position == selected.at;
+        let height = if is_selected { tall + more } else { tall };
+        let end = y.saturating_add(u16::try_from(height).unwrap_or(u16::MAX));
+        let end = end.min(area.bottom());
         if is_selected {
-            canvas.select(y);
+            (y..end).for_each(|y| canvas.select(y));
         }
         if row.is_guess {
             canvas.sign((area.x + 1, y), theme.fuzzy);
         }
         if row.rank == RowRank::Heading {
             canvas.styled((area.x + GAP, y), &row.words.text, theme.strong);
+            y = end;
             continue;
         }
-        let x = cells(row, widths, y, canvas);
-        if tall == 1 {
-            words(&row.words, (x, y), canvas);
-        } else if y + 1 < area.bottom() {
-            if is_selected {
-                canvas.select(y + 1);
-            }
-            words(&row.words, (area.x + GAP + row.margin(), y + 1), canvas);
+        let mut at = (cells(row, widths, y, canvas), y);
+        if tall > 1 {
+            at = (area.x + GAP + row.margin(), y + 1);
         }
+        if at.1 < end && (!is_selected || whole.is_empty()) {
+            words(&row.words, at, canvas);
+        } else {
+            let last = usize::from(end - at.1.min(end)).saturating_sub(1);
+            for ((position, line), y) in whole.iter().enumerate().zip(at.1..end) {
+                // Words without a row are cut off.
+                let until = if position == last {
+                    row.words.text.len()
+                } else {
+                    line.end
+                };
+                line_of(&row.words, line.start..until, (at.0, y), canvas);
+            }
+        }
+        y = end;
     }
+}
+
+/// All words of a row on as many rows as they need.
+fn set(row: &ListRow, widths: [u16; 3], area: Rect) -> Vec<Range<usize>> {
+    let before = if height_of_row(area) > 1 {
+        GAP + row.margin()
+    } else {
+        let shown = widths.into_iter().filter(|width| *width > 0);
+        row.margin() + shown.map(|width| width + GAP).sum::<u16>()
+    };
+    wrap(&row.words.text, area.width.saturating_sub(before).into())
 }
 
 /// How wide each column is, none where it has gone for words of some columns.
@@ -159,15 +203,20 @@ fn cells(row: &ListRow, widths: [u16; 3], y: u16, canvas: &mut Canvas<'_>) -> u1
 }
 
 fn words(words: &RowWords, (mut x, y): (u16, u16), canvas: &mut Canvas<'_>) {
-    let theme = canvas.theme;
-    let end = canvas.area.right();
-    let room = usize::from(end.saturating_sub(x));
+    let room = usize::from(canvas.area.right().saturating_sub(x));
     let seen = excerpt(&words.text, words.best.as_ref(), room);
     if seen.start > 0 {
-        x = canvas.line((x, y), theme.ellipsis);
+        x = canvas.line((x, y), canvas.theme.ellipsis);
     }
+    line_of(words, seen, (x, y), canvas);
+}
+
+/// Draws some of the words, cut off at the edge.
+fn line_of(words: &RowWords, seen: Range<usize>, (x, y): (u16, u16), canvas: &mut Canvas<'_>) {
+    let theme = canvas.theme;
+    let end = canvas.area.right();
     let set = Piece {
-        text: words.text.get(seen.clone()).unwrap_or_default(),
+        text: words.text.get(seen.clone()).unwrap_or_default().trim_end(),
         offset: seen.start,
         spans: &words.spans,
         look: if words.is_reference {

@@ -4,14 +4,15 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::finder;
-use super::list::{self, ListRow, RowRank, RowWords};
+use super::list::{self, ListRow, ListSelection, RowRank, RowWords};
 use super::theme::Theme;
 use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::App;
 use crate::reader::app::outline::{OutlineEntry, OutlineRow};
 use crate::reader::app::overlays::acts::ActRow;
-use crate::reader::app::overlays::list_pane::{ListKind, ListPane};
+use crate::reader::app::overlays::list_pane::{ListKind, ListPane, ListSide};
 use crate::reader::app::overlays::references::{ReferenceHeading, ReferenceList, ReferenceRow};
+use crate::reader::keep::Mark;
 use crate::text::citation::Day;
 use crate::text::corpus::Corpus;
 use crate::text::counted::counted;
@@ -22,7 +23,7 @@ use crate::text::typeset::{cut, wrap};
 const WHEN: usize = 24;
 
 pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
-    let (ways, size) = heading(pane, app.corpus());
+    let (ways, size) = heading(pane, app);
     list::heading(&ways, &size, canvas);
     let most = match pane.listed() {
         // The few styles have a column as wide as the longest of them, in sight or not.
@@ -32,11 +33,16 @@ pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
     let cursor = pane.cursor();
     let shown = pane.rows().iter().skip(cursor.top).take(most);
     let rows: Vec<ListRow> = shown.map(|&at| row(pane, at, app)).collect();
-    list::rows(&rows, cursor.at - cursor.top, canvas);
+    let selected = ListSelection {
+        at: cursor.at - cursor.top,
+        is_whole: pane.is_whole(),
+    };
+    list::rows(&rows, selected, canvas);
 }
 
 /// What the list is, the fullest way first, and how much it has.
-fn heading(pane: &ListPane, corpus: &Corpus) -> (Vec<String>, String) {
+fn heading(pane: &ListPane, app: &App<'_>) -> (Vec<String>, String) {
+    let corpus = app.corpus();
     let (name, order) = pane.said();
     let (name, count) = (name.to_owned(), pane.rows().len());
     match pane.listed() {
@@ -67,6 +73,11 @@ fn heading(pane: &ListPane, corpus: &Corpus) -> (Vec<String>, String) {
             let way = format!("{name} of {}", corpus.symbol(*id));
             (vec![way, name], format!("{count}, {order}"))
         }
+        _ if pane.side() == ListSide::Here => {
+            let symbol = corpus.symbol(app.place().resolution);
+            let ways = vec![format!("{name} in {symbol}"), name];
+            (ways, format!("{count}, {order}"))
+        }
         _ => (vec![name], format!("{count}, {order}")),
     }
 }
@@ -82,8 +93,8 @@ pub(super) fn look(pane: &ListPane, theme: &Theme) -> Style {
 fn row(pane: &ListPane, at: usize, app: &App<'_>) -> ListRow {
     match pane.listed() {
         ListKind::Marks => {
-            let mark = &app.marks()[at];
-            of_words(mark.at.citation.clone(), mark.listed().into_owned())
+            let is_whole = pane.is_whole() && pane.selected() == Some(at);
+            of_mark(&app.marks()[at], is_whole, app.corpus())
         }
         ListKind::Hits(hits) => finder::row(&hits[at], app.corpus()),
         ListKind::Places(places) => of_place(places[at], app.corpus()),
@@ -219,6 +230,15 @@ fn of_entry(entry: &OutlineEntry, app: &App<'_>) -> ListRow {
         }
         row => name(row.words(resolution)),
     }
+}
+
+/// A mark, with all of its paragraph instead of its first words where it is here and that is asked for.
+fn of_mark(mark: &Mark, is_whole: bool, corpus: &Corpus) -> ListRow {
+    let found = Some(&mark.at.citation).filter(|_| is_whole);
+    let found = found.and_then(|citation| corpus.find_printed(citation));
+    let text = found.and_then(|cited| corpus.text(cited.beginning()).ok());
+    let words = text.as_ref().unwrap_or(&mark.words);
+    of_words(mark.at.citation.clone(), mark.listed_with(words))
 }
 
 fn of_place(place: Place, corpus: &Corpus) -> ListRow {

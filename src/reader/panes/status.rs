@@ -6,6 +6,7 @@ use super::canvas::Canvas;
 use super::theme::Theme;
 use super::within;
 use crate::reader::app::action::Action;
+use crate::reader::app::overlays::asked::{AskedLine, Purpose};
 use crate::reader::app::overlays::finder::FinderPane;
 use crate::reader::app::overlays::prompt::Prompt;
 use crate::reader::app::{App, Message, Overlay};
@@ -22,10 +23,7 @@ const ROOM: usize = 20;
 pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position> {
     let width = usize::from(canvas.area.width);
     if let Some(asked) = app.asked_line() {
-        let hints: Vec<Hint> = footer(Context::of(app)).collect();
-        let keys = keys_beside(&hints, room_beside(&asked.prompt, width));
-        let sign = [canvas.theme.marked, " "].concat();
-        return Some(prompt(&sign, &asked.prompt, &keys, canvas));
+        return Some(asked_line(asked, app, canvas));
     }
     match app.overlay() {
         Some(Overlay::Finder(finder)) => {
@@ -55,6 +53,26 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
             None
         }
     }
+}
+
+/// A line that is asked for. What is said of it stands beside it, or above where that has no room.
+fn asked_line(asked: &AskedLine, app: &App<'_>, canvas: &mut Canvas<'_>) -> Position {
+    let room = room_beside(&asked.prompt, canvas.area.width.into());
+    let hints: Vec<Hint> = footer(Context::of(app)).collect();
+    let keys = keys_beside(&hints, room);
+    let beside = match app.message() {
+        None => keys,
+        Some(Message::Note(text) | Message::Refusal(text)) if columns(text) <= room => text.clone(),
+        Some(Message::Note(text) | Message::Refusal(text)) => {
+            above(text, canvas);
+            keys
+        }
+    };
+    let sign = match asked.purpose {
+        Purpose::Note(_) => [canvas.theme.marked, " "].concat(),
+        Purpose::File { .. } => "w ".to_owned(),
+    };
+    prompt(&sign, &asked.prompt, &beside, canvas)
 }
 
 /// The columns beside what is typed.

@@ -1,4 +1,4 @@
-//! A line that is asked for over what stands on the screen: a note.
+//! A line that is asked for over what stands on the screen: a note, or the name of a file.
 
 use super::prompt::Prompt;
 use crate::reader::app::App;
@@ -15,10 +15,15 @@ pub struct AskedLine {
 }
 
 /// What a line is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// A note on a place.
     Note(Place),
+    /// The name of a file for the open list.
+    File {
+        /// The name that is known to be one of a file that is there already.
+        there: Option<String>,
+    },
 }
 
 impl App<'_> {
@@ -40,9 +45,16 @@ impl App<'_> {
         match action {
             Action::Leave | Action::Quit => self.asked = None,
             Action::Accept => {
-                let asked = self.asked.take()?;
-                let Purpose::Note(place) = asked.purpose;
-                return self.write_note(place, asked.prompt.text());
+                let asked = self.asked.as_ref()?;
+                let typed = asked.prompt.text().trim().to_owned();
+                match asked.purpose.clone() {
+                    Purpose::Note(place) => {
+                        self.asked = None;
+                        return self.write_note(place, &typed);
+                    }
+                    // The line stays until the file is written.
+                    Purpose::File { there } => return self.write_list(&typed, there.as_deref()),
+                }
             }
             _ => {}
         }

@@ -80,12 +80,24 @@ pub enum ListOrder {
     Other,
 }
 
+/// Which of its rows a list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListSide {
+    /// All of them.
+    #[default]
+    All,
+    /// Those in the open resolution.
+    Here,
+}
+
 /// What the rows of a list are looked up in.
 pub struct ListGround<'a> {
     /// Where places are.
     pub corpus: &'a Corpus,
     /// The marks, in the order in which they were set.
     pub marks: &'a [Mark],
+    /// The open resolution.
+    pub open: ResolutionId,
     /// What there is room for.
     pub view: Viewport,
 }
@@ -95,6 +107,9 @@ pub struct ListGround<'a> {
 pub struct ListPane {
     listed: ListKind,
     order: ListOrder,
+    side: ListSide,
+    /// Whether the selected row has all of its words.
+    is_whole: bool,
     /// Positions in what is listed, in the order that is shown.
     rows: Vec<usize>,
     cursor: Cursor,
@@ -109,6 +124,8 @@ impl ListPane {
         let mut pane = Self {
             listed,
             order: ListOrder::Usual,
+            side: ListSide::All,
+            is_whole: false,
             rows: Vec::new(),
             cursor: Cursor::default(),
             preview: Preview::default(),
@@ -149,7 +166,57 @@ impl ListPane {
             }
             _ => {}
         }
+        if self.side == ListSide::Here {
+            let is_here = |row: &usize| {
+                self.place_at(*row, from)
+                    .is_some_and(|place| place.resolution == from.open)
+            };
+            let here: Vec<_> = self.rows.iter().copied().filter(is_here).collect();
+            if here.is_empty() {
+                self.side = ListSide::All;
+            } else {
+                self.rows = here;
+            }
+        }
         self.look(from);
+    }
+
+    /// Turns to the rows of the open resolution, or to all; the selected row stays selected if it is among them. False if
+    /// none is there.
+    pub(super) fn turn_over(&mut self, from: &ListGround<'_>) -> bool {
+        if !matches!(
+            self.listed,
+            ListKind::Marks | ListKind::Hits(_) | ListKind::Places(_)
+        ) {
+            return true;
+        }
+        let selected = self.selected();
+        let other = match self.side {
+            ListSide::All => ListSide::Here,
+            ListSide::Here => ListSide::All,
+        };
+        self.side = other;
+        self.lay(from);
+        let mut rows = self.rows.iter();
+        let at = rows.position(|&row| Some(row) == selected);
+        self.cursor.at = at.unwrap_or_default();
+        self.look(from);
+        self.side == other
+    }
+
+    /// Shows all words of the selected row, or no more than have room on its own.
+    pub(super) fn show_whole_words(&mut self) {
+        self.is_whole = !self.is_whole;
+    }
+
+    /// Whether the selected row has all of its words.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// Which rows are shown.
+    pub fn side(&self) -> ListSide {
+        self.side
     }
 
     /// Turns to the other order; the selected row stays selected.

@@ -18,6 +18,7 @@ impl App<'_> {
         let ground = ListGround {
             corpus: self.corpus,
             marks: &self.marks,
+            open: self.place.resolution,
             view: self.view,
         };
         Some((pane, ground))
@@ -27,6 +28,7 @@ impl App<'_> {
         let ground = ListGround {
             corpus: self.corpus,
             marks: &self.marks,
+            open: self.place.resolution,
             view: self.view,
         };
         let pane = ListPane::of(listed, &ground);
@@ -163,11 +165,28 @@ impl App<'_> {
             Action::Remove => return self.remove_row(),
             Action::Mark => return self.toggle_mark(place?),
             Action::Note => self.ask_note(place?),
+            Action::Write => self.ask_file(),
+            Action::OtherSide => self.turn_over(),
+            Action::Zoom => pane.show_whole_words(),
             Action::CopyParagraph => return self.copy_paragraph(place?),
             Action::Leave | Action::Quit => self.overlay = None,
             _ => {}
         }
         None
+    }
+
+    /// Turns the list over: to the rows of the open resolution, or to all.
+    fn turn_over(&mut self) {
+        if let Some((pane, ground)) = self.list_pane()
+            && !pane.turn_over(&ground)
+        {
+            let (name, _) = pane.said();
+            let symbol = self.corpus.symbol(self.place.resolution);
+            self.refuse(format!(
+                "none of the {} is in {symbol}",
+                name.to_lowercase()
+            ));
+        }
     }
 
     /// Goes where the selected row leads.

@@ -53,11 +53,10 @@ impl App<'_> {
         if let Err(lost) = self.corpus.text(place) {
             return self.refuse(lost.to_string());
         }
-        let before = self.mark_at(place);
-        let before = before.and_then(|position| self.marks[position].note.as_deref());
+        let before = self.note_at(place);
         self.asked = Some(AskedLine {
             purpose: Purpose::Note(place),
-            prompt: Prompt::with(before.unwrap_or_default()),
+            prompt: Prompt::with(&before.unwrap_or_default()),
         });
     }
 
@@ -99,6 +98,11 @@ impl App<'_> {
         }
         self.marks.push(mark);
         Some(self.marks.len() - 1)
+    }
+
+    /// What was written to a place.
+    pub(super) fn note_at(&self, place: Place) -> Option<String> {
+        self.marks[self.mark_at(place)?].note.clone()
     }
 
     /// The position of the mark at a place.

@@ -1,0 +1,224 @@
+//! A list on its way to a file, in the format that the ending of its name asks for.
+
+use std::path::Path;
+
+use super::Overlay;
+use super::asked::{AskedLine, Purpose};
+use super::list_pane::{ListKind, ListPane};
+use super::preview::place_of;
+use super::prompt::Prompt;
+use super::references::ReferenceRow;
+use crate::export::{QuoteStyle, TableFormat, noted, quote, table};
+use crate::reader::app::App;
+use crate::reader::app::action::Effect;
+use crate::reader::app::recall;
+use crate::reader::keep::saving::said;
+use crate::reader::keep::{NamedFile, Replace, WriteError};
+use crate::text::corpus::Resolved;
+use crate::text::counted::counted;
+use crate::text::model::Place;
+
+/// The columns of a list: those of `resolut marks`.
+const COLUMNS: [&str; 5] = ["citation", "session", "words", "note", "quotation"];
+
+/// The first characters of a paragraph that its row has.
+const WORDS: usize = 120;
+
+/// How a list is written: as quotations, or as a table.
+#[derive(Clone, Copy)]
+enum ListFormat {
+    Markdown,
+    Table(TableFormat),
+}
+
+/// A row as it is written.
+#[derive(Default)]
+struct WrittenRow {
+    /// What the list says of it before its citation.
+    head: String,
+    citation: String,
+    words: String,
+    note: Option<String>,
+    /// What is quoted; none where nothing of it is here.
+    cited: Option<Resolved>,
+}
+
+impl ListFormat {
+    /// The format that a name asks for by its ending.
+    fn of(name: &str) -> Option<Self> {
+        let ending = Path::new(name).extension()?.to_str()?;
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "csv" => Self::Table(TableFormat::Csv),
+            "tsv" => Self::Table(TableFormat::Tsv),
+            "json" => Self::Table(TableFormat::Json),
+            "md" => Self::Markdown,
+            _ => return None,
+        })
+    }
+}
+
+impl App<'_> {
+    /// Asks for the name of a file for the open list.
+    pub(super) fn ask_file(&mut self) {
+        if self.is_looking() {
+            return self.refuse("not all rows are found yet");
+        }
+        self.asked = Some(AskedLine {
+            purpose: Purpose::File { there: None },
+            prompt: Prompt::default(),
+        });
+    }
+
+    /// The file that was named, with the open list in it.
+    pub(super) fn write_list(&mut self, name: &str, there: Option<&str>) -> Option<Effect> {
+        let Some(format) = ListFormat::of(name) else {
+            self.refuse("name a file that ends in .csv, .tsv, .json or .md");
+            return None;
+        };
+        Some(Effect::Write(NamedFile {
+            name: name.to_owned(),
+            content: self.written(format),
+            replace: Replace::with_force(there == Some(name)),
+        }))
+    }
+
+    /// Takes note of what became of a file that was to be written. One that is there already is replaced when it is named
+    /// once more.
+    pub fn note_written(&mut self, file: &NamedFile, written: Result<(), WriteError>) {
+        let name = &file.name;
+        match written {
+            Ok(()) => {
+                self.asked = None;
+                let rows = match &self.overlay {
+                    Some(Overlay::List(pane)) => self.written_rows(pane).len(),
+                    _ => 0,
+                };
+                self.note(format!("{} written to {name}", counted(rows, "row")));
+            }
+            Err(WriteError::Exists(_)) => {
+                if let Some(asked) = &mut self.asked {
+                    asked.purpose = Purpose::File {
+                        there: Some(name.clone()),
+                    };
+                }
+                self.refuse(format!("{name} exists: Enter again writes over it"));
+            }
+            Err(error) => self.refuse(said(&error)),
+        }
+    }
+
+    /// The open list as it is written.
+    fn written(&self, format: ListFormat) -> String {
+        let Some(Overlay::List(pane)) = &self.overlay else {
+            return String::new();
+        };
+        let rows = self.written_rows(pane);
+        match format {
+            ListFormat::Markdown => {
+                let rows = rows.iter().map(|row| {
+                    let quoted = self.quotation(row, QuoteStyle::Markdown);
+                    let quoted = quoted.unwrap_or_else(|| row.words.clone());
+                    let name = [&*row.head, &row.citation].join(" ");
+                    noted(name.trim(), row.note.as_deref(), &quoted)
+                });
+                rows.collect::<Vec<_>>().join("\n")
+            }
+            ListFormat::Table(format) => {
+                let head = match pane.listed() {
+                    ListKind::References(_) => Some("relation"),
+                    ListKind::Actions(..) => Some("when"),
+                    _ => None,
+                };
+                let names: Vec<_> = head.into_iter().chain(COLUMNS).collect();
+                let rows = rows.into_iter().map(|row| {
+                    let quotation = self.quotation(&row, QuoteStyle::Full).unwrap_or_default();
+                    let session = self.session_of(&row);
+                    let note = row.note.unwrap_or_default();
+                    let fields = [row.citation, session, row.words, note, quotation];
+                    let first = head.map(|_| row.head);
+                    first.into_iter().chain(fields).collect()
+                });
+                table(format, &names, &rows.collect::<Vec<_>>())
+            }
+        }
+    }
+
+    fn quotation(&self, row: &WrittenRow, style: QuoteStyle) -> Option<String> {
+        let quotation = quote(style, row.cited.as_ref()?, self.corpus);
+        Some(quotation.ok().flatten()?.text)
+    }
+
+    fn session_of(&self, row: &WrittenRow) -> String {
+        let session = row.cited.as_ref().map(|cited| {
+            let session = self.corpus.session_of(cited.resolution);
+            self.corpus.session(session).id.to_string()
+        });
+        session.unwrap_or_default()
+    }
+
+    /// The rows of a list in the order that is shown, without its headings.
+    fn written_rows(&self, pane: &ListPane) -> Vec<WrittenRow> {
+        let rows = pane.rows().iter();
+        let row = |&at: &usize| match pane.listed() {
+            ListKind::Marks => {
+                let mark = &self.marks[at];
+                let cited = recall::place_of(self.corpus, &mark.at);
+                Some(WrittenRow {
+                    citation: mark.at.citation.clone(),
+                    words: mark.words.clone(),
+                    note: mark.note.clone(),
+                    cited: cited.map(|place| self.quoted_unit(place)),
+                    ..WrittenRow::default()
+                })
+            }
+            ListKind::Hits(hits) => {
+                Some(self.written_row(place_of(hits[at].subject, self.corpus)?))
+            }
+            ListKind::Places(places) | ListKind::Languages(places) => {
+                Some(self.written_row(places[at]))
+            }
+            ListKind::References(list) => match list.row(at)? {
+                ReferenceRow::Heading(_) => None,
+                ReferenceRow::Referring(one) => Some(WrittenRow {
+                    head: "refers to".to_owned(),
+                    citation: one.referent.to_string(),
+                    words: one.words.0.clone(),
+                    note: one.said.clone(),
+                    cited: one.leads_to.clone(),
+                }),
+                ReferenceRow::Citing(one) => Some(WrittenRow {
+                    head: "cited by".to_owned(),
+                    words: one.words.0.clone(),
+                    ..self.written_row(one.place)
+                }),
+            },
+            ListKind::Actions(_, acts) => Some(WrittenRow {
+                head: acts[at].when.clone(),
+                words: acts[at].words.clone(),
+                ..self.written_row(acts[at].place)
+            }),
+            ListKind::Resolutions(_) | ListKind::Outline(_) | ListKind::Quotes(..) => None,
+        };
+        rows.filter_map(row).collect()
+    }
+
+    fn written_row(&self, place: Place) -> WrittenRow {
+        let text = self.corpus.text(place).unwrap_or_default();
+        WrittenRow {
+            citation: self.corpus.cite(place).to_string(),
+            words: text.chars().take(WORDS).collect(),
+            note: self.note_at(place),
+            cited: Some(self.quoted_unit(place)),
+            ..WrittenRow::default()
+        }
+    }
+
+    /// A paragraph with its points, to be quoted.
+    fn quoted_unit(&self, place: Place) -> Resolved {
+        let resolution = self.corpus.resolution(place.resolution);
+        Resolved {
+            resolution: place.resolution,
+            passages: vec![resolution.unit(place.index())],
+        }
+    }
+}
