@@ -26,6 +26,10 @@ struct WeighedText {
     weight: f32,
 }
 
+/// The most cells of a table of two texts, 16 MB: paragraphs of 2,000 words each. Of longer ones it is not told which words
+/// they have in common, only how much.
+const CELLS: usize = 4 << 20;
+
 /// Stands for a word that a third text has, and is no word of any.
 const SHARED: u32 = u32::MAX;
 
@@ -138,6 +142,9 @@ impl WeighedTexts {
     /// How alike two of them are by words that at least `run` in a row share.
     pub(super) fn likeness_in_runs(&self, one: usize, other: usize, run: usize) -> CommonShare {
         let (one, other) = (&self.all[one], &self.all[other]);
+        if is_long(&one.words, &other.words) {
+            return CommonShare::of(self.in_order(&one.words, &other.words), one, other);
+        }
         let matches = self.matches(&one.words, &other.words);
         let is_next = |one: &(usize, usize), next: &(usize, usize)| {
             (one.0, one.1) == (next.0 + 1, next.1 + 1)
@@ -147,8 +154,12 @@ impl WeighedTexts {
         CommonShare::of(words.sum(), one, other)
     }
 
-    /// The positions of the heaviest words that two texts have in common in the same order, the last first.
+    /// The positions of the heaviest words that two texts have in common in the same order, the last first; none of long
+    /// texts.
     fn matches(&self, one: &[u32], other: &[u32]) -> Vec<(usize, usize)> {
+        if is_long(one, other) {
+            return Vec::new();
+        }
         let mut rows = vec![vec![0.0; one.len() + 1]];
         for word in other {
             let mut row = rows.last().cloned().unwrap_or_default();
@@ -204,6 +215,11 @@ impl WeighedText {
     }
 }
 
+/// Whether a table of two texts would have too many cells.
+fn is_long(one: &[u32], other: &[u32]) -> bool {
+    one.len().saturating_mul(other.len()) > CELLS
+}
+
 /// The most in a row that two lists have in common.
 pub(super) fn longest_run<T: PartialEq>(one: &[T], other: &[T]) -> usize {
     let mut runs = vec![0; other.len() + 1];
@@ -255,6 +271,16 @@ mod tests {
     fn what_is_hardly_in_another_is_not_looked_at() {
         let wordings = WeighedTexts::of(TEXTS.into_iter());
         assert_eq!(wordings.likeness(0, 2, 0.5), CommonShare::default());
+    }
+
+    #[test]
+    fn long_texts_are_told_without_a_table_of_their_words() {
+        let long = "the boats of the north ".repeat(600);
+        let weighed = WeighedTexts::of([&*long, &long, TEXTS[2]].into_iter());
+        let words = &weighed.all[0].words;
+        assert!(is_long(words, words) && weighed.matches(words, words).is_empty());
+        assert!((weighed.likeness_in_runs(0, 1, 3).of_both - 1.0).abs() < 1e-3);
+        assert!(weighed.within_rest(2, 0, 1).0 < 0.01);
     }
 
     #[test]
