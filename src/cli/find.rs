@@ -276,7 +276,7 @@ fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
     }
     if printed == 0 {
         if findings.absent.is_empty() {
-            note(&nothing(request.query.trim_end(), corpus));
+            note(&nothing(request.query.trim_end(), findings, corpus));
         }
         return;
     }
@@ -300,13 +300,16 @@ fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
 }
 
 /// What is said where nothing was found.
-fn nothing(query: &str, corpus: &Corpus) -> String {
+fn nothing(query: &str, findings: &Findings, corpus: &Corpus) -> String {
     let refused = corpus.read_citation(query, None).err();
-    let absent = refused.filter(CitationError::is_absent_place);
-    absent.map_or_else(
-        || format!("nothing found for `{}`", visible(query)),
-        |error| error.to_string(),
-    )
+    if let Some(absent) = refused.filter(CitationError::is_absent_place) {
+        return absent.to_string();
+    }
+    let query = visible(query);
+    match &findings.instead {
+        Some(instead) => format!("nothing found for `{query}`: {instead}"),
+        None => format!("nothing found for `{query}`"),
+    }
 }
 
 impl<'a> Found<'a> {

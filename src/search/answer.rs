@@ -26,6 +26,7 @@ use titled::LatestTitles;
 
 pub(super) mod between;
 mod cited;
+mod instead;
 mod latest;
 mod named;
 mod numbered;
@@ -127,6 +128,13 @@ fn answer_query(
         in_other_languages,
         ..
     } = search;
+    let is_empty = list.found == 0 && in_other_languages == 0;
+    let is_empty = is_empty && cited.is_none() && absent.is_empty();
+    let instead = if is_empty {
+        instead::instead(searched, question, query, desk)
+    } else {
+        None
+    };
     let findings = Findings {
         hits: list.hits,
         found: list.found,
@@ -134,6 +142,7 @@ fn answer_query(
         guessed: tally.guessed,
         in_other_languages,
         absent,
+        instead,
         of: of.unwrap_or(searched.index.paragraphs.len()),
     };
     (findings, tally)
@@ -182,7 +191,8 @@ fn scope(
 
 /// The names that a query of nothing but words finds.
 fn names(searched: Searched<'_>, query: &Query, desk: &mut NameDesk) -> FoundNames {
-    if query.words.is_empty() || !query.phrases.is_empty() || query.narrows() {
+    let only_words = query.phrases.is_empty() && query.either.is_empty();
+    if query.words.is_empty() || !only_words || query.narrows() {
         return FoundNames::none();
     }
     let mut found = named::find(searched, &query.words, desk);

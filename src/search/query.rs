@@ -14,11 +14,13 @@ pub use syntax::{SYNTAX, Syntax};
 pub(super) const MOST_WORDS: usize = 16;
 
 /// A query, taken apart.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Query {
     pub(super) words: Vec<Asked>,
     /// Folded words that must stand side by side.
     pub(super) phrases: Vec<AskedPhrase>,
+    /// Of each of these, one word or phrase must stand there.
+    pub(super) either: Vec<Vec<AskedPhrase>>,
     pub(super) bounds: Bounds,
     annex: AnnexWord,
 }
@@ -41,7 +43,8 @@ pub(super) struct Limits {
     pub(super) within: Vec<WithinResolution>,
     pub(super) sessions: Vec<AskedName>,
     pub(super) languages: Vec<AskedName>,
-    pub(super) titles: Vec<AskedName>,
+    /// Of each of these, one must hold.
+    pub(super) titles: Vec<Vec<AskedName>>,
     /// Days of adoption, of which one must hold.
     pub(super) days: Vec<AskedPeriod>,
     /// First and last days, of which all must hold.
@@ -92,7 +95,7 @@ pub(super) struct Asked {
     pub(super) chunk: usize,
 }
 
-/// Words in quotation marks.
+/// Words in quotation marks; one word whose end is open stands for what a word stands for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct AskedPhrase {
     /// Folded.
@@ -102,6 +105,14 @@ pub(super) struct AskedPhrase {
 }
 
 impl AskedPhrase {
+    /// The word that it is, where it stands for more than itself.
+    pub(super) fn as_word(&self) -> Option<&str> {
+        match (self.words.as_slice(), self.end) {
+            ([word], WordEnd::Open) => Some(word),
+            _ => None,
+        }
+    }
+
     /// Of each word, whether it is typed to its end.
     pub(super) fn ends(&self) -> impl Iterator<Item = WordEnd> {
         let last = self.words.len().saturating_sub(1);
@@ -144,7 +155,15 @@ pub(super) enum WithinResolution {
 impl Query {
     /// Whether it asks for no word.
     pub(super) fn is_wordless(&self) -> bool {
-        self.words.is_empty() && self.phrases.is_empty()
+        self.words.is_empty() && self.phrases.is_empty() && self.either.is_empty()
+    }
+
+    /// The same words, wherever they stand.
+    pub(super) fn everywhere(&self) -> Self {
+        Self {
+            bounds: Bounds::default(),
+            ..self.clone()
+        }
     }
 
     /// Whether it says which paragraphs it wants other than by words they hold.

@@ -66,6 +66,9 @@ pub struct Findings {
     pub in_other_languages: usize,
     /// What is said of operators that name nothing, with what comes nearest: `no session 1999: 2000 to 2009`.
     pub absent: Vec<String>,
+    /// What is said where nothing was found, as far as that is known: `"refugee camps"?`,
+    /// `no text here has a word like "zzyzx"`.
+    pub instead: Option<String>,
     /// The number of paragraphs that were searched.
     pub of: usize,
 }

@@ -10,7 +10,7 @@ use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
 use crate::search::index::vocabulary::WordId;
 use expand::{Effort, Expander};
-use ways::{Certainty, Way, is_number};
+use ways::{Certainty, GatheredWays, Way, is_number};
 
 pub(super) mod beginnings;
 pub(super) mod expand;
@@ -104,7 +104,7 @@ impl Term {
             .map(|way| words.postings.count(way.word))
             .sum::<usize>() as f32;
         let count = count.clamp(1.0, (texts * 0.9).max(1.0));
-        self.weight = libm::logf(1.0 + (texts - count + 0.5).max(0.0) / (count + 0.5));
+        self.weight = rarity(texts, count);
         self.common = count > texts * words.weights.common_word;
         if !self.members.is_empty() {
             self.weight = self.weight.max(words.weights.number);
@@ -150,6 +150,44 @@ pub(super) fn of_phrase(words: Weighed<'_>, phrase: &AskedPhrase) -> Vec<Term> {
     let ends = phrase.words.iter().zip(phrase.ends());
     ends.map(|(word, end)| Term::new(words, word, beginnings::literal(words, word, end)))
         .collect()
+}
+
+/// Words and phrases of which one will do, as one term.
+pub(super) fn of_either(
+    words: Weighed<'_>,
+    expander: &mut Expander,
+    either: &[AskedPhrase],
+    effort: Effort,
+) -> Term {
+    let mut ways = GatheredWays::new(words);
+    let mut members = Vec::new();
+    for one in either {
+        if let Some(asked) = names::named_phrase(&words.aliases, one) {
+            ways.extend(&match &asked.alias {
+                Some(alias) => expander.named(words, &asked.word, alias),
+                None => expander.ways(words, &asked.word, effort),
+            });
+        } else {
+            let texts = phrase::texts_typed(words, one);
+            members.extend(texts.into_iter().map(|text| (text, 1.0)));
+        }
+    }
+    let typed: Vec<String> = either.iter().map(|one| one.words.join(" ")).collect();
+    let mut term = Term::new(words, &typed.join(" OR "), ways.into_sorted());
+    if !members.is_empty() {
+        let texts = words.postings.texts();
+        let count = (term.reach(&words, Ways::Sure) + members.len()).min(texts);
+        term.weight = rarity(texts as f32, count as f32);
+        term.common = count as f32 > texts as f32 * words.weights.common_word;
+        term.members = members.into();
+    }
+    term
+}
+
+/// The weight of a word that stands in `count` of all texts.
+fn rarity(texts: f32, count: f32) -> f32 {
+    let count = count.clamp(1.0, (texts * 0.9).max(1.0));
+    libm::logf(1.0 + (texts - count + 0.5).max(0.0) / (count + 0.5))
 }
 
 /// Gives the words of a chunk such as `2505` or `2/34` the texts of the resolutions they number; and these to the word

@@ -408,7 +408,10 @@ fn nothing_found_is_said_and_moves_nothing() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(120, 24);
     walk.keys("7<Enter>/qqqqxxxxzzzz<Enter>");
-    assert_eq!(walk.message(), "nothing found for qqqqxxxxzzzz");
+    assert_eq!(
+        walk.message(),
+        "nothing found for qqqqxxxxzzzz: no text here has a word like \"qqqqxxxxzzzz\""
+    );
     assert_eq!(walk.place(), "2/34-P:7");
 }
 

@@ -138,7 +138,10 @@ fn the_only_hit_is_read_again() {
 
 #[test]
 fn what_is_not_found_is_said() {
-    assert_eq!(answers("find zzyzx\n"), "nothing found for zzyzx\n");
+    assert_eq!(
+        answers("find zzyzx\n"),
+        "nothing found for zzyzx: no text here has a word like \"zzyzx\"\n"
+    );
     assert_eq!(
         rows("find kashmir zzyzx\n")[0],
         "none has all words; 31 found without zzyzx"

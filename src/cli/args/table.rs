@@ -207,7 +207,7 @@ Examples:
 pub(in crate::cli) struct FindArgs {
     /// Words, a citation, or both
     ///
-    /// `"an exact phrase"`, `-word` to leave paragraphs out; `pp`, `op`, `annex`, `verb:requests`,
+    /// `"an exact phrase"`, `this OR that`, `-word` to leave paragraphs out; `pp`, `op`, `annex`, `verb:requests`,
     /// `in:2/34-P`, `session:34`, `title:kashmir`, `year:2003-2005`, `since:2004-06`, `until:2005` and `lang:fr`
     /// narrow the search.
     #[arg(

@@ -160,6 +160,11 @@ impl<'c> App<'c> {
         let asks = pane.asks(ground.open);
         let chosen = pane.selected().filter(|_| refusal.is_none() && asks);
         let refusal = refusal.or_else(|| pane.absent());
+        let instead = pane.findings().instead.as_deref();
+        let nothing = match instead {
+            Some(instead) => format!("nothing found for {query}: {instead}"),
+            None => format!("nothing found for {query}"),
+        };
         let chosen = chosen.map(|hit| (hit.by, place_of(hit.subject, ground.corpus)));
         let (hits, places) = match chosen {
             Some(_) => pane.walk(&mut ground),
@@ -178,7 +183,7 @@ impl<'c> App<'c> {
         });
         self.highlight_hits();
         let Some((by, target)) = chosen else {
-            self.refuse(refusal.unwrap_or_else(|| format!("nothing found for {query}")));
+            self.refuse(refusal.unwrap_or(nothing));
             return;
         };
         self.queries.retain(|earlier| *earlier != query);

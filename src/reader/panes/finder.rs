@@ -57,7 +57,10 @@ fn heading(finder: &FinderPane, app: &App<'_>) -> Vec<String> {
     match findings.hits.first() {
         None if app.indexing().is_some() => ways(&["Nothing yet"]),
         None if !app.has_index() => ways(&["Nothing could be indexed"]),
-        None => ways(&["Nothing found"]),
+        None => match &findings.instead {
+            Some(instead) => ways(&[&format!("Nothing found: {instead}"), "Nothing found"]),
+            None => ways(&["Nothing found"]),
+        },
         Some(first) if !first.lacks.is_empty() => {
             let query = finder.prompt().text().trim();
             vec![

@@ -81,6 +81,16 @@ fn matches(text: &str, query: &Query) -> Option<Matches> {
     for phrase in &query.phrases {
         places.extend(each(&words, &phrase.words, phrase.end)?);
     }
+    for group in &query.either {
+        let found = group
+            .iter()
+            .filter_map(|one| each(&words, &one.words, one.end));
+        let found: Vec<_> = found.flatten().collect();
+        if found.is_empty() {
+            return None;
+        }
+        places.extend(found);
+    }
     let is_excluded = |phrase: &Vec<String>| each(&words, phrase, WordEnd::Typed).is_some();
     if query.bounds.excluded.iter().any(is_excluded) {
         return None;
@@ -127,6 +137,8 @@ mod tests {
             ("\"the harbours\"", Some(vec![5, 6])),
             ("\"see harbour\"", None),
             ("harbour -north", None),
+            ("bridge OR north", Some(vec![9])),
+            ("bridge OR south", None),
             ("harbour -south", Some(vec![2, 6])),
         ] {
             assert_eq!(found(text, query), want, "{query}");

@@ -155,6 +155,14 @@ impl<'s> Search<'s> {
         for phrase in &self.query.phrases {
             terms.extend(terms::of_phrase(words, phrase));
         }
+        for either in &self.query.either {
+            terms.push(terms::of_either(
+                words,
+                &mut self.desk.expander,
+                either,
+                effort,
+            ));
+        }
         terms.truncate(MOST_WORDS);
         terms
     }
@@ -239,5 +247,12 @@ impl<'s> Search<'s> {
                 + titled.lift(self.searched, row)
         };
         rank::rank(words, probe.terms, term_map, rows, judge);
+        // Phrases of which one will do are shown, but a word of them alone is worth nothing.
+        for phrase in self.query.either.iter().flatten() {
+            if phrase.as_word().is_none() {
+                let shown = terms::of_phrase(words, phrase);
+                term_map.set(&words, Probe::new(&shown, Ways::Sure));
+            }
+        }
     }
 }

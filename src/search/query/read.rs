@@ -1,7 +1,9 @@
 //! Reads a query as it is typed.
 //!
 //! ```text
-//! query  = { chunk }                    chunks parted by blanks
+//! query  = { chunk | joint }            chunks parted by blanks
+//! joint  = "OR" | "|"                   one of the words or phrases around it; titles as well
+//!        | "AND"                        as nothing
 //! chunk  = "pp" | "op" | "annex" [ ":" ] only paragraphs of that part
 //!        | "verb:" value                only paragraphs with that lead verb
 //!        | "in:" ( value | "." )        only that resolution, or the open one
@@ -12,7 +14,7 @@
 //!        | "since:" day | "until:" day
 //!        | "lang:" value                only that language
 //!        | quoted | word                a phrase or a word
-//!        | "-" chunk                    none of these
+//!        | "-" chunk | "NOT" chunk      none of these
 //! value  = [ blanks ] ( quoted | word )
 //! quoted = '"' text [ '"' ]             half typed as well
 //! ```
@@ -37,57 +39,96 @@ impl Query {
             ..Self::default()
         };
         let mut rest = typed.trim_start();
-        let mut chunk = 0;
-        while !rest.is_empty() {
-            rest = query.read_chunk(rest, chunk).trim_start();
-            chunk += 1;
+        let (mut joint, mut before) = (None, Chunk::Other);
+        for number in 0.. {
+            while let Some((read, behind)) = Joint::read(rest) {
+                joint = Some(read);
+                rest = behind.trim_start();
+            }
+            if rest.is_empty() {
+                break;
+            }
+            let (chunk, behind) = query.read_chunk(rest, joint == Some(Joint::Not), number);
+            if joint == Some(Joint::Or) {
+                query.join(before, chunk);
+            }
+            let is_joined = joint == Some(Joint::Or) && before.joins(chunk);
+            before = if is_joined && chunk != Chunk::Title {
+                Chunk::Either
+            } else {
+                chunk
+            };
+            joint = None;
+            rest = behind.trim_start();
         }
         query.words.truncate(MOST_WORDS);
         query
     }
 
-    /// Reads one chunk and returns what follows it.
-    fn read_chunk<'q>(&mut self, text: &'q str, chunk: usize) -> &'q str {
+    /// Reads one chunk; returns what it is and what follows it.
+    fn read_chunk<'q>(&mut self, text: &'q str, not: bool, number: usize) -> (Chunk, &'q str) {
         let negated = text
             .strip_prefix('-')
-            .filter(|rest| !rest.starts_with(char::is_whitespace));
+            .filter(|rest| !rest.starts_with(char::is_whitespace))
+            .or(not.then_some(text));
         let limits = match negated {
             Some(_) => &mut self.bounds.without,
             None => &mut self.bounds.only,
         };
         let text = negated.unwrap_or(text);
         if let Some((operator, rest)) = operator(text, self.annex) {
-            if let Operator::Part(part) = operator {
-                limits.parts.push(part);
-                return rest;
-            }
-            let (value, rest) = read_value(value_behind(rest, self.annex));
-            let goes_on = rest.is_empty() && !matches!(value.quotes, Quotes::Closed);
-            // What is left out must be known to its end: by a letter or two most would be left out.
-            let end = match negated {
-                None if goes_on => WordEnd::Open,
-                Some(_) | None => WordEnd::Typed,
-            };
-            let is_begun = goes_on && value.text.len() <= LETTERS && operator.is_of_words();
-            if negated.is_some() && is_begun {
-                return rest;
-            }
-            limits.add(operator, value.text, end);
-            return rest;
+            return limits.read(operator, rest, negated.is_some(), self.annex);
         }
         let (value, rest) = read_value(text);
         let part = match value.quotes {
             Quotes::None => part(value.text, self.annex),
             Quotes::Open | Quotes::Closed => None,
         };
-        match (part, negated) {
-            (Some(part), _) => limits.parts.push(part),
+        let chunk = match (part, negated) {
+            (Some(part), _) => {
+                limits.parts.push(part);
+                Chunk::Other
+            }
             // On its way to a longer word, a letter or two would leave most paragraphs out.
-            (None, Some(_)) if rest.is_empty() && value.text.len() <= LETTERS => {}
-            (None, Some(_)) => self.exclude(value.text),
-            (None, None) => self.ask(&value, chunk),
+            (None, Some(_)) if rest.is_empty() && value.text.len() <= LETTERS => Chunk::Other,
+            (None, Some(_)) => {
+                self.exclude(value.text);
+                Chunk::Other
+            }
+            (None, None) => self.ask(&value, number),
+        };
+        (chunk, rest)
+    }
+
+    /// Makes what a chunk asked for and what the one before did one of which either will do.
+    fn join(&mut self, before: Chunk, chunk: Chunk) {
+        if !before.joins(chunk) {
+            return;
         }
-        rest
+        if chunk == Chunk::Title {
+            let titles = &mut self.bounds.only.titles;
+            if let (Some(last), Some(group)) = (titles.pop(), titles.last_mut()) {
+                group.extend(last);
+            }
+            return;
+        }
+        let last = self.take(chunk);
+        let mut group = match before {
+            Chunk::Either => self.either.pop().unwrap_or_default(),
+            before => self.take(before).into_iter().collect(),
+        };
+        group.extend(last);
+        self.either.push(group);
+    }
+
+    /// Takes what the last chunk asked for out of words and phrases.
+    fn take(&mut self, chunk: Chunk) -> Option<AskedPhrase> {
+        let Chunk::Words(first) = chunk else {
+            return self.phrases.pop();
+        };
+        let words = self.words.drain(first..).map(|asked| asked.word).collect();
+        let end = WordEnd::Open;
+        Some(AskedPhrase { words, end })
     }
 
     /// Adds what must not stand in a paragraph.
@@ -99,11 +140,19 @@ impl Query {
     }
 
     /// Adds what must stand in a paragraph.
-    fn ask(&mut self, value: &AskedValue<'_>, chunk: usize) {
+    fn ask(&mut self, value: &AskedValue<'_>, chunk: usize) -> Chunk {
+        let (words, phrases) = (self.words.len(), self.phrases.len());
         match value.quotes {
             Quotes::None => self.ask_words(value.text, chunk),
             Quotes::Open => self.ask_phrase(value.text, WordEnd::Open),
             Quotes::Closed => self.ask_phrase(value.text, WordEnd::Typed),
+        }
+        if self.words.len() > words {
+            Chunk::Words(words)
+        } else if self.phrases.len() > phrases {
+            Chunk::Phrase
+        } else {
+            Chunk::Other
         }
     }
 
@@ -128,7 +177,92 @@ impl Query {
     }
 }
 
+/// What a chunk asked for, as far as `OR` must know it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chunk {
+    /// Words, from this one on.
+    Words(usize),
+    Phrase,
+    /// Words or phrases that `OR` joins.
+    Either,
+    Title,
+    Other,
+}
+
+impl Chunk {
+    /// Whether `OR` makes one of this chunk and the next.
+    fn joins(self, next: Self) -> bool {
+        match self {
+            Self::Words(_) | Self::Phrase | Self::Either => {
+                matches!(next, Self::Words(_) | Self::Phrase)
+            }
+            Self::Title => next == Self::Title,
+            Self::Other => false,
+        }
+    }
+}
+
+/// What stands between two chunks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    And,
+    Or,
+    Not,
+}
+
+impl Joint {
+    /// The joint that `text` begins with, in capitals, and what follows it.
+    fn read(text: &str) -> Option<(Self, &str)> {
+        if let Some(rest) = text.strip_prefix('|') {
+            return Some((Self::Or, rest.trim_start_matches('|')));
+        }
+        let end = text.find(char::is_whitespace).unwrap_or(text.len());
+        let (word, rest) = text.split_at_checked(end)?;
+        let joint = match word {
+            "AND" => Self::And,
+            "OR" => Self::Or,
+            "NOT" => Self::Not,
+            _ => return None,
+        };
+        Some((joint, rest))
+    }
+}
+
 impl Limits {
+    /// Reads what an operator names; returns what it was and what follows.
+    fn read<'q>(
+        &mut self,
+        operator: Operator,
+        rest: &'q str,
+        is_negated: bool,
+        annex: AnnexWord,
+    ) -> (Chunk, &'q str) {
+        if let Operator::Part(part) = operator {
+            self.parts.push(part);
+            return (Chunk::Other, rest);
+        }
+        let (value, rest) = read_value(value_behind(rest, annex));
+        let goes_on = rest.is_empty() && !matches!(value.quotes, Quotes::Closed);
+        let is_begun = goes_on && value.text.len() <= LETTERS && operator.is_of_words();
+        if is_negated && is_begun {
+            return (Chunk::Other, rest);
+        }
+        // What is left out must be known to its end: by a letter or two most would be left out.
+        let end = if goes_on && !is_negated {
+            WordEnd::Open
+        } else {
+            WordEnd::Typed
+        };
+        let titles = self.titles.len();
+        self.add(operator, value.text, end);
+        let chunk = if self.titles.len() > titles && !is_negated {
+            Chunk::Title
+        } else {
+            Chunk::Other
+        };
+        (chunk, rest)
+    }
+
     fn add(&mut self, operator: Operator, value: &str, end: WordEnd) {
         if let Operator::In = operator
             && value == "."
@@ -153,7 +287,7 @@ impl Limits {
             Operator::Verb => self.verbs.push(name),
             Operator::Session => self.sessions.push(name),
             Operator::Language => self.languages.push(name),
-            Operator::Title => self.titles.push(name),
+            Operator::Title => self.titles.push(vec![name]),
             Operator::Year => self.days.push(of_days("year", period::years(value, end))),
             Operator::Adopted => self.days.push(of_days("adopted", period::days(value, end))),
             Operator::Since => {
@@ -256,7 +390,8 @@ fn read_value(text: &str) -> (AskedValue<'_>, &str) {
         let (text, rest) = closed.unwrap_or((inside, ""));
         return (AskedValue { text, quotes }, rest);
     }
-    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    let ends = |letter: char| letter.is_whitespace() || letter == '|';
+    let end = text.find(ends).unwrap_or(text.len());
     let (text, rest) = text.split_at_checked(end).unwrap_or((text, ""));
     let quotes = Quotes::None;
     (AskedValue { text, quotes }, rest)
@@ -355,7 +490,7 @@ mod tests {
         let only = &query.bounds.only;
         assert_eq!(only.parts, [PartKind::Operative]);
         assert_eq!(names(&only.verbs), ["urges", "demands"]);
-        assert_eq!(only.titles, []);
+        assert!(only.titles.is_empty());
         assert_eq!(query.words[0].word, "sudan");
     }
 
@@ -390,6 +525,57 @@ mod tests {
             words("self-determination a - b"),
             ["self", "determination", "a", "b"]
         );
+    }
+
+    /// The groups, and behind them the words.
+    fn groups(typed: &str) -> String {
+        let query = read(typed);
+        let group = |group: &Vec<AskedPhrase>| {
+            let group: Vec<_> = group.iter().map(|one| one.words.join(" ")).collect();
+            format!("({})", group.join("|"))
+        };
+        let words = query.words.into_iter().map(|asked| asked.word);
+        let all: Vec<_> = query.either.iter().map(group).chain(words).collect();
+        all.join(" ")
+    }
+
+    #[test]
+    fn or_joins_the_words_and_phrases_around_it() {
+        for (typed, expected) in [
+            ("liberia OR sudan arms", "(liberia|sudan) arms"),
+            ("arms liberia|sudan", "(liberia|sudan) arms"),
+            ("a OR \"b c\" OR d | e", "(a|b c|d|e)"),
+            ("cease-fire || truce", "(cease fire|truce)"),
+            ("a OR b c OR d", "(a|b) (c|d)"),
+            ("a AND b", "a b"),
+            // Half typed, or beside what can't be joined, it is nothing.
+            ("a OR", "a"),
+            ("a |", "a"),
+            ("OR a", "a"),
+            ("a OR -b", "a"),
+            ("a OR pp", "a"),
+            ("a or b", "a or b"),
+        ] {
+            assert_eq!(groups(typed), expected, "{typed}");
+        }
+        let query = read("title:congo OR title:sudan title:arms");
+        let titles = query.bounds.only.titles.iter().map(Vec::len);
+        assert_eq!(titles.collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn not_is_a_minus() {
+        for (typed, minus) in [
+            ("kashmir NOT india ", "kashmir -india "),
+            ("NOT verb:urges a", "-verb:urges a"),
+            ("a NOT pp", "a -pp"),
+            ("a NOT", "a "),
+            ("a AND NOT b ", "a -b "),
+        ] {
+            let (one, other) = (read(typed), read(minus));
+            assert_eq!(one.bounds, other.bounds, "{typed}");
+            assert_eq!(one.words.len(), other.words.len(), "{typed}");
+        }
     }
 
     #[test]

@@ -20,7 +20,11 @@ pub const SYNTAX: &[Syntax] = &[
         finds: "that very phrase",
     },
     Syntax {
-        typed: &["kashmir -india", "fund -pp"],
+        typed: &["liberia OR \"sierra leone\" arms", "liberia|sudan arms"],
+        finds: "with one of the words or phrases around `OR`, and with the others",
+    },
+    Syntax {
+        typed: &["kashmir -india", "fund -pp", "fund NOT kashmir"],
         finds: "with the one, without the other: a minus stands before any of these",
     },
     Syntax {

@@ -1,7 +1,7 @@
 //! Names of several forms in a query: words that are one become its alias, by which texts with each other are found.
 
 use crate::search::index::aliases::{Aliases, telling};
-use crate::search::query::Asked;
+use crate::search::query::{Asked, AskedPhrase, WordEnd};
 
 /// The words of a query, where the form of a name is one word: its alias. A word that is a form by itself stays, and
 /// knows its alias.
@@ -28,6 +28,22 @@ pub(in crate::search) fn named(aliases: &Aliases, asked: &[Asked]) -> Vec<Asked>
     }
     named.extend_from_slice(&asked[read..]);
     named
+}
+
+/// A word whose end is open, or a phrase that is the form of a name, as what is asked for; none for another phrase.
+pub(in crate::search) fn named_phrase(aliases: &Aliases, phrase: &AskedPhrase) -> Option<Asked> {
+    if phrase.end == WordEnd::Typed {
+        return None;
+    }
+    let asked = phrase.words.iter().map(|word| Asked {
+        word: word.clone(),
+        typed: word.clone(),
+        alias: None,
+        linked: false,
+        chunk: 0,
+    });
+    let mut named = named(aliases, &asked.collect::<Vec<_>>());
+    named.pop().filter(|_| named.is_empty())
 }
 
 /// The words by which forms are told, each with the position of the word that was asked. The alias of a name stands

@@ -1,11 +1,14 @@
 //! Words that must stand side by side: a phrase.
 
+use std::sync::Arc;
+
 use super::{beginnings, ways};
 use crate::search::index::compounds::WordKind;
 use crate::search::index::concordance::{Concordance, Weighed};
-use crate::search::index::text_set::TextId;
+use crate::search::index::text_set::{TextId, Texts};
 use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::query::{AskedPhrase, MOST_WORDS};
+use crate::search::terms::ways::Way;
 
 /// A phrase, looked up once and then looked for in many texts.
 #[derive(Debug)]
@@ -20,6 +23,12 @@ impl Phrase {
     pub(in crate::search) fn typed(words: Weighed<'_>, phrase: &AskedPhrase) -> Self {
         let ends = phrase.words.iter().zip(phrase.ends());
         let parts = ends.map(|(word, end)| beginnings::literal(words, word, end));
+        Self::of_ways(words, &parts.collect::<Vec<_>>())
+    }
+
+    /// A phrase, by the ways of each of its parts.
+    fn of_ways(words: Weighed<'_>, parts: &[Arc<[Way]>]) -> Self {
+        let parts = parts.iter();
         let parts = parts.map(|ways| ways.iter().map(|way| way.word).collect::<Vec<_>>());
         Self::of(&words, parts)
     }
@@ -47,9 +56,13 @@ impl Phrase {
 
     /// Whether the phrase stands in a text.
     pub(in crate::search) fn stands_in(&self, words: &Concordance, text: TextId) -> bool {
-        let Some(last) = self.length.checked_sub(1) else {
-            return false;
-        };
+        self.end_in(words, text).is_some()
+    }
+
+    /// Where its last word stands in a text, the first time.
+    fn end_in(&self, words: &Concordance, text: TextId) -> Option<u32> {
+        let last = self.length.checked_sub(1)?;
+        let mut end = None;
         // The parts that a run from the first one ends with: here, one position before, and two.
         let mut ended = [0_u16; 3];
         words.sequences.any(text, |placed| {
@@ -64,8 +77,13 @@ impl Phrase {
             };
             let parts = self.parts.get(placed.word.index()).copied();
             ended[0] |= (before << 1 | 1) & parts.unwrap_or(0);
-            ended[0] >> last & 1 == 1
-        })
+            let is_end = ended[0] >> last & 1 == 1;
+            if is_end {
+                end = Some(placed.position);
+            }
+            is_end
+        });
+        end
     }
 }
 
@@ -90,6 +108,44 @@ pub(in crate::search) fn texts_beginning(words: &Concordance, phrase: &[String])
                 texts.push(text);
             }
         });
+    }
+    texts
+}
+
+/// The texts in which a phrase stands as it was typed, in ascending order.
+pub(in crate::search) fn texts_typed(words: Weighed<'_>, phrase: &AskedPhrase) -> Vec<TextId> {
+    let parts = phrase.words.iter().zip(phrase.ends());
+    let parts = parts.map(|(word, end)| beginnings::literal(words, word, end));
+    let parts: Vec<_> = parts.collect();
+    let run = Phrase::of_ways(words, &parts);
+    let texts = with_rarest(words, &parts);
+    texts
+        .iter()
+        .filter(|&text| run.stands_in(&words, text))
+        .collect()
+}
+
+/// The first text in which words stand side by side that will do for the parts of a phrase, and where the last stands.
+pub(in crate::search) fn first_of(
+    words: Weighed<'_>,
+    parts: &[Arc<[Way]>],
+) -> Option<(TextId, u32)> {
+    let run = Phrase::of_ways(words, parts);
+    let texts = with_rarest(words, parts);
+    texts
+        .iter()
+        .find_map(|text| Some((text, run.end_in(&words, text)?)))
+}
+
+/// The texts that have the rarest part of a phrase.
+fn with_rarest(words: Weighed<'_>, parts: &[Arc<[Way]>]) -> Texts {
+    let count = |ways: &&Arc<[Way]>| -> usize {
+        ways.iter().map(|way| words.postings.count(way.word)).sum()
+    };
+    let mut texts = Texts::none(words.postings.texts());
+    let rarest = parts.iter().min_by_key(count);
+    for way in rarest.into_iter().flat_map(|ways| ways.iter()) {
+        words.postings.add_to(&mut texts, way.word);
     }
     texts
 }

@@ -56,6 +56,11 @@ impl<'c> GatheredWays<'c> {
         }
     }
 
+    /// Adds ways that were gathered before.
+    pub(in crate::search) fn extend(&mut self, ways: &[Way]) {
+        self.found.extend_from_slice(ways);
+    }
+
     /// The best first. Of a word that was added several times the best way stays, and it is sure if one
     /// of them is.
     pub(in crate::search) fn into_sorted(mut self) -> Arc<[Way]> {

