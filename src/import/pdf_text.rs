@@ -37,6 +37,22 @@ mod unfold;
 /// The longest masthead, in lines.
 const MASTHEAD: usize = 20;
 
+/// What a title in small letters begins with, below the symbol.
+const ABOUT: [&str; 12] = [
+    "on",
+    "sur",
+    "relative",
+    "relatif",
+    "concernant",
+    "concerning",
+    "sobre",
+    "relativa",
+    "über",
+    "zur",
+    "о",
+    "об",
+];
+
 /// How far below its heading an opening stands, in lines, where no blank lines part them.
 const HEAD: usize = 12;
 
@@ -383,6 +399,6 @@ fn goes_on(pages: &Pages<'_>, index: usize) -> bool {
     let below = pages.text(index + 1..pages.lines.len().min(index + 8));
     below.first().is_some_and(|&below| {
         let first = pages.lines[below].words[0];
-        first != "on" && !headings::adopts(first) && first.starts_with(char::is_lowercase)
+        !ABOUT.contains(&first) && !headings::adopts(first) && first.starts_with(char::is_lowercase)
     })
 }

@@ -29,6 +29,13 @@ pub(super) struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// Whether words stand in columns with wide gaps between them, as in a row of a table.
+    pub(super) fn is_row(&self) -> bool {
+        const WIDE: usize = 3;
+        let ends = |word: usize| self.column_of(word) + self.words[word].len();
+        (1..self.words.len()).any(|word| self.column_of(word) >= ends(word - 1) + WIDE)
+    }
+
     /// The column that a word begins in: that of its first letter, where each byte takes one.
     pub(super) fn column_of(&self, word: usize) -> usize {
         let start = |word: &&str| word.as_ptr().addr();
@@ -223,6 +230,8 @@ mod tests {
         let columns = (0..3).map(|word| lines[0].column_of(word));
         assert_eq!(columns.collect::<Vec<_>>(), [3, 6, 9]);
         assert_eq!(lines[1].column, 9);
+        let rows = lines_of("eels    7 mm\n1. eels, 7 mm\n", &mut Report::default());
+        assert!(rows[0].is_row() && !rows[1].is_row());
     }
 
     #[test]

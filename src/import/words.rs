@@ -9,6 +9,15 @@ use std::borrow::Cow;
 use super::report::{RepairKind, Report};
 use crate::text::citation;
 
+/// The letters of Arabic that count points, in the order in which they are numbers.
+pub(super) const ABJAD: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+
+/// The same as a dictionary has them: they count as well.
+pub(super) const ALPHABETICAL: &str = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
+
+/// The letters of Russian that count points.
+pub(super) const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
+
 /// A word with its place in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word<'a> {

@@ -321,6 +321,19 @@ fn a_heading_of_an_annex_is_told_from_a_sentence_about_one() {
 }
 
 #[test]
+fn a_heading_of_an_annex_that_runs_over_pages_is_kept_once() {
+    let pages =
+        "the matter.\n\u{c}ANNEX\n1. One lake.\n\u{c}ANNEX\n2. Two lakes.\n\u{c}ANNEX\n3. Three.\n";
+    let import = import(&LAKES.replace("the matter.", pages));
+    let resolution = only(&import);
+    assert_eq!(resolution.annexes, [AnnexHeading::titled(Some("ANNEX"))]);
+    assert_eq!(
+        outline(resolution, Part::Annex(1, Half::Operative)),
+        ["1|One lake.", "2|Two lakes.", "3|Three."]
+    );
+}
+
+#[test]
 fn an_annex_is_read_in_a_double_spaced_text() {
     let annex = "Annex\nPlan of Lanterns\nof the Boats\nA. General\n1. Each boat carries\n\
                  one lantern.\n2. It burns.\n";

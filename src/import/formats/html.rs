@@ -81,6 +81,7 @@ pub(super) fn read_into(text: &str, plain: &mut PlainText) -> Option<String> {
         }
     }
     page.flush();
+    page.end_note();
     page.language
 }
 
@@ -159,7 +160,9 @@ impl<'p> PageReader<'p> {
             && !tag.ends_itself
         {
             let number = self.number_of(id);
-            self.note = Some((number, tag.name.clone()));
+            // Beside a cell with the mark stands the text.
+            let holder = if name == "td" { "tr" } else { name };
+            self.note = Some((number, holder.to_owned()));
             self.note_text = std::mem::take(&mut self.text);
         }
         match name {
@@ -291,7 +294,7 @@ impl<'p> PageReader<'p> {
             let text = text.replace(['↩', '↑', '^', '\u{fe0e}'], " ");
             let text = text
                 .trim()
-                .trim_start_matches(|c: char| c.is_ascii_digit() || "[].) \u{a0}".contains(c));
+                .trim_start_matches(|c: char| c.is_ascii_digit() || "[].() \u{a0}".contains(c));
             self.plain.fill_note(number, text);
         }
     }

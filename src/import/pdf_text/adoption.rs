@@ -317,7 +317,9 @@ fn end(
         let goes_on = match kind {
             ClosingKind::Meeting if is_open => !lines[at..end].iter().any(closes),
             ClosingKind::Meeting => {
-                end == at + 1 && (is_day(&lines[end]) || meeting(&lines[end].text()).is_some())
+                let is_day = || is_day(&lines[end]) || meeting(&lines[end].text()).is_some();
+                let is_record = matches!(lines[end].words.as_slice(), [word] if is_record(word));
+                end == at + 1 && is_day() || is_record && !apart(end)
             }
             ClosingKind::Tally | ClosingKind::Names(_) => {
                 !full && !apart(end) && self::kind(lines, end, true).is_none()
@@ -334,6 +336,11 @@ fn end(
         end += 1;
     }
     end
+}
+
+/// Whether a word is the symbol of a record of a meeting: `A/73/PV.30`, `A66/VR/9`.
+fn is_record(word: &str) -> bool {
+    forms::is_symbol(word) && (word.contains("PV") || word.contains("/VR"))
 }
 
 /// Whether a line is nothing but a day.
@@ -367,11 +374,8 @@ impl ClosingNote {
                 if let Some(meeting) = meeting_in(bare) {
                     facts.meeting = facts.meeting.take().or_else(|| Some(meeting.into()));
                 }
-                let is_record = |word: &&str| {
-                    forms::is_symbol(word) && (word.contains("PV") || word.contains("/VR"))
-                };
                 let mut words = bare.split([' ', '(', ')', ',', ';']);
-                if let Some(record) = words.find(is_record) {
+                if let Some(record) = words.find(|word| is_record(word)) {
                     facts.record = Some(record.into());
                 }
                 if let Some(counts) = tally(bare).or_else(|| totals(bare)) {

@@ -101,12 +101,13 @@ const SPANISH: Bodies = Bodies {
 };
 
 const GERMAN: Bodies = Bodies {
-    articles: &["Der ", "Die ", "Das "],
+    articles: &["Der ", "Die ", "Das ", "DER ", "DIE ", "DAS "],
     names: &[
         "-versammlung",
         "-rat",
         "-konferenz",
         "-ausschuss",
+        "-komitee",
         "-kommission",
         "-parlament",
         "-gipfel",

@@ -49,6 +49,39 @@ pub(in crate::import) fn page_number(line: &Line<'_>) -> Option<PageNumber> {
     }
 }
 
+/// Whether a line ends with the number of a page, behind what document it is of: `Annex 5, page 2`.
+pub(in crate::import) fn ends_in_page(line: &Line<'_>) -> bool {
+    let [.., before, name, number] = line.words.as_slice() else {
+        return false;
+    };
+    line.words.len() <= 6
+        && name.eq_ignore_ascii_case("page")
+        && is_small(number)
+        && (before.ends_with(',') || is_symbol(before))
+}
+
+/// Whether a word is what an annex is called, as it stands at the beginning of its heading.
+pub(in crate::import) fn names_annex(word: &str) -> bool {
+    const NAMES: [&str; 8] = [
+        "annex",
+        "appendix",
+        "annexe",
+        "appendice",
+        "anexo",
+        "anhang",
+        "anlage",
+        "приложение",
+    ];
+    let bare = word.trim_end_matches(['.', ':', '-']).to_lowercase();
+    word.starts_with(char::is_uppercase) && NAMES.contains(&bare.as_str())
+}
+
+/// Whether a line is short and names a document by its number: `MSC 129/23/Add.1`.
+pub(in crate::import) fn names_document(line: &Line<'_>) -> bool {
+    let of_number = |word: &&str| word.contains('/') && word.contains(|c: char| c.is_ascii_digit());
+    line.words.len() <= 3 && line.words.iter().any(of_number) && !line.ends_sentence()
+}
+
 /// A number of one to three digits.
 fn is_small(text: &str) -> bool {
     (1..=3).contains(&text.len()) && is_digits(text)
@@ -105,8 +138,12 @@ pub(in crate::import) fn is_imprint(line: &Line<'_>) -> bool {
             || first == "please" && second.is_some_and(|word| word.starts_with("recycle")))
 }
 
-/// `18-18142`, `GE.14-11653`
+/// `18-18142`, `GE.14-11653`, `GE.14-11653(E)`
 fn is_job_number(word: &str) -> bool {
+    let word = match word.find('(').and_then(|at| word.split_at_checked(at)) {
+        Some((number, language)) if is_language(language) => number,
+        _ => word,
+    };
     let number = word.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '.');
     let prefix = word.len() - number.len();
     prefix <= 4
@@ -137,13 +174,15 @@ fn is_day(word: &str) -> bool {
     word.len() == 6 && is_digits(word)
 }
 
-/// Whether a word has the form of a document's symbol: `A/RES/73/8`, `E/CN.4/2001/7`.
+/// Whether a word has the form of a document's symbol: `A/RES/73/8`, `E/CN.4/2001/7`, `CM/38/Res.12`.
 pub(in crate::import) fn is_symbol(word: &str) -> bool {
-    let of_symbol = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "/.-".contains(c);
+    let of_symbol = |c: char| c.is_ascii_alphanumeric() || "/.-".contains(c);
+    let begins_small = |part: &str| part.starts_with(|c: char| c.is_ascii_lowercase());
     word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.contains('/')
         && word.contains(|c: char| c.is_ascii_digit())
         && word.chars().all(of_symbol)
+        && !word.split('/').any(begins_small)
 }
 
 /// What two forms of one symbol have in common: `73/8` of `A/RES/73/8` and of `73/8.`
@@ -202,6 +241,18 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_told_behind_its_document() {
+        for text in ["Annex 5, page 2", "CM/38/Res.12 Page 2"] {
+            assert!(ends_in_page(&line(text)), "{text}");
+        }
+        for text in ["on page 2", "page 2", "boats, page two"] {
+            assert!(!ends_in_page(&line(text)), "{text}");
+        }
+        assert!(names_document(&line("MSC 129/23/Add.1")));
+        assert!(!names_document(&line("and 129/23;")));
+    }
+
+    #[test]
     fn what_a_printing_house_adds_is_told_by_its_form() {
         for text in [
             "38-18142 (E) 021138",
@@ -209,6 +260,7 @@ mod tests {
             "1/2 38-18142",
             "38-18142 2/2",
             "GE.34-11653",
+            "GE.34-11653(E) 1",
             "* 3818142 *",
         ] {
             assert!(is_job(&line(text)), "{text}");
@@ -235,6 +287,7 @@ mod tests {
         ] {
             assert_eq!(symbol_key(word), key, "{word}");
         }
-        assert!(is_symbol("A/93/L.3") && !is_symbol("A/b/3") && !is_symbol("93/8"));
+        assert!(is_symbol("A/93/L.3") && is_symbol("CM/38/Res.12"));
+        assert!(!is_symbol("A/b/3") && !is_symbol("93/8"));
     }
 }

@@ -317,7 +317,16 @@ impl<'a> Pages<'a> {
         let line = &self.lines[text[at]];
         let edge = || self.at_edge(text, at);
         let Some(form) = forms::page_number(line) else {
-            return forms::is_job_day(line) && edge();
+            let over_page =
+                || line.feed_before && self.kinds.get(text[at] + 1) == Some(&LineKind::Furniture);
+            // The head of a page has two lines where the first names the document and the second the page.
+            let below_name = || {
+                let above = at.checked_sub(1).map(|above| &self.lines[text[above]]);
+                above.is_some_and(|above| above.feed_before && forms::names_document(above))
+            };
+            return forms::is_job_day(line) && edge()
+                || forms::ends_in_page(line) && (edge() || below_name())
+                || forms::names_document(line) && over_page();
         };
         let after = text.get(at + 1).map(|&after| &self.lines[after]);
         let torn = after.is_some_and(|after| words::suffix_of(after.words[0]).is_some());
@@ -339,6 +348,16 @@ impl<'a> Pages<'a> {
         if index < *first || line.words.len() > LONGEST_HEAD {
             return false;
         }
+        // An annex may have the title of its resolution.
+        let above = index
+            .checked_sub(1)
+            .filter(|&above| self.kinds[above] == LineKind::Text);
+        if above.is_some_and(|above| forms::names_annex(self.lines[above].words[0])) {
+            return false;
+        }
+        if self.names_resolution(index) {
+            return true;
+        }
         let (mut rest, named) = self.head_words(index);
         if rest.is_empty() {
             return named;
@@ -355,12 +374,35 @@ impl<'a> Pages<'a> {
             && (named || !begins())
     }
 
+    /// Whether the first line of a page names the resolution that it is of, which no sentence does: a word and a symbol
+    /// that stood over the first paragraph.
+    fn names_resolution(&self, index: usize) -> bool {
+        const SHORT: usize = 12;
+        let line = &self.lines[index];
+        let fits = line.feed_before
+            && line.words.len() <= SHORT
+            && line.words[0].starts_with(char::is_uppercase)
+            && !line.ends_sentence();
+        let named = |words: &[&str]| {
+            let small = words.iter().map(|word| word.to_lowercase());
+            let small: Vec<_> = small.collect();
+            words[1].contains(|c: char| c.is_ascii_digit() || ".-/".contains(c))
+                && headings::is_keyword(words[0])
+                && self.head.0.windows(2).any(|head| head == small)
+        };
+        fits && line.words.windows(2).any(named)
+    }
+
     /// The words of a line, in small letters, without what stands beside a running head; and whether its symbol is
     /// one that stood over the first paragraph.
     fn head_words(&self, index: usize) -> (Vec<String>, bool) {
         let (head, _) = &self.head;
         let is_known = |word: &str| {
-            let key = forms::symbol_key(word).filter(|_| forms::is_symbol(word));
+            let small = word.to_lowercase();
+            if headings::code::is_organ_code(word) {
+                return head.contains(&small);
+            }
+            let key = forms::symbol_key(&small).filter(|_| forms::is_symbol(word));
             key.is_some_and(|key| head.iter().any(|word| forms::symbol_key(word) == Some(key)))
         };
         let words = &self.lines[index].words;
@@ -368,6 +410,18 @@ impl<'a> Pages<'a> {
         let beside = |word: &str| is_known(word) || forms::is_beside_head(word);
         let rest = words.iter().filter(|word| !beside(word));
         (rest.map(|word| word.to_lowercase()).collect(), named)
+    }
+
+    /// Lines that recur, but the first behind the first paragraph where they say that they are of an annex: that is its
+    /// heading.
+    fn without_annex(&self, mut heads: Vec<usize>) -> Vec<usize> {
+        let own = heads.iter().position(|&index| index >= self.head.1);
+        if let Some(own) = own
+            && forms::names_annex(self.lines[heads[own]].words[0])
+        {
+            heads.remove(own);
+        }
+        heads
     }
 
     /// Lines that recur at the top of pages, and at their foot.
@@ -403,7 +457,7 @@ impl<'a> Pages<'a> {
         let mut heads: Vec<_> = recurring
             .into_values()
             .filter(|(sure, heads)| *sure >= 2 || heads.len() >= 3)
-            .flat_map(|(_, heads)| heads)
+            .flat_map(|(_, heads)| self.without_annex(heads))
             .collect();
         sort_by(&mut heads, Ord::cmp);
         heads.dedup();

@@ -70,6 +70,7 @@ pub(in crate::import) fn adoption_day(heading: &str) -> Option<String> {
     adopted
         .then(|| dates::span(heading).map(|(_, day)| day))
         .flatten()
+        .or_else(|| day_in_title(heading))
 }
 
 /// The day in a title: `Resolution of 28 February 2034 on the canals`.
@@ -120,6 +121,10 @@ impl<'a> HeadBlocks<'a> {
             return;
         }
         let (first, has_topic) = (line.words[0], self.has_topic);
+        let is_titled = self
+            .blocks
+            .last()
+            .is_some_and(|open| open.kind == BlockKind::Title);
         match self.blocks.last_mut() {
             Some(open) if has_topic && open.kind == BlockKind::Title && touches => {
                 open.words.extend(words);
@@ -127,12 +132,15 @@ impl<'a> HeadBlocks<'a> {
             Some(open) if is_bare_topic(open) => self.push(BlockKind::Title, words),
             Some(open) if goes_on_in(open, touches) => open.words.extend(words),
             Some(open)
-                if open.kind == BlockKind::Title && first.starts_with(char::is_lowercase) =>
+                if open.kind == BlockKind::Title
+                    && first.starts_with(char::is_lowercase)
+                    && !headings::adopts(first) =>
             {
                 open.words.extend(words);
             }
             _ if headings::adopts(first)
                 || headings::heads_adoption(&line.words)
+                || is_titled && names_day(line)
                 || above
                 || has_topic =>
             {
@@ -177,6 +185,14 @@ impl<'a> HeadBlocks<'a> {
         }
         true
     }
+}
+
+/// Whether a line below a title says of which body and day the resolution is: `Parliament resolution of 9 May 2031 on …`
+fn names_day(line: &Line<'_>) -> bool {
+    let capital = line.words[0].starts_with(char::is_uppercase);
+    capital
+        && !line.text().to_lowercase().starts_with("resolution")
+        && day_in_title(&line.text()).is_some()
 }
 
 /// Whether a block is the label of a topic that stands below it.
@@ -250,6 +266,26 @@ mod tests {
             [
                 "Heading: Resolution 1 of the 27th Conference (2022)",
                 "Title: On the report of the Committee"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_says_when_it_was_adopted_is_no_part_of_the_title() {
+        assert_eq!(
+            head("RESOLUTION 5/2034\nTreidelpfade\nverabschiedet am 18. September 2034"),
+            [
+                "Heading: RESOLUTION 5/2034",
+                "Title: Treidelpfade",
+                "Heading: verabschiedet am 18. September 2034"
+            ]
+        );
+        assert_eq!(
+            head("P9_TA(2034)0104\nOwls\nEuropean Parliament resolution of 9 May 2034 on owls"),
+            [
+                "Heading: P9_TA(2034)0104",
+                "Title: Owls",
+                "Heading: European Parliament resolution of 9 May 2034 on owls"
             ]
         );
     }

@@ -262,7 +262,7 @@ fn is_item(word: &str) -> bool {
 }
 
 /// Whether a word is what a resolution is called, as it stands at the beginning of a heading.
-fn is_keyword(word: &str) -> bool {
+pub(in crate::import) fn is_keyword(word: &str) -> bool {
     !word.starts_with(char::is_lowercase) && KEYWORDS.contains(&bare(word).as_str())
 }
 
@@ -310,7 +310,7 @@ fn unnamed(words: &[&str]) -> Option<Heading> {
         return (code::is_telling(&symbol) && (alone || titled))
             .then(|| Heading::on_line(symbol, used, false));
     }
-    // `United Nations   A/C.1/73/L.5`
+    // `United Nations   A/C.1/73/L.5`, `WORLD HEALTH ASSEMBLY   WHA66.2`
     let (last, name) = words.split_last()?;
     let (symbol, _) = code::read(&[last], 0)?;
     let named = (1..=4).contains(&name.len())
@@ -321,7 +321,8 @@ fn unnamed(words: &[&str]) -> Option<Heading> {
         .split('/')
         .next()
         .is_some_and(|body| body.len() <= 8 && !body.contains(char::is_lowercase));
-    (named && of_body && symbol.matches('/').count() >= 2 && !is_stop(last))
+    let long = of_body && symbol.matches('/').count() >= 2;
+    (named && (long || code::is_organ_code(last)) && !is_stop(last))
         .then(|| Heading::on_line(symbol, words.len(), false))
 }
 

@@ -173,7 +173,11 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
             }
             let over = self.over(at);
             if over != Region::Text {
-                if self.start(at + 1, over).is_some() {
+                let again = over == Region::Headed
+                    && self.lines.get(at + 1).is_some()
+                    && self.over(at + 1) == over
+                    && self.start(at + 2, over).is_some();
+                if again || self.start(at + 1, over).is_some() {
                     self.notes.kinds.insert(at, NoteLine::Over);
                     region = over;
                 }

@@ -4,7 +4,7 @@
 //! surroundings are known (`paragraphs`).
 
 use crate::import::source::Line;
-use crate::import::words::figures;
+use crate::import::words::{ABJAD, ALPHABETICAL, CYRILLIC, figures};
 use crate::text::citation::read_roman;
 
 /// Whether a stop is printed behind a number: `7.`, `7)`.
@@ -130,6 +130,8 @@ pub(in crate::import) enum Style {
     Stop,
     /// `1.1`
     Decimal,
+    /// `.1`
+    LeadingStop,
     /// `1`
     Bare,
     /// `-`, `•`
@@ -157,7 +159,7 @@ pub(in crate::import) struct Point<'a> {
     pub glued: Option<(&'a str, &'a str)>,
 }
 
-/// The label of a point a line opens with: `(a)`, `(iv)`, `a)`, `a.`, `-`.
+/// The label of a point a line opens with: `(a)`, `(iv)`, `a)`, `a.`, `.1`, `-`.
 pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
     let first: &'a str = words.first()?;
     if let Some(bullet) = first.chars().next().filter(|&sign| is_bullet(sign)) {
@@ -177,6 +179,19 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
     if let Some(point) = decimal(first) {
         return Some(point);
     }
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(inner) = first.strip_prefix('.')
+        && (1..=2).contains(&inner.len())
+        && digits(inner)
+    {
+        return Some(Point {
+            number: first.to_owned(),
+            style: Style::LeadingStop,
+            inner,
+            is_capital: false,
+            glued: None,
+        });
+    }
     let (style, inner, rest) = if let Some(open) = first.strip_prefix(['(', '（']) {
         let (inner, rest) = open.split_once([')', '）'])?;
         (Style::Brackets, inner, rest)
@@ -186,8 +201,7 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
         (Style::Stop, first.strip_suffix('.')?, "")
     };
     let letters = inner.bytes().all(|c| c.is_ascii_alphabetic()) || letter_of(inner).is_some();
-    let digits = inner.chars().all(|c| c.is_ascii_digit());
-    let counted = letters || digits && (style == Style::Brackets || inner.len() <= 2);
+    let counted = letters || digits(inner) && (style == Style::Brackets || inner.len() <= 2);
     let opens = rest.is_empty() || rest.starts_with(char::is_alphabetic);
     if !(1..=5).contains(&inner.len()) || !counted || !opens {
         return None;
@@ -217,20 +231,21 @@ impl Point<'_> {
 }
 
 /// The letters that count points in the order in which they do, in Arabic and in Russian.
-const ALPHABETS: [&str; 2] = [
-    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
-    "абвгдежзиклмнопрстуфхцчшщэюя",
-];
+const ALPHABETS: [&str; 3] = [ABJAD, ALPHABETICAL, CYRILLIC];
 
-/// Which letter of such an alphabet a label is, from 1.
-fn letter_of(inner: &str) -> Option<u32> {
+/// Which letter of such an alphabet a label is, from 1; in each where there are two.
+fn letters_of(inner: &str) -> impl Iterator<Item = u32> {
     let mut letters = inner.chars().filter(|c| *c != 'ـ');
-    let letter = letters.next().filter(|_| letters.next().is_none())?;
-    let letter = if letter == 'ا' { 'أ' } else { letter };
+    let letter = letters.next().filter(|_| letters.next().is_none());
+    let letter = letter.map(|letter| if letter == 'ا' { 'أ' } else { letter });
     let at = ALPHABETS
         .iter()
-        .find_map(|letters| letters.chars().position(|own| own == letter))?;
-    u32::try_from(at + 1).ok()
+        .filter_map(move |letters| letters.chars().position(|own| Some(own) == letter));
+    at.filter_map(|at| u32::try_from(at + 1).ok())
+}
+
+fn letter_of(inner: &str) -> Option<u32> {
+    letters_of(inner).next()
 }
 
 /// Whether a sign stands before points.
@@ -315,7 +330,7 @@ impl Lists {
         above: Above,
     ) -> Option<(u8, u32)> {
         if point.style == Style::Decimal {
-            return Self::decimal(point, above.paragraph);
+            return self.decimal(point, above.paragraph);
         }
         if let Some((depth, missing)) = self.continued(point, above) {
             self.0.truncate(depth + 1);
@@ -345,10 +360,17 @@ impl Lists {
         self.0.iter().any(open)
     }
 
+    /// Whether a point has the first label of a list and goes on with none that is open.
+    pub(in crate::import) fn opens(&self, point: &Point<'_>) -> bool {
+        let above = Above::default();
+        self.continued(point, above).is_none()
+            && first_of(point.inner, point.style, above).is_some_and(|(_, value)| value == 1)
+    }
+
     /// Whether a point has the next label of a list that is open.
     pub(in crate::import) fn is_next(&self, point: &Point<'_>) -> bool {
         let above = Above::default();
-        let is_counted = !matches!(point.style, Style::Bullet(_));
+        let is_counted = !matches!(point.style, Style::Bullet(_) | Style::Decimal);
         is_counted
             && self
                 .continued(point, above)
@@ -361,6 +383,9 @@ impl Lists {
             let list = self.0[depth];
             let missing = match list.count {
                 Count::None => 0,
+                Count::Letters if !point.inner.is_ascii() => letters_of(point.inner)
+                    .filter_map(|value| value.checked_sub(list.last + 1))
+                    .min()?,
                 count => value(point.inner, count)?.checked_sub(list.last + 1)?,
             };
             let is_roman =
@@ -371,11 +396,21 @@ impl Lists {
         })
     }
 
-    /// The depth of `1.2.1` in paragraph 1.
-    fn decimal(point: &Point<'_>, paragraph: u32) -> Option<(u8, u32)> {
-        let mut parts = point.inner.split('.');
-        let first: u32 = parts.next()?.parse().ok()?;
-        (first == paragraph).then(|| Some((u8::try_from(parts.count()).ok()?, 0)))?
+    /// The depth of `1.2.1` in paragraph 1. Other lists stand deeper.
+    fn decimal(&mut self, point: &Point<'_>, paragraph: u32) -> Option<(u8, u32)> {
+        if !point.is_of(paragraph) {
+            return None;
+        }
+        let depth = point.inner.matches('.').count();
+        self.0.truncate(depth);
+        let open = OpenList {
+            style: Style::Decimal,
+            is_capital: false,
+            count: Count::None,
+            last: 0,
+        };
+        self.0.resize(depth, open);
+        Some((u8::try_from(depth).ok()?, 0))
     }
 }
 
@@ -468,9 +503,30 @@ mod tests {
     }
 
     #[test]
+    fn numbers_behind_a_stop_stand_below_those_between_stops() {
+        let above = Above {
+            paragraph: 2,
+            ..Above::default()
+        };
+        let mut lists = Lists::default();
+        for (label, depth) in [
+            ("2.1", 1),
+            (".1", 2),
+            (".2", 2),
+            ("2.2", 1),
+            (".1", 2),
+            ("2.2.1", 2),
+        ] {
+            let placed = lists.place(&point(&[label]).unwrap(), above);
+            assert_eq!(placed, Some((depth, 0)), "{label}");
+        }
+    }
+
+    #[test]
     fn letters_of_other_alphabets_count() {
         for labels in [
             ["(أ)", "(ب)", "(ج)"],
+            ["(أ)", "(ب)", "(ت)"],
             ["а)", "б)", "в)"],
             ["（a）", "（b）", "（c）"],
         ] {

@@ -373,7 +373,8 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             .get(1)
             .is_some_and(|word| word.starts_with(char::is_uppercase));
         let inner = || named && self.in_annex() && point.is_of(self.last);
-        let goes_on_list = || before.is_some_and(may_end) && (counts() || inner());
+        let below_title = || self.under_title() && self.lists.opens(&point);
+        let goes_on_list = || before.is_some_and(may_end) && (counts() || inner() || below_title());
         if !leads && !goes_on_list() {
             return None;
         }
@@ -384,6 +385,21 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             self.report.doubt(line.number, message);
         }
         Some(Start::Point(point, depth))
+    }
+
+    /// Whether the open point is a title of a few words on its line: `(a) Care of boats`.
+    fn under_title(&self) -> bool {
+        const LONGEST: usize = 6;
+        self.blocks.last().is_some_and(|block| {
+            let words = &block.words;
+            let lines = [words.first(), words.last()].map(|word| word.map(|word| word.line));
+            matches!(block.kind, BlockKind::Point(_))
+                && words.len() <= LONGEST
+                && lines[0] == lines[1]
+                && words
+                    .first()
+                    .is_some_and(|word| word.text.starts_with(char::is_uppercase))
+        })
     }
 
     /// What stands above a point, behind the word before it.

@@ -93,6 +93,8 @@ fn numbering() -> String {
         first.concat(),
         second.concat(),
         level(0, "bullet", "\u{f0b7}", "")
+            + &level(1, "bullet", " ", "")
+            + &level(2, "arabicAlpha", "(%3)", "")
     )
 }
 
@@ -132,6 +134,8 @@ fn lists_are_numbered_as_word_numbers_them() {
         ("3", "0", "5. k"),
         ("3", "0", "6. l"),
         ("5", "0", "• m"),
+        ("5", "1", "m"),
+        ("5", "2", "(أ) m"),
         ("0", "0", "n"),
         ("99", "0", "o"),
     ];

@@ -103,6 +103,17 @@ fn a_note_that_no_mark_asks_for_stands_at_the_paragraph_before_it() {
 }
 
 #[test]
+fn a_mark_in_brackets_may_stand_before_a_stop() {
+    let import = import(&format!(
+        "{HEAD}Recalling bells[1],\n\n1. Requests a report.\n\nNotes\n\n[1] Document L66/4.\n"
+    ));
+    assert_eq!(
+        outline(only(&import), Part::Preamble),
+        ["|Recalling bells,"]
+    );
+}
+
+#[test]
 fn a_stop_behind_a_mark_stays_with_the_number_or_the_label_and_is_no_word() {
     let import = import(&format!(
         "{HEAD}Recalling bells¹,\n\n1¹. Urges Members:\n\n(a)¹, to ring;\n\n2. Requests a report.\n\n\

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::markup::{MarkupPart, PartTag, PartToken};
 use super::styles::{ListPlace, Styles};
+use crate::import::words::{ABJAD, ALPHABETICAL, CYRILLIC};
 use crate::text::citation::{roman, suffix};
 
 /// How many levels a list has.
@@ -169,7 +170,9 @@ impl WordNumbering {
             return String::new();
         };
         if own.format == "bullet" {
-            return "•".to_owned();
+            // A sign that is a blank sets an item in and marks nothing.
+            let is_blank = own.text.trim().is_empty();
+            return if is_blank { "" } else { "•" }.to_owned();
         }
         let counted = self.counted.get(&of).copied().unwrap_or_default();
         let mut label = String::new();
@@ -282,13 +285,14 @@ impl ListLevel {
 
 /// A number as a format of Word prints it; of one that is not known here, in figures.
 pub(in crate::import::formats) fn formatted(number: u32, format: &str) -> String {
-    const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
     match format {
         "none" => String::new(),
         "lowerLetter" => letters(number, "abcdefghijklmnopqrstuvwxyz"),
         "upperLetter" => letters(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
         "russianLower" => letters(number, CYRILLIC),
         "russianUpper" => letters(number, CYRILLIC).to_uppercase(),
+        "arabicAlpha" => letters(number, ALPHABETICAL),
+        "arabicAbjad" => letters(number, ABJAD),
         "lowerRoman" => in_roman(number).to_lowercase(),
         "upperRoman" => in_roman(number),
         "decimalZero" => format!("{number:02}"),

@@ -20,7 +20,7 @@ pub(super) fn marked(pieces: &[PagePiece]) -> impl Iterator<Item = &str> {
             PagePiece::Open(tag) if tag.name == "a" => {
                 let id = tag.get("href")?.strip_prefix('#')?;
                 let is_number = |text: &str| {
-                    let inner = text.trim().trim_matches(['[', ']']);
+                    let inner = text.trim().trim_matches(['[', ']', '(', ')']);
                     !inner.is_empty()
                         && inner.len() <= 3
                         && inner.chars().all(|c| c.is_ascii_digit())

@@ -6,9 +6,38 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
 /// What holds no text of a document.
-const SKIPPED: [&str; 16] = [
+const SKIPPED: [&str; 17] = [
     "script", "style", "nav", "aside", "footer", "noscript", "template", "svg", "button", "form",
-    "select", "iframe", "object", "title", "textarea", "math",
+    "select", "iframe", "object", "title", "textarea", "math", "address",
+];
+
+/// What elements around a text are called, as a class or an id, by the common makers of pages.
+const AROUND: [&str; 25] = [
+    "noprint",
+    "navbar",
+    "navbox",
+    "nav",
+    "navigation",
+    "menu",
+    "sidebar",
+    "breadcrumb",
+    "breadcrumbs",
+    "footer",
+    "site-footer",
+    "share",
+    "social",
+    "social-share",
+    "addtoany_share_save_container",
+    "cookie-banner",
+    "skip-link",
+    "visually-hidden",
+    "sr-only",
+    "catlinks",
+    "printfooter",
+    "mw-editsection",
+    "mw-cite-backlink",
+    "mw-navigation",
+    "mw-jump-link",
 ];
 
 /// What begins and ends a paragraph.
@@ -108,7 +137,13 @@ impl PageTag {
             self.get(name).is_some_and(|value| values.contains(&value))
         };
         let style = self.get("style").unwrap_or_default().replace(' ', "");
+        let around = |name: &str| {
+            let mut names = self.get(name).unwrap_or_default().split_ascii_whitespace();
+            names.any(|name| AROUND.contains(&&*name.to_ascii_lowercase()))
+        };
+        let is_whole = ["html", "body", "main", "article"].contains(&self.name.as_str());
         SKIPPED.contains(&self.name.as_str())
+            || !is_whole && (around("class") || around("id"))
             || is("role", &["navigation", "banner", "contentinfo", "search"])
             || is("aria-hidden", &["true"])
             || self.get("hidden").is_some()

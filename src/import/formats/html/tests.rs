@@ -15,6 +15,9 @@ fn only_the_text_of_a_page_is_read() {
     let document = read(page);
     assert_eq!(document.text, "The Board’s boats,\nall of them\n");
     assert_eq!(document.front.language.as_deref(), Some("fr"));
+    let around = "<body class='nav'><p>The Board,</p><div class='Share top'>Mail</div>\
+                  <div id=footer>Terms</div><address>Webmaster</address></body>";
+    assert_eq!(text_of(around), "The Board,\n");
     let main = "<body><div>Menu</div><main><p>The Board,</p></main><p>More</p></body>";
     assert_eq!(text_of(main), "The Board,\n");
 }
@@ -50,6 +53,12 @@ fn raised_marks_lead_to_notes() {
     assert_eq!(
         text_of(page),
         "Recalling[1] the 8th tide,²\n\nNotes\n\n[1] See the charts.\n"
+    );
+    let in_cells = "<p>Recalling<a href='#n1'><sup>(1)</sup></a>,</p>\
+                    <table><tr><td id='n1'>(1)</td><td>See.</td></tr></table><p>Next</p>";
+    assert_eq!(
+        text_of(in_cells),
+        "Recalling[1],\n\nNext\n\nNotes\n\n[1] See.\n"
     );
     let beside = "<p>Recalling<a href='#n1'>[1]</a>,</p><p><a id='n1' href='#r1'>[1]</a> See.</p><p>Next</p>";
     assert_eq!(

@@ -4,6 +4,7 @@
 //! symbol = code [ series ] [ group ] [ letter ]
 //! code   = figures, with slashes or not             ; 2/34-P, 73/6, 2505, 2021-45
 //!        | letters and figures with / . - _         ; A/RES/73/6, WHA66.2, EB148.R3, A39-2, XIII.1, P9_TA(2034)0104
+//!        | letters and figures around "Res", "Rec", "Dec" or "Mot" between dashes     ; WCC-2020-Res-045
 //!        | what ends with "RES." or "Dec." and figures behind it   ; AG/RES. 2908
 //! group  = a year, a session, a revision in brackets ; (2020), (IS), (XLVII-O/17), (Rev. Hammamet, 2016)
 //! ```
@@ -82,7 +83,19 @@ fn is_code(word: &str) -> bool {
     let of_symbol = |c: char| c.is_alphanumeric() || "/-–._()".contains(c);
     let has_digit = word.contains(|c: char| c.is_ascii_digit());
     let begins = word.starts_with(|c: char| c.is_ascii_digit()) || word.contains('/');
-    has_digit && word.chars().all(of_symbol) && (begins || is_lettered(word))
+    has_digit && word.chars().all(of_symbol) && (begins || is_lettered(word) || is_dashed(word))
+}
+
+/// `WCC-2020-Res-045-EN`: what kind of document it is stands between dashes, behind capitals.
+fn is_dashed(word: &str) -> bool {
+    let parts: Vec<_> = word.split('-').collect();
+    let at = parts
+        .iter()
+        .position(|part| ["Res", "Rec", "Dec", "Mot"].contains(part));
+    at.is_some_and(|at| at > 0 && parts.len() > at + 1)
+        && parts[0]
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
 }
 
 /// `WHA66.2`, `A39-2`, `XIII.1`, `A.1134(32)`, `P9_TA(2034)0104`: capitals, and figures behind a sign.
@@ -127,6 +140,7 @@ pub(super) fn is_telling(symbol: &str) -> bool {
             .any(|part| small.contains(part))
         || has_series(symbol)
         || is_organ_code(symbol)
+        || is_dashed(symbol)
 }
 
 /// `(2020)`, `(IS)`, `(XLVII-O/17)`, `(Rev. Hammamet, 2016)`, and the word behind it.

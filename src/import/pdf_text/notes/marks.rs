@@ -207,19 +207,20 @@ fn in_word(line: &Line<'_>, at: usize) -> Option<(String, MarkKind)> {
     let (bare, _) = without_tail(word);
     let (stem, mark) = split(bare)?;
     let kind = if mark.bytes().all(|byte| byte.is_ascii_digit()) {
-        glued(stem)?
+        glued(stem).or_else(|| ends_title(line, at, stem))?
     } else {
         MarkKind::Sure
     };
-    // `1.1),` and `No.4,` are no marks: before a stop only letters or a raised figure tell one.
-    let sure = bare.len() == word.len() || kind == MarkKind::Glued || mark.starts_with(is_raised);
+    // `1.1),` and `No.4,` are no marks: before a stop only letters, brackets or a raised figure tell one.
+    let told = mark.starts_with(|c: char| is_raised(c) || c == '[');
+    let sure = bare.len() == word.len() || kind == MarkKind::Glued || told;
     sure.then(|| Some((key(mark)?, kind)))?
 }
 
 /// A word without the stops behind the mark at its end, and these: `lakes1` and `,`.
 fn without_tail(word: &str) -> (&str, &str) {
     let bare = word.trim_end_matches(TAIL);
-    let marked = bare.ends_with(|c: char| c.is_ascii_digit() || is_raised(c));
+    let marked = bare.ends_with(|c: char| c.is_ascii_digit() || is_raised(c) || c == ']');
     let parts = marked.then(|| word.split_at_checked(bare.len())).flatten();
     parts.unwrap_or((word, ""))
 }
@@ -264,6 +265,14 @@ fn glued(stem: &str) -> Option<MarkKind> {
     let abbreviated = behind == "." && (stem.contains('/') || ABBREVIATED.contains(&name.as_str()));
     let label = stem.starts_with('(') && behind == ")" && letters.chars().count() <= 4;
     (stops && !of_figures && !abbreviated && !label).then_some(MarkKind::Sure)
+}
+
+/// The kind of figures behind the last word of a line in capitals: `ON LAKES1`.
+fn ends_title(line: &Line<'_>, at: usize, stem: &str) -> Option<MarkKind> {
+    let small = |word: &&str| word.contains(char::is_lowercase);
+    let is_last = at > 0 && at + 1 == line.words.len();
+    let letters = stem.chars().count() >= 3 && stem.chars().all(char::is_uppercase);
+    (is_last && letters && !line.words.iter().any(small)).then_some(MarkKind::Glued)
 }
 
 /// The kind of a mark that stands by itself.

@@ -1,29 +1,42 @@
 //! Annexes: what stands behind the operative part under a heading of its own.
 //!
 //! ```text
-//! heading = ( "ANNEX" | "APPENDIX" ) [ number ] [ title ]     ; number: roman, figures or a letter
+//! heading = ( "ANNEX" | "APPENDIX" | "ANNEXE" … ) [ number ] [ title ]     ; number: roman, figures or a letter
 //! title   = on the line of the heading, on the lines in capitals below it, or, where neither is, the
 //!           lines below it up to the first gap or label, if they end without a stop
 //! ```
 //!
 //! The heading is the first part of the title, as printed. A paragraph begins with a number, with a
-//! section (`Article 1`, `Chapter II`) or behind a gap. A section is no number: it is the text of its
+//! section (`Article 1`, `Chapter II`) or behind a gap; a table behind a colon goes on in its paragraph. A section is no number: it is the text of its
 //! paragraph, alone where it stands alone on its line, and the paragraphs below may begin from 1 again.
 
 use super::super::blocks::{Block, BlockKind};
 use super::{LineGap, ParagraphParser, Stage, Start};
-use crate::import::pdf_text::numbering;
+use crate::import::pdf_text::{forms, numbering};
 use crate::import::source::Line;
-use crate::import::words::{Word, is_stop};
+use crate::import::words::{Word, ends_in_colon, is_stop};
 use crate::text::citation::read_roman;
 use crate::text::model::MONTHS;
-
-const HEADINGS: [&str; 2] = ["annex", "appendix"];
 
 /// The longest title of an annex, in words.
 const TITLE: usize = 400;
 
-const SECTIONS: [&str; 5] = ["article", "chapter", "part", "section", "title"];
+const SECTIONS: [&str; 14] = [
+    "article",
+    "chapter",
+    "part",
+    "section",
+    "title",
+    "chapitre",
+    "titre",
+    "artículo",
+    "capítulo",
+    "título",
+    "artikel",
+    "kapitel",
+    "статья",
+    "глава",
+];
 
 impl<'a> ParagraphParser<'a, '_> {
     pub(in crate::import) fn in_annex(&self) -> bool {
@@ -42,7 +55,7 @@ impl<'a> ParagraphParser<'a, '_> {
             .last()
             .is_some_and(|block| block.words.is_empty());
         let opened = self.stage >= Stage::Operative && !numbered;
-        if !opened || !is_word_of(line.words[0], &HEADINGS) {
+        if !opened || !forms::names_annex(line.words[0]) {
             return false;
         }
         let before = self.before(gap);
@@ -90,8 +103,16 @@ impl<'a> ParagraphParser<'a, '_> {
                 let capital = text.starts_with(char::is_uppercase);
                 titles || !before.hangs() && (is_apart || follows && (stops || capital))
             } else {
-                let apart = titles && is_apart && label.value == 1;
-                let counts = label.value == self.last + 1 && self.counts_bare(line, &label, before);
+                let counted = || {
+                    let point = below
+                        .first()
+                        .and_then(|below| numbering::point(&below.words));
+                    point.is_some_and(|point| point.is_of(label.value))
+                };
+                let apart = titles && label.value == 1 && (is_apart || counted());
+                let counts = label.value == self.last + 1
+                    && (self.counts_bare(line, &label, before)
+                        || stops && is_named(line, &label) && counted());
                 !before.hangs() && verb && follows || counts || apart && is_named(line, &label)
             };
             if starts {
@@ -119,7 +140,8 @@ impl<'a> ParagraphParser<'a, '_> {
         let under_section = self.under_section();
         let text_goes_on =
             before.hangs() || !stops && line.words[0].starts_with(char::is_lowercase);
-        if titles || section || under_section || is_apart && !text_goes_on {
+        let in_table = before.word.is_some_and(ends_in_colon) && line.is_row();
+        if titles || section || under_section || is_apart && !text_goes_on && !in_table {
             if is_apart && !stops && !titles && !under_section && self.runs_over_lines() {
                 self.doubt_stop(line, "paragraph");
             }
