@@ -204,7 +204,9 @@ fn cells(row: &ListRow, widths: [u16; 3], y: u16, canvas: &mut Canvas<'_>) -> u1
 
 fn words(words: &RowWords, (mut x, y): (u16, u16), canvas: &mut Canvas<'_>) {
     let room = usize::from(canvas.area.right().saturating_sub(x));
-    let seen = excerpt(&words.text, words.best.as_ref(), room);
+    // Before what refers stands what is done with it; a match says enough by itself.
+    let share = if words.is_reference { 2 } else { 4 };
+    let seen = excerpt(&words.text, words.best.as_ref(), room, share);
     if seen.start > 0 {
         x = canvas.line((x, y), canvas.theme.ellipsis);
     }
@@ -237,8 +239,9 @@ fn line_of(words: &RowWords, seen: Range<usize>, (x, y): (u16, u16), canvas: &mu
 }
 
 /// The part of a text to show in `room` columns: from its beginning, or where the match that says most would
-/// stand outside, from a word shortly before it, or as far before it as the text still ends in sight.
-fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize) -> Range<usize> {
+/// stand outside, from a word shortly before it, with at most one part in `share` of the room before it; or as far
+/// before it as the text still ends in sight.
+fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize, share: usize) -> Range<usize> {
     let Some(matched) = matched else {
         return 0..text.len();
     };
@@ -251,7 +254,7 @@ fn excerpt(text: &str, matched: Option<&Range<usize>>, room: usize) -> Range<usi
     for (at, _) in lead_in.rmatch_indices(' ') {
         let context = lead_in.get(at + 1..).unwrap_or_default();
         let seen = text.get(at + 1..).unwrap_or_default();
-        if columns(context) * 4 > room && !fits(seen, room.saturating_sub(1)) {
+        if columns(context) * share > room && !fits(seen, room.saturating_sub(1)) {
             break;
         }
         start = at + 1;
@@ -267,14 +270,17 @@ mod tests {
     fn an_excerpt_begins_at_a_word_before_its_first_match() {
         let text = "Requests the Islamic Development Bank to provide vocational training";
         let at = text.find("vocational").unwrap();
-        let seen = excerpt(text, Some(&(at..at + 10)), 40);
+        let seen = excerpt(text, Some(&(at..at + 10)), 40, 4);
         let to_its_end = "Bank to provide vocational training";
         assert_eq!(text.get(seen), Some(to_its_end));
         let goes_on = [text, " and higher education"].concat();
-        let seen = excerpt(&goes_on, Some(&(at..at + 10)), 40);
+        let seen = excerpt(&goes_on, Some(&(at..at + 10)), 40, 4);
         let seen = goes_on.get(seen).unwrap();
         assert!(seen.starts_with("provide vocational training"));
-        let seen = excerpt(text, Some(&(13..20)), 40);
+        let seen = excerpt(&goes_on, Some(&(at..at + 10)), 40, 2);
+        let seen = goes_on.get(seen).unwrap();
+        assert!(seen.starts_with("Bank to provide vocational training"));
+        let seen = excerpt(text, Some(&(13..20)), 40, 4);
         assert_eq!(seen, 0..text.len());
     }
 }
