@@ -355,3 +355,47 @@ fn f_is_what_it_was_in_the_other_panes() {
     walk.keys("hhf");
     assert!(walk.lines()[0].starts_with(" Resolutions"));
 }
+
+#[test]
+fn a_colon_goes_to_parts_and_headings_as_people_say_them() {
+    let shelf = Shelf::of_statute();
+    for (typed, place) in [
+        ("annex", "annex1:1"),
+        ("statute", "annex1:1"),
+        ("Statute art 3(1)", "annex1:1~3"),
+        ("statute, article 3, para 2", "annex1:2~3"),
+        ("article 1", "annex1:1"),
+        ("art 12", "annex1:1~12"),
+        ("section ii", "annex1:1~5"),
+        ("section ii voting 4", "annex1:4~8"),
+        ("rights of crews", "annex1:1~9"),
+        ("map", "annex2:~1"),
+    ] {
+        let mut walk = shelf.open(80, 24);
+        walk.keys(&format!(":{typed}<Enter>"));
+        assert_eq!(walk.place(), format!("B/RES/17 (2010):{place}"), "{typed}");
+        assert_eq!(walk.message(), "", "{typed}");
+        assert_eq!(walk.keys("o").place(), "B/RES/17 (2010):pp1");
+    }
+}
+
+#[test]
+fn what_names_nothing_is_told_as_a_citation_is() {
+    let shelf = Shelf::of_statute();
+    for typed in [
+        "99",
+        "op 99",
+        "article 13",
+        "art 3(9)",
+        "st",
+        "paragraph 99",
+    ] {
+        let mut walk = shelf.open(80, 24);
+        walk.keys(&format!(":{typed}<Enter>"));
+        assert_eq!(walk.place(), "B/RES/17 (2010):pp1", "{typed}");
+        assert_ne!(walk.message(), "", "{typed}");
+    }
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":help<Enter>");
+    assert!(walk.app.overlay().is_some());
+}

@@ -26,7 +26,8 @@ impl App<'_> {
         }
     }
 
-    /// Goes to a cited place; one that does not exist is said and moves nothing.
+    /// Goes to a cited place, or to a part or heading of the open resolution by its name; one that does not exist
+    /// is said and moves nothing.
     pub fn go_to(&mut self, typed: &str) {
         match self
             .corpus
@@ -36,7 +37,10 @@ impl App<'_> {
                 self.jump(resolved.beginning());
                 self.choose(resolved);
             }
-            Err(error) => self.refuse(error.to_string()),
+            Err(error) => match self.outline.named(typed, &self.open) {
+                Some(there) => self.jump(Place::new(self.place.resolution, there)),
+                None => self.refuse(error.to_string()),
+            },
         }
     }
 

@@ -7,6 +7,7 @@ use super::list::{Cursor, CursorStep};
 use crate::text::model::{Part, Resolution};
 
 mod entries;
+mod names;
 
 /// What a row of the outline stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]

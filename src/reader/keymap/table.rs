@@ -95,7 +95,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
         bind(&[Panes], &[Char('}')], Action::NextLandmark, "next part or heading").word("next part or heading").pair("next part or heading, back"),
         bind(&[Panes], &[Char('{')], Action::PreviousLandmark, "previous part or heading").word("previous part or heading"),
-        bind(&[Panes], &[Char('L')], Action::NextLanguage, "the other language, or a list").word("next language"),
+        bind(&[Panes], &[Char('L')], Action::NextLanguage, "another language").word("next language"),
     ] },
     KeySection { title: "Keep", bindings: &[
         bind(&[Panes], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
