@@ -249,9 +249,11 @@ impl Term {
         loop {
             let path = format!("/proc/{}/task", self.process);
             let threads: Vec<_> = std::fs::read_dir(path).unwrap().flatten().collect();
+            // A thread may end between being listed and being looked at.
             let calls: Vec<_> = threads
                 .iter()
-                .map(|thread| std::fs::read_to_string(thread.path().join("syscall")).unwrap())
+                .map(|thread| std::fs::read_to_string(thread.path().join("syscall")))
+                .map(Result::unwrap_or_default)
                 .collect();
             let rests = |call: &String| {
                 let mut words = call.split_whitespace();
