@@ -1,6 +1,6 @@
 //! Two resolutions paragraph by paragraph: what stayed, what changed, what was split or merged, what came and went.
 //!
-//! Paragraphs are paired by their [likeness](super::likeness) alone, the most alike first, wherever they stand: an order
+//! Paragraphs are paired by the likeness of their words alone, the most alike first, wherever they stand: an order
 //! would cost each paragraph that was moved. What is left then may be a part of one that is paired: it is, where a run of
 //! its words stands in what that one has beside its pair. All others are new or dropped.
 //!
