@@ -1,4 +1,4 @@
-//! Numbers of paragraphs at the start of a line; below it [labels of points](points) and [lists](lists) of them.
+//! Numbers of paragraphs at the start of a line; below it labels of points and lists of them.
 //!
 //! Only how they are written is told here; whether one opens a paragraph is decided where its
 //! surroundings are known (`paragraphs`).
