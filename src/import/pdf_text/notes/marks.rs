@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::forms;
+use crate::import::pdf_text::forms;
 use crate::import::source::Line;
 use crate::text::model::MONTHS;
 
