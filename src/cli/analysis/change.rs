@@ -1,8 +1,13 @@
 //! What changed from one wording to another, for programs and for people.
 
+use std::io::{self, Write};
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::analysis::changes::{Change, Marked, changes};
+use crate::cli::output::Output;
+use crate::cli::output::sheet::{Head, Highlighted};
 
 /// A change.
 #[derive(Serialize)]
@@ -31,16 +36,22 @@ impl ChangeRecord {
     }
 }
 
-/// A text with its marks behind what is said of it.
-pub(super) fn behind(said: &str, marked: Marked) -> Marked {
-    let Marked { text, mut spans } = marked;
-    for span in &mut spans {
-        *span = span.start + said.len()..span.end + said.len();
-    }
-    Marked {
-        text: [said, &text].concat(),
-        spans,
-    }
+/// Prints a wording with its marks behind what is said of it.
+pub(super) fn print_marked(
+    head: &Head,
+    said: &str,
+    marked: &Marked,
+    width: usize,
+    out: &mut Output<impl Write>,
+) -> io::Result<()> {
+    let said = [said, ": "].concat();
+    let behind = |span: &Range<usize>| span.start + said.len()..span.end + said.len();
+    let spans: Vec<_> = marked.spans.iter().map(behind).collect();
+    let text = Highlighted {
+        text: &[&*said, &marked.text].concat(),
+        spans: &spans,
+    };
+    out.hung(head, text, width)
 }
 
 /// A share as it is printed.

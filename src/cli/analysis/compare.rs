@@ -15,7 +15,7 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use super::change::{ChangeRecord, behind, three_digits};
+use super::change::{ChangeRecord, print_marked, three_digits};
 use crate::analysis::changes::{self, Marked};
 use crate::analysis::compare::{self, ComparedRow, Fate};
 use crate::analysis::lineage;
@@ -25,7 +25,7 @@ use crate::cli::locate;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::output::rows::Rows;
-use crate::cli::output::sheet::{Head, Highlighted};
+use crate::cli::output::sheet::Head;
 use crate::cli::report::{Advised, note};
 use crate::text::corpus::{Corpus, ReadError, Resolved};
 use crate::text::model::{Place, ResolutionId};
@@ -158,13 +158,7 @@ fn print(
     if let (RowFormat::Text, Some(width)) = (format, out.manner.width) {
         for record in records {
             let head = Head::name(&record.pair.join(" > "), NUMBERS, out.manner);
-            let said = [&*record.said(), ": "].concat();
-            let Marked { text, spans } = behind(&said, record.words());
-            let text = Highlighted {
-                text: &text,
-                spans: &spans,
-            };
-            out.hung(&head, text, width)?;
+            print_marked(&head, &record.said(), &record.words(), width, out)?;
         }
         return Ok(());
     }

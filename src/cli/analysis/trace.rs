@@ -17,7 +17,7 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use super::change::{ChangeRecord, behind, three_digits};
+use super::change::{ChangeRecord, print_marked, three_digits};
 use crate::analysis::changes::{Marked, marked};
 use crate::analysis::trace::{self, Nearness, TracedWording, VerbChange};
 use crate::cli::args::choices::RowFormat;
@@ -26,7 +26,7 @@ use crate::cli::locate;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::output::rows::Rows;
-use crate::cli::output::sheet::{Head, Highlighted};
+use crate::cli::output::sheet::Head;
 use crate::cli::report::note;
 use crate::reader::library::Library;
 use crate::text::corpus::{Corpus, ReadError};
@@ -98,13 +98,7 @@ fn print(records: &[TracedRecord], format: RowFormat, out: &mut Output<impl Writ
     if let (RowFormat::Text, Some(width)) = (format, out.manner.width) {
         for record in records {
             let head = Head::name(&record.citation, 0, out.manner);
-            let said = [&*record.said(), ": "].concat();
-            let Marked { text, spans } = behind(&said, record.words());
-            let text = Highlighted {
-                text: &text,
-                spans: &spans,
-            };
-            out.hung(&head, text, width)?;
+            print_marked(&head, &record.said(), &record.words(), width, out)?;
         }
         return Ok(());
     }
