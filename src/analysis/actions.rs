@@ -11,8 +11,7 @@
 use std::ops::Range;
 
 use super::lexemes::Lexemes;
-use crate::text::corpus::{Corpus, ReadError};
-use crate::text::model::Place;
+use crate::text::model::Resolution;
 
 mod addressees;
 mod clauses;
@@ -46,7 +45,8 @@ pub struct Act {
     pub due: Vec<(Range<usize>, Due)>,
 }
 
-/// The acts of the operative paragraph or point at `place`, in the order of its text; none elsewhere.
+/// The acts of the operative paragraph or point at an index, in the order of its text, each with the index of what does
+/// it: the paragraph itself or one of its points. None elsewhere.
 ///
 /// ```
 /// use resolut::analysis::actions;
@@ -55,22 +55,26 @@ pub struct Act {
 /// let corpus = bundle::corpus();
 /// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
 /// let text = corpus.text(place)?;
-/// let acts = actions::of(&corpus, place)?;
-/// assert_eq!(acts[1].verb, "entrusts");
-/// assert_eq!(&text[acts[1].addressees[0].clone()], "General Secretariat");
+/// let resolution = corpus.read(place.resolution)?;
+/// let acts = actions::of(&resolution, place.index());
+/// let (passage, act) = &acts[1];
+/// assert_eq!(act.verb, "entrusts");
+/// assert_eq!(&text[act.addressees[0].clone()], "General Secretariat");
+/// assert_eq!(*passage, place.index());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-///
-/// # Errors
-/// The resolution can't be read.
-pub fn of(corpus: &Corpus, place: Place) -> Result<Vec<Act>, ReadError> {
-    let resolution = corpus.read(place.resolution)?;
-    let is_operative = |place: &Place| {
-        let passage = resolution.passages.get(place.index());
-        passage.is_some_and(|passage| passage.part.is_operative())
-    };
-    let place = Some(place).filter(is_operative);
-    Ok(place.map_or_else(Vec::new, |place| read(&resolution.unit_text(place.index()))))
+pub fn of(resolution: &Resolution, index: usize) -> Vec<(usize, Act)> {
+    let passage = resolution.passages.get(index);
+    if !passage.is_some_and(|passage| passage.part.is_operative()) {
+        return Vec::new();
+    }
+    let starts = resolution.unit_starts(index);
+    let acts = read(&resolution.unit_text(index)).into_iter();
+    acts.map(|act| {
+        let behind = starts.partition_point(|&start| start <= act.range.start);
+        (index + behind.saturating_sub(1), act)
+    })
+    .collect()
 }
 
 /// The acts of a text.

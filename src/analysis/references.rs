@@ -136,7 +136,7 @@ pub fn of(corpus: &Corpus, place: Place) -> Result<Vec<Reference>, ReadError> {
 }
 
 /// The same of a resolution that is at hand.
-pub(super) fn in_unit(corpus: &Corpus, place: Place, resolution: &Resolution) -> Vec<Reference> {
+pub fn in_unit(corpus: &Corpus, place: Place, resolution: &Resolution) -> Vec<Reference> {
     let paragraph = resolution.paragraph_of(place.index());
     let setting = Setting::of(corpus, place.resolution, resolution, paragraph);
     let text = resolution.unit_text(paragraph);

@@ -4,7 +4,6 @@ use proptest::prelude::*;
 
 use super::{Act, of, read};
 use crate::bundle;
-use crate::text::model::Place;
 
 /// An act in a line: verb, addressees, and what is said of reports and days.
 fn line(act: &Act, text: &str) -> String {
@@ -33,9 +32,10 @@ fn the_bundled_paragraphs_ask_this() {
         let id = corpus.read_citation(symbol, None).unwrap().resolution;
         let resolution = corpus.read(id).unwrap();
         for (index, passage) in resolution.passages.iter().enumerate() {
-            let acts = of(&corpus, Place::new(id, index)).unwrap();
+            let acts = of(&resolution, index);
             let number = passage.number.as_deref().unwrap_or_default();
-            let line = |act: &Act| format!("{symbol}:{number} {}", line(act, &passage.text));
+            let line =
+                |(_, act): &(usize, Act)| format!("{symbol}:{number} {}", line(act, &passage.text));
             all.extend(acts.iter().map(line));
         }
     }

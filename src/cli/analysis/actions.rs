@@ -261,17 +261,15 @@ fn folded(line: &str) -> String {
 impl ActRecord {
     /// The acts of a paragraph.
     fn all(corpus: &Corpus, place: Place) -> Result<Vec<Self>, ReadError> {
-        let acts = actions::of(corpus, place)?;
+        let resolution = corpus.read(place.resolution)?;
+        let acts = actions::of(&resolution, place.index());
         if acts.is_empty() {
             return Ok(Vec::new());
         }
-        let resolution = corpus.read(place.resolution)?;
-        let starts = resolution.unit_starts(place.index());
         let text = resolution.unit_text(place.index());
         let adopted = corpus.entry(place.resolution).adopted.as_deref();
-        let each = acts.iter().zip(1..).map(|(act, number)| {
-            let point = starts.partition_point(|&start| start <= act.range.start);
-            let at = Place::new(place.resolution, place.index() + point.saturating_sub(1));
+        let each = acts.iter().zip(1..).map(|((passage, act), number)| {
+            let at = Place::new(place.resolution, *passage);
             Self::of(act, number, &text, adopted, corpus.cite(at).to_string())
         });
         Ok(each.collect())

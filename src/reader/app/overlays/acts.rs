@@ -59,11 +59,9 @@ impl ActRow {
                 continue;
             }
             let text = resolution.unit_text(paragraph);
-            let starts = resolution.unit_starts(paragraph);
-            for act in actions::of(corpus, Place::new(id, paragraph))? {
-                let point = starts.partition_point(|&start| start <= act.range.start);
+            for (passage, act) in actions::of(&resolution, paragraph) {
                 all.push(Self {
-                    place: Place::new(id, paragraph + point.saturating_sub(1)),
+                    place: Place::new(id, passage),
                     when: printed(&act, &text),
                     words: text.get(act.range.clone()).unwrap_or_default().to_owned(),
                     order: DueOrder::of(&act, adopted),

@@ -69,7 +69,7 @@ impl ReferenceList {
         for at in units(&of, &resolution) {
             let place = Place::new(of.resolution, at);
             let text = resolution.unit_text(at);
-            for reference in references::of(corpus, place)? {
+            for reference in references::in_unit(corpus, place, &resolution) {
                 let is_known = |known: &Referring| known.referent == reference.referent;
                 if is_listed(&reference, &of) && !referring.iter().any(is_known) {
                     referring.push(Referring::of(corpus, reference, place, &text));
