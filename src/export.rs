@@ -20,7 +20,7 @@ use std::ops::Range;
 pub use html::html;
 pub use markdown::{markdown, noted};
 pub use quote::{Quotation, QuoteStyle, quote};
-pub use table::{TableFormat, csv_table, table};
+pub use table::{QUOTED_COLUMNS, TableFormat, csv_table, table};
 
 use crate::text::model::ResolutionId;
 use crate::text::visible::visible;

@@ -16,7 +16,7 @@ use super::output::Output;
 use super::output::rows::Rows;
 use super::output::sheet::{Head, Highlighted};
 use super::report::note;
-use crate::export::{QuoteStyle, noted};
+use crate::export::{QUOTED_COLUMNS, QuoteStyle, noted};
 use crate::reader::keep::{self, Mark, Store};
 use crate::text::corpus::Corpus;
 use crate::text::typeset::{columns, cut};
@@ -34,9 +34,6 @@ struct MarkRecord<'a> {
     gone: bool,
 }
 
-/// The columns of a mark.
-const COLUMNS: [&str; 5] = ["citation", "session", "words", "note", "quotation"];
-
 /// Prints the marks.
 pub(super) fn run(
     format: MarksFormat,
@@ -52,8 +49,9 @@ pub(super) fn run(
         return Ok(Outcome::Nothing);
     }
     let style = match format {
-        MarksFormat::Markdown => QuoteStyle::Markdown,
-        _ => QuoteStyle::Full,
+        MarksFormat::Text => None,
+        MarksFormat::Markdown => Some(QuoteStyle::Markdown),
+        _ => Some(QuoteStyle::Full),
     };
     let records = marks.iter().map(|mark| MarkRecord::of(mark, style, corpus));
     let records: Vec<_> = records.collect();
@@ -67,7 +65,7 @@ pub(super) fn run(
         }
         (Some(RowFormat::Text), Some(width)) => people(&records, width, out)?,
         (Some(rows), _) => {
-            let mut printed = Rows::new(&COLUMNS);
+            let mut printed = Rows::new(&QUOTED_COLUMNS);
             for record in &records {
                 printed.push(record, record.columns(rows));
             }
@@ -95,10 +93,10 @@ fn people(records: &[MarkRecord<'_>], width: usize, out: &mut Output<impl Write>
 }
 
 impl<'a> MarkRecord<'a> {
-    /// What can't be quoted has no quotation.
-    fn of(mark: &'a Mark, style: QuoteStyle, corpus: &Corpus) -> Self {
+    /// What can't be quoted, or is not to be, has no quotation.
+    fn of(mark: &'a Mark, style: Option<QuoteStyle>, corpus: &Corpus) -> Self {
         let found = corpus.find_printed(&mark.at.citation);
-        let quotation = found.as_ref().and_then(|cited| {
+        let quotation = found.as_ref().zip(style).and_then(|(cited, style)| {
             let quotation = crate::export::quote(style, cited, corpus);
             quotation.ok().flatten()
         });

@@ -15,6 +15,9 @@ pub enum TableFormat {
     Json,
 }
 
+/// The columns of places that are quoted: those that are marked, and those in a list of the reader.
+pub const QUOTED_COLUMNS: [&str; 5] = ["citation", "session", "words", "note", "quotation"];
+
 /// Begins a table with the names of its columns, as RFC 4180 has it.
 ///
 /// # Errors

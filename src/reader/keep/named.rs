@@ -12,6 +12,8 @@ pub struct NamedFile {
     pub name: String,
     /// All of it.
     pub content: String,
+    /// How many rows that has, for what is said of it.
+    pub rows: usize,
     /// What becomes of a file that is there already.
     pub replace: Replace,
 }

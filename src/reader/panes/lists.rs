@@ -256,11 +256,7 @@ fn of_title(id: ResolutionId, corpus: &Corpus) -> ListRow {
             corpus.symbol_and_language(id).to_string(),
             corpus.entry(id).operative.to_string(),
         ],
-        words: RowWords {
-            text: corpus.title_or_words(id).into_owned(),
-            ..RowWords::default()
-        },
-        ..ListRow::default()
+        ..of_words(String::new(), corpus.title_or_words(id).into_owned())
     }
 }
 

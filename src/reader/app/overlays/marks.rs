@@ -10,7 +10,7 @@ use crate::reader::keep::{Mark, Spot};
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 
-/// Characters of a marked paragraph that are kept to know it by.
+/// Characters of a paragraph to know it by.
 const WORDS: usize = 120;
 
 impl App<'_> {
@@ -92,7 +92,7 @@ impl App<'_> {
                 return None;
             }
         };
-        let mut mark = Mark::new(self.spot(place), text.chars().take(WORDS).collect());
+        let mut mark = Mark::new(self.spot(place), first_words(&text));
         if let Some(earlier) = self.removed.iter().position(|one| one.at == mark.at) {
             mark.note = self.removed.swap_remove(earlier).note;
         }
@@ -120,6 +120,11 @@ impl App<'_> {
             pane.look(&ground);
         }
     }
+}
+
+/// What a paragraph is known by in a list, and a mark's for good.
+pub(super) fn first_words(text: &str) -> String {
+    text.chars().take(WORDS).collect()
 }
 
 /// Whether a mark is at a place, which is also the spot `at`: perhaps as another version prints it.

@@ -5,10 +5,11 @@ use std::path::Path;
 use super::Overlay;
 use super::asked::{AskedLine, Purpose};
 use super::list_pane::{ListKind, ListPane};
+use super::marks::first_words;
 use super::preview::place_of;
 use super::prompt::Prompt;
 use super::references::ReferenceRow;
-use crate::export::{QuoteStyle, TableFormat, noted, quote, table};
+use crate::export::{QUOTED_COLUMNS, QuoteStyle, TableFormat, noted, quote, table};
 use crate::reader::app::App;
 use crate::reader::app::action::Effect;
 use crate::reader::app::recall;
@@ -17,12 +18,6 @@ use crate::reader::keep::{NamedFile, Replace, WriteError};
 use crate::text::corpus::Resolved;
 use crate::text::counted::counted;
 use crate::text::model::Place;
-
-/// The columns of a list: those of `resolut marks`.
-const COLUMNS: [&str; 5] = ["citation", "session", "words", "note", "quotation"];
-
-/// The first characters of a paragraph that its row has.
-const WORDS: usize = 120;
 
 /// How a list is written: as quotations, or as a table.
 #[derive(Clone, Copy)]
@@ -75,9 +70,11 @@ impl App<'_> {
             self.refuse("name a file that ends in .csv, .tsv, .json or .md");
             return None;
         };
+        let (content, rows) = self.written(format);
         Some(Effect::Write(NamedFile {
             name: name.to_owned(),
-            content: self.written(format),
+            content,
+            rows,
             replace: Replace::with_force(there == Some(name)),
         }))
     }
@@ -89,11 +86,7 @@ impl App<'_> {
         match written {
             Ok(()) => {
                 self.asked = None;
-                let rows = match &self.overlay {
-                    Some(Overlay::List(pane)) => self.written_rows(pane).len(),
-                    _ => 0,
-                };
-                self.note(format!("{} written to {name}", counted(rows, "row")));
+                self.note(format!("{} written to {name}", counted(file.rows, "row")));
             }
             Err(WriteError::Exists(_)) => {
                 if let Some(asked) = &mut self.asked {
@@ -107,13 +100,14 @@ impl App<'_> {
         }
     }
 
-    /// The open list as it is written.
-    fn written(&self, format: ListFormat) -> String {
+    /// The open list as it is written, and how many rows it has.
+    fn written(&self, format: ListFormat) -> (String, usize) {
         let Some(Overlay::List(pane)) = &self.overlay else {
-            return String::new();
+            return (String::new(), 0);
         };
         let rows = self.written_rows(pane);
-        match format {
+        let count = rows.len();
+        let content = match format {
             ListFormat::Markdown => {
                 let rows = rows.iter().map(|row| {
                     let quoted = self.quotation(row, QuoteStyle::Markdown);
@@ -129,7 +123,7 @@ impl App<'_> {
                     ListKind::Actions(..) => Some("when"),
                     _ => None,
                 };
-                let names: Vec<_> = head.into_iter().chain(COLUMNS).collect();
+                let names: Vec<_> = head.into_iter().chain(QUOTED_COLUMNS).collect();
                 let rows = rows.into_iter().map(|row| {
                     let quotation = self.quotation(&row, QuoteStyle::Full).unwrap_or_default();
                     let session = self.session_of(&row);
@@ -140,7 +134,8 @@ impl App<'_> {
                 });
                 table(format, &names, &rows.collect::<Vec<_>>())
             }
-        }
+        };
+        (content, count)
     }
 
     fn quotation(&self, row: &WrittenRow, style: QuoteStyle) -> Option<String> {
@@ -206,7 +201,7 @@ impl App<'_> {
         let text = self.corpus.text(place).unwrap_or_default();
         WrittenRow {
             citation: self.corpus.cite(place).to_string(),
-            words: text.chars().take(WORDS).collect(),
+            words: first_words(&text),
             note: self.note_at(place),
             cited: Some(self.quoted_unit(place)),
             ..WrittenRow::default()
