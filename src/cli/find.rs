@@ -3,8 +3,8 @@
 //! The objects are those of `show` with three more fields: `score` (comparable within one answer only), `match`
 //! (`citation`, `words` or `fuzzy`) and `spans`, the matches as byte ranges of `text`; and where there are any, `same`,
 //! the citations of other paragraphs of the same words, and `lacks`, the words of the query that the paragraph is
-//! without. A table (`csv`) has the columns of `export`, and these three. On a terminal a long paragraph is cut to the rows around the match that says most; a guess has `≈` before
-//! it.
+//! without. A table (`csv`) has the columns of `export`, and these three. On a terminal a long paragraph is cut to the
+//! rows around the match that says most; a guess has `≈` before it.
 
 pub(super) mod batch;
 mod by_day;
@@ -112,7 +112,7 @@ pub(super) fn run(
     if request.counts {
         let outcome = request.count(&mut finder, out)?;
         out.finish()?;
-        for absent in request.ask(&mut finder, corpus).absent {
+        for absent in finder.find(&request.question(1)).absent {
             note(&absent);
         }
         return Ok(outcome);

@@ -10,7 +10,8 @@
 //! | a resolution | the same, and `outline`: `citation`, `kind`, `number`, `lead` of each paragraph |
 //!
 //! `pp`, `op`, `resolutions` and `annexes` are counts; `languages` are those of all versions, where there are
-//! several, `variants` those in which there is another text. What is not known is left out. As columns: `id name resolutions pp op`; `symbol title pp op annexes adopted`; `symbol kind number lead`.
+//! several, `variants` those in which there is another text. What is not known is left out. As columns:
+//! `id name resolutions pp op`; `symbol title pp op annexes adopted`; `symbol kind number lead`.
 //!
 //! Narrowed or put in order, resolutions are listed by their days, those of all sessions together.
 
