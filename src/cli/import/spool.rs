@@ -119,27 +119,28 @@ impl Spool {
         placed: &mut dyn FnMut(usize, LinePlace),
     ) -> io::Result<()> {
         let mut writer = CorpusWriter::new(to);
-        let mut session = None;
+        let (mut session, mut line) = (None, Vec::new());
         for waiting in &self.waiting {
             if session != Some(waiting.session) {
                 session = Some(waiting.session);
                 writer.session(&self.sessions[waiting.session])?;
             }
-            let line = self.line(waiting)?;
-            let at = writer.resolution(&line)?;
+            self.read(waiting, &mut line)?;
+            let text = simdutf8::basic::from_utf8(&line);
+            let at = writer.resolution(text.map_err(|_| io::ErrorKind::InvalidData)?)?;
             let length = line.len();
             placed(waiting.name, LinePlace { at, length });
         }
         writer.finish()
     }
 
-    fn line(&self, waiting: &WaitingLine) -> io::Result<String> {
+    /// Reads a line in place of what `line` holds.
+    fn read(&self, waiting: &WaitingLine, line: &mut Vec<u8>) -> io::Result<()> {
         let file = match &self.earlier {
             Some(earlier) if waiting.is_earlier => earlier,
             _ => self.lines.get_ref(),
         };
-        let mut bytes = vec![0; waiting.place.length];
-        file.read_exact_at(&mut bytes, waiting.place.at)?;
-        String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
+        line.resize(waiting.place.length, 0);
+        file.read_exact_at(line, waiting.place.at)
     }
 }
