@@ -4,6 +4,7 @@
 //!
 //! | step | owns |
 //! |---|---|
+//! | `letters`, `eight` | how many letters a text has; bytes, eight at a time |
 //! | `xml` | bytes → elements, leniently |
 //! | `about` | what is known of the document: whose text it is, its adoption, the vote |
 //! | `text`, `table` | markup of a paragraph → its text, with spans and notes; of a table → cells |
@@ -25,6 +26,7 @@ mod document;
 mod eight;
 mod flow;
 mod labels;
+mod letters;
 mod model;
 mod structure;
 mod table;
@@ -36,7 +38,8 @@ mod words;
 mod xml;
 
 pub use about::catalogue::CatalogueRows;
-pub use document::{DocumentDoubt, DoubtKind, MarkupRepair, MarkupRepairKind};
+pub use document::{DocumentDoubt, DoubtKind};
+pub use xml::repairs::{MarkupRepair, MarkupRepairKind};
 
 use about::{identity, meta};
 use document::Document;

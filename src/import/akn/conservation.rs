@@ -3,12 +3,7 @@
 //! What is read of the source is walked along with what stands in the resolution. Notes count where they are cut
 //! out, numbers with their stop.
 
-mod letters;
-
-pub(super) use letters::{LetterCount, is_control};
-
-use letters::LettersAhead;
-
+use super::letters::LettersAhead;
 use super::model::{Modelled, PrintedItem};
 use crate::text::model::{AnnexHeading, Note, Passage, PassageKind};
 

@@ -144,9 +144,8 @@ fn shown(number: Option<&Number>) -> String {
 
 /// The repairs of a reading: line, kind, what.
 fn repairs(reading: &Reading) -> Vec<String> {
-    let said = |repair: &super::document::MarkupRepair| {
-        format!("{}: {} {}", repair.line, repair.kind.name(), repair.what)
-    };
+    let said =
+        |repair: &MarkupRepair| format!("{}: {} {}", repair.line, repair.kind.name(), repair.what);
     reading.repairs.iter().map(said).collect()
 }
 

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use memchr::memchr;
 
 use crate::import::akn::document::{
-    Document, DocumentDoubt, DocumentFacts, DocumentVote, DoubtKind, MarkupRepair,
-    MarkupRepairKind, Side,
+    Document, DocumentDoubt, DocumentFacts, DocumentVote, DoubtKind, Side,
 };
 use crate::import::akn::text::Reader;
 use crate::import::akn::xml::attributes::{self, Attribute, decoded};
+use crate::import::akn::xml::repairs::{MarkupRepair, MarkupRepairKind};
 use crate::import::akn::xml::tags::{self, Tag};
 use crate::import::akn::xml::tree::{Id, MetaSource, Tree};
 

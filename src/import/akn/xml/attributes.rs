@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use crate::import::akn::conservation::is_control;
 use crate::import::akn::eight::has_control_or;
+use crate::import::akn::letters::is_control;
 
 /// With how many before it an attribute is compared: a tag of a hundred thousand takes no minute.
 const COMPARED: usize = 64;

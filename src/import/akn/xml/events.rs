@@ -8,8 +8,8 @@ use quick_xml::events::Event;
 use quick_xml::{Error, Reader};
 
 use super::attributes::Attribute;
+use super::repairs::{MarkupRepair, MarkupRepairKind};
 use super::tags::{self, Tag};
-use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
 use crate::import::akn::eight::space;
 use crate::text::encoding;
 

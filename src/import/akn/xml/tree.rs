@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use super::attributes::{self, Attribute};
 use super::events::{MarkupToken, MarkupTokens};
+use super::repairs::{MarkupRepair, MarkupRepairKind};
 use super::tags::Tag;
-use crate::import::akn::conservation::{LetterCount, is_control};
-use crate::import::akn::document::{MarkupRepair, MarkupRepairKind};
 use crate::import::akn::eight::space;
+use crate::import::akn::letters::{LetterCount, is_control};
 
 /// How deep elements may nest; what is deeper stands beside its parent.
 const DEEPEST: usize = 400;

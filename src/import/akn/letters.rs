@@ -2,20 +2,20 @@
 
 use memchr::{memchr_iter, memchr3_iter};
 
-use crate::import::akn::eight::ByteCount;
+use super::eight::ByteCount;
 
 /// What stands in a text. A letter is any character that is not white space.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::import::akn) struct LetterCount {
+pub(super) struct LetterCount {
     /// How many letters.
-    pub(in crate::import::akn) letters: u64,
+    pub(super) letters: u64,
     /// Whether control characters are in it, which XML forbids; they are no letters.
-    pub(in crate::import::akn) has_control: bool,
+    pub(super) has_control: bool,
 }
 
 impl LetterCount {
     /// Counts a text: its characters without those that are white space.
-    pub(in crate::import::akn) fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let count = ByteCount::of(bytes);
         let has_control =
@@ -36,7 +36,7 @@ impl LetterCount {
 }
 
 /// A control character that XML forbids.
-pub(in crate::import::akn) fn is_control(byte: u8) -> bool {
+pub(super) fn is_control(byte: u8) -> bool {
     byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')
 }
 
@@ -53,18 +53,18 @@ fn wide_space(text: &[u8]) -> bool {
 }
 
 /// The letters of a text that comes in pieces, of which others are taken off at its front.
-pub(in crate::import::akn) struct LettersAhead<'t, I> {
+pub(super) struct LettersAhead<'t, I> {
     pieces: I,
     piece: &'t str,
 }
 
 impl<'t, I: Iterator<Item = &'t str>> LettersAhead<'t, I> {
-    pub(in crate::import::akn) fn of(pieces: I) -> Self {
+    pub(super) fn of(pieces: I) -> Self {
         Self { pieces, piece: "" }
     }
 
     /// Takes the letters of a text off; false where others come.
-    pub(in crate::import::akn) fn take(&mut self, mut text: &str) -> bool {
+    pub(super) fn take(&mut self, mut text: &str) -> bool {
         loop {
             let same = common_start(self.piece, text);
             self.piece = self.piece.get(same..).unwrap_or_default().trim_start();
@@ -79,7 +79,7 @@ impl<'t, I: Iterator<Item = &'t str>> LettersAhead<'t, I> {
     }
 
     /// Whether no letters are left.
-    pub(in crate::import::akn) fn are_none(mut self) -> bool {
+    pub(super) fn are_none(mut self) -> bool {
         self.is_over()
     }
 
