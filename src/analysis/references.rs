@@ -27,10 +27,9 @@ mod whereabouts;
 pub use whereabouts::Whereabouts;
 
 use super::lexemes::Lexemes;
-use annexes::AnnexMention;
 use lists::{ParagraphItem, ParagraphList};
 use named::NamedText;
-use owners::{Owner, Sentence};
+use owners::{AnnexMention, Owner, Sentence};
 use setting::Setting;
 
 /// A citation in a running text.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::clauses::Clause;
+use super::clauses::{Clause, is_infinitive};
 use super::verbs::Mood;
 use crate::analysis::lexemes::Lexemes;
 
@@ -226,65 +226,6 @@ fn asked(lexemes: &Lexemes<'_>, first: usize, end: usize, verb: &str) -> Vec<Ran
         return phrases(lexemes, first..end);
     }
     Vec::new()
-}
-
-/// Whether *to* stands there before a verb, and not before a noun.
-pub(super) fn is_infinitive(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    const BEFORE_NOUNS: [&str; 22] = [
-        "contributors",
-        "signatories",
-        "access",
-        "related",
-        "pursuant",
-        "according",
-        "addition",
-        "respect",
-        "regard",
-        "prior",
-        "due",
-        "response",
-        "subject",
-        "opposed",
-        "committed",
-        "commitment",
-        "support",
-        "assistance",
-        "view",
-        "threat",
-        "relation",
-        "contribution",
-    ];
-    const NOUNS: [&str; 23] = [
-        "armed",
-        "conflict",
-        "conflicts",
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "all",
-        "this",
-        "that",
-        "these",
-        "those",
-        "any",
-        "each",
-        "which",
-        "whom",
-        "other",
-        "such",
-        "paragraph",
-        "resolution",
-    ];
-    let next = lexemes.word(at + 1);
-    lexemes.is(at, &["to"])
-        && !lexemes.is(at.wrapping_sub(1), &BEFORE_NOUNS)
-        && !lexemes.is(at + 1, &NOUNS)
-        && next.is_some_and(|word| word.starts_with(char::is_lowercase))
-        || lexemes.is(at, &["to"]) && lexemes.is_mark(at + 1, &[',', ':'])
 }
 
 fn ends_phrase(lexemes: &Lexemes<'_>, at: usize) -> bool {

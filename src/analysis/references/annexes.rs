@@ -6,18 +6,10 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use super::owners::{Owner, Sentence};
+use super::owners::{AnnexMention, Owner, Sentence};
 use super::setting::Setting;
 use crate::analysis::lexemes::Lexemes;
 use crate::text::citation::{Step, read_roman};
-
-/// An annex in a text.
-#[derive(Debug)]
-pub(super) struct AnnexMention {
-    pub(super) lexemes: Range<usize>,
-    pub(super) step: Option<Step>,
-    pub(super) owner: Owner,
-}
 
 /// All annexes that a text names, of whatever.
 pub(super) fn annexes(

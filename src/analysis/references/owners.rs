@@ -7,10 +7,10 @@
 
 use std::ops::Range;
 
-use super::annexes::AnnexMention;
 use super::lists::{ParagraphList, keyword};
 use super::named::{NamedText, is_word_resolution};
 use crate::analysis::lexemes::Lexemes;
+use crate::text::citation::Step;
 
 /// Whose paragraphs are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,14 @@ pub(super) enum Owner {
     Foreign,
     /// Nobody is named.
     Unsaid,
+}
+
+/// An annex in a text.
+#[derive(Debug)]
+pub(super) struct AnnexMention {
+    pub(super) lexemes: Range<usize>,
+    pub(super) step: Option<Step>,
+    pub(super) owner: Owner,
 }
 
 /// A text with what it names.
