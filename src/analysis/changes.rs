@@ -10,6 +10,10 @@ use similar::algorithms::{DiffHook, myers};
 
 use super::words::pieces;
 
+mod marks;
+
+pub use marks::{WordingLength, joined, marked, parted};
+
 /// Words that may be in both texts and yet are crumbs of a change.
 const CRUMBS: usize = 2;
 
@@ -66,38 +70,6 @@ pub struct Marked {
     pub text: String,
     /// The marks with what is in them, as bytes.
     pub spans: Vec<Range<usize>>,
-}
-
-/// Marks what changed from one text to another.
-///
-/// ```
-/// use resolut::analysis::changes::marked;
-///
-/// let both = marked("Encourages all parties;", "Urges all the parties;");
-/// assert_eq!(both.text, "[-Encourages-] {+Urges+} all {+the+} parties;");
-/// ```
-pub fn marked(from: &str, to: &str) -> Marked {
-    let mut marked = Marked::default();
-    let mut at = 0;
-    for Change { gone, new } in changes(from, to) {
-        marked
-            .text
-            .push_str(to.get(at..new.start).unwrap_or_default());
-        if is_parted(from, gone.start) && !gone.is_empty() {
-            marked.part();
-        }
-        marked.mark(["[-", "-]"], from.get(gone.clone()).unwrap_or_default());
-        if is_parted(to, new.start) && !new.is_empty() {
-            marked.part();
-        }
-        marked.mark(["{+", "+}"], to.get(new.clone()).unwrap_or_default());
-        if new.is_empty() && new.end < to.len() && is_parted(from, gone.end + 1) {
-            marked.part();
-        }
-        at = new.end;
-    }
-    marked.text.push_str(to.get(at..).unwrap_or_default());
-    marked
 }
 
 /// Whether a blank stands before a byte.

@@ -36,6 +36,8 @@ pub enum Context {
     List,
     /// The references of a paragraph.
     References,
+    /// Wordings with what changed.
+    Wordings,
     /// The list of resolutions: characters are text.
     Resolutions,
     /// The outline as a list: characters are text.
@@ -104,6 +106,7 @@ impl Context {
                 ListKind::Outline(_) => Self::Outline,
                 ListKind::Quotes(..) => Self::Quote,
                 ListKind::References(_) => Self::References,
+                ListKind::Trace(_) => Self::Wordings,
             },
             Some(Overlay::Help(_)) => Self::Help,
             Some(Overlay::Facts(_)) => Self::Facts,
@@ -266,7 +269,7 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 13] = [
+    const CONTEXTS: [Context; 14] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
@@ -278,6 +281,7 @@ mod tests {
         Context::Outline,
         Context::Quote,
         Context::References,
+        Context::Wordings,
         Context::Help,
         Context::Facts,
     ];

@@ -24,6 +24,7 @@ mod sessions;
 mod status;
 mod text;
 pub mod theme;
+mod word_diff;
 
 use canvas::Canvas;
 use theme::Theme;
@@ -102,6 +103,9 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
             let text = &mut canvas.part(areas.list_text);
             text::render_preview(pane.preview(), lists::look(pane, theme), app, text);
             lists::render_quotation(pane, text);
+            if pane.is_of_wordings() {
+                word_diff::render(pane.wordings(), app, text);
+            }
         }
         // Alone on the screen: beside it and below, cut rows would be no text.
         Some(Overlay::Help(top)) => help::render(*top, &mut canvas.part(help_area(area))),

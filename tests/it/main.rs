@@ -26,3 +26,4 @@ mod terminal;
 mod walk;
 mod widths;
 mod wire;
+mod wordings;

@@ -72,6 +72,15 @@ impl Shelf {
         Self::of(corpus)
     }
 
+    /// A mandate that was renewed twice, a resolution that shares a paragraph with it, and one in French.
+    pub(crate) fn of_straits() -> Self {
+        let mut corpus = Corpus::default();
+        corpus
+            .add_text(include_str!("../fixtures/straits.json"))
+            .unwrap();
+        Self::of(corpus)
+    }
+
     /// A resolution with a long annex: three sections of four articles of four paragraphs each.
     pub(crate) fn of_statute() -> Self {
         let subjects = ["Seat", "Members", "Rights of members", "Voting"];

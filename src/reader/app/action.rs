@@ -37,6 +37,7 @@ pub enum Action {
     References,
     OtherHeading,
     Actions,
+    Trace,
     GoTo,
     /// Opens the prompt of [`Self::GoTo`] with a digit in it.
     GoToDigit(char),

@@ -11,6 +11,8 @@ mod marks;
 pub mod preview;
 pub mod prompt;
 pub mod references;
+pub mod traced;
+pub mod word_diff;
 mod writing;
 
 use super::action::{Action, Edit, Effect};

@@ -11,7 +11,7 @@ use crate::text::model::{Place, ResolutionId};
 
 /// A way through the text, the hits or the resolutions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(in crate::reader::app) enum Direction {
     Onward,
     Back,
 }
@@ -67,6 +67,7 @@ impl App<'_> {
             Action::Quote => self.open_quotes(),
             Action::References => self.open_references(),
             Action::Actions => self.open_acts(),
+            Action::Trace => self.open_trace(),
             Action::Range => self.toggle_range(),
             Action::Zoom => {
                 self.zoomed = !self.zoomed;

@@ -7,15 +7,15 @@ use crossterm::event::KeyCode::{
 use super::Binding;
 use super::Context::{
     self, Facts, File, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Quote, References,
-    Resolutions,
+    Resolutions, Wordings,
 };
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use crate::reader::app::action::{Action, Edit as Change};
 
 /// Where rows are walked by letters.
-const ROWS: &[Context] = &[Panes, Marks, List, References, Quote, Help, Facts];
+const ROWS: &[Context] = &[Panes, Marks, List, References, Wordings, Quote, Help, Facts];
 /// The lists that are no prompts.
-const LISTS: &[Context] = &[Marks, List, References];
+const LISTS: &[Context] = &[Marks, List, References, Wordings];
 const PROMPTS: &[Context] = &[Finder, GoTo, Note, File, Resolutions, Outline];
 /// Lists that are prompts.
 const TYPED: &[Context] = &[Finder, Resolutions, Outline];
@@ -79,6 +79,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('i')], Action::Forward, "forward again").word("forward"),
         bind(&[Panes], &[Char('r')], Action::References, "references, and who cites").word("refs").pair("references, actions by date"),
         bind(&[Panes], &[Char('a')], Action::Actions, "actions, by date").word("actions"),
+        bind(&[Panes], &[Char('t')], Action::Trace, "wordings, oldest first"),
     ] },
     KeySection { title: "Move", bindings: &[
         bind(ROWS, &[Char('j'), Named(Down)], Action::Next, "next row or paragraph").word("next"),
@@ -87,8 +88,8 @@ pub const SECTIONS: &[KeySection] = &[
         bind(ROWS, &[Char('b'), Named(PageUp)], Action::PreviousPage, "page up"),
         bind(&[Panes], &[Char('d'), Ctrl('d')], Action::NextHalfPage, "half a page down").pair("half a page down, up"),
         bind(&[Panes], &[Char('u'), Ctrl('u')], Action::PreviousHalfPage, "half a page up"),
-        bind(&[Panes], &[Char('J'), Ctrl('e')], Action::ScrollDown, "text one line down").pair("text one line down, up"),
-        bind(&[Panes], &[Char('K'), Ctrl('y')], Action::ScrollUp, "text one line up"),
+        bind(&[Panes, Wordings], &[Char('J'), Ctrl('e')], Action::ScrollDown, "text one line down").pair("text one line down, up"),
+        bind(&[Panes, Wordings], &[Char('K'), Ctrl('y')], Action::ScrollUp, "text one line up"),
         bind(ROWS, &[Char('g'), Named(Home)], Action::First, "first").word("first"),
         bind(ROWS, &[Char('G'), Named(End)], Action::Last, "last").word("last"),
         bind(&[Panes], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution").pair("next resolution, previous"),
@@ -99,7 +100,7 @@ pub const SECTIONS: &[KeySection] = &[
     ] },
     KeySection { title: "Keep", bindings: &[
         bind(&[Panes], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
-        bind(&[Panes], &[Char('e')], Action::Quote, "quote in another style"),
+        bind(&[Panes], &[Char('e')], Action::Quote, "quote in another style").pair("another style, or a range"),
         bind(&[Panes], &[Char('v')], Action::Range, "range of paragraphs, j k"),
         bind(&[Panes], &[Char('Y')], Action::CopyCitation, "copy citation").word("citation"),
         bind(&[Panes], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark").pair("mark, or mark with a note"),
@@ -117,7 +118,7 @@ pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "resolut", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Note, File, Resolutions, Outline, Marks, List, References, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Note, File, Resolutions, Outline, Marks, List, References, Wordings, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -131,12 +132,14 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
     ] },
     KeySection { title: "Prompts and lists", bindings: &[
-        bind(&[Finder, GoTo, Resolutions, Outline, Marks, List, References], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
+        bind(&[Finder, GoTo, Resolutions, Outline, Marks, List, References, Wordings], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
         bind(&[Note], &[Named(Enter)], Action::Accept, "keep the note").foot("keep"),
         bind(&[File], &[Named(Enter)], Action::Accept, "write the list").foot("write"),
         bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
         bind(&[Quote], &[Named(Enter)], Action::Accept, "send, and keep the style").foot("send"),
-        bind(&[Marks, List, References, Quote, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[Marks, List, References, Wordings, Quote, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[Wordings], &[Char('n')], Action::NextHit, "next change").foot("next change").pair("next change, previous"),
+        bind(&[Wordings], &[Char('N')], Action::PreviousHit, "previous change"),
         bind(&[References], &[Named(Tab)], Action::OtherHeading, "other heading").foot("other heading"),
         bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
         bind(LISTS, &[Char('M')], Action::Note, "note on the row").foot("note"),
@@ -145,7 +148,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Marks, List], &[Named(Tab)], Action::OtherSide, "this resolution, or all"),
         bind(LISTS, &[Char('z')], Action::Zoom, "all words of the row"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
-        bind(&[List, References], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
+        bind(&[List, References, Wordings], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
         bind(PROMPTS, &[Named(Backspace), Ctrl('h')], Action::Edit(Change::DeleteBack), "delete; leave when empty"),
         bind(PROMPTS, &[Named(Delete), Ctrl('d')], Action::Edit(Change::DeleteForward), "delete forward"),
         bind(PROMPTS, &[Ctrl('w')], Action::Edit(Change::DeleteWord), "delete a word"),

@@ -22,6 +22,8 @@ const WORDS: u16 = 20;
 pub(super) struct ListRow {
     /// It was only guessed that the row belongs here.
     pub(super) is_guess: bool,
+    /// It is a wording with another lead verb.
+    pub(super) has_other_verb: bool,
     /// Day, citation and count.
     pub(super) columns: [String; 3],
     pub(super) words: RowWords,
@@ -125,6 +127,9 @@ pub(super) fn rows(rows: &[ListRow], selected: ListSelection, canvas: &mut Canva
         }
         if row.is_guess {
             canvas.sign((area.x + 1, y), theme.fuzzy);
+        }
+        if row.has_other_verb {
+            canvas.sign((area.x + 1, y), "!");
         }
         if row.rank == RowRank::Heading {
             canvas.styled((area.x + GAP, y), &row.words.text, theme.strong);

@@ -6,12 +6,14 @@ use super::canvas::Canvas;
 use super::finder;
 use super::list::{self, ListRow, ListSelection, RowRank, RowWords};
 use super::theme::Theme;
+use crate::analysis::trace::TracedWording;
 use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::App;
 use crate::reader::app::outline::{OutlineEntry, OutlineRow};
 use crate::reader::app::overlays::acts::ActRow;
 use crate::reader::app::overlays::list_pane::{ListKind, ListPane, ListSide};
 use crate::reader::app::overlays::references::{ReferenceHeading, ReferenceList, ReferenceRow};
+use crate::reader::app::overlays::traced::nearness_said;
 use crate::reader::keep::Mark;
 use crate::text::citation::Day;
 use crate::text::corpus::Corpus;
@@ -32,7 +34,8 @@ pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
     };
     let cursor = pane.cursor();
     let shown = pane.rows().iter().skip(cursor.top).take(most);
-    let rows: Vec<ListRow> = shown.map(|&at| row(pane, at, app)).collect();
+    let theme = canvas.theme;
+    let rows: Vec<ListRow> = shown.map(|&at| row(pane, at, app, theme)).collect();
     let selected = ListSelection {
         at: cursor.at - cursor.top,
         is_whole: pane.is_whole(),
@@ -73,6 +76,13 @@ fn heading(pane: &ListPane, app: &App<'_>) -> (Vec<String>, String) {
             let way = format!("{name} of {}", corpus.symbol(*id));
             (vec![way, name], format!("{count}, {order}"))
         }
+        ListKind::Trace(list) => {
+            let of = corpus.cite(list.place()).to_string();
+            let way = format!("{name} of {of}");
+            let (earlier, later) = list.counts();
+            let size = format!("{earlier} earlier, {later} later, {order}");
+            (vec![way, of], size)
+        }
         _ if pane.side() == ListSide::Here => {
             let symbol = corpus.symbol(app.place().resolution);
             let ways = vec![format!("{name} in {symbol}"), name];
@@ -90,7 +100,7 @@ pub(super) fn look(pane: &ListPane, theme: &Theme) -> Style {
     }
 }
 
-fn row(pane: &ListPane, at: usize, app: &App<'_>) -> ListRow {
+fn row(pane: &ListPane, at: usize, app: &App<'_>, theme: &Theme) -> ListRow {
     match pane.listed() {
         ListKind::Marks => {
             let is_whole = pane.is_whole() && pane.selected() == Some(at);
@@ -110,6 +120,7 @@ fn row(pane: &ListPane, at: usize, app: &App<'_>) -> ListRow {
         ListKind::Quotes(_, quotations) => of_quotation(&quotations[at]),
         ListKind::Actions(_, acts) => of_act(&acts[at], app.corpus()),
         ListKind::References(list) => of_reference(list, at, pane.said().1, app.corpus()),
+        ListKind::Trace(list) => of_wording(&list.wordings[at], app.corpus(), theme),
     }
 }
 
@@ -151,6 +162,16 @@ fn of_reference(list: &ReferenceList, at: usize, order: &str, corpus: &Corpus) -
         rank: RowRank::Below,
         ..ListRow::default()
     }
+}
+
+/// When, where, how near, and the words; `!` before one whose lead verb is another.
+fn of_wording(one: &TracedWording, corpus: &Corpus, theme: &Theme) -> ListRow {
+    let day = corpus.adopted(one.place.resolution);
+    let near = nearness_said(one, theme.fuzzy);
+    let mut row = of_place(one.place, corpus);
+    row.has_other_verb = one.change.is_some();
+    [row.columns[0], row.columns[2]] = [day.map_or_else(String::new, Day::short), near];
+    row
 }
 
 /// By when, where, and what.

@@ -132,7 +132,7 @@ fn way(steps: &[String], room: usize, theme: &Theme) -> String {
 }
 
 /// Symbol and title, and at the right the day of adoption; in a single pane, the way that leads there.
-fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Canvas<'_>) {
+pub(super) fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Canvas<'_>) {
     if canvas.area.is_empty() {
         return;
     }

@@ -5,10 +5,13 @@ use super::contents::Contents;
 use super::preview::{Highlights, Preview, place_of};
 use super::prompt::Prompt;
 use super::references::{ReferenceList, ReferenceRow};
+use super::traced::TraceList;
+use super::word_diff::{WordDiff, WordingLayout, WordingPair, WordingSheet};
 use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::list::{Cursor, CursorStep};
+use crate::reader::app::reading::Direction;
 use crate::reader::app::recall;
-use crate::reader::app::view::Viewport;
+use crate::reader::app::view::{Layout, Viewport};
 use crate::reader::keep::Mark;
 use crate::search::Hit;
 use crate::text::corpus::{Corpus, DayOrder, ReadError, Resolved, TitleWords};
@@ -36,6 +39,8 @@ pub enum ListKind {
     References(Box<ReferenceList>),
     /// What the open resolution does, as it was open then.
     Actions(ResolutionId, Vec<ActRow>),
+    /// The wordings of a paragraph.
+    Trace(Box<TraceList>),
 }
 
 /// Resolutions in the order of a list, each with the words that it is found by.
@@ -114,6 +119,8 @@ pub struct ListPane {
     rows: Vec<usize>,
     cursor: Cursor,
     preview: Preview,
+    /// What stands beside it in place of a preview, where its rows are wordings.
+    wordings: WordDiff,
     /// What narrows the list.
     prompt: Prompt,
 }
@@ -129,6 +136,7 @@ impl ListPane {
             rows: Vec::new(),
             cursor: Cursor::default(),
             preview: Preview::default(),
+            wordings: WordDiff::default(),
             prompt: Prompt::default(),
         };
         pane.lay(from);
@@ -146,6 +154,7 @@ impl ListPane {
             ListKind::Quotes(_, quotations) => (0..quotations.len()).collect(),
             ListKind::References(list) => (0..list.count()).collect(),
             ListKind::Actions(_, acts) => (0..acts.len()).collect(),
+            ListKind::Trace(list) => (0..list.wordings.len()).collect(),
         };
         match (&self.listed, self.order) {
             (ListKind::Marks, ListOrder::Usual) | (ListKind::Hits(_), ListOrder::Other) => {
@@ -155,7 +164,10 @@ impl ListPane {
                 // What is no longer here stands at the end.
                 sort_by_key(&mut self.rows, |&row| (places[row].is_none(), places[row]));
             }
-            (ListKind::Places(_) | ListKind::Languages(_), ListOrder::Other) => {
+            (
+                ListKind::Places(_) | ListKind::Languages(_) | ListKind::Trace(_),
+                ListOrder::Other,
+            ) => {
                 self.rows.reverse();
             }
             (ListKind::Actions(_, acts), ListOrder::Other) => {
@@ -204,14 +216,53 @@ impl ListPane {
         self.side == other
     }
 
-    /// Shows all words of the selected row, or no more than have room on its own.
-    pub(super) fn show_whole_words(&mut self) {
+    /// Shows all words of the selected row, or no more than have room on its own. Where its rows are wordings, it is
+    /// the text beside them that has all of its words.
+    pub(super) fn show_whole_words(&mut self, from: &ListGround<'_>) {
         self.is_whole = !self.is_whole;
+        if self.is_of_wordings() {
+            self.look(from);
+        }
     }
 
     /// Whether the selected row has all of its words.
     pub fn is_whole(&self) -> bool {
-        self.is_whole
+        self.is_whole && !self.is_of_wordings()
+    }
+
+    /// Whether its rows are wordings, which stand beside it with what changed.
+    pub fn is_of_wordings(&self) -> bool {
+        matches!(self.listed, ListKind::Trace(_))
+    }
+
+    /// Scrolls the wordings beside the list.
+    pub(super) fn scroll_wordings(&mut self, rows: isize) {
+        self.wordings.scroll(rows);
+    }
+
+    /// Brings the next change into sight: of this row, or of the next one that has any. False where there is none.
+    pub(super) fn walk_changes(&mut self, direction: Direction, from: &ListGround<'_>) -> bool {
+        if self.wordings.walk_changes(direction) {
+            return true;
+        }
+        let at = self.cursor.at;
+        let is_changed = |row: &usize| self.is_changed(self.rows[*row]);
+        let next = match direction {
+            Direction::Onward => (at + 1..self.rows.len()).find(is_changed),
+            Direction::Back => (0..at).rev().find(is_changed),
+        };
+        if let Some(row) = next {
+            self.put(row, from);
+        }
+        next.is_some()
+    }
+
+    /// Whether a row has a change.
+    fn is_changed(&self, row: usize) -> bool {
+        match &self.listed {
+            ListKind::Trace(list) => list.is_changed(row),
+            _ => false,
+        }
     }
 
     /// Which rows are shown.
@@ -356,6 +407,31 @@ impl ListPane {
         let (marks, corpus) = (from.marks, from.corpus);
         self.preview
             .show(place, &highlights, marks, corpus, from.view);
+        if self.is_of_wordings() {
+            self.show_wordings(from);
+        }
+    }
+
+    /// Shows the wordings of the selected row.
+    fn show_wordings(&mut self, from: &ListGround<'_>) {
+        let sheet = WordingSheet {
+            layout: match from.view.layout {
+                Layout::Single => WordingLayout::Joined,
+                _ => WordingLayout::Over,
+            },
+            is_whole: self.is_whole,
+            extent: from.view.preview,
+        };
+        let ahead = |rows: usize| {
+            let row = *self.rows.get(self.cursor.at + rows)?;
+            pair(&self.listed, row, from.corpus)
+        };
+        self.wordings.show(&ahead, sheet);
+    }
+
+    /// The wordings beside the list.
+    pub fn wordings(&self) -> &WordDiff {
+        &self.wordings
     }
 
     /// The position of the selected row in what is listed; none in an empty list.
@@ -378,6 +454,7 @@ impl ListPane {
             ListKind::Quotes(..) => None,
             ListKind::References(list) => list.row(row)?.place(),
             ListKind::Actions(_, acts) => acts.get(row).map(|act| act.place),
+            ListKind::Trace(list) => list.wordings.get(row).map(|one| one.place),
         }
     }
 
@@ -414,6 +491,7 @@ impl ListPane {
             ListKind::Quotes(..) => ("Quote", ["", ""]),
             ListKind::References(_) => ("References", ["oldest first", "newest first"]),
             ListKind::Actions(..) => ("Actions", ["by date", BY_TEXT]),
+            ListKind::Trace(_) => ("Wording", ["oldest first", "newest first"]),
         };
         let order = match self.order {
             ListOrder::Usual => 0,
@@ -450,6 +528,16 @@ fn shown(
             let (paragraph, words) = &acts[row].due;
             (leads_to, Highlights::Words(*paragraph, words))
         }
+        // The wordings stand there.
+        (ListKind::Trace(_), _) => (None, Highlights::Hits(&[])),
         _ => (leads_to, Highlights::Hits(&[])),
+    }
+}
+
+/// The wordings of a row, and what changed from the one to the other.
+pub(super) fn pair(listed: &ListKind, row: usize, corpus: &Corpus) -> Option<WordingPair> {
+    match listed {
+        ListKind::Trace(list) => list.pair(row, corpus),
+        _ => None,
     }
 }

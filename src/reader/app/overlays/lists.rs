@@ -5,6 +5,7 @@ use super::list_pane::{ListGround, ListKind, ListPane, Titles};
 use crate::export::{QuoteStyle, quote};
 use crate::reader::app::action::{Action, Edit, Effect};
 use crate::reader::app::list::CursorStep;
+use crate::reader::app::reading::Direction;
 use crate::reader::app::{App, Message, Overlay, Pane};
 use crate::text::corpus::DayOrder;
 use crate::text::model::Place;
@@ -167,12 +168,29 @@ impl App<'_> {
             Action::Note => self.ask_note(place?),
             Action::Write => self.ask_file(),
             Action::OtherSide => self.turn_over(),
-            Action::Zoom => pane.show_whole_words(),
+            Action::Zoom => pane.show_whole_words(&ground),
+            Action::ScrollDown => pane.scroll_wordings(1),
+            Action::ScrollUp => pane.scroll_wordings(-1),
+            Action::NextHit => self.walk_changes(Direction::Onward),
+            Action::PreviousHit => self.walk_changes(Direction::Back),
             Action::CopyParagraph => return self.copy_paragraph(place?),
             Action::Leave | Action::Quit => self.overlay = None,
             _ => {}
         }
         None
+    }
+
+    /// Shows the next change.
+    fn walk_changes(&mut self, direction: Direction) {
+        let (no, way) = match direction {
+            Direction::Onward => ("no further change", "N goes back"),
+            Direction::Back => ("no earlier change", "n goes on"),
+        };
+        if let Some((pane, ground)) = self.list_pane()
+            && !pane.walk_changes(direction, &ground)
+        {
+            self.refuse(format!("{no}: {way}"));
+        }
     }
 
     /// Turns the list over: to the rows of the open resolution, or to all.

@@ -4,11 +4,14 @@ use std::path::Path;
 
 use super::Overlay;
 use super::asked::{AskedLine, Purpose};
-use super::list_pane::{ListKind, ListPane};
+use super::list_pane::{ListKind, ListPane, pair};
 use super::marks::first_words;
 use super::preview::place_of;
 use super::prompt::Prompt;
 use super::references::ReferenceRow;
+use super::traced::nearness_said;
+use super::word_diff::WordingPair;
+use crate::analysis::changes::marked;
 use crate::export::{QUOTED_COLUMNS, QuoteStyle, TableFormat, noted, quote, table};
 use crate::reader::app::App;
 use crate::reader::app::action::Effect;
@@ -36,6 +39,15 @@ struct WrittenRow {
     note: Option<String>,
     /// What is quoted; none where nothing of it is here.
     cited: Option<Resolved>,
+}
+
+/// The words of a row with marks at what changed.
+fn written_words(pair: WordingPair) -> String {
+    let [from, to] = pair.texts;
+    match (from.is_empty(), to.is_empty()) {
+        (false, false) => marked(&from, &to).text,
+        _ => from + &to,
+    }
 }
 
 impl ListFormat {
@@ -121,6 +133,7 @@ impl App<'_> {
                 let head = match pane.listed() {
                     ListKind::References(_) => Some("relation"),
                     ListKind::Actions(..) => Some("when"),
+                    ListKind::Trace(_) => Some("likeness"),
                     _ => None,
                 };
                 let names: Vec<_> = head.into_iter().chain(QUOTED_COLUMNS).collect();
@@ -192,6 +205,14 @@ impl App<'_> {
                 words: acts[at].words.clone(),
                 ..self.written_row(acts[at].place)
             }),
+            ListKind::Trace(list) => {
+                let one = list.wordings.get(at)?;
+                Some(WrittenRow {
+                    head: nearness_said(one, ""),
+                    words: written_words(pair(pane.listed(), at, self.corpus)?),
+                    ..self.written_row(one.place)
+                })
+            }
             ListKind::Resolutions(_) | ListKind::Outline(_) | ListKind::Quotes(..) => None,
         };
         rows.filter_map(row).collect()

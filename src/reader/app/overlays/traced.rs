@@ -1,0 +1,162 @@
+//! The wordings of a paragraph, as a list.
+
+use super::list_pane::ListKind;
+use super::word_diff::{WordingPair, counted_changes};
+use crate::analysis::trace::{self, Nearness, TracedWording};
+use crate::reader::app::App;
+use crate::text::corpus::Corpus;
+use crate::text::counted::counted;
+use crate::text::model::{Part, Place};
+
+/// The most citations that are named of those with the same words.
+const NAMED: usize = 12;
+
+/// The wordings of a paragraph, oldest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TraceList {
+    /// The wordings, the paragraph's own among them.
+    pub wordings: Vec<TracedWording>,
+    /// The position of its own.
+    pub own: usize,
+}
+
+impl TraceList {
+    fn of(wordings: Vec<TracedWording>) -> Self {
+        let mut all = wordings.iter();
+        let own = all.position(|one| one.nearness == Nearness::Here);
+        Self {
+            own: own.unwrap_or_default(),
+            wordings,
+        }
+    }
+
+    /// The paragraph that is traced.
+    pub fn place(&self) -> Place {
+        self.wordings[self.own].place
+    }
+
+    /// How many wordings are earlier than its own, and how many later.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.own, self.wordings.len() - self.own - 1)
+    }
+
+    /// Whether a wording has other words than the paragraph.
+    pub(super) fn is_changed(&self, at: usize) -> bool {
+        let nearness = self.wordings[at].nearness;
+        matches!(nearness, Nearness::Near | Nearness::Numbers)
+    }
+
+    /// A wording and the paragraph's own.
+    pub(super) fn pair(&self, at: usize, corpus: &Corpus) -> Option<WordingPair> {
+        let one = self.wordings.get(at)?;
+        let text = |place| corpus.text(place).unwrap_or_else(|lost| lost.to_string());
+        let mut pair = WordingPair {
+            places: [vec![one.place], Vec::new()],
+            texts: [text(one.place), String::new()],
+            ..WordingPair::default()
+        };
+        if at != self.own {
+            (pair.places[1], pair.texts[1]) = (vec![self.place()], text(self.place()));
+        }
+        if at > self.own {
+            pair.places.reverse();
+            pair.texts.reverse();
+            pair.selected = 1;
+        }
+        pair.said = self.said(one, &pair, corpus);
+        Some(pair)
+    }
+
+    /// What is to be said of a wording beside its words.
+    fn said(&self, one: &TracedWording, pair: &WordingPair, corpus: &Corpus) -> Vec<String> {
+        let [from, to] = &pair.texts;
+        let mut said = Vec::new();
+        let mut facts = Vec::new();
+        if one.nearness != Nearness::Here {
+            facts.extend(counted_changes(from, to));
+        }
+        if one.nearness == Nearness::Near {
+            facts.push(format!(
+                "{} in a row are the same",
+                counted(one.run, "word")
+            ));
+        }
+        if !facts.is_empty() {
+            said.push(facts.join("; "));
+        }
+        said.extend(self.verb_said(one));
+        said.extend(also_in(one, corpus));
+        said
+    }
+
+    /// What became of the lead verb, from the earlier wording to the later one.
+    fn verb_said(&self, one: &TracedWording) -> Option<String> {
+        let change = one.change?;
+        let own = &self.wordings[self.own];
+        let is_later = self.wordings.iter().position(|other| other == one) > Some(self.own);
+        let [earlier, later] = if is_later { [own, one] } else { [one, own] };
+        if earlier.verb.is_empty() || later.verb.is_empty() {
+            return None;
+        }
+        Some(format!(
+            "! verb: {} -> {} ({})",
+            earlier.verb,
+            later.verb,
+            change.name()
+        ))
+    }
+}
+
+/// The other paragraphs that have a wording.
+fn also_in(one: &TracedWording, corpus: &Corpus) -> Option<String> {
+    let same = one.same.iter().take(NAMED);
+    let named: Vec<_> = same.map(|&place| corpus.cite(place).to_string()).collect();
+    let more = match one.same.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    (!named.is_empty()).then(|| format!("the same in {}{more}", named.join(", ")))
+}
+
+/// How a wording stands to the paragraph, in a word or a share; `guess` before a share that says little.
+pub fn nearness_said(one: &TracedWording, guess: &str) -> String {
+    let percent = (one.likeness * 100.0).min(99.0);
+    let near = match one.nearness {
+        Nearness::Near if percent < 50.0 => format!("{guess}{percent:.0}%"),
+        Nearness::Near => format!("{percent:.0}%"),
+        state => state.name().to_owned(),
+    };
+    match one.same.len() {
+        0 => near,
+        more => format!("{near} +{more}"),
+    }
+}
+
+impl App<'_> {
+    /// The wordings of the paragraph that is read, or why there are none.
+    pub(in crate::reader) fn traced(&mut self) -> Result<TraceList, String> {
+        let passage = self.passage();
+        if !passage.is_some_and(|one| one.is_text() && one.part != Part::Opening) {
+            return Err("wordings are those of a paragraph: go to one first".to_owned());
+        }
+        let Some(finder) = &mut self.finder else {
+            return Err("the corpus is still being indexed".to_owned());
+        };
+        let wordings =
+            trace::of(self.corpus, finder, self.place).map_err(|lost| lost.to_string())?;
+        let list = TraceList::of(wordings);
+        if list.wordings.len() == 1 && list.wordings[0].same.is_empty() {
+            let citation = self.corpus.cite(list.place());
+            return Err(format!("no other wording of {citation} is here"));
+        }
+        Ok(list)
+    }
+
+    /// Lists the wordings of the paragraph that is read.
+    pub(in crate::reader::app) fn open_trace(&mut self) {
+        match self.traced() {
+            Ok(list) => self.open_list(ListKind::Trace(Box::new(list))),
+            Err(refusal) => self.refuse(refusal),
+        }
+    }
+}
