@@ -12,6 +12,7 @@ pub mod compare;
 mod lexemes;
 mod likeness;
 pub mod lineage;
+pub mod printed;
 pub mod references;
 pub mod trace;
 mod words;

@@ -241,6 +241,10 @@ impl<'c> App<'c> {
                 self.scroll_facts(action);
                 None
             }
+            Some(Overlay::Printed(_)) => {
+                self.scroll_printed(action);
+                None
+            }
             Some(Overlay::Help(_)) => {
                 self.scroll_help(action);
                 None
@@ -277,6 +281,7 @@ impl<'c> App<'c> {
                 let facts = facts::facts(self.corpus, self.place.resolution, &self.open);
                 *top = (*top).min(facts::last_top(&facts, view));
             }
+            Some(Overlay::Printed(pane)) => pane.resize(view),
             Some(Overlay::Finder(_) | Overlay::GoTo(_)) | None => {}
         }
     }

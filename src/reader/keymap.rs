@@ -48,6 +48,8 @@ pub enum Context {
     Help,
     /// The facts of the open resolution.
     Facts,
+    /// The lines of a paragraph in its source.
+    Printed,
 }
 
 /// A key as it is pressed.
@@ -110,6 +112,7 @@ impl Context {
             },
             Some(Overlay::Help(_)) => Self::Help,
             Some(Overlay::Facts(_)) => Self::Facts,
+            Some(Overlay::Printed(_)) => Self::Printed,
         }
     }
 
@@ -284,6 +287,7 @@ mod tests {
         Context::Wordings,
         Context::Help,
         Context::Facts,
+        Context::Printed,
     ];
 
     fn press(context: Context, code: KeyCode, modifiers: KeyModifiers) -> Option<Action> {

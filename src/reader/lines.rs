@@ -208,6 +208,7 @@ impl<W: Write> Dialogue<'_, W> {
                 self.quote(style)?;
             }
             LineCommand::Do(Action::Facts, _) => self.facts()?,
+            LineCommand::Do(Action::Printed, _) => self.printed()?,
             LineCommand::Do(Action::References, _) => self.refs()?,
             LineCommand::Cited => self.cited()?,
             LineCommand::Do(Action::Actions, _) => self.actions()?,

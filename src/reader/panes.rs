@@ -20,6 +20,7 @@ mod help;
 mod list;
 mod lists;
 mod outline;
+mod printed;
 mod sessions;
 mod status;
 mod text;
@@ -112,10 +113,13 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         Some(Overlay::Facts(top)) => {
             facts::render(*top, app, &mut canvas.part(areas_of_one(area).text));
         }
+        Some(Overlay::Printed(pane)) => {
+            printed::render(pane, app, &mut canvas.part(areas_of_one(area).text));
+        }
         Some(Overlay::GoTo(_)) | None => panes(app, layout, areas, &mut canvas),
     }
     match app.overlay() {
-        Some(Overlay::Help(_) | Overlay::Facts(_)) => {}
+        Some(Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_)) => {}
         _ if listing && layout == Layout::Stacked => {
             let [.., across, _] = theme.frame;
             canvas.part(areas.list_rule).fill(across);

@@ -34,7 +34,7 @@ impl Move {
 
 fn key() -> impl Strategy<Value = KeyEvent> {
     let code = prop_oneof![
-        6 => proptest::sample::select("jkhlgGnNoimMw'yYzfFOsdvLIra{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
+        6 => proptest::sample::select("jkhlgGnNoimMw'yYzfFOsdvLIpra{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
             .prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         3 => proptest::sample::select(vec![
@@ -81,6 +81,9 @@ fn check(walk: &Walk<'_>) {
         Some(Overlay::Help(top)) => assert!(*top <= app.view().help_length),
         Some(Overlay::Facts(top)) => {
             assert!(*top == 0 || *top < rows(&app.facts(), app.view()).len());
+        }
+        Some(Overlay::Printed(pane)) => {
+            assert!(pane.top == 0 || pane.top < pane.rows(app.view()).len());
         }
         Some(Overlay::GoTo(_)) | None => {}
     }

@@ -93,6 +93,37 @@ fn the_facts_are_scrolled_and_left() {
 }
 
 #[test]
+fn the_lines_of_the_source_are_scrolled_and_left() {
+    let shelf = Shelf::bundled();
+    for leave in ["q", "<Esc>", "<C-c>", "p"] {
+        let mut walk = shelf.open(40, 10);
+        walk.keys(":pp9<Enter>pG");
+        let last = walk.lines();
+        let shown = |line: &str| last.iter().any(|row| row.trim() == line);
+        assert!(shown("52  th") && shown("joined “8th”"), "{last:?}");
+        walk.keys("g");
+        assert!(walk.lines()[1].starts_with("    50  Appreciating"), "{:?}", walk.lines());
+        walk.keys(leave);
+        assert!(walk.app.overlay().is_none(), "{leave}");
+        assert_eq!(walk.place(), "2/34-P:pp9");
+    }
+}
+
+#[test]
+fn a_corpus_without_source_lines_says_so_in_a_line() {
+    let shelf = Shelf::of_boats();
+    let mut walk = shelf.open(80, 24);
+    for (keys, said) in [
+        ("2<Enter>p", "B/RES/7 (2008):2: the corpus has no lines of `boats/B_RES_7_2008.xml`"),
+        (":B/PRST/2008/1:2<Enter>p", "the corpus has no source lines of B/PRST/2008/1:2"),
+    ] {
+        walk.keys(keys);
+        assert_eq!(walk.message(), said);
+        assert!(walk.app.overlay().is_none());
+    }
+}
+
+#[test]
 fn a_reader_stops_at_no_heading_and_no_rule() {
     let shelf = Shelf::of_boats();
     let mut walk = shelf.open(80, 24);

@@ -275,6 +275,11 @@ fn a_paragraph_to_copy_is_one_line_with_its_citation() {
 }
 
 #[test]
+fn the_lines_of_the_source_are_said_with_what_became_of_their_words() {
+    insta::assert_snapshot!(answers("11\nprinted\n"), @"");
+}
+
+#[test]
 fn what_is_no_command_is_told_what_to_do() {
     insta::assert_snapshot!(answers("foo bar\nfind\ngo\n"), @r#"
     `foo bar` is no command and no citation; `help` lists the commands, `find foo bar` finds words
@@ -312,6 +317,7 @@ fn the_help_names_each_word_with_its_key() {
     note WORDS or M, note on a paragraph
     marks or ', list of marks
     facts or I, facts of the resolution
+    printed or p, lines of the source, and what became of their words
     help or ?, these commands
     quit or q, quit
     remove 1 or d, remove the mark

@@ -60,6 +60,9 @@ screen!(headings_out_of_sight_on_a_small_screen, 40 x 10, "3<Enter>}}JJJJJJJJ", 
 screen!(the_facts_of_a_resolution, 80 x 24, "I", Shelf::of_boats());
 screen!(the_facts_of_a_resolution_on_a_small_screen, 40 x 10, "IG", Shelf::of_boats());
 screen!(the_facts_of_a_resolution_on_a_large_screen, 120 x 40, "I", Shelf::of_boats());
+screen!(lines_of_the_source, 80 x 24, ":pp9<Enter>p");
+screen!(lines_of_the_source_on_a_small_screen, 40 x 10, ":pp9<Enter>pjjj");
+screen!(lines_of_the_source_on_a_large_screen, 120 x 40, ":3/34-P 7<Enter>p");
 screen!(sections, 80 x 24, "]:A:2<Enter>", Shelf::of_boats());
 screen!(a_statement, 80 x 24, ":B/PRST/2008/1:2<Enter>", Shelf::of_boats());
 

@@ -3,21 +3,22 @@
 //! The lines are those of the paragraph from its first to its last, blank ones and what stands between
 //! included; a whole resolution is all the lines it fills, once; the opening is what stands before the
 //! first paragraph, its headings and title with it. In JSON they are a further field of each
-//! object, `printed`, with `lines` as their range; as columns, `symbol kind number line text`.
+//! object, `printed`, with `lines` as their range, and `repairs` says what became of their words; as columns,
+//! `symbol kind number line text`.
 
 use std::io::{self, Write};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Error, Result, bail};
 use serde::Serialize;
 
+use crate::analysis::printed::{self, LineRepair, PrintedError, PrintedLines};
 use crate::cli::args::choices::TextFormat;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
-use crate::cli::output::record::{Record, RecordKind, Unit};
+use crate::cli::output::record::{Record, Unit};
 use crate::cli::output::sheet::{Head, Highlighted};
 use crate::cli::report::{self, Advised};
 use crate::text::corpus::Corpus;
-use crate::text::model::{Lines, Part, Resolution, Source};
 use crate::text::visible::visible;
 
 #[derive(Serialize)]
@@ -25,6 +26,8 @@ struct Printed<'a> {
     #[serde(flatten)]
     record: Record<'a>,
     printed: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    repairs: Vec<LineRepair>,
 }
 
 /// Prints the lines of what is asked for.
@@ -77,6 +80,11 @@ fn set(printed: &[Printed<'_>], out: &mut Output<impl Write>) -> io::Result<()> 
         for (line, text) in unit.numbered() {
             let head = Head::in_margin(&line);
             out.hung(&head, Highlighted::plain(text), out.manner.screen)?;
+            for repair in unit.repairs_in(&line) {
+                let said = repair.said();
+                let head = Head::in_margin("");
+                out.hung(&head, Highlighted::plain(&said), out.manner.screen)?;
+            }
         }
     }
     Ok(())
@@ -85,30 +93,22 @@ fn set(printed: &[Printed<'_>], out: &mut Output<impl Write>) -> io::Result<()> 
 impl<'a> Printed<'a> {
     fn of(corpus: &'a Corpus, unit: Unit) -> Result<Self> {
         let mut record = Record::of(corpus, unit)?;
-        let resolution = corpus.read(unit.resolution())?;
-        let filled = resolution.source.as_ref().and_then(|source| source.lines);
-        match record.kind {
-            RecordKind::Title => record.lines = filled,
-            RecordKind::Opening => record.lines = record.lines.or_else(|| head(&resolution)),
-            _ => {}
-        }
-        let Some(lines) = record.lines else {
-            return Err(unknown(&record.citation, resolution.source.as_ref()).into());
+        let lines = match unit {
+            Unit::Passage(place) => PrintedLines::of(corpus, place),
+            Unit::Title(id) => PrintedLines::of_resolution(corpus, id),
+            Unit::Annex(place, _) | Unit::Note(place, _) => {
+                let citation = record.citation.clone();
+                Err(printed::unknown(corpus, place.resolution, citation))
+            }
         };
-        let source = corpus
-            .source_of(unit.resolution())
-            .context("the lines can't be shown")?;
-        let printed = cut(&source, lines);
-        if printed.is_empty() {
-            bail!(
-                "{} should fill lines {} to {} of its source, which has only {}",
-                record.citation,
-                lines[0],
-                lines[1],
-                source.lines().count()
-            );
-        }
-        Ok(Self { record, printed })
+        let lines = lines.map_err(advised)?;
+        let last = lines.numbered().last().map_or(0, |(last, _)| last);
+        record.lines = Some([lines.first, last]);
+        Ok(Self {
+            record,
+            printed: lines.lines,
+            repairs: lines.repairs,
+        })
     }
 
     /// The lines with their numbers.
@@ -117,44 +117,28 @@ impl<'a> Printed<'a> {
         let lines = self.printed.iter().map(String::as_str);
         (first..).map(|line| line.to_string()).zip(lines)
     }
-}
 
-/// The lines before the first paragraph.
-fn head(resolution: &Resolution) -> Option<Lines> {
-    let [first, last] = resolution.source.as_ref()?.lines?;
-    let paragraphs = resolution.passages.iter();
-    let mut paragraphs = paragraphs.filter(|passage| passage.part != Part::Opening);
-    let end = match paragraphs.next() {
-        Some(paragraph) => paragraph.lines?[0].saturating_sub(1),
-        None => last,
-    };
-    Some([first, end.max(first)])
-}
-
-fn unknown(citation: &str, source: Option<&Source>) -> Advised {
-    if let Some(source) = source.filter(|source| source.lines.is_none()) {
-        let file = &source.file;
-        return Advised {
-            message: format!("{citation} was read from `{file}`, of which the corpus has no lines"),
-            hint: Some("without `--as-printed` the paragraph itself is shown".to_owned()),
-            outcome: Outcome::Faulty,
-        };
+    /// What became of the words of a line.
+    fn repairs_in(&self, line: &str) -> impl Iterator<Item = &LineRepair> {
+        let repairs = self.repairs.iter();
+        repairs.filter(move |repair| repair.line.to_string() == line)
     }
-    Advised {
-        message: format!("the corpus does not say which source lines {citation} fills"),
-        hint: Some(
+}
+
+/// What to do where the corpus knows no lines.
+fn advised(error: PrintedError) -> Error {
+    let hint = match error {
+        PrintedError::Unknown(_) => {
             "`resolut import` writes a corpus with its lines from the text of the PDF; without \
              `--as-printed` the paragraph itself is shown"
-                .to_owned(),
-        ),
+        }
+        PrintedError::NoLines { .. } => "without `--as-printed` the paragraph itself is shown",
+        error => return error.into(),
+    };
+    Advised {
+        message: error.to_string(),
+        hint: Some(hint.to_owned()),
         outcome: Outcome::Faulty,
     }
-}
-
-/// The lines of a source from the first to the last of a range, counted from 1.
-fn cut(source: &str, [first, last]: Lines) -> Vec<String> {
-    let before = (first as usize).saturating_sub(1);
-    let many = (last as usize).saturating_sub(before);
-    let lines = source.lines().skip(before).take(many);
-    lines.map(str::to_owned).collect()
+    .into()
 }

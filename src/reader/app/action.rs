@@ -55,6 +55,7 @@ pub enum Action {
     Zoom,
     Help,
     Facts,
+    Printed,
     Accept,
     Leave,
     Remove,

@@ -9,6 +9,7 @@ pub mod list_pane;
 mod lists;
 mod marks;
 pub mod preview;
+pub mod printed;
 pub mod prompt;
 pub mod references;
 pub mod traced;
@@ -22,6 +23,7 @@ use crate::search::Match;
 use finder::{FinderPane, Ground};
 use list_pane::ListPane;
 use preview::place_of;
+use printed::PrintedPane;
 use prompt::Prompt;
 
 /// What stands in front of the panes. There is one at most.
@@ -37,6 +39,8 @@ pub enum Overlay {
     Help(usize),
     /// The facts of the open resolution, and their first row in sight.
     Facts(usize),
+    /// The lines of the current paragraph in its source.
+    Printed(Box<PrintedPane>),
 }
 
 impl<'c> App<'c> {
@@ -91,7 +95,7 @@ impl<'c> App<'c> {
                 left
             }
             Some(Overlay::List(_)) => return self.narrow(edit),
-            Some(Overlay::Help(_) | Overlay::Facts(_)) | None => false,
+            Some(Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_)) | None => false,
         };
         if left {
             self.overlay = None;
@@ -116,7 +120,9 @@ impl<'c> App<'c> {
                     pane.edit(|prompt| prompt.paste(text), &ground);
                 }
             }
-            Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_)) => {
+            Some(
+                Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_),
+            ) => {
                 self.refuse("pasted text has no use here: nothing was changed");
             }
             None => {

@@ -75,6 +75,7 @@ impl App<'_> {
                 self.lay();
             }
             Action::Facts => self.open_facts(),
+            Action::Printed => self.open_printed(),
             Action::Help => self.overlay = Some(Overlay::Help(0)),
             Action::Quit => return Some(Effect::Quit),
             Action::OpenSame

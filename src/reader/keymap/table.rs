@@ -6,14 +6,16 @@ use crossterm::event::KeyCode::{
 
 use super::Binding;
 use super::Context::{
-    self, Facts, File, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Quote, References,
-    Resolutions, Wordings,
+    self, Facts, File, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Printed, Quote,
+    References, Resolutions, Wordings,
 };
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use crate::reader::app::action::{Action, Edit as Change};
 
 /// Where rows are walked by letters.
-const ROWS: &[Context] = &[Panes, Marks, List, References, Wordings, Quote, Help, Facts];
+const ROWS: &[Context] = &[
+    Panes, Marks, List, References, Wordings, Quote, Help, Facts, Printed,
+];
 /// The lists that are no prompts.
 const LISTS: &[Context] = &[Marks, List, References, Wordings];
 const PROMPTS: &[Context] = &[Finder, GoTo, Note, File, Resolutions, Outline];
@@ -116,9 +118,11 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('z')], Action::Zoom, "text on the whole screen").foot("zoom"),
     ] },
     KeySection { title: "resolut", bindings: &[
-        bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts"),
+        bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts").pair("facts, lines of the source"),
+        bind(&[Panes], &[Char('p')], Action::Printed, "lines of the source").word("printed"),
+        bind(&[Printed], &[Char('p')], Action::Leave, "back to the text"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Note, File, Resolutions, Outline, Marks, List, References, Wordings, Quote, Help, Facts], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Note, File, Resolutions, Outline, Marks, List, References, Wordings, Quote, Help, Facts, Printed], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -137,7 +141,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[File], &[Named(Enter)], Action::Accept, "write the list").foot("write"),
         bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
         bind(&[Quote], &[Named(Enter)], Action::Accept, "send, and keep the style").foot("send"),
-        bind(&[Marks, List, References, Wordings, Quote, Help, Facts], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[Marks, List, References, Wordings, Quote, Help, Facts, Printed], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
         bind(&[Wordings], &[Char('n')], Action::NextHit, "next change").foot("next change").pair("next change, previous"),
         bind(&[Wordings], &[Char('N')], Action::PreviousHit, "previous change"),
         bind(&[References], &[Named(Tab)], Action::OtherHeading, "other heading").foot("other heading"),

@@ -231,6 +231,7 @@ pub fn commands() -> Vec<(String, String)> {
             Action::References => "list of what this paragraph refers to",
             Action::Actions => "list of what the resolution asks for, by date",
             Action::FindHere => "find in this resolution",
+            Action::Printed => "lines of the source, and what became of their words",
             Action::NextLanguage => "next language",
             Action::Help => "these commands",
             _ => binding.help,

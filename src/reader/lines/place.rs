@@ -29,6 +29,24 @@ impl<W: Write> Dialogue<'_, W> {
         Ok(())
     }
 
+    /// The lines of the paragraph in its source, each with its number, and below it what became of its words.
+    pub(super) fn printed(&mut self) -> io::Result<()> {
+        let printed = match self.app.printed() {
+            Ok(printed) => printed,
+            Err(refusal) => return self.say(&refusal),
+        };
+        for (number, line) in printed.numbered() {
+            let line = line.trim();
+            if !line.is_empty() {
+                self.say(&format!("line {number}: {line}"))?;
+            }
+            for repair in printed.repairs.iter().filter(|one| one.line == number) {
+                self.say(&repair.said())?;
+            }
+        }
+        Ok(())
+    }
+
     /// Symbol and title, and the day of adoption.
     pub(super) fn title_with_day(&mut self) -> io::Result<()> {
         let day = self.app.resolution().adopted.as_deref();

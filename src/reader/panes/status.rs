@@ -48,7 +48,10 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
             let keys = keys_beside(&hints, room_beside(typed, width));
             Some(prompt("f ", typed, &keys, canvas))
         }
-        Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_)) | None => {
+        Some(
+            Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_),
+        )
+        | None => {
             line(app, canvas);
             None
         }

@@ -196,11 +196,24 @@ fn as_printed_adds_the_lines_to_the_object() {
 }
 
 #[test]
+fn as_printed_says_what_became_of_words() {
+    let done = Test::new("show 2/34-P:11 3/34-P:8 2/34-P:7 --as-printed --format json")
+        .any_stdout()
+        .success();
+    let objects: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    let joined = serde_json::json!([{"line": 125, "kind": "joined", "words": "35th"}]);
+    assert_eq!(objects[0]["repairs"], joined);
+    let broken = serde_json::json!([{"line": 212, "kind": "page-break"}]);
+    assert_eq!(objects[1]["repairs"], broken);
+    assert_eq!(objects[2].get("repairs"), None);
+}
+
+#[test]
 fn as_printed_needs_a_source() {
     Test::new("show 7/1-T:2 --as-printed --corpus points.json")
         .file("points.json", POINTS)
         .stderr(
-            "resolut: the corpus does not say which source lines 7/1-T:2 fills\n\nhint: `resolut \
+            "resolut: the corpus has no source lines of 7/1-T:2\n\nhint: `resolut \
              import` writes a corpus with its lines from the text of the PDF; without `--as-printed` \
              the paragraph itself is shown\n",
         )
