@@ -148,7 +148,9 @@ impl PrintedLines {
     pub fn of_resolution(corpus: &Corpus, id: ResolutionId) -> Result<Self, PrintedError> {
         let resolution = corpus.read(id)?;
         let filled = resolution.source.as_ref().and_then(|source| source.lines);
-        Self::cut(corpus, id, filled, || corpus.cite_resolution(id).to_string())
+        Self::cut(corpus, id, filled, || {
+            corpus.cite_resolution(id).to_string()
+        })
     }
 
     fn cut(
@@ -225,7 +227,7 @@ fn repairs(printed: &PrintedLines, resolution: &Resolution, unit: Range<usize>) 
         printed.first + u32::try_from(before).unwrap_or(u32::MAX)
     };
     let mut repairs = page_breaks(printed);
-    let expected = Expected::of(resolution, unit);
+    let expected = UnitWords::of(resolution, unit);
     for change in changes(&source, &expected.text) {
         if let Some((kind, words)) = expected.became(&source, &change) {
             let line = line_of(change.gone.start);
@@ -266,7 +268,7 @@ fn page_breaks(printed: &PrintedLines) -> Vec<LineRepair> {
 const SOFT_HYPHEN: char = '\u{ad}';
 
 /// The words of a unit as its lines should have them.
-struct Expected<'r> {
+struct UnitWords<'r> {
     resolution: &'r Resolution,
     unit: Range<usize>,
     text: String,
@@ -274,11 +276,14 @@ struct Expected<'r> {
     numbers: Vec<Range<usize>>,
 }
 
-impl<'r> Expected<'r> {
+impl<'r> UnitWords<'r> {
     fn of(resolution: &'r Resolution, unit: Range<usize>) -> Self {
         let (mut text, mut numbers) = (String::new(), Vec::new());
         let passages = &resolution.passages[unit.clone()];
-        if passages.first().is_some_and(|one| one.part == Part::Opening) {
+        if passages
+            .first()
+            .is_some_and(|one| one.part == Part::Opening)
+        {
             let over = resolution.headings.iter().chain(&resolution.title);
             over.for_each(|over| text.extend([over, " "]));
         }
@@ -309,30 +314,29 @@ impl<'r> Expected<'r> {
 
     /// What became of words, and the words to say it by; none of the stop behind a number.
     fn became(&self, source: &str, change: &Change) -> Option<(LineRepairKind, String)> {
-        let gone = source.get(change.gone.clone()).unwrap_or_default();
+        let all = source.get(change.gone.clone()).unwrap_or_default();
         let new = self.text.get(change.new.clone()).unwrap_or_default();
+        let number = self.number_before(change.new.start);
+        let (stop, gone) = number.map_or(("", all), |_| stop_before(all, new));
         let (was, is) = (letters(gone), letters(new));
-        let is_sign = !was.contains(char::is_alphanumeric);
-        if was == is {
-            return Some((LineRepairKind::Joined, new.to_owned()));
-        }
-        if is_sign
+        if let Some(number) = number
+            && was.is_empty()
             && is.is_empty()
-            && let Some(number) = self.number_before(change.new.start)
         {
             let before = source.get(..change.gone.start).unwrap_or_default();
             let is_parted = before.ends_with(char::is_whitespace);
-            return is_parted.then(|| (LineRepairKind::Joined, [number, gone].concat()));
+            return is_parted.then(|| (LineRepairKind::Joined, [number, stop].concat()));
         }
-        if !is.is_empty() && !self.is_noted(&was, &is) {
-            return Some((LineRepairKind::ReadAs, new.to_owned()));
-        }
-        let kind = match () {
-            () if self.is_noted(&was, &is) => LineRepairKind::Noted,
-            () if !is_sign && self.stands_elsewhere(&was) => LineRepairKind::Elsewhere,
-            () => LineRepairKind::LeftOut,
-        };
-        Some((kind, gone.to_owned()))
+        let has_words = was.contains(char::is_alphanumeric);
+        Some(match is.as_str() {
+            _ if was == is => (LineRepairKind::Joined, new.to_owned()),
+            _ if self.is_noted(&was, &is) => (LineRepairKind::Noted, gone.to_owned()),
+            "" if has_words && self.stands_elsewhere(&was) => {
+                (LineRepairKind::Elsewhere, gone.to_owned())
+            }
+            "" => (LineRepairKind::LeftOut, gone.to_owned()),
+            _ => (LineRepairKind::ReadAs, new.to_owned()),
+        })
     }
 
     /// Whether words have the mark of a note behind them, or are of its text.
@@ -347,7 +351,11 @@ impl<'r> Expected<'r> {
 
     /// Whether words are those of other paragraphs, or stand over them.
     fn stands_elsewhere(&self, was: &str) -> bool {
-        let over = self.resolution.headings.iter().chain(&self.resolution.title);
+        let over = self
+            .resolution
+            .headings
+            .iter()
+            .chain(&self.resolution.title);
         let mut all: String = over.map(|over| letters(over)).collect();
         for (position, passage) in self.resolution.passages.iter().enumerate() {
             if !self.unit.contains(&position) {
@@ -356,6 +364,17 @@ impl<'r> Expected<'r> {
             }
         }
         all.contains(was)
+    }
+}
+
+/// The stop that words begin with and the text does not, and the words behind it.
+fn stop_before<'t>(words: &'t str, new: &str) -> (&'t str, &'t str) {
+    let end = words.find(char::is_whitespace).unwrap_or(words.len());
+    let (stop, rest) = words.split_at(end);
+    if stop.contains(char::is_alphanumeric) || new.starts_with(stop) {
+        ("", words)
+    } else {
+        (stop, rest)
     }
 }
 
@@ -373,7 +392,10 @@ mod tests {
     /// The repairs of paragraph 7, which was read from these lines, in their words.
     fn said(lines: &str, text: &str) -> Vec<String> {
         let mut resolution = Resolution::new("7/1-T", "en");
-        resolution.push(Passage::new(Part::Preamble, "Recalling the night of 3 May,"));
+        resolution.push(Passage::new(
+            Part::Preamble,
+            "Recalling the night of 3 May,",
+        ));
         resolution.push(Passage {
             number: Some("7".into()),
             notes: [Note {
@@ -397,16 +419,44 @@ mod tests {
     #[test]
     fn what_became_of_words_is_seen_from_lines_and_text() {
         for (lines, text, repairs) in [
-            ("7. Urges all   boats\nto meet;", "Urges all boats to meet;", &[][..]),
+            (
+                "7. Urges all   boats\nto meet;",
+                "Urges all boats to meet;",
+                &[][..],
+            ),
             ("7 . Urges;", "Urges;", &["30 joined “7.”"]),
             ("7. on 8\n\nth\n May", "on 8th May", &["30 joined “8th”"]),
-            ("7. self-\ngoverning", "self-governing", &["30 joined “self-governing”"]),
-            ("7. co\u{ad}\noperation", "cooperation", &["30 joined “cooperation”"]),
-            ("7. Urges the\n- 3 -\n\u{c}boats to meet;", "Urges the boats to meet;", &["31 left out “- 3 -”", "32 page break"]),
-            ("the night of 3 May,\n7. Urges;", "Urges;", &["30 elsewhere “the night of 3 May,”"]),
+            (
+                "7. self-\ngoverning",
+                "self-governing",
+                &["30 joined “self-governing”"],
+            ),
+            (
+                "7. co\u{ad}\noperation",
+                "cooperation",
+                &["30 joined “cooperation”"],
+            ),
+            (
+                "7. Urges the\n- 3 -\n\u{c}boats to meet;",
+                "Urges the boats to meet;",
+                &["31 left out “- 3 -”", "32 page break"],
+            ),
+            (
+                "the night of 3 May,\n7. Urges;",
+                "Urges;",
+                &["30 elsewhere “the night of 3 May,”"],
+            ),
             ("7. Urges1 all;", "Urges all;", &["30 note “Urges1”"]),
-            ("7. Urges the\n1 See B/7.\nboats;", "Urges the boats;", &["31 note “1 See B/7.”"]),
-            ("7. Urges al1 boats;", "Urges all boats;", &["30 read as “all”"]),
+            (
+                "7. Urges the\n1 See B/7.\nboats;",
+                "Urges the boats;",
+                &["31 note “1 See B/7.”"],
+            ),
+            (
+                "7. Urges al1 boats;",
+                "Urges all boats;",
+                &["30 read as “all”"],
+            ),
         ] {
             assert_eq!(said(lines, text), repairs, "{lines}");
         }

@@ -11,7 +11,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::reader::app::action::{Action, Edit, Effect};
 use crate::reader::app::overlays::asked::Purpose;
 use crate::reader::app::overlays::list_pane::ListKind;
-use crate::reader::app::{App, Overlay};
+use crate::reader::app::{App, Overlay, Pane};
 
 mod table;
 
@@ -81,6 +81,8 @@ pub struct Binding {
     pub pair: Option<&'static str>,
     /// A word for the footer, if it belongs there.
     pub footer: Option<&'static str>,
+    /// Words that stand before those of the footer while one of these panes has the focus.
+    pub footer_of: &'static [(Pane, &'static str)],
     /// What it is called where commands are typed as words ([`crate::reader::lines`]); none where only panes
     /// have it.
     pub word: Option<&'static str>,
@@ -203,23 +205,40 @@ pub struct Hint {
     pub stays: bool,
 }
 
-/// What a context names in its footer, in the order of the table.
-pub fn footer(context: Context) -> impl Iterator<Item = Hint> {
-    bindings()
-        .filter(move |binding| binding.contexts.contains(&context))
-        .filter_map(|binding| {
-            let word = binding.footer?;
-            let text = match binding.keys[0] {
-                Key::Digit => format!("7 Enter {word}"),
-                key => format!("{key} {word}"),
-            };
-            let stays = matches!(binding.action, Action::Help | Action::Quit | Action::Leave);
-            Some(Hint {
-                action: binding.action,
-                text,
-                stays,
-            })
-        })
+/// What is named in the footer where an app is: first what the focused pane has of its own, then what is named in all
+/// of the context, in the order of the table.
+pub fn footer(app: &App<'_>) -> Vec<Hint> {
+    let context = Context::of(app);
+    let pane = (context == Context::Panes).then(|| app.focus());
+    let folds = app
+        .outline()
+        .selected()
+        .is_some_and(|row| row.fold.is_some());
+    let own = bindings().filter_map(|binding| {
+        let mut words = binding.footer_of.iter();
+        let (_, word) = words.find(|(of, _)| Some(*of) == pane)?;
+        let is_said = *word != FOLD || folds;
+        is_said.then(|| hint(binding, word))
+    });
+    let here = bindings().filter(|binding| binding.contexts.contains(&context));
+    let here = here.filter_map(|binding| Some(hint(binding, binding.footer?)));
+    own.chain(here).collect()
+}
+
+/// What Enter does in the outline, where the selected row has something below it.
+const FOLD: &str = "fold";
+
+fn hint(binding: &Binding, word: &str) -> Hint {
+    let text = match binding.keys[0] {
+        Key::Digit => format!("7 Enter {word}"),
+        key => format!("{key} {word}"),
+    };
+    let stays = matches!(binding.action, Action::Help | Action::Quit | Action::Leave);
+    Hint {
+        action: binding.action,
+        text,
+        stays,
+    }
 }
 
 impl Key {

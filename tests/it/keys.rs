@@ -100,9 +100,13 @@ fn the_lines_of_the_source_are_scrolled_and_left() {
         walk.keys(":pp9<Enter>pG");
         let last = walk.lines();
         let shown = |line: &str| last.iter().any(|row| row.trim() == line);
-        assert!(shown("52  th") && shown("joined “8th”"), "{last:?}");
+        assert!(shown("58  th") && shown("joined “8th”"), "{last:?}");
         walk.keys("g");
-        assert!(walk.lines()[1].starts_with("    50  Appreciating"), "{:?}", walk.lines());
+        assert!(
+            walk.lines()[1].starts_with("   54  Appreciating"),
+            "{:?}",
+            walk.lines()
+        );
         walk.keys(leave);
         assert!(walk.app.overlay().is_none(), "{leave}");
         assert_eq!(walk.place(), "2/34-P:pp9");
@@ -114,8 +118,14 @@ fn a_corpus_without_source_lines_says_so_in_a_line() {
     let shelf = Shelf::of_boats();
     let mut walk = shelf.open(80, 24);
     for (keys, said) in [
-        ("2<Enter>p", "B/RES/7 (2008):2: the corpus has no lines of `boats/B_RES_7_2008.xml`"),
-        (":B/PRST/2008/1:2<Enter>p", "the corpus has no source lines of B/PRST/2008/1:2"),
+        (
+            "2<Enter>p",
+            "B/RES/7 (2008):2: the corpus has no lines of `boats/B_RES_7_2008.xml`",
+        ),
+        (
+            ":B/PRST/2008/1:2<Enter>p",
+            "the corpus has no source lines of B/PRST/2008/1:2",
+        ),
     ] {
         walk.keys(keys);
         assert_eq!(walk.message(), said);
@@ -956,6 +966,41 @@ fn a_long_message_stands_whole_above_the_keys() {
             .collect();
         assert_eq!(words.join(" "), "2/34-P has operative paragraphs 1 to 12");
         assert!(footer[0].ends_with("? keys   q quit "), "{footer:?}");
+    }
+}
+
+#[test]
+fn the_footer_begins_with_what_the_focused_pane_has_of_its_own() {
+    let (folding, flat) = (Shelf::of_statute(), Shelf::bundled());
+    for (shelf, keys, says) in [
+        (&flat, "", "/ find   7 Enter go"),
+        (&flat, "h", "f filter   } next part   / find"),
+        (&flat, "hh", "f filter   Enter open   / find"),
+        (
+            &folding,
+            "h",
+            "f filter   } next part   Enter fold   / find",
+        ),
+    ] {
+        let footer = shelf.open(100, 24).keys(keys).lines()[23].clone();
+        assert!(footer.contains(says), "{keys}: {footer}");
+    }
+}
+
+#[test]
+fn a_list_says_at_80_columns_that_it_can_be_written() {
+    let shelf = Shelf::bundled();
+    for list in [
+        "7<Enter>m'",
+        "7<Enter>e",
+        "7<Enter>r",
+        "a",
+        "/bank<Enter>F",
+        "7<Enter>8<Enter>O",
+    ] {
+        let mut walk = shelf.open(80, 24);
+        let footer = walk.keys(list).lines()[23].clone();
+        assert!(footer.contains("w write"), "{list}: {footer}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use resolut::reader::app::App;
+use resolut::reader::app::action::Effect;
 use resolut::reader::keep::State;
 use resolut::text::corpus::Corpus;
 
@@ -72,6 +73,19 @@ fn of_more_than_two_languages_there_is_a_list_at_the_same_place() {
         "en",
         "of two languages there is only one other"
     );
+}
+
+#[test]
+fn the_list_of_languages_is_written_with_each_of_them() {
+    let shelf = harbour();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("2<Enter>Lwa.tsv<Enter>");
+    let Some(Effect::Write(file)) = walk.effects.last() else {
+        panic!("{}", walk.message());
+    };
+    let languages = file.content.lines().map(|row| row.split('\t').next());
+    let languages: Vec<_> = languages.map(Option::unwrap_or_default).collect();
+    assert_eq!(languages, ["en", "ar", "zh-Hans"]);
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn what_speaks_against_a_name_is_said_and_the_name_stays() {
 }
 
 #[test]
-fn hits_places_references_and_actions_are_written_too() {
+fn lists_of_all_kinds_are_written_too() {
     let shelf = Shelf::bundled();
     for (open, name, begins) in [
         (
@@ -175,6 +175,12 @@ fn hits_places_references_and_actions_are_written_too() {
             "when,citation,session,words,note,quotation\r\n",
         ),
         ("a", "a.md", "**"),
+        (
+            "7<Enter>e",
+            "a.csv",
+            "style,citation,session,words,note,quotation\r\nplain,2/34-P:7,ICFM-34,2/34-P:7,,Requests the",
+        ),
+        ("7<Enter>ej", "a.md", "**plain 2/34-P:7**"),
     ] {
         let mut walk = shelf.open(80, 24);
         walk.keys(open);

@@ -120,9 +120,7 @@ impl<'c> App<'c> {
                     pane.edit(|prompt| prompt.paste(text), &ground);
                 }
             }
-            Some(
-                Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_),
-            ) => {
+            Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_)) => {
                 self.refuse("pasted text has no use here: nothing was changed");
             }
             None => {

@@ -4,12 +4,13 @@ use crossterm::event::KeyCode::{
     BackTab, Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
 };
 
-use super::Binding;
 use super::Context::{
     self, Facts, File, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Printed, Quote,
     References, Resolutions, Wordings,
 };
 use super::Key::{self, Char, Ctrl, Digit, Named};
+use super::{Binding, FOLD};
+use crate::reader::app::Pane;
 use crate::reader::app::action::{Action, Edit as Change};
 
 /// Where rows are walked by letters.
@@ -35,6 +36,7 @@ const fn bind(
         help,
         pair: None,
         footer: None,
+        footer_of: &[],
         word: None,
     }
 }
@@ -47,6 +49,11 @@ impl Binding {
 
     const fn foot(mut self, word: &'static str) -> Self {
         self.footer = Some(word);
+        self
+    }
+
+    const fn foot_of(mut self, words: &'static [(Pane, &'static str)]) -> Self {
+        self.footer_of = words;
         self
     }
 
@@ -70,7 +77,7 @@ pub struct KeySection {
 pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "Find and go", bindings: &[
         bind(&[Panes], &[Char('/')], Action::Find, "find").foot("find").word("find"),
-        bind(&[Panes], &[Char('f')], Action::FindHere, "find in the focused pane").word("find here"),
+        bind(&[Panes], &[Char('f')], Action::FindHere, "find in the focused pane").foot_of(&[(Pane::Sessions, "filter"), (Pane::Outline, "filter")]).word("find here"),
         bind(&[Panes], &[Digit], Action::GoToDigit('0'), "go to a paragraph: 7 Enter").foot("go"),
         bind(&[Panes], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
         bind(&[Panes], &[Char('n')], Action::NextHit, "next hit").word("next hit").pair("next hit, previous hit"),
@@ -96,7 +103,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(ROWS, &[Char('G'), Named(End)], Action::Last, "last").word("last"),
         bind(&[Panes], &[Char(']')], Action::NextResolution, "next resolution").word("next resolution").pair("next resolution, previous"),
         bind(&[Panes], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
-        bind(&[Panes], &[Char('}')], Action::NextLandmark, "next part or heading").word("next part or heading").pair("next part or heading, back"),
+        bind(&[Panes], &[Char('}')], Action::NextLandmark, "next part or heading").foot_of(&[(Pane::Outline, "next part")]).word("next part or heading").pair("next part or heading, back"),
         bind(&[Panes], &[Char('{')], Action::PreviousLandmark, "previous part or heading").word("previous part or heading"),
         bind(&[Panes], &[Char('L')], Action::NextLanguage, "another language").word("next language"),
     ] },
@@ -114,13 +121,12 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('h'), Named(Left)], Action::PaneLeft, "pane at the left"),
         bind(&[Panes], &[Named(Tab)], Action::NextPane, "next pane"),
         bind(&[Panes], &[Named(BackTab)], Action::PreviousPane, "previous pane"),
-        bind(&[Panes], &[Named(Enter)], Action::Open, "open; fold and unfold"),
+        bind(&[Panes], &[Named(Enter)], Action::Open, "open; fold and unfold").foot_of(&[(Pane::Sessions, "open"), (Pane::Outline, FOLD)]),
         bind(&[Panes], &[Char('z')], Action::Zoom, "text on the whole screen").foot("zoom"),
     ] },
     KeySection { title: "resolut", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts").pair("facts, lines of the source"),
         bind(&[Panes], &[Char('p')], Action::Printed, "lines of the source").word("printed"),
-        bind(&[Printed], &[Char('p')], Action::Leave, "back to the text"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
         bind(&[Panes, Finder, GoTo, Note, File, Resolutions, Outline, Marks, List, References, Wordings, Quote, Help, Facts, Printed], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
@@ -142,17 +148,18 @@ pub const SECTIONS: &[KeySection] = &[
         bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
         bind(&[Quote], &[Named(Enter)], Action::Accept, "send, and keep the style").foot("send"),
         bind(&[Marks, List, References, Wordings, Quote, Help, Facts, Printed], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
+        bind(&[Printed], &[Char('p')], Action::Leave, "back to the text"),
         bind(&[Wordings], &[Char('n')], Action::NextHit, "next change").foot("next change").pair("next change, previous"),
         bind(&[Wordings], &[Char('N')], Action::PreviousHit, "previous change"),
-        bind(&[References], &[Named(Tab)], Action::OtherHeading, "other heading").foot("other heading"),
         bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
-        bind(LISTS, &[Char('M')], Action::Note, "note on the row").foot("note"),
-        bind(LISTS, &[Char('s')], Action::OtherOrder, "the other order").foot("other order"),
-        bind(LISTS, &[Char('w')], Action::Write, "write the list to a file").foot("write"),
-        bind(&[Marks, List], &[Named(Tab)], Action::OtherSide, "this resolution, or all"),
-        bind(LISTS, &[Char('z')], Action::Zoom, "all words of the row"),
+        bind(&[Marks, List, References, Wordings, Quote], &[Char('w')], Action::Write, "write the list to a file").foot("write"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
+        bind(LISTS, &[Char('M')], Action::Note, "note on the row").foot("note"),
         bind(&[List, References, Wordings], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
+        bind(&[References], &[Named(Tab)], Action::OtherHeading, "other heading").foot("other heading"),
+        bind(&[Marks, List], &[Named(Tab)], Action::OtherSide, "this resolution, or all"),
+        bind(LISTS, &[Char('s')], Action::OtherOrder, "the other order").foot("other order"),
+        bind(LISTS, &[Char('z')], Action::Zoom, "all words of the row"),
         bind(PROMPTS, &[Named(Backspace), Ctrl('h')], Action::Edit(Change::DeleteBack), "delete; leave when empty"),
         bind(PROMPTS, &[Named(Delete), Ctrl('d')], Action::Edit(Change::DeleteForward), "delete forward"),
         bind(PROMPTS, &[Ctrl('w')], Action::Edit(Change::DeleteWord), "delete a word"),

@@ -14,7 +14,11 @@ pub(super) fn render(pane: &PrintedPane, app: &App<'_>, canvas: &mut Canvas<'_>)
     let source = app.resolution().source.as_ref();
     let file = source.map_or("its source", |source| &*source.file);
     let ways = [format!("{citation} in {file}"), citation];
-    heading(&ways, &counted(pane.printed.repairs.len(), "repair"), canvas);
+    heading(
+        &ways,
+        &counted(pane.printed.repairs.len(), "repair"),
+        canvas,
+    );
     let area = body(canvas.area);
     let rows = pane.rows(app.view()).into_iter().skip(pane.top);
     for (row, y) in rows.zip(area.y..area.bottom()) {

@@ -10,7 +10,7 @@ use crate::reader::app::overlays::asked::{AskedLine, Purpose};
 use crate::reader::app::overlays::finder::FinderPane;
 use crate::reader::app::overlays::prompt::Prompt;
 use crate::reader::app::{App, Message, Overlay};
-use crate::reader::keymap::{Context, Hint, footer};
+use crate::reader::keymap::{Hint, footer};
 use crate::text::model::{Part, Place};
 use crate::text::typeset::{columns, cut, letters, wrap};
 
@@ -29,7 +29,7 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
         Some(Overlay::Finder(finder)) => {
             let room = room_beside(finder.prompt(), width);
             let refusal = finder.refusal().filter(|refusal| columns(refusal) <= room);
-            let beside = refusal.map_or_else(|| keys_of_finder(finder, room), str::to_owned);
+            let beside = refusal.map_or_else(|| keys_of_finder(finder, app, room), str::to_owned);
             Some(prompt("/", finder.prompt(), &beside, canvas))
         }
         Some(Overlay::GoTo(typed)) => {
@@ -44,13 +44,11 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
         }
         Some(Overlay::List(pane)) if pane.prompt().is_some() => {
             let typed = pane.prompt()?;
-            let hints: Vec<Hint> = footer(Context::of(app)).collect();
+            let hints = footer(app);
             let keys = keys_beside(&hints, room_beside(typed, width));
             Some(prompt("f ", typed, &keys, canvas))
         }
-        Some(
-            Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_),
-        )
+        Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_))
         | None => {
             line(app, canvas);
             None
@@ -61,7 +59,7 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
 /// A line that is asked for. What is said of it stands beside it, or above where that has no room.
 fn asked_line(asked: &AskedLine, app: &App<'_>, canvas: &mut Canvas<'_>) -> Position {
     let room = room_beside(&asked.prompt, canvas.area.width.into());
-    let hints: Vec<Hint> = footer(Context::of(app)).collect();
+    let hints = footer(app);
     let keys = keys_beside(&hints, room);
     let beside = match app.message() {
         None => keys,
@@ -83,11 +81,10 @@ fn room_beside(typed: &Prompt, width: usize) -> usize {
     width.saturating_sub(columns(typed.text()).max(ROOM) + 4)
 }
 
-fn keys_of_finder(finder: &FinderPane, room: usize) -> String {
+fn keys_of_finder(finder: &FinderPane, app: &App<'_>, room: usize) -> String {
     let stands_for_several = finder.selected().is_some_and(|hit| !hit.same.is_empty());
-    let hints: Vec<Hint> = footer(Context::Finder)
-        .filter(|hint| stands_for_several || hint.action != Action::OpenSame)
-        .collect();
+    let mut hints = footer(app);
+    hints.retain(|hint| stands_for_several || hint.action != Action::OpenSame);
     keys_beside(&hints, room)
 }
 
@@ -105,7 +102,7 @@ fn keys_beside(hints: &[Hint], room: usize) -> String {
 /// too long for that stands in rows of its own above. How far the index is can wait for a wider screen.
 fn line(app: &App<'_>, canvas: &mut Canvas<'_>) {
     let area = canvas.area;
-    let hints: Vec<Hint> = footer(Context::of(app)).collect();
+    let hints = footer(app);
     let width = usize::from(area.width).saturating_sub(2);
     let room = width.saturating_sub(columns(&keys(&hints, 0)) + GAP);
     let mut talk = talk(app);

@@ -39,6 +39,8 @@ struct WrittenRow {
     note: Option<String>,
     /// What is quoted; none where nothing of it is here.
     cited: Option<Resolved>,
+    /// Its quotation in a style of its own.
+    quotation: Option<String>,
 }
 
 /// The words of a row with marks at what changed.
@@ -134,6 +136,8 @@ impl App<'_> {
                     ListKind::References(_) => Some("relation"),
                     ListKind::Actions(..) => Some("when"),
                     ListKind::Trace(_) => Some("likeness"),
+                    ListKind::Languages(_) => Some("language"),
+                    ListKind::Quotes(..) => Some("style"),
                     _ => None,
                 };
                 let names: Vec<_> = head.into_iter().chain(QUOTED_COLUMNS).collect();
@@ -152,8 +156,11 @@ impl App<'_> {
     }
 
     fn quotation(&self, row: &WrittenRow, style: QuoteStyle) -> Option<String> {
-        let quotation = quote(style, row.cited.as_ref()?, self.corpus);
-        Some(quotation.ok().flatten()?.text)
+        let own = row.quotation.clone();
+        own.or_else(|| {
+            let quotation = quote(style, row.cited.as_ref()?, self.corpus);
+            Some(quotation.ok().flatten()?.text)
+        })
     }
 
     fn session_of(&self, row: &WrittenRow) -> String {
@@ -182,9 +189,19 @@ impl App<'_> {
             ListKind::Hits(hits) => {
                 Some(self.written_row(place_of(hits[at].subject, self.corpus)?))
             }
-            ListKind::Places(places) | ListKind::Languages(places) => {
-                Some(self.written_row(places[at]))
-            }
+            ListKind::Places(places) => Some(self.written_row(places[at])),
+            ListKind::Languages(places) => Some(WrittenRow {
+                head: self.corpus.language(places[at].resolution).to_owned(),
+                ..self.written_row(places[at])
+            }),
+            ListKind::Quotes(cited, quotations) => Some(WrittenRow {
+                head: quotations[at].style.name().to_owned(),
+                citation: self.corpus.cite_all(cited).to_string(),
+                words: quotations[at].source.clone(),
+                cited: Some(cited.clone()),
+                quotation: Some(quotations[at].text.clone()),
+                ..WrittenRow::default()
+            }),
             ListKind::References(list) => match list.row(at)? {
                 ReferenceRow::Heading(_) => None,
                 ReferenceRow::Referring(one) => Some(WrittenRow {
@@ -193,6 +210,7 @@ impl App<'_> {
                     words: one.words.0.clone(),
                     note: one.said.clone(),
                     cited: one.leads_to.clone(),
+                    ..WrittenRow::default()
                 }),
                 ReferenceRow::Citing(one) => Some(WrittenRow {
                     head: "cited by".to_owned(),
@@ -213,7 +231,7 @@ impl App<'_> {
                     ..self.written_row(one.place)
                 })
             }
-            ListKind::Resolutions(_) | ListKind::Outline(_) | ListKind::Quotes(..) => None,
+            ListKind::Resolutions(_) | ListKind::Outline(_) => None,
         };
         rows.filter_map(row).collect()
     }
