@@ -41,7 +41,7 @@ pub struct LineRepair {
 pub enum LineRepairKind {
     /// They are one word: `8` and `th`.
     Joined,
-    /// A page ends before the line.
+    /// A page begins behind the line.
     PageBreak,
     /// They are a note of the text, or its mark.
     Noted,
@@ -226,7 +226,7 @@ fn repairs(printed: &PrintedLines, resolution: &Resolution, unit: Range<usize>) 
         let before = source.get(..at).unwrap_or_default().matches('\n').count();
         printed.first + u32::try_from(before).unwrap_or(u32::MAX)
     };
-    let mut repairs = page_breaks(printed);
+    let mut repairs = Vec::new();
     let expected = UnitWords::of(resolution, unit);
     for change in changes(&source, &expected.text) {
         if let Some((kind, words)) = expected.became(&source, &change) {
@@ -235,6 +235,7 @@ fn repairs(printed: &PrintedLines, resolution: &Resolution, unit: Range<usize>) 
             repairs.push(LineRepair { line, kind, words });
         }
     }
+    repairs.extend(page_breaks(printed));
     sort_by_key(&mut repairs, |repair| repair.line);
     repairs
 }
@@ -243,7 +244,7 @@ fn repairs(printed: &PrintedLines, resolution: &Resolution, unit: Range<usize>) 
 const FORM_FEED: char = '\u{c}';
 const PAGE_GAP: usize = 4;
 
-/// The lines that begin a page.
+/// The lines behind which a page begins.
 fn page_breaks(printed: &PrintedLines) -> Vec<LineRepair> {
     let (mut breaks, mut blank, mut is_fed) = (Vec::new(), 0, false);
     for (line, text) in printed.numbered() {
@@ -254,7 +255,7 @@ fn page_breaks(printed: &PrintedLines) -> Vec<LineRepair> {
         }
         if line > printed.first && (is_fed || blank >= PAGE_GAP) {
             breaks.push(LineRepair {
-                line,
+                line: line - 1,
                 kind: LineRepairKind::PageBreak,
                 words: String::new(),
             });
@@ -439,7 +440,7 @@ mod tests {
             (
                 "7. Urges the\n- 3 -\n\u{c}boats to meet;",
                 "Urges the boats to meet;",
-                &["31 left out “- 3 -”", "32 page break"],
+                &["31 left out “- 3 -”", "31 page break"],
             ),
             (
                 "the night of 3 May,\n7. Urges;",

@@ -22,7 +22,7 @@ use crate::text::corpus::Corpus;
 use crate::text::visible::visible;
 
 #[derive(Serialize)]
-struct Printed<'a> {
+struct SourceUnit<'a> {
     #[serde(flatten)]
     record: Record<'a>,
     printed: Vec<String>,
@@ -39,7 +39,7 @@ pub(super) fn run(
 ) -> Result<Outcome> {
     let (mut printed, mut refused) = (Vec::new(), Vec::new());
     for &unit in units {
-        match Printed::of(corpus, unit) {
+        match SourceUnit::of(corpus, unit) {
             Ok(lines) => printed.push(lines),
             Err(error) => refused.push(error),
         }
@@ -58,7 +58,7 @@ pub(super) fn run(
             }
         }
         (TextFormat::Text, None) => {
-            for (line, text) in printed.iter().flat_map(Printed::numbered) {
+            for (line, text) in printed.iter().flat_map(SourceUnit::numbered) {
                 out.columns(&[&line, text])?;
             }
         }
@@ -70,7 +70,7 @@ pub(super) fn run(
 }
 
 /// Sets the lines under the citations that they were asked for by.
-fn set(printed: &[Printed<'_>], out: &mut Output<impl Write>) -> io::Result<()> {
+fn set(printed: &[SourceUnit<'_>], out: &mut Output<impl Write>) -> io::Result<()> {
     for (position, unit) in printed.iter().enumerate() {
         if position > 0 {
             out.line("")?;
@@ -90,7 +90,7 @@ fn set(printed: &[Printed<'_>], out: &mut Output<impl Write>) -> io::Result<()> 
     Ok(())
 }
 
-impl<'a> Printed<'a> {
+impl<'a> SourceUnit<'a> {
     fn of(corpus: &'a Corpus, unit: Unit) -> Result<Self> {
         let mut record = Record::of(corpus, unit)?;
         let lines = match unit {

@@ -203,7 +203,7 @@ fn as_printed_says_what_became_of_words() {
     let objects: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
     let joined = serde_json::json!([{"line": 125, "kind": "joined", "words": "35th"}]);
     assert_eq!(objects[0]["repairs"], joined);
-    let broken = serde_json::json!([{"line": 212, "kind": "page-break"}]);
+    let broken = serde_json::json!([{"line": 211, "kind": "page-break"}]);
     assert_eq!(objects[1]["repairs"], broken);
     assert_eq!(objects[2].get("repairs"), None);
 }

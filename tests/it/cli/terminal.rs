@@ -67,6 +67,7 @@ fn the_lines_of_the_source_stand_beside_their_numbers() {
        209
        210
        211
+            page break
        212  river waters on the basis of international legality
             and past agreements.
     ");
