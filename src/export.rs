@@ -2,7 +2,7 @@
 //!
 //! Pure: excerpts of a corpus in, text out. An [`Excerpt`] is a resolution or some of its units; `blocks` makes of
 //! it what every format writes one after the other, `inline` what stands in a line, and [`markdown()`] and [`html()`]
-//! write that down. [`quote()`] makes a quotation of some units, with its source as a guide has it; `pinpoint` says which
+//! write that down; [`page()`] sets it as print does. [`quote()`] makes a quotation of some units, with its source as a guide has it; `pinpoint` says which
 //! paragraphs those are. `table` writes rows that have names.
 //!
 //! No control character of a corpus is written: each is made [visible](crate::text::visible).
@@ -11,6 +11,7 @@ mod blocks;
 mod html;
 mod inline;
 mod markdown;
+mod page;
 mod pinpoint;
 mod quote;
 mod table;
@@ -19,6 +20,7 @@ use std::ops::Range;
 
 pub use html::html;
 pub use markdown::{markdown, noted};
+pub use page::page;
 pub use quote::{Quotation, QuoteStyle, quote};
 pub use table::{QUOTED_COLUMNS, TableFormat, csv_table, table};
 

@@ -112,6 +112,8 @@ pub(in crate::cli) enum TextFormat {
     /// Markdown, what is known of a whole resolution before it
     #[value(alias = "md")]
     Markdown,
+    /// As it is typeset, 72 columns wide: day and title, numbers hung
+    Page,
     /// A page, each paragraph with its citation as `id`
     Html,
     /// A corpus file, of whole resolutions

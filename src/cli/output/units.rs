@@ -58,6 +58,9 @@ pub(in crate::cli) fn write(
         (TextFormat::Markdown, _) => {
             out.bytes(export::markdown(&excerpts(units, corpus)?, corpus)?.as_bytes())?;
         }
+        (TextFormat::Page, _) => {
+            out.bytes(export::page(&excerpts(units, corpus)?, corpus)?.as_bytes())?;
+        }
         (TextFormat::Html, _) => {
             out.bytes(export::html(&excerpts(units, corpus)?, corpus)?.as_bytes())?;
         }

@@ -27,6 +27,53 @@ fn a_resolution_is_written_as_markdown() {
 }
 
 #[test]
+fn a_resolution_is_typeset_for_paper_whatever_it_is_written_to() {
+    let done = boats("B/RES/7 --format page");
+    let page = done.any_stdout().success().stdout;
+    assert_snapshot!(page);
+    let widest = page.lines().map(|line| line.chars().count()).max();
+    assert_eq!(widest, Some(72));
+}
+
+#[test]
+fn what_is_typeset_of_a_paragraph_or_a_point_stands_at_the_margin() {
+    let shown = |cited: &str| {
+        let test = Test::new(&format!("show --corpus boats.json {cited} --format page"));
+        test.file("boats.json", BOATS).any_stdout().success().stdout
+    };
+    assert_snapshot!(shown("B/RES/7:2(a) B/RES/7:4"), @r"
+    B/RES/7 (2008)                                               6 June 2008
+    [on lanterns and oars in small harbours]
+
+       (a)  a list of the lanterns in use, and of those that failed:
+
+             (i) for want of oil;
+
+            (ii) in a storm;
+
+        4.  Decides to remain seized of the matter.
+    ");
+    assert_snapshot!(shown("3/34-P:3"), @r"
+    3/34-P
+    THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN
+
+        3.  Supports various confidence-building measures taken by both
+            Pakistan and India including on peace and security, covering
+            both conventional and non-conventional fields and people-to-
+            people contacts.
+    ");
+    let hostile = Test::new("show H/1 --corpus hostile.json --format page")
+        .file("hostile.json", hostile())
+        .any_stdout()
+        .success();
+    assert!(
+        !hostile.stdout.contains(['\u{1b}', '\u{9b}']),
+        "{:?}",
+        hostile.stdout
+    );
+}
+
+#[test]
 fn a_resolution_is_written_as_a_page() {
     let done = boats("B/RES/7 --format html");
     assert_snapshot!(done.any_stdout().success().stdout);
