@@ -134,15 +134,10 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
 
 /// What a key asks for, if anything.
 pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
-    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     if event.modifiers.contains(KeyModifiers::ALT) {
         return None;
     }
-    let pressed = match event.code {
-        KeyCode::Char(c) if ctrl => Key::Ctrl(c.to_ascii_lowercase()),
-        KeyCode::Char(c) => Key::Char(c),
-        code => Key::Named(code),
-    };
+    let pressed = Key::of(event);
     let bound = bindings()
         .find(|binding| {
             binding.contexts.contains(&context) && binding.keys.iter().any(|key| key.is(pressed))
@@ -242,6 +237,16 @@ fn hint(binding: &Binding, word: &str) -> Hint {
 }
 
 impl Key {
+    /// The key that was pressed; Shift and Alt are none of it.
+    pub fn of(event: KeyEvent) -> Self {
+        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+        match event.code {
+            KeyCode::Char(c) if ctrl => Self::Ctrl(c.to_ascii_lowercase()),
+            KeyCode::Char(c) => Self::Char(c),
+            code => Self::Named(code),
+        }
+    }
+
     fn is(self, pressed: Self) -> bool {
         match self {
             Self::Digit => matches!(pressed, Self::Char('0'..='9')),

@@ -2,13 +2,14 @@
 //!
 //! It walks the same [`App`] as the panes do and keeps the same state, but nothing moves on the screen:
 //! no sequence is sent, and what was printed stays. Each move prints where it led, then the text there:
-//! short lines first, and counts in words. The terminal stays as it is, so that its own line editing, echo
-//! and signals work, and input may as well come from a file. The state is written after each command: no
-//! end of any kind loses more than the line that was being typed.
+//! short lines first, and counts in words. A person edits the line at a terminal that moves its cursor; any other
+//! stays as it is, so that its own line editing, echo and signals work, and input may as well come from a file. The
+//! state is written after each command: no end of any kind loses more than the line that was being typed.
 //!
 //! | module | owns |
 //! |---|---|
 //! | `line` | standard input, line by line |
+//! | `typed` | a line while a person types it, and those before |
 //! | `command` | a line → what it asks for, by the table of the keys |
 //! | `finder` | finding, and the list of what was found |
 //! | `place` | where the reader is, in words |
@@ -16,7 +17,7 @@
 //! | `lists` | what the other panes list: outline, sessions, marks |
 //! | `references` | what the paragraph refers to, who refers to it, and what the resolution asks for |
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 
 use crate::export::QuoteStyle;
 use crate::reader::app::action::{Action, Effect};
@@ -36,10 +37,13 @@ mod line;
 mod lists;
 mod place;
 mod references;
+mod typed;
 
 use command::LineCommand;
 
 pub use command::commands;
+pub use line::LineSource;
+pub use typed::TypedLines;
 
 /// The prompt: the sign that `less` has, and the panes for a citation.
 const PROMPT: &str = ": ";
@@ -72,7 +76,7 @@ pub fn run(
     app: App<'_>,
     memory: Memory,
     manner: &DialogueManner<'_>,
-    input: impl BufRead,
+    input: &mut dyn LineSource,
     output: impl Write,
 ) -> io::Result<Option<String>> {
     let mut dialogue = Dialogue {
@@ -81,6 +85,7 @@ pub fn run(
         manner,
         output,
         unlisted: Vec::new(),
+        is_ahead: false,
     };
     dialogue.app.resize(view());
     let end = dialogue.open().and_then(|()| dialogue.converse(input));
@@ -112,6 +117,8 @@ struct Dialogue<'r, W> {
     output: W,
     /// Rows of the last list that `more` prints, in their order.
     unlisted: Vec<String>,
+    /// Whether more was typed behind the last line.
+    is_ahead: bool,
 }
 
 impl<W: Write> Dialogue<'_, W> {
@@ -124,14 +131,13 @@ impl<W: Write> Dialogue<'_, W> {
         self.paragraph()
     }
 
-    fn converse(&mut self, mut input: impl BufRead) -> io::Result<()> {
+    fn converse(&mut self, input: &mut dyn LineSource) -> io::Result<()> {
         loop {
             self.save()?;
-            if self.manner.asks {
-                self.output.write_all(PROMPT.as_bytes())?;
-            }
-            self.output.flush()?;
-            let Some(line) = line::read(&mut input) else {
+            let prompt = if self.manner.asks { PROMPT } else { "" };
+            let line = input.next_line(prompt, &mut self.output)?;
+            self.is_ahead = input.is_ahead();
+            let Some(line) = line else {
                 if self.manner.asks {
                     // Where the terminal is gone, nobody misses it.
                     let _ = self.output.write_all(b"\n");

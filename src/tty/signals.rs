@@ -102,6 +102,24 @@ impl Signals {
         Ok(signals)
     }
 
+    /// A flag: while it is set, what ends or stops a program does so at once, and nobody needs to wait for it. It
+    /// is set at first.
+    ///
+    /// # Errors
+    ///
+    /// When the system takes no handler.
+    pub fn act_while(&mut self) -> io::Result<Arc<AtomicBool>> {
+        let is_set = Arc::new(AtomicBool::new(true));
+        // Behind the other handlers: what continues the program takes back the stop that they noted.
+        for signal in ENDS.iter().copied().chain([SIGTSTP]) {
+            // Of two signals the library knows no default; they end the next wait.
+            if let Ok(acted) = flag::register_conditional_default(signal, Arc::clone(&is_set)) {
+                self.registered.push(acted);
+            }
+        }
+        Ok(is_set)
+    }
+
     /// The flag is registered before the pipe: the loop that is woken must find it set.
     fn wake_on(&mut self, signal: i32, flag: SigId) -> io::Result<()> {
         self.registered.push(flag);

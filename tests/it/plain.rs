@@ -27,7 +27,7 @@ pub(crate) fn session_in(shelf: &Shelf, width: Option<usize>, lines: &str) -> St
     };
     let app = App::open(&shelf.corpus, None, None);
     let memory = Memory::default();
-    lines::run(app, memory, &manner, lines.as_bytes(), &mut printed).unwrap();
+    lines::run(app, memory, &manner, &mut lines.as_bytes(), &mut printed).unwrap();
     String::from_utf8(printed).unwrap()
 }
 

@@ -83,7 +83,7 @@ impl<W: Write> Dialogue<'_, W> {
             let parts =
                 [at, next].map(|at| resolution.passages.get(at).map(|passage| passage.part));
             let ends = next == at || (!to_end && parts[0] != parts[1]);
-            if read > 0 && (ends || (self.manner.is_interrupted)()) {
+            if read > 0 && (ends || self.is_ahead || (self.manner.is_interrupted)()) {
                 break;
             }
             self.act(Action::Next)?;

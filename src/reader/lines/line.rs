@@ -1,12 +1,36 @@
-//! Standard input, line by line.
+//! Where lines come from: standard input, line by line, or a person ([`super::typed`]).
 
-use std::io::{BufRead, ErrorKind};
+use std::io::{self, BufRead, ErrorKind, Write};
+
+/// Where lines come from.
+pub trait LineSource {
+    /// Asks for the next line, and returns it without the blanks around it; none at the end, or when the terminal is
+    /// gone.
+    ///
+    /// # Errors
+    /// Nothing can be printed any more.
+    fn next_line(&mut self, prompt: &str, output: &mut dyn Write) -> io::Result<Option<String>>;
+
+    /// Whether there is more already that the next line begins with.
+    fn is_ahead(&self) -> bool {
+        false
+    }
+}
+
+/// Lines that are only read: what is typed, the terminal shows.
+impl<R: BufRead> LineSource for R {
+    fn next_line(&mut self, prompt: &str, output: &mut dyn Write) -> io::Result<Option<String>> {
+        output.write_all(prompt.as_bytes())?;
+        output.flush()?;
+        Ok(read(self))
+    }
+}
 
 /// The most bytes of a line that are read; what goes beyond is passed over. No command is longer.
 const LONGEST: usize = 400;
 
-/// The next line without the blanks around it; none at the end, or when the terminal is gone.
-pub(super) fn read(input: &mut impl BufRead) -> Option<String> {
+/// The next line without the blanks around it.
+fn read(input: &mut impl BufRead) -> Option<String> {
     let mut line = Vec::new();
     let mut begun = false;
     loop {
