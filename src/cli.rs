@@ -86,12 +86,13 @@ fn open(program: Program) -> Result<ExitCode> {
     let Program {
         citation,
         plain,
+        mouse,
         everywhere,
     } = program;
     let charset = charset_of(&everywhere);
     let mut out = Output::stdout(everywhere.color, charset);
     if !plain && output::stdout_is_terminal() {
-        return reader::open(&citation, &everywhere, charset);
+        return reader::open(&citation, &everywhere, charset, mouse);
     }
     panics::end_with_status(|| ());
     if plain {

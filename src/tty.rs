@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`events`] | waiting for keys, sizes, signals and clocks, without a tick |
 //! | [`input`] | bytes → keys, pastes and answers, however a line cuts them |
+//! | [`row`] | a row that is typed in → what changes of it |
 //! | [`screen`] | a frame → the fewest bytes, in one write |
 //! | [`modes`] | raw mode and the alternate screen, taken and given back |
 //! | [`signals`] | signals as bytes in a pipe |
@@ -16,6 +17,7 @@ pub mod device;
 pub mod events;
 pub mod input;
 pub mod modes;
+pub mod row;
 pub mod screen;
 pub mod signals;
 pub(crate) mod tmux;

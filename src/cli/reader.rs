@@ -2,7 +2,7 @@
 //! read, or made, beside it.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use std::io::{self, BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ use crate::reader::keep::saving::{Memory, said};
 use crate::reader::keep::{self, State, Store, StoreError};
 use crate::reader::library::Library;
 use crate::reader::library::news::{Indexing, News, Reporter};
-use crate::reader::lines;
+use crate::reader::lines::{self, LineSource, TypedLines};
 use crate::reader::panes::theme::Theme;
 use crate::reader::run::{self, End};
 use crate::search::Index;
@@ -37,6 +37,7 @@ pub(super) fn open(
     citation: &[String],
     everywhere: &Everywhere,
     charset: Charset,
+    with_mouse: bool,
 ) -> Result<ExitCode> {
     let citation = citation.join(" ");
     leave_used_up(everywhere, &citation, "keys")?;
@@ -54,7 +55,7 @@ pub(super) fn open(
     let library = load::library_in_language(everywhere)?;
     let kept = Recalled::of(&library);
     let start = start(&library, &citation)?;
-    open_reader(library, kept, start, charset)
+    open_reader(library, kept, start, charset, with_mouse)
 }
 
 /// Reads in lines, from the place that is cited or where the reader was left.
@@ -77,13 +78,15 @@ pub(super) fn plain(
         width: &|| stdout_is_terminal().then(|| usize::from(modes::size().width)),
         index: &|| library.index(),
     };
-    let input: Box<dyn BufRead> = if from_terminal {
+    let mut input: Box<dyn LineSource> = if modes::ability() == Ability::Panes {
+        Box::new(TypedLines::of_terminal()?)
+    } else if from_terminal {
         let terminal = device::keyboard().try_clone_to_owned()?;
         Box::new(BufReader::new(File::from(terminal)))
     } else {
         Box::new(io::stdin().lock())
     };
-    let unsaved = lines::run(app, memory, &manner, input, out.dialogue())?;
+    let unsaved = lines::run(app, memory, &manner, &mut *input, out.dialogue())?;
     if let Some(unsaved) = unsaved {
         report::note(&unsaved);
     }
@@ -133,6 +136,7 @@ fn open_reader(
     kept: Recalled,
     start: Option<Resolved>,
     charset: Charset,
+    with_mouse: bool,
 ) -> Result<ExitCode> {
     // The thread that indexes is never waited for, so what it reads lives as long as the program.
     let library: &'static Library = Box::leak(Box::new(library));
@@ -146,7 +150,8 @@ fn open_reader(
         Charset::Unicode => Theme::UNICODE,
         Charset::Ascii => Theme::ASCII,
     };
-    let (end, unsaved) = run::run(app, &theme, memory, indexing).context("the reader ended")?;
+    let ran = run::run(app, &theme, memory, indexing, with_mouse);
+    let (end, unsaved) = ran.context("the reader ended")?;
     match end {
         End::Quit => {
             if let Some(unsaved) = unsaved {

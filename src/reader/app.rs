@@ -43,6 +43,7 @@ use trail::Trail;
 use view::{Extent, Viewport};
 
 pub use overlays::Overlay;
+pub use reading::pointer::{Pointed, PointedPane};
 
 /// The reader.
 ///

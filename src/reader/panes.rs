@@ -20,6 +20,7 @@ mod help;
 mod list;
 mod lists;
 mod outline;
+mod pointer;
 mod printed;
 mod sessions;
 mod status;
@@ -29,6 +30,8 @@ mod word_diff;
 
 use canvas::Canvas;
 use theme::Theme;
+
+pub use pointer::under;
 
 /// Columns before the text: sign, number, space.
 const MARGIN: u16 = 7;

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crossterm::event::KeyCode;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use crate::reader::app::action::Effect;
 use crate::reader::app::{App, Message};
@@ -54,6 +54,7 @@ pub fn run(
     theme: &Theme,
     memory: Memory,
     indexing: Option<Indexing>,
+    with_mouse: bool,
 ) -> io::Result<(End, Option<String>)> {
     let signals = Signals::catch()?;
     let modes = Modes::take()?;
@@ -65,7 +66,7 @@ pub fn run(
     };
     let kind = TerminalKind::of_process();
     let mut screen = Screen::new(Device, modes::size(), kind);
-    screen.send_ahead(kind.open());
+    screen.send_ahead(&modes.opening(with_mouse));
     let mut main_loop = Loop {
         app,
         memory,
@@ -73,6 +74,8 @@ pub fn run(
         modes,
         news,
         away: false,
+        with_mouse,
+        area: Rect::default(),
     };
     main_loop.fit(modes::size());
     let mut events = Events::new(device::input(), signals);
@@ -89,6 +92,9 @@ struct Loop<'c> {
     news: Option<Receiver<News>>,
     /// Stopped, and not yet continued: the terminal is somebody else's.
     away: bool,
+    /// Whether reports of the mouse are heard: others were left on by another program.
+    with_mouse: bool,
+    area: Rect,
 }
 
 impl Loop<'_> {
@@ -158,6 +164,12 @@ impl Loop<'_> {
                 return self.bring_about(effect);
             }
             Event::Paste(text) => self.app.paste(&text),
+            Event::Mouse(report) if self.with_mouse => {
+                let cell = Position::new(report.column, report.row);
+                if let Some(at) = panes::under(&self.app, self.area, cell) {
+                    self.app.point(at, report.did);
+                }
+            }
             Event::Resize => self.fit(modes::size()),
             Event::Stop => self.suspend()?,
             Event::Resumed => {
@@ -166,11 +178,11 @@ impl Loop<'_> {
                     // The system also continues a program whose terminal it takes away.
                     return Ok(Some(End::HangUp));
                 }
-                self.screen.send_ahead(TerminalKind::of_process().open());
+                self.screen.send_ahead(&self.modes.opening(self.with_mouse));
                 self.fit(modes::size());
             }
             Event::News => self.hear(),
-            Event::Writable | Event::Due => {}
+            Event::Mouse(_) | Event::Writable | Event::Due => {}
             Event::HangUp => return Ok(Some(End::HangUp)),
             Event::Terminate(signal) => return Ok(Some(End::Signal(signal))),
         }
@@ -234,8 +246,8 @@ impl Loop<'_> {
 
     fn fit(&mut self, size: Size) {
         self.screen.resize(size);
-        let area = Rect::new(0, 0, size.width, size.height);
-        self.app.resize(panes::viewport(area));
+        self.area = Rect::new(0, 0, size.width, size.height);
+        self.app.resize(panes::viewport(self.area));
     }
 
     /// Saves the place if it is time to; true if that failed and the reader has to see why.

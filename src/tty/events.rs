@@ -12,7 +12,7 @@ use crossterm::event::KeyEvent;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read, retry_on_intr};
 
-use super::input::{Decoder, EscKey, Input};
+use super::input::{Decoder, EscKey, Input, MouseReport};
 use super::signals::{Signals, Wishes};
 
 /// The most bytes read for one batch: a flood of input must not keep frames away.
@@ -25,6 +25,8 @@ pub enum Event {
     Key(KeyEvent),
     /// Text was pasted: at most [`super::input::PASTE_LIMIT`] bytes, lines ended by `\n`.
     Paste(String),
+    /// The mouse did something.
+    Mouse(MouseReport),
     /// The terminal has a new size.
     Resize,
     /// Asked to stop from outside (SIGTSTP). Ctrl-Z comes as a key.
@@ -174,6 +176,7 @@ impl From<Input> for Event {
         match input {
             Input::Key(key) => Self::Key(key),
             Input::Paste(text) => Self::Paste(text),
+            Input::Mouse(report) => Self::Mouse(report),
         }
     }
 }

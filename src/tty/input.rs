@@ -20,6 +20,7 @@
 //! dropped. A control character ends them early and counts as the key it is, so none can lock the keyboard.
 
 mod keys;
+mod mouse;
 mod paste;
 
 use std::mem;
@@ -30,6 +31,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use keys::Sequence;
 use paste::{Paste, PasteState};
 
+pub use mouse::{MouseAct, MouseReport};
 pub use paste::PASTE_LIMIT;
 
 /// How long a character behind ESC is one with Alt.
@@ -52,6 +54,8 @@ pub enum Input {
     Key(KeyEvent),
     /// A bracketed paste. Line ends are `\n`, other control characters but tabs are left out.
     Paste(String),
+    /// A report of the mouse, where the terminal was asked for such.
+    Mouse(MouseReport),
 }
 
 #[derive(Debug, Default)]
@@ -309,6 +313,7 @@ impl Decoder {
             }
             b'~' if sequence.opens_paste() => DecoderState::Paste(Paste::default()),
             0x40..=0x7e => {
+                found.extend(sequence.mouse(byte).map(Input::Mouse));
                 found.extend(sequence.csi(byte).map(Input::Key));
                 DecoderState::Ground
             }

@@ -10,6 +10,7 @@ use std::ffi::OsStr;
 use std::io;
 use std::os::fd::AsFd;
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use ratatui::layout::Size;
@@ -76,6 +77,13 @@ impl TerminalKind {
         matches!(self, Self::Emulator | Self::Console)
     }
 }
+
+/// What has a terminal report buttons and the wheel of a mouse, each with its cell, and what ends that. It says nothing of a
+/// pointer that only moves.
+const MOUSE: [&[u8]; 2] = [b"\x1b[?1000h\x1b[?1006h", b"\x1b[?1006l\x1b[?1000l"];
+
+/// Whether the mouse is reported, so that this has to be given back.
+static MOUSE_TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// Sizes beyond are taken as these: two copies of every cell are kept.
 const LARGEST: Size = Size::new(1000, 400);
@@ -157,6 +165,18 @@ impl Modes {
         Ok(modes)
     }
 
+    /// What takes the screen, to be sent ahead of the first frame: [`TerminalKind::open`], and with a mouse what has that
+    /// reported, where the terminal may know one.
+    pub fn opening(&self, with_mouse: bool) -> Vec<u8> {
+        let kind = TerminalKind::of_process();
+        let mut opening = kind.open().to_vec();
+        if with_mouse && kind == TerminalKind::Emulator {
+            MOUSE_TAKEN.store(true, Ordering::Relaxed);
+            opening.extend_from_slice(MOUSE[0]);
+        }
+        opening
+    }
+
     /// Takes the terminal again after [`Modes::suspend`], or after something else changed its modes. The
     /// screen needs [`TerminalKind::open`] and a full frame then.
     ///
@@ -205,7 +225,12 @@ impl Drop for Modes {
 /// Gives the terminal back as it was found. Does nothing when it is not taken.
 pub fn leave() {
     let Some(before) = taken().take() else { return };
-    device::close(TerminalKind::of_process().close());
+    let mut closing = Vec::new();
+    if MOUSE_TAKEN.swap(false, Ordering::Relaxed) {
+        closing.extend_from_slice(MOUSE[1]);
+    }
+    closing.extend_from_slice(TerminalKind::of_process().close());
+    device::close(&closing);
     // In the background the shell has the terminal, with its own settings; touching them would stop us.
     if !in_background() {
         let _ = tcsetattr(keyboard(), OptionalActions::Now, &before);

@@ -27,22 +27,18 @@ impl TypedRow {
     /// What makes the row show a text with the cursor between its two parts, in as many columns as there are.
     pub fn show(&mut self, before: &str, after: &str, room: usize) -> String {
         let (text, cursor) = in_sight(before, after, room.max(2));
-        let kept = common(&self.shown, &text);
-        let at = columns(&text[..kept]);
-        let mut sent = if self.shown == text {
-            self.move_to(cursor)
-        } else {
-            let there = self.move_to(at);
-            let free = columns(&self.shown).saturating_sub(columns(&text));
-            let cleared = [" ".repeat(free), "\u{8}".repeat(free)].concat();
-            [&there, &text[kept..], &cleared].concat()
-        };
+        let (kept, new) = text.split_at(common(&self.shown, &text));
+        let mut sent = String::new();
         if self.shown != text {
+            sent = self.move_to(columns(kept));
+            sent.push_str(new);
+            let free = columns(&self.shown).saturating_sub(columns(&text));
+            sent.push_str(&" ".repeat(free));
+            sent.push_str(&"\u{8}".repeat(free));
             self.cursor = columns(&text);
             self.shown = text;
-            sent.push_str(&self.move_to(cursor));
         }
-        sent
+        sent + &self.move_to(cursor)
     }
 
     /// Whether what is shown has room in so many columns.
@@ -157,7 +153,7 @@ mod tests {
                 paper.take(&row.show(&before, &after, room));
                 let text = [before.as_str(), after.as_str()].concat();
                 prop_assert!(text.contains(&paper.text()));
-                prop_assert!(before.ends_with(&paper.text()[..paper.1]));
+                prop_assert!(before.ends_with(paper.text().split_at(paper.1).0));
                 prop_assert!(paper.1 < room && paper.text().len() < room);
                 if text.len() < room {
                     prop_assert_eq!(paper.text(), text);

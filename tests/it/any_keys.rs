@@ -7,6 +7,7 @@ use resolut::reader::app::Overlay;
 use resolut::reader::app::outline::Fold;
 use resolut::reader::app::overlays::facts::rows;
 use resolut::reader::panes;
+use resolut::tty::input::MouseAct;
 
 use crate::walk::{Shelf, Walk};
 
@@ -15,6 +16,7 @@ pub(crate) enum Move {
     Press(KeyEvent),
     Resize(u16, u16),
     Paste(String),
+    Mouse((u16, u16), MouseAct),
 }
 
 impl Move {
@@ -28,8 +30,17 @@ impl Move {
                 walk.app.paste(&text);
                 walk.app.settle();
             }
+            Self::Mouse(at, did) => {
+                walk.mouse(at, did);
+            }
         }
     }
+}
+
+fn mouse() -> impl Strategy<Value = Move> {
+    let acts = vec![MouseAct::Press, MouseAct::WheelDown, MouseAct::WheelUp];
+    let cell = (0_u16..120, 0_u16..50);
+    (cell, proptest::sample::select(acts)).prop_map(|(at, did)| Move::Mouse(at, did))
 }
 
 fn key() -> impl Strategy<Value = KeyEvent> {
@@ -55,6 +66,7 @@ fn key() -> impl Strategy<Value = KeyEvent> {
 pub(crate) fn moves() -> impl Strategy<Value = Vec<Move>> {
     let one = prop_oneof![
         20 => key().prop_map(Move::Press),
+        6 => mouse(),
         1 => (0_u16..220, 0_u16..70).prop_map(|(width, height)| Move::Resize(width, height)),
         1 => (0_u16..30, 0_u16..12).prop_map(|(width, height)| Move::Resize(width, height)),
         1 => "[ a-z0-9/:\n\u{1b}é安-]{0,30}".prop_map(Move::Paste),

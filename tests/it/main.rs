@@ -15,6 +15,7 @@ mod layers;
 mod library;
 mod lists;
 mod long;
+mod mouse;
 mod notes;
 mod plain;
 mod pty;

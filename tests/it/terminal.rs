@@ -59,7 +59,7 @@ impl Home {
     }
 
     /// Starts a shell script with job control; see [`Term::start_shell`].
-    fn start_shell(&self, script: &str, size: (u16, u16)) -> Term {
+    pub(crate) fn start_shell(&self, script: &str, size: (u16, u16)) -> Term {
         let folders = self.folders();
         Term::start_shell(script, &Self::env(&folders, &[]), size)
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use resolut::bundle;
 use resolut::reader::app::action::Effect;
 use resolut::reader::app::{App, Message};
@@ -15,6 +15,7 @@ use resolut::reader::panes::theme::Theme;
 use resolut::search::Index;
 use resolut::text::corpus::Corpus;
 use resolut::text::format;
+use resolut::tty::input::MouseAct;
 use serde_json::json;
 
 /// Paragraphs of scripts that are wide, joined, written from right to left or composed of several
@@ -240,6 +241,16 @@ impl Walk<'_> {
         self.effects.extend(keymap::press(&mut self.app, key));
         self.app.settle();
         self.app.look_up(&mut || true);
+    }
+
+    /// Does something with the mouse over a cell (column, row).
+    pub(crate) fn mouse(&mut self, (x, y): (u16, u16), did: MouseAct) -> &mut Self {
+        let area = Rect::new(0, 0, self.size.0, self.size.1);
+        if let Some(at) = panes::under(&self.app, area, Position::new(x, y)) {
+            self.app.point(at, did);
+        }
+        self.app.settle();
+        self
     }
 
     /// Columns and rows of the screen.

@@ -91,7 +91,7 @@ impl<'c> Wired<'c> {
     pub(crate) fn make(&mut self, one: Move) -> Sent {
         let size = match one {
             Move::Resize(width, height) => Some(Size::new(width, height)),
-            Move::Press(_) | Move::Paste(_) => None,
+            Move::Press(_) | Move::Paste(_) | Move::Mouse(..) => None,
         };
         one.make(&mut self.walk);
         if let Some(size) = size {

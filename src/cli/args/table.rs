@@ -46,6 +46,13 @@ pub(in crate::cli) struct Program {
     #[arg(long)]
     pub(in crate::cli) plain: bool,
 
+    /// Scroll with the wheel of a mouse, and choose with a click
+    ///
+    /// The wheel scrolls three lines of what is under the pointer, a click puts the cursor there. With Shift held the
+    /// terminal selects text as ever.
+    #[arg(long, conflicts_with = "plain")]
+    pub(in crate::cli) mouse: bool,
+
     #[command(flatten)]
     pub(in crate::cli) everywhere: Everywhere,
 }

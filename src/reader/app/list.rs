@@ -34,6 +34,16 @@ impl Cursor {
         self.select(at, length, height);
     }
 
+    /// Scrolls by rows, down if positive. The selected row comes along where it would leave the sight; it then keeps a
+    /// row above it, in which some lists say what it belongs to.
+    pub fn scroll(&mut self, rows: isize, length: usize, height: usize) {
+        let top = self.top.saturating_add_signed(rows);
+        self.top = top.min(length.saturating_sub(height));
+        let first = self.top + usize::from(self.top > 0 && height > 1);
+        let last = (self.top + height.max(1)).min(length.max(1)) - 1;
+        self.at = self.at.max(first).min(last);
+    }
+
     /// Selects a row and brings it into sight. A list that must scroll goes on by half of its height,
     /// so that most moves redraw two rows only.
     pub fn select(&mut self, at: usize, length: usize, height: usize) {

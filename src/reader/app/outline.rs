@@ -143,6 +143,27 @@ impl Outline {
         Some((row, entry.stop))
     }
 
+    /// The passage that a row stands for; none of one that only names what stands below it.
+    pub fn stop_of(&self, row: usize) -> Option<usize> {
+        let entry = self.entries.get(*self.rows.get(row)?)?;
+        entry.is_stop().then_some(entry.stop)
+    }
+
+    /// Scrolls by rows, down if positive. Where the selected row would leave the sight, the one that is to be selected
+    /// instead, and the passage that it stands for.
+    pub fn scroll(&mut self, rows: isize, height: usize) -> Option<(usize, usize)> {
+        let selected = self.cursor.at;
+        self.cursor.scroll(rows, self.rows.len(), height);
+        let at = std::mem::replace(&mut self.cursor.at, selected);
+        if at == selected {
+            return None;
+        }
+        let in_sight = self.cursor.top..self.cursor.top + height;
+        let onward = (at..in_sight.end).chain((in_sight.start..at).rev());
+        let mut stops = onward.filter_map(|row| Some((row, self.stop_of(row)?)));
+        stops.next()
+    }
+
     /// Unfolds all that hides a passage.
     pub fn open_to(&mut self, passage: usize) {
         if let Some(own) = self.entry_of(passage) {

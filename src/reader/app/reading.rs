@@ -9,6 +9,8 @@ use super::sessions::SessionRow;
 use super::{App, Overlay, Pane};
 use crate::text::model::{Place, ResolutionId};
 
+pub(super) mod pointer;
+
 /// A way through the text, the hits or the resolutions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::reader::app) enum Direction {

@@ -107,6 +107,28 @@ impl SessionList {
         self.leave_room(height);
     }
 
+    /// Selects a row in sight, counted from the first; where there is none the selection stays.
+    pub fn put(&mut self, row: usize, height: usize) {
+        let at = self.cursor.top + row;
+        // In the place of what is listed first its session is drawn.
+        let above = self.rows.get(..=at).unwrap_or_default().iter().rev();
+        let to_session = match self.rows.get(at) {
+            Some(SessionRow::Resolution(_)) if row == 0 && self.cursor.at > at => above
+                .take_while(|row| matches!(row, SessionRow::Resolution(_)))
+                .count(),
+            Some(_) => 0,
+            None => return,
+        };
+        self.cursor.select(at - to_session, self.rows.len(), height);
+        self.leave_room(height);
+    }
+
+    /// Scrolls by rows, down if positive; what is selected stays in sight.
+    pub fn scroll(&mut self, rows: isize, height: usize) {
+        self.cursor.scroll(rows, self.rows.len(), height);
+        self.leave_room(height);
+    }
+
     /// Keeps the selected row in sight of `height` rows.
     pub fn resize(&mut self, height: usize) {
         self.cursor.select(self.cursor.at, self.rows.len(), height);

@@ -194,12 +194,8 @@ impl Typing {
         if self.back == 0 {
             self.draft = self.prompt.text().to_owned();
         }
-        let line = match history.len().checked_sub(back) {
-            Some(at) => history.get(at).or_else(|| Some(&self.draft)),
-            None => None,
-        };
-        if let Some(line) = line {
-            self.prompt = Prompt::with(line);
+        if let Some(at) = history.len().checked_sub(back) {
+            self.prompt = Prompt::with(history.get(at).unwrap_or(&self.draft));
             self.back = back;
         }
     }

@@ -101,9 +101,17 @@ pub(super) struct ListSelection {
     pub(super) is_whole: bool,
 }
 
-/// Draws the rows in sight, of which one is selected.
-pub(super) fn rows(rows: &[ListRow], selected: ListSelection, canvas: &mut Canvas<'_>) {
-    let (theme, area) = (canvas.theme, canvas.area);
+/// Where rows stand on the screen.
+pub(super) struct LaidRows {
+    widths: [u16; 3],
+    /// The words of the selected row, where it has all of them.
+    whole: Vec<Range<usize>>,
+    /// The rows that have room, each with its lines.
+    pub(super) lines: Vec<(usize, Range<u16>)>,
+}
+
+/// Lays the rows in sight, of which one is selected.
+pub(super) fn lay(rows: &[ListRow], selected: ListSelection, area: Rect) -> LaidRows {
     let tall = height_of_row(area);
     let widths = widths(rows, area.width, if tall == 1 { WORDS } else { 0 });
     let whole = rows.get(selected.at).filter(|_| selected.is_whole);
@@ -114,7 +122,8 @@ pub(super) fn rows(rows: &[ListRow], selected: ListSelection, canvas: &mut Canva
     let over = ((selected.at + 1) * tall + more).saturating_sub(room);
     let first = over.div_ceil(tall).min(selected.at);
     let mut y = area.y + 1;
-    for (position, row) in rows.iter().enumerate().skip(first) {
+    let mut lines = Vec::new();
+    for position in first..rows.len() {
         if y >= area.bottom() {
             break;
         }
@@ -122,6 +131,27 @@ pub(super) fn rows(rows: &[ListRow], selected: ListSelection, canvas: &mut Canva
         let height = if is_selected { tall + more } else { tall };
         let end = y.saturating_add(u16::try_from(height).unwrap_or(u16::MAX));
         let end = end.min(area.bottom());
+        lines.push((position, y..end));
+        y = end;
+    }
+    LaidRows {
+        widths,
+        whole,
+        lines,
+    }
+}
+
+/// Draws the rows in sight, of which one is selected.
+pub(super) fn rows(rows: &[ListRow], selected: ListSelection, canvas: &mut Canvas<'_>) {
+    let (theme, area) = (canvas.theme, canvas.area);
+    let tall = height_of_row(area);
+    let LaidRows {
+        widths,
+        whole,
+        lines,
+    } = lay(rows, selected, area);
+    for (position, Range { start: y, end }) in lines {
+        let (row, is_selected) = (&rows[position], position == selected.at);
         if is_selected {
             (y..end).for_each(|y| canvas.select(y));
         }
@@ -133,7 +163,6 @@ pub(super) fn rows(rows: &[ListRow], selected: ListSelection, canvas: &mut Canva
         }
         if row.rank == RowRank::Heading {
             canvas.styled((area.x + GAP, y), &row.words.text, theme.strong);
-            y = end;
             continue;
         }
         let mut at = (cells(row, widths, y, canvas), y);
@@ -154,7 +183,6 @@ pub(super) fn rows(rows: &[ListRow], selected: ListSelection, canvas: &mut Canva
                 line_of(&row.words, line.start..until, (at.0, y), canvas);
             }
         }
-        y = end;
     }
 }
 

@@ -1,5 +1,6 @@
 //! The lists beside that of the finder.
 
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
@@ -27,6 +28,21 @@ const WHEN: usize = 24;
 pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
     let (ways, size) = heading(pane, app);
     list::heading(&ways, &size, canvas);
+    let (rows, selected) = in_sight(pane, app, canvas.theme);
+    list::rows(&rows, selected, canvas);
+}
+
+/// The row of a list at a line of the screen.
+pub(super) fn row_at(pane: &ListPane, app: &App<'_>, area: Rect, y: u16) -> Option<usize> {
+    // The signs of all themes are as wide.
+    let (rows, selected) = in_sight(pane, app, &Theme::UNICODE);
+    let laid = list::lay(&rows, selected, area);
+    let mut lines = laid.lines.into_iter();
+    lines.find_map(|(row, lines)| lines.contains(&y).then_some(row))
+}
+
+/// The rows in sight, and which of them is selected.
+fn in_sight(pane: &ListPane, app: &App<'_>, theme: &Theme) -> (Vec<ListRow>, ListSelection) {
     let most = match pane.listed() {
         // The few styles have a column as wide as the longest of them, in sight or not.
         ListKind::Quotes(..) => QuoteStyle::ALL.len(),
@@ -34,13 +50,12 @@ pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
     };
     let cursor = pane.cursor();
     let shown = pane.rows().iter().skip(cursor.top).take(most);
-    let theme = canvas.theme;
     let rows: Vec<ListRow> = shown.map(|&at| row(pane, at, app, theme)).collect();
     let selected = ListSelection {
         at: cursor.at - cursor.top,
         is_whole: pane.is_whole(),
     };
-    list::rows(&rows, selected, canvas);
+    (rows, selected)
 }
 
 /// What the list is, the fullest way first, and how much it has.

@@ -5,6 +5,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use super::mouse::MouseReport;
+
 /// More parameters than any key has; an answer with more is no key.
 const MOST: usize = 4;
 
@@ -23,14 +25,17 @@ pub(super) struct Sequence {
     event: u16,
     /// Holds anything that a key's sequence does not: an answer, to be dropped.
     foreign: bool,
+    /// Begins as a report of the mouse does.
+    of_mouse: bool,
     begun: bool,
 }
 
 impl Sequence {
     /// Takes a parameter or intermediate byte (`0x20` to `0x3f`).
     pub(super) fn push(&mut self, byte: u8) {
-        self.begun = true;
+        let is_first = !std::mem::replace(&mut self.begun, true);
         match byte {
+            b'<' if is_first => self.of_mouse = true,
             b';' => {
                 self.at += 1;
                 self.sub = 0;
@@ -68,7 +73,7 @@ impl Sequence {
 
     /// The key of a control sequence that ends with `last`.
     pub(super) fn csi(&self, last: u8) -> Option<KeyEvent> {
-        if self.foreign || self.event == RELEASED {
+        if self.foreign || self.of_mouse || self.event == RELEASED {
             return None;
         }
         let [first, second, third, _] = self.parameters;
@@ -97,6 +102,13 @@ impl Sequence {
             _ => modifiers(second),
         };
         Some(KeyEvent::new(code, held))
+    }
+
+    /// What a control sequence that ends with `last` reports of the mouse; a button that is let go (`m`) does nothing.
+    pub(super) fn mouse(&self, last: u8) -> Option<MouseReport> {
+        let [button, column, row, _] = self.parameters;
+        let is_report = self.of_mouse && !self.foreign && self.at == 2 && last == b'M';
+        is_report.then(|| MouseReport::read(button, column, row))?
     }
 
     /// The key of `ESC O` and `last`; some terminals put the modifier before it as a number.

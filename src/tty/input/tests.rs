@@ -133,7 +133,7 @@ const ANSWERS: &[&[u8]] = &[
     b"\x1b[4;1$y",
     b"\x1b[8;24;80t",
     b"\x1b[I",
-    b"\x1b[<0;10;5M",
+    b"\x1b[<0;10;5m",
     b"\x1b[M !!",
     b"\x1b[?0u",
     b"\x1b]11;rgb:0000/0000/0000\x1b\\",
@@ -157,6 +157,27 @@ fn answers_of_the_terminal_are_dropped_whole() {
             "{:?}",
             String::from_utf8_lossy(answer)
         );
+    }
+}
+
+#[test]
+fn a_report_of_the_mouse_says_what_it_did_over_which_cell() {
+    let report = |did, column, row| Input::Mouse(MouseReport { did, column, row });
+    assert_eq!(
+        read(b"\x1b[<0;1;24M\x1b[<0;1;24m\x1b[<64;80;3M\x1b[<65;223;300Mj"),
+        [
+            report(MouseAct::Press, 0, 23),
+            report(MouseAct::WheelUp, 79, 2),
+            report(MouseAct::WheelDown, 222, 299),
+            key(KeyCode::Char('j')),
+        ]
+    );
+    // Other buttons, moves, keys held, and what is none.
+    for other in [
+        "2;1;1", "35;1;1", "4;1;1", "0;0;1", "0;1", "0;1;1;1", "0;<1;1",
+    ] {
+        let report = format!("\x1b[<{other}M");
+        assert_eq!(read(report.as_bytes()), [], "{other}");
     }
 }
 

@@ -223,6 +223,33 @@ impl FinderPane {
         self.look(ground);
     }
 
+    /// Selects a hit in sight, counted from the first; where there is none the selection stays.
+    pub fn put(&mut self, row: usize, ground: &Ground<'_, '_>) {
+        let at = self.cursor.top + row;
+        if at < self.findings.hits.len() {
+            self.cursor.at = at;
+            self.look(ground);
+        }
+    }
+
+    /// Scrolls by rows, down if positive; another hit is selected where the one that is would leave the sight.
+    pub fn scroll(&mut self, rows: isize, ground: &mut Ground<'_, '_>) {
+        self.settle(ground);
+        let (selected, height) = (self.cursor.at, ground.view.list);
+        let wanted = (self.cursor.top + height).saturating_add_signed(rows);
+        self.reach(ground, wanted.saturating_mul(2));
+        let listed = self.findings.hits.len();
+        self.cursor.scroll(rows, listed, height);
+        if self.cursor.at != selected {
+            self.look(ground);
+        }
+    }
+
+    /// The text beside the list, to be scrolled.
+    pub fn preview_mut(&mut self) -> &mut Preview {
+        &mut self.preview
+    }
+
     /// The hits to highlight once the finder is left, and the paragraphs that `n` and `N` walk.
     pub fn walk(&mut self, ground: &mut Ground<'_, '_>) -> (Vec<Hit>, Vec<Place>) {
         let worst = self.worst();

@@ -323,6 +323,20 @@ impl ListPane {
         self.look(from);
     }
 
+    /// Scrolls by rows, down if positive; another row is selected where the one that is would leave the sight.
+    pub(in crate::reader::app) fn scroll(&mut self, rows: isize, from: &ListGround<'_>) {
+        let selected = self.cursor.at;
+        self.cursor.scroll(rows, self.rows.len(), from.view.list);
+        if self.cursor.at != selected {
+            self.look(from);
+        }
+    }
+
+    /// The text beside the list, to be scrolled.
+    pub(in crate::reader::app) fn preview_mut(&mut self) -> &mut Preview {
+        &mut self.preview
+    }
+
     /// Selects another row.
     pub(super) fn step(&mut self, step: CursorStep, from: &ListGround<'_>) {
         self.cursor.step(step, self.rows.len(), from.view.list);

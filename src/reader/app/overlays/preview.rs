@@ -46,6 +46,12 @@ pub struct Preview {
 }
 
 impl Preview {
+    /// Scrolls by rows, down if positive.
+    pub fn scroll(&mut self, rows: isize) {
+        let current = self.place.map_or(0, Place::index);
+        self.text_pane.scroll(rows, current);
+    }
+
     /// Shows a place, with what is highlighted in its resolution, from the match that says most.
     pub(super) fn show(
         &mut self,
