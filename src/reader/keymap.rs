@@ -296,7 +296,7 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 14] = [
+    const CONTEXTS: [Context; 15] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
