@@ -79,6 +79,14 @@ fn is_parted(text: &str, at: usize) -> bool {
 }
 
 impl Marked {
+    /// A text in which nothing changed.
+    pub fn unchanged(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            spans: Vec::new(),
+        }
+    }
+
     /// Sets a blank behind words.
     fn part(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with(char::is_whitespace) {

@@ -15,6 +15,9 @@ mod pairs;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
+
+pub use told::{in_order, refusal, summary};
 
 /// What became of a paragraph, or of several that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

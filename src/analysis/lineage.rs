@@ -26,6 +26,14 @@ pub fn predecessor(corpus: &Corpus, id: ResolutionId) -> Result<Option<Resolutio
     Ok(before.and_then(|before| corpus.version(before, corpus.language(id))))
 }
 
+/// That nothing tells what is before a resolution.
+pub fn begins(corpus: &Corpus, id: ResolutionId) -> String {
+    format!(
+        "no resolution before {} has a title like its own, and it cites none that is here",
+        corpus.symbol(id)
+    )
+}
+
 /// The resolutions before one, the newest first.
 fn earlier(corpus: &Corpus, id: ResolutionId) -> Vec<ResolutionId> {
     let all = corpus.by_day(DayOrder::Newest);

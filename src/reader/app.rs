@@ -71,6 +71,8 @@ pub struct App<'c> {
     open: Arc<Resolution>,
     focus: Pane,
     zoomed: bool,
+    /// Whether wordings stand beside each other where there is room for that.
+    is_beside: bool,
     sessions: SessionList,
     outline: Outline,
     text_pane: TextPane,
@@ -154,6 +156,7 @@ impl<'c> App<'c> {
             open: corpus.resolution(start.resolution),
             focus: Pane::Text,
             zoomed: false,
+            is_beside: false,
             sessions: SessionList::of(corpus),
             outline: Outline::default(),
             text_pane: TextPane::default(),
@@ -276,6 +279,7 @@ impl<'c> App<'c> {
                 marks: &self.marks,
                 open: self.place.resolution,
                 view,
+                is_beside: self.is_beside,
             }),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
             Some(Overlay::Facts(top)) => {

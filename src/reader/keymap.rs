@@ -32,6 +32,8 @@ pub enum Context {
     File,
     /// The list of marks.
     Marks,
+    /// The prompt for the resolution to compare with: characters are text.
+    Compared,
     /// Another list that is no prompt.
     List,
     /// The references of a paragraph.
@@ -94,6 +96,7 @@ impl Context {
         match app.asked_line().map(|asked| &asked.purpose) {
             Some(Purpose::Note(_)) => return Self::Note,
             Some(Purpose::File { .. }) => return Self::File,
+            Some(Purpose::Compared) => return Self::Compared,
             None => {}
         }
         match app.overlay() {
@@ -110,7 +113,7 @@ impl Context {
                 ListKind::Outline(_) => Self::Outline,
                 ListKind::Quotes(..) => Self::Quote,
                 ListKind::References(_) => Self::References,
-                ListKind::Trace(_) => Self::Wordings,
+                ListKind::Trace(_) | ListKind::Comparison(_) => Self::Wordings,
             },
             Some(Overlay::Help(_)) => Self::Help,
             Some(Overlay::Facts(_)) => Self::Facts,
@@ -122,7 +125,13 @@ impl Context {
     fn is_prompt(self) -> bool {
         matches!(
             self,
-            Self::Finder | Self::GoTo | Self::Note | Self::File | Self::Resolutions | Self::Outline
+            Self::Finder
+                | Self::GoTo
+                | Self::Note
+                | Self::File
+                | Self::Compared
+                | Self::Resolutions
+                | Self::Outline
         )
     }
 }
@@ -296,12 +305,13 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const CONTEXTS: [Context; 15] = [
+    const CONTEXTS: [Context; 16] = [
         Context::Panes,
         Context::Finder,
         Context::GoTo,
         Context::Note,
         Context::File,
+        Context::Compared,
         Context::Marks,
         Context::List,
         Context::Resolutions,

@@ -43,6 +43,8 @@ const SINGLE: (u16, u16) = (60, 12);
 const NOTICE: (u16, u16) = (20, 5);
 /// From this many columns on, the panes stand side by side.
 const WIDE: u16 = 100;
+/// From this many columns on, so do two texts.
+const BESIDE: u16 = 124;
 
 /// Where everything stands on a screen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -90,7 +92,10 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         return None;
     }
     let listing = matches!(app.overlay(), Some(Overlay::Finder(_) | Overlay::List(_)));
-    let areas = if app.is_zoomed() && !listing {
+    let is_beside = matches!(app.overlay(), Some(Overlay::List(pane)) if pane.is_beside());
+    let areas = if is_beside {
+        areas_beside(area)
+    } else if app.is_zoomed() && !listing {
         areas_of_one(area)
     } else {
         areas(area, layout)
@@ -107,8 +112,9 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
             let text = &mut canvas.part(areas.list_text);
             text::render_preview(pane.preview(), lists::look(pane, theme), app, text);
             lists::render_quotation(pane, text);
-            if pane.is_of_wordings() {
-                word_diff::render(pane.wordings(), app, text);
+            word_diff::render(pane, 0, app, text);
+            if is_beside {
+                word_diff::render(pane, 1, app, &mut canvas.part(areas.text));
             }
         }
         // Alone on the screen: beside it and below, cut rows would be no text.
@@ -123,9 +129,12 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
     }
     match app.overlay() {
         Some(Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_)) => {}
-        _ if listing && layout == Layout::Stacked => {
+        _ if listing && (layout == Layout::Stacked || is_beside) => {
             let [.., across, _] = theme.frame;
             canvas.part(areas.list_rule).fill(across);
+            if is_beside {
+                canvas.part(areas.rules[0]).fill(theme.rule);
+            }
         }
         _ if listing => canvas.part(areas.list_rule).fill(theme.rule),
         _ => {
@@ -169,6 +178,11 @@ pub fn viewport(area: Rect) -> Viewport {
     let layout = layout(area);
     let shared = areas(area, layout);
     let alone = areas_of_one(area);
+    let beside = if area.width >= BESIDE && layout == Layout::Wide {
+        areas_beside(area)
+    } else {
+        Areas::default()
+    };
     Viewport {
         layout,
         sessions: body(shared.sessions),
@@ -179,6 +193,8 @@ pub fn viewport(area: Rect) -> Viewport {
         list: body(shared.list) / list::height_of_row(shared.list),
         preview: extent(shared.list_text),
         preview_header: usize::from(shared.list_text.width),
+        beside_list: body(beside.list),
+        beside: extent(beside.list_text),
         help: usize::from(help_area(area).height.saturating_sub(2)),
         help_length: help::length(help_area(area)),
     }
@@ -269,6 +285,24 @@ fn areas(area: Rect, layout: Layout) -> Areas {
         list_rule: Rect::new(0, upper, area.width, 1),
         list_text: below(whole.text, upper + 1),
         ..panes
+    }
+}
+
+/// The areas of a list over two texts beside each other.
+fn areas_beside(area: Rect) -> Areas {
+    let height = panes_height(area);
+    let upper = (height * 10 / 23).clamp(4, 16);
+    let width = ((area.width - 3) / 2).min(MARGIN + MEASURE);
+    let left = (area.width - 3 - 2 * width) / 2;
+    let column = |x: u16, width: u16| Rect::new(x, upper + 1, width, height - upper - 1);
+    Areas {
+        list: Rect::new(0, 0, area.width, upper),
+        list_rule: Rect::new(0, upper, area.width, 1),
+        list_text: column(left, width),
+        rules: [column(left + width + 1, 1), Rect::default()],
+        text: column(left + width + 3, width),
+        status: status_line(area),
+        ..Areas::default()
     }
 }
 

@@ -5,6 +5,7 @@ mod any_keys;
 mod changed;
 mod citation;
 mod cli;
+mod compared;
 mod finder;
 mod hostile;
 mod import;

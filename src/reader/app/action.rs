@@ -38,6 +38,8 @@ pub enum Action {
     OtherHeading,
     Actions,
     Trace,
+    Compare,
+    Beside,
     GoTo,
     /// Opens the prompt of [`Self::GoTo`] with a digit in it.
     GoToDigit(char),

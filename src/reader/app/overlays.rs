@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod asked;
+pub mod compared;
 pub mod contents;
 pub mod facts;
 pub mod finder;

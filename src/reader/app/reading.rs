@@ -70,6 +70,7 @@ impl App<'_> {
             Action::References => self.open_references(),
             Action::Actions => self.open_acts(),
             Action::Trace => self.open_trace(),
+            Action::Compare => self.ask_compared(),
             Action::Range => self.toggle_range(),
             Action::Zoom => {
                 self.zoomed = !self.zoomed;
@@ -83,6 +84,7 @@ impl App<'_> {
             Action::OpenSame
             | Action::OtherOrder
             | Action::OtherSide
+            | Action::Beside
             | Action::Write
             | Action::OtherHeading
             | Action::Suspend

@@ -44,6 +44,10 @@ pub struct Viewport {
     pub preview: Extent,
     /// Columns of the line over that text.
     pub preview_header: usize,
+    /// Rows of a list that stands over two texts beside each other, and each of these; none where there is no room.
+    pub beside_list: usize,
+    /// Each of these texts.
+    pub beside: Extent,
     /// Rows of the help card in sight.
     pub help: usize,
     /// Rows of the help card in all.

@@ -5,8 +5,8 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Context::{
-    self, Facts, File, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Printed, Quote,
-    References, Resolutions, Wordings,
+    self, Compared, Facts, File, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Printed,
+    Quote, References, Resolutions, Wordings,
 };
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use super::{Binding, FOLD};
@@ -19,7 +19,7 @@ const ROWS: &[Context] = &[
 ];
 /// The lists that are no prompts.
 const LISTS: &[Context] = &[Marks, List, References, Wordings];
-const PROMPTS: &[Context] = &[Finder, GoTo, Note, File, Resolutions, Outline];
+const PROMPTS: &[Context] = &[Finder, GoTo, Note, File, Compared, Resolutions, Outline];
 /// Lists that are prompts.
 const TYPED: &[Context] = &[Finder, Resolutions, Outline];
 
@@ -88,7 +88,8 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('i')], Action::Forward, "forward again").word("forward"),
         bind(&[Panes], &[Char('r')], Action::References, "references, and who cites").word("refs").pair("references, actions by date"),
         bind(&[Panes], &[Char('a')], Action::Actions, "actions, by date").word("actions"),
-        bind(&[Panes], &[Char('t')], Action::Trace, "wordings, oldest first"),
+        bind(&[Panes], &[Char('t')], Action::Trace, "wordings, oldest first").pair("wordings, compare"),
+        bind(&[Panes], &[Char('c')], Action::Compare, "compare with another"),
     ] },
     KeySection { title: "Move", bindings: &[
         bind(ROWS, &[Char('j'), Named(Down)], Action::Next, "next row or paragraph").word("next"),
@@ -128,7 +129,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts").pair("facts, lines of the source"),
         bind(&[Panes], &[Char('p')], Action::Printed, "lines of the source").word("printed"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Note, File, Resolutions, Outline, Marks, List, References, Wordings, Quote, Help, Facts, Printed], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Note, File, Compared, Resolutions, Outline, Marks, List, References, Wordings, Quote, Help, Facts, Printed], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -145,6 +146,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Finder, GoTo, Resolutions, Outline, Marks, List, References, Wordings], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
         bind(&[Note], &[Named(Enter)], Action::Accept, "keep the note").foot("keep"),
         bind(&[File], &[Named(Enter)], Action::Accept, "write the list").foot("write"),
+        bind(&[Compared], &[Named(Enter)], Action::Accept, "compare").foot("compare"),
         bind(PROMPTS, &[Ctrl('g'), Named(Esc), Ctrl('c')], Action::Leave, "leave, as if never opened").foot("leave"),
         bind(&[Quote], &[Named(Enter)], Action::Accept, "send, and keep the style").foot("send"),
         bind(&[Marks, List, References, Wordings, Quote, Help, Facts, Printed], &[Char('q'), Named(Esc), Ctrl('g'), Ctrl('c'), Named(Backspace)], Action::Leave, "leave").foot("leave"),
@@ -154,9 +156,11 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
         bind(&[Marks, List, References, Wordings, Quote], &[Char('w')], Action::Write, "write the list to a file").foot("write"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
+        bind(&[Wordings], &[Char('|')], Action::Beside, "wordings side by side").foot("side by side"),
         bind(LISTS, &[Char('M')], Action::Note, "note on the row").foot("note"),
         bind(&[List, References, Wordings], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
         bind(&[References], &[Named(Tab)], Action::OtherHeading, "other heading").foot("other heading"),
+        bind(&[Wordings], &[Named(Tab)], Action::OtherSide, "changes, or all rows"),
         bind(&[Marks, List], &[Named(Tab)], Action::OtherSide, "this resolution, or all"),
         bind(LISTS, &[Char('s')], Action::OtherOrder, "the other order").foot("other order"),
         bind(LISTS, &[Char('z')], Action::Zoom, "all words of the row"),

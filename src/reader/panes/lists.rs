@@ -7,11 +7,13 @@ use super::canvas::Canvas;
 use super::finder;
 use super::list::{self, ListRow, ListSelection, RowRank, RowWords};
 use super::theme::Theme;
+use crate::analysis::compare::Fate;
 use crate::analysis::trace::TracedWording;
 use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::App;
 use crate::reader::app::outline::{OutlineEntry, OutlineRow};
 use crate::reader::app::overlays::acts::ActRow;
+use crate::reader::app::overlays::compared::Comparison;
 use crate::reader::app::overlays::list_pane::{ListKind, ListPane, ListSide};
 use crate::reader::app::overlays::references::{ReferenceHeading, ReferenceList, ReferenceRow};
 use crate::reader::app::overlays::traced::nearness_said;
@@ -20,13 +22,13 @@ use crate::text::citation::Day;
 use crate::text::corpus::Corpus;
 use crate::text::counted::counted;
 use crate::text::model::{Place, ResolutionId};
-use crate::text::typeset::{cut, wrap};
+use crate::text::typeset::{columns, cut, wrap};
 
 /// The columns that the words have which say by when.
 const WHEN: usize = 24;
 
 pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
-    let (ways, size) = heading(pane, app);
+    let (ways, size) = heading(pane, app, canvas);
     list::heading(&ways, &size, canvas);
     let (rows, selected) = in_sight(pane, app, canvas.theme);
     list::rows(&rows, selected, canvas);
@@ -46,7 +48,7 @@ fn in_sight(pane: &ListPane, app: &App<'_>, theme: &Theme) -> (Vec<ListRow>, Lis
     let most = match pane.listed() {
         // The few styles have a column as wide as the longest of them, in sight or not.
         ListKind::Quotes(..) => QuoteStyle::ALL.len(),
-        _ => app.view().list,
+        _ => pane.height(app.view()),
     };
     let cursor = pane.cursor();
     let shown = pane.rows().iter().skip(cursor.top).take(most);
@@ -59,7 +61,7 @@ fn in_sight(pane: &ListPane, app: &App<'_>, theme: &Theme) -> (Vec<ListRow>, Lis
 }
 
 /// What the list is, the fullest way first, and how much it has.
-fn heading(pane: &ListPane, app: &App<'_>) -> (Vec<String>, String) {
+fn heading(pane: &ListPane, app: &App<'_>, canvas: &Canvas<'_>) -> (Vec<String>, String) {
     let corpus = app.corpus();
     let (name, order) = pane.said();
     let (name, count) = (name.to_owned(), pane.rows().len());
@@ -97,6 +99,16 @@ fn heading(pane: &ListPane, app: &App<'_>) -> (Vec<String>, String) {
             let (earlier, later) = list.counts();
             let size = format!("{earlier} earlier, {later} later, {order}");
             (vec![way, of], size)
+        }
+        ListKind::Comparison(compared) => {
+            let [from, to] = compared.of.map(|id| corpus.symbol_and_language(id));
+            let way = format!("{from} {} {to}", canvas.theme.step);
+            let beside = usize::from(canvas.area.width).saturating_sub(columns(&way) + 4);
+            let mut size = compared.counted();
+            if columns(&size) > beside {
+                size = counted_by_sign(compared, canvas.theme);
+            }
+            (vec![way], size)
         }
         _ if pane.side() == ListSide::Here => {
             let symbol = corpus.symbol(app.place().resolution);
@@ -136,6 +148,7 @@ fn row(pane: &ListPane, at: usize, app: &App<'_>, theme: &Theme) -> ListRow {
         ListKind::Actions(_, acts) => of_act(&acts[at], app.corpus()),
         ListKind::References(list) => of_reference(list, at, pane.said().1, app.corpus()),
         ListKind::Trace(list) => of_wording(&list.wordings[at], app.corpus(), theme),
+        ListKind::Comparison(compared) => of_compared(compared, at, app, theme),
     }
 }
 
@@ -187,6 +200,43 @@ fn of_wording(one: &TracedWording, corpus: &Corpus, theme: &Theme) -> ListRow {
     row.has_other_verb = one.change.is_some();
     [row.columns[0], row.columns[2]] = [day.map_or_else(String::new, Day::short), near];
     row
+}
+
+/// How many rows there are of each sign.
+fn counted_by_sign(compared: &Comparison, theme: &Theme) -> String {
+    let counts = theme.fates.iter().filter_map(|sign| {
+        let rows = compared.rows.iter();
+        let count = rows.filter(|row| sign_of(row.fate, theme) == *sign).count();
+        (count > 0).then(|| format!("{count} {sign}"))
+    });
+    counts.collect::<Vec<_>>().join("  ")
+}
+
+fn sign_of(fate: Fate, theme: &Theme) -> &'static str {
+    theme.fates[match fate {
+        Fate::Same => 0,
+        Fate::Changed | Fate::Split | Fate::Merged => 1,
+        Fate::Dropped => 2,
+        Fate::New => 3,
+    }]
+}
+
+/// What became of it, its numbers in the earlier and the later resolution, and the words.
+fn of_compared(compared: &Comparison, at: usize, app: &App<'_>, theme: &Theme) -> ListRow {
+    let row = &compared.rows[at];
+    let sign = sign_of(row.fate, theme);
+    let [from, to] = row.pair(app.corpus());
+    let [left, right] = compared.widths;
+    let how = match row.fate {
+        Fate::Split | Fate::Merged => row.fate.name(),
+        _ if row.is_moved => "moved",
+        _ => "",
+    };
+    let place = compared.place(at, app.place().resolution);
+    let mut shown = place.map_or_else(ListRow::default, |place| of_place(place, app.corpus()));
+    let numbers = format!("{sign}  {from:>left$}  {to:>right$}");
+    shown.columns = [String::new(), numbers, how.to_owned()];
+    shown
 }
 
 /// By when, where, and what.

@@ -72,6 +72,7 @@ fn asked_line(asked: &AskedLine, app: &App<'_>, canvas: &mut Canvas<'_>) -> Posi
     let sign = match asked.purpose {
         Purpose::Note(_) => [canvas.theme.marked, " "].concat(),
         Purpose::File { .. } => "w ".to_owned(),
+        Purpose::Compared => "c ".to_owned(),
     };
     prompt(&sign, &asked.prompt, &beside, canvas)
 }

@@ -34,6 +34,8 @@ pub struct Theme {
     pub ellipsis: &'static str,
     /// Before a hit found by a fuzzy guess.
     pub fuzzy: &'static str,
+    /// Before a paragraph that is the same in two resolutions, another, gone, and new.
+    pub fates: [&'static str; 4],
     /// Before a session whose resolutions are listed, and whose are not.
     pub folds: [&'static str; 2],
     /// Between the steps of a breadcrumb.
@@ -63,6 +65,7 @@ impl Theme {
         rule: "│",
         ellipsis: "…",
         fuzzy: "≈",
+        fates: ["=", "≠", "−", "+"],
         folds: ["▾", "▸"],
         step: "›",
         frame: ["┌", "┐", "┘", "└", "─", "│"],
@@ -77,6 +80,7 @@ impl Theme {
         rule: "|",
         ellipsis: "...",
         fuzzy: "?",
+        fates: ["=", "#", "-", "+"],
         folds: ["-", "+"],
         step: ">",
         frame: ["+", "+", "+", "+", "-", "|"],

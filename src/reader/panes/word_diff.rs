@@ -6,23 +6,29 @@ use super::canvas::{Canvas, Focus, Piece};
 use super::outline::label;
 use super::text::{body, header};
 use crate::reader::app::App;
+use crate::reader::app::overlays::list_pane::ListPane;
 use crate::reader::app::overlays::word_diff::{WordDiff, WordingCell, WordingLayout, WordingText};
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 use crate::text::typeset::columns;
 
-pub(super) fn render(wordings: &WordDiff, app: &App<'_>, canvas: &mut Canvas<'_>) {
-    heading(wordings, app, canvas);
+/// Draws one of the two columns of what stands beside a list of wordings.
+pub(super) fn render(pane: &ListPane, column: usize, app: &App<'_>, canvas: &mut Canvas<'_>) {
+    if !pane.is_of_wordings() {
+        return;
+    }
+    let wordings = pane.wordings();
+    heading(wordings, column, app, canvas);
     let area = body(canvas.area);
-    for ([cell, _], y) in wordings.rows().iter().zip(area.y..area.bottom()) {
-        if let Some(cell) = cell {
+    for (cells, y) in wordings.rows().iter().zip(area.y..area.bottom()) {
+        if let Some(cell) = &cells[column] {
             draw(cell, y, wordings, app, canvas);
         }
     }
 }
 
 /// The line over the first row: its resolution, or both paragraphs where both are one text.
-fn heading(wordings: &WordDiff, app: &App<'_>, canvas: &mut Canvas<'_>) {
+fn heading(wordings: &WordDiff, column: usize, app: &App<'_>, canvas: &mut Canvas<'_>) {
     match (wordings.layout(), wordings.heads()) {
         (WordingLayout::Joined, [from, to]) => {
             let [from, to] = [from, to].map(|&place| app.corpus().cite(place));
@@ -31,8 +37,11 @@ fn heading(wordings: &WordDiff, app: &App<'_>, canvas: &mut Canvas<'_>) {
                 Focus::Elsewhere,
             );
         }
-        (_, [first, ..]) => header(app, *first, Focus::Elsewhere, canvas),
-        _ => {}
+        (_, heads) => {
+            if let Some(&head) = heads.get(column) {
+                header(app, head, Focus::Elsewhere, canvas);
+            }
+        }
     }
 }
 

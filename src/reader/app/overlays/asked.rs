@@ -1,4 +1,4 @@
-//! A line that is asked for over what stands on the screen: a note, or the name of a file.
+//! A line that is asked for over what stands on the screen: a note, the name of a file, a resolution.
 
 use super::prompt::Prompt;
 use crate::reader::app::App;
@@ -24,6 +24,8 @@ pub enum Purpose {
         /// The name that is known to be one of a file that is there already.
         there: Option<String>,
     },
+    /// The resolution that the open one is compared with.
+    Compared,
 }
 
 impl App<'_> {
@@ -54,6 +56,8 @@ impl App<'_> {
                     }
                     // The line stays until the file is written.
                     Purpose::File { there } => return self.write_list(&typed, there.as_deref()),
+                    // The line stays until two can be compared.
+                    Purpose::Compared => self.compare_with(&typed),
                 }
             }
             _ => {}

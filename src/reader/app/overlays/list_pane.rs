@@ -1,6 +1,7 @@
 //! A list: what has rows in it, in which order, and the text of the selected row.
 
 use super::acts::ActRow;
+use super::compared::Comparison;
 use super::contents::Contents;
 use super::preview::{Highlights, Preview, place_of};
 use super::prompt::Prompt;
@@ -41,6 +42,8 @@ pub enum ListKind {
     Actions(ResolutionId, Vec<ActRow>),
     /// The wordings of a paragraph.
     Trace(Box<TraceList>),
+    /// Two resolutions paragraph by paragraph.
+    Comparison(Box<Comparison>),
 }
 
 /// Resolutions in the order of a list, each with the words that it is found by.
@@ -93,6 +96,8 @@ pub enum ListSide {
     All,
     /// Those in the open resolution.
     Here,
+    /// Those that changed.
+    Changed,
 }
 
 /// What the rows of a list are looked up in.
@@ -105,6 +110,8 @@ pub struct ListGround<'a> {
     pub open: ResolutionId,
     /// What there is room for.
     pub view: Viewport,
+    /// Whether wordings are to stand beside each other.
+    pub is_beside: bool,
 }
 
 /// An open list.
@@ -121,6 +128,8 @@ pub struct ListPane {
     preview: Preview,
     /// What stands beside it in place of a preview, where its rows are wordings.
     wordings: WordDiff,
+    /// Whether these stand beside each other, below the list.
+    is_beside: bool,
     /// What narrows the list.
     prompt: Prompt,
 }
@@ -137,6 +146,7 @@ impl ListPane {
             cursor: Cursor::default(),
             preview: Preview::default(),
             wordings: WordDiff::default(),
+            is_beside: false,
             prompt: Prompt::default(),
         };
         pane.lay(from);
@@ -155,6 +165,7 @@ impl ListPane {
             ListKind::References(list) => (0..list.count()).collect(),
             ListKind::Actions(_, acts) => (0..acts.len()).collect(),
             ListKind::Trace(list) => (0..list.wordings.len()).collect(),
+            ListKind::Comparison(compared) => (0..compared.rows.len()).collect(),
         };
         match (&self.listed, self.order) {
             (ListKind::Marks, ListOrder::Usual) | (ListKind::Hits(_), ListOrder::Other) => {
@@ -173,39 +184,53 @@ impl ListPane {
             (ListKind::Actions(_, acts), ListOrder::Other) => {
                 sort_by_key(&mut self.rows, |&row| acts[row].place);
             }
+            (ListKind::Comparison(compared), ListOrder::Other) => {
+                sort_by_key(&mut self.rows, |&row| {
+                    let from = compared.rows[row].from.first().copied();
+                    (from.is_none(), from)
+                });
+            }
             (ListKind::References(list), ListOrder::Other) => {
                 self.rows[list.second_heading() + 1..].reverse();
             }
             _ => {}
         }
-        if self.side == ListSide::Here {
-            let is_here = |row: &usize| {
-                self.place_at(*row, from)
-                    .is_some_and(|place| place.resolution == from.open)
-            };
-            let here: Vec<_> = self.rows.iter().copied().filter(is_here).collect();
-            if here.is_empty() {
+        if self.side != ListSide::All {
+            let rows = self.rows.iter().copied();
+            let shown: Vec<_> = rows.filter(|&row| self.is_on_side(row, from)).collect();
+            if shown.is_empty() {
                 self.side = ListSide::All;
             } else {
-                self.rows = here;
+                self.rows = shown;
             }
         }
         self.look(from);
     }
 
-    /// Turns to the rows of the open resolution, or to all; the selected row stays selected if it is among them. False if
+    /// Whether a row is one of those that are shown.
+    fn is_on_side(&self, row: usize, from: &ListGround<'_>) -> bool {
+        match self.side {
+            ListSide::All => true,
+            ListSide::Changed => self.is_changed(row),
+            ListSide::Here => {
+                let place = self.place_at(row, from);
+                place.is_some_and(|place| place.resolution == from.open)
+            }
+        }
+    }
+
+    /// Turns to some of the rows, or to all; the selected row stays selected if it is among them. False if
     /// none is there.
     pub(super) fn turn_over(&mut self, from: &ListGround<'_>) -> bool {
-        if !matches!(
-            self.listed,
-            ListKind::Marks | ListKind::Hits(_) | ListKind::Places(_)
-        ) {
-            return true;
-        }
+        let some = match self.listed {
+            ListKind::Marks | ListKind::Hits(_) | ListKind::Places(_) => ListSide::Here,
+            ListKind::Comparison(_) => ListSide::Changed,
+            _ => return true,
+        };
         let selected = self.selected();
         let other = match self.side {
-            ListSide::All => ListSide::Here,
-            ListSide::Here => ListSide::All,
+            ListSide::All => some,
+            _ => ListSide::All,
         };
         self.side = other;
         self.lay(from);
@@ -232,7 +257,21 @@ impl ListPane {
 
     /// Whether its rows are wordings, which stand beside it with what changed.
     pub fn is_of_wordings(&self) -> bool {
-        matches!(self.listed, ListKind::Trace(_))
+        matches!(self.listed, ListKind::Trace(_) | ListKind::Comparison(_))
+    }
+
+    /// Whether wordings stand beside each other, below the list.
+    pub fn is_beside(&self) -> bool {
+        self.is_beside
+    }
+
+    /// How many of its rows are in sight.
+    pub fn height(&self, view: Viewport) -> usize {
+        if self.is_beside {
+            view.beside_list
+        } else {
+            view.list
+        }
     }
 
     /// Scrolls the wordings beside the list.
@@ -261,6 +300,7 @@ impl ListPane {
     fn is_changed(&self, row: usize) -> bool {
         match &self.listed {
             ListKind::Trace(list) => list.is_changed(row),
+            ListKind::Comparison(compared) => compared.is_changed(row),
             _ => false,
         }
     }
@@ -339,7 +379,8 @@ impl ListPane {
 
     /// Selects another row.
     pub(super) fn step(&mut self, step: CursorStep, from: &ListGround<'_>) {
-        self.cursor.step(step, self.rows.len(), from.view.list);
+        let height = self.height(from.view);
+        self.cursor.step(step, self.rows.len(), height);
         if let (CursorStep::Up(_), true) = (step, self.is_heading(self.cursor.at)) {
             let above = (0..self.cursor.at).rev().find(|&at| !self.is_heading(at));
             self.cursor.at = above.unwrap_or(self.cursor.at);
@@ -412,8 +453,10 @@ impl ListPane {
     pub(in crate::reader::app) fn look(&mut self, from: &ListGround<'_>) {
         let below = (self.cursor.at..self.rows.len()).find(|&at| !self.is_heading(at));
         let at = below.unwrap_or(self.cursor.at);
-        self.cursor.select(at, self.rows.len(), from.view.list);
-        if at > 0 && self.is_heading(at - 1) && from.view.list > 1 {
+        self.is_beside = from.is_beside && self.is_of_wordings() && from.view.beside.columns > 0;
+        let height = self.height(from.view);
+        self.cursor.select(at, self.rows.len(), height);
+        if at > 0 && self.is_heading(at - 1) && height > 1 {
             self.cursor.top = self.cursor.top.min(at - 1);
         }
         let leads_to = self.place(from);
@@ -428,19 +471,29 @@ impl ListPane {
 
     /// Shows the wordings of the selected row.
     fn show_wordings(&mut self, from: &ListGround<'_>) {
-        let sheet = WordingSheet {
-            layout: match from.view.layout {
-                Layout::Single => WordingLayout::Joined,
-                _ => WordingLayout::Over,
-            },
-            is_whole: self.is_whole,
-            extent: from.view.preview,
+        let (layout, extent) = match from.view.layout {
+            _ if self.is_beside => (WordingLayout::Beside, from.view.beside),
+            Layout::Single => (WordingLayout::Joined, from.view.preview),
+            _ => (WordingLayout::Over, from.view.preview),
         };
-        let ahead = |rows: usize| {
-            let row = *self.rows.get(self.cursor.at + rows)?;
-            pair(&self.listed, row, from.corpus)
+        let sheet = WordingSheet {
+            layout,
+            is_whole: self.is_whole,
+            extent,
+        };
+        let ahead = |rows: usize| match &self.listed {
+            ListKind::Trace(_) if rows > 0 => None,
+            listed => pair(
+                listed,
+                *self.rows.get(self.cursor.at + rows)?,
+                from.open,
+                from.corpus,
+            ),
         };
         self.wordings.show(&ahead, sheet);
+        if let (true, ListKind::Comparison(compared)) = (self.is_beside, &self.listed) {
+            self.wordings.head(compared.of.map(|id| Place::new(id, 0)));
+        }
     }
 
     /// The wordings beside the list.
@@ -469,6 +522,7 @@ impl ListPane {
             ListKind::References(list) => list.row(row)?.place(),
             ListKind::Actions(_, acts) => acts.get(row).map(|act| act.place),
             ListKind::Trace(list) => list.wordings.get(row).map(|one| one.place),
+            ListKind::Comparison(compared) => compared.place(row, from.open),
         }
     }
 
@@ -506,6 +560,7 @@ impl ListPane {
             ListKind::References(_) => ("References", ["oldest first", "newest first"]),
             ListKind::Actions(..) => ("Actions", ["by date", BY_TEXT]),
             ListKind::Trace(_) => ("Wording", ["oldest first", "newest first"]),
+            ListKind::Comparison(_) => ("Compared", ["", ""]),
         };
         let order = match self.order {
             ListOrder::Usual => 0,
@@ -543,15 +598,21 @@ fn shown(
             (leads_to, Highlights::Words(*paragraph, words))
         }
         // The wordings stand there.
-        (ListKind::Trace(_), _) => (None, Highlights::Hits(&[])),
+        (ListKind::Trace(_) | ListKind::Comparison(_), _) => (None, Highlights::Hits(&[])),
         _ => (leads_to, Highlights::Hits(&[])),
     }
 }
 
 /// The wordings of a row, and what changed from the one to the other.
-pub(super) fn pair(listed: &ListKind, row: usize, corpus: &Corpus) -> Option<WordingPair> {
+pub(super) fn pair(
+    listed: &ListKind,
+    row: usize,
+    open: ResolutionId,
+    corpus: &Corpus,
+) -> Option<WordingPair> {
     match listed {
         ListKind::Trace(list) => list.pair(row, corpus),
+        ListKind::Comparison(compared) => compared.pair(row, open, corpus),
         _ => None,
     }
 }

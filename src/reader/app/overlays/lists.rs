@@ -21,6 +21,7 @@ impl App<'_> {
             marks: &self.marks,
             open: self.place.resolution,
             view: self.view,
+            is_beside: self.is_beside,
         };
         Some((pane, ground))
     }
@@ -31,6 +32,7 @@ impl App<'_> {
             marks: &self.marks,
             open: self.place.resolution,
             view: self.view,
+            is_beside: self.is_beside,
         };
         let pane = ListPane::of(listed, &ground);
         self.overlay = Some(Overlay::List(Box::new(pane)));
@@ -143,8 +145,8 @@ impl App<'_> {
     }
 
     pub(in crate::reader::app) fn list(&mut self, action: Action) -> Option<Effect> {
-        let height = self.view.list.max(1);
         let (pane, ground) = self.list_pane()?;
+        let height = pane.height(ground.view).max(1);
         let place = pane.place(&ground);
         match action {
             Action::Next => pane.step(CursorStep::Down(1), &ground),
@@ -173,6 +175,7 @@ impl App<'_> {
             Action::ScrollUp => pane.scroll_wordings(-1),
             Action::NextHit => self.walk_changes(Direction::Onward),
             Action::PreviousHit => self.walk_changes(Direction::Back),
+            Action::Beside => self.toggle_beside(),
             Action::CopyParagraph => return self.copy_paragraph(place?),
             Action::Leave | Action::Quit => self.overlay = None,
             _ => {}
@@ -198,6 +201,9 @@ impl App<'_> {
         if let Some((pane, ground)) = self.list_pane()
             && !pane.turn_over(&ground)
         {
+            if pane.is_of_wordings() {
+                return self.refuse("nothing changed");
+            }
             let (name, _) = pane.said();
             let symbol = self.corpus.symbol(self.place.resolution);
             self.refuse(format!(

@@ -154,10 +154,7 @@ impl WordDiff {
         }
         for said in &pair.said {
             let said = WordingText {
-                marked: Marked {
-                    text: said.clone(),
-                    ..Marked::default()
-                },
+                marked: Marked::unchanged(said),
                 ..WordingText::default()
             };
             let cells = self.cells(said, columns);
@@ -232,6 +229,11 @@ impl WordDiff {
         })
     }
 
+    /// Names other paragraphs over the rows.
+    pub(super) fn head(&mut self, heads: [Place; 2]) {
+        self.heads = heads.to_vec();
+    }
+
     /// How they stand.
     pub fn layout(&self) -> WordingLayout {
         self.layout
@@ -259,10 +261,8 @@ impl WordingPair {
         let [from, to] = &self.texts;
         if self.places.iter().any(Vec::is_empty) {
             let plain = |side: usize| {
-                (!self.places[side].is_empty()).then(|| Marked {
-                    text: self.texts[side].clone(),
-                    ..Marked::default()
-                })
+                let is_there = !self.places[side].is_empty();
+                is_there.then(|| Marked::unchanged(&self.texts[side]))
             };
             return [plain(0), plain(1)];
         }

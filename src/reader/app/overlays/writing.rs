@@ -138,6 +138,7 @@ impl App<'_> {
                     ListKind::Trace(_) => Some("likeness"),
                     ListKind::Languages(_) => Some("language"),
                     ListKind::Quotes(..) => Some("style"),
+                    ListKind::Comparison(_) => Some("status"),
                     _ => None,
                 };
                 let names: Vec<_> = head.into_iter().chain(QUOTED_COLUMNS).collect();
@@ -174,6 +175,7 @@ impl App<'_> {
     /// The rows of a list in the order that is shown, without its headings.
     fn written_rows(&self, pane: &ListPane) -> Vec<WrittenRow> {
         let rows = pane.rows().iter();
+        let open = self.place.resolution;
         let row = |&at: &usize| match pane.listed() {
             ListKind::Marks => {
                 let mark = &self.marks[at];
@@ -227,8 +229,17 @@ impl App<'_> {
                 let one = list.wordings.get(at)?;
                 Some(WrittenRow {
                     head: nearness_said(one, ""),
-                    words: written_words(pair(pane.listed(), at, self.corpus)?),
+                    words: written_words(pair(pane.listed(), at, open, self.corpus)?),
                     ..self.written_row(one.place)
+                })
+            }
+            ListKind::Comparison(compared) => {
+                let row = compared.rows.get(at)?;
+                let [from, to] = row.pair(self.corpus);
+                Some(WrittenRow {
+                    head: format!("{} {from} > {to}", row.told()),
+                    words: written_words(pair(pane.listed(), at, open, self.corpus)?),
+                    ..self.written_row(compared.place(at, open)?)
                 })
             }
             ListKind::Resolutions(_) | ListKind::Outline(_) => None,
