@@ -315,3 +315,43 @@ fn actions_are_a_list_in_lines() {
     4: Decides to remain seized of the matter.
     ");
 }
+
+screen!(what_is_due_in_all_resolutions, 80 x 24, ":2904:1<Enter>a<Tab>", Shelf::of_lanterns());
+
+#[test]
+fn actions_are_turned_to_what_is_due_in_all_resolutions_and_back() {
+    let shelf = Shelf::of_lanterns();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":2904:1<Enter>a");
+    let own = listed(&walk);
+    walk.keys("<Tab>");
+    assert_snapshot!(listed(&walk).join("\n"), @"
+     Actions of all resolutions                                      4 due, by date
+      within ninety days       S/RES/2901 (2031):3  Calls upon the harbours to repo…
+      by 15 May 2031           S/RES/2901 (2031):2  Requests the Secretary-General …
+    ▌ every three months, no…  S/RES/2904 (2031):3  Requests the Secretary-General …
+      before 1 March 2032      S/RES/2904 (2031):3  decides to review the measures …
+    ");
+    walk.keys("<Tab>");
+    assert_eq!(listed(&walk), own);
+    walk.keys("<Tab>g<Enter>");
+    assert_eq!(walk.place(), "S/RES/2901 (2031):3");
+}
+
+#[test]
+fn what_is_due_next_is_selected_where_the_act_that_was_is_not_due() {
+    let shelf = Shelf::of_lanterns();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":2904:1<Enter>aG<Tab><Enter>");
+    assert_eq!(walk.place(), "S/RES/2904 (2031):3");
+}
+
+#[test]
+fn three_things_are_due_in_the_bundled_resolutions() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("a<Tab>");
+    let rows = listed(&walk);
+    assert!(rows[0].ends_with("3 due, by date"), "{rows:?}");
+    assert_eq!(rows.len(), 4);
+}

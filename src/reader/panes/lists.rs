@@ -89,8 +89,16 @@ fn heading(pane: &ListPane, app: &App<'_>, canvas: &Canvas<'_>) -> (Vec<String>,
             };
             (vec![format!("{name} of {of}"), of.to_string()], size)
         }
-        ListKind::Actions(id, _) => {
-            let way = format!("{name} of {}", corpus.symbol(*id));
+        ListKind::Actions(list) if list.is_looking() => (
+            vec![format!("{name} of all resolutions")],
+            "looking".to_owned(),
+        ),
+        ListKind::Actions(list) if list.is_all() => {
+            let ways = vec![format!("{name} of all resolutions"), name];
+            (ways, format!("{count} due, {order}"))
+        }
+        ListKind::Actions(list) => {
+            let way = format!("{name} of {}", corpus.symbol(list.of));
             (vec![way, name], format!("{count}, {order}"))
         }
         ListKind::Trace(list) => {
@@ -145,7 +153,13 @@ fn row(pane: &ListPane, at: usize, app: &App<'_>, theme: &Theme) -> ListRow {
         ListKind::Resolutions(titles) => of_title(titles.id(at), app.corpus()),
         ListKind::Outline(_) => of_entry(&app.outline().entries()[at], app),
         ListKind::Quotes(_, quotations) => of_quotation(&quotations[at]),
-        ListKind::Actions(_, acts) => of_act(&acts[at], app.corpus()),
+        ListKind::Actions(list) => {
+            let mut row = of_act(&list.acts()[at], app.corpus());
+            if list.is_all() {
+                row.columns[1] = app.corpus().cite(list.acts()[at].place).to_string();
+            }
+            row
+        }
         ListKind::References(list) => of_reference(list, at, pane.said().1, app.corpus()),
         ListKind::Trace(list) => of_wording(&list.wordings[at], app.corpus(), theme),
         ListKind::Comparison(compared) => of_compared(compared, at, app, theme),

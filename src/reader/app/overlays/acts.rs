@@ -1,11 +1,13 @@
-//! What a resolution does, by the days on which it is due.
+//! What a resolution does, by the days on which it is due; and what is due in all resolutions.
 
 use std::ops::Range;
 
 use super::list_pane::ListKind;
 use crate::analysis::actions::{self, Act, Due};
+use crate::analysis::is_read;
 use crate::reader::app::App;
 use crate::text::corpus::{Corpus, ReadError};
+use crate::text::language::ENGLISH;
 use crate::text::model::{Place, ResolutionId};
 use crate::text::sorting::sort_by_key;
 
@@ -77,6 +79,110 @@ impl ActRow {
     }
 }
 
+/// The acts of a resolution, or those of all resolutions that are due.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActList {
+    /// The resolution.
+    pub of: ResolutionId,
+    own: Vec<ActRow>,
+    /// Those of all resolutions that are due, once they are asked for.
+    all: Option<AllDue>,
+    /// Where the list is to begin: what was selected when it was turned over.
+    from: Option<Place>,
+    is_all: bool,
+}
+
+/// What is due in all resolutions, as it is found out bit by bit.
+#[derive(Clone, Debug, PartialEq)]
+struct AllDue {
+    /// The resolutions that are still to be read.
+    unread: Vec<ResolutionId>,
+    found: Vec<ActRow>,
+}
+
+impl ActList {
+    pub(super) fn of(of: ResolutionId, own: Vec<ActRow>) -> Self {
+        Self {
+            of,
+            own,
+            all: None,
+            from: None,
+            is_all: false,
+        }
+    }
+
+    /// What is listed, by the days on which it is due; nothing while that is still looked for.
+    pub fn acts(&self) -> &[ActRow] {
+        match &self.all {
+            _ if !self.is_all => &self.own,
+            Some(all) if all.unread.is_empty() => &all.found,
+            _ => &[],
+        }
+    }
+
+    /// Whether what is due in all resolutions is still looked for.
+    pub fn is_looking(&self) -> bool {
+        let unread = self.all.iter().filter(|_| self.is_all);
+        unread.flat_map(|all| &all.unread).next().is_some()
+    }
+
+    /// Turns to what is due in all resolutions, or to the resolution again.
+    pub(super) fn turn(&mut self, is_all: bool, from: Option<Place>, corpus: &Corpus) {
+        (self.is_all, self.from) = (is_all, from);
+        if is_all && self.all.is_none() {
+            let is_asked = |id: &ResolutionId| {
+                is_read(corpus, *id) && corpus.version(*id, ENGLISH) == Some(*id)
+            };
+            let mut unread: Vec<_> = corpus.resolutions().filter(is_asked).collect();
+            unread.reverse();
+            self.all = Some(AllDue {
+                unread,
+                found: Vec::new(),
+            });
+        }
+    }
+
+    /// Reads one resolution after the other, as long as there are some and `is_time`.
+    ///
+    /// # Errors
+    /// A resolution can't be read; going on passes over it.
+    pub(super) fn look_up(
+        &mut self,
+        corpus: &Corpus,
+        is_time: &mut dyn FnMut() -> bool,
+    ) -> Result<(), ReadError> {
+        let Some(all) = &mut self.all else {
+            return Ok(());
+        };
+        while is_time()
+            && let Some(id) = all.unread.pop()
+        {
+            let mut acts = ActRow::all(corpus, id)?;
+            acts.retain(|act| act.order != DueOrder::Never);
+            all.found.extend(acts);
+        }
+        if all.unread.is_empty() {
+            sort_by_key(&mut all.found, |act| act.order.clone());
+        }
+        Ok(())
+    }
+
+    /// The position of what was selected before; or else of what is due next after the resolution was adopted.
+    pub(super) fn start(&self, corpus: &Corpus) -> usize {
+        let adopted = corpus.day_of(self.of).unwrap_or_default();
+        let next = DueOrder::Day(adopted.to_owned());
+        let acts = self.acts();
+        let selected = acts.iter().position(|act| Some(act.place) == self.from);
+        let next = || acts.iter().position(|act| self.is_all && act.order >= next);
+        selected.or_else(next).unwrap_or_default()
+    }
+
+    /// Whether all resolutions are listed.
+    pub fn is_all(&self) -> bool {
+        self.is_all
+    }
+}
+
 /// By when, as printed.
 fn printed(act: &Act, text: &str) -> String {
     let words = act
@@ -106,7 +212,10 @@ impl App<'_> {
     /// Lists what the open resolution does.
     pub(in crate::reader::app) fn open_acts(&mut self) {
         match self.acts() {
-            Ok(acts) => self.open_list(ListKind::Actions(self.place.resolution, acts)),
+            Ok(acts) => {
+                let list = ActList::of(self.place.resolution, acts);
+                self.open_list(ListKind::Actions(Box::new(list)));
+            }
             Err(refusal) => self.refuse(refusal),
         }
     }

@@ -1,6 +1,6 @@
 //! A list: what has rows in it, in which order, and the text of the selected row.
 
-use super::acts::ActRow;
+use super::acts::ActList;
 use super::compared::Comparison;
 use super::contents::Contents;
 use super::preview::{Highlights, Preview, place_of};
@@ -38,8 +38,8 @@ pub enum ListKind {
     Quotes(Resolved, Vec<Quotation>),
     /// What a paragraph refers to, and who refers to it.
     References(Box<ReferenceList>),
-    /// What the open resolution does, as it was open then.
-    Actions(ResolutionId, Vec<ActRow>),
+    /// What the open resolution does, as it was open then; or what is due in all.
+    Actions(Box<ActList>),
     /// The wordings of a paragraph.
     Trace(Box<TraceList>),
     /// Two resolutions paragraph by paragraph.
@@ -163,7 +163,7 @@ impl ListPane {
             ListKind::Outline(contents) => contents.left(self.prompt.text()),
             ListKind::Quotes(_, quotations) => (0..quotations.len()).collect(),
             ListKind::References(list) => (0..list.count()).collect(),
-            ListKind::Actions(_, acts) => (0..acts.len()).collect(),
+            ListKind::Actions(list) => (0..list.acts().len()).collect(),
             ListKind::Trace(list) => (0..list.wordings.len()).collect(),
             ListKind::Comparison(compared) => (0..compared.rows.len()).collect(),
         };
@@ -181,7 +181,8 @@ impl ListPane {
             ) => {
                 self.rows.reverse();
             }
-            (ListKind::Actions(_, acts), ListOrder::Other) => {
+            (ListKind::Actions(list), ListOrder::Other) => {
+                let acts = list.acts();
                 sort_by_key(&mut self.rows, |&row| acts[row].place);
             }
             (ListKind::Comparison(compared), ListOrder::Other) => {
@@ -207,6 +208,17 @@ impl ListPane {
         self.look(from);
     }
 
+    /// Shows the acts that are listed from where they are to begin.
+    fn begin(&mut self, from: &ListGround<'_>) {
+        self.lay(from);
+        if let ListKind::Actions(list) = &self.listed {
+            let start = list.start(from.corpus);
+            let mut rows = self.rows.iter();
+            self.cursor.at = rows.position(|&row| row == start).unwrap_or_default();
+            self.look(from);
+        }
+    }
+
     /// Whether a row is one of those that are shown.
     fn is_on_side(&self, row: usize, from: &ListGround<'_>) -> bool {
         match self.side {
@@ -222,6 +234,14 @@ impl ListPane {
     /// Turns to some of the rows, or to all; the selected row stays selected if it is among them. False if
     /// none is there.
     pub(super) fn turn_over(&mut self, from: &ListGround<'_>) -> bool {
+        if let ListKind::Actions(list) = &mut self.listed {
+            let selected = self.rows.get(self.cursor.at);
+            let selected = selected.and_then(|&row| list.acts().get(row));
+            let (is_all, selected) = (!list.is_all(), selected.map(|act| act.place));
+            list.turn(is_all, selected, from.corpus);
+            self.begin(from);
+            return true;
+        }
         let some = match self.listed {
             ListKind::Marks | ListKind::Hits(_) | ListKind::Places(_) => ListSide::Here,
             ListKind::Comparison(_) => ListSide::Changed,
@@ -428,9 +448,18 @@ impl ListPane {
         }
     }
 
+    /// Whether the rows are acts.
+    fn is_of_acts(&self) -> bool {
+        matches!(self.listed, ListKind::Actions(_))
+    }
+
     /// Whether rows are still being looked for.
     pub(super) fn is_looking(&self) -> bool {
-        matches!(&self.listed, ListKind::References(list) if list.citing().is_none())
+        match &self.listed {
+            ListKind::References(list) => list.citing().is_none(),
+            ListKind::Actions(list) => list.is_looking(),
+            _ => false,
+        }
     }
 
     /// Looks for further rows as long as `is_time`; they are shown once all are found.
@@ -439,11 +468,20 @@ impl ListPane {
         is_time: &mut dyn FnMut() -> bool,
         from: &ListGround<'_>,
     ) -> Result<(), ReadError> {
-        let ListKind::References(list) = &mut self.listed else {
-            return Ok(());
+        let (all, is_done) = match &mut self.listed {
+            ListKind::References(list) => {
+                let all = list.look_up(from.corpus, is_time);
+                (all, list.citing().is_some())
+            }
+            ListKind::Actions(list) => {
+                let all = list.look_up(from.corpus, is_time);
+                (all, !list.is_looking())
+            }
+            _ => return Ok(()),
         };
-        let all = list.look_up(from.corpus, is_time);
-        if list.citing().is_some() {
+        if is_done && self.is_of_acts() {
+            self.begin(from);
+        } else if is_done {
             self.lay(from);
         }
         all
@@ -520,7 +558,7 @@ impl ListPane {
             ListKind::Outline(contents) => Some(contents.place(row)),
             ListKind::Quotes(..) => None,
             ListKind::References(list) => list.row(row)?.place(),
-            ListKind::Actions(_, acts) => acts.get(row).map(|act| act.place),
+            ListKind::Actions(list) => list.acts().get(row).map(|act| act.place),
             ListKind::Trace(list) => list.wordings.get(row).map(|one| one.place),
             ListKind::Comparison(compared) => compared.place(row, from.open),
         }
@@ -593,8 +631,8 @@ fn shown(
             };
             (place.or(Some(list.of.beginning())), highlights)
         }
-        (ListKind::Actions(_, acts), Some(row)) => {
-            let (paragraph, words) = &acts[row].due;
+        (ListKind::Actions(list), Some(row)) => {
+            let (paragraph, words) = &list.acts()[row].due;
             (leads_to, Highlights::Words(*paragraph, words))
         }
         // The wordings stand there.

@@ -220,11 +220,14 @@ impl App<'_> {
                     ..self.written_row(one.place)
                 }),
             },
-            ListKind::Actions(_, acts) => Some(WrittenRow {
-                head: acts[at].when.clone(),
-                words: acts[at].words.clone(),
-                ..self.written_row(acts[at].place)
-            }),
+            ListKind::Actions(list) => {
+                let act = list.acts().get(at)?;
+                Some(WrittenRow {
+                    head: act.when.clone(),
+                    words: act.words.clone(),
+                    ..self.written_row(act.place)
+                })
+            }
             ListKind::Trace(list) => {
                 let one = list.wordings.get(at)?;
                 Some(WrittenRow {
