@@ -138,7 +138,10 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
         }
         Command::Find(args) => {
             let request = find::Request::new(&args, args.query.join(" "));
-            find::run(&request, &library()?, out)
+            match &args.explain {
+                Some(row) => find::explain::run(&request, row, &library()?, out),
+                None => find::run(&request, &library()?, out),
+            }
         }
         Command::List(args) => {
             let corpus = library()?.corpus;

@@ -43,5 +43,5 @@ pub use hit::{Hit, HitBetween, Match, Subject};
 pub use index::Index;
 pub use near::{NearText, NearTexts};
 pub use query::{SYNTAX, Syntax};
-pub use question::{Findings, Question};
+pub use question::{Evidence, Explanation, Findings, Question, ScorePart};
 pub use weights::Weights;

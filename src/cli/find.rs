@@ -8,6 +8,7 @@
 
 pub(super) mod batch;
 mod by_day;
+pub(super) mod explain;
 
 use std::collections::HashSet;
 use std::io::{self, Write};

@@ -11,11 +11,13 @@ use super::question::{Findings, Question};
 use crate::search::index::concordance::Weighed;
 use crate::search::index::paragraphs::PartKind;
 use crate::search::rank::gather::Gathering;
+use crate::search::terms;
 use crate::search::terms::expand::Expander;
 use crate::search::weights::{BETTER_KIND, FEW_ROWS, Weights};
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 use cited::cited;
+use cited::prose::{self, ProseCitations};
 use named::{FoundNames, NameDesk};
 use numbered::Numbers;
 use paragraphs::Search;
@@ -23,9 +25,11 @@ use rows::HitList;
 use scope::{Scope, ScopeKey, Scopes};
 use tally::HitTally;
 use titled::LatestTitles;
+use widened::Widenings;
 
 pub(super) mod between;
 mod cited;
+pub(super) mod explained;
 mod instead;
 mod latest;
 mod named;
@@ -35,6 +39,7 @@ mod rows;
 mod scope;
 mod tally;
 mod titled;
+mod widened;
 
 /// What is kept from key to key: tables as long as the corpus, and looked-up words.
 #[derive(Debug, Default)]
@@ -43,8 +48,10 @@ pub(super) struct Desk {
     expander: Expander,
     scopes: Scopes,
     numbers: Numbers,
+    citations: ProseCitations,
     names: NameDesk,
     titles: LatestTitles,
+    widenings: Widenings,
     /// By resolution, the words of its title; once they are asked for.
     title_words: Vec<String>,
 }
@@ -88,12 +95,18 @@ fn answer_keeping(
     by: Option<Match>,
     desk: &mut Desk,
 ) -> (Findings, HitTally) {
-    let query = Query::read(question.query, AnnexWord::Narrows);
-    let answer = answer_query(searched, question, &query, HitTally::keeping(by), desk);
+    let prose = prose::in_prose(searched, question.query, &mut desk.citations);
+    let (typed, places) = match &prose {
+        Some(prose) => (prose.typed.as_str(), prose.places.as_slice()),
+        None => (question.query, [].as_slice()),
+    };
+    let query = Query::read(typed, AnnexWord::Narrows);
+    let tally = || HitTally::keeping(by);
+    let answer = answer_query(searched, question, (&query, places), tally(), desk);
     let none_is_sure = answer.0.hits.iter().all(|hit| hit.by == Match::Fuzzy);
     if query.bounds.only.parts.last() == Some(&PartKind::Annex) && none_is_sure {
-        let query = Query::read(question.query, AnnexWord::IsWord);
-        return answer_query(searched, question, &query, HitTally::keeping(by), desk);
+        let query = Query::read(typed, AnnexWord::IsWord);
+        return answer_query(searched, question, (&query, places), tally(), desk);
     }
     answer
 }
@@ -101,13 +114,15 @@ fn answer_keeping(
 fn answer_query(
     searched: Searched<'_>,
     question: &Question<'_>,
-    query: &Query,
+    (query, places): (&Query, &[Subject]),
     mut tally: HitTally,
     desk: &mut Desk,
 ) -> (Findings, HitTally) {
+    let telling = (!query.pasted.is_empty()).then(|| telling(searched, query));
+    let query = telling.as_ref().unwrap_or(query);
     let mut list = HitList::new(question.limit);
     let cited = cited(searched.corpus, question.query, question.open);
-    list_cited(cited.as_deref().unwrap_or_default(), &mut list, &mut tally);
+    list_cited(cited.as_deref().unwrap_or(places), &mut list, &mut tally);
     let names = names(searched, query, &mut desk.names);
     let scope = scope(searched, question, query, desk);
     let of = scope.searched();
@@ -146,6 +161,16 @@ fn answer_query(
         of: of.unwrap_or(searched.index.paragraphs.len()),
     };
     (findings, tally)
+}
+
+/// The query for a pasted text: by those of its words that tell most.
+fn telling(searched: Searched<'_>, query: &Query) -> Query {
+    let words = terms::pasted::telling(&searched.index.words, &query.pasted);
+    let mut telling = query.clone();
+    if !words.is_empty() {
+        telling.words = words;
+    }
+    telling
 }
 
 /// Lists what the query cites.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::search::answer::{self, Desk, Searched, between};
-use crate::search::hit::{HitBetween, Match};
+use crate::search::answer::{self, Desk, Searched, between, explained};
+use crate::search::hit::{HitBetween, Match, Subject};
 use crate::search::index::Index;
 use crate::search::near::{self, NearTexts};
-use crate::search::question::{Findings, Question};
+use crate::search::question::{Explanation, Findings, Question};
 use crate::search::weights::Weights;
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
@@ -81,6 +81,12 @@ impl<'c> Finder<'c> {
     /// found `by` a way or a better one. They are as many as the [`Findings`] say.
     pub fn paragraphs(&mut self, question: &Question<'_>, by: Match) -> Vec<Place> {
         self.ask(|searched, desk| answer::paragraphs(searched, question, by, desk))
+    }
+
+    /// What the score of a row is the sum of: that of `subject`, among as many rows as the question asks for. Of what is
+    /// no row, the words that it has and lacks.
+    pub fn explain(&mut self, question: &Question<'_>, subject: Subject) -> Explanation {
+        self.ask(|searched, desk| explained::explain(searched, question, subject, desk))
     }
 
     /// The paragraph at `place`, and at most `most` texts that share the most of its rarest words.

@@ -55,7 +55,7 @@ impl Index {
     /// into words.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
-        version: 10,
+        version: 11,
     };
 
     /// Reads every paragraph of a corpus.

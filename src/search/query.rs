@@ -3,20 +3,23 @@
 use crate::search::index::paragraphs::PartKind;
 use crate::text::corpus::Period;
 
+mod pasted;
 mod period;
 mod read;
 mod syntax;
 
 pub use syntax::{SYNTAX, Syntax};
 
-/// How many words, phrases or exclusions are read; the others are passed over. A pasted page is found by its
-/// first lines.
+/// How many words, phrases or exclusions are read; the others are passed over. What has more words is a pasted text,
+/// of which as many are looked for.
 pub(super) const MOST_WORDS: usize = 16;
 
 /// A query, taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Query {
     pub(super) words: Vec<Asked>,
+    /// All words of a text that has more than a question: it is looked for by some of them.
+    pub(super) pasted: Vec<Asked>,
     /// Folded words that must stand side by side.
     pub(super) phrases: Vec<AskedPhrase>,
     /// Of each of these, one word or phrase must stand there.
@@ -153,6 +156,16 @@ pub(super) enum WithinResolution {
 }
 
 impl Query {
+    /// Reads what is typed, however far it is, or a text that is pasted.
+    pub(super) fn read(typed: &str, annex: AnnexWord) -> Self {
+        let query = Self::read_typed(typed, annex);
+        if query.is_pasted() {
+            Self::read_pasted(typed, annex)
+        } else {
+            query
+        }
+    }
+
     /// Whether it asks for no word.
     pub(super) fn is_wordless(&self) -> bool {
         self.words.is_empty() && self.phrases.is_empty() && self.either.is_empty()

@@ -4,6 +4,10 @@ use crate::search::hit::Hit;
 use crate::search::query::{AnnexWord, Query};
 use crate::text::model::ResolutionId;
 
+mod explanation;
+
+pub use explanation::{Evidence, Explanation, ScorePart};
+
 /// A question to the finder.
 ///
 /// ```

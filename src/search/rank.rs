@@ -7,6 +7,7 @@ use crate::search::index::concordance::Weighed;
 use crate::search::index::sequences::Placed;
 use crate::search::weights::{LOOKED_AT, STILL_NEAR, Weights};
 use candidate::Candidate;
+use reasons::{Reason, Reasons, Summed};
 use term_map::TermMap;
 use term_set::TermSet;
 
@@ -14,6 +15,7 @@ pub(super) mod candidate;
 pub(super) mod gather;
 pub(super) mod matches;
 pub(super) mod prior;
+pub(super) mod reasons;
 pub(super) mod term_map;
 pub(super) mod term_set;
 pub(super) mod text_sets;
@@ -23,34 +25,36 @@ const TERMS: usize = super::query::MOST_WORDS;
 /// Scores the first [`LOOKED_AT`] rows again by the order of their words, and sorts them, best first. The others keep
 /// their place behind.
 ///
-/// `judge` gives the score of a row from what its words are worth.
+/// `judge` adds to the score of a row what is not for its words and their order.
 pub(super) fn rank(
     words: Weighed<'_>,
     terms: &[Term],
-    term_map: &TermMap,
+    (term_map, reasons): (&TermMap, &mut Reasons),
     rows: &mut [Candidate],
-    judge: impl Fn(&Candidate) -> f32,
+    judge: impl Fn(&mut Summed<'_>),
 ) {
     let (rows, behind) = rows.split_at_mut(rows.len().min(LOOKED_AT));
     for row in &mut *rows {
+        let mut sum = Summed { row, reasons };
         match terms {
-            [_] => row.is_run = true,
-            _ => read_order(words, terms, term_map, row),
+            [_] => sum.row.is_run = true,
+            _ => read_order(words, terms, term_map, &mut sum),
         }
-        row.score = judge(row);
+        judge(&mut sum);
     }
     rows.sort_unstable_by(Candidate::best_first);
     let mut least = rows.last().map_or(0.0, |row| row.score);
     for row in behind {
         least = least.min(row.score);
-        row.score = least;
+        let sum = &mut Summed { row, reasons };
+        sum.add(Reason::Unread, least - sum.row.score);
     }
 }
 
 /// Reads a text for the order of several terms, and lifts its row.
-fn read_order(words: Weighed<'_>, terms: &[Term], term_map: &TermMap, row: &mut Candidate) {
+fn read_order(words: Weighed<'_>, terms: &[Term], term_map: &TermMap, sum: &mut Summed<'_>) {
     let mut order = Order::new(words.weights, terms.len());
-    words.sequences.each(row.text, |placed| {
+    words.sequences.each(sum.row.text, |placed| {
         let of = term_map.terms(placed.word);
         if !of.is_empty() {
             let quality = term_map.quality(placed.word);
@@ -62,7 +66,7 @@ fn read_order(words: Weighed<'_>, terms: &[Term], term_map: &TermMap, row: &mut 
             }
         }
     });
-    order.lift(row, terms, gather::share(words, row.text));
+    order.lift(sum, terms, gather::share(words, sum.row.text));
 }
 
 /// What is known of the order of the terms in one text, while it is read.
@@ -163,34 +167,37 @@ impl<'i> Order<'i> {
         }
     }
 
-    fn lift(&self, row: &mut Candidate, terms: &[Term], share: f32) {
+    fn lift(&self, sum: &mut Summed<'_>, terms: &[Term], share: f32) {
         let weight = |term: usize| terms[term].weight;
         for term in 0..self.terms {
-            if !row.has.has(term) {
-                row.score += weight(term) * self.best_quality[term] * share;
+            if !sum.row.has.has(term) {
+                let worth = weight(term) * self.best_quality[term] * share;
+                sum.add(Reason::Word(term), worth);
             }
             if self.pairs[term] > 0.0 {
                 let mean = (weight(term) * weight(term - 1))
                     .sqrt()
                     .max(self.weights.least_in_run);
-                row.score += self.pairs[term] * mean * self.weights.side_by_side;
+                let worth = self.pairs[term] * mean * self.weights.side_by_side;
+                sum.add(Reason::InOrder(term), worth);
             }
         }
-        row.has.add(self.has);
+        sum.row.has.add(self.has);
         let all: f32 = (0..self.terms).map(weight).sum();
         if self.in_window >= 2 {
             let count = self.in_window as f32;
             let width = (self.window as f32).max(count);
             let tightness = count / (width + count);
-            row.score +=
-                self.weights.narrow_window * all / self.terms as f32 * (count - 1.0) * tightness;
+            let mean = all / self.terms as f32;
+            let worth = self.weights.narrow_window * mean * (count - 1.0) * tightness;
+            sum.add(Reason::Together, worth);
         }
-        row.is_run = self.longest_run == self.terms;
-        if row.is_run && self.terms > 1 {
+        sum.row.is_run = self.longest_run == self.terms;
+        if sum.row.is_run && self.terms > 1 {
             let run: f32 = (0..self.terms)
                 .map(|term| weight(term).max(self.weights.least_in_run))
                 .sum();
-            row.score += self.weights.whole_run * run;
+            sum.add(Reason::Run, self.weights.whole_run * run);
         }
     }
 }

@@ -17,6 +17,7 @@ pub(super) mod expand;
 pub(super) mod inflections;
 mod letters_left_out;
 pub(super) mod names;
+pub(super) mod pasted;
 pub(super) mod phrase;
 pub(super) mod slips;
 pub(super) mod spacing;
@@ -89,6 +90,15 @@ impl Term {
     pub(super) fn reach(&self, words: &Concordance, ways: Ways) -> usize {
         let texts = ways.of(self).map(|way| words.postings.count(way.word));
         texts.sum::<usize>() + self.members.len()
+    }
+
+    /// Lets it stand for a further word.
+    pub(super) fn add(&mut self, words: Weighed<'_>, way: Way) {
+        let mut ways = GatheredWays::new(words);
+        ways.extend(&self.ways);
+        ways.extend(&[way]);
+        self.ways = ways.into_sorted();
+        self.weigh(words);
     }
 
     fn weigh(&mut self, words: Weighed<'_>) {

@@ -36,6 +36,8 @@ pub struct Weights {
     /// Quality of the other ways to write a number: `8` for `8th`, `five` for `5`; and of the plural for the singular
     /// and back: `country`, `countries`.
     pub numeral: f32,
+    /// Quality of the plural or the singular that has an `s` more or less: `mission`, `missions`.
+    pub with_s: f32,
     /// Factor on a slip's quality in a word that the corpus knows, from 0 to 1: it was hardly mistyped.
     pub slip_of_known: f32,
     /// Highest quality of another form of the word. Any form gets six tenths of it; the rest follows the share of
@@ -86,6 +88,10 @@ pub struct Weights {
     /// What a word adds that a text lacks and the title of its resolution has, as a share of the word's weight.
     pub titled: f32,
 
+    /// What a text adds that has the words of a pasted one and no others, as a share of the weight of those that it is
+    /// looked for by; less the more they differ.
+    pub pasted: f32,
+
     /// What two neighbours of the query add that are neighbours in the text, as a share of their mean weight.
     pub side_by_side: f32,
     /// Factor on `side_by_side` for two with up to three words between them, from 0 to 1.
@@ -112,6 +118,7 @@ impl Default for Weights {
             prefix_most: 0.92,
             beyond_word: 0.65,
             numeral: 0.9,
+            with_s: 0.7,
             slip_of_known: 0.5,
             inflected: 0.6,
             slips: [1.0, 0.75, 0.5],
@@ -132,6 +139,7 @@ impl Default for Weights {
             agreed_language: 0.04,
             verbless: 0.05,
             titled: 0.7,
+            pasted: 2.0,
             side_by_side: 0.4,
             nearly_side_by_side: 0.4,
             in_order: 0.3,
@@ -148,6 +156,8 @@ impl Default for Weights {
 pub(super) const EXACT: f32 = 1.0;
 /// What each better kind of row adds to its score: more than any words are worth.
 pub(super) const BETTER_KIND: f32 = 10_000.0;
+/// A word in this many times as many texts is likelier another word than another form of one that is known.
+pub(super) const FAR_COMMONER: usize = 8;
 /// Numbers shorter than this, in digits, begin no longer number.
 pub(super) const SHORTEST_NUMBER: usize = 3;
 /// The least length of a beginning, in characters, that is forgiven no slip, one or two.

@@ -9,6 +9,7 @@ use resolut::text::format;
 use resolut::text::model::{Part, Place};
 
 mod bundled;
+mod explained;
 mod narrowings;
 mod order;
 mod paged;
@@ -16,6 +17,7 @@ mod properties;
 mod questions;
 mod saved;
 mod scripts;
+mod typed;
 
 /// What a finder answers with nothing open.
 pub(crate) fn find(finder: &mut Finder<'_>, query: &str) -> Findings {

@@ -205,6 +205,7 @@ Examples:
   resolut find verb:calls title:kashmir year:2003-2007
   resolut find kashmir -india --order newest
   resolut find --format csv --limit 1000 verb:urges > urges.csv
+  resolut find --explain 1 islamic dev bank
   resolut find --batch --format tsv < queries.txt"
 )]
 #[expect(
@@ -254,6 +255,13 @@ pub(in crate::cli) struct FindArgs {
     /// They stand behind the paragraphs that have all words, and take longer: they are in no index.
     #[arg(long)]
     pub(in crate::cli) all: bool,
+
+    /// Say of one row, by its number or a citation, which words counted for what
+    ///
+    /// The parts of its score in the order of the query, and their sum. Of what is no row the words that it has are
+    /// listed, and those that it lacks.
+    #[arg(long, value_name = "ROW|CITATION", conflicts_with_all = ["batch", "all", "count", "order"], value_hint = ValueHint::Other)]
+    pub(in crate::cli) explain: Option<String>,
 
     /// Read queries from standard input, one a line
     ///

@@ -8,6 +8,8 @@ use crate::text::citation::{Citation, Target};
 use crate::text::corpus::{Corpus, ResolveError, Resolved};
 use crate::text::model::{Place, ResolutionId};
 
+pub(in crate::search) mod prose;
+
 /// How many resolutions an ambiguous citation lists.
 const CANDIDATES: usize = 6;
 

@@ -38,7 +38,13 @@ pub(super) fn instead(
         return None;
     }
     let everywhere = query.everywhere();
-    let (found, _) = answer_query(searched, question, &everywhere, HitTally::default(), desk);
+    let (found, _) = answer_query(
+        searched,
+        question,
+        (&everywhere, &[]),
+        HitTally::default(),
+        desk,
+    );
     let count = found.sure + found.guessed;
     (count > 0).then(|| format!("{} without what narrows it", counted(count, "paragraph")))
 }

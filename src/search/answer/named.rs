@@ -13,6 +13,7 @@ use crate::search::rank;
 use crate::search::rank::candidate::Candidate;
 use crate::search::rank::gather::Gathering;
 use crate::search::rank::matches::matches;
+use crate::search::rank::reasons::Reasons;
 use crate::search::rank::term_map::TermMap;
 use crate::search::terms::expand::{Effort, Expander};
 use crate::search::terms::ways::Way;
@@ -25,6 +26,12 @@ use crate::text::model::{ResolutionId, SessionId};
 pub(in crate::search) struct NameDesk {
     expander: Expander,
     gathering: Gathering,
+}
+
+impl NameDesk {
+    pub(in crate::search) fn reasons(&mut self) -> &mut Reasons {
+        self.gathering.ranking().1
+    }
 }
 
 /// The names that a query finds.
@@ -75,7 +82,7 @@ pub(in crate::search) fn find(
         let texts = gathering.all(&words, probe);
         let rows = gathering.likeliest(words, probe, &texts, texts.count());
         if !rows.is_empty() {
-            let names = found(searched, probe, rows, gathering.term_map());
+            let names = found(searched, probe, rows, gathering.ranking());
             return FoundNames { names, ways };
         }
     }
@@ -126,12 +133,12 @@ fn found(
     searched: Searched<'_>,
     probe: Probe<'_>,
     mut rows: Vec<Candidate>,
-    term_map: &mut TermMap,
+    (term_map, reasons): (&mut TermMap, &mut Reasons),
 ) -> Vec<FoundName> {
     let table = &searched.index.names;
     let words = table.words.weighed(searched.weights);
     term_map.set(&words, probe);
-    rank::rank(words, probe.terms, term_map, &mut rows, |row| row.score);
+    rank::rank(words, probe.terms, (term_map, reasons), &mut rows, |_| ());
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     for row in rows {

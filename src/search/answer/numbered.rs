@@ -36,7 +36,7 @@ pub(in crate::search) struct Numbered {
 }
 
 impl Numbered {
-    fn read(searched: Searched<'_>, number: &[String]) -> Self {
+    pub(in crate::search) fn read(searched: Searched<'_>, number: &[String]) -> Self {
         let Searched { index, weights, .. } = searched;
         let (named, of_year) = resolutions(searched, number);
         let mut members = Vec::new();

@@ -10,14 +10,17 @@ use crate::search::answer::rows::{FoundBy, HitList};
 use crate::search::answer::scope::Scope;
 use crate::search::answer::tally::HitTally;
 use crate::search::answer::titled::TitledTerms;
+use crate::search::answer::widened;
 use crate::search::answer::{Desk, Searched};
 use crate::search::hit::Match;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::Texts;
 use crate::search::query::{Asked, MOST_WORDS, Query};
 use crate::search::rank::candidate::{Candidate, keep_first};
+use crate::search::rank::reasons::{Reason, Summed};
 use crate::search::rank::{self, prior};
 use crate::search::terms::expand::Effort;
+use crate::search::terms::pasted::PastedWords;
 use crate::search::terms::phrase::Phrase;
 use crate::search::terms::{self, Probe, Term, Ways};
 use crate::search::weights::{BETTER_KIND, FEW_ROWS, LOOKED_AT, MAY_LACK, NAMES_FIRST, NEAREST};
@@ -152,6 +155,12 @@ impl<'s> Search<'s> {
             Arc::clone(&numbered.members)
         };
         let mut terms = terms::terms(words, expander, &self.query.words, &mut members, effort);
+        for term in &mut terms {
+            let widenings = &mut self.desk.widenings;
+            if let Some(way) = *widened::commoner(widenings, self.searched, &term.word) {
+                term.add(words, way);
+            }
+        }
         for phrase in &self.query.phrases {
             terms.extend(terms::of_phrase(words, phrase));
         }
@@ -217,11 +226,13 @@ impl<'s> Search<'s> {
             0 => terms.len(),
             uncommon => uncommon,
         };
+        let (_, reasons) = self.desk.gathering.ranking();
         for row in &mut rows {
             // What a paragraph lacks counts less than how rare its words are: three words of a long name are no match
             // for a telling one.
             let share = row.has.len() as f32 / asked as f32;
-            row.score *= share.min(1.0).sqrt();
+            let worth = row.score * (share.min(1.0).sqrt() - 1.0);
+            Summed { row, reasons }.add(Reason::Lacks, worth);
         }
         keep_first(&mut rows, LOOKED_AT, Candidate::best_first);
         let titled = TitledTerms::of(&mut self.desk.titles, self.searched, terms);
@@ -232,7 +243,7 @@ impl<'s> Search<'s> {
     /// Ranks rows, and leaves the words they were found by in the term map, from which matches are read.
     fn rank(&mut self, probe: Probe<'_>, titled: &TitledTerms<'_>, rows: &mut [Candidate]) {
         let words = self.searched.words();
-        let term_map = self.desk.gathering.term_map();
+        let (term_map, reasons) = self.desk.gathering.ranking();
         term_map.clear();
         term_map.set(&words, probe);
         let of_one = !self.numbered.is_empty();
@@ -242,11 +253,18 @@ impl<'s> Search<'s> {
         } else {
             prior::of
         };
-        let judge = |row: &Candidate| {
-            row.score * prior(weights, &index.paragraphs, row.text)
-                + titled.lift(self.searched, row)
+        let pasted = &self.query.pasted;
+        let pasted = (!pasted.is_empty()).then(|| PastedWords::of(&words, pasted));
+        let all: f32 = probe.terms.iter().map(|term| term.weight).sum();
+        let judge = |sum: &mut Summed<'_>| {
+            prior(weights, &index.paragraphs, sum);
+            titled.lift(self.searched, sum);
+            if let Some(pasted) = &pasted {
+                let overlap = pasted.overlap(words, sum.row.text);
+                sum.add(Reason::Pasted, overlap * all * weights.pasted);
+            }
         };
-        rank::rank(words, probe.terms, term_map, rows, judge);
+        rank::rank(words, probe.terms, (term_map, reasons), rows, judge);
         // Phrases of which one will do are shown, but a word of them alone is worth nothing.
         for phrase in self.query.either.iter().flatten() {
             if phrase.as_word().is_none() {

@@ -7,7 +7,7 @@ use crate::search::answer::Searched;
 use crate::search::answer::latest::Latest;
 use crate::search::index::names::NameKind;
 use crate::search::query::WordEnd;
-use crate::search::rank::candidate::Candidate;
+use crate::search::rank::reasons::{Reason, Summed};
 use crate::search::terms::{Term, beginnings, inflections};
 
 /// Shorter words, in bytes, are looked for as they are: more titles have what they begin.
@@ -45,18 +45,18 @@ impl<'t> TitledTerms<'t> {
         Self { terms }
     }
 
-    /// What the titles above the paragraphs of a row add to its score: for the terms that the paragraphs lack.
-    pub(in crate::search) fn lift(&self, searched: Searched<'_>, row: &Candidate) -> f32 {
-        let lacking = self.terms.iter().filter(|(at, ..)| !row.has.has(*at));
-        let mut lift = 0.0;
-        for (_, term, titled) in lacking {
+    /// Adds to the score of a row what the titles above its paragraphs are worth: for the terms that these lack.
+    pub(in crate::search) fn lift(&self, searched: Searched<'_>, sum: &mut Summed<'_>) {
+        for &(at, term, ref titled) in &self.terms {
+            if sum.row.has.has(at) {
+                continue;
+            }
             let paragraphs = &searched.index.paragraphs;
-            let mut alike = paragraphs.alike(row.text).take(MOST_ALIKE);
+            let mut alike = paragraphs.alike(sum.row.text).take(MOST_ALIKE);
             if alike.any(|one| titled[paragraphs.resolution(one).0 as usize]) {
-                lift += term.weight * searched.weights.titled;
+                sum.add(Reason::Titled(at), term.weight * searched.weights.titled);
             }
         }
-        lift
     }
 }
 

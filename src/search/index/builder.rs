@@ -18,8 +18,8 @@ use crate::search::index::aliases::forms::{self, Forms};
 use crate::search::index::compounds::{Pairs, StreamWord, WordKind, from_behind};
 use crate::search::index::sequences::{SequenceCollector, Sequences};
 use crate::search::index::varint::narrow;
-use crate::search::words::segment::{PrintedWord, PrintedWords};
-use crate::search::words::tokens;
+use crate::search::words::segment::{Gap, PrintedWord, PrintedWords};
+use crate::search::words::{dates, tokens};
 use crate::text::sorting::sort_by_key;
 
 /// Takes texts in and makes their concordance.
@@ -51,12 +51,20 @@ impl Collector {
                 let words = &self.spellings.words;
                 self.definitions.read(words, &before, (printed.text, word));
             }
+            if let Some(month) = dates::month_of_day(text, printed.start + printed.text.len()) {
+                let month = self.spellings.words.intern(month.as_bytes());
+                self.stream.push(StreamWord::new(month, WordKind::Compound));
+            }
             self.stream.push(StreamWord::new(word, WordKind::Simple));
             hasher.write_u32(word + 1);
             let words = &mut self.spellings.words;
-            if let Some(first) = before.filter(|_| printed.gap.links()) {
+            if let Some(first) = before {
                 let parts = (words.word(first), words.word(word));
-                let compound = tokens::compound(parts.0, parts.1, &mut self.joined);
+                let compound = match printed.gap {
+                    Gap::Blank => tokens::grouped(parts.0, parts.1, &mut self.joined),
+                    gap if gap.links() => tokens::compound(parts.0, parts.1, &mut self.joined),
+                    _ => None,
+                };
                 if let Some(compound) = compound {
                     let compound = words.intern(compound);
                     self.stream

@@ -26,14 +26,18 @@ use super::{
     WithinResolution, WordEnd, period,
 };
 use crate::search::index::paragraphs::PartKind;
+use crate::search::words::dates;
 use crate::search::words::tokens::{self, Tokens};
 
 /// Up to so many letters, in bytes, a word that is left out and may go on is not left out yet.
 const LETTERS: usize = 2;
 
+/// How many chunks one of the typed ones may stand for: a day in figures is three words.
+const CHUNKS: usize = 3;
+
 impl Query {
-    /// Reads what is typed, however far it is.
-    pub(in crate::search) fn read(typed: &str, annex: AnnexWord) -> Self {
+    /// Reads what is typed, however far it is; of words as many as there are.
+    pub(super) fn read_typed(typed: &str, annex: AnnexWord) -> Self {
         let mut query = Self {
             annex,
             ..Self::default()
@@ -61,7 +65,7 @@ impl Query {
             joint = None;
             rest = behind.trim_start();
         }
-        query.words.truncate(MOST_WORDS);
+        put_days_first(&mut query.words);
         query
     }
 
@@ -163,7 +167,24 @@ impl Query {
         }
     }
 
+    /// Adds the words of a day, each as if it were typed.
+    fn ask_day(&mut self, day: [String; 3], chunk: usize) {
+        for (word, behind) in day.into_iter().zip(0..) {
+            self.words.push(Asked {
+                typed: word.clone(),
+                word,
+                alias: None,
+                linked: false,
+                chunk: chunk * CHUNKS + behind,
+            });
+        }
+    }
+
     fn ask_words(&mut self, text: &str, chunk: usize) {
+        let figures = text.trim_matches(|c: char| !c.is_alphanumeric());
+        if let Some(day) = dates::spelled(figures) {
+            return self.ask_day(day, chunk);
+        }
         let mut tokens = Tokens::new(text);
         while let Some(token) = tokens.next() {
             self.words.push(Asked {
@@ -171,15 +192,26 @@ impl Query {
                 typed: text.get(token.bytes).unwrap_or(text).to_owned(),
                 alias: None,
                 linked: token.linked,
-                chunk,
+                chunk: chunk * CHUNKS,
             });
+        }
+    }
+}
+
+/// Puts the day before the month: `December 31, 2008` is `31 December 2008`.
+fn put_days_first(words: &mut [Asked]) {
+    for at in 2..words.len() {
+        let [month, day, year] = [&words[at - 2], &words[at - 1], &words[at]];
+        let is_linked = day.linked || year.linked;
+        if !is_linked && dates::is_day([&month.word, &day.word, &year.word]) {
+            words.swap(at - 2, at - 1);
         }
     }
 }
 
 /// What a chunk asked for, as far as `OR` must know it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Chunk {
+pub(super) enum Chunk {
     /// Words, from this one on.
     Words(usize),
     Phrase,
@@ -230,7 +262,7 @@ impl Joint {
 
 impl Limits {
     /// Reads what an operator names; returns what it was and what follows.
-    fn read<'q>(
+    pub(super) fn read<'q>(
         &mut self,
         operator: Operator,
         rest: &'q str,
@@ -303,7 +335,7 @@ impl Limits {
 }
 
 #[derive(Clone, Copy)]
-enum Operator {
+pub(super) enum Operator {
     Part(PartKind),
     Verb,
     In,
@@ -324,7 +356,7 @@ impl Operator {
 }
 
 /// The operator that `text` begins with, and what follows its colon.
-fn operator(text: &str, annex: AnnexWord) -> Option<(Operator, &str)> {
+pub(super) fn operator(text: &str, annex: AnnexWord) -> Option<(Operator, &str)> {
     let (name, rest) = text.split_once(':')?;
     let operator = match name.to_ascii_lowercase().as_str() {
         "verb" => Operator::Verb,
@@ -579,7 +611,22 @@ mod tests {
     }
 
     #[test]
-    fn a_pasted_page_is_cut() {
-        assert_eq!(words(&"word ".repeat(100)).len(), MOST_WORDS);
+    fn a_day_is_the_same_however_it_is_written() {
+        for typed in [
+            "31 December 2008",
+            "December 31, 2008",
+            "31/12/2008",
+            "(31.12.2008)",
+            "2008-12-31,",
+            "12/31/2008",
+        ] {
+            assert_eq!(words(typed).join(" "), "31 december 2008", "{typed}");
+        }
+        assert_eq!(words("dec 31st 2008").join(" "), "31st dec 2008");
+        assert_eq!(words("december 31").join(" "), "december 31");
+        assert_eq!(
+            words("2/34/2008 1540/2004").join(" "),
+            "2 34 2008 1540 2004"
+        );
     }
 }

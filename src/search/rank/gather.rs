@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::candidate::{Candidate, keep_first};
+use crate::search::rank::reasons::{Reason, Reasons};
 use crate::search::rank::term_map::TermMap;
 use crate::search::rank::term_set::TermSet;
 use crate::search::rank::text_sets::Reached;
@@ -28,6 +29,8 @@ pub(in crate::search) struct Gathering {
     /// Texts where `has` is not empty.
     touched: Vec<TextId>,
     term_map: TermMap,
+    /// Of the texts that were touched last.
+    reasons: Reasons,
     reached: Reached,
 }
 
@@ -92,6 +95,7 @@ impl Gathering {
         wanted: usize,
     ) -> Vec<Candidate> {
         self.clear(&words);
+        self.reasons.begin(probe);
         let weighed = probe.terms.iter().enumerate();
         let Some((rarest, _)) = weighed.max_by(|a, b| a.1.weight.total_cmp(&b.1.weight)) else {
             return Vec::new();
@@ -121,7 +125,7 @@ impl Gathering {
             for &(text, quality) in term.members.iter() {
                 let has = self.has.get(text.index());
                 if has.is_some_and(|has| !has.is_empty()) {
-                    self.touch(text, TermSet::of(position), term.weight * quality);
+                    self.count(text, position, term.weight * quality);
                 }
             }
         }
@@ -140,10 +144,10 @@ impl Gathering {
 
     /// Chooses texts by one of the terms, its best ways first.
     fn choose(&mut self, words: Weighed<'_>, probe: Probe<'_>, position: usize, texts: &Texts) {
-        let (term, as_term) = (&probe.terms[position], TermSet::of(position));
+        let term = &probe.terms[position];
         for &(text, quality) in term.members.iter() {
             if texts.has(text) {
-                self.touch(text, as_term, term.weight * quality);
+                self.count(text, position, term.weight * quality);
             }
         }
         for way in probe.ways.of(term) {
@@ -153,7 +157,7 @@ impl Gathering {
             let weight = term.weight * way.quality;
             words.postings.each_among(texts, way.word, |text| {
                 if self.touched.len() < CANDIDATES {
-                    self.touch(text, as_term, weight * share(words, text));
+                    self.count(text, position, weight * share(words, text));
                 }
             });
         }
@@ -195,6 +199,7 @@ impl Gathering {
     /// The texts that have the most of the terms; of terms that are not common, where there are any.
     pub(in crate::search) fn some(&mut self, words: Weighed<'_>, terms: &[Term]) -> Vec<Candidate> {
         self.clear(&words);
+        self.reasons.begin(Probe::new(terms, Ways::All));
         let all_common = terms.iter().all(|term| term.common || term.ways.is_empty());
         let asked = terms.iter().enumerate();
         let mut asked: Vec<_> = asked
@@ -212,7 +217,7 @@ impl Gathering {
             let mut touch = |text: TextId, score: f32| {
                 let few = self.touched.len() < CANDIDATES;
                 if few || !self.has[text.index()].is_empty() || nearest.has(text) {
-                    self.touch(text, TermSet::of(position), score);
+                    self.count(text, position, score);
                 }
             };
             for &(text, quality) in term.members.iter().filter(|(text, _)| texts.has(*text)) {
@@ -238,6 +243,11 @@ impl Gathering {
         &mut self.term_map
     }
 
+    /// That table, and what is written down of scores.
+    pub(in crate::search) fn ranking(&mut self) -> (&mut TermMap, &mut Reasons) {
+        (&mut self.term_map, &mut self.reasons)
+    }
+
     fn rows(&self) -> Vec<Candidate> {
         let row = |&text: &TextId| Candidate {
             text,
@@ -257,18 +267,28 @@ impl Gathering {
         }
     }
 
+    /// Adds what a term is worth to the score of a text, if nothing of the term is in it yet.
     #[inline]
-    fn touch(&mut self, text: TextId, term: TermSet, score: f32) {
+    fn count(&mut self, text: TextId, position: usize, score: f32) {
+        if self.touch(text, TermSet::of(position), score) {
+            self.reasons.note(text, Reason::Word(position), score);
+        }
+    }
+
+    #[inline]
+    fn touch(&mut self, text: TextId, term: TermSet, score: f32) -> bool {
         let at = text.index();
         if self.has[at].is_empty() {
             self.touched.push(text);
             self.scores[at] = 0.0;
         }
         // Ways come best first: the first one that a text has is the one that counts.
-        if !self.has[at].meets(term) {
+        let is_new = !self.has[at].meets(term);
+        if is_new {
             self.has[at].add(term);
             self.scores[at] += score;
         }
+        is_new
     }
 }
 

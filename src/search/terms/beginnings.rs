@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::search::index::concordance::Weighed;
 use crate::search::index::vocabulary::Entry;
 use crate::search::query::WordEnd;
-use crate::search::terms::ways::{Certainty, GatheredWays, Way, is_number};
-use crate::search::weights::{EXACT, SHORTEST_NUMBER};
+use crate::search::terms::ways::{Certainty, GatheredWays, Way, WayKind, exact, is_number};
+use crate::search::weights::{EXACT, FAR_COMMONER, SHORTEST_NUMBER};
 use crate::search::words::spelling;
 
 /// The word itself, or where it may go on, all that it begins.
@@ -14,7 +14,7 @@ pub(in crate::search) fn literal(words: Weighed<'_>, word: &str, end: WordEnd) -
     let mut ways = GatheredWays::new(words);
     match end {
         WordEnd::Open => add_beginnings(&mut ways, word),
-        WordEnd::Typed => ways.add_exact(word, EXACT, Certainty::Sure),
+        WordEnd::Typed => ways.add_exact(word, WayKind::Typed, EXACT, Certainty::Sure),
     }
     ways.into_sorted()
 }
@@ -36,27 +36,37 @@ fn add_spelled(ways: &mut GatheredWays<'_>, word: &str, prefix: &[u8]) {
     for entry in Entry::each(vocabulary.beginning_with(prefix)) {
         let whole = vocabulary.word(entry).len();
         if whole == prefix.len() {
-            ways.add(entry, EXACT, Certainty::Sure);
+            ways.add(entry, WayKind::Typed, EXACT, Certainty::Sure);
         } else if !is_number(word) || word.len() >= SHORTEST_NUMBER {
             let typed = prefix.len() as f32 / whole as f32;
             let quality =
                 weights.prefix_least + (weights.prefix_most - weights.prefix_least) * typed;
-            ways.add(entry, quality * share, Certainty::Sure);
+            ways.add(entry, WayKind::Begun, quality * share, Certainty::Sure);
         }
     }
 }
 
-/// Adds the plural of a word or its singular, where it is more than the word with an `s` behind.
+/// Adds the plural of a word or its singular. A singular that is far commoner than the plural is another word: `news`.
 pub(in crate::search) fn add_other_number(ways: &mut GatheredWays<'_>, word: &str) {
-    let quality = ways.words.weights.numeral;
-    if let Some(other) = spelling::other_number(word) {
-        ways.add_exact(&other, quality, Certainty::Sure);
+    let (words, weights) = (ways.words, ways.words.weights);
+    let count = |word: &str| exact(&words, word).map_or(0, |id| words.postings.count(id));
+    let known = count(word);
+    for (others, quality) in [
+        (spelling::other_numbers(word), weights.numeral),
+        (spelling::with_or_without_s(word), weights.with_s),
+    ] {
+        for other in others {
+            if known == 0 || count(&other) <= known * FAR_COMMONER {
+                ways.add_exact(&other, WayKind::Number, quality, Certainty::Sure);
+            }
+        }
     }
 }
 
 /// Adds the other ways to write a number.
 pub(in crate::search) fn add_numerals(ways: &mut GatheredWays<'_>, word: &str) {
+    let quality = ways.words.weights.numeral;
     for other in spelling::numerals(word) {
-        ways.add_exact(&other, ways.words.weights.numeral, Certainty::Sure);
+        ways.add_exact(&other, WayKind::Number, quality, Certainty::Sure);
     }
 }

@@ -27,7 +27,7 @@ use crate::search::terms::beginnings::{add_beginnings, add_numerals, add_other_n
 use crate::search::terms::inflections::add_inflected;
 use crate::search::terms::letters_left_out::{Letters, add_longer, lacks_vowels};
 use crate::search::terms::slips::add_mistyped;
-use crate::search::terms::ways::{Certainty, GatheredWays, Way, is_number};
+use crate::search::terms::ways::{Certainty, GatheredWays, Way, WayKind, is_number};
 use crate::search::weights::EXACT;
 
 /// Cached words; a session of typing needs a few dozen.
@@ -103,7 +103,7 @@ impl Expander {
             if word != alias {
                 add_beginnings(&mut ways, word);
             }
-            ways.add_exact(alias, EXACT, Certainty::Sure);
+            ways.add_exact(alias, WayKind::Name, EXACT, Certainty::Sure);
             ways.into_sorted()
         });
         Arc::clone(ways)
@@ -264,6 +264,10 @@ mod tests {
             assert!(sure(text, typed).contains(&other.to_owned()), "{typed}");
         }
         assert_eq!(sure("day daies essay", "day"), ["day"]);
+        assert_eq!(
+            sure("missions mission", "missions"),
+            ["missions", "mission"]
+        );
     }
 
     #[test]

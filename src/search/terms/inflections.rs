@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::search::index::concordance::Weighed;
 use crate::search::index::vocabulary::{Entry, characters, shared_characters};
-use crate::search::terms::ways::{Certainty, GatheredWays, Way};
+use crate::search::terms::ways::{Certainty, GatheredWays, Way, WayKind};
 
 /// Other forms of a word, none of them sure.
 pub(in crate::search) fn forms(words: Weighed<'_>, word: &str) -> Arc<[Way]> {
@@ -41,7 +41,7 @@ pub(in crate::search) fn add_inflected(
         if endings_differ_little {
             let alike = shared as f32 / longer as f32;
             let quality = words.weights.inflected * (0.6 + 0.4 * alike);
-            ways.add(entry, quality, certainty);
+            ways.add(entry, WayKind::Inflected, quality, certainty);
         }
     }
 }

@@ -3,7 +3,7 @@
 mod subsequence;
 
 use crate::search::index::vocabulary::Entry;
-use crate::search::terms::ways::{Certainty, GatheredWays};
+use crate::search::terms::ways::{Certainty, GatheredWays, WayKind};
 use crate::search::weights::{FEWEST_LETTERS, MOST_BY_LETTERS};
 use crate::search::words::spelling;
 use crate::text::sorting::sort_by;
@@ -42,7 +42,7 @@ fn add_having(ways: &mut GatheredWays<'_>, word: &str, letters: &Letters) {
     sort_by(&mut guesses, |one, other| other.1.total_cmp(&one.1));
     guesses.truncate(MOST_BY_LETTERS);
     for (entry, quality) in guesses {
-        ways.add(entry, quality, Certainty::Guess);
+        ways.add(entry, WayKind::LettersLeftOut, quality, Certainty::Guess);
     }
 }
 

@@ -3,7 +3,7 @@
 mod edit_distance;
 
 use crate::search::query::WordEnd;
-use crate::search::terms::ways::{Certainty, GatheredWays};
+use crate::search::terms::ways::{Certainty, GatheredWays, WayKind};
 use crate::search::weights::{LEAST_BEGINNING, LIKELY_BEGINNING, SHORTEST_EXCHANGED};
 
 pub(in crate::search) use edit_distance::{allowed, near};
@@ -21,7 +21,8 @@ pub(in crate::search) fn add_mistyped(
     let length = word.chars().count();
     if length == SHORTEST_EXCHANGED {
         for word in exchanged(word) {
-            ways.add_exact(&word, words.weights.slips[1] * share, at_most);
+            let quality = words.weights.slips[1] * share;
+            ways.add_exact(&word, WayKind::Mistyped, quality, at_most);
         }
     }
     let most = allowed(length);
@@ -45,7 +46,8 @@ pub(in crate::search) fn add_mistyped(
         } else {
             Certainty::Guess
         };
-        ways.add(slip.entry, quality * share, certainty.min(at_most));
+        let certainty = certainty.min(at_most);
+        ways.add(slip.entry, WayKind::Mistyped, quality * share, certainty);
     });
 }
 

@@ -6,7 +6,7 @@ use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::query::{Asked, MOST_WORDS};
 use crate::search::terms::slips;
-use crate::search::terms::ways::{Certainty, Way, is_number};
+use crate::search::terms::ways::{Certainty, Way, WayKind, is_number};
 use crate::search::weights::{
     EXACT, FAR_LIKELIER, LIKELIER_PARTED, SHORTEST_PARTED, SHORTEST_RUN, Weights,
 };
@@ -68,11 +68,15 @@ pub(in crate::search) fn part(words: &Concordance, asked: &[Asked]) -> Vec<Asked
 
 /// The word of the corpus that neighbours make together.
 fn joined(words: &Concordance, pair: &[Asked]) -> Option<WordId> {
-    let is_whole = |asked: &Asked| asked.alias.is_some() || is_number(&asked.word);
-    if pair.iter().any(is_whole) {
+    if pair.iter().any(|asked| asked.alias.is_some()) {
         return None;
     }
     let whole: String = pair.iter().map(|asked| asked.word.as_str()).collect();
+    if pair.iter().any(|asked| is_number(&asked.word)) {
+        let [first, second] = pair else { return None };
+        let (first, second) = (first.word.as_bytes(), second.word.as_bytes());
+        tokens::grouped(first, second, &mut Vec::new())?;
+    }
     ways::exact(words, &levelled(&whole))
 }
 
@@ -159,6 +163,7 @@ fn add_joined(weights: &Weights, term: &mut Term, word: WordId) {
         word,
         quality: weights.joined,
         certainty: Certainty::Sure,
+        kind: WayKind::Joined,
     };
     let better = term
         .ways

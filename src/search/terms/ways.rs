@@ -12,6 +12,22 @@ pub(in crate::search) struct Way {
     /// How near the word is to what was typed, above 0 and up to 1: 1 for the word itself.
     pub(in crate::search) quality: f32,
     pub(in crate::search) certainty: Certainty,
+    pub(in crate::search) kind: WayKind,
+}
+
+/// How a word of the corpus was told from one that was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::search) enum WayKind {
+    Typed,
+    Begun,
+    /// The same number in another spelling, or the plural for the singular and back.
+    Number,
+    Inflected,
+    Mistyped,
+    LettersLeftOut,
+    Name,
+    /// Together with a neighbour.
+    Joined,
 }
 
 /// Whether a word is what the reader meant, as far as one can know.
@@ -38,21 +54,34 @@ impl<'c> GatheredWays<'c> {
     }
 
     /// Adds a word, unless it stands in no text.
-    pub(in crate::search) fn add(&mut self, entry: Entry, quality: f32, certainty: Certainty) {
+    pub(in crate::search) fn add(
+        &mut self,
+        entry: Entry,
+        kind: WayKind,
+        quality: f32,
+        certainty: Certainty,
+    ) {
         let word = self.words.vocabulary.id(entry);
         if self.words.postings.count(word) > 0 {
             self.found.push(Way {
                 word,
                 quality,
                 certainty,
+                kind,
             });
         }
     }
 
     /// Adds a word in this very spelling, if the corpus has it.
-    pub(in crate::search) fn add_exact(&mut self, word: &str, quality: f32, certainty: Certainty) {
+    pub(in crate::search) fn add_exact(
+        &mut self,
+        word: &str,
+        kind: WayKind,
+        quality: f32,
+        certainty: Certainty,
+    ) {
         if let Some(entry) = self.words.vocabulary.find(word.as_bytes()) {
-            self.add(entry, quality, certainty);
+            self.add(entry, kind, quality, certainty);
         }
     }
 

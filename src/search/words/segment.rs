@@ -1,7 +1,8 @@
 //! Where the words of a text stand, as they are printed.
 //!
 //! A word is a run of letters and digits of any alphabet; Chinese and Japanese, which have no blanks,
-//! are read as overlapping pairs of characters. Initials with stops, `O.I.C.`, are one word. A possessive `'s` is no word.
+//! are read as overlapping pairs of characters. Initials with stops, `O.I.C.`, are one word, and so is a number whose thousands are
+//! parted: `10,000`. A possessive `'s` is no word.
 
 use super::fold;
 
@@ -21,9 +22,11 @@ pub(in crate::search) enum Gap {
     /// Nothing yet.
     Empty,
     Hyphen,
-    /// A hyphen and one blank: a line end inside a compound.
+    /// A hyphen and blanks: a line end inside a compound.
     HyphenBlank,
     Apostrophe,
+    /// One blank.
+    Blank,
     /// Anything else.
     Wide,
 }
@@ -33,7 +36,8 @@ impl Gap {
         match (self, c) {
             (Self::Empty, '-' | '\u{2010}' | '\u{2011}') => Self::Hyphen,
             (Self::Empty, '\'' | '\u{2019}' | '\u{2bc}') => Self::Apostrophe,
-            (Self::Hyphen, ' ') => Self::HyphenBlank,
+            (Self::Hyphen | Self::HyphenBlank, ' ' | '\r' | '\n') => Self::HyphenBlank,
+            (Self::Empty, ' ') => Self::Blank,
             _ => Self::Wide,
         }
     }
@@ -134,6 +138,29 @@ impl<'t> PrintedWords<'t> {
         }
     }
 
+    /// Moves behind the thousands of a number, if the word from `start` on is what stands before them: `10,000`.
+    fn skip_thousands(&mut self, start: usize) {
+        const COMMA_OR_BLANK: [char; 4] = [',', '\u{a0}', '\u{2009}', '\u{202f}'];
+        let letters = self.text.as_bytes();
+        let is_digit = |at: usize| letters.get(at).is_some_and(u8::is_ascii_digit);
+        let is_begun = self.at - start <= 3 && (start..self.at).all(is_digit);
+        if !is_begun || letters.get(start) == Some(&b'0') {
+            return;
+        }
+        while let Some(sign) = self.peek().filter(|sign| COMMA_OR_BLANK.contains(sign)) {
+            let first = self.at + sign.len_utf8();
+            let behind = self
+                .text
+                .get(first + 3..)
+                .and_then(|rest| rest.chars().next());
+            let goes_on = behind.is_some_and(char::is_alphanumeric);
+            if goes_on || !(first..first + 3).all(is_digit) {
+                return;
+            }
+            self.at = first + 3;
+        }
+    }
+
     /// Steps over a character and returns the end of the word that it begins, in bytes: of the pair with the next
     /// character, or of itself where it stands alone. The last character of a pair begins no further word.
     fn skip_first_of_pair(&mut self, first: char) -> Option<usize> {
@@ -159,6 +186,7 @@ impl<'t> Iterator for PrintedWords<'t> {
             } else {
                 self.skip_word();
                 self.skip_initials(start);
+                self.skip_thousands(start);
                 Some(self.at)
             };
             let word = end.and_then(|end| self.text.get(start..end));
@@ -195,6 +223,24 @@ mod tests {
         assert_eq!(
             printed("The 35th “Session’s” co\u{ad}operation"),
             ["The", "35th", "Session", "co\u{ad}operation"]
+        );
+        assert_eq!(
+            printed("8,700 10\u{a0}000 1,234\u{202f}567 8,70 1,2345 012,345 9,999th 1540,242"),
+            [
+                "8,700",
+                "10\u{a0}000",
+                "1,234\u{202f}567",
+                "8",
+                "70",
+                "1",
+                "2345",
+                "012",
+                "345",
+                "9",
+                "999th",
+                "1540",
+                "242"
+            ]
         );
         assert_eq!(printed("第2505号决议"), ["第", "2505", "号决", "决议"]);
         assert!(printed("—…!").is_empty());

@@ -137,26 +137,65 @@ pub(in crate::search) fn cut_down(word: &str) -> Option<String> {
     (at + 1 >= SHORTEST_STEM).then_some(other)
 }
 
-/// Ends of words in English, in the singular and in the plural.
-const NUMBERS: [(&str, &str); 4] = [
+/// Ends of words in English, in the singular and in the plural. Only those count that make another word of the corpus.
+const NUMBERS: [(&str, &str); 18] = [
     ("y", "ies"),
     ("child", "children"),
     ("man", "men"),
+    ("person", "people"),
+    ("foot", "feet"),
     ("sis", "ses"),
+    ("ysis", "yzes"),
+    ("um", "a"),
+    ("erion", "eria"),
+    ("menon", "mena"),
+    ("ix", "ices"),
+    ("ex", "ices"),
+    ("eau", "eaux"),
+    ("life", "lives"),
+    ("wife", "wives"),
+    ("half", "halves"),
+    ("thief", "thieves"),
+    ("self", "selves"),
 ];
 
-/// The plural of a word or its singular, where it is more than the word with an `s` behind: `country`, `countries`.
-pub(in crate::search) fn other_number(word: &str) -> Option<String> {
+/// What stands before such an end, in bytes, where the end is not a word by itself.
+const SHORTEST_BEFORE: usize = 2;
+
+/// The plurals and singulars that a word may have in English, other than with an `s` behind: `country`, `countries`.
+pub(in crate::search) fn other_numbers(word: &str) -> Vec<String> {
     let has_vowel = |stem: &str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
-    NUMBERS.iter().find_map(|(one, many)| {
-        let (stem, other) = match (word.strip_suffix(many), word.strip_suffix(one)) {
-            (Some(stem), _) => (stem, one),
-            (None, Some(stem)) => (stem, many),
-            (None, None) => return None,
-        };
-        let is_regular = *one != "y" || stem.len() > 1 && !has_vowel(stem);
-        is_regular.then(|| [stem, other].concat())
-    })
+    let mut others = Vec::new();
+    for (one, many) in NUMBERS {
+        for (from, to) in [(many, one), (one, many)] {
+            let Some(stem) = word.strip_suffix(from) else {
+                continue;
+            };
+            let is_whole = one.len() > 2 && stem.is_empty();
+            let is_regular = one != "y" || !has_vowel(stem);
+            if is_regular && (is_whole || stem.len() >= SHORTEST_BEFORE) {
+                others.push([stem, to].concat());
+            }
+        }
+    }
+    others
+}
+
+/// The regular plurals of a word, or its singulars where it may be one: `mission`, `missions`.
+pub(in crate::search) fn with_or_without_s(word: &str) -> Vec<String> {
+    let hisses = |stem: &str| {
+        stem.ends_with(['s', 'x', 'z']) || stem.ends_with("ch") || stem.ends_with("sh")
+    };
+    let Some(stem) = word.strip_suffix('s') else {
+        let ending = if hisses(word) { "es" } else { "s" };
+        return vec![[word, ending].concat()];
+    };
+    if stem.len() < SHORTEST_STEM || stem.ends_with(['s', 'u', 'i']) {
+        return vec![[word, "es"].concat()];
+    }
+    let without_es = stem.strip_suffix('e').filter(|stem| hisses(stem));
+    let without_es = without_es.map(str::to_owned);
+    without_es.into_iter().chain([stem.to_owned()]).collect()
 }
 
 /// Small numbers in English, from two on: `one` is a pronoun more often than a number.
@@ -244,6 +283,38 @@ mod tests {
         ] {
             assert_eq!(numerals(word).join(" "), others, "{word}");
         }
+    }
+
+    #[test]
+    fn plurals_and_singulars_are_told_both_ways() {
+        for (one, many) in [
+            ("country", "countries"),
+            ("day", "days"),
+            ("mission", "missions"),
+            ("process", "processes"),
+            ("box", "boxes"),
+            ("house", "houses"),
+            ("church", "churches"),
+            ("child", "children"),
+            ("woman", "women"),
+            ("person", "people"),
+            ("foot", "feet"),
+            ("crisis", "crises"),
+            ("analysis", "analyzes"),
+            ("referendum", "referenda"),
+            ("criterion", "criteria"),
+            ("appendix", "appendices"),
+            ("index", "indices"),
+            ("plateau", "plateaux"),
+            ("wife", "wives"),
+            ("self", "selves"),
+        ] {
+            let others = |word: &str| [other_numbers(word), with_or_without_s(word)].concat();
+            assert!(others(one).contains(&many.to_owned()), "{one}");
+            assert!(others(many).contains(&one.to_owned()), "{many}");
+        }
+        assert_eq!(with_or_without_s("his"), ["hises"]);
+        assert_eq!(with_or_without_s("consensus"), ["consensuses"]);
     }
 
     #[test]

@@ -101,6 +101,23 @@ pub(in crate::search) fn compound<'b>(
     Some(joined)
 }
 
+/// Writes two words that one blank parts as the number that they are together: `10` and `000`.
+pub(in crate::search) fn grouped<'b>(
+    first: &[u8],
+    second: &[u8],
+    joined: &'b mut Vec<u8>,
+) -> Option<&'b [u8]> {
+    let is_number = |word: &[u8]| word.iter().all(u8::is_ascii_digit);
+    let is_begun = matches!(first, [b'1'..=b'9', rest @ ..] if rest.len() < 3 && is_number(rest));
+    if !is_begun || second.len() != 3 || !is_number(second) {
+        return None;
+    }
+    joined.clear();
+    joined.extend_from_slice(first);
+    joined.extend_from_slice(second);
+    Some(joined)
+}
+
 /// The folded words of a text, without their compounds.
 pub(in crate::search) fn words(text: &str) -> Vec<String> {
     let mut tokens = Tokens::new(text);

@@ -358,3 +358,56 @@ fn a_count_is_of_paragraphs_and_resolutions() {
         .stdout("3\t3\n\n0\t0\n\n")
         .success();
 }
+
+#[test]
+fn a_row_is_explained_by_its_number_or_a_citation() {
+    for row in ["1", "2/34-P:7", "'2/34-P, para 7'"] {
+        let done = Test::new(&format!("find --explain {row} islamic dev bank"))
+            .any_stdout()
+            .stderr("resolut: `2/34-P:7` is row 1 of 4\n")
+            .success();
+        assert!(
+            done.stdout.trim_start().starts_with("10000.00"),
+            "{}",
+            done.stdout
+        );
+        assert!(
+            done.stdout.contains("begins `development`: weight "),
+            "{}",
+            done.stdout
+        );
+        assert!(done.stdout.ends_with("  in all\n"), "{}", done.stdout);
+    }
+    let done = Test::new("find --explain 1 --format json islamic dev bank")
+        .any_stdout()
+        .any_stderr()
+        .success();
+    for part in [
+        "\"citation\":\"2/34-P:7\",\"row\":1,\"worth\":10000.0,\"reason\":\"kind\"",
+        "\"reason\":\"beginning\",\"word\":\"dev\",\"found\":\"development\",\"weight\":",
+    ] {
+        assert!(done.stdout.contains(part), "{}", done.stdout);
+    }
+}
+
+#[test]
+fn what_is_no_row_is_told_its_words() {
+    let done = Test::new("find --explain 3/34-P:1 islamic dev bank")
+        .any_stdout()
+        .any_stderr()
+        .nothing();
+    assert!(
+        done.stdout.contains("bank     is missing"),
+        "{}",
+        done.stdout
+    );
+    assert!(
+        done.stderr.contains("`3/34-P:1` is not in the answer"),
+        "{}",
+        done.stderr
+    );
+    Test::new("find --explain 9 islamic dev bank")
+        .any_stdout()
+        .stderr("resolut: no row 9: the answer has 4\n")
+        .fails();
+}

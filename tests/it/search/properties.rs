@@ -207,6 +207,7 @@ fn spans_are_what_was_asked_for() {
                 assert!(
                     letters.contains(&word.to_lowercase())
                         || spelt_alike(&letters, word)
+                        || spelt_alike(&letters, without_plural(word))
                         || initials(shown).contains(&word.to_lowercase()),
                     "{query}: {shown}"
                 );
@@ -219,6 +220,13 @@ fn spans_are_what_was_asked_for() {
 fn initials(shown: &str) -> String {
     let words = shown.split(|c: char| !c.is_alphanumeric());
     words.filter_map(|word| word.chars().next()).collect()
+}
+
+/// A word without the ending of a plural.
+fn without_plural(word: &str) -> &str {
+    let endings = ["ies", "ren", "es", "en", "s"];
+    let stem = endings.iter().find_map(|ending| word.strip_suffix(ending));
+    stem.unwrap_or(word)
 }
 
 /// Alike but for British spellings, and for small numbers in words or figures, with or without `th`.
