@@ -45,7 +45,7 @@ fn mouse() -> impl Strategy<Value = Move> {
 
 fn key() -> impl Strategy<Value = KeyEvent> {
     let code = prop_oneof![
-        6 => proptest::sample::select("jkhlgGnNoimMw'yYzfFOsdvLIpra{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
+        6 => proptest::sample::select("tc|jkhlgGnNoimMw'yYzfFOsdvLIpra{}?/:[]0127 bduJKq\"-".chars().collect::<Vec<_>>())
             .prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         3 => proptest::sample::select(vec![
@@ -103,7 +103,7 @@ fn check(walk: &Walk<'_>) {
 
 #[test]
 fn any_keys_at_any_size_leave_every_index_in_range() {
-    let shelves = [Shelf::bundled(), Shelf::of_statute(), Shelf::of_lanterns()];
+    let shelves = [Shelf::bundled(), Shelf::of_statute(), Shelf::of_straits()];
     let config = ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::with_cases(64)

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
 use resolut::reader::app::Overlay;
+use resolut::tty::input::MouseAct::{Press, WheelDown, WheelUp};
 
 use crate::screens::screen;
 use crate::walk::{Shelf, Walk};
@@ -145,4 +146,23 @@ fn all_words_of_a_long_wording_are_shown_or_scrolled_to() {
     walk.keys("z");
     let whole = rows(&walk).join(" ");
     assert!(whole.contains("and ropes that are needed"), "{whole}");
+}
+
+#[test]
+fn the_wheel_scrolls_the_wordings_and_a_click_chooses_one_also_where_they_stand_below() {
+    let shelf = Shelf::of_straits();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":2897:2<Enter>tz");
+    let before = rows(&walk);
+    walk.mouse((40, 15), WheelDown);
+    let after = rows(&walk);
+    assert_eq!(before[..12], after[..12]);
+    assert_ne!(before[12..], after[12..]);
+    walk.mouse((40, 15), WheelUp);
+    assert_eq!(rows(&walk), before);
+    let mut walk = shelf.open(140, 30);
+    walk.keys(":2897:pp1<Enter>t|");
+    walk.mouse((100, 3), Press);
+    let selected = rows(&walk);
+    assert!(selected[3].starts_with("▌ "), "{selected:?}");
 }

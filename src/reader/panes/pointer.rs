@@ -2,7 +2,9 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{Areas, Layout, areas, areas_of_one, layout, list, lists, panes_height, text};
+use super::{
+    Areas, Layout, areas, areas_beside, areas_of_one, layout, list, lists, panes_height, text,
+};
 use crate::reader::app::{App, Overlay, Pane, Pointed, PointedPane};
 
 /// What stands at a position on a screen; nothing where a line is typed that is no list, and in the last line.
@@ -18,6 +20,7 @@ pub fn under(app: &App<'_>, area: Rect, at: Position) -> Option<Pointed> {
         Some(Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_)) => {
             Some(pointed(PointedPane::Card, None))
         }
+        Some(Overlay::List(pane)) if pane.is_beside() => in_list(app, areas_beside(area), at),
         Some(Overlay::Finder(_) | Overlay::List(_)) => in_list(app, areas(area, layout), at),
         _ if alone => Some(in_pane(app.focus(), of_one, at)),
         _ => {

@@ -295,7 +295,7 @@ impl ListPane {
     }
 
     /// Scrolls the wordings beside the list.
-    pub(super) fn scroll_wordings(&mut self, rows: isize) {
+    pub(in crate::reader::app) fn scroll_wordings(&mut self, rows: isize) {
         self.wordings.scroll(rows);
     }
 
@@ -386,7 +386,8 @@ impl ListPane {
     /// Scrolls by rows, down if positive; another row is selected where the one that is would leave the sight.
     pub(in crate::reader::app) fn scroll(&mut self, rows: isize, from: &ListGround<'_>) {
         let selected = self.cursor.at;
-        self.cursor.scroll(rows, self.rows.len(), from.view.list);
+        let height = self.height(from.view);
+        self.cursor.scroll(rows, self.rows.len(), height);
         if self.cursor.at != selected {
             self.look(from);
         }

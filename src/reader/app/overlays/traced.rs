@@ -70,7 +70,7 @@ impl TraceList {
     /// What is to be said of a wording beside its words.
     fn said(&self, one: &TracedWording, pair: &WordingPair, corpus: &Corpus) -> Vec<String> {
         let [from, to] = &pair.texts;
-        let mut said = Vec::new();
+        let mut said: Vec<_> = self.verb_said(one).into_iter().collect();
         let mut facts = Vec::new();
         if one.nearness != Nearness::Here {
             facts.extend(counted_changes(from, to));
@@ -84,7 +84,6 @@ impl TraceList {
         if !facts.is_empty() {
             said.push(facts.join("; "));
         }
-        said.extend(self.verb_said(one));
         said.extend(also_in(one, corpus));
         said
     }

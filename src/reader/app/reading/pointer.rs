@@ -1,7 +1,6 @@
 //! A mouse: its wheel scrolls what is under the pointer, a click puts the cursor there. It does nothing else.
 
 use crate::reader::app::action::Action;
-use crate::reader::app::overlays::preview::Preview;
 use crate::reader::app::{App, Overlay, Pane};
 use crate::tty::input::MouseAct;
 
@@ -116,11 +115,12 @@ impl App<'_> {
                     pane.scroll(rows, &mut ground);
                 }
             }
-            PointedPane::ListText => {
-                if let Some(preview) = self.preview() {
-                    preview.scroll(rows);
-                }
-            }
+            PointedPane::ListText => match &mut self.overlay {
+                Some(Overlay::List(pane)) if pane.is_of_wordings() => pane.scroll_wordings(rows),
+                Some(Overlay::List(pane)) => pane.preview_mut().scroll(rows),
+                Some(Overlay::Finder(pane)) => pane.preview_mut().scroll(rows),
+                _ => {}
+            },
             PointedPane::Card => {
                 let action = if rows > 0 {
                     Action::Next
@@ -133,15 +133,6 @@ impl App<'_> {
                     self.scroll_printed(action);
                 }
             }
-        }
-    }
-
-    /// The text beside the list that is open.
-    fn preview(&mut self) -> Option<&mut Preview> {
-        match &mut self.overlay {
-            Some(Overlay::Finder(pane)) => Some(pane.preview_mut()),
-            Some(Overlay::List(pane)) => Some(pane.preview_mut()),
-            _ => None,
         }
     }
 }
