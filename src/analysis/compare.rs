@@ -106,6 +106,11 @@ pub fn rows(
     Ok(rows::rows(&wordings, &from, &to, &pairs))
 }
 
+/// The texts of the paragraphs of a resolution, each with its points.
+pub(super) fn texts(corpus: &Corpus, id: ResolutionId) -> Result<Vec<String>, ReadError> {
+    Ok(ComparedText::of(id, &*corpus.read(id)?).texts)
+}
+
 /// The paragraphs of a resolution.
 struct ComparedText {
     places: Vec<Place>,
@@ -135,7 +140,7 @@ impl ComparedText {
 }
 
 /// Whether two texts have the same words and signs, whatever their case and the sign that they end with.
-fn same_words(one: &str, other: &str) -> bool {
+pub(super) fn same_words(one: &str, other: &str) -> bool {
     let [one, other] = [one, other].map(|text| {
         let text = text
             .trim_end()

@@ -84,6 +84,17 @@ impl WeighedTexts {
         share(self.in_order(&one.words, &other.words))
     }
 
+    /// What two of them have in common in whatever order.
+    pub(super) fn likeness_in_any_order(&self, one: usize, other: usize) -> CommonShare {
+        let (one, other) = (&self.all[one], &self.all[other]);
+        CommonShare::of(self.in_any_order(one, other), one, other)
+    }
+
+    /// Whether two of them are the same words but for numbers.
+    pub(super) fn are_one(&self, one: usize, other: usize) -> bool {
+        self.all[one].words == self.all[other].words
+    }
+
     /// How much of a text is in what another one has beside a third, from 0 to 1, and the most words in a row of it.
     pub(super) fn within_rest(&self, part: usize, of: usize, beside: usize) -> (f32, usize) {
         let part = &self.all[part];

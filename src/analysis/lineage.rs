@@ -1,16 +1,23 @@
-//! Which resolution another one renews or goes on from: the newest one before it with a title like its own, or else the
-//! newest that it cites.
+//! Which resolution another one renews or goes on from: the newest one before it with a title like its own, or else with
+//! words like its own, or else the newest that it cites.
 //!
-//! Of 193 renewals of mandates in ten years of one body, this names 185 rightly; the newest that is cited alone, 82.
+//! Of 193 renewals of mandates in ten years of one body, the titles name 185 rightly. Of 196, were they without titles,
+//! the words name 144, and the newest that is cited alone 86.
 //! Limits: a title in other words counts for none, and what is cited is read in English only.
 
 use super::likeness::WeighedTexts;
-use super::{is_read, references};
+use super::{compare, is_read, references};
 use crate::text::corpus::{Corpus, DayOrder, ReadError};
 use crate::text::model::{Place, ResolutionId};
 
 /// The likeness from which two titles are of one matter.
 const ALIKE: f32 = 0.6;
+
+/// The likeness from which two texts are, in whatever order their words stand. From .35 to .45 it is as good.
+const ALIKE_TEXTS: f32 = 0.4;
+
+/// How many resolutions before one are read for words like its own: what is renewed is seldom older than two years.
+const READ: usize = 150;
 
 /// The resolution that is the likeliest to be before `id` in its line, in the same language; none where nothing tells.
 ///
@@ -19,19 +26,36 @@ const ALIKE: f32 = 0.6;
 pub fn predecessor(corpus: &Corpus, id: ResolutionId) -> Result<Option<ResolutionId>, ReadError> {
     let earlier = earlier(corpus, id);
     let titled = titled(corpus, id, &earlier);
-    let before = match titled {
+    let mut before = match titled {
         Some(titled) => Some(titled),
-        None => cited(corpus, id, &earlier)?,
+        None => worded(corpus, id, &earlier)?,
     };
+    if before.is_none() {
+        before = cited(corpus, id, &earlier)?;
+    }
     Ok(before.and_then(|before| corpus.version(before, corpus.language(id))))
 }
 
 /// That nothing tells what is before a resolution.
 pub fn begins(corpus: &Corpus, id: ResolutionId) -> String {
     format!(
-        "no resolution before {} has a title like its own, and it cites none that is here",
+        "no resolution before {} has a title or words like its own, and it cites none that is here",
         corpus.symbol(id)
     )
+}
+
+/// The line of renewals that ends with a resolution, the newest first: itself, the one before it in its line, and so on.
+///
+/// # Errors
+/// A resolution can't be read.
+pub fn line(corpus: &Corpus, id: ResolutionId) -> Result<Vec<ResolutionId>, ReadError> {
+    let mut line = vec![id];
+    let mut last = id;
+    while let Some(before) = predecessor(corpus, last)? {
+        line.push(before);
+        last = before;
+    }
+    Ok(line)
 }
 
 /// The resolutions before one, the newest first.
@@ -54,6 +78,27 @@ fn titled(corpus: &Corpus, id: ResolutionId, earlier: &[ResolutionId]) -> Option
     let is_like = |at: &usize| weighed.likeness(0, *at, ALIKE).of_both >= ALIKE;
     let at = (1..titles.len()).find(is_like)?;
     earlier.get(at - 1).copied()
+}
+
+/// The newest with words like those of one.
+fn worded(
+    corpus: &Corpus,
+    id: ResolutionId,
+    earlier: &[ResolutionId],
+) -> Result<Option<ResolutionId>, ReadError> {
+    let language = corpus.language(id);
+    let read = earlier
+        .iter()
+        .filter_map(|&one| corpus.version(one, language));
+    let all: Vec<_> = std::iter::once(id).chain(read.take(READ)).collect();
+    let texts: Result<Vec<_>, _> = all
+        .iter()
+        .map(|&one| Ok(compare::texts(corpus, one)?.join(" ")))
+        .collect();
+    let texts = texts?;
+    let weighed = WeighedTexts::of(texts.iter().map(String::as_str));
+    let is_like = |at: &usize| weighed.likeness_in_any_order(0, *at).of_both >= ALIKE_TEXTS;
+    Ok((1..all.len()).find(is_like).map(|at| all[at]))
 }
 
 /// The newest that one cites.
@@ -82,7 +127,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_newest_with_a_like_title_is_before_it_or_else_the_newest_that_is_cited() {
+    fn the_newest_with_a_like_title_is_before_it_or_else_with_like_words_or_else_the_newest_that_is_cited()
+     {
         let mut corpus = Corpus::default();
         let json = r#"{"format": "resolut-corpus/1", "sessions": [
             {"id": "1", "organ": "Security Council", "name": "N", "resolutions": [
@@ -92,6 +138,12 @@ mod tests {
                  "adopted": "2005-05-31", "preamble": [], "operative": [{"number": "1", "text": "Decides to meet."}]},
                 {"symbol": "S/RES/1602 (2005)", "title": "On boats", "language": "en", "adopted": "2005-05-31",
                  "preamble": [], "operative": [{"number": "1", "text": "Recalls resolution 1501 (2003)."}]},
+                {"symbol": "S/RES/1603 (2005)", "language": "en", "adopted": "2005-06-30",
+                 "preamble": [], "operative": [{"number": "1", "text": "Urges all villages to keep the nets, ropes and sails of their boats dry."}]},
+                {"symbol": "S/RES/1604 (2005)", "title": "On lanterns", "language": "en", "adopted": "2005-07-31",
+                 "preamble": [], "operative": [{"number": "1", "text": "Welcomes the lighthouse and the watch by night."}]},
+                {"symbol": "S/RES/1605 (2006)", "language": "en", "adopted": "2006-06-30",
+                 "preamble": [], "operative": [{"number": "1", "text": "Urges all villages to mend the nets, ropes and sails of their boats."}]},
                 {"symbol": "S/RES/1701 (2006)", "title": "On renewal of the observers at the lakes", "language": "en",
                  "adopted": "2006-08-11", "preamble": [], "operative": [{"number": "1", "text": "Recalls resolution 1602 (2005)."}]}]}]}"#;
         corpus.add_text(json).unwrap();
@@ -101,6 +153,8 @@ mod tests {
         };
         assert_eq!(before("S/RES/1701 (2006)"), Some("S/RES/1601 (2005)"));
         assert_eq!(before("S/RES/1602 (2005)"), Some("S/RES/1501 (2003)"));
+        assert_eq!(before("S/RES/1605 (2006)"), Some("S/RES/1603 (2005)"));
+        assert_eq!(before("S/RES/1604 (2005)"), None);
         assert_eq!(before("S/RES/1501 (2003)"), None);
     }
 }

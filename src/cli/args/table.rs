@@ -400,7 +400,8 @@ pub(in crate::cli) struct CompareArgs {
 
     /// The later resolution, or paragraphs of it
     ///
-    /// Without it the first is compared with the newest before it that has a title like its own, or else that it cites.
+    /// Without it the first is compared with the newest before it that has a title or words like its own, or else that
+    /// it cites.
     #[arg(value_name = "LATER", value_hint = ValueHint::Other)]
     pub(in crate::cli) later: Option<String>,
 

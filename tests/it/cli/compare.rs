@@ -84,7 +84,7 @@ fn one_resolution_is_compared_with_the_one_before_it_if_something_tells_which_th
         .success();
     Test::new("compare 3/34-P")
         .stderr(
-            "resolut: no resolution before 3/34-P has a title like its own, and it cites none that is here\n\n\
+            "resolut: no resolution before 3/34-P has a title or words like its own, and it cites none that is here\n\n\
              hint: name the one that it is to be compared with: `resolut compare EARLIER '3/34-P'`\n",
         )
         .nothing();
