@@ -12,9 +12,13 @@ use crate::text::lead::lead_of;
 use crate::text::model::Place;
 use crate::text::sorting::sort_by_key;
 
+mod chain;
 mod force;
+mod told;
 
+pub use chain::chain;
 pub use force::VerbChange;
+pub use told::lone;
 
 /// How many texts are looked at.
 const MOST: usize = 1000;
@@ -105,11 +109,16 @@ pub fn of(
     for group in groups(corpus, place, &near.texts, &weighed) {
         rows.push(group.row(corpus, place)?);
     }
-    for row in &mut rows {
+    tell_verbs(corpus, place, &mut rows)?;
+    sort_by_key(&mut rows, |row| age(corpus, row.place));
+    Ok(rows)
+}
+
+/// Notes the lead verb of each wording, and how it stands to that of the paragraph at `place`, which is among them.
+fn tell_verbs(corpus: &Corpus, place: Place, rows: &mut [TracedWording]) -> Result<(), ReadError> {
+    let own = verb(corpus, place)?;
+    for row in rows {
         row.verb = verb(corpus, row.place)?;
-    }
-    let own = rows[0].verb.clone();
-    for row in &mut rows {
         let (earlier, later) = if age(corpus, row.place) <= age(corpus, place) {
             (&row.verb, &own)
         } else {
@@ -117,8 +126,7 @@ pub fn of(
         };
         row.change = VerbChange::of(earlier, later);
     }
-    sort_by_key(&mut rows, |row| age(corpus, row.place));
-    Ok(rows)
+    Ok(())
 }
 
 /// Paragraphs that read alike, and how they stand to the one that is asked for.

@@ -16,6 +16,7 @@
 //! | `aloud` | reading on, spelling, the place among others |
 //! | `lists` | what the other panes list: outline, sessions, marks |
 //! | `references` | what the paragraph refers to, who refers to it, and what the resolution asks for |
+//! | `wordings` | what a paragraph is traced to, and two resolutions compared |
 
 use std::io::{self, Write};
 
@@ -38,6 +39,7 @@ mod lists;
 mod place;
 mod references;
 mod typed;
+mod wordings;
 
 use command::LineCommand;
 
@@ -85,6 +87,7 @@ pub fn run(
         manner,
         output,
         unlisted: Vec::new(),
+        are_whole: false,
         is_ahead: false,
     };
     dialogue.app.resize(view());
@@ -117,6 +120,8 @@ struct Dialogue<'r, W> {
     output: W,
     /// Rows of the last list that `more` prints, in their order.
     unlisted: Vec<String>,
+    /// Whether they are printed whole, or as much of each as fits in one line.
+    are_whole: bool,
     /// Whether more was typed behind the last line.
     is_ahead: bool,
 }
@@ -217,6 +222,8 @@ impl<W: Write> Dialogue<'_, W> {
             LineCommand::Do(Action::Printed, _) => self.printed()?,
             LineCommand::Do(Action::References, _) => self.refs()?,
             LineCommand::Cited => self.cited()?,
+            LineCommand::Trace(behind) => self.trace(behind)?,
+            LineCommand::Compare(with) => self.compare(with)?,
             LineCommand::Do(Action::Actions, _) => self.actions()?,
             LineCommand::Do(Action::Help, _) => self.help()?,
             LineCommand::Do(action, _) => return self.act(action),

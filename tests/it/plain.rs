@@ -341,6 +341,8 @@ fn the_help_names_each_word_with_its_key() {
     next operative, next operative paragraph
     next preambular, next preambular paragraph
     cited, list of the paragraphs that cite this one; at an opening, the resolution
+    trace chain, list of the paragraph's wordings, oldest first; with `chain` of those that it renews, newest first
+    compare CITATION, what became of each paragraph since another resolution; alone, since the one before
     hits, list of what was found
     outline, list of the paragraphs
     resolutions WORDS, list of the session's resolutions, or of all with words in their titles

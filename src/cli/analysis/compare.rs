@@ -16,7 +16,7 @@ use anyhow::{Result, bail};
 use serde::Serialize;
 
 use super::change::{ChangeRecord, print_marked, three_digits};
-use crate::analysis::changes::{self, Marked};
+use crate::analysis::changes::Marked;
 use crate::analysis::compare::{self, ComparedRow, Fate};
 use crate::analysis::lineage;
 use crate::cli::args::choices::RowFormat;
@@ -28,7 +28,7 @@ use crate::cli::output::rows::Rows;
 use crate::cli::output::sheet::Head;
 use crate::cli::report::{Advised, note};
 use crate::text::corpus::{Corpus, ReadError, Resolved};
-use crate::text::model::{Place, ResolutionId};
+use crate::text::model::Place;
 
 /// The columns of a table.
 const COLUMNS: [&str; 5] = ["from", "to", "status", "moved", "likeness"];
@@ -51,9 +51,11 @@ struct ComparedRecord {
     likeness: Option<f64>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     changes: Vec<ChangeRecord>,
-    /// The texts; of several paragraphs joined by a blank.
+    /// What became of it, for people.
     #[serde(skip)]
-    texts: [String; 2],
+    told: String,
+    #[serde(skip)]
+    words: Marked,
 }
 
 /// The citation of one paragraph, or of several.
@@ -71,14 +73,17 @@ pub(in crate::cli) fn run(
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     let [from, to] = both(corpus, asked)?;
-    comparable(corpus, from.resolution, to.resolution)?;
+    let of = [from.resolution, to.resolution];
+    if let Some(refusal) = compare::refusal(corpus, of) {
+        bail!(refusal);
+    }
     let mut rows = compare::rows(corpus, from.resolution, to.resolution)?;
     rows.retain(|row| is_asked(row, &from, &to));
     let records = rows.iter().map(|row| ComparedRecord::of(corpus, row));
     print(&records.collect::<Result<Vec<_>, _>>()?, asked.format, out)?;
     out.finish()?;
     if asked.format == RowFormat::Text {
-        note(&summary(corpus, [from.resolution, to.resolution], &rows));
+        note(&compare::summary(corpus, of, &rows));
     }
     Ok(Outcome::Found)
 }
@@ -91,9 +96,7 @@ fn both(corpus: &Corpus, asked: &CompareArgs) -> Result<[Resolved; 2]> {
     }
     let symbol = corpus.symbol(first.resolution);
     let none = || Advised {
-        message: format!(
-            "no resolution before {symbol} has a title like its own, and it cites none that is here"
-        ),
+        message: lineage::begins(corpus, first.resolution),
         hint: Some(format!(
             "name the one that it is to be compared with: `resolut compare EARLIER '{symbol}'`"
         )),
@@ -101,25 +104,6 @@ fn both(corpus: &Corpus, asked: &CompareArgs) -> Result<[Resolved; 2]> {
     };
     let before = lineage::predecessor(corpus, first.resolution)?.ok_or_else(none)?;
     Ok([Resolved::whole(before), first])
-}
-
-/// That two resolutions can be compared.
-///
-/// # Errors
-/// They are one, or not in one language.
-fn comparable(corpus: &Corpus, from: ResolutionId, to: ResolutionId) -> Result<()> {
-    let [one, other] = [from, to].map(|id| corpus.symbol_and_language(id));
-    if from == to {
-        bail!("{one} can't be compared with itself; name an earlier resolution first");
-    }
-    if corpus.language(from) != corpus.language(to) {
-        bail!(
-            "{one} is in `{}` and {other} in `{}`; words are compared in one language",
-            corpus.language(from),
-            corpus.language(to)
-        );
-    }
-    Ok(())
 }
 
 /// Whether a row has something of what was cited; all have where only resolutions were.
@@ -137,19 +121,6 @@ fn is_asked(row: &ComparedRow, from: &Resolved, to: &Resolved) -> bool {
     is_whole || has(&row.from, from) || has(&row.to, to)
 }
 
-/// How many rows there are of each kind.
-fn summary(corpus: &Corpus, of: [ResolutionId; 2], rows: &[ComparedRow]) -> String {
-    let [from, to] = of.map(|id| corpus.symbol(id));
-    let counts = Fate::ALL.iter().filter_map(|fate| {
-        let count = rows.iter().filter(|row| row.fate == *fate).count();
-        (count > 0).then(|| format!("{count} {}", fate.name()))
-    });
-    let moved = rows.iter().filter(|row| row.is_moved).count();
-    let moved = (moved > 0).then(|| format!("{moved} moved"));
-    let counts: Vec<_> = counts.chain(moved).collect();
-    format!("from {from} to {to}: {}", counts.join(", "))
-}
-
 fn print(
     records: &[ComparedRecord],
     format: RowFormat,
@@ -158,7 +129,7 @@ fn print(
     if let (RowFormat::Text, Some(width)) = (format, out.manner.width) {
         for record in records {
             let head = Head::name(&record.pair.join(" > "), NUMBERS, out.manner);
-            print_marked(&head, &record.said(), &record.words(), width, out)?;
+            print_marked(&head, &record.told, &record.words, width, out)?;
         }
         return Ok(());
     }
@@ -171,50 +142,32 @@ fn print(
 
 impl ComparedRecord {
     fn of(corpus: &Corpus, row: &ComparedRow) -> Result<Self, ReadError> {
-        let [from, to] = [&row.from, &row.to].map(|places| cited(corpus, places));
-        let texts = [text(corpus, &row.from)?, text(corpus, &row.to)?];
-        let is_pair = !from.is_empty() && !to.is_empty();
-        let changes = if is_pair && row.fate != Fate::Same {
+        let [from, to] = [&row.from, &row.to].map(|places| Citations::of(corpus, places));
+        let texts = row.texts(corpus)?;
+        let is_pair = from.is_some() && to.is_some();
+        let changes = if row.is_other() {
             ChangeRecord::all(&texts[0], &texts[1])
         } else {
             Vec::new()
         };
         Ok(Self {
-            pair: [short(&from), short(&to)],
-            from: Citations::of(from),
-            to: Citations::of(to),
+            from,
+            to,
+            pair: row.pair(corpus),
             status: row.fate.name(),
             same: row.fate == Fate::Same,
             moved: row.is_moved,
             likeness: is_pair.then(|| three_digits(row.likeness)),
             changes,
-            texts,
+            told: row.told(),
+            words: row.marked(&texts),
         })
-    }
-
-    /// What became of it, for people.
-    fn said(&self) -> String {
-        let moved = if self.moved { ", moved" } else { "" };
-        [self.status, moved].concat()
-    }
-
-    /// The words with what changed marked; of what is in one resolution only, without marks.
-    fn words(&self) -> Marked {
-        let [from, to] = &self.texts;
-        if !self.changes.is_empty() {
-            return changes::marked(from, to);
-        }
-        let text = if to.is_empty() { from } else { to };
-        Marked {
-            text: text.clone(),
-            spans: Vec::new(),
-        }
     }
 
     fn columns(&self, format: RowFormat) -> Vec<String> {
         if format == RowFormat::Text {
             let [from, to] = self.pair.clone();
-            return vec![from, to, self.said(), self.words().text];
+            return vec![from, to, self.told.clone(), self.words.text.clone()];
         }
         let citations =
             |of: &Option<Citations>| of.as_ref().map(Citations::line).unwrap_or_default();
@@ -230,7 +183,9 @@ impl ComparedRecord {
 }
 
 impl Citations {
-    fn of(mut cited: Vec<String>) -> Option<Self> {
+    fn of(corpus: &Corpus, places: &[Place]) -> Option<Self> {
+        let cited = places.iter().map(|&place| corpus.cite(place).to_string());
+        let mut cited: Vec<_> = cited.collect();
         match cited.len() {
             0 | 1 => cited.pop().map(Self::One),
             _ => Some(Self::Several(cited)),
@@ -243,24 +198,4 @@ impl Citations {
             Self::Several(several) => several.join(" + "),
         }
     }
-}
-
-fn cited(corpus: &Corpus, places: &[Place]) -> Vec<String> {
-    let places = places.iter();
-    places
-        .map(|&place| corpus.cite(place).to_string())
-        .collect()
-}
-
-/// Citations without their symbol: `11+12`.
-fn short(cited: &[String]) -> String {
-    let numbers = cited
-        .iter()
-        .map(|one| one.split_once(':').map_or(&**one, |(_, number)| number));
-    numbers.collect::<Vec<_>>().join("+")
-}
-
-fn text(corpus: &Corpus, places: &[Place]) -> Result<String, ReadError> {
-    let texts: Result<Vec<_>, _> = places.iter().map(|&place| corpus.text(place)).collect();
-    Ok(texts?.join(" "))
 }

@@ -1,4 +1,5 @@
-//! `resolut trace`: every earlier and later wording of a paragraph, the oldest first, itself among them.
+//! `resolut trace`: every earlier and later wording of a paragraph, the oldest first, itself among them; or those in the
+//! line of renewals that ends with it, the newest first.
 //!
 //! | field | what it says |
 //! |---|---|
@@ -18,7 +19,7 @@ use anyhow::{Result, bail};
 use serde::Serialize;
 
 use super::change::{ChangeRecord, print_marked, three_digits};
-use crate::analysis::changes::{Marked, marked};
+use crate::analysis::changes::Marked;
 use crate::analysis::trace::{self, Nearness, TracedWording, VerbChange};
 use crate::cli::args::choices::RowFormat;
 use crate::cli::args::table::TraceArgs;
@@ -54,9 +55,11 @@ struct TracedRecord {
     changes: Vec<ChangeRecord>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     same: Vec<String>,
-    /// The earlier and the later text.
+    /// When, and how it stands to the paragraph, for people.
     #[serde(skip)]
-    texts: [String; 2],
+    told: String,
+    #[serde(skip)]
+    words: Marked,
 }
 
 /// Prints the wordings of a paragraph.
@@ -74,21 +77,20 @@ pub(in crate::cli) fn run(
         );
     }
     let place = resolved.beginning();
-    let wordings = trace::of(corpus, &mut library.finder(), place)?;
-    let here = wordings
+    let wordings = if asked.chain {
+        trace::chain(corpus, place)?
+    } else {
+        trace::of(corpus, &mut library.finder(), place)?
+    };
+    let own = wordings.iter().find(|one| one.nearness == Nearness::Here);
+    let own = own.map_or(place, |own| own.place);
+    let records = wordings
         .iter()
-        .position(|one| one.nearness == Nearness::Here);
-    let here = here.unwrap_or_default();
-    let own = corpus.text(wordings.get(here).map_or(place, |own| own.place))?;
-    let records = wordings.iter().enumerate();
-    let records = records.map(|(at, one)| TracedRecord::of(corpus, one, &own, at < here));
+        .map(|one| TracedRecord::of(corpus, one, own));
     print(&records.collect::<Result<Vec<_>, _>>()?, asked.format, out)?;
     out.finish()?;
     if wordings.len() == 1 {
-        note(&format!(
-            "no other wording of {} is here",
-            corpus.cite(place)
-        ));
+        note(&trace::lone(corpus, place, asked.chain));
         return Ok(Outcome::Nothing);
     }
     Ok(Outcome::Found)
@@ -98,7 +100,7 @@ fn print(records: &[TracedRecord], format: RowFormat, out: &mut Output<impl Writ
     if let (RowFormat::Text, Some(width)) = (format, out.manner.width) {
         for record in records {
             let head = Head::name(&record.citation, 0, out.manner);
-            print_marked(&head, &record.said(), &record.words(), width, out)?;
+            print_marked(&head, &record.told, &record.words, width, out)?;
         }
         return Ok(());
     }
@@ -110,73 +112,33 @@ fn print(records: &[TracedRecord], format: RowFormat, out: &mut Output<impl Writ
 }
 
 impl TracedRecord {
-    fn of(
-        corpus: &Corpus,
-        wording: &TracedWording,
-        own: &str,
-        is_earlier: bool,
-    ) -> Result<Self, ReadError> {
+    fn of(corpus: &Corpus, wording: &TracedWording, own: Place) -> Result<Self, ReadError> {
         let cite = |place: Place| corpus.cite(place).to_string();
-        let text = corpus.text(wording.place)?;
-        let mut texts = [text, own.to_owned()];
-        if !is_earlier {
-            texts.reverse();
-        }
-        let is_same = matches!(wording.nearness, Nearness::Here | Nearness::Same);
+        let texts = wording.texts(corpus, own)?;
+        let day = corpus.day_of(wording.place.resolution);
         Ok(Self {
             citation: cite(wording.place),
-            adopted: corpus
-                .day_of(wording.place.resolution)
-                .unwrap_or_default()
-                .to_owned(),
+            adopted: day.unwrap_or_default().to_owned(),
             state: wording.nearness.name(),
             likeness: three_digits(wording.likeness),
-            run: (!is_same).then_some(wording.run),
+            run: wording.run(),
             verb: wording.verb.clone(),
             verb_change: wording.change.map(VerbChange::name),
-            changes: if is_same {
-                Vec::new()
-            } else {
+            changes: if wording.is_other() {
                 ChangeRecord::all(&texts[0], &texts[1])
+            } else {
+                Vec::new()
             },
             same: wording.same.iter().copied().map(cite).collect(),
-            texts,
+            told: wording.told(corpus),
+            words: wording.marked(&texts),
         })
-    }
-
-    /// When, and how it stands to the paragraph, for people.
-    fn said(&self) -> String {
-        let near = format!("{:.0} %", (self.likeness * 100.0).min(99.0));
-        let state = match self.state {
-            "near" => near,
-            "numbers" => "same but for numbers".to_owned(),
-            state => state.to_owned(),
-        };
-        let mut said = vec![self.adopted.clone(), state];
-        said.extend(self.run.map(|run| format!("{run} words in a row")));
-        said.extend(self.verb_change.map(|change| format!("verb {change}")));
-        if !self.same.is_empty() {
-            said.push(format!("and {} more", self.same.len()));
-        }
-        said.retain(|part| !part.is_empty());
-        said.join(", ")
-    }
-
-    /// The words, with what changed marked.
-    fn words(&self) -> Marked {
-        let [from, to] = &self.texts;
-        if self.changes.is_empty() {
-            return Marked {
-                text: to.clone(),
-                spans: Vec::new(),
-            };
-        }
-        marked(from, to)
     }
 
     fn columns(&self, format: RowFormat) -> Vec<String> {
         if format == RowFormat::Text {
-            return vec![self.citation.clone(), self.said(), self.words().text];
+            let row = [&self.citation, &self.told, &self.words.text];
+            return row.map(String::clone).to_vec();
         }
         vec![
             self.adopted.clone(),

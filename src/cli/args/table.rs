@@ -381,12 +381,19 @@ pub(in crate::cli) struct TraceArgs {
 
     /// How to print the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
+  resolut trace 2/34-P:8 --chain          what it was in the resolutions that this one renews
     pub(in crate::cli) format: RowFormat,
 }
 
 /// Compare two resolutions, paragraph by paragraph
 ///
 /// What is gone stands in `[-...-]`, what is new in `{+...+}`. Each paragraph stands in one row.
+    /// Only the line of renewals that ends with it, newest first
+    ///
+    /// From each resolution to the one that `compare` takes for the one before it, and what that has of the paragraph. A resolution without it is passed over.
+    #[arg(long)]
+    pub(in crate::cli) chain: bool,
+
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -30,6 +30,10 @@ pub(super) enum LineCommand<'l> {
     Hits,
     /// Who cites the paragraph.
     Cited,
+    /// The wordings of the paragraph; or with a word those in its line of renewals.
+    Trace(&'l str),
+    /// The resolution compared with another one, or with the one before it.
+    Compare(&'l str),
     /// The next rows of the last list.
     More,
     /// No command: a citation, perhaps.
@@ -109,6 +113,18 @@ const OWN: &[OwnCommand] = &[
         "",
         |_| LineCommand::Cited,
         "list of the paragraphs that cite this one; at an opening, the resolution",
+    ),
+    own(
+        "trace",
+        " chain",
+        |behind| LineCommand::Trace(behind),
+        "list of the paragraph's wordings, oldest first; with `chain` of those that it renews, newest first",
+    ),
+    own(
+        "compare",
+        " CITATION",
+        |with| LineCommand::Compare(with),
+        "what became of each paragraph since another resolution; alone, since the one before",
     ),
     own("hits", "", |_| LineCommand::Hits, "list of what was found"),
     own(

@@ -42,7 +42,8 @@ impl<W: Write> Dialogue<'_, W> {
         Ok(())
     }
 
-    fn need_index(&mut self) {
+    /// Sees to it that something can be found.
+    pub(super) fn need_index(&mut self) {
         if !self.app.has_index() {
             self.app.take_index((self.manner.index)());
             self.app.note_indexing(None);

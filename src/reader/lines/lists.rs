@@ -133,6 +133,15 @@ impl<W: Write> Dialogue<'_, W> {
     pub(super) fn list(&mut self, heading: &str, rows: Vec<String>) -> io::Result<()> {
         self.say(heading)?;
         self.unlisted = rows;
+        self.are_whole = false;
+        self.print_rows()
+    }
+
+    /// The same, each row to its end, however many lines it takes.
+    pub(super) fn list_whole(&mut self, heading: &str, rows: Vec<String>) -> io::Result<()> {
+        self.say(heading)?;
+        self.unlisted = rows;
+        self.are_whole = true;
         self.print_rows()
     }
 
@@ -147,7 +156,13 @@ impl<W: Write> Dialogue<'_, W> {
     fn print_rows(&mut self) -> io::Result<()> {
         let left = self.unlisted.split_off(self.unlisted.len().min(PAGE));
         let rows = std::mem::replace(&mut self.unlisted, left);
-        rows.iter().try_for_each(|row| self.cut(row))?;
+        for row in rows {
+            if self.are_whole {
+                self.say(&row)?;
+            } else {
+                self.cut(&row)?;
+            }
+        }
         match self.unlisted.len() {
             0 => Ok(()),
             left => self.say(&format!("{left} more; `more` goes on")),

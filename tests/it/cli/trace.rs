@@ -77,3 +77,47 @@ fn a_resolution_has_no_wording() {
         )
         .fails();
 }
+
+/// A mandate and its renewals, one of them for a short time, and another matter in like words.
+const RENEWALS: &str = r#"{"format": "resolut-corpus/1", "sessions": [
+  {"id": "2013", "organ": "Security Council", "name": "2013", "resolutions": [
+    {"symbol": "S/RES/2101 (2013)", "title": "On the observers at the lakes", "language": "en", "adopted": "2013-04-25", "preamble": [], "operative": [
+      {"number": "1", "text": "Encourages the villages of the north to mend the harbour walls before winter;"},
+      {"number": "2", "text": "Decides to extend the mandate of the observers until 30 April 2014."}]},
+    {"symbol": "S/RES/2151 (2014)", "title": "On renewal of the observers at the lakes", "language": "en", "adopted": "2014-04-22", "preamble": [], "operative": [
+      {"number": "1", "text": "Decides to extend the mandate of the observers until 30 June 2014."}]},
+    {"symbol": "S/RES/2161 (2014)", "title": "On boats", "language": "en", "adopted": "2014-05-22", "preamble": [], "operative": [
+      {"number": "1", "text": "Urges the villages of the south to mend the harbour walls before winter."}]},
+    {"symbol": "S/RES/2201 (2014)", "title": "On the observers at the lakes", "language": "en", "adopted": "2014-06-21", "preamble": [], "operative": [
+      {"number": "1", "text": "Decides to extend the mandate of the observers until 30 April 2015;"},
+      {"number": "2", "text": "Urges the villages of the north to mend the harbour walls before winter;"},
+      {"number": "3", "text": "Welcomes the gift of a lighthouse."}]}]}]}"#;
+
+#[test]
+fn the_line_of_renewals_is_walked_back_past_one_that_is_without_the_paragraph() {
+    let test = |args: &str| {
+        Test::new(&format!("--corpus lakes.json trace --chain {args}")).file("lakes.json", RENEWALS)
+    };
+    test("2201:2")
+        .stdout(
+            "S/RES/2201 (2014):2\t2014-06-21, here\tUrges the villages of the north to mend the harbour walls before \
+             winter;\n\
+             S/RES/2101 (2013):1\t2013-04-25, 83 %, 12 words in a row, verb stronger\t[-Encourages-] {+Urges+} the villages \
+             of the north to mend the harbour walls before winter;\n",
+        )
+        .success();
+    test("2201:1 --format csv")
+        .stdout(
+            "adopted,citation,likeness,verb,change,state,run,same\r\n\
+             2014-06-21,S/RES/2201 (2014):1,1,Decides,,here,,\r\n\
+             2014-04-22,S/RES/2151 (2014):1,0.825,Decides,,near,10,\r\n\
+             2013-04-25,S/RES/2101 (2013):2,1,Decides,,numbers,11,\r\n",
+        )
+        .success();
+    test("2201:3")
+        .any_stdout()
+        .stderr(
+            "resolut: no resolution is here that has a wording of S/RES/2201 (2014):3 and that its own one renews\n",
+        )
+        .nothing();
+}

@@ -127,9 +127,15 @@ impl App<'_> {
         }
     }
 
-    /// The open resolution and the one that is cited, the earlier first, or why they can't be compared.
-    fn compared(&self, with: &str) -> Result<[ResolutionId; 2], String> {
+    /// The open resolution and the one that is cited, the earlier first; or without a citation the one before it in its
+    /// line. Or why they can't be compared.
+    pub(in crate::reader) fn compared(&self, with: &str) -> Result<[ResolutionId; 2], String> {
         let (corpus, own) = (self.corpus, self.place.resolution);
+        if with.is_empty() {
+            let before = lineage::predecessor(corpus, own).map_err(|lost| lost.to_string())?;
+            let begins = || lineage::begins(corpus, own) + "; name one: `compare 2/34-P`";
+            return Ok([before.ok_or_else(begins)?, own]);
+        }
         let cited = corpus.read_citation(with, Some(own));
         let cited = cited.map_err(|error| error.to_string())?.resolution;
         let other = corpus.version(cited, corpus.language(own)).unwrap_or(cited);

@@ -132,12 +132,18 @@ pub fn nearness_said(one: &TracedWording, guess: &str) -> String {
 }
 
 impl App<'_> {
+    /// That what is read can have wordings, or why not.
+    pub(super) fn stands_at_paragraph(&self) -> Result<(), String> {
+        let passage = self.passage();
+        if passage.is_some_and(|one| one.is_text() && one.part != Part::Opening) {
+            return Ok(());
+        }
+        Err("wordings are those of a paragraph: go to one first".to_owned())
+    }
+
     /// The wordings of the paragraph that is read, or why there are none.
     pub(in crate::reader) fn traced(&mut self) -> Result<TraceList, String> {
-        let passage = self.passage();
-        if !passage.is_some_and(|one| one.is_text() && one.part != Part::Opening) {
-            return Err("wordings are those of a paragraph: go to one first".to_owned());
-        }
+        self.stands_at_paragraph()?;
         let Some(finder) = &mut self.finder else {
             return Err("the corpus is still being indexed".to_owned());
         };
@@ -149,6 +155,23 @@ impl App<'_> {
             return Err(format!("no other wording of {citation} is here"));
         }
         Ok(list)
+    }
+
+    /// The paragraph that is read and its wordings, itself among them, or why there are none: all of them, the oldest
+    /// first; or those in the line of renewals that ends with it, the newest first.
+    pub(in crate::reader) fn wordings(
+        &mut self,
+        in_line: bool,
+    ) -> Result<(Place, Vec<TracedWording>), String> {
+        if !in_line {
+            return self.traced().map(|list| (list.place(), list.wordings));
+        }
+        self.stands_at_paragraph()?;
+        let chain = trace::chain(self.corpus, self.place).map_err(|lost| lost.to_string())?;
+        match chain.first() {
+            Some(own) if chain.len() > 1 => Ok((own.place, chain)),
+            _ => Err(trace::lone(self.corpus, self.place, in_line)),
+        }
     }
 
     /// Lists the wordings of the paragraph that is read.
