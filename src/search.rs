@@ -11,6 +11,7 @@
 //!   rank      texts that have all words, or where none has, some; phrases, order and nearness in the best of them
 //!   terms     each word of a query → the words of the corpus it may stand for
 //!   query     what is typed → operators, phrases and words
+//!   acts      what paragraphs ask of whom by when
 //!   near      a text → those that share its rarest words
 //!   index     each word of the corpus → the texts that have it
 //!   hit       one row, with the spans of its matches
@@ -26,6 +27,7 @@
     reason = "counts become weights, of which three digits matter"
 )]
 
+mod acts;
 mod answer;
 mod finder;
 mod hit;
@@ -38,6 +40,8 @@ mod terms;
 mod weights;
 mod words;
 
+pub use acts::{NotedAct, ReadActs};
+pub use answer::asked::asked_acts;
 pub use finder::Finder;
 pub use hit::{Hit, HitBetween, Match, Subject};
 pub use index::Index;

@@ -17,12 +17,14 @@ mod addressees;
 mod clauses;
 mod days;
 mod due;
+mod noted;
 mod reports;
 #[cfg(test)]
 mod tests;
 mod verbs;
 
 pub use due::{Due, TimeUnit};
+pub use noted::noted;
 
 use clauses::Clause;
 use verbs::Mood;

@@ -21,7 +21,7 @@ pub(super) use refusal::unknown_command;
 use table::{Command, Everywhere, Program};
 
 /// Options with a value, where these may stand before a command or in a query.
-const VALUED: [&str; 9] = [
+const VALUED: [&str; 12] = [
     "--corpus",
     "--language",
     "--color",
@@ -31,6 +31,9 @@ const VALUED: [&str; 9] = [
     "--since",
     "--until",
     "--order",
+    "--to",
+    "--does",
+    "--due",
 ];
 
 /// Stands before a `-word` of a query, so that clap takes it for no option. No argument can hold it.

@@ -131,7 +131,7 @@ impl Request {
     /// A query, printed as the options of the command say.
     pub(super) fn new(args: &FindArgs, query: String) -> Self {
         Self {
-            query: query + " ",
+            query: query + &args.asks.query(args.due.as_deref()) + " ",
             format: args.format,
             order: args.order,
             counts: args.count,

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crate::analysis::actions;
 use crate::export::QuoteStyle;
 use crate::reader::keep::Mark;
 use crate::search::{self, Hit, Index};
@@ -150,7 +151,7 @@ impl<'c> App<'c> {
         let mut app = Self {
             corpus,
             indexing: index.is_none().then_some(0),
-            finder: index.map(|index| search::Finder::new(corpus, index)),
+            finder: index.map(|index| finder(corpus, index)),
             view: Viewport::default(),
             place: start,
             open: corpus.resolution(start.resolution),
@@ -216,7 +217,7 @@ impl<'c> App<'c> {
 
     /// Takes the index that the finder uses from now on.
     pub fn take_index(&mut self, index: Index) {
-        self.finder = Some(search::Finder::new(self.corpus, index));
+        self.finder = Some(finder(self.corpus, Arc::new(index)));
         if let Some(Overlay::Finder(pane)) = &mut self.overlay {
             pane.look_again();
         }
@@ -319,6 +320,11 @@ impl<'c> App<'c> {
             self.view.text
         }
     }
+}
+
+/// A finder that is asked of acts as well.
+fn finder(corpus: &Corpus, index: Arc<Index>) -> search::Finder<'_> {
+    search::Finder::new(corpus, index).reading_acts(actions::noted)
 }
 
 /// On the page if the `room` columns of the line over the text are too few for the title.

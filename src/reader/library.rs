@@ -13,6 +13,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf, absolute};
 use std::time::SystemTime;
 
+use crate::analysis::actions;
 use crate::bundle;
 use crate::reader::keep::{self, WriteError};
 use crate::search::{Finder, Index};
@@ -163,7 +164,7 @@ impl Library {
 
     /// A finder with the index.
     pub fn finder(&self) -> Finder<'_> {
-        Finder::new(&self.corpus, self.index())
+        Finder::new(&self.corpus, self.index()).reading_acts(actions::noted)
     }
 }
 

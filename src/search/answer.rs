@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::acts::ReadActs;
 use super::hit::{Hit, Match, Matches, Subject};
 use super::index::Index;
 use super::query::{AnnexWord, Query};
@@ -16,6 +17,7 @@ use crate::search::terms::expand::Expander;
 use crate::search::weights::{BETTER_KIND, FEW_ROWS, Weights};
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
+use asked::ActDesk;
 use cited::cited;
 use cited::prose::{self, ProseCitations};
 use named::{FoundNames, NameDesk};
@@ -27,6 +29,7 @@ use tally::HitTally;
 use titled::LatestTitles;
 use widened::Widenings;
 
+pub(super) mod asked;
 pub(super) mod between;
 mod cited;
 pub(super) mod explained;
@@ -54,6 +57,7 @@ pub(super) struct Desk {
     widenings: Widenings,
     /// By resolution, the words of its title; once they are asked for.
     title_words: Vec<String>,
+    acts: ActDesk,
 }
 
 /// What questions are about.
@@ -63,6 +67,8 @@ pub(super) struct Searched<'f> {
     /// That of the corpus.
     pub(super) index: &'f Index,
     pub(super) weights: &'f Weights,
+    /// How acts are read; none where nobody told.
+    pub(super) acts: Option<ReadActs>,
 }
 
 impl<'f> Searched<'f> {
@@ -203,14 +209,19 @@ fn scope(
         let all = corpus.resolutions();
         desk.title_words = all.map(|id| corpus.title_words(id)).collect();
     }
-    let titles = &desk.title_words;
+    let Desk {
+        title_words: titles,
+        scopes,
+        acts,
+        ..
+    } = desk;
     let key = ScopeKey {
         bounds,
         open: question.open,
         language: corpus.chosen_language().map(str::to_owned),
     };
-    desk.scopes.get(key, |key| {
-        Scope::new(&key.bounds, key.open, searched, titles)
+    scopes.get(key, |key| {
+        Scope::new(&key.bounds, key.open, searched, titles, acts)
     })
 }
 

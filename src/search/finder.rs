@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::search::acts::ReadActs;
 use crate::search::answer::{self, Desk, Searched, between, explained};
 use crate::search::hit::{HitBetween, Match, Subject};
 use crate::search::index::Index;
@@ -33,6 +34,7 @@ pub struct Finder<'c> {
     corpus: &'c Corpus,
     index: Arc<Index>,
     weights: Weights,
+    acts: Option<ReadActs>,
     desk: Desk,
 }
 
@@ -57,8 +59,16 @@ impl<'c> Finder<'c> {
             corpus,
             index: index.into(),
             weights,
+            acts: None,
             desk: Desk::default(),
         }
+    }
+
+    /// Answers what is asked of acts as well, with a function that reads them. It is called when they are first asked for.
+    #[must_use]
+    pub fn reading_acts(mut self, read: ReadActs) -> Self {
+        self.acts = Some(read);
+        self
     }
 
     /// The index that is searched.
@@ -100,13 +110,16 @@ impl<'c> Finder<'c> {
             corpus,
             index,
             weights,
+            acts,
             desk,
         } = self;
+        let acts = *acts;
         let ask = |index: &Index, desk: &mut Desk| {
             let searched = Searched {
                 corpus,
                 index,
                 weights,
+                acts,
             };
             answer(searched, desk)
         };

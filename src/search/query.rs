@@ -52,6 +52,18 @@ pub(super) struct Limits {
     pub(super) days: Vec<AskedPeriod>,
     /// First and last days, of which all must hold.
     pub(super) spans: Vec<AskedPeriod>,
+    /// Who is asked, and what is done: beginnings of words.
+    pub(super) to: Vec<AskedName>,
+    pub(super) does: Vec<AskedName>,
+    /// By when: days, or words where they are none.
+    pub(super) due: Vec<AskedPeriod>,
+}
+
+impl Limits {
+    /// Whether acts are named.
+    pub(super) fn names_acts(&self) -> bool {
+        !(self.to.is_empty() && self.does.is_empty() && self.due.is_empty())
+    }
 }
 
 /// A name behind an operator.
@@ -76,6 +88,11 @@ pub(super) struct AskedPeriod {
 impl Bounds {
     pub(super) fn names_languages(&self) -> bool {
         !self.only.languages.is_empty() || !self.without.languages.is_empty()
+    }
+
+    /// Whether it asks for acts.
+    pub(super) fn names_acts(&self) -> bool {
+        self.only.names_acts() || self.without.names_acts()
     }
 
     pub(super) fn names_titles(&self) -> bool {

@@ -571,3 +571,54 @@ fn the_mark_of_a_note_stands_in_the_text_and_not_in_what_is_copied() {
     assert_eq!(answers.matches(read).count(), 1, "{answers}");
     assert_eq!(answers.matches(copied).count(), 1, "{answers}");
 }
+
+#[test]
+fn a_paragraph_is_traced_and_two_resolutions_are_compared_row_by_row() {
+    let traced = answers("8\ntrace\n");
+    let traced: Vec<_> = traced
+        .lines()
+        .skip_while(|row| !row.contains("wordings"))
+        .collect();
+    assert_eq!(traced[0], "2/34-P:8, 2 wordings, oldest first");
+    assert!(traced[1].starts_with("2/34-P:8, 2007-05-17, here: Welcomes"));
+    assert!(traced[2].starts_with("3/34-P:6, 2007-05-17, 65 %, 27 words in a row: Welcomes"));
+    assert!(traced[2].ends_with("facilitate the peace process between India and Pakistan.+}"));
+    insta::assert_snapshot!(answers("trace\ntrace back\ntrace chain\ncompare\ncompare 9/9\ncompare 7\n"), @r"
+    wordings are those of a paragraph: go to one first
+    `trace` lists every wording, `trace chain` those that it renews
+    wordings are those of a paragraph: go to one first
+    no resolution before 2/34-P has a title or words like its own, and it cites none that is here; name one: `compare 2/34-P`
+    no resolution `9/9` is here
+    2/34-P can't be compared with itself; name an earlier resolution first
+    ");
+    let compared = answers("go 3/34-P\ncompare 2/34-P\nmore\nmore\n");
+    let compared: Vec<_> = compared
+        .lines()
+        .skip_while(|row| !row.contains("from 2/34-P"))
+        .collect();
+    assert!(
+        compared
+            .iter()
+            .any(|row| row.starts_with("8 > 6, changed, moved: Welcomes"))
+    );
+    assert!(
+        compared
+            .iter()
+            .any(|row| row.starts_with("11, dropped: Decides")),
+        "{compared:?}"
+    );
+}
+
+#[test]
+fn the_finder_of_the_reader_knows_who_asks_for_a_report() {
+    let found = rows("find does:report\nhits\n");
+    assert_eq!(found[0], "2 found");
+    assert!(
+        found.iter().any(|row| row.starts_with("2/34-P:12 ")),
+        "{found:?}"
+    );
+    assert!(
+        found.iter().any(|row| row.starts_with("3/34-P:10 ")),
+        "{found:?}"
+    );
+}

@@ -15,7 +15,7 @@
 
 use std::io::Write;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use serde::Serialize;
 
 use super::readable;
@@ -30,7 +30,8 @@ use crate::cli::output::rows::Rows;
 use crate::cli::output::sheet::{Head, Highlighted};
 use crate::cli::report::{errors, note};
 use crate::cli::{locate, show};
-use crate::text::corpus::{Corpus, Period, ReadError};
+use crate::search::{NotedAct, asked_acts};
+use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{Place, ResolutionId};
 use crate::text::visible::visible;
 
@@ -72,7 +73,6 @@ pub(in crate::cli) fn run(
     corpus: &Corpus,
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
-    let narrowing = Narrowing::of(asked)?;
     let (whole, cited, refused) = asked_for(&asked.of, corpus)?;
     let mut found = Vec::new();
     let whole = whole.iter().map(|&id| Unit::all_of(corpus, id));
@@ -83,9 +83,14 @@ pub(in crate::cli) fn run(
             }
         }
     }
-    found.retain(|record| narrowing.admits(record));
+    let absent = narrow(&mut found, asked);
+    for absent in &absent {
+        note(absent);
+    }
     if found.is_empty() && refused.is_empty() {
-        note("no such act there");
+        if absent.is_empty() {
+            note("no such act there");
+        }
         return Ok(Outcome::Nothing);
     }
     print(&found, asked.format, out)?;
@@ -118,64 +123,19 @@ fn asked_for(
     Ok((whole, cited, refused))
 }
 
-/// Which acts are asked for.
-struct Narrowing {
-    to: Option<String>,
-    does: Option<String>,
-    is_report: bool,
-    is_due: bool,
-    /// When it is due.
-    days: Option<Period>,
-}
-
-impl Narrowing {
-    fn of(asked: &ActionsArgs) -> Result<Self> {
-        let does = asked.does.as_ref().map(|does| does.to_lowercase());
-        let days = asked.due.as_deref().filter(|days| !days.is_empty());
-        Ok(Self {
-            to: asked.to.as_ref().map(|to| to.to_lowercase()),
-            is_report: asked.report || does.as_deref() == Some("report"),
-            does: does.filter(|does| does != "report"),
-            is_due: asked.due.is_some(),
-            days: days.map(period).transpose()?,
-        })
-    }
-
-    fn admits(&self, record: &ActRecord) -> bool {
-        let is_to = |to: &String| {
-            let mut each = record.addressees.iter();
-            each.any(|addressee| addressee.to_lowercase().contains(to))
-        };
-        let is_within = |days: &Period| {
-            let mut due = record.due_date.iter();
-            due.any(|day| days.holds(Some(day)))
-        };
-        self.to.as_ref().is_none_or(is_to)
-            && self
-                .does
-                .as_ref()
-                .is_none_or(|does| record.verb.starts_with(does.as_str()))
-            && (!self.is_report || record.report)
-            && (!self.is_due || !record.due.is_empty())
-            && self.days.as_ref().is_none_or(is_within)
-    }
-}
-
-/// The period of `2005-01-01..2005-12-31`; a year, a month or a day alone is both ends.
-fn period(days: &str) -> Result<Period> {
-    let (since, until) = days.split_once("..").unwrap_or((days, days));
-    let is_day = |day: &str| {
-        day.bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'-')
-    };
-    if !is_day(since) || !is_day(until) {
-        bail!("`{days}` is no span of days; write it as in `2005-01-01..2005-12-31`");
-    }
-    let limit = |day: &str| Some(day.to_owned()).filter(|day| !day.is_empty());
-    Ok(Period {
-        since: limit(since),
-        until: limit(until),
-    })
+/// Leaves the acts that are asked for; returns what is said of options that name nothing.
+fn narrow(found: &mut Vec<ActRecord>, asked: &ActionsArgs) -> Vec<String> {
+    let days = asked.due.as_deref().filter(|days| !days.is_empty());
+    let noted: Vec<_> = found.iter().map(ActRecord::noted).collect();
+    let (are_asked, absent) = asked_acts(&noted, &(asked.asks.query(days) + " "));
+    let mut are_asked = are_asked.into_iter();
+    let is_any_time = asked.due.is_none();
+    found.retain(|record| {
+        are_asked.next() == Some(true)
+            && (!asked.report || record.report)
+            && (is_any_time || !record.due.is_empty())
+    });
+    absent
 }
 
 fn print(found: &[ActRecord], format: ActionFormat, out: &mut Output<impl Write>) -> Result<()> {
@@ -293,6 +253,18 @@ impl ActRecord {
                 .filter_map(|(_, due)| due.day(adopted))
                 .collect(),
             words: words(&act.range),
+        }
+    }
+
+    /// What a query can ask of it for.
+    fn noted(&self) -> NotedAct {
+        NotedAct {
+            paragraph: 0,
+            verb: self.verb.clone(),
+            addressees: self.addressees.clone(),
+            is_report: self.report,
+            due: self.due_printed.clone(),
+            days: self.due_date.clone(),
         }
     }
 

@@ -204,6 +204,7 @@ Examples:
   resolut find verb:requests in:2/34-P
   resolut find verb:calls title:kashmir year:2003-2007
   resolut find kashmir -india --order newest
+  resolut find to:secretary-general does:report due:2007
   resolut find --format csv --limit 1000 verb:urges > urges.csv
   resolut find --explain 1 islamic dev bank
   resolut find --batch --format tsv < queries.txt"
@@ -216,15 +217,22 @@ pub(in crate::cli) struct FindArgs {
     /// Words, a citation, or both
     ///
     /// `"an exact phrase"`, `this OR that`, `-word` to leave paragraphs out; `pp`, `op`, `annex`, `verb:requests`,
-    /// `in:2/34-P`, `session:34`, `title:kashmir`, `year:2003-2005`, `since:2004-06`, `until:2005` and `lang:fr`
-    /// narrow the search.
+    /// `in:2/34-P`, `session:34`, `title:kashmir`, `year:2003-2005`, `since:2004-06`, `until:2005`,
+    /// `to:secretary-general`, `does:report`, `due:2005` and `lang:fr` narrow the search.
     #[arg(
         value_name = "QUERY",
-        required_unless_present_any = ["batch", "stats"],
+        required_unless_present_any = ["batch", "stats", "to", "does", "due"],
         value_hint = ValueHint::Other,
         value_parser = super::query_word
     )]
     pub(in crate::cli) query: Vec<String>,
+
+    #[command(flatten)]
+    pub(in crate::cli) asks: AsksArgs,
+
+    /// Only what is due then, as in `2005`, `2005-06` or `2005-01..2005-06`, or by these words
+    #[arg(long, value_name = "DAYS", value_hint = ValueHint::Other)]
+    pub(in crate::cli) due: Option<String>,
 
     /// How to print what is found
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -373,27 +381,27 @@ pub(in crate::cli) struct CitedArgs {
 #[command(after_help = "\
 Examples:
   resolut trace 2/34-P:8                  since when its words are agreed
+  resolut trace 2/34-P:8 --chain          what it was in the resolutions that this one renews
   resolut trace 2/34-P:8 --format csv     the same as a table")]
 pub(in crate::cli) struct TraceArgs {
     /// The paragraph
     #[arg(value_name = "CITATION", required = true, value_hint = ValueHint::Other)]
     pub(in crate::cli) citation: Vec<String>,
 
-    /// How to print the list
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-  resolut trace 2/34-P:8 --chain          what it was in the resolutions that this one renews
-    pub(in crate::cli) format: RowFormat,
-}
-
-/// Compare two resolutions, paragraph by paragraph
-///
-/// What is gone stands in `[-...-]`, what is new in `{+...+}`. Each paragraph stands in one row.
     /// Only the line of renewals that ends with it, newest first
     ///
     /// From each resolution to the one that `compare` takes for the one before it, and what that has of the paragraph. A resolution without it is passed over.
     #[arg(long)]
     pub(in crate::cli) chain: bool,
 
+    /// How to print the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: RowFormat,
+}
+
+/// Compare two resolutions, paragraph by paragraph
+///
+/// What is gone stands in `[-...-]`, what is new in `{+...+}`. Each paragraph stands in one row.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -417,6 +425,34 @@ pub(in crate::cli) struct CompareArgs {
     pub(in crate::cli) format: RowFormat,
 }
 
+/// Whom an act asks for what.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct AsksArgs {
+    /// Only what is asked of those whose names have these words
+    #[arg(long, value_name = "WORDS", value_hint = ValueHint::Other)]
+    pub(in crate::cli) to: Option<String>,
+
+    /// Only what is asked by this verb, as in `requests`; or `report`, for what asks for one
+    #[arg(long, value_name = "VERB", value_hint = ValueHint::Other)]
+    pub(in crate::cli) does: Option<String>,
+}
+
+impl AsksArgs {
+    /// The same in a query, and by when it is due.
+    pub(in crate::cli) fn query(&self, due: Option<&str>) -> String {
+        let asked = [
+            ("to", self.to.as_deref()),
+            ("does", self.does.as_deref()),
+            ("due", due),
+        ];
+        let asked = asked.into_iter().filter_map(|(name, value)| {
+            let value = value?.replace('"', " ");
+            Some(format!(" {name}:\"{value}\""))
+        });
+        asked.collect()
+    }
+}
+
 /// List who is asked to do what by when
 ///
 /// The acts of operative paragraphs, in English: each verb with its addressees as printed, whether it asks for a
@@ -426,22 +462,18 @@ pub(in crate::cli) struct CompareArgs {
 Examples:
   resolut actions 2/34-P                                of a resolution
   resolut actions --to secretary-general --report       the reports that are asked of him
-  resolut actions --due 2005-01-01..2005-12-31          what was due in 2005
+  resolut actions --due 2005                            what was due in 2005
+  resolut actions --due '35th session'                  what is due at a session
   resolut actions ICFM-34 --format ics > due.ics        the days of a session, for a calendar")]
 pub(in crate::cli) struct ActionsArgs {
     /// Paragraphs, resolutions, or sessions by their ids; without any, all there is
     #[arg(value_name = "CITATION", value_hint = ValueHint::Other)]
     pub(in crate::cli) of: Vec<String>,
 
-    /// Only what is asked of those whose names have these words
-    #[arg(long, value_name = "WORDS", value_hint = ValueHint::Other)]
-    pub(in crate::cli) to: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) asks: AsksArgs,
 
-    /// Only acts with this verb, as in `requests`; or `report`
-    #[arg(long, value_name = "VERB", value_hint = ValueHint::Other)]
-    pub(in crate::cli) does: Option<String>,
-
-    /// Only what is due, or due on these days: `2005`, `2005-06`, `2005-01-01..2005-12-31`
+    /// Only what is due; then, as in `2005`, `2005-06` or `2005-01..2005-06`, or by these words
     #[arg(long, value_name = "DAYS", num_args = 0..=1, default_missing_value = "", value_hint = ValueHint::Other)]
     pub(in crate::cli) due: Option<String>,
 

@@ -20,9 +20,10 @@ pub(in crate::search) fn between(
     let corpus = searched.corpus;
     let query = Query::read(question.query, AnnexWord::Narrows);
     let asks = !query.is_wordless() || query.narrows();
-    // Only paragraphs have verbs, and citations.
+    // Only paragraphs have verbs, acts and citations.
     let of_paragraphs = || cited(corpus, question.query, question.open).is_some();
-    if !asks || !query.bounds.only.verbs.is_empty() || of_paragraphs() {
+    let only = &query.bounds.only;
+    if !asks || !only.verbs.is_empty() || only.names_acts() || of_paragraphs() {
         return Vec::new();
     }
     let scope = scope(searched, question, &query, desk);

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::search::answer::Searched;
+use crate::search::answer::asked::ActDesk;
 use crate::search::answer::latest::Latest;
 use crate::search::index::Index;
 use crate::search::index::paragraphs::{ParagraphId, Paragraphs, PartKind};
@@ -13,7 +14,7 @@ use crate::text::corpus::Corpus;
 use crate::text::model::ResolutionId;
 use names::{ScopeNames, is_in};
 
-mod absent;
+pub(in crate::search) mod absent;
 mod names;
 
 /// Scopes kept from key to key.
@@ -35,6 +36,8 @@ pub(in crate::search) struct Scope {
     without_parts: Vec<PartKind>,
     /// By resolution, whether it is wanted.
     resolutions: Option<Vec<bool>>,
+    /// By paragraph, whether an act of it is wanted; `None` where acts do not matter.
+    asked: Option<Vec<bool>>,
     /// By resolution, whether it is in a language that is wanted; `None` where all are.
     languages: Option<Vec<bool>>,
     /// How many paragraphs are in those languages.
@@ -77,6 +80,7 @@ impl Scope {
         open: Option<ResolutionId>,
         searched: Searched<'_>,
         titles: &[String],
+        acts: &mut ActDesk,
     ) -> Self {
         let Searched { corpus, index, .. } = searched;
         let mut scope = Self {
@@ -100,6 +104,12 @@ impl Scope {
             names.languages(&bounds.only.languages);
             scope.absent = names.absent;
             scope.narrow(&only, &without);
+            if bounds.names_acts() {
+                let resolutions = scope.resolutions.as_ref();
+                let wanted =
+                    |id: ResolutionId| resolutions.is_none_or(|wanted| wanted[id.0 as usize]);
+                scope.asked = Some(acts.paragraphs(searched, bounds, &wanted, &mut scope.absent));
+            }
             let verbs = Verbs {
                 only: verbs,
                 without: without_verbs,
@@ -239,7 +249,11 @@ impl Scope {
     /// The wordings of the paragraphs that stand where they are wanted.
     fn texts_of(&self, paragraphs: &Paragraphs) -> Texts {
         let everywhere = self.part.is_none() && self.without_parts.is_empty();
-        if everywhere && self.resolutions.is_none() && self.languages.is_none() {
+        if everywhere
+            && self.asked.is_none()
+            && self.resolutions.is_none()
+            && self.languages.is_none()
+        {
             return Texts::all(paragraphs.texts());
         }
         let mut texts = Texts::none(paragraphs.texts());
@@ -260,7 +274,7 @@ impl Scope {
         };
         let resolutions = paragraphs.resolutions().filter(wanted);
         let all = resolutions.flat_map(|id| paragraphs.with_texts(paragraphs.of(id)));
-        all.filter(|&(one, _)| self.holds_part(paragraphs.part(one)))
+        all.filter(|&(one, _)| self.holds_part(paragraphs.part(one)) && self.holds_acts(one))
     }
 
     /// Whether a resolution is wanted, in its language.
@@ -297,8 +311,15 @@ impl Scope {
             && (self.languages.is_none() || self.holds_language(paragraphs.resolution(paragraph)))
     }
 
+    fn holds_acts(&self, paragraph: ParagraphId) -> bool {
+        self.asked
+            .as_ref()
+            .is_none_or(|asked| asked[paragraph.index()])
+    }
+
     fn holds_but_for_language(&self, paragraphs: &Paragraphs, paragraph: ParagraphId) -> bool {
         self.holds_part(paragraphs.part(paragraph))
+            && self.holds_acts(paragraph)
             && self.resolutions.as_ref().is_none_or(|wanted| {
                 let id = paragraphs.resolution(paragraph);
                 wanted.get(id.0 as usize).is_some_and(|&wanted| wanted)

@@ -12,6 +12,9 @@
 //!        | "year:" years                only what was adopted then
 //!        | "adopted:" days
 //!        | "since:" day | "until:" day
+//!        | "to:" value                 only what asks somebody by these words
+//!        | "does:" value               only what has that verb, or `report`: what asks for one
+//!        | "due:" ( days | value )     only what is due then, or by these words
 //!        | "lang:" value                only that language
 //!        | quoted | word                a phrase or a word
 //!        | "-" chunk | "NOT" chunk      none of these
@@ -322,6 +325,9 @@ impl Limits {
             Operator::Title => self.titles.push(vec![name]),
             Operator::Year => self.days.push(of_days("year", period::years(value, end))),
             Operator::Adopted => self.days.push(of_days("adopted", period::days(value, end))),
+            Operator::To => self.to.push(name),
+            Operator::Does => self.does.push(name),
+            Operator::Due => self.due.push(of_days("due", period::days(value, end))),
             Operator::Since => {
                 let since = period::limit(value, end).map(period::since);
                 self.spans.push(of_days("since", since));
@@ -346,12 +352,15 @@ pub(super) enum Operator {
     Adopted,
     Since,
     Until,
+    To,
+    Does,
+    Due,
 }
 
 impl Operator {
     /// Whether its value is a word, which stands for what it begins.
     fn is_of_words(self) -> bool {
-        matches!(self, Self::Verb | Self::Title)
+        matches!(self, Self::Verb | Self::Title | Self::To | Self::Does)
     }
 }
 
@@ -368,6 +377,9 @@ pub(super) fn operator(text: &str, annex: AnnexWord) -> Option<(Operator, &str)>
         "adopted" => Operator::Adopted,
         "since" => Operator::Since,
         "until" => Operator::Until,
+        "to" => Operator::To,
+        "does" => Operator::Does,
+        "due" => Operator::Due,
         name => Operator::Part(part(name, annex)?),
     };
     Some((operator, rest))

@@ -56,6 +56,14 @@ pub const SYNTAX: &[Syntax] = &[
         finds: "adopted then or later, then or earlier: a year, a month or a day",
     },
     Syntax {
+        typed: &["to:secretary-general", "does:report", "does:requests"],
+        finds: "that ask somebody, for a report or by this verb; in English only",
+    },
+    Syntax {
+        typed: &["due:2005", "due:2005-01..2005-06", "due:\"35th session\""],
+        finds: "that ask for something by a day of then, or by a time in these words",
+    },
+    Syntax {
         typed: &["lang:fr fonds"],
         finds: "in that language, whatever is shown",
     },

@@ -75,11 +75,39 @@ fn days_are_events_of_a_calendar() {
 }
 
 #[test]
-fn what_nobody_is_asked_is_nothing_and_no_days_are_an_error() {
-    test("2101 --does weeps")
+fn what_is_due_at_a_session_is_asked_for_in_its_words() {
+    let due = Test::new("actions --due '35th session' --format tsv")
+        .any_stdout()
+        .success()
+        .stdout;
+    let cited: Vec<_> = due
+        .lines()
+        .filter_map(|line| line.split('\t').next())
+        .collect();
+    assert_eq!(cited, ["2/34-P:11", "2/34-P:12", "3/34-P:10"]);
+}
+
+#[test]
+fn what_nobody_is_asked_is_nothing_and_names_that_are_near_are_offered() {
+    test("2101 --does reqests")
+        .stderr("resolut: no act reqests: requests?\n")
+        .nothing();
+    test("--to 'the envoi'")
+        .stderr("resolut: no addressee with \"envoi\": envoy?\n")
+        .nothing();
+    test("--due 2019")
+        .stderr("resolut: no act due 2019: 2013\n")
+        .nothing();
+    test("2101 --does report --to states")
         .stderr("resolut: no such act there\n")
         .nothing();
-    test("--due soon")
-        .stderr("resolut: `soon` is no span of days; write it as in `2005-01-01..2005-12-31`\n")
-        .fails();
+}
+
+#[test]
+fn an_act_without_a_day_is_no_event() {
+    test("2101 --to states --format ics")
+        .stdout(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//resolut//actions//EN\r\nEND:VCALENDAR\r\n",
+        )
+        .success();
 }

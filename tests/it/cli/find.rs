@@ -411,3 +411,33 @@ fn what_is_no_row_is_told_its_words() {
         .stderr("resolut: no row 9: the answer has 4\n")
         .fails();
 }
+
+#[test]
+fn paragraphs_are_found_by_whom_they_ask_for_what_and_by_when() {
+    let cited = |args: &str| citations(&format!("find {args}")).join(" ");
+    assert_eq!(cited("does:report"), "2/34-P:12 3/34-P:10");
+    assert_eq!(cited("--does report in:2/34-P"), "2/34-P:12");
+    assert_eq!(
+        cited("--due '35th session'"),
+        "2/34-P:11 2/34-P:12 3/34-P:10"
+    );
+    assert_eq!(cited("--due '35th session' -does:report"), "2/34-P:11");
+    assert_eq!(cited("to:\"development bank\""), "2/34-P:7");
+}
+
+#[test]
+fn acts_that_are_not_here_are_told_and_so_is_that_other_languages_are_not_read() {
+    Test::new("find to:secretery-general")
+        .stderr("resolut: no addressee with \"secretery\": secretary?\n")
+        .nothing();
+    Test::new("find does:report due:2031")
+        .stderr("resolut: no act due 2031\n")
+        .nothing();
+    let french = r#"{"format": "resolut-corpus/1", "sessions": [{"id": "2013", "organ": "O", "name": "N", "resolutions": [
+        {"symbol": "9/1", "language": "fr", "preamble": [], "operative": [
+          {"number": "1", "text": "Prie le Secrétaire général de lui faire rapport."}]}]}]}"#;
+    Test::new("--corpus lacs.json find to:secretaire in:9/1")
+        .file("lacs.json", french)
+        .stderr("resolut: only English texts are read for `to:`, `does:` and `due:`\n")
+        .nothing();
+}

@@ -16,12 +16,15 @@ const LISTED: usize = 7;
 pub(super) fn session(corpus: &Corpus, asked: &AskedName) -> String {
     let ids = || corpus.sessions().map(|id| &*corpus.session(id).id);
     let id = || {
-        let near = nearest(&asked.typed.to_lowercase(), ids().map(str::to_lowercase))?;
+        let near = nearest(
+            &asked.typed.to_lowercase(),
+            &mut ids().map(str::to_lowercase),
+        )?;
         let id = ids().find(|id| id.to_lowercase() == near)?;
         Some(asks(id.to_owned()))
     };
     let nearest = numbers(asked, ids()).or_else(id);
-    said(&format!("no session {}", asked.typed), nearest)
+    said_of(&format!("no session {}", asked.typed), nearest)
 }
 
 /// `no resolution 9999: 1284 to 1907`.
@@ -34,7 +37,7 @@ pub(super) fn symbol(corpus: &Corpus, asked: &AskedName) -> String {
         _ => None,
     };
     let nearest = numbers(asked, symbols).or_else(near);
-    said(&format!("no resolution {}", asked.typed), nearest)
+    said_of(&format!("no resolution {}", asked.typed), nearest)
 }
 
 /// `no resolution of 1999: 2000 to 2009`.
@@ -54,7 +57,7 @@ pub(super) fn days(corpus: &Corpus, asked: &AskedPeriod) -> String {
     };
     let all = corpus.resolutions();
     let years = all.filter_map(|id| corpus.day_of(id)?.get(..4));
-    said(
+    said_of(
         &format!("no resolution {of} {typed}"),
         first_to_last(years.map(str::to_owned)),
     )
@@ -62,34 +65,71 @@ pub(super) fn days(corpus: &Corpus, asked: &AskedPeriod) -> String {
 
 /// `no title with "yemne": yemen?`.
 pub(super) fn title(titles: &[String], asked: &AskedName) -> String {
-    let words = || titles.iter().flat_map(|title| title.split(' '));
-    let has = |word: &str| words().any(|other| other.starts_with(word));
-    let unknown = asked.words.iter().find(|word| !has(word));
-    let unknown = unknown.unwrap_or(&asked.typed);
-    let nearest = nearest(unknown, words().map(str::to_owned));
-    said(&format!("no title with \"{unknown}\""), nearest.map(asks))
+    let (unknown, nearest) = unknown(titles, &asked.words, &asked.typed);
+    said_of(&format!("no title with \"{unknown}\""), nearest.map(asks))
 }
 
 /// `no verb demnads: demands?`.
 pub(super) fn verb(leads: &[String], asked: &AskedName) -> String {
+    verb_of("verb", leads, asked)
+}
+
+fn verb_of(what: &str, leads: &[String], asked: &AskedName) -> String {
     // Who types one word of a verb is offered one.
     let count = asked.words.len();
     let beginning = |lead: &String| {
         let words: Vec<&str> = lead.split(' ').take(count).collect();
         words.join(" ")
     };
-    let nearest = nearest(&asked.words.join(" "), leads.iter().map(beginning));
-    said(&format!("no verb {}", asked.typed), nearest.map(asks))
+    let nearest = nearest(&asked.words.join(" "), &mut leads.iter().map(beginning));
+    said_of(&format!("no {what} {}", asked.typed), nearest.map(asks))
+}
+
+/// `no addressee with "generl": general?`, `no act requsts: requests?`.
+pub(in crate::search) fn act(what: &str, said: &[String], asked: &AskedName) -> String {
+    if what == "act" {
+        return verb_of("act", said, asked);
+    }
+    let words: Vec<_> = asked
+        .words
+        .iter()
+        .filter(|word| *word != "the")
+        .cloned()
+        .collect();
+    let (unknown, nearest) = unknown(said, &words, &asked.typed);
+    said_of(&format!("no {what} with \"{unknown}\""), nearest.map(asks))
+}
+
+/// `no act due 1999: 2000 to 2009`, `nothing is due "sesion": session?`.
+pub(in crate::search) fn due(days: &[String], said: &[String], asked: &AskedPeriod) -> String {
+    let typed = &asked.typed;
+    if asked.period.is_some() {
+        let years = days.iter().filter_map(|day| day.get(..4));
+        let years = first_to_last(years.map(str::to_owned));
+        return said_of(&format!("no act due {typed}"), years);
+    }
+    let (_, nearest) = unknown(said, &tokens::words(typed), typed);
+    said_of(&format!("nothing is due \"{typed}\""), nearest.map(asks))
+}
+
+/// Which word no text has, of those that are asked for, and what comes nearest to it.
+fn unknown(texts: &[String], words: &[String], typed: &str) -> (String, Option<String>) {
+    let all = || texts.iter().flat_map(|text| text.split(' '));
+    let has = |word: &str| all().any(|other| other.starts_with(word));
+    let unknown = words.iter().find(|word| !has(word));
+    let unknown = unknown.map_or(typed, String::as_str);
+    let nearest = nearest(unknown, &mut all().map(str::to_owned));
+    (unknown.to_owned(), nearest)
 }
 
 /// `no language xx: en, fr`.
 pub(super) fn language(languages: &[Text], asked: &AskedName) -> String {
     let tags: Vec<&str> = languages.iter().take(LISTED).map(|tag| &**tag).collect();
     let has = (!tags.is_empty()).then(|| tags.join(", "));
-    said(&format!("no language {}", asked.typed), has)
+    said_of(&format!("no language {}", asked.typed), has)
 }
 
-fn said(absent: &str, nearest: Option<String>) -> String {
+fn said_of(absent: &str, nearest: Option<String>) -> String {
     match nearest {
         Some(nearest) => format!("{absent}: {nearest}"),
         None => absent.to_owned(),
@@ -129,7 +169,7 @@ fn first_to_last(all: impl Iterator<Item = String>) -> Option<String> {
 }
 
 /// The word that comes nearest to what was typed, slip by slip; none where none is near.
-fn nearest(typed: &str, words: impl Iterator<Item = String>) -> Option<String> {
+fn nearest(typed: &str, words: &mut dyn Iterator<Item = String>) -> Option<String> {
     let mut interner = Interner::default();
     words.for_each(|word| {
         interner.intern(word.as_bytes());
@@ -155,7 +195,7 @@ mod tests {
     #[test]
     fn the_word_with_the_fewest_slips_is_the_nearest() {
         let words = ["demand", "demands", "demanding", "commands"];
-        let near = |typed: &str| nearest(typed, words.iter().map(|word| (*word).to_owned()));
+        let near = |typed: &str| nearest(typed, &mut words.iter().map(|word| (*word).to_owned()));
         assert_eq!(near("demnads").as_deref(), Some("demands"));
         assert_eq!(near("comands").as_deref(), Some("commands"));
         assert_eq!(near("zzz"), None);

@@ -1,0 +1,252 @@
+//! The acts that `to:`, `does:` and `due:` ask for, and what is said of one of these that names nothing.
+//!
+//! Who is asked, what is done and by when must hold of one and the same act. Of several of one kind any will do.
+
+use crate::search::acts::{ActField, ActTable, FIELDS, NotedAct, ReadActs};
+use crate::search::answer::Searched;
+use crate::search::answer::scope::absent;
+use crate::search::index::paragraphs::{ParagraphId, Paragraphs};
+use crate::search::query::{AnnexWord, AskedPeriod, Bounds, Limits, Query};
+use crate::search::words::tokens;
+use crate::text::model::ResolutionId;
+
+/// The acts of the corpus, as far as they were asked for.
+#[derive(Debug, Default)]
+pub(in crate::search) struct ActDesk {
+    table: ActTable,
+    /// By resolution, whether its acts are in the table, and whether its language is read; none where it was not asked.
+    known: Vec<Option<bool>>,
+}
+
+/// By what is said in each field, whether it is asked for.
+type IsAsked = [Vec<bool>; FIELDS];
+
+/// Which acts of a list the operators of a query ask for, and what is said of those that name nothing.
+pub fn asked_acts(acts: &[NotedAct], query: &str) -> (Vec<bool>, Vec<String>) {
+    let mut table = ActTable::default();
+    for (act, owner) in acts.iter().zip(0..) {
+        table.add(owner, act);
+    }
+    let bounds = Query::read(query, AnnexWord::Narrows).bounds;
+    let mut absent = Vec::new();
+    let are_asked = owners(&table, &bounds, acts.len(), &mut absent);
+    (are_asked, absent)
+}
+
+impl ActDesk {
+    /// By paragraph, whether an act of it is asked for; only resolutions that are `wanted` are looked at.
+    pub(super) fn paragraphs(
+        &mut self,
+        searched: Searched<'_>,
+        bounds: &Bounds,
+        wanted: &dyn Fn(ResolutionId) -> bool,
+        absent: &mut Vec<String>,
+    ) -> Vec<bool> {
+        let paragraphs = &searched.index.paragraphs;
+        self.known.resize(searched.corpus.resolutions().len(), None);
+        let mut any_is_read = false;
+        for id in paragraphs.resolutions().filter(|&id| wanted(id)) {
+            let is_known = self.known[id.0 as usize];
+            let is_read = is_known.unwrap_or_else(|| self.read(searched, id));
+            self.known[id.0 as usize] = Some(is_read);
+            any_is_read |= is_read;
+        }
+        if any_is_read {
+            return owners(&self.table, bounds, paragraphs.len(), absent);
+        }
+        absent.push("only English texts are read for `to:`, `does:` and `due:`".to_owned());
+        vec![false; paragraphs.len()]
+    }
+
+    /// Adds the acts of a resolution to the table; tells whether its language is read.
+    fn read(&mut self, searched: Searched<'_>, id: ResolutionId) -> bool {
+        let read: Option<ReadActs> = searched.acts;
+        let Some(acts) = read.and_then(|read| read(searched.corpus, id)) else {
+            return false;
+        };
+        let paragraphs: &Paragraphs = &searched.index.paragraphs;
+        let mut places = ParagraphId::each(paragraphs.of(id)).peekable();
+        for act in &acts {
+            let is_before = |one: &ParagraphId| paragraphs.place(*one).index() < act.paragraph;
+            while places.next_if(is_before).is_some() {}
+            if let Some(owner) = places.peek() {
+                self.table.add(owner.0, act);
+            }
+        }
+        true
+    }
+}
+
+/// By owner, whether an act of it is asked for.
+fn owners(table: &ActTable, bounds: &Bounds, count: usize, absent: &mut Vec<String>) -> Vec<bool> {
+    let without = asked(table, &bounds.without, &mut Vec::new());
+    let only = asked(table, &bounds.only, absent);
+    let mut are_asked = vec![only.is_empty(); count];
+    for (owner, said) in table.each() {
+        if !only.is_empty() && only.iter().all(|one| holds(one, said)) {
+            are_asked[owner as usize] = true;
+        }
+    }
+    for (owner, said) in table.each() {
+        if without.iter().any(|one| holds(one, said)) {
+            are_asked[owner as usize] = false;
+        }
+    }
+    are_asked
+}
+
+/// Whether something that is said of an act is asked for.
+fn holds(asked: &IsAsked, said: &[(ActField, u32)]) -> bool {
+    let is_asked = |&(field, number): &(ActField, u32)| {
+        asked[field as usize].get(number as usize) == Some(&true)
+    };
+    said.iter().any(is_asked)
+}
+
+/// What is asked for, kind by kind.
+fn asked(table: &ActTable, limits: &Limits, absent: &mut Vec<String>) -> Vec<IsAsked> {
+    let mut each = Vec::new();
+    for (field, what, names) in [
+        (ActField::To, "addressee", &limits.to),
+        (ActField::Does, "act", &limits.does),
+    ] {
+        let said = table.said(field);
+        let mut is_asked = IsAsked::default();
+        let start = field == ActField::Does;
+        for name in names {
+            let named = named(&said, behind_article(&name.words), start);
+            if !named.contains(&true) {
+                absent.push(absent::act(what, &said, name));
+            }
+            add(&mut is_asked[field as usize], named);
+        }
+        if !names.is_empty() {
+            each.push(is_asked);
+        }
+    }
+    if !limits.due.is_empty() {
+        each.push(due(table, &limits.due, absent));
+    }
+    each
+}
+
+/// Addressees stand without their article.
+fn behind_article(words: &[String]) -> &[String] {
+    match words {
+        [article, rest @ ..] if article == "the" && !rest.is_empty() => rest,
+        words => words,
+    }
+}
+
+/// What is due then: on a day of a period, or by words that are printed.
+fn due(table: &ActTable, asked: &[AskedPeriod], absent: &mut Vec<String>) -> IsAsked {
+    let (days, said) = (table.said(ActField::Day), table.said(ActField::Due));
+    let mut is_asked = IsAsked::default();
+    for one in asked {
+        let (field, are_due) = if let Some(period) = &one.period {
+            let within = days.iter().map(|day| period.holds(Some(day)));
+            (ActField::Day, within.collect())
+        } else {
+            let words = tokens::words(&one.typed);
+            (ActField::Due, named(&said, &words, false))
+        };
+        if !add(&mut is_asked[field as usize], are_due) {
+            absent.push(absent::due(&days, &said, one));
+        }
+    }
+    is_asked
+}
+
+/// Adds what is asked for as well; tells whether that is anything.
+fn add(all: &mut Vec<bool>, further: Vec<bool>) -> bool {
+    let is_any = further.contains(&true);
+    all.resize(further.len(), false);
+    for (one, other) in all.iter_mut().zip(further) {
+        *one |= other;
+    }
+    is_any
+}
+
+/// Of what is said, which has words that begin so: at its start, or anywhere.
+fn named(said: &[String], words: &[String], at_start: bool) -> Vec<bool> {
+    let words = [" ", &words.join(" ")].concat();
+    let is_named = |said: &String| {
+        let said = [" ", said].concat();
+        if at_start {
+            said.starts_with(&words)
+        } else {
+            said.contains(&words)
+        }
+    };
+    said.iter().map(is_named).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn act(verb: &str, addressee: &str, due: &str, day: &str) -> NotedAct {
+        let list = |one: &str| Vec::from_iter((!one.is_empty()).then(|| one.to_owned()));
+        NotedAct {
+            verb: verb.to_owned(),
+            addressees: list(addressee),
+            is_report: !due.is_empty(),
+            due: list(due),
+            days: list(day),
+            ..NotedAct::default()
+        }
+    }
+
+    fn chosen(query: &str) -> String {
+        let acts = [
+            act(
+                "requests",
+                "Secretary-General",
+                "by 15 June 2005",
+                "2005-06-15",
+            ),
+            act("calls upon", "all Member States", "", ""),
+            act("requests", "Member States", "to the 35th Session", ""),
+        ];
+        let (are_asked, absent) = asked_acts(&acts, query);
+        let numbers = (1..).zip(are_asked).filter(|(_, is_asked)| *is_asked);
+        let numbers: Vec<String> = numbers.map(|(number, _)| number.to_string()).collect();
+        [numbers.join(" "), absent.join("; ")].join("|")
+    }
+
+    #[test]
+    fn an_act_is_chosen_by_whom_it_asks_what_it_does_and_when_it_is_due() {
+        for (query, expected) in [
+            ("to:secretary-general", "1|"),
+            ("to:states", "2 3|"),
+            ("to:\"member states\" does:requests", "3|"),
+            ("does:report", "1 3|"),
+            ("does:\"calls upon\"", "2|"),
+            ("does:upon", "|no act upon"),
+            ("due:2005", "1|"),
+            ("due:2005-06-16..2006", "|no act due 2005-06-16..2006: 2005"),
+            ("due:\"35th session\"", "3|"),
+            ("-to:states", "1|"),
+            ("to:states -does:report", "2|"),
+            ("to:secretary to:states", "1 2 3|"),
+            ("fund", "1 2 3|"),
+        ] {
+            assert_eq!(chosen(query), expected, "{query}");
+        }
+    }
+
+    #[test]
+    fn what_names_nothing_is_told_with_what_comes_nearest() {
+        for (query, expected) in [
+            (
+                "to:secretary-generl ",
+                "|no addressee with \"generl\": general?",
+            ),
+            ("does:requsts ", "|no act requsts: requests?"),
+            ("due:sesion ", "|nothing is due \"sesion\": session?"),
+            ("due:1999 ", "|no act due 1999: 2005"),
+        ] {
+            assert_eq!(chosen(query), expected, "{query}");
+        }
+    }
+}
