@@ -426,7 +426,7 @@ fn is_clause(lexemes: &Lexemes<'_>, piece: &Range<usize>) -> bool {
 
 /// Whether a phrase names somebody who can do something.
 fn is_actor(lexemes: &Lexemes<'_>, phrase: &Range<usize>) -> bool {
-    const ACTORS: [&str; 29] = [
+    const ACTORS: [&str; 25] = [
         "state",
         "states",
         "secretariat",
@@ -452,13 +452,18 @@ fn is_actor(lexemes: &Lexemes<'_>, phrase: &Range<usize>) -> bool {
         "authorities",
         "authority",
         "directorate",
-        "unamid",
-        "monuc",
-        "unmil",
-        "unoci",
     ];
     let of = (phrase.start..phrase.end)
         .find(|&at| lexemes.is(at, &["of", "in", "for", "imposed", "by"]));
     let head = phrase.start..of.unwrap_or(phrase.end);
-    head.clone().any(|at| lexemes.is(at, &ACTORS)) && head.len() < 8
+    let is_actor = |at: usize| lexemes.is(at, &ACTORS) || is_acronym(lexemes, at);
+    head.clone().any(is_actor) && head.len() < 8
+}
+
+/// Whether a name in capitals stands there: `UNMISS`, `MINUSCA`, the `DPRK`.
+fn is_acronym(lexemes: &Lexemes<'_>, at: usize) -> bool {
+    let capitals = |word: &str| word.bytes().filter(u8::is_ascii_uppercase).count();
+    lexemes
+        .word(at)
+        .is_some_and(|word| word.len() > 2 && capitals(word) * 2 > word.len())
 }

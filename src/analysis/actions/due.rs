@@ -126,22 +126,54 @@ fn by(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
         let before = (0..at).rev().find_map(|before| day(lexemes, before));
         return before.map(|(day, _)| (Due::Day(day), behind + 2));
     }
-    let first = (behind..behind + 3).find_map(|start| day(lexemes, start))?;
-    Some((Due::Day(first.0), first.1))
+    let first = (behind..behind + 3).find_map(|start| day(lexemes, start));
+    let (day, end) = first.or_else(|| end_of_month(lexemes, behind))?;
+    Some((Due::Day(day), end))
 }
 
-/// A day there, `15 June 2003`, as ISO 8601 has it, and where what follows begins.
+/// A day there, `15 June 2003` or `June 15, 2003`, as ISO 8601 has it, and where what follows begins.
 fn day(lexemes: &Lexemes<'_>, at: usize) -> Option<(String, usize)> {
+    let (number, month_at, year_at) = if month(lexemes, at).is_some() {
+        (
+            at + 1,
+            at,
+            at + 2 + usize::from(lexemes.is_mark(at + 2, &[','])),
+        )
+    } else {
+        (at, at + 1, at + 2)
+    };
     let number = lexemes
-        .number(at)
+        .number(number)
         .filter(|number| (1..=31).contains(number))?;
-    let month = MONTHS
-        .iter()
-        .position(|month| lexemes.is(at + 1, &[month]))?;
-    let year = lexemes
-        .number(at + 2)
-        .filter(|year| (1900..2200).contains(year))?;
-    Some((format!("{year}-{:02}-{number:02}", month + 1), at + 3))
+    let month = month(lexemes, month_at)?;
+    let year = year(lexemes, year_at)?;
+    Some((format!("{year}-{month:02}-{number:02}"), year_at + 1))
+}
+
+/// The last day of what is named behind `the end of`: `June 2003`, `2003`.
+fn end_of_month(lexemes: &Lexemes<'_>, at: usize) -> Option<(String, usize)> {
+    let at = at + usize::from(lexemes.is(at, &["the"]));
+    if !(lexemes.is(at, &["end"]) && lexemes.is(at + 1, &["of"])) {
+        return None;
+    }
+    let named = month(lexemes, at + 2);
+    let year_at = at + 2 + usize::from(named.is_some());
+    let (year, month) = (year(lexemes, year_at)?, named.unwrap_or(12));
+    let last = days::length(year, month);
+    Some((format!("{year}-{month:02}-{last}"), year_at + 1))
+}
+
+/// The month there, from 1.
+fn month(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
+    let numbered = MONTHS.iter().zip(1..);
+    let mut named = numbered.filter(|(month, _)| lexemes.is(at, &[month]));
+    named.next().map(|(_, number)| number)
+}
+
+fn year(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
+    lexemes
+        .number(at)
+        .filter(|year| (1900..2200).contains(year))
 }
 
 /// `every six months`, `at 90-day intervals`, `quarterly`.
@@ -160,15 +192,45 @@ fn every(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
         let unit = unit(lexemes, at + 2)?;
         return Some((Due::Every(count, unit), at + 4));
     }
-    let rhythms = [
-        ("quarterly", 3, TimeUnit::Months),
-        ("annually", 1, TimeUnit::Years),
-        ("monthly", 1, TimeUnit::Months),
+    rhythm(lexemes, at)
+}
+
+/// `quarterly`, `semi-annually`, `twice a year`; but not the name of a report that there is: `his quarterly report`.
+fn rhythm(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    const RHYTHMS: [(&[&str], u32, TimeUnit); 6] = [
+        (&["weekly"], 1, TimeUnit::Weeks),
+        (&["fortnightly", "biweekly"], 2, TimeUnit::Weeks),
+        (&["monthly"], 1, TimeUnit::Months),
+        (&["quarterly"], 3, TimeUnit::Months),
+        (
+            &["biannual", "biannually", "semiannual", "semiannually"],
+            6,
+            TimeUnit::Months,
+        ),
+        (&["annually", "yearly"], 1, TimeUnit::Years),
     ];
-    let rhythm = rhythms.iter().find(|(word, ..)| lexemes.is(at, &[word]))?;
-    let is_name = lexemes.is(at + 1, &["report", "reports", "reporting"])
-        && lexemes.is(at.wrapping_sub(1), &["the", "his"]);
-    (!is_name).then_some((Due::Every(rhythm.1, rhythm.2), at + 1))
+    const OF_WHOM: [&str; 7] = ["the", "his", "her", "its", "their", "next", "this"];
+    if lexemes.is(at, &["twice"]) && lexemes.is(at + 1, &["a", "per", "each"]) {
+        return lexemes
+            .is(at + 2, &["year"])
+            .then_some((Due::Every(6, TimeUnit::Months), at + 3));
+    }
+    // `semi-annual` is three lexemes.
+    let is_half = lexemes.is(at, &["semi", "bi"]) && lexemes.is_mark(at + 1, &['-', '‑']);
+    let word = if is_half { at + 2 } else { at };
+    let is_yearly = lexemes.is(word, &["annual", "annually"]);
+    let (count, unit) = if is_half {
+        is_yearly.then_some((6, TimeUnit::Months))?
+    } else if is_yearly && lexemes.is(word + 1, &["basis"]) {
+        (1, TimeUnit::Years)
+    } else {
+        let mut known = RHYTHMS.iter();
+        let known = known.find(|(words, ..)| lexemes.is(word, words))?;
+        (known.1, known.2)
+    };
+    let is_name = lexemes.is(word + 1, &["report", "reports", "reporting"])
+        && lexemes.is(at.wrapping_sub(1), &OF_WHOM);
+    (!is_name).then_some((Due::Every(count, unit), word + 1))
 }
 
 /// `within 30 days of the adoption`, `in 18 months`; of something else it is an occasion.

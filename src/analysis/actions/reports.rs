@@ -27,6 +27,18 @@ fn is_asked_for(lexemes: &Lexemes<'_>, clause: &Clause, at: usize) -> bool {
 /// Whether a verb stands there by which somebody tells something; `done_at` is the one that says what those behind
 /// *that* are to do.
 fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usize>) -> bool {
+    /// What tells the organ something where it is given to it.
+    const ACCOUNTS: [&str; 9] = [
+        "options",
+        "proposals",
+        "findings",
+        "review",
+        "evaluation",
+        "analysis",
+        "account",
+        "strategy",
+        "plan",
+    ];
     const MODAL: [&str; 8] = [
         "to",
         "shall",
@@ -76,7 +88,7 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
     if lexemes.is(at, &["keep"]) {
         return within(&["informed", "updated", "apprised", "abreast"], 12);
     }
-    if lexemes.is(at, &["brief", "inform", "update", "apprise"]) {
+    if lexemes.is(at, &["brief", "inform", "update", "apprise", "notify"]) {
         return to_organ(6);
     }
     if lexemes.is(
@@ -89,7 +101,9 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
             lexemes.is(at, &["include"]) && in_report(lexemes, at + 1, end.min(at + 3));
         let is_given = lexemes.is(at, &["submit", "present", "provide", "prepare"]);
         let far = if is_given { 18 } else { 10 };
-        return names_report(far) && (is_given || to_organ(80) || in_report(lexemes, at, end))
+        let is_told = is_given && within(&ACCOUNTS, far) && to_organ(18);
+        return is_told
+            || names_report(far) && (is_given || to_organ(80) || in_report(lexemes, at, end))
             || is_in_report;
     }
     if lexemes.is(

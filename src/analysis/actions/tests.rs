@@ -76,6 +76,84 @@ fn the_bundled_paragraphs_ask_this() {
 }
 
 #[test]
+fn a_rhythm_and_the_end_of_a_month_are_times() {
+    for (text, expected) in [
+        (
+            "Requests the Envoy to report on a semi-annual basis;",
+            "requests, Envoy, report, every 6 months",
+        ),
+        (
+            "Requests the Envoy to report twice a year;",
+            "requests, Envoy, report, every 6 months",
+        ),
+        (
+            "Requests her to brief the Council biannually;",
+            "requests, her, report, every 6 months",
+        ),
+        (
+            "Requests the Envoy to report on an annual basis;",
+            "requests, Envoy, report, every 1 years",
+        ),
+        (
+            "Requests the Envoy to report by the end of June 2032;",
+            "requests, Envoy, report, 2032-06-30",
+        ),
+        (
+            "Requests the Envoy to report before the end of 2032;",
+            "requests, Envoy, report, 2032-12-31",
+        ),
+        (
+            "Requests the Envoy to report by March 15, 2032;",
+            "requests, Envoy, report, 2032-03-15",
+        ),
+        (
+            "Requests the Envoy to report before the end of the mandate;",
+            "requests, Envoy, report, occasion",
+        ),
+    ] {
+        assert_eq!(lines(text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_body_with_any_name_in_capitals_is_bound_by_what_is_decided() {
+    assert_eq!(
+        lines(
+            "Decides that UNLAKES shall report within 30 days of the adoption of this resolution;"
+        ),
+        ["decides, UNLAKES, report, within 30 days"]
+    );
+    assert_eq!(
+        lines("Decides that the lanterns shall burn by 1 May 2032;"),
+        ["decides"]
+    );
+}
+
+#[test]
+fn what_tells_the_organ_something_is_a_report_by_whatever_name() {
+    for (text, is_report) in [
+        (
+            "Requests the Envoy to submit to the Council options for the harbour;",
+            true,
+        ),
+        (
+            "Requests the Envoy to notify the Committee of each lantern;",
+            true,
+        ),
+        (
+            "Requests the villages to submit plans for the harbour;",
+            false,
+        ),
+        (
+            "Requests the villages to submit names to the Committee;",
+            false,
+        ),
+    ] {
+        assert_eq!(read(text)[0].is_report, is_report, "{text}");
+    }
+}
+
+#[test]
 fn a_further_verb_is_an_act_and_a_noun_is_none() {
     assert_eq!(
         lines(
