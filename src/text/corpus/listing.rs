@@ -105,6 +105,8 @@ impl Corpus {
     /// The day by which a resolution is listed, ISO 8601: that of its adoption, or else the last of its session.
     pub fn day_of(&self, id: ResolutionId) -> Option<&str> {
         let adopted = self.entry(id).adopted.as_deref();
+        // In some files the first day of year 1 stands for a day that is not known.
+        let adopted = adopted.filter(|day| !day.starts_with("000"));
         adopted.or_else(|| self.session(self.session_of(id)).last_day())
     }
 
