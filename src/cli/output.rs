@@ -10,13 +10,14 @@ pub(super) mod rows;
 pub(super) mod sheet;
 pub(super) mod units;
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use serde::Serialize;
 
 use super::args::choices::When;
 use crate::export::csv_table;
-use crate::text::visible::visible;
+use crate::text::visible::{ascii, visible};
 use crate::tty::modes;
 
 /// The widest that text is set, whatever the terminal.
@@ -40,6 +41,8 @@ pub(super) struct Manner {
     pub(super) emphasis: Emphasis,
     /// Which characters signs are made of.
     pub(super) charset: Charset,
+    /// Whether a terminal shows it, which has the quotes and dashes of a text in those characters too.
+    pub(super) is_on_screen: bool,
 }
 
 /// What was printed of an array.
@@ -77,6 +80,7 @@ impl Output<BufWriter<StdoutLock<'static>>> {
                 screen,
                 emphasis,
                 charset,
+                is_on_screen: width.is_some(),
             },
         }
     }
@@ -180,6 +184,17 @@ impl<W: Write> Output<W> {
 }
 
 impl Manner {
+    /// A text as it is shown: its controls visible, and on a screen in the characters that are there.
+    pub(super) fn shown(self, text: &str) -> Cow<'_, str> {
+        let text = visible(text);
+        match self.charset {
+            Charset::Ascii if self.is_on_screen => {
+                text.chars().map(|c| ascii(c).unwrap_or(c)).collect()
+            }
+            Charset::Ascii | Charset::Unicode => text,
+        }
+    }
+
     /// The text as a heading.
     pub(super) fn bold(self, text: &str) -> String {
         self.styled(text, "\x1b[1m", "\x1b[22m")

@@ -107,12 +107,12 @@ impl<'a> Highlighted<'a> {
         for span in self.spans {
             let from = span.start.clamp(at, range.end);
             let to = span.end.clamp(from, range.end);
-            piece.push_str(&visible(self.text.get(at..from).unwrap_or_default()));
-            let matched = visible(self.text.get(from..to).unwrap_or_default());
+            piece.push_str(&manner.shown(self.text.get(at..from).unwrap_or_default()));
+            let matched = manner.shown(self.text.get(from..to).unwrap_or_default());
             piece.push_str(&manner.underlined(&matched));
             at = to;
         }
-        piece.push_str(&visible(self.text.get(at..range.end).unwrap_or_default()));
+        piece.push_str(&manner.shown(self.text.get(at..range.end).unwrap_or_default()));
         piece
     }
 }

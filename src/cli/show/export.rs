@@ -63,6 +63,7 @@ const IN_A_FILE: Manner = Manner {
     screen: COLUMNS,
     emphasis: Emphasis::Plain,
     charset: Charset::Unicode,
+    is_on_screen: false,
 };
 
 fn all_of<'i>(

@@ -1,5 +1,6 @@
 //! Data on a terminal: set to its width, bold where it may be.
 
+use super::Test;
 use crate::pty::Term;
 
 /// Runs the program on a terminal of so many columns; what it prints, bold as `*…*`, underlined as
@@ -108,6 +109,25 @@ fn an_outline_is_cut_to_the_terminal() {
          9  Calls upon the international community including th…
         10  Requests the Secretary-General and the OIC Contact…
     ");
+}
+
+#[test]
+fn quotes_and_dashes_of_a_text_are_ascii_on_a_screen_that_has_no_others_and_only_there() {
+    let args = ["show", "2/34-P:5"];
+    let (own, _) = on_terminal(60, &[], &args);
+    assert!(!own.is_ascii(), "{own}");
+    let locale = [("LC_ALL", "C")];
+    let asked = [&args[..], &["--ascii"]].concat();
+    for (env, args) in [(&locale[..], &args[..]), (&[], &asked)] {
+        let (shown, _) = on_terminal(60, env, args);
+        assert!(shown.is_ascii(), "{shown}");
+        assert_eq!(shown.chars().count(), own.chars().count());
+    }
+    let piped = Test::new("show 2/34-P:5 --ascii")
+        .any_stdout()
+        .success()
+        .stdout;
+    assert!(!piped.is_ascii(), "{piped}");
 }
 
 #[test]
