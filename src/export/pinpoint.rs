@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::citation::{CitedPart, Step, Target, ordinal};
+use crate::text::citation::{CitedPart, Step, Target, capitals, ordinal};
 use crate::text::corpus::{Corpus, Resolved};
 use crate::text::model::{Place, Resolution};
 
@@ -24,6 +24,8 @@ enum PinNoun {
     Part,
     /// Paragraphs by their numbers.
     Number,
+    /// Articles by their numbers, with paragraphs below them.
+    Article,
     /// Paragraphs by their position, and what they are called.
     Position(&'static str),
 }
@@ -131,12 +133,18 @@ impl Pin {
             _ if is_preamble && dialect != Dialect::Bluebook => {
                 PinNoun::Position("preambular paragraph")
             }
+            first if first.article().is_some() => PinNoun::Article,
             first if first.label.is_empty() => {
                 PinNoun::Position(unnumbered(&target.part, resolution))
             }
             _ => PinNoun::Number,
         };
-        let by_position = cited != PinNoun::Number;
+        let by_position = matches!(cited, PinNoun::Position(_));
+        // What has no number in an article is a paragraph of it, and below a paragraph a bullet.
+        let noun_of = |depth| match (cited, depth) {
+            (PinNoun::Article, 1) => "paragraph",
+            _ => "bullet",
+        };
         let part = if is_preamble && dialect == Dialect::Bluebook {
             [part.as_str(), "pmbl."].join(if part.is_empty() { "" } else { ", " })
         } else {
@@ -145,6 +153,9 @@ impl Pin {
         let mut numbers = String::new();
         for (depth, step) in above.iter().enumerate() {
             numbers += &named(step, depth, by_position, dialect);
+            if cited == PinNoun::Article && depth == 1 && step.label.is_empty() {
+                numbers += " paragraph";
+            }
         }
         let depth = above.len();
         let mut at = named(last, depth, by_position, dialect);
@@ -161,10 +172,11 @@ impl Pin {
             }
         }
         if last.label.is_empty() && !is_paragraph {
+            let noun = noun_of(depth);
             match &mut next {
-                Some(next) => next.push_str(" bullets"),
-                None if target.to.is_some() => at.push_str(" bullets"),
-                None => at.push_str(" bullet"),
+                Some(next) => *next = format!("{next} {noun}s"),
+                None if target.to.is_some() => at = format!("{at} {noun}s"),
+                None => at = format!("{at} {noun}"),
             }
         }
         Self {
@@ -222,7 +234,13 @@ fn named(step: &Step, depth: usize, by_position: bool, dialect: Dialect) -> Stri
         String::new()
     };
     match (depth, dialect) {
-        (0, _) => format!("{label}{again}"),
+        (0, _) => match step.article() {
+            Some(number) if number.label.starts_with(char::is_alphabetic) => {
+                capitals(&number.label) + &again
+            }
+            Some(number) => number.label + &again,
+            None => format!("{label}{again}"),
+        },
         (_, Dialect::Un) => format!(" ({label}){again}"),
         (_, Dialect::Oscola | Dialect::Bluebook) => format!("({label}){again}"),
     }
@@ -269,6 +287,8 @@ fn together(pins: &[Pin], dialect: Dialect) -> String {
             };
             format!("{paragraph} {noun}{between}{points}")
         }
+        (PinNoun::Article, Dialect::Oscola) => format!("art{plural} {said}"),
+        (PinNoun::Article, _) => format!("art{plural}. {said}"),
         (PinNoun::Number, Dialect::Un) => format!("para{plural}. {said}"),
         (PinNoun::Number, Dialect::Oscola) => format!("para{plural} {said}"),
         (PinNoun::Number, Dialect::Bluebook) => {

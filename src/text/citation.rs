@@ -12,7 +12,8 @@
 //! atom      ::=  digits | letters                  -- one of them digits
 //! targets   ::=  target ( "," target )*            -- the part is not repeated before a number
 //! target    ::=  part | paragraphs | "pp" numbered | annex ( ":" below )? | section ":" below
-//! below     ::=  "preamble" | paragraphs | "pp" numbered
+//! below     ::=  "preamble" | paragraphs | "pp" numbered | article
+//! article   ::=  "art " step point*                -- of an annex; its paragraphs are its points
 //! part      ::=  "opening" | "preamble" | "operative"
 //! annex     ::=  ( "annex" | "appendix" | "attachment" | "enclosure" | "schedule" | "section" ) ( " "? step )?
 //! section   ::=  letter | roman number
@@ -51,6 +52,7 @@
 //! - `op`, `op.`, `operative`, `para`, `paragraph`, `clause`, `¶`, `§` in any sensible order; `preambular 3`,
 //!   `third preambular paragraph`, `3rd operative paragraph`; `annex II, paragraph 3`; `7a`, `7 (a)`,
 //!   `7, point (a)`, `7, lit. a`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`;
+//! - of an annex with articles `annex I, article 3 (1)`, `article 3, paragraph 1, of annex I`;
 //! - lists with commas, semicolons and `and`, of paragraphs, points, ranges and parts: `paras 7, 8 and 10-12`,
 //!   `3 (c) and (d)`, `3 (a, c-e)`, `points (a) and (b) of paragraph 3`, `first and third preambular
 //!   paragraphs`, `annexes I and II`, `annexes I to III`;
@@ -205,6 +207,26 @@ pub struct Step {
 }
 
 impl Step {
+    /// What stands before the number of an article of an annex.
+    const ARTICLE: &'static str = "art ";
+
+    /// The step that cites the article of this number, whose paragraphs then stand in brackets: `art 3(1)`.
+    pub(crate) fn of_article(&self) -> Self {
+        Self {
+            label: [Self::ARTICLE, &self.label].concat(),
+            nth: self.nth,
+        }
+    }
+
+    /// The number of the article that it cites, if it cites one.
+    pub(crate) fn article(&self) -> Option<Self> {
+        let label = self.label.strip_prefix(Self::ARTICLE)?;
+        Some(Self {
+            label: label.to_owned(),
+            nth: self.nth,
+        })
+    }
+
     /// The first (and most often the only) one of a label.
     pub fn first(label: impl Into<String>) -> Self {
         Self {

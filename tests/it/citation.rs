@@ -7,6 +7,7 @@ use resolut::text::corpus::{CitationError, Corpus, ResolveError};
 use resolut::text::model::{Place, ResolutionId};
 
 mod annexes;
+pub(crate) mod articles;
 mod bodies;
 mod foreign;
 mod languages;

@@ -34,8 +34,8 @@ fn braces_meet_each_part_and_heading_once_and_stop_at_both_ends() {
                 "1",
                 "3",
                 "annex I:pp1",
-                "annex I:1",
-                "annex I:1~2",
+                "annex I:art 1(1)",
+                "annex I:art 2(1)",
                 "annex~1:~1"
             ]
         );
@@ -216,13 +216,13 @@ fn reading_on_into_a_folded_annex_leaves_it_folded() {
     let shelf = Shelf::of_statute();
     let mut walk = shelf.open(80, 24);
     walk.keys("2<Enter>jj");
-    assert_eq!(walk.place(), "B/RES/17 (2010):annex1:2");
+    assert_eq!(walk.place(), "B/RES/17 (2010):annex1:art 1(2)");
     assert!(outline(&walk).contains(&"▌▸ Statute               48".to_owned()));
     walk.resize(120, 40).resize(80, 24);
     assert!(outline(&walk).contains(&"▌▸ Statute               48".to_owned()));
     walk.keys("h<Enter>");
-    assert_eq!(walk.place(), "B/RES/17 (2010):annex1:2");
-    assert_eq!(walk.keys("j").place(), "B/RES/17 (2010):annex1:1~5");
+    assert_eq!(walk.place(), "B/RES/17 (2010):annex1:art 1(2)");
+    assert_eq!(walk.keys("j").place(), "B/RES/17 (2010):annex1:art 5(1)");
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn the_outline_goes_over_what_is_folded_and_stops_at_what_folds() {
         .collect();
     assert_eq!(
         short,
-        ["pp1", "pp1", "1", "1", "2", "annex1:1", "annex2:~1"]
+        ["pp1", "pp1", "1", "1", "2", "annex1:art 1(1)", "annex2:~1"]
     );
     let line = walk.lines().pop().expect("there is a status line");
     assert!(line.contains("52/52"), "{line}");
@@ -308,7 +308,7 @@ fn f_in_the_outline_narrows_it_and_goes() {
     walk.keys(" of mem<Down><Enter>");
     assert_eq!(
         (walk.place().as_str(), walk.app.focus()),
-        ("B/RES/17 (2010):annex1:1~7", Pane::Text)
+        ("B/RES/17 (2010):annex1:art 7(1)", Pane::Text)
     );
     assert!(
         outline(&walk)
@@ -360,15 +360,15 @@ fn f_is_what_it_was_in_the_other_panes() {
 fn a_colon_goes_to_parts_and_headings_as_people_say_them() {
     let shelf = Shelf::of_statute();
     for (typed, place) in [
-        ("annex", "annex1:1"),
-        ("statute", "annex1:1"),
-        ("Statute art 3(1)", "annex1:1~3"),
-        ("statute, article 3, para 2", "annex1:2~3"),
-        ("article 1", "annex1:1"),
-        ("art 12", "annex1:1~12"),
-        ("section ii", "annex1:1~5"),
-        ("section ii voting 4", "annex1:4~8"),
-        ("rights of crews", "annex1:1~9"),
+        ("annex", "annex1:art 1(1)"),
+        ("statute", "annex1:art 1(1)"),
+        ("Statute art 3(1)", "annex1:art 3(1)"),
+        ("statute, article 3, para 2", "annex1:art 3(2)"),
+        ("article 1", "annex1:art 1(1)"),
+        ("art 12", "annex1:art 12(1)"),
+        ("section ii", "annex1:art 5(1)"),
+        ("section ii voting 4", "annex1:art 8(4)"),
+        ("rights of crews", "annex1:art 9(1)"),
         ("map", "annex2:~1"),
     ] {
         let mut walk = shelf.open(80, 24);

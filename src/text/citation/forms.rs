@@ -46,6 +46,11 @@ pub const FORMS: &[Form] = &[
         also: &["2/34-P annex I, paragraph 3"],
     },
     Form {
+        printed: "2/34-P:annex1:art 3(1)",
+        means: "paragraph 1 of article 3 of an annexed statute",
+        also: &["2/34-P, annex 1, article 3, paragraph 1"],
+    },
+    Form {
         printed: "2/34-P:7-9",
         means: "a range",
         also: &["2/34-P paras 7 to 9"],

@@ -11,6 +11,7 @@ use crate::text::model::{Place, Resolution, ResolutionId};
 
 mod absent;
 mod annexes;
+mod articles;
 mod cite;
 mod counterpart;
 mod error;

@@ -85,7 +85,7 @@ fn an_annex_may_have_a_preamble() {
         ),
         (
             "B/RES/7 (2008):annex I:1~2",
-            Ok("B/RES/7 (2008):annex I:1~2"),
+            Ok("B/RES/7 (2008):annex I:art 2(1)"),
         ),
         ("B/RES/7 (2008):annex I", Ok("B/RES/7 (2008):annex I")),
         (
@@ -138,7 +138,7 @@ fn what_is_no_paragraph_is_cited_as_the_one_it_belongs_to() {
         ("-----", "2"),
         ("Calls upon", "3"),
         ("Article 1", "annex I"),
-        ("Article 2", "annex I:1"),
+        ("Article 2", "annex I:art 1(1)"),
     ] {
         assert_eq!(cited(begins), citation, "{begins}");
     }

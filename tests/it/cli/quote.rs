@@ -1,6 +1,7 @@
 //! `resolut quote`: the words of the corpus, and the source as each guide has it.
 
 use super::Test;
+use crate::citation::articles::STATUTE;
 
 /// A resolution of the Council with points, bullets and annexes; one whose paragraphs have no number; one of the
 /// Assembly; a statement; and one of a body that no guide abbreviates.
@@ -98,6 +99,57 @@ fn documents_of_the_united_nations_name_paragraphs_in_words_and_numbers() {
         ),
     ] {
         assert_eq!(source(cited, "un"), words, "{cited}");
+    }
+}
+
+#[test]
+fn paragraphs_of_a_statute_are_quoted_by_their_article_in_the_form_of_each_guide() {
+    let source = |cited: &str, style: &str| {
+        let command = format!("quote '9010:annex1:{cited}' --style {style} --corpus s.json");
+        let done = Test::new(&command).file("s.json", STATUTE);
+        let text = done.any_stdout().success().stdout;
+        text.split_once("annex I, ")
+            .unwrap()
+            .1
+            .trim_end()
+            .to_owned()
+    };
+    for (cited, un, oscola, bluebook) in [
+        ("art 1(1)", "art. 1 (1))", "art 1(1))", "art. 1(1)"),
+        (
+            "art 1(2)(b)",
+            "art. 1 (2) (b))",
+            "art 1(2)(b))",
+            "art. 1(2)(b)",
+        ),
+        (
+            "art 1",
+            "art. 1 (1) and (2))",
+            "art 1(1)–(2))",
+            "art. 1(1)–(2)",
+        ),
+        ("art 2", "art. 2)", "art 2)", "art. 2"),
+        ("art 2(a)", "art. 2 (a))", "art 2(a))", "art. 2(a)"),
+        (
+            "art 3(~2)",
+            "art. 3, second paragraph)",
+            "art 3, second paragraph)",
+            "art. 3, second paragraph",
+        ),
+        (
+            "art 1(1),annex1:art 2",
+            "arts. 1 (1) and 2)",
+            "arts 1(1) and 2)",
+            "arts. 1(1), 2",
+        ),
+    ] {
+        assert_eq!(source(cited, "un"), un, "{cited}");
+        assert_eq!(source(cited, "oscola"), oscola, "{cited}");
+        assert!(
+            source(cited, "bluebook").starts_with(bluebook),
+            "{cited}: {}",
+            source(cited, "bluebook")
+        );
     }
 }
 

@@ -6,6 +6,9 @@ use crate::text::citation::annex::{is_label, is_letter};
 use crate::text::citation::lex::{Kind, Token};
 use crate::text::citation::{Annex, CitedPart, DIGITS_OF_A_SYMBOL, Expected, Noun, Step, Target};
 
+/// Words for an article.
+const ARTICLE: &[&str] = &["art", "article"];
+
 impl Parser<'_> {
     /// Behind places: `of annex I`, which is said of the paragraphs among them.
     pub(super) fn of_annex(&mut self, targets: &mut [Target]) -> Parsed<()> {
@@ -86,6 +89,9 @@ impl Parser<'_> {
             });
         }
         let part = CitedPart::Annex(annex);
+        if !is_listed && let Some(steps) = self.attempt(Self::article) {
+            return self.below(part, steps);
+        }
         if !is_listed {
             self.word(OPERATIVE);
         }
@@ -104,6 +110,41 @@ impl Parser<'_> {
                 Ok(Target::whole(part))
             }
         }
+    }
+
+    /// `article 3 (1) of annex I`.
+    pub(super) fn article_of_annex(&mut self) -> Option<Target> {
+        let steps = self.article()?;
+        let mut target = self.below(CitedPart::Operative, steps).ok()?;
+        self.skip(&[',']);
+        self.word(&["of", "in", "to"])?;
+        self.word(&["the"]);
+        let noun = self.noun()?;
+        target.part = CitedPart::Annex(self.annex(noun).ok()?);
+        Some(target)
+    }
+
+    /// `art 3`, `article 3, paragraph 1`: an article, and perhaps one of its paragraphs.
+    fn article(&mut self) -> Option<Vec<Step>> {
+        self.word(ARTICLE)?;
+        self.skip(&['.']);
+        let number = self.step(Labels::Any).ok()?;
+        // `annex I, article 2/34-P`: the number is a symbol's.
+        if self.is_mark(0, '/') {
+            return None;
+        }
+        let mut steps = vec![number.of_article()];
+        self.repeated(&mut steps);
+        let paragraph = self.attempt(|parser| {
+            parser.skip(&[',']);
+            let counted = parser.unnumbered(|parser| parser.word(PARAGRAPH).is_some());
+            counted.or_else(|| {
+                let is_said = parser.paragraph_words();
+                is_said.then(|| parser.step(Labels::Numbers).ok())?
+            })
+        });
+        steps.extend(paragraph);
+        Some(steps)
     }
 
     /// The label behind a word for an annex; where there is none, the only annex is meant.

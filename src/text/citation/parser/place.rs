@@ -101,6 +101,9 @@ impl Parser<'_> {
         if let Some(first) = self.unnumbered(operative) {
             return self.below(CitedPart::Operative, vec![first]).map(Some);
         }
+        if let Some(target) = self.attempt(Self::article_of_annex) {
+            return Ok(Some(target));
+        }
         // `PP/RES/1` is a symbol.
         if self.is_mark(1, '/') {
             return Ok(None);

@@ -106,7 +106,7 @@ impl Parser<'_> {
     }
 
     /// `7 (second of that number)`: which of the siblings the last step is.
-    fn repeated(&mut self, steps: &mut [Step]) {
+    pub(super) fn repeated(&mut self, steps: &mut [Step]) {
         let nth = self.attempt(|parser| {
             parser.mark('(')?;
             let nth = parser.ordinal()?.parse().ok().filter(|nth| *nth > 0)?;

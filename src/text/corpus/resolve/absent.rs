@@ -1,6 +1,7 @@
 //! What a resolution has instead of the place that it was asked for.
 
 use super::ResolveError;
+use super::articles::AnnexArticle;
 use super::fitting::cited;
 use super::parts::Parts;
 use super::siblings::{Siblings, joined};
@@ -46,6 +47,24 @@ pub(super) fn section(resolution: &Resolution, target: &Target, having: &[Annex]
     absent(resolution, target, resolution.symbol.to_string(), has)
 }
 
+/// An article that is not among those there are.
+pub(super) fn article(
+    resolution: &Resolution,
+    target: &Target,
+    number: &Step,
+    all: &[AnnexArticle],
+) -> ResolveError {
+    let annex = Target::whole(target.part.clone());
+    let articles = Siblings::of_articles(all);
+    let has = if articles.is_empty() {
+        "no articles".to_owned()
+    } else {
+        counted(&articles, number, "article")
+    };
+    let has = format!("{has} in {annex}");
+    absent(resolution, target, resolution.symbol.to_string(), has)
+}
+
 /// A paragraph or point that is not among those there are.
 pub(super) fn step(
     resolution: &Resolution,
@@ -58,7 +77,10 @@ pub(super) fn step(
         let has = match &target.part {
             CitedPart::Preamble => counted(siblings, step, "preambular paragraph"),
             CitedPart::Annex(annex) => {
-                counted(siblings, step, "paragraph") + &format!(" in {annex}")
+                let article = target.steps.first().and_then(Step::article);
+                let article = article.map(|number| format!("article {number} of "));
+                let within = format!(" in {}{annex}", article.unwrap_or_default());
+                counted(siblings, step, "paragraph") + &within
             }
             CitedPart::AnnexPreamble(annex) => {
                 counted(siblings, step, "preambular paragraph") + &format!(" in {annex}")

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, PoisonError};
 
+use super::articles::AnnexArticle;
 use super::parts::Parts;
 use super::siblings::Siblings;
 use super::{Corpus, Resolved, units};
@@ -122,13 +123,22 @@ impl Cited {
 
 /// The target of each passage.
 pub(super) fn targets(resolution: &Resolution) -> Vec<Target> {
-    targets_labelled(resolution, &|_, label| label.to_owned())
+    let as_printed = |_: &Siblings, label: &str| label.to_owned();
+    let mut targets = targets_labelled(resolution, &as_printed);
+    let mut part = None;
+    for passage in &resolution.passages {
+        if part.replace(passage.part) != Some(passage.part) {
+            lay_articles(resolution, passage.part, &as_printed, &mut targets);
+        }
+    }
+    cite_what_is_no_text(resolution, &mut targets);
+    targets
 }
 
 /// A way to label a point among its siblings, of which this is the label in print.
 type PointLabel<'l> = &'l dyn Fn(&Siblings, &str) -> String;
 
-/// The target of each passage, with points labelled in another way.
+/// The target of each passage, with points labelled in another way and all paragraphs of a part counted through.
 pub(super) fn targets_labelled(resolution: &Resolution, labelled: PointLabel<'_>) -> Vec<Target> {
     let passages = &resolution.passages;
     let parts = Parts::of(resolution);
@@ -148,13 +158,41 @@ pub(super) fn targets_labelled(resolution: &Resolution, labelled: PointLabel<'_>
             );
         }
     }
-    for index in 0..passages.len() {
+    cite_what_is_no_text(resolution, &mut targets);
+    targets
+}
+
+/// Cites what is no paragraph or point as the one it belongs to.
+fn cite_what_is_no_text(resolution: &Resolution, targets: &mut [Target]) {
+    for index in 0..targets.len() {
         match resolution.cited_as(index) {
             Some(cited) if cited != index => targets[index] = targets[cited].clone(),
             _ => {}
         }
     }
-    targets
+}
+
+/// Sets the targets of the paragraphs of articles, and of all below them.
+fn lay_articles(
+    resolution: &Resolution,
+    part: Part,
+    labelled: PointLabel<'_>,
+    targets: &mut [Target],
+) {
+    for article in AnnexArticle::of_part(resolution, part) {
+        let cited = article.step.of_article();
+        let only = article.only(resolution);
+        let siblings = Siblings::new(resolution, article.paragraphs);
+        for (index, step) in siblings.members() {
+            let mut steps = vec![cited.clone()];
+            steps.extend(only.is_none().then(|| step.clone()));
+            let below = resolution.unit(index);
+            if below.len() > 1 {
+                lay(resolution, index + 1..below.end, &steps, labelled, targets);
+            }
+            targets[index].steps = steps;
+        }
+    }
 }
 
 /// The part that a range is the whole of: of an annex or a section both halves, or one of them.
@@ -177,7 +215,11 @@ fn whole_of(resolution: &Resolution, range: &Range<usize>) -> Option<CitedPart> 
 
 /// Whether two targets are paragraphs, or points of the same paragraph.
 fn is_beside(one: &Target, other: &Target) -> bool {
-    let above = |target: &Target| target.steps.split_last().map(|(_, above)| above.to_vec());
+    // A range of articles is none of paragraphs.
+    let above = |target: &Target| {
+        let (last, above) = target.steps.split_last()?;
+        last.article().is_none().then(|| above.to_vec())
+    };
     one.part == other.part && above(one).is_some() && above(one) == above(other)
 }
 

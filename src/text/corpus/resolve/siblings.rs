@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::articles::AnnexArticle;
 use crate::text::citation::{self, Step};
 use crate::text::model::{DocumentKind, Part, Resolution};
 
@@ -28,6 +29,15 @@ impl Siblings {
             .skip(1)
             .filter(|&below| resolution.passages[below].depth == depth);
         Self::new(resolution, members.collect())
+    }
+
+    /// Articles, each at its first paragraph.
+    pub(super) fn of_articles(articles: &[AnnexArticle]) -> Self {
+        let each = articles.iter();
+        let members = each.map(|article| (article.paragraphs[0], article.step.clone()));
+        Self {
+            members: members.collect(),
+        }
     }
 
     /// Those of these positions that are paragraphs or points.

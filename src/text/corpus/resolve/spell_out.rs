@@ -1,6 +1,7 @@
 //! How a place is spelled out for quotation.
 
 use super::Corpus;
+use super::articles::AnnexArticle;
 use super::parts::Parts;
 use super::siblings::Siblings;
 use crate::text::citation::{
@@ -54,11 +55,14 @@ struct PathStep {
 }
 
 /// The steps from the paragraph down to the passage at `index`.
-fn path(resolution: &Resolution, index: usize) -> Vec<PathStep> {
+fn path(resolution: &Resolution, index: usize, article: Option<&AnnexArticle>) -> Vec<PathStep> {
     let mut path = Vec::new();
     let parts = Parts::of(resolution);
     let part = parts.cited(resolution.passages[index].part);
-    let mut siblings = Siblings::of_parts(resolution, &parts.paragraphs(&part));
+    let mut siblings = match article {
+        Some(article) => Siblings::new(resolution, article.paragraphs.clone()),
+        None => Siblings::of_parts(resolution, &parts.paragraphs(&part)),
+    };
     while let Some((at, step)) = siblings.members().take_while(|(at, _)| *at <= index).last() {
         path.push(PathStep {
             index: at,
@@ -81,10 +85,34 @@ fn in_words(resolution: &Resolution, index: usize) -> String {
     if noun.is_empty() {
         return part;
     }
-    let above = if part.is_empty() { part } else { part + ", " };
-    let steps = path(resolution, index).into_iter().enumerate();
+    let article = AnnexArticle::around(resolution, index);
+    let mut above = part;
+    let mut from = 0;
+    if let Some(article) = &article {
+        above = format!("{above}, article {}", article_in_words(&article.step));
+        from = usize::from(article.only(resolution).is_some());
+    }
+    if from == 0 && !above.is_empty() {
+        above += ", ";
+    }
+    let steps = path(resolution, index, article.as_ref());
+    let steps = steps.into_iter().enumerate().skip(from);
     let words = steps.map(|(depth, step)| step.in_words(resolution, depth, noun));
     above + &words.collect::<String>()
+}
+
+/// The number of an article: `3`, `XII`, `1 (second of that number)`.
+fn article_in_words(number: &Step) -> String {
+    let label = &number.label;
+    let printed = if label.starts_with(char::is_alphabetic) {
+        capitals(label)
+    } else {
+        label.clone()
+    };
+    match number.nth {
+        1 => printed,
+        nth => format!("{printed} ({} of that number)", ordinal(nth)),
+    }
 }
 
 impl PathStep {

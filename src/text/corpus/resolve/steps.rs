@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::articles::AnnexArticle;
 use super::fitting::cited;
 use super::parts::Parts;
 use super::siblings::Siblings;
@@ -17,6 +18,11 @@ pub(super) fn passages(
 ) -> Result<Range<usize>, ResolveError> {
     if target.steps.is_empty() {
         return whole_part(resolution, parts, target);
+    }
+    if let ([only], None) = (target.steps.as_slice(), &target.to)
+        && let Some(number) = only.article()
+    {
+        return whole_article(resolution, parts, target, &number);
     }
     let first = walk(resolution, parts, target, &target.steps)?;
     let unit = resolution.unit(first);
@@ -49,6 +55,38 @@ fn whole_part(
     }
 }
 
+/// All that stands under the number of an article.
+fn whole_article(
+    resolution: &Resolution,
+    parts: &Parts,
+    target: &Target,
+    number: &Step,
+) -> Result<Range<usize>, ResolveError> {
+    let article = article(resolution, parts, target, number)?;
+    match article.paragraphs.as_slice() {
+        [first, .., last] => Ok(*first..resolution.unit(*last).end),
+        [only] => Ok(resolution.unit(*only)),
+        [] => Err(absent::part(resolution, target)),
+    }
+}
+
+fn article(
+    resolution: &Resolution,
+    parts: &Parts,
+    target: &Target,
+    number: &Step,
+) -> Result<AnnexArticle, ResolveError> {
+    let cited = parts.paragraphs(&target.part);
+    let all = cited.iter();
+    let mut all: Vec<_> = all
+        .flat_map(|&part| AnnexArticle::of_part(resolution, part))
+        .collect();
+    match all.iter().position(|article| article.step == *number) {
+        Some(at) => Ok(all.swap_remove(at)),
+        None => Err(absent::article(resolution, target, number, &all)),
+    }
+}
+
 fn walk(
     resolution: &Resolution,
     parts: &Parts,
@@ -61,6 +99,18 @@ fn walk(
         return Err(absent::part(resolution, target));
     }
     let mut reached = None;
+    let mut steps = steps;
+    if let [first, below @ ..] = steps
+        && let Some(number) = first.article()
+    {
+        let article = article(resolution, parts, target, &number)?;
+        reached = article.only(resolution);
+        siblings = match reached {
+            Some(only) => Siblings::below(resolution, only),
+            None => Siblings::new(resolution, article.paragraphs),
+        };
+        steps = below;
+    }
     for step in steps {
         match siblings.find(step) {
             Some(index) => {
