@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use resolut::reader::app::Overlay;
+use resolut::reader::app::action::Effect;
 
 use crate::screens::screen;
 use crate::walk::{Shelf, Walk};
@@ -91,20 +92,28 @@ fn enter_goes_into_the_open_resolution_or_else_to_what_was_dropped() {
     assert!(places.iter().any(|place| place == dropped), "{places:?}");
 }
 
+/// The signs of the rows that `n` leads to.
+fn walked(walk: &mut Walk<'_>) -> String {
+    let mut seen = String::new();
+    while walk.message().is_empty() {
+        let lines = rows(walk);
+        let row = lines.iter().find(|row| row.starts_with('▌')).unwrap();
+        seen.extend(row.chars().nth(2));
+        walk.keys("n");
+    }
+    seen
+}
+
 #[test]
 fn n_goes_from_change_to_change_and_tab_shows_these_alone() {
     let shelf = Shelf::of_straits();
     let mut walk = shelf.open(80, 24);
     walk.keys(":2897:1<Enter>c<Enter>");
-    let mut seen = Vec::new();
-    while walk.message().is_empty() {
-        let lines = rows(&walk);
-        let row = lines.iter().find(|row| row.starts_with('▌')).unwrap();
-        seen.push(row.chars().skip(2).take(1).collect::<String>());
-        walk.keys("n");
-    }
-    assert_eq!(seen.concat(), "=≠=≠≠−≠+");
+    assert_eq!(walked(&mut walk), "=≠=≠≠−≠+");
     assert_eq!(walk.message(), "no further change: N goes back");
+    let mut beside = shelf.open(124, 24);
+    beside.keys(":2897:1<Enter>c<Enter>|");
+    assert_eq!(walked(&mut beside), "=≠=≠≠−≠+");
     walk.keys("<Tab>g");
     let lines = rows(&walk);
     let listed = lines.iter().take_while(|row| !row.starts_with('─'));
@@ -167,4 +176,20 @@ fn what_cant_be_compared_says_why_and_the_prompt_stays() {
         after(":2897:1<Enter>c<C-u>2898<Enter><C-g>j"),
         "S/RES/2897 (2032):2"
     );
+}
+
+#[test]
+fn a_comparison_is_written_with_its_marks() {
+    let shelf = Shelf::of_straits();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":2897:1<Enter>c<Enter>wrows.tsv<Enter>");
+    let Some(Effect::Write(file)) = walk.effects.last() else {
+        panic!("a file is written");
+    };
+    let rows: Vec<&str> = file.content.lines().collect();
+    assert!(rows[0].starts_with("same pp1 > pp1\t"), "{}", rows[0]);
+    let changed = "changed 4 > 4\tS/RES/2897 (2032):4\t2032\tRequests the Secretary-General to report to the Council by \
+        1 May [-2032-] {+2033+} on the work of the watch;";
+    assert!(rows[6].starts_with(changed), "{}", rows[6]);
+    assert_eq!((file.rows, rows.len()), (9, 9));
 }

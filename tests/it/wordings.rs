@@ -32,6 +32,8 @@ screen!(wordings_on_a_small_screen, 40 x 10, ":2897:pp1<Enter>t", Shelf::of_stra
 screen!(a_long_wording_is_folded, 80 x 24, ":2897:2<Enter>t", Shelf::of_straits());
 screen!(a_long_wording_unfolded, 80 x 24, ":2897:2<Enter>tzn", Shelf::of_straits());
 
+screen!(the_line_of_renewals, 80 x 24, ":2897:2<Enter>t<Tab>j", Shelf::of_straits());
+
 #[test]
 fn wordings_stand_oldest_first_and_the_paragraph_among_them() {
     let shelf = Shelf::of_straits();
@@ -165,4 +167,37 @@ fn the_wheel_scrolls_the_wordings_and_a_click_chooses_one_also_where_they_stand_
     walk.mouse((100, 3), Press);
     let selected = rows(&walk);
     assert!(selected[3].starts_with("▌ "), "{selected:?}");
+}
+
+#[test]
+fn tab_turns_to_the_line_of_renewals_and_back() {
+    let shelf = Shelf::of_straits();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":2897:pp1<Enter>t");
+    let all = rows(&walk)[1..6].to_vec();
+    walk.keys("<Tab>");
+    assert_snapshot!(rows(&walk)[..4].join("\n"), @"
+     Line of S/RES/2897 (2032):pp1                        2 before it, newest first
+    ▌ 30 May 2032  S/RES/2897 (2032):pp1  here  Further reaffirming that the custom…
+       1 Jun 2031  S/RES/2846 (2031):pp1  same  Further reaffirming that the custom…
+     ! 2 Jun 2030  S/RES/2816 (2030):pp1   87%  Affirming that the custom of the st…
+    ");
+    walk.keys("<Tab>g");
+    assert_eq!(rows(&walk)[1..6], all);
+    walk.keys("<Tab>j<Enter>");
+    assert_eq!(walk.place(), "S/RES/2846 (2031):pp1");
+}
+
+#[test]
+fn what_renews_nothing_says_so_and_the_wordings_stay() {
+    let shelf = Shelf::of_straits();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":2838:2<Enter>t");
+    let before = rows(&walk)[..6].to_vec();
+    walk.keys("<Tab>");
+    assert_eq!(
+        walk.message(),
+        "no resolution is here that has a wording of S/RES/2838 (2030):2 and that its own one renews"
+    );
+    assert_eq!(rows(&walk)[..6], before);
 }

@@ -160,7 +160,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(LISTS, &[Char('M')], Action::Note, "note on the row").foot("note"),
         bind(&[List, References, Wordings], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
         bind(&[References], &[Named(Tab)], Action::OtherHeading, "other heading").foot("other heading"),
-        bind(&[Wordings], &[Named(Tab)], Action::OtherSide, "changes, or all rows"),
+        bind(&[Wordings], &[Named(Tab)], Action::OtherSide, "changes; line of renewals"),
         bind(&[Marks, List], &[Named(Tab)], Action::OtherSide, "this resolution, or all"),
         bind(LISTS, &[Char('s')], Action::OtherOrder, "the other order").foot("other order"),
         bind(LISTS, &[Char('z')], Action::Zoom, "all words of the row"),

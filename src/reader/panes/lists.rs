@@ -105,7 +105,11 @@ fn heading(pane: &ListPane, app: &App<'_>, canvas: &Canvas<'_>) -> (Vec<String>,
             let of = corpus.cite(list.place()).to_string();
             let way = format!("{name} of {of}");
             let (earlier, later) = list.counts();
-            let size = format!("{earlier} earlier, {later} later, {order}");
+            let size = if list.is_line() {
+                format!("{later} before it, {order}")
+            } else {
+                format!("{earlier} earlier, {later} later, {order}")
+            };
             (vec![way, of], size)
         }
         ListKind::Comparison(compared) => {

@@ -219,6 +219,25 @@ impl ListPane {
         }
     }
 
+    /// Turns from all wordings of a paragraph to those in its line of renewals, or back; the paragraph is selected.
+    ///
+    /// # Errors
+    /// There is none in its line, in words.
+    pub(super) fn turn_to_line(&mut self, from: &ListGround<'_>) -> Result<(), String> {
+        let ListKind::Trace(list) = &mut self.listed else {
+            return Ok(());
+        };
+        list.turn(from.corpus)?;
+        let own = list.place();
+        self.lay(from);
+        let mut places = self.rows.iter().map(|&row| self.place_at(row, from));
+        self.cursor.at = places
+            .position(|place| place == Some(own))
+            .unwrap_or_default();
+        self.look(from);
+        Ok(())
+    }
+
     /// Whether a row is one of those that are shown.
     fn is_on_side(&self, row: usize, from: &ListGround<'_>) -> bool {
         match self.side {
@@ -598,6 +617,9 @@ impl ListPane {
             ListKind::Quotes(..) => ("Quote", ["", ""]),
             ListKind::References(_) => ("References", ["oldest first", "newest first"]),
             ListKind::Actions(..) => ("Actions", ["by date", BY_TEXT]),
+            ListKind::Trace(ref list) if list.is_line() => {
+                ("Line", ["newest first", "oldest first"])
+            }
             ListKind::Trace(_) => ("Wording", ["oldest first", "newest first"]),
             ListKind::Comparison(_) => ("Compared", ["", ""]),
         };

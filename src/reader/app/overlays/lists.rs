@@ -199,6 +199,11 @@ impl App<'_> {
     /// Turns the list over: to the rows of the open resolution, or to all.
     fn turn_over(&mut self) {
         if let Some((pane, ground)) = self.list_pane()
+            && let Err(refusal) = pane.turn_to_line(&ground)
+        {
+            return self.refuse(refusal);
+        }
+        if let Some((pane, ground)) = self.list_pane()
             && !pane.turn_over(&ground)
         {
             if pane.is_of_wordings() {

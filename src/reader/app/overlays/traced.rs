@@ -11,23 +11,55 @@ use crate::text::model::{Part, Place};
 /// The most citations that are named of those with the same words.
 const NAMED: usize = 12;
 
-/// The wordings of a paragraph, oldest first.
+/// The wordings of a paragraph, oldest first; or those in the line of renewals that ends with it, newest first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TraceList {
     /// The wordings, the paragraph's own among them.
     pub wordings: Vec<TracedWording>,
     /// The position of its own.
-    pub own: usize,
+    own: usize,
+    /// Whether these are those in its line.
+    is_line: bool,
+    /// What the list has when it is turned over, once it was.
+    other: Option<Vec<TracedWording>>,
 }
 
 impl TraceList {
     fn of(wordings: Vec<TracedWording>) -> Self {
-        let mut all = wordings.iter();
-        let own = all.position(|one| one.nearness == Nearness::Here);
         Self {
-            own: own.unwrap_or_default(),
+            own: own(&wordings),
             wordings,
+            is_line: false,
+            other: None,
         }
+    }
+
+    /// Turns to the wordings in the line of renewals that ends with the paragraph, or to all again.
+    ///
+    /// # Errors
+    /// There is no other in its line, in words.
+    pub(super) fn turn(&mut self, corpus: &Corpus) -> Result<(), String> {
+        let other = match self.other.take() {
+            Some(other) => other,
+            None => trace::chain(corpus, self.place()).map_err(|lost| lost.to_string())?,
+        };
+        if other.len() == 1 {
+            return Err(trace::lone(corpus, self.place(), true));
+        }
+        self.other = Some(std::mem::replace(&mut self.wordings, other));
+        self.own = own(&self.wordings);
+        self.is_line = !self.is_line;
+        Ok(())
+    }
+
+    /// Whether the wordings are those in the paragraph's line of renewals.
+    pub fn is_line(&self) -> bool {
+        self.is_line
+    }
+
+    /// Whether a wording is later than the paragraph's own.
+    fn is_later(&self, at: usize) -> bool {
+        at > self.own && !self.is_line
     }
 
     /// The paragraph that is traced.
@@ -58,19 +90,20 @@ impl TraceList {
         if at != self.own {
             (pair.places[1], pair.texts[1]) = (vec![self.place()], text(self.place()));
         }
-        if at > self.own {
+        if self.is_later(at) {
             pair.places.reverse();
             pair.texts.reverse();
             pair.selected = 1;
         }
-        pair.said = self.said(one, &pair, corpus);
+        pair.said = self.said(at, &pair, corpus);
         Some(pair)
     }
 
     /// What is to be said of a wording beside its words.
-    fn said(&self, one: &TracedWording, pair: &WordingPair, corpus: &Corpus) -> Vec<String> {
+    fn said(&self, at: usize, pair: &WordingPair, corpus: &Corpus) -> Vec<String> {
+        let one = &self.wordings[at];
         let [from, to] = &pair.texts;
-        let mut said: Vec<_> = self.verb_said(one).into_iter().collect();
+        let mut said: Vec<_> = self.verb_said(at).into_iter().collect();
         let mut facts = Vec::new();
         if one.nearness != Nearness::Here {
             facts.extend(counted_changes(from, to));
@@ -89,11 +122,14 @@ impl TraceList {
     }
 
     /// What became of the lead verb, from the earlier wording to the later one.
-    fn verb_said(&self, one: &TracedWording) -> Option<String> {
+    fn verb_said(&self, at: usize) -> Option<String> {
+        let [one, own] = [at, self.own].map(|at| &self.wordings[at]);
         let change = one.change?;
-        let own = &self.wordings[self.own];
-        let is_later = self.wordings.iter().position(|other| other == one) > Some(self.own);
-        let [earlier, later] = if is_later { [own, one] } else { [one, own] };
+        let [earlier, later] = if self.is_later(at) {
+            [own, one]
+        } else {
+            [one, own]
+        };
         if earlier.verb.is_empty() || later.verb.is_empty() {
             return None;
         }
@@ -104,6 +140,13 @@ impl TraceList {
             change.name()
         ))
     }
+}
+
+/// The position of the paragraph's own wording.
+fn own(wordings: &[TracedWording]) -> usize {
+    let mut all = wordings.iter();
+    let own = all.position(|one| one.nearness == Nearness::Here);
+    own.unwrap_or_default()
 }
 
 /// The other paragraphs that have a wording.

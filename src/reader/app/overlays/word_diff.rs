@@ -72,6 +72,8 @@ pub struct WordDiff {
     heads: Vec<Place>,
     texts: Vec<WordingText>,
     rows: Vec<WordingRow>,
+    /// How many of these are those of the row that is selected.
+    own_rows: usize,
     top: usize,
     height: usize,
 }
@@ -103,6 +105,7 @@ impl WordDiff {
             self.clear(sheet);
             self.set(&first, WordingLength::Folded, columns);
         }
+        self.own_rows = self.rows.len();
         for next in 1.. {
             if self.layout != WordingLayout::Beside || self.rows.len() >= self.height {
                 break;
@@ -203,7 +206,7 @@ impl WordDiff {
     /// Brings the next change that is out of sight into sight; false where there is none.
     pub(super) fn walk_changes(&mut self, direction: Direction) -> bool {
         let seen = self.top..self.top + self.height.max(1);
-        let mut below = (seen.end..self.rows.len()).filter(|&row| self.has_change(row));
+        let mut below = (seen.end..self.own_rows).filter(|&row| self.has_change(row));
         let mut above = (0..seen.start).rev().filter(|&row| self.has_change(row));
         let next = match direction {
             Direction::Onward => below.next(),
