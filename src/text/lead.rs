@@ -3,9 +3,10 @@
 //! A verb phrase is adverbs, a verb, adverbs again and what belongs to the verb: a particle
 //! (`Calls upon`, `Taking note of`), a feeling (`Notes with deep concern`) or a thing expressed
 //! (`Expresses its satisfaction at`). The rules are those of English, in `phrase`, with the words in
-//! `words`. Of a text in another language the first word is taken: in every official language
-//! of the United Nations it is the verb or its first part.
+//! `words`. Of a text in another language the phrase is told by the tables in `languages`, or it is the first word:
+//! in every official language of the United Nations that is the verb or its first part.
 
+mod foreign;
 mod languages;
 mod phrase;
 mod recitals;
@@ -46,12 +47,14 @@ pub(crate) enum Verb {
 pub fn lead_verb(text: &str) -> &str {
     let end = match phrase(text, Capitals::Needed) {
         Some((_, end)) => end,
-        None => each_word(text)
-            .next()
-            .filter(|first| {
-                seems_participle(text) || opens_like_a_sentence(first) && !seems_english(text)
-            })
-            .map_or(0, |first| first.end),
+        None if seems_english(text) && !seems_participle(text) => 0,
+        None => {
+            let first = each_word(text).next();
+            let first =
+                first.filter(|first| seems_participle(text) || opens_like_a_sentence(first));
+            let first = first.map_or(0, |first| first.end);
+            foreign::end(text).unwrap_or(first)
+        }
     };
     text.get(..end).unwrap_or("")
 }

@@ -32,6 +32,12 @@ pub(super) struct LeadForms {
     pub(super) sure: bool,
     /// Whether words are not parted by spaces, so that a verb is a beginning.
     pub(super) unparted: bool,
+    /// What stands for the verb and is none, so that the word behind it belongs to the phrase: `unter Hinweis`.
+    pub(super) openers: WordTable,
+    /// Words behind the verb that belong to it, and phrases, joined by `_`: `к_сведению`.
+    pub(super) behind: WordTable,
+    /// Words that may stand before those.
+    pub(super) within: WordTable,
 }
 
 /// How the lead verbs of a language are told; none of English, which has rules of its own, and of a language that
@@ -54,9 +60,17 @@ const BEFORE: usize = 5;
 impl LeadForms {
     /// The verb that a text of these words opens with, and whether only its form tells it.
     pub(super) fn verb<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(Verb, bool)> {
-        for word in words.take(BEFORE + 1) {
-            if let Some(verb) = self.form(word) {
-                return Some(verb);
+        self.verb_at(words).map(|(_, verb, unsure)| (verb, unsure))
+    }
+
+    /// So, with the position of the word that is the verb.
+    pub(super) fn verb_at<'w>(
+        &self,
+        words: impl Iterator<Item = &'w str>,
+    ) -> Option<(usize, Verb, bool)> {
+        for (at, word) in words.take(BEFORE + 1).enumerate() {
+            if let Some((verb, unsure)) = self.form(word) {
+                return Some((at, verb, unsure));
             }
             let may_precede = self.before.contains(word) || self.before_endings.end(word);
             if !may_precede {
@@ -94,11 +108,11 @@ impl LeadForms {
 pub(super) struct WordTable(&'static str);
 
 impl WordTable {
-    fn iter(&self) -> impl Iterator<Item = &'static str> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
         self.0.split_whitespace()
     }
 
-    fn contains(&self, word: &str) -> bool {
+    pub(super) fn contains(&self, word: &str) -> bool {
         self.iter().any(|listed| listed == word)
     }
 
@@ -147,6 +161,15 @@ static FRENCH: LeadForms = LeadForms {
     ),
     sure: false,
     unparted: false,
+    openers: WordTable(""),
+    behind: WordTable(
+        "note acte compte présent également aussi encore en_outre de_nouveau à_nouveau de_plus instamment vivement
+         fermement en_considération à_l’esprit à_cœur examiné entendu étudié considéré avec_satisfaction
+         avec_préoccupation avec_inquiétude avec_intérêt avec_gratitude avec_regret avec_appréciation
+         avec_reconnaissance avec_force hommage préoccupation préoccupée préoccupé inquiétude gratitude satisfaction reconnaissance
+         intention appréciation l’espoir",
+    ),
+    within: WordTable("sa son ses leur leurs profonde vive grave le la vivement gravement"),
 };
 
 static SPANISH: LeadForms = LeadForms {
@@ -177,6 +200,14 @@ static SPANISH: LeadForms = LeadForms {
     nouns: WordTable("cuando mando comando contrabando dividendo estupendo parlamento reglamento"),
     sure: false,
     unparted: false,
+    openers: WordTable(""),
+    behind: WordTable(
+        "nota cuenta presente en_cuenta en_consideración también asimismo además nuevamente encarecidamente
+         enérgicamente firmemente con_satisfacción con_preocupación con_beneplácito con_reconocimiento
+         con_aprecio con_agradecimiento con_interés con_pesar examinado considerado recibido homenaje preocupación
+         gratitud satisfacción reconocimiento agradecimiento intención aprecio suyas suyo",
+    ),
+    within: WordTable("su sus profunda grave"),
 };
 
 static RUSSIAN: LeadForms = LeadForms {
@@ -195,11 +226,19 @@ static RUSSIAN: LeadForms = LeadForms {
     ),
     sure: true,
     unparted: false,
+    openers: WordTable(""),
+    behind: WordTable(
+        "также далее вновь настоятельно решительно к_сведению во_внимание должное обеспокоенность озабоченность
+         тревогу признательность благодарность сожаление удовлетворение надежду намерение решимость готовность
+         поддержку внимание обеспокоен обеспокоена обеспокоенная озабочен озабочена встревожен встревожена
+         с_удовлетворением с_признательностью с_обеспокоенностью с_озабоченностью с_сожалением с_интересом",
+    ),
+    within: WordTable("серьезную глубокую особую особое свою свое сильную крайнюю глубоко серьезно крайне"),
 };
 
 static GERMAN: LeadForms = LeadForms {
     before: WordTable(
-        "sowie ferner erneut auch tief zutiefst sich es daran darauf dessen noch sehr ebenfalls höchst
+        "sowie ferner erneut auch tätig tief zutiefst sich es daran darauf dessen noch sehr ebenfalls höchst
          ernsthaft nachdrücklich kenntnis mit großer weiterhin außerdem darüber hinaus des weiteren stets
          einmal fest voll wohl",
     ),
@@ -224,6 +263,14 @@ static GERMAN: LeadForms = LeadForms {
     nouns: WordTable("gegend jugend tausend abend während folgend dementsprechend entsprechend"),
     sure: true,
     unparted: false,
+    openers: WordTable("unter in im mit nach zur"),
+    behind: WordTable(
+        "erneut ferner auch außerdem ebenfalls nachdrücklich entschieden zutiefst uneingeschränkt kenntnis
+         davon_kenntnis nehmend feststellend fest hervor an nahe mit_nachdruck mit_allem_nachdruck
+         mit_genugtuung mit_besorgnis mit_dank mit_anerkennung mit_bedauern dessen_bewusst
+         sich_dessen_bewusst absicht besorgnis bereitschaft anerkennung entschlossenheit dankes bedauerns",
+    ),
+    within: WordTable("seine ihre seiner ihrer des der tiefe tiefen ernste ernsten besondere besonderen große großer kenntnis"),
 };
 
 static ARABIC: LeadForms = LeadForms {
@@ -242,10 +289,18 @@ static ARABIC: LeadForms = LeadForms {
     nouns: WordTable(""),
     sure: true,
     unparted: false,
+    openers: WordTable("إذ وإذ اذ واذ وقد"),
+    behind: WordTable(
+        "من_جديد مجددا علما علماً تأكيد التأكيد الإعراب أيضا كذلك بشدة بقوة بالغ البالغ الشديد القلق الضوء عن_القلق
+         عن_قلقه عن_قلقها عن_بالغ_قلقه عن_بالغ_قلقها عن_بالغ_القلق عن_تقديره عن_تقديرها عن_دعمه عن_دعمها
+         عن_اعتزامه عن_اعتزامها عن_استعداده عن_استعدادها عن_أسفه عن_أسفها في_اعتباره في_اعتبارها
+         في_الاعتبار مع_التقدير مع_القلق مع_الارتياح بقلق تأييدا تاما دعوته دعوتها دعواته دعواتها",
+    ),
+    within: WordTable(""),
 };
 
 static CHINESE: LeadForms = LeadForms {
-    before: WordTable(""),
+    before: WordTable("还 又 再次 进一步 并 强烈 最强烈地 最强烈 满意地 赞赏地 特此 尤其 深为"),
     before_endings: WordTable(""),
     preambular: WordTable(
         "回顾 重申 欢迎 注意到 表示 强调 认识到 确认 申明 深信 铭记 考虑到 审议了 深为 严重关切 关切 赞扬 谴责 强烈谴责 鼓励 敦促 促请 呼吁 特别指出 着重指出 指出 认定 承认 意识到
@@ -258,4 +313,9 @@ static CHINESE: LeadForms = LeadForms {
     nouns: WordTable(""),
     sure: true,
     unparted: true,
+    openers: WordTable(""),
+    behind: WordTable(
+        "指出 打算 赞赏 关切 严重关切 深为关切 震惊 注意到 遗憾 感谢 敬意 支持",
+    ),
+    within: WordTable("地"),
 };

@@ -77,7 +77,7 @@ fn a_citation_in_a_language_is_printed_so() {
     show("HB/RES/1 (2019):2@zh")
         .stdout(
             "[\n{\"citation\":\"HB/RES/1 (2019):2@zh-Hans\",\"symbol\":\"HB/RES/1 (2019)\",\
-             \"kind\":\"op\",\"number\":\"2\",\"lead\":\"请看守人提出报告；\",\"text\":\"请看守人提出报告；\",\
+             \"kind\":\"op\",\"number\":\"2\",\"lead\":\"请\",\"text\":\"请看守人提出报告；\",\
              \"session\":\"HB-5\",\"language\":\"zh-Hans\"}\n]\n",
         )
         .success();
@@ -111,7 +111,7 @@ fn a_program_is_told_the_languages_of_a_work() {
             "[\n{\"symbol\":\"HB/RES/2 (2019)\",\"title\":\"关于绳索\",\"session\":\"HB-5\",\
              \"language\":\"zh-Hans\",\"languages\":[\"en\",\"zh-Hans\"],\"pp\":0,\"op\":1,\
              \"annexes\":0,\"outline\":[{\"citation\":\"HB/RES/2 (2019):1\",\"kind\":\"op\",\
-             \"number\":\"1\",\"lead\":\"决定购买绳索。\"}]}\n]\n",
+             \"number\":\"1\",\"lead\":\"决定\"}]}\n]\n",
         )
         .success();
 }
