@@ -12,6 +12,7 @@
 //! | `own` | what resolut wrote itself → as it was |
 //! | `rows` | a table of documents → a resolution a row, with a table of its own steps |
 //! | `source` | a text → lines of words |
+//! | `shapes` | which lines are headings or rows of tables, as the format says |
 //! | `pdf_text::leads` | the language, and how paragraphs begin in it |
 //! | `pdf_text::run_in` | an opening and the paragraph on its line, parted |
 //! | `pdf_text::unfold` | a document on one line, parted |
@@ -51,6 +52,7 @@ pub mod pdf_text;
 mod report;
 mod rows;
 mod sessions;
+mod shapes;
 mod source;
 mod words;
 

@@ -101,7 +101,7 @@ pub fn read_document(
         ..*told
     };
     let text = source::without_controls(&document.text, &mut report);
-    let lines = source::lines_of(&text, &mut report);
+    let mut lines = source::lines_of(&text, &mut report);
     if lines.is_empty() {
         return Err(ImportError::Empty {
             file: options.file_name.to_owned(),
@@ -109,10 +109,18 @@ pub fn read_document(
     }
     report.words.source = lines.iter().map(|line| line.words.len()).sum();
     let leads = leads::of(&lines, options, &mut report);
+    document.shapes.tell(&mut lines);
     let mut lines = unfold::unfold(run_in::part(lines, leads), leads);
     let usual_gap = source::usual_gap(&lines);
     let notes = notes::take(&mut lines, usual_gap, leads);
-    let mut pages = Pages::of(&lines, usual_gap, leads, notes, &mut report);
+    let mut pages = Pages::of(
+        &lines,
+        usual_gap,
+        leads,
+        notes,
+        &document.shapes,
+        &mut report,
+    );
     pages.take_as_told(options.repairs.fit(&lines, &mut report));
     let given = front_of(told, &pages);
     let front = given.clone().or(document.own_front(1));

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::report::{RepairKind, Report};
+use super::shapes::LineShape;
 use super::words::{Marks, is_stop};
 use crate::text::encoding;
 use crate::text::sorting::sort_by;
@@ -26,6 +27,8 @@ pub(super) struct Line<'a> {
     pub column: usize,
     /// The marks of notes that stood behind its words, by the word.
     pub marks: Vec<(usize, Marks)>,
+    /// What its format says that it is.
+    pub shape: LineShape,
 }
 
 impl Line<'_> {
@@ -34,6 +37,16 @@ impl Line<'_> {
         const WIDE: usize = 3;
         let ends = |word: usize| self.column_of(word) + self.words[word].len();
         (1..self.words.len()).any(|word| self.column_of(word) >= ends(word - 1) + WIDE)
+    }
+
+    /// Whether its format says that it is a heading.
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.shape, LineShape::Heading(_))
+    }
+
+    /// Whether its format says that it stands in a table.
+    pub(super) fn is_in_table(&self) -> bool {
+        matches!(self.shape, LineShape::Row(_))
     }
 
     /// The column that a word begins in: that of its first letter, where each byte takes one.
@@ -62,14 +75,11 @@ impl Line<'_> {
 
 /// Drops what is neither text nor space: a byte order mark, control characters, direction marks.
 pub(super) fn without_controls<'a>(text: &'a str, report: &mut Report) -> Cow<'a, str> {
-    let dropped = |c: char| {
-        c == encoding::MARK || is_direction(c) || (replacement(c).is_some() && !c.is_whitespace())
-    };
-    if !text.contains(dropped) {
+    if !text.contains(is_dropped) {
         return text.into();
     }
     for (index, line) in text.split('\n').enumerate() {
-        for control in line.chars().filter(|&c| dropped(c)) {
+        for control in line.chars().filter(|&c| is_dropped(c)) {
             let what = match control {
                 encoding::MARK => "byte order mark dropped".to_owned(),
                 _ => format!("character U+{:04X} dropped", u32::from(control)),
@@ -77,7 +87,17 @@ pub(super) fn without_controls<'a>(text: &'a str, report: &mut Report) -> Cow<'a
             report.repair(line_number(index), RepairKind::Character, what);
         }
     }
-    Cow::Owned(text.chars().filter(|&c| !dropped(c)).collect())
+    Cow::Owned(text.chars().filter(|&c| !is_dropped(c)).collect())
+}
+
+fn is_dropped(c: char) -> bool {
+    c == encoding::MARK || is_direction(c) || (replacement(c).is_some() && !c.is_whitespace())
+}
+
+/// How many bytes of a text are not dropped.
+pub(super) fn printed_length(text: &str) -> usize {
+    let kept = text.chars().filter(|&c| !is_dropped(c));
+    kept.map(char::len_utf8).sum()
 }
 
 /// The lines that hold words.
@@ -100,6 +120,7 @@ pub(super) fn lines_of<'a>(text: &'a str, report: &mut Report) -> Vec<Line<'a>> 
                     feed_before: std::mem::take(&mut feed),
                     column: column_of(piece),
                     marks: vec![],
+                    shape: LineShape::Plain,
                 });
             }
             feed |= piece.ends_with('\u{c}');
@@ -173,7 +194,8 @@ fn report_spaces(raw: &str, number: u32, report: &mut Report) {
     }
 }
 
-fn is_separator(c: char) -> bool {
+/// Whether a character parts a line in two, or ends it.
+pub(super) fn is_separator(c: char) -> bool {
     matches!(
         c,
         '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'

@@ -18,6 +18,7 @@ mod marked_up;
 mod mutilated;
 mod notes;
 mod rows;
+mod tables;
 
 const LAKES: &str = include_str!("../fixtures/import/lakes.txt");
 const TORN: &str = include_str!("../fixtures/import/torn.txt");

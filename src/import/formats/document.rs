@@ -6,6 +6,7 @@ use crate::import::front::Front;
 use crate::import::own::{is_corpus, is_exported};
 use crate::import::report::{RepairKind, Report};
 use crate::import::rows::{self, DocumentRow};
+use crate::import::shapes::DocumentShapes;
 use crate::import::{ImportError, Options};
 use crate::text::encoding::{self, FileFormat};
 use crate::text::model::Resolution;
@@ -29,6 +30,8 @@ pub struct SourceDocument {
     pub(super) front: Front,
     /// Its documents, where it is a table of several.
     pub(in crate::import) rows: Vec<DocumentRow>,
+    /// What its format says of its lines.
+    pub(in crate::import) shapes: DocumentShapes,
     /// What was done to make text of it, and what a person should look at.
     pub(in crate::import) report: Report,
 }
@@ -109,6 +112,7 @@ impl SourceDocument {
             text,
             front: Front::NOTHING,
             rows: Vec::new(),
+            shapes: DocumentShapes::default(),
             report: Report::default(),
         }
     }

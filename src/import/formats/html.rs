@@ -1,4 +1,4 @@
-//! A page of HTML → its text: navigation left out, lists with their numbers, notes at its end, tables as rows.
+//! A page of HTML → its text: navigation left out, lists with their numbers, notes at its end, headings and tables.
 //!
 //! Where a page has a `main` part, only that is read. A mark that is raised and leads to an element of the page is that
 //! of a note, and the element holds the note.
@@ -81,8 +81,16 @@ pub(super) fn read_into(text: &str, plain: &mut PlainText) -> Option<String> {
         }
     }
     page.flush();
+    while !page.tables.is_empty() {
+        page.tables.end(page.plain);
+    }
     page.end_note();
     page.language
+}
+
+/// The level that `h2` names.
+fn level_of(name: &str) -> Option<u8> {
+    name.strip_prefix('h')?.parse().ok()
 }
 
 /// The page as it is read.
@@ -92,6 +100,8 @@ struct PageReader<'p> {
     label: String,
     lists: Vec<PageList>,
     tables: OpenTables,
+    /// The level of the heading that is open.
+    heading: Option<u8>,
     /// What is passed over, and how often it is open.
     skipped: Option<(String, usize)>,
     /// Only what stands in `main` is read, where there is one.
@@ -125,6 +135,7 @@ impl<'p> PageReader<'p> {
             label: String::new(),
             lists: Vec::new(),
             tables: OpenTables::default(),
+            heading: None,
             skipped: None,
             has_main: tags().any(|tag| tag.name == "main"),
             in_main: 0,
@@ -175,11 +186,15 @@ impl<'p> PageReader<'p> {
             "ol" | "ul" => self.lists.push(PageList::of(tag, behind)),
             "li" => self.item(tag),
             "table" => self.tables.begin(),
-            "tr" => self.tables.end_row(self.plain),
+            "tr" => self.tables.begin_row(),
             "td" | "th" => {
                 self.flush();
-                self.tables.begin_cell();
+                self.tables.begin_cell(name == "th");
+                let span = |name| tag.get(name).and_then(|span| span.trim().parse().ok());
+                let [columns, rows] = ["colspan", "rowspan"].map(|name| span(name).unwrap_or(0));
+                self.tables.span(columns, rows);
             }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = level_of(name),
             _ => {}
         }
     }
@@ -203,11 +218,9 @@ impl<'p> PageReader<'p> {
             "ol" | "ul" => {
                 self.lists.pop();
             }
-            "tr" => self.tables.end_row(self.plain),
-            "table" => {
-                self.tables.end_row(self.plain);
-                self.tables.end();
-            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,
+            "tr" => self.tables.end_row(),
+            "table" => self.tables.end(self.plain),
             _ => {}
         }
         // A note whose mark stands in its paragraph ends with that.
@@ -280,7 +293,12 @@ impl<'p> PageReader<'p> {
         }
         let label = std::mem::take(&mut self.label);
         let label = if has_label(&text) { "" } else { &label };
-        if !self.tables.add(label, &text) {
+        if self.tables.add(label, &text) {
+            return;
+        }
+        if let Some(level) = self.heading {
+            self.plain.heading(label, &text, level);
+        } else {
             let level = self.lists.len().saturating_sub(1);
             self.plain.paragraph(label, &text, level);
         }

@@ -1,4 +1,4 @@
-//! Markdown → its text: marks taken out, lists with the numbers that were typed, notes at its end, tables as rows.
+//! Markdown → its text: marks taken out, lists with the numbers that were typed, notes at its end, headings and tables.
 //!
 //! A text is Markdown by its marks: front matter, a heading behind `#`, notes behind `[^1]:`, or marks of two other
 //! kinds. Lines of a paragraph that were wrapped become one; short lines stay lines. Front matter is between lines of
@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::cells::OpenTables;
 use super::document::{SourceDocument, SourceFormat};
 use super::html;
 use super::plain::{PlainText, raised};
@@ -167,7 +168,10 @@ struct MarkdownReader<'a> {
     text: String,
     label: String,
     lists: Vec<MarkdownList>,
-    row: Option<Vec<Vec<String>>>,
+    tables: OpenTables,
+    in_head: bool,
+    /// The level of the heading that is read.
+    heading: Option<u8>,
     /// The numbers of notes, by their labels.
     notes: HashMap<String, usize>,
     /// The note that is read, and its text.
@@ -188,7 +192,9 @@ impl<'a> MarkdownReader<'a> {
             text: String::new(),
             label: String::new(),
             lists: Vec::new(),
-            row: None,
+            tables: OpenTables::default(),
+            in_head: false,
+            heading: None,
             notes: HashMap::new(),
             note: None,
             html: String::new(),
@@ -238,9 +244,18 @@ impl<'a> MarkdownReader<'a> {
                 let number = self.note_number(label);
                 self.note = Some((number, String::new()));
             }
-            Tag::TableHead | Tag::TableRow => {
+            Tag::Table(_) => {
                 self.flush();
-                self.row = Some(Vec::new());
+                self.tables.begin();
+            }
+            Tag::TableHead | Tag::TableRow => {
+                self.in_head = *tag == Tag::TableHead;
+                self.tables.begin_row();
+            }
+            Tag::TableCell => self.tables.begin_cell(self.in_head),
+            Tag::Heading { level, .. } => {
+                self.flush();
+                self.heading = Some(*level as u8);
             }
             Tag::Strikethrough => self.inline = InlineKind::Struck,
             Tag::Image { .. } => self.inline = InlineKind::Image,
@@ -248,13 +263,7 @@ impl<'a> MarkdownReader<'a> {
                 self.flush();
                 self.in_code = true;
             }
-            Tag::Paragraph
-            | Tag::Heading { .. }
-            | Tag::BlockQuote(_)
-            | Tag::HtmlBlock
-            | Tag::Table(_) => {
-                self.flush();
-            }
+            Tag::Paragraph | Tag::BlockQuote(_) | Tag::HtmlBlock => self.flush(),
             _ => {}
         }
     }
@@ -273,15 +282,9 @@ impl<'a> MarkdownReader<'a> {
             }
             TagEnd::TableCell => {
                 let text = std::mem::take(&mut self.text);
-                if let Some(row) = &mut self.row {
-                    row.push(vec![text]);
-                }
+                self.tables.add("", &text);
             }
-            TagEnd::TableHead | TagEnd::TableRow => {
-                if let Some(row) = self.row.take() {
-                    self.plain.row(&row);
-                }
-            }
+            TagEnd::Table => self.tables.end(&mut self.plain),
             TagEnd::Strikethrough | TagEnd::Image => self.inline = InlineKind::Text,
             TagEnd::CodeBlock => {
                 self.flush();
@@ -291,9 +294,11 @@ impl<'a> MarkdownReader<'a> {
                 let markup = std::mem::take(&mut self.html);
                 html::read_into(&markup, &mut self.plain);
             }
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::BlockQuote(_) => {
+            TagEnd::Heading(_) => {
                 self.flush();
+                self.heading = None;
             }
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::BlockQuote(_) => self.flush(),
             _ => {}
         }
     }
@@ -380,6 +385,10 @@ impl<'a> MarkdownReader<'a> {
             return;
         }
         let label = std::mem::take(&mut self.label);
+        if let Some(level) = self.heading {
+            self.plain.heading(&label, &text, level);
+            return;
+        }
         let level = self.lists.len().saturating_sub(1);
         self.plain.paragraph(&label, &text, level);
     }

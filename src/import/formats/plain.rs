@@ -2,14 +2,21 @@
 //!
 //! A mark of a note is `[1]`, counted through the document; the notes stand at its end under the heading `Notes`.
 
+use super::cells::OpenTable;
 use super::document::{SourceDocument, SourceFormat};
 use crate::import::report::Report;
+use crate::import::shapes::{CellPiece, DocumentShapes};
+use crate::import::source;
+use crate::text::model::{Cell, Table};
 
 /// How many columns a level of a list is set in.
 const INDENT: usize = 4;
 
 /// How many levels are set in at most.
 const DEEPEST: usize = 8;
+
+/// What parts the cells of a row on one line.
+const BETWEEN_CELLS: &str = "    ";
 
 /// The longest row of a table that stands on one line, in bytes.
 const LONGEST_ROW: usize = 240;
@@ -23,6 +30,7 @@ pub(super) struct PlainText {
     /// The notes, the first of mark 1.
     notes: Vec<String>,
     is_in_table: bool,
+    shapes: DocumentShapes,
     pub(super) report: Report,
 }
 
@@ -46,33 +54,90 @@ impl PlainText {
         self.block(&lines, level);
     }
 
-    /// Adds a row of a table, each cell with its paragraphs. A row of short cells is one line; a label in the first cell
-    /// goes before what stands beside it; of any other row each paragraph stands by itself.
-    pub(super) fn row(&mut self, cells: &[Vec<String>]) {
-        let cells = cells.iter().map(|cell| {
-            let paragraphs = cell.iter().map(|text| single_spaced(text));
-            paragraphs
-                .filter(|text| !text.is_empty())
-                .collect::<Vec<_>>()
+    /// Adds a heading.
+    pub(super) fn heading(&mut self, label: &str, text: &str, level: u8) {
+        let line = self.next_line();
+        self.paragraph(label, text, 0);
+        let lines = line..=self.lines;
+        self.shapes.headings.extend(lines.map(|line| (line, level)));
+    }
+
+    /// Adds a table, behind what stands in it outside its rows.
+    pub(super) fn table(&mut self, table: &OpenTable) {
+        for text in &table.beside {
+            self.paragraph("", text, 0);
+        }
+        let rows = table.rows.iter().map(|row| {
+            let cells = row.iter().map(|cell| {
+                let paragraphs = cell.paragraphs.iter().map(|text| of_cell(text));
+                paragraphs.filter(|text| !text.is_empty()).collect()
+            });
+            cells.collect::<Vec<Vec<String>>>()
         });
-        let cells: Vec<_> = cells.filter(|cell| !cell.is_empty()).collect();
-        let is_short = cells.iter().all(|cell| cell.len() == 1)
-            && cells.iter().flatten().map(String::len).sum::<usize>() <= LONGEST_ROW;
-        if let [label, text] = &cells[..]
-            && let [label] = &label[..]
-            && is_label(label)
-        {
-            for (at, text) in text.iter().enumerate() {
-                self.paragraph(if at == 0 { label } else { "" }, text, 0);
-            }
-        } else if is_short && !cells.is_empty() {
-            let row = cells.concat().join("    ");
-            self.table_line(row);
-        } else {
-            for text in cells.iter().flatten() {
-                self.paragraph("", text, 0);
+        let rows: Vec<_> = rows.collect();
+        let is_table = is_table(&rows);
+        let position = self.shapes.tables.len();
+        for (at, row) in rows.iter().enumerate() {
+            let pieces = self.row(row);
+            if is_table {
+                let pieces = pieces.into_iter().map(|piece| CellPiece {
+                    table: position,
+                    row: at,
+                    ..piece
+                });
+                self.shapes.pieces.extend(pieces);
             }
         }
+        if is_table {
+            let rows = table.rows.iter().map(|row| {
+                let cells = row.iter().map(|cell| Cell {
+                    columns: cell.columns,
+                    rows: cell.rows,
+                    ..Cell::new("")
+                });
+                cells.collect()
+            });
+            self.shapes.tables.push(Table {
+                rows: rows.collect(),
+                head: table.head,
+            });
+        }
+    }
+
+    /// Adds a row of a table, each cell with its paragraphs. A row of short cells is one line; a label in the first cell
+    /// goes before what stands beside it; of any other row each paragraph stands by itself. Gives where each paragraph
+    /// stands.
+    fn row(&mut self, cells: &[Vec<String>]) -> Vec<CellPiece> {
+        let filled = || (0..).zip(cells).filter(|(_, cell)| !cell.is_empty());
+        let paragraphs = || filled().flat_map(|(at, cell)| cell.iter().map(move |text| (at, text)));
+        let label = label_of(cells);
+        let is_short = paragraphs().map(|(_, text)| text.len()).sum::<usize>() <= LONGEST_ROW;
+        let is_line = is_short && filled().all(|(_, cell)| cell.len() == 1);
+        let mut pieces = Vec::new();
+        let mut row = String::new();
+        for (at, (cell, text)) in paragraphs().enumerate() {
+            if is_line && label.is_none() && at > 0 {
+                row.push_str(BETWEEN_CELLS);
+            } else if at == 1 && label.is_some() {
+                row.push(' ');
+            }
+            pieces.push(CellPiece {
+                line: self.next_row(is_line && label.is_none()),
+                column: source::printed_length(&row),
+                table: 0,
+                row: 0,
+                cell,
+            });
+            row.push_str(text);
+            let goes_on = if label.is_some() { at == 0 } else { is_line };
+            if !goes_on {
+                self.paragraph("", &std::mem::take(&mut row), 0);
+            }
+        }
+        if !row.is_empty() {
+            self.table_line(row);
+        }
+        pieces
     }
 
     /// Adds a note; gives its mark, as it stands in the text.
@@ -110,7 +175,17 @@ impl PlainText {
         }
         SourceDocument {
             report: self.report,
+            shapes: self.shapes,
             ..SourceDocument::of_text(self.text, format)
+        }
+    }
+
+    /// The line that comes next, where a row of a table stands on one or goes on with another.
+    fn next_row(&self, is_line: bool) -> u32 {
+        if is_line && self.is_in_table {
+            self.lines + 1
+        } else {
+            self.next_line()
         }
     }
 
@@ -152,6 +227,31 @@ fn single_spaced(text: &str) -> String {
     words.join(" ")
 }
 
+/// A paragraph of a cell on one line.
+fn of_cell(text: &str) -> String {
+    single_spaced(&text.replace(source::is_separator, " "))
+}
+
+/// Whether rows are those of a table: two at least have two cells that are filled, and they are no list whose labels
+/// stand in cells of their own.
+fn is_table(rows: &[Vec<Vec<String>>]) -> bool {
+    let filled = |row: &&Vec<Vec<String>>| row.iter().filter(|cell| !cell.is_empty()).count() > 1;
+    let filled: Vec<_> = rows.iter().filter(filled).collect();
+    filled.len() > 1 && filled.iter().any(|row| label_of(row).is_none())
+}
+
+/// The label that a row of two cells begins with.
+fn label_of(row: &[Vec<String>]) -> Option<&str> {
+    let mut filled = row.iter().filter(|cell| !cell.is_empty());
+    let (label, _, None) = (filled.next()?, filled.next()?, filled.next()) else {
+        return None;
+    };
+    match label.as_slice() {
+        [label] if is_label(label) => Some(label),
+        _ => None,
+    }
+}
+
 /// Whether a cell holds no more than a label: `1.`, `(a)`, `iv)`.
 fn is_label(text: &str) -> bool {
     let inner = text.trim_matches(['(', ')', '.']);
@@ -174,6 +274,7 @@ pub(super) fn raised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::formats::cells::OpenTables;
 
     #[test]
     fn paragraphs_stand_apart_and_a_table_holds_together() {
@@ -181,15 +282,20 @@ mod tests {
         plain.paragraph("1.", "Decides\tto  row", 0);
         plain.paragraph("(a)", "first\nsecond", 1);
         plain.paragraph("", " \n ", 0);
-        let row = |cells: &[&str]| {
-            cells
-                .iter()
-                .map(|cell| vec![(*cell).to_owned()])
-                .collect::<Vec<_>>()
-        };
-        plain.row(&row(&["Year", "Boats"]));
-        plain.row(&row(&["2031", "", "7"]));
-        plain.row(&row(&["2.", "Requests"]));
+        let mut tables = OpenTables::default();
+        tables.begin();
+        for row in [
+            &["Year", "Boats"][..],
+            &["2031", "", "7"],
+            &["2.", "Requests"],
+        ] {
+            tables.begin_row();
+            for cell in row {
+                tables.begin_cell(false);
+                tables.add("", cell);
+            }
+        }
+        tables.end(&mut plain);
         assert_eq!(plain.next_line(), 11);
         assert_eq!(
             plain.finish(SourceFormat::Text).text,

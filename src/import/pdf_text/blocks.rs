@@ -26,10 +26,25 @@ pub(in crate::import) enum BlockKind {
     Annex,
     /// A paragraph of an annex.
     Annexed,
-    /// A heading between two paragraphs.
-    Between,
+    /// A heading between two paragraphs, of the level that its format says it has.
+    Between(Option<u8>),
     /// Of the depth.
     Point(u8),
+    /// A paragraph of a cell of a table.
+    Cell(CellPlace),
+    /// Text of a paragraph that goes on behind its points, of their depth.
+    Flush(u8),
+}
+
+/// A place in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import) struct CellPlace {
+    /// Which of the tables of the document.
+    pub table: usize,
+    pub row: usize,
+    pub cell: usize,
+    /// The depth of the table.
+    pub depth: u8,
 }
 
 impl<'a> Block<'a> {
@@ -42,11 +57,20 @@ impl<'a> Block<'a> {
         }
     }
 
-    /// 0 but for points, as in [`Passage::depth`](crate::text::model::Passage::depth).
+    /// As in [`Passage::depth`](crate::text::model::Passage::depth).
     pub(in crate::import) fn depth(&self) -> u8 {
         match self.kind {
-            BlockKind::Point(depth) => depth,
+            BlockKind::Point(depth) | BlockKind::Flush(depth) => depth,
+            BlockKind::Cell(place) => place.depth,
             _ => 0,
+        }
+    }
+
+    /// The table that it is part of.
+    pub(in crate::import) fn table(&self) -> Option<usize> {
+        match self.kind {
+            BlockKind::Cell(place) => Some(place.table),
+            _ => None,
         }
     }
 

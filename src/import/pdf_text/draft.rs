@@ -12,18 +12,19 @@ use super::furniture::Pages;
 use super::head::{self, labels};
 use super::headings::Heading;
 use super::notes::Footnote;
-use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
+use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser, frames};
 use crate::import::Options;
 use crate::import::by_hand::{LineTold, ToldBeginning};
 use crate::import::pdf_text::{first_paragraph, numbering};
 use crate::import::report::Report;
+use crate::import::shapes::{DocumentShapes, LineShape};
 use crate::import::source::Line;
 use crate::import::words::{self, JoinedText, SOFT_HYPHEN};
 use crate::text::citation::is_citable;
 use crate::text::language::{ENGLISH, Language};
 use crate::text::lead::LeadRules;
 use crate::text::model::{
-    AnnexHeading, Half, Lines, Note, Part, Passage, PassageKind, Resolution, Source, Text,
+    AnnexHeading, Cell, Half, Lines, Note, Part, Passage, PassageKind, Resolution, Source, Text,
 };
 
 /// A resolution in the making.
@@ -37,6 +38,7 @@ pub(in crate::import) struct Draft<'a> {
     notes: Vec<Vec<Note>>,
     /// What stands behind the text.
     closing: Vec<ClosingNote>,
+    shapes: &'a DocumentShapes,
 }
 
 impl<'a> Draft<'a> {
@@ -74,12 +76,22 @@ impl<'a> Draft<'a> {
         let mut paragraphs = ParagraphParser::new(report, numbering, leads);
         let mut closed = None;
         let mut goes_on_to = None;
+        let mut frames = frames(lines, body, leads);
         for at in 0..body.len() {
             let (line, next) = first_paragraph::line_at(lines, body, at);
             if let Some(told) = pages.told.get(&body[at])
                 && paragraphs.as_told(line, told)
             {
                 continue;
+            }
+            if let LineShape::Row(table) = line.shape
+                && !frames.contains(&table)
+            {
+                if paragraphs.may_hold_table() {
+                    paragraphs.row(line, pages.shapes.pieces(line.number));
+                    continue;
+                }
+                frames.insert(table);
             }
             let before = at.checked_sub(1).map(|before| body[before]);
             let ruled = before.is_some_and(|before| pages.ruled(before, body[at]));
@@ -131,6 +143,7 @@ impl<'a> Draft<'a> {
             notes: vec![vec![]; blocks.len()],
             language: leads.language(),
             closing: pages.closing_in(&range).to_vec(),
+            shapes: pages.shapes,
             blocks,
             texts,
         };
@@ -242,12 +255,18 @@ impl<'a> Draft<'a> {
                         ..AnnexHeading::titled(title)
                     });
                 }
+                BlockKind::Cell(_) => {
+                    let before = at.checked_sub(1).map(|before| &self.blocks[before]);
+                    if before.and_then(Block::table) != block.table() {
+                        resolution.push(self.table(at, part));
+                    }
+                }
                 kind => {
                     // A heading stands in the part of what it is over.
                     let below = self
                         .blocks
                         .get(at + 1)
-                        .filter(|_| kind == BlockKind::Between);
+                        .filter(|_| matches!(kind, BlockKind::Between(_)));
                     let kind = below.map_or(kind, |below| below.kind);
                     part = part_of(kind, resolution.annexes.len()).unwrap_or(part);
                     resolution.push(self.passage(at, part));
@@ -290,17 +309,20 @@ impl<'a> Draft<'a> {
 
     /// The block at `at` as it is read. Its lines are those of its points as well; an opening has none.
     fn passage(&self, at: usize, part: Part) -> Passage {
-        let is_heading = self.blocks[at].kind == BlockKind::Between;
+        let kind = match self.blocks[at].kind {
+            BlockKind::Between(level) => PassageKind::Heading {
+                level: level.unwrap_or(1),
+            },
+            BlockKind::Flush(_) => PassageKind::Flush,
+            _ => PassageKind::Text,
+        };
+        let has_others = kind == PassageKind::Text;
         let below = self.blocks[at + 1..]
             .iter()
-            .take_while(|below| !is_heading && below.depth() > self.blocks[at].depth());
+            .take_while(|below| has_others && below.depth() > self.blocks[at].depth());
         let unit = at..at + 1 + below.count();
         Passage {
-            kind: if is_heading {
-                PassageKind::Heading { level: 1 }
-            } else {
-                PassageKind::Text
-            },
+            kind,
             depth: self.blocks[at].depth(),
             number: self.blocks[at].number.as_deref().map(Into::into),
             lines: self.lines(unit).filter(|_| part != Part::Opening),
@@ -309,11 +331,57 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// The table whose first cell is the block at `at`.
+    fn table(&self, at: usize, part: Part) -> Passage {
+        let own = self.blocks[at].table();
+        let cells = self.blocks[at..]
+            .iter()
+            .take_while(|block| block.table() == own);
+        let end = at + cells.count();
+        let table = own.and_then(|own| self.shapes.tables.get(own));
+        let mut table = table.cloned().unwrap_or_default();
+        for index in at..end {
+            let BlockKind::Cell(place) = self.blocks[index].kind else {
+                continue;
+            };
+            let row = table.rows.get_mut(place.row);
+            if let Some(cell) = row.and_then(|row| row.get_mut(place.cell)) {
+                add_to_cell(cell, &self.texts[index].text, &self.notes[index]);
+            }
+        }
+        Passage {
+            depth: self.blocks[at].depth(),
+            lines: self.lines(at..end),
+            ..Passage::table(part, table)
+        }
+    }
+
     fn lines(&self, range: Range<usize>) -> Option<Lines> {
         let mut words = self.blocks[range].iter().flat_map(Block::source);
         let first = words.next()?.line;
         Some([first, words.last().map_or(first, |last| last.line)])
     }
+}
+
+/// Adds a paragraph to a cell, with its notes.
+fn add_to_cell(cell: &mut Cell, text: &str, notes: &[Note]) {
+    let before = match cell.text.len() {
+        0 => String::new(),
+        _ => [&cell.text, "\n"].concat(),
+    };
+    let start = u32::try_from(before.len()).unwrap_or(u32::MAX);
+    let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    // A mark at the end of the paragraph before stands within the text now.
+    let ended = cell.notes.iter().map(|note| Note {
+        at: note.at.or(Some(start.saturating_sub(1))),
+        ..note.clone()
+    });
+    let added = notes.iter().map(|note| Note {
+        at: note.at.map(|at| at.min(end).saturating_add(start)),
+        ..note.clone()
+    });
+    cell.notes = ended.chain(added).collect();
+    cell.text = (before + text).into();
 }
 
 /// The text of a note that stands in a resolution. Its words and repairs are counted once, however many marks ask for
@@ -362,7 +430,9 @@ fn part_of(kind: BlockKind, annexes: usize) -> Option<Part> {
         BlockKind::Heading
         | BlockKind::Title
         | BlockKind::Annex
-        | BlockKind::Between
+        | BlockKind::Between(_)
+        | BlockKind::Cell(_)
+        | BlockKind::Flush(_)
         | BlockKind::Point(_) => None,
     }
 }
@@ -373,11 +443,14 @@ fn count(block: &Block<'_>, text: &str, report: &mut Report) {
     words.numbers += block.label_words();
     report.counts.points += usize::from(matches!(block.kind, BlockKind::Point(_)));
     *match block.kind {
-        BlockKind::Heading | BlockKind::Between => &mut words.headings,
+        BlockKind::Heading | BlockKind::Between(_) => &mut words.headings,
         BlockKind::Title | BlockKind::Annex => &mut words.titles,
         BlockKind::Opening => &mut words.openings,
-        BlockKind::Preambular | BlockKind::Operative | BlockKind::Annexed | BlockKind::Point(_) => {
-            &mut words.text
-        }
+        BlockKind::Preambular
+        | BlockKind::Operative
+        | BlockKind::Annexed
+        | BlockKind::Point(_)
+        | BlockKind::Cell(_)
+        | BlockKind::Flush(_) => &mut words.text,
     } += text.split(' ').filter(|word| !word.is_empty()).count();
 }

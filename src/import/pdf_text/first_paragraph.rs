@@ -197,7 +197,11 @@ pub(in crate::import) fn find_opening(
     let mut opening = None;
     for at in 0..body.len().min(HEAD_LINES) {
         let (line, next) = line_at(lines, body, at);
-        if opening.is_some() && opens(line, next, leads) && lines[body[at - 1]].ends_sentence() {
+        // A heading may stand between the two.
+        let mut above = body[..at].iter().rev().map(|&index| &lines[index]);
+        let above = above.find(|line| !line.is_heading());
+        let ends = above.is_some_and(Line::ends_sentence);
+        if opening.is_some() && opens(line, next, leads) && ends {
             return opening;
         }
         // Behind recitals a body opens what it resolves: `The Assembly:`.

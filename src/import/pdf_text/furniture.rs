@@ -13,6 +13,7 @@ use super::notes::{NoteLine, Notes};
 use crate::import::by_hand::LineTold;
 use crate::import::pdf_text::numbering;
 use crate::import::report::{LeftOut, RepairKind, Report};
+use crate::import::shapes::DocumentShapes;
 use crate::import::source::{self, Line};
 use crate::text::lead::LeadRules;
 use crate::text::sorting::sort_by;
@@ -46,6 +47,8 @@ pub(in crate::import) struct Pages<'a> {
     pub is_unwrapped: bool,
     /// How paragraphs begin.
     pub leads: LeadRules,
+    /// What the format says of the lines.
+    pub shapes: &'a DocumentShapes,
     /// What pages say at their foot.
     pub notes: Notes<'a>,
     /// What stands behind texts.
@@ -71,10 +74,12 @@ impl<'a> Pages<'a> {
         usual_gap: u32,
         leads: LeadRules,
         notes: Notes<'a>,
+        shapes: &'a DocumentShapes,
         report: &mut Report,
     ) -> Self {
         let kind = |(index, line): (usize, &Line<'_>)| match notes.kinds.get(&index) {
             Some(&kind) => LineKind::Note(kind),
+            None if line.is_in_table() => LineKind::Text,
             None if forms::is_job(line) || forms::is_imprint(line) => LineKind::Furniture,
             None if forms::is_rule(line) => LineKind::Rule,
             None => LineKind::Text,
@@ -85,6 +90,7 @@ impl<'a> Pages<'a> {
             usual_gap,
             head: head(lines, leads),
             leads,
+            shapes,
             is_unwrapped: source::is_unwrapped(lines),
             lines,
             notes,

@@ -17,10 +17,13 @@ use super::bodies;
 use super::opening;
 use crate::import::source::Line;
 use crate::import::words::is_stop;
-use crate::text::language::Language;
-use crate::text::lead::{LeadRules, Verb};
 
+mod below;
 pub(in crate::import) mod code;
+#[cfg(test)]
+mod tests;
+
+pub(in crate::import) use below::{adopts, heads_adoption, read_lines};
 
 /// A heading on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,15 +70,6 @@ impl Heading {
     }
 }
 
-/// How far below `Resolution adopted by …` the symbol may stand, in lines.
-const ADOPTED_LINES: usize = 6;
-
-/// How far below a symbol with a title an opening or a recital stands, in lines.
-const TITLE_LINES: usize = 5;
-
-/// How far into a line the word stands that says that something was adopted.
-const ADOPTED_WORDS: usize = 8;
-
 /// What a resolution is called, in small letters.
 const KEYWORDS: [&str; 17] = [
     "resolution",
@@ -97,101 +91,14 @@ const KEYWORDS: [&str; 17] = [
     "recommendation",
 ];
 
-/// `Adopted by`, in small letters.
-const ADOPTED: [&str; 16] = [
-    "adopted",
-    "adoptée",
-    "adoptee",
-    "adopté",
-    "aprobada",
-    "adoptada",
-    "aprobado",
-    "принята",
-    "принятая",
-    "verabschiedet",
-    "angenommen",
-    "المتخذ",
-    "اتخذه",
-    "اتخذته",
-    "اتخذتها",
-    "الذي",
-];
-
-/// The heading that begins with the first of these lines.
-pub(in crate::import) fn read_lines(lines: &[Line<'_>], language: Language) -> Option<Heading> {
-    let (line, below) = lines.split_first()?;
-    if !heads_adoption(&line.words) {
-        return read(line)
-            .or_else(|| read_before_adoption(line, below))
-            .or_else(|| read_titled(line, below, language));
-    }
-    let below = below.iter().take(ADOPTED_LINES);
-    let below = below.take_while(|line| !bodies::may_open(&line.text(), language));
-    (1..).zip(below).find_map(|(below, line)| {
-        let heading = read(line).or_else(|| {
-            let (symbol, words) = code::read(&line.words, 0)?;
-            let dash = usize::from(line.words.get(words).is_some_and(|word| is_dash(word)));
-            let closed = symbol.contains('/') && (dash > 0 || closes(line.words[words - 1]));
-            closed.then(|| Heading::on_line(symbol, words + dash, false))
-        });
-        heading.map(|heading| Heading { below, ..heading })
-    })
-}
-
-/// `Resolution adopted by …`, `Résolution adoptée par …`, `Resolution der Versammlung, verabschiedet am …`
-pub(in crate::import) fn heads_adoption(words: &[&str]) -> bool {
-    let Some((first, rest)) = words.split_first() else {
-        return false;
-    };
-    let is_plain = |word: &&&str| !word.contains(|c: char| c.is_ascii_digit());
-    let mut before_figures = rest.iter().take(ADOPTED_WORDS).take_while(is_plain);
-    is_keyword(first) && before_figures.any(|word| adopts(word))
-        || first.contains("通过") && first.ends_with("决议")
-}
-
-/// `3452 (XXX). Lamps`, `A49-7: Lamps`, `WHA66.5 Lamps on the piers,` …: above an opening or a recital.
-fn read_titled(line: &Line<'_>, below: &[Line<'_>], language: Language) -> Option<Heading> {
-    let words = &line.words;
-    let (symbol, used) = code::read(words, 0)?;
-    let (first, last) = (words.get(used)?, words.last()?);
-    let titled = if code::is_organ_code(words[0]) {
-        last.ends_with(',')
-    } else {
-        closes(words[used - 1]) && !is_stop(last) && !code::is_dotted(&symbol)
-    };
-    let leads = LeadRules::of(language);
-    let opens = |line: &Line<'_>| {
-        let text = line.text();
-        bodies::may_open(&text, language)
-            || line.blank_before > 0 && leads.verb(&text) == Some(Verb::Participle)
-    };
-    let begins = !first.starts_with(char::is_lowercase) && !is_dash(first);
-    (titled && begins && below.iter().take(TITLE_LINES).any(opens))
-        .then(|| Heading::on_line(symbol, used, false))
-}
-
 fn is_dash(word: &str) -> bool {
     ["-", "–", "—"].contains(&word)
-}
-
-/// Whether a word says that something was adopted.
-pub(in crate::import) fn adopts(word: &str) -> bool {
-    ADOPTED.contains(&bare(word).as_str())
 }
 
 /// Whether a line is nothing but the symbol of a document.
 pub(in crate::import) fn is_symbol(words: &[&str]) -> bool {
     code::read(words, 0)
         .is_some_and(|(symbol, used)| used == words.len() && code::is_telling(&symbol))
-}
-
-/// `Резолюция 2932 (2030),` above `принятая …`.
-fn read_before_adoption(line: &Line<'_>, below: &[Line<'_>]) -> Option<Heading> {
-    let words = &line.words;
-    let comma = words.last()?.ends_with([',', '،']);
-    let adopted = below.first().is_some_and(|next| adopts(next.words[0]));
-    let (symbol, used) = numbered(words, 1).filter(|_| comma && adopted && is_keyword(words[0]))?;
-    (used == words.len()).then(|| Heading::on_line(symbol, used, false))
 }
 
 /// The heading a line opens with.
@@ -380,120 +287,4 @@ fn numbered(words: &[&str], at: usize) -> Option<(String, usize)> {
         .find_map(|number| word.strip_prefix(number))
         .unwrap_or(word);
     code::read_from(glued, words, at + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn heading(text: &str) -> Option<(String, usize, bool)> {
-        let line = Line {
-            number: 1,
-            words: text.split_whitespace().collect(),
-            ..Line::default()
-        };
-        read_lines(&[line], Language::English)
-            .map(|heading| (heading.symbol, heading.words, heading.sure))
-    }
-
-    #[test]
-    fn a_heading_names_its_symbol_in_many_styles() {
-        for (text, symbol, words, sure) in [
-            ("RESOLUTION NO. 2/34-P", "2/34-P", 3, true),
-            ("RESOLUTION No.1/35-E", "1/35-E", 2, true),
-            ("RESOLUTION NO 4/10 - PAL (IS)", "4/10-PAL (IS)", 6, true),
-            ("RES. No. 12/10-ORG (IS)", "12/10-ORG (IS)", 4, true),
-            ("Res. 12/10-ORG", "12/10-ORG", 2, false),
-            ("DRAFT RESOLUTION NO. 2/34-P", "2/34-P", 4, true),
-            ("RESOLUTION NO. 2/34-P ON THE LAKES", "2/34-P", 3, true),
-            ("RESOLUTION 34/68 A", "34/68 A", 3, true),
-            ("Resolution 2505 (2020)", "2505 (2020)", 3, false),
-            ("S/RES/2505 (2020)", "S/RES/2505 (2020)", 2, false),
-            ("2/34-P", "2/34-P", 1, false),
-            ("RÉSOLUTION N° 2/34-P", "2/34-P", 3, true),
-            ("RESOLUTION 34/68 Boats of the lakes", "34/68", 2, false),
-            ("WHA66.2 Lamps on the piers", "WHA66.2", 1, false),
-            ("EB148.R3", "EB148.R3", 1, false),
-            ("1. RESOLUTION NO. 1/51-W ON THE LAKES", "1/51-W", 4, true),
-            ("RESOLUTION 2532 (2020)", "2532 (2020)", 3, true),
-            (
-                "Resolution 1 (Rev. Hammamet, 2016)",
-                "1 (Rev. Hammamet, 2016)",
-                5,
-                false,
-            ),
-            ("General Assembly Resolution GA/3/1.1", "GA/3/1.1", 4, false),
-            ("Council of the Lakes resolution 47/1", "47/1", 6, false),
-            (
-                "Resolution 1 of the 27th Conference on Buoys (2022)",
-                "1 (2022)",
-                9,
-                false,
-            ),
-            ("Resolution 1 of the 27th Conference", "1 (27th)", 6, false),
-            ("P9_TA(2034)0104", "P9_TA(2034)0104", 1, false),
-            ("A/C.1/73/L.5", "A/C.1/73/L.5", 1, false),
-            ("United Nations A/C.1/73/L.5", "A/C.1/73/L.5", 3, false),
-            (
-                "AG/RES. 2908 (XLVII-O/17)",
-                "AG/RES. 2908 (XLVII-O/17)",
-                3,
-                false,
-            ),
-            ("Resolution A.1134(32)", "A.1134(32)", 2, false),
-            ("DECISION 1/CP.21", "1/CP.21", 2, true),
-            ("Résolution 2932 (2030)", "2932 (2030)", 3, false),
-            ("Resolución 2932 (2030)", "2932 (2030)", 3, false),
-            ("Резолюция 2932 (2030)", "2932 (2030)", 3, false),
-            ("القرار 2932 (2030)", "2932 (2030)", 3, false),
-            ("第2932(2030)号决议", "2932 (2030)", 1, false),
-            ("Resolution 34/68. Boats of the lakes", "34/68", 2, false),
-            ("H. Res. 123", "H. Res. 123", 3, false),
-        ] {
-            assert_eq!(
-                heading(text),
-                Some((symbol.to_owned(), words, sure)),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn other_lines_are_no_headings() {
-        for text in [
-            "Resolutions and as agreed upon in 2004",
-            "resolution 1373 (2001) and all others",
-            "Resolution No. 1/33-P on the lakes calls upon",
-            "Resolution 34/68. Boats sail;",
-            "Resolution 34/68 Boats sail",
-            "RESOLUTIONS ADOPTED BY THE SESSION",
-            "RESOLUTION",
-            "RESOLUTION NO.",
-            "resolution 1596",
-            "Resolution 1596;",
-            "1/2",
-            "34/POL/SG.REP.2);",
-            "WHA66.2 and EB148.R3 on lamps",
-            "Recalling Security Council resolution 2532 (2020)",
-            "RESOLUTION 2532 (2020),",
-            "2. Takes note of A/73/12",
-            "Lake Ministers/22/RES/FINAL",
-        ] {
-            assert_eq!(heading(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_symbol_tells_its_session() {
-        for (symbol, session) in [
-            ("2/34-P", Some(34)),
-            ("12/10-ORG (IS)", Some(10)),
-            ("A/RES/62/1", Some(62)),
-            ("34/68 A", Some(34)),
-            ("S/RES/2505 (2020)", None),
-            ("2505 (2020)", None),
-        ] {
-            assert_eq!(session_number(symbol), session, "{symbol}");
-        }
-    }
 }

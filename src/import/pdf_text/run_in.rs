@@ -35,6 +35,7 @@ pub(super) fn part(lines: Vec<Line<'_>>, leads: LeadRules) -> Vec<Line<'_>> {
                 number: line.number,
                 column: line.column_of(end),
                 words: line.words.split_off(end),
+                shape: line.shape,
                 ..Line::default()
             };
             parted.push(line);

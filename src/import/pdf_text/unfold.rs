@@ -50,6 +50,7 @@ fn part<'a>(line: &Line<'a>, leads: LeadRules, parts: &mut Vec<Line<'a>>) {
             feed_before: begin == 0 && line.feed_before,
             column: line.column_of(begin),
             marks: vec![],
+            shape: line.shape,
         });
     }
 }

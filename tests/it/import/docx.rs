@@ -4,6 +4,7 @@ use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
 use resolut::import::{ImportError, Options, SourceDocument, pdf_text};
+use resolut::text::model::PassageKind;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 const RELATIONSHIPS: &str = r#"<Relationships>
@@ -311,6 +312,70 @@ fn a_document_that_unpacks_without_end_is_refused() {
             .to_string()
             .ends_with("is a Word document whose text is larger than 64 MiB")
     );
+}
+
+#[test]
+fn headings_and_joined_cells_are_told() {
+    let cell = |properties: &str, text: &str| {
+        format!(
+            "<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>",
+            paragraph(&run(text))
+        )
+    };
+    let row = |properties: &str, cells: &[String]| {
+        format!(
+            "<w:tr><w:trPr>{properties}</w:trPr>{}</w:tr>",
+            cells.concat()
+        )
+    };
+    let table = [
+        row(
+            "<w:tblHeader/>",
+            &[
+                cell("<w:gridSpan w:val=\"2\"/>", "Where"),
+                cell("", "Boats"),
+            ],
+        ),
+        row(
+            "",
+            &[
+                cell("<w:vMerge w:val=\"restart\"/>", "Quay"),
+                cell("", "old"),
+                cell("", "7"),
+            ],
+        ),
+        row(
+            "",
+            &[cell("<w:vMerge/>", ""), cell("", "new"), cell("", "9")],
+        ),
+    ];
+    let heading = "<w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>";
+    let body = [
+        paragraph(&run("RESOLUTION NO. 3/7-B")),
+        paragraph(&run("The Board of Boats,")),
+        paragraph(&run("Recalling the tides,")),
+        paragraph(&(heading.to_owned() + &run("Boats"))),
+        paragraph(&run("1. Adopts the scale:")),
+        format!("<w:tbl>{}</w:tbl>", table.concat()),
+        paragraph(&run("2. Decides to row.")),
+    ];
+    let options = Options::new("a.docx");
+    let import = pdf_text::read(&of_body(&body.concat()), &options).unwrap();
+    let passages = &import.sessions[0].resolutions[0].passages;
+    assert_eq!(passages[2].kind, PassageKind::Heading { level: 2 });
+    let PassageKind::Table(table) = &passages[4].kind else {
+        panic!("{passages:#?}");
+    };
+    assert_eq!(table.text(), "Where | Boats\nQuay | old | 7\nnew | 9");
+    let spans: Vec<_> = table
+        .cells()
+        .map(|cell| (cell.columns, cell.rows))
+        .collect();
+    assert_eq!(
+        spans,
+        [(2, 1), (1, 1), (1, 2), (1, 1), (1, 1), (1, 1), (1, 1)]
+    );
+    assert_eq!((table.head, passages[5].number.as_deref()), (1, Some("2")));
 }
 
 proptest! {

@@ -101,6 +101,26 @@ fn headings_tables_notes_and_annexes_come_back_from_markdown() {
 }
 
 #[test]
+fn documents_with_headings_and_tables_come_back_from_markdown() {
+    let documents: [&[u8]; 3] = [
+        include_bytes!("../../fixtures/import/documents/school-draft-tides.md"),
+        include_bytes!("../../fixtures/import/documents/secretariat-bells.docx"),
+        include_bytes!("../../fixtures/import/documents/federation-sel.docx"),
+    ];
+    for document in documents {
+        let import = import::pdf_text::read(document, &Options::new("a")).unwrap();
+        let is_table = |passage: &Passage| matches!(passage.kind, PassageKind::Table(_));
+        assert!(
+            import.sessions[0].resolutions[0]
+                .passages
+                .iter()
+                .any(is_table)
+        );
+        assert_comes_back(&format::to_json(&import.sessions));
+    }
+}
+
+#[test]
 fn a_passage_has_its_lines_in_the_markdown() {
     let written = exported(&corpus(BUNDLED));
     let import = imported(&written);

@@ -5,6 +5,7 @@
 //!      | part [ "/" number ] " " text                 ; opening, pp, op, an: a paragraph
 //!      | "." … [ "/" label ] " " text                 ; a point, a stop for each step of its depth
 //!      | "#" part " " text                            ; a heading over a paragraph
+//!      | "|" part " " text                            ; a table, ` / ` between its rows and ` | ` between cells
 //!      | "note/" mark " " text
 //! text = words | first words " … " last words
 //! ```
@@ -169,11 +170,13 @@ fn row_of(passage: &Passage) -> String {
         Part::Operative | Part::Section(..) => "op".to_owned(),
         Part::Annex(..) => "an".to_owned(),
     };
-    if matches!(passage.kind, PassageKind::Heading { .. }) {
-        row.insert(0, '#');
+    match passage.kind {
+        PassageKind::Heading { .. } => row.insert(0, '#'),
+        PassageKind::Table(_) => row.insert(0, '|'),
+        _ => {}
     }
     if let Some(number) = &passage.number {
         let _ = write!(row, "/{number}");
     }
-    format!("{row} {}", passage.text)
+    format!("{row} {}", passage.text.replace('\n', " / "))
 }

@@ -8,6 +8,9 @@ use super::styles::{ListPlace, Styles};
 use crate::import::formats::cells::OpenTables;
 use crate::import::formats::plain::{PlainText, raised};
 
+/// So many levels of an outline are headings; deeper ones are text.
+const HEADINGS: u8 = 6;
+
 /// What stands in notes: by kind and id.
 type NoteTexts = HashMap<(&'static str, String), String>;
 
@@ -28,6 +31,8 @@ struct WordParagraph {
     text: String,
     style: Option<String>,
     place: ListPlace,
+    /// Its level as a heading.
+    outline: Option<u8>,
     /// Its mark was deleted: the next goes on where it ends.
     goes_on: bool,
 }
@@ -47,6 +52,8 @@ struct Open<'a> {
     /// Paragraphs: in one there may be a text box with others.
     paragraphs: Vec<WordParagraph>,
     tables: OpenTables,
+    /// The row that is open names the columns.
+    names_columns: bool,
     run: WordRun,
     in_properties: bool,
     in_text: bool,
@@ -131,7 +138,6 @@ impl WordBody {
             self.close("p", &mut open, plain);
         }
         while !open.tables.is_empty() {
-            self.close("tr", &mut open, plain);
             self.close("tbl", &mut open, plain);
         }
         self.tell(plain);
@@ -170,7 +176,14 @@ impl WordBody {
             "br" | "cr" => open.add("\n"),
             "noBreakHyphen" => open.add("-"),
             "tbl" => open.tables.begin(),
-            "tc" => open.tables.begin_cell(),
+            "tr" => {
+                open.names_columns = false;
+                open.tables.begin_row();
+            }
+            "tblHeader" => open.names_columns = tag.is_on(),
+            "tc" => open.tables.begin_cell(open.names_columns),
+            "gridSpan" => open.tables.span(tag.number().unwrap_or(0), 0),
+            "vMerge" if tag.val().as_deref() != Some("restart") => open.tables.goes_on(),
             "footnoteReference" => self.refer("footnote", tag, open, plain),
             "endnoteReference" => self.refer("endnote", tag, open, plain),
             _ => {}
@@ -187,8 +200,8 @@ impl WordBody {
                     self.end_paragraph(&paragraph, open, plain);
                 }
             }
-            "tr" => open.tables.end_row(plain),
-            "tbl" => open.tables.end(),
+            "tr" => open.tables.end_row(),
+            "tbl" => open.tables.end(plain),
             _ => {}
         }
     }
@@ -211,8 +224,13 @@ impl WordBody {
             return;
         }
         let (label, level) = next.unwrap_or_default();
-        if !open.tables.add(&label, &text) {
-            plain.paragraph(&label, &text, level);
+        if open.tables.add(&label, &text) {
+            return;
+        }
+        let outline = paragraph.outline.or(self.styles.outline(style));
+        match outline.filter(|outline| *outline < HEADINGS) {
+            Some(outline) => plain.heading(&label, &text, outline + 1),
+            None => plain.paragraph(&label, &text, level),
         }
     }
 
@@ -298,6 +316,7 @@ impl<'a> Open<'a> {
             "pStyle" => paragraph.style = tag.val().map(Into::into),
             "numId" => paragraph.place.list = tag.number(),
             "ilvl" => paragraph.place.level = tag.number(),
+            "outlineLvl" => paragraph.outline = tag.number(),
             "del" | "moveFrom" => paragraph.goes_on = true,
             _ if name.ends_with("Change") => self.skipped = Some((name, 1)),
             _ => {}

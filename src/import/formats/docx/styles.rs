@@ -29,6 +29,8 @@ impl ListPlace {
 struct WordStyle {
     based_on: Option<String>,
     place: ListPlace,
+    /// The level in the outline, from 0.
+    outline: Option<u8>,
     is_hidden: bool,
 }
 
@@ -66,6 +68,7 @@ impl Styles {
                         "basedOn" => style.based_on = tag.val().map(Into::into),
                         "numId" => style.place.list = tag.number(),
                         "ilvl" => style.place.level = tag.number(),
+                        "outlineLvl" => style.outline = tag.number(),
                         "vanish" => style.is_hidden = tag.is_on(),
                         _ => {}
                     }
@@ -80,6 +83,11 @@ impl Styles {
     pub(super) fn place(&self, id: Option<&str>) -> ListPlace {
         let chain = self.chain(id).map(|(_, style)| style.place);
         chain.fold(ListPlace::default(), ListPlace::or)
+    }
+
+    /// The level in the outline that text of a style has, from 0.
+    pub(super) fn outline(&self, id: Option<&str>) -> Option<u8> {
+        self.chain(id).find_map(|(_, style)| style.outline)
     }
 
     /// Whether text of a style is hidden.

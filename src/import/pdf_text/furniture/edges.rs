@@ -23,14 +23,17 @@ impl Pages<'_> {
     pub(super) fn drop_furniture(&mut self, report: &mut Report) -> bool {
         let text = self.text(0..self.lines.len());
         let mut found: Vec<(usize, &str)> = (0..text.len())
+            .filter(|&at| !self.lines[text[at]].is_in_table())
             .filter_map(|at| Some((text[at], self.page_line(&text, at)?)))
             .collect();
         if found.is_empty() {
             let heads = self.running_heads(&text).into_iter();
+            let heads = heads.filter(|&index| !self.lines[index].is_in_table());
             found = heads.map(|index| (index, "running head")).collect();
         }
         if found.is_empty() {
             found = (0..text.len())
+                .filter(|&at| !self.lines[text[at]].is_in_table())
                 .filter(|&at| self.at_edge(&text, at) && self.says_again(text[at]))
                 .map(|at| (text[at], "running head"))
                 .collect();

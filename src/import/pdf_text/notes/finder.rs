@@ -133,6 +133,9 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
 
     /// The note that begins with a line.
     fn note(&self, at: usize, region: Region) -> Option<Footnote<'a>> {
+        if self.lines[at].is_in_table() && region == Region::Text {
+            return None;
+        }
         let start = self.start(at, region).filter(|_| !self.is_added(at))?;
         if region == Region::Text && !self.may_begin(at, &start) {
             return None;

@@ -135,6 +135,7 @@ pub(super) fn of(lines: &[Line<'_>]) -> HashMap<String, Vec<PlacedMark>> {
 /// Whether a line is nothing but marks.
 pub(super) fn is_lone(line: &Line<'_>) -> bool {
     line.words.len() <= 4
+        && !line.is_in_table()
         && line
             .words
             .iter()

@@ -8,9 +8,11 @@
 //!
 //! The heading is the first part of the title, as printed. A paragraph begins with a number, with a
 //! section (`Article 1`, `Chapter II`) or behind a gap; a table behind a colon goes on in its paragraph. A section is no number: it is the text of its
-//! paragraph, alone where it stands alone on its line, and the paragraphs below may begin from 1 again.
+//! paragraph, alone where it stands alone on its line, and the paragraphs below may begin from 1 again; with a title
+//! on the line below it, it is a heading.
 
 use super::super::blocks::{Block, BlockKind};
+use super::loose::HEADING;
 use super::{LineGap, ParagraphParser, Stage, Start};
 use crate::import::pdf_text::{forms, numbering};
 use crate::import::source::Line;
@@ -90,11 +92,20 @@ impl<'a> ParagraphParser<'a, '_> {
         };
         let before = self.before(gap);
         let (stops, is_apart) = (before.stops(), before.is_apart());
-        if open.kind != BlockKind::Annex && open.words.is_empty() {
+        if open.kind != BlockKind::Annex && open.words.is_empty() || self.under_untitled() {
             self.extend(line, 0, None);
             return;
         }
         let titles = open.kind == BlockKind::Annex;
+        let has_title = !titles || label_of(&open.words) < open.words.len();
+        if has_title && let Some(level) = self.level(line, below.first().copied(), before) {
+            self.between(line, Some(level));
+            return;
+        }
+        if (stops || is_apart || titles) && heads_section(line, below) {
+            self.between(line, None);
+            return;
+        }
         if let Some(label) = numbering::number(&line.words) {
             let follows = label.value == self.last + 1 || label.value == 1;
             let text = numbering::text_behind(line, &label, below.first().copied());
@@ -181,17 +192,26 @@ impl<'a> ParagraphParser<'a, '_> {
         if title.len() > TITLE {
             return false;
         }
+        let first = label_of(title) == title.len();
         let title: Vec<_> = title.iter().map(|word| word.text).collect();
-        let first = label_words(&title) == title.len();
         in_capitals(&line.words)
             || !ends && (first || gap == LineGap::Touches && !in_capitals(&title))
     }
 
     /// Whether the open paragraph is nothing but `Article 1`.
     fn under_section(&self) -> bool {
+        self.is_bare_section(BlockKind::Annexed)
+    }
+
+    /// Whether the heading above is nothing but that, so that its title follows.
+    fn under_untitled(&self) -> bool {
+        self.is_bare_section(BlockKind::Between(None))
+    }
+
+    fn is_bare_section(&self, kind: BlockKind) -> bool {
         self.blocks.last().is_some_and(|block| {
             let section = |words: &[Word<'_>]| matches!(words, [name, number] if is_section(&[name.text, number.text]));
-            block.kind == BlockKind::Annexed && section(&block.words)
+            block.kind == kind && section(&block.words)
         })
     }
 
@@ -210,6 +230,25 @@ fn is_named(line: &Line<'_>, label: &numbering::Label<'_>) -> bool {
     })
 }
 
+/// Whether a line is the label of a section, with a title on the line below it: `Article 1`, `Distance`, and then the
+/// text.
+fn heads_section(line: &Line<'_>, below: &[&Line<'_>]) -> bool {
+    let is_label = line.words.len() == 2 && is_section(&line.words);
+    let is_title = |title: &Line<'_>| {
+        title.words.len() <= HEADING
+            && title.words[0].starts_with(char::is_uppercase)
+            && !title.ends_sentence()
+            && !is_section(&title.words)
+    };
+    let is_text = |text: &&Line<'_>| {
+        let label = numbering::number(&text.words);
+        label.is_some_and(|label| label.has_stop()) || numbering::point(&text.words).is_some()
+    };
+    is_label
+        && below.first().is_some_and(|title| is_title(title))
+        && below.get(1).is_none_or(is_text)
+}
+
 /// Whether a line is nothing but the heading of an annex, with its title or without.
 fn is_heading(line: &Line<'_>, gap: LineGap) -> bool {
     let title = &line.words[label_words(&line.words)..];
@@ -225,6 +264,12 @@ fn is_heading(line: &Line<'_>, gap: LineGap) -> bool {
 fn goes_on_below(next: &Line<'_>) -> bool {
     let first = next.words[0];
     first.starts_with(char::is_lowercase) && numbering::point(&next.words).is_none()
+}
+
+/// How many words the label of a title fills.
+fn label_of(title: &[Word<'_>]) -> usize {
+    let words: Vec<_> = title.iter().map(|word| word.text).collect();
+    label_words(&words)
 }
 
 /// How many words `ANNEX I –` fills.

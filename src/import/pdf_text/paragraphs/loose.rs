@@ -9,12 +9,13 @@
 use super::super::blocks::{Block, BlockKind};
 use super::{Before, LineGap, ParagraphParser};
 use crate::import::pdf_text::numbering;
+use crate::import::shapes::LineShape;
 use crate::import::source::Line;
 use crate::import::words::{ends_in_colon, is_stop};
 use crate::text::lead::Verb;
 
 /// The longest heading between paragraphs, in words.
-const HEADING: usize = 12;
+pub(super) const HEADING: usize = 12;
 
 /// The shortest point that is told without its label, in words.
 const POINT: usize = 2;
@@ -118,11 +119,36 @@ impl<'a> ParagraphParser<'a, '_> {
             && begins()
     }
 
-    /// Takes a heading between two paragraphs.
-    pub(super) fn between(&mut self, line: &Line<'a>) {
+    /// The level of a line that its format says is a heading. It is none where a paragraph begins with it, nor above the
+    /// first of a resolution.
+    pub(super) fn level(
+        &self,
+        line: &Line<'_>,
+        next: Option<&Line<'_>>,
+        before: Before<'_>,
+    ) -> Option<u8> {
+        let LineShape::Heading(level) = line.shape else {
+            return None;
+        };
+        let open = self.blocks.last().filter(|open| !open.words.is_empty())?;
+        if open.kind == BlockKind::Opening && !before.stops() || before.hangs() {
+            return None;
+        }
+        let label = numbering::number(&line.words);
+        let text = label.map_or_else(
+            || line.text(),
+            |label| numbering::text_behind(line, &label, None),
+        );
+        let is_short = || line.words.len() <= HEADING && !line.ends_sentence() && next.is_some();
+        (self.leads.verb(&text).is_none() || is_short()).then_some(level)
+    }
+
+    /// Takes a heading between two paragraphs; `level` is what its format says.
+    pub(super) fn between(&mut self, line: &Line<'a>, level: Option<u8>) {
         self.settle();
         self.lists = numbering::Lists::default();
-        self.blocks.push(Block::of(BlockKind::Between, vec![]));
+        self.blocks
+            .push(Block::of(BlockKind::Between(level), vec![]));
         self.extend(line, 0, None);
     }
 }

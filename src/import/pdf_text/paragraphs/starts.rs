@@ -1,0 +1,299 @@
+//! What opens on a line: a paragraph by its number or its verb, a point, a recital, or nothing.
+
+use super::before::Before;
+use super::{OperativeNumbering, ParagraphParser, Stage};
+use crate::import::pdf_text::blocks::BlockKind;
+use crate::import::pdf_text::bodies;
+use crate::import::pdf_text::first_paragraph::{self, Recital};
+use crate::import::pdf_text::numbering::{self, Above};
+use crate::import::source::Line;
+use crate::import::words::{ends_in_colon, goes_on, leads_to_label, leads_to_points};
+use crate::text::language::Language;
+use crate::text::lead::{self, Verb};
+
+/// What opens on a line.
+pub(super) enum Start<'a> {
+    Paragraph(BlockKind),
+    /// Behind a dash, a letter or a number in brackets.
+    Recital(Recital),
+    /// `NOW, THEREFORE, be it`, `The Assembly:`
+    Enacting,
+    Numbered(numbering::Label<'a>),
+    Point(numbering::Point<'a>, u8),
+}
+
+impl<'a> ParagraphParser<'a, '_> {
+    pub(super) fn start(
+        &mut self,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        before: Before<'_>,
+    ) -> Option<Start<'a>> {
+        let open = self.blocks.last();
+        // A number alone on its line: the text follows, whatever it opens with.
+        if open.is_some_and(|block| block.words.is_empty()) {
+            return None;
+        }
+        // `Генеральная …` has the form of a verb.
+        if open.is_none() && bodies::may_open(&line.text(), self.leads.language()) {
+            return None;
+        }
+        let in_paragraph = open.is_some_and(|block| block.kind != BlockKind::Opening);
+        if let Some(recital) = self.recital(line, next, before, in_paragraph) {
+            return Some(recital);
+        }
+        if let Some(point) = self.listed(line, before) {
+            return Some(point);
+        }
+        let label = numbering::number(&line.words).or_else(|| numbering::section(&line.words));
+        if let Some(label) = label {
+            if in_paragraph && let Some(point) = self.numbered_point(&label, line, next, before) {
+                return Some(point);
+            }
+            return self.numbered(label, line, next, before);
+        }
+        if self.in_quotation(before) {
+            return None;
+        }
+        if in_paragraph && let Some(point) = self.point(line, before.word) {
+            return Some(point);
+        }
+        let text = line.text();
+        let verb = self.verb(&text, before);
+        if self.part == Some(BlockKind::Operative) {
+            if verb? == Verb::Finite && before.may_part() {
+                if !before.stops() {
+                    self.doubt_stop(line, "paragraph");
+                }
+                return Some(Start::Paragraph(BlockKind::Operative));
+            }
+            if !before.hangs() {
+                self.doubt_text(line);
+            }
+            return None;
+        }
+        match verb {
+            Some(Verb::Participle) if self.may_touch(before) => {
+                Some(Start::Paragraph(BlockKind::Preambular))
+            }
+            Some(Verb::Finite)
+                if self.numbering == OperativeNumbering::None && before.may_part() =>
+            {
+                if !before.stops() {
+                    self.doubt_stop(line, "paragraph");
+                }
+                Some(Start::Paragraph(BlockKind::Operative))
+            }
+            Some(Verb::Finite) if before.stops() => {
+                let message = format!(
+                    "`{}` stands before paragraph 1; read as a preambular paragraph",
+                    lead::lead_verb(&text)
+                );
+                self.report.doubt(line.number, message);
+                Some(Start::Paragraph(BlockKind::Preambular))
+            }
+            None if before.stops() && self.leads.seems_participle(&text) => {
+                let message = format!("`{}` taken for a lead verb", line.words[0]);
+                self.report.doubt(line.number, message);
+                Some(Start::Paragraph(BlockKind::Preambular))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a paragraph of the preamble may begin behind what stands before it. In a language whose verbs are
+    /// beginnings of words it takes a stop.
+    fn may_touch(&self, before: Before<'_>) -> bool {
+        let is_beginning = self.leads.language() == Language::Chinese;
+        before.stops() || !before.hangs() && !is_beginning
+    }
+
+    /// The verb a line opens with. A small letter opens nothing inside a sentence, nor where lines touch.
+    fn verb(&self, text: &str, before: Before<'_>) -> Option<Verb> {
+        let parted = before.stops() && (before.is_apart() || before.word.is_none());
+        self.leads
+            .verb(text)
+            .filter(|_| parted || !text.starts_with(char::is_lowercase))
+    }
+
+    /// What opens in a preamble behind a dash, a letter or a number in brackets, where no list is open, and what stands
+    /// behind its recitals.
+    fn recital(
+        &self,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        before: Before<'_>,
+        in_paragraph: bool,
+    ) -> Option<Start<'a>> {
+        if self.stage != Stage::Preamble || before.hangs() {
+            return None;
+        }
+        let enacts = || first_paragraph::enacts(line, next, self.last + 1, self.leads);
+        if lead::is_enacting(&line.text()) || in_paragraph && before.stops() && enacts() {
+            return Some(Start::Enacting);
+        }
+        let list = self.lists.depth() > 0
+            || in_paragraph && before.word.is_some_and(|word| word.ends_with(':'));
+        let recital =
+            first_paragraph::recital(line, self.leads).filter(|_| before.stops() && !list)?;
+        Some(Start::Recital(recital))
+    }
+
+    /// The point a line opens with below a lead verb in small letters that stands alone: `considering`, `a) that …`,
+    /// `resolves`, `1 to …`.
+    fn listed(&mut self, line: &Line<'a>, before: Before<'_>) -> Option<Start<'a>> {
+        let begun = self.lists.depth() == 0 || before.word.is_some_and(leads_to_points);
+        let point = numbering::point(&line.words).or_else(|| numbering::bare_point(&line.words));
+        let point = point.filter(|_| self.bare && begun)?;
+        let (depth, _) = self.lists.place(&point, Above::default())?;
+        Some(Start::Point(point, depth))
+    }
+
+    /// The point a line opens with, if `before` leads to points. Behind a word that ends no sentence one begins with a
+    /// sign, or with the next label of a list that is open.
+    pub(super) fn point(&mut self, line: &Line<'a>, before: Option<&str>) -> Option<Start<'a>> {
+        let point = numbering::point(&line.words)?;
+        let leads = before.is_some_and(leads_to_points);
+        let counts = || point.is_sign() || self.lists.is_next(&point);
+        let may_end = |word: &str| !goes_on(word) && !leads_to_label(word);
+        // `1.1 A boat` below `1 BOATS`.
+        let named = line
+            .words
+            .get(1)
+            .is_some_and(|word| word.starts_with(char::is_uppercase));
+        let inner = || named && self.in_annex() && point.is_of(self.last);
+        let below_title = || self.under_title() && self.lists.opens(&point);
+        let goes_on_list = || before.is_some_and(may_end) && (counts() || inner() || below_title());
+        if !leads && !goes_on_list() {
+            return None;
+        }
+        let above = self.above(before);
+        let (depth, missing) = self.lists.place(&point, above)?;
+        if missing > 0 {
+            let message = format!("points are missing before `{}`", line.words[0]);
+            self.report.doubt(line.number, message);
+        }
+        Some(Start::Point(point, depth))
+    }
+
+    /// Whether the open point is a title of a few words on its line: `(a) Care of boats`.
+    fn under_title(&self) -> bool {
+        const LONGEST: usize = 6;
+        self.blocks.last().is_some_and(|block| {
+            let words = &block.words;
+            let lines = [words.first(), words.last()].map(|word| word.map(|word| word.line));
+            matches!(block.kind, BlockKind::Point(_))
+                && words.len() <= LONGEST
+                && lines[0] == lines[1]
+                && words
+                    .first()
+                    .is_some_and(|word| word.text.starts_with(char::is_uppercase))
+        })
+    }
+
+    /// What stands above a point, behind the word before it.
+    pub(super) fn above(&self, before: Option<&str>) -> Above {
+        Above {
+            colon: before.is_some_and(ends_in_colon),
+            unlabelled: self.unlabelled(),
+            paragraph: self.last,
+        }
+    }
+
+    /// The point that a number opens: behind a colon where it is 1 or has another stop than the paragraphs, or where a
+    /// list of numbers goes on and no verb stands behind it.
+    fn numbered_point(
+        &mut self,
+        label: &numbering::Label<'a>,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        before: Before<'_>,
+    ) -> Option<Start<'a>> {
+        let point = numbering::point(&line.words).filter(|_| label.has_stop())?;
+        let colon = before.word.is_some_and(ends_in_colon);
+        let differs = self.stop.is_some() && stop_of(line) != self.stop;
+        let verb = self.leads.verb(&numbering::text_behind(line, label, next));
+        let opens = colon && label.value == 1 && (differs || self.last > 0 && verb.is_none());
+        let goes_on = self.lists.counts_on(&point) && (differs || verb.is_none());
+        (self.stage == Stage::Operative && (opens || goes_on))
+            .then(|| self.point(line, before.word))?
+    }
+
+    /// Whether a line stands in a quotation that was begun on a line before it, and that it touches.
+    fn in_quotation(&self, before: Before<'_>) -> bool {
+        const LONGEST: usize = 40;
+        let Some(block) = self.blocks.last().filter(|_| !before.is_apart()) else {
+            return false;
+        };
+        let words = block.words.iter().rev().take(LONGEST);
+        let mut signs = words.flat_map(|word| word.text.chars().rev());
+        signs
+            .find(|sign| ['“', '”', '«', '»', '„'].contains(sign))
+            .is_some_and(|sign| ['“', '«', '„'].contains(&sign))
+    }
+
+    fn numbered(
+        &mut self,
+        label: numbering::Label<'a>,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        before: Before<'_>,
+    ) -> Option<Start<'a>> {
+        let verb = self.leads.verb(&numbering::text_behind(line, &label, next));
+        let follows = label.value == self.last + 1 || label.number.contains(' ');
+        let starts = if label.has_stop() {
+            verb.is_some() && (follows || !before.hangs())
+                || follows && (before.stops() || self.is_first(&label, before))
+        } else {
+            verb == Some(Verb::Finite) && follows && !before.hangs()
+                || follows && self.counts_bare(line, &label, before)
+        };
+        if starts {
+            return Some(Start::Numbered(label));
+        }
+        if label.has_stop() {
+            self.doubt_text(line);
+        }
+        None
+    }
+
+    /// Whether a number is that of the first paragraph, apart from an opening.
+    fn is_first(&self, label: &numbering::Label<'_>, before: Before<'_>) -> bool {
+        self.part == Some(BlockKind::Opening) && label.value == 1 && before.is_apart()
+    }
+
+    /// Whether a number without a stop counts on, apart and behind a stop, where the one before it had none.
+    pub(super) fn counts_bare(
+        &self,
+        line: &Line<'_>,
+        label: &numbering::Label<'_>,
+        before: Before<'_>,
+    ) -> bool {
+        let text = line.words.get(label.words);
+        let sentence = text.is_some_and(|word| word.starts_with(char::is_uppercase));
+        let begun = self.last > 0 && !self.has_stops;
+        begun && sentence && before.stops() && before.is_apart()
+    }
+
+    pub(super) fn doubt_text(&mut self, line: &Line<'_>) {
+        let message = format!(
+            "the line opens with `{}`; read as running text",
+            line.words[0]
+        );
+        self.report.doubt(line.number, message);
+    }
+
+    pub(super) fn doubt_stop(&mut self, line: &Line<'_>, begun: &str) {
+        let message = format!(
+            "no stop stands before `{}`; read as a new {begun}",
+            line.words[0]
+        );
+        self.report.doubt(line.number, message);
+    }
+}
+
+/// What is printed behind the number that a line opens with.
+pub(super) fn stop_of(line: &Line<'_>) -> Option<char> {
+    let mut rest = line.words[0].chars().skip_while(char::is_ascii_digit);
+    rest.next().filter(|stop| ['.', ')'].contains(stop))
+}

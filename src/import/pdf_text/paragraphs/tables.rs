@@ -1,0 +1,117 @@
+//! Tables that the format of a document tells, and text that goes on behind them or behind points.
+//!
+//! A table belongs to the paragraph that it follows. It stays lines of text where it is nothing but the frame of a page:
+//! above the first paragraph, or where paragraphs begin in its cells.
+
+use std::collections::HashSet;
+
+use super::super::blocks::{Block, BlockKind, CellPlace, words_of};
+use super::{ParagraphParser, Stage};
+use crate::import::pdf_text::numbering;
+use crate::import::shapes::{CellPiece, LineShape};
+use crate::import::source::Line;
+use crate::import::words::is_stop;
+use crate::text::format::MAX_DEPTH;
+use crate::text::lead::LeadRules;
+
+/// The tables of which a paragraph of the resolution begins in a cell.
+pub(in crate::import) fn frames(
+    lines: &[Line<'_>],
+    body: &[usize],
+    leads: LeadRules,
+) -> HashSet<usize> {
+    let frame = |&index: &usize| {
+        let line = &lines[index];
+        let LineShape::Row(table) = line.shape else {
+            return None;
+        };
+        let begins = match numbering::number(&line.words) {
+            Some(label) => {
+                let text = numbering::text_behind(line, &label, None);
+                label.has_stop() && leads.verb(&text).is_some()
+            }
+            None => leads.verb(&line.text()).is_some() && line.ends_sentence(),
+        };
+        begins.then_some(table)
+    };
+    body.iter().filter_map(frame).collect()
+}
+
+impl<'a> ParagraphParser<'a, '_> {
+    /// Whether a table may stand where the reading is: a paragraph has begun.
+    pub(in crate::import) fn may_hold_table(&self) -> bool {
+        let open = self.blocks.last();
+        open.is_some_and(|open| open.kind != BlockKind::Opening && !open.words.is_empty())
+    }
+
+    /// Takes a row of a table, or a line of one.
+    pub(in crate::import) fn row(&mut self, line: &Line<'a>, pieces: &[CellPiece]) {
+        let words = words_of(line);
+        let mut words = words.into_iter().enumerate().peekable();
+        for (at, piece) in pieces.iter().enumerate() {
+            let end = pieces.get(at + 1).map_or(usize::MAX, |next| next.column);
+            let mut within = Vec::new();
+            while let Some((_, word)) = words.next_if(|(word, _)| line.column_of(*word) < end) {
+                within.push(word);
+            }
+            if within.is_empty() {
+                continue;
+            }
+            let place = CellPlace {
+                table: piece.table,
+                row: piece.row,
+                cell: piece.cell,
+                depth: self.depth_of_table(),
+            };
+            self.blocks.push(Block::of(BlockKind::Cell(place), within));
+        }
+    }
+
+    /// A table is deeper than the paragraph or the point that it follows, unless it stands between paragraphs of an
+    /// annex.
+    fn depth_of_table(&self) -> u8 {
+        let Some(open) = self.blocks.last() else {
+            return 0;
+        };
+        match open.kind {
+            BlockKind::Cell(_) | BlockKind::Flush(_) => open.depth(),
+            BlockKind::Annex | BlockKind::Between(_) => 0,
+            BlockKind::Annexed
+                if open
+                    .words
+                    .last()
+                    .is_some_and(|word| word.text.ends_with('.')) =>
+            {
+                0
+            }
+            _ => (open.depth() + 1).min(MAX_DEPTH),
+        }
+    }
+
+    /// Begins what goes on behind a table: text of the paragraph that it stands in, or a paragraph of an annex.
+    pub(super) fn behind_table(&mut self) {
+        let Some(BlockKind::Cell(place)) = self.blocks.last().map(|block| block.kind) else {
+            return;
+        };
+        let kind = match (place.depth, self.part) {
+            (0, Some(BlockKind::Annex) | None) => BlockKind::Annexed,
+            (0, Some(part)) => part,
+            (depth, _) => BlockKind::Flush(depth),
+        };
+        self.blocks.push(Block::of(kind, vec![]));
+    }
+
+    /// Whether a line goes on with the text of a paragraph at its margin, behind points that are set in.
+    pub(super) fn is_flush(&self, line: &Line<'_>) -> bool {
+        let open = self.blocks.last();
+        let is_point = open.is_some_and(|block| matches!(block.kind, BlockKind::Point(_)));
+        let ends = self
+            .last_word()
+            .is_some_and(|word| is_stop(word) && !word.ends_with([',', ':']));
+        is_point
+            && self.stage != Stage::Annexes
+            && ends
+            && self.margin.is_some_and(|margin| line.column < margin)
+            && line.words[0].starts_with(char::is_lowercase)
+    }
+}

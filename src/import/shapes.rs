@@ -1,0 +1,66 @@
+//! What a format says of the lines of a document beside their words: which are headings, and where in them the cells of
+//! tables stand.
+//!
+//! A table is lines as well, for many are nothing but the frame of a page. Which it is, is told where paragraphs are
+//! read.
+
+use super::source::Line;
+use crate::text::model::Table;
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum LineShape {
+    /// Text of which no more is known.
+    #[default]
+    Plain,
+    /// A heading, of the level 1 to 6.
+    Heading(u8),
+    /// All of a row of a table, or part of one.
+    Row(usize),
+}
+
+/// A paragraph of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CellPiece {
+    pub(super) line: u32,
+    /// Its first column in the line.
+    pub(super) column: usize,
+    pub(super) table: usize,
+    pub(super) row: usize,
+    pub(super) cell: usize,
+}
+
+/// What is known of the lines of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct DocumentShapes {
+    /// The lines that are headings, in their order, each with its level.
+    pub(super) headings: Vec<(u32, u8)>,
+    /// The tables, their cells without words.
+    pub(super) tables: Vec<Table>,
+    /// What stands in the cells, in the order of print.
+    pub(super) pieces: Vec<CellPiece>,
+}
+
+impl DocumentShapes {
+    /// Tells the lines what they are.
+    pub(super) fn tell(&self, lines: &mut [Line<'_>]) {
+        for line in lines {
+            let at = self
+                .headings
+                .partition_point(|(heading, _)| *heading < line.number);
+            let heading = self.headings.get(at);
+            line.shape = match (heading, self.pieces(line.number).first()) {
+                (Some(&(heading, level)), _) if heading == line.number => LineShape::Heading(level),
+                (_, Some(piece)) => LineShape::Row(piece.table),
+                _ => LineShape::Plain,
+            };
+        }
+    }
+
+    /// What stands in cells on a line, from left to right.
+    pub(super) fn pieces(&self, line: u32) -> &[CellPiece] {
+        let before = |line: u32| self.pieces.partition_point(|piece| piece.line < line);
+        let range = before(line)..before(line.saturating_add(1));
+        self.pieces.get(range).unwrap_or_default()
+    }
+}
