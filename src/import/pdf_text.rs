@@ -377,7 +377,7 @@ fn stands_apart(pages: &Pages<'_>, index: usize) -> bool {
         || opens_below(pages, index)
 }
 
-/// Whether an opening stands a few lines below a line, and the sentence before the line can end there.
+/// Whether an opening or paragraph 1 stands a few lines below a line, and the sentence before the line can end there.
 fn opens_below(pages: &Pages<'_>, index: usize) -> bool {
     let hangs = pages.lines[..index]
         .last()
@@ -388,6 +388,7 @@ fn opens_below(pages: &Pages<'_>, index: usize) -> bool {
     }
     let below = pages.text(index + 1..pages.lines.len().min(index + HEAD));
     first_paragraph::find_opening(pages.lines, &below, pages.leads).is_some()
+        || first_paragraph::opens_first(pages.lines, &below, pages.leads)
 }
 
 /// Whether the line before a heading can be the last of a resolution.

@@ -161,13 +161,13 @@ impl OpenTable {
                 let above = last.get(column).copied();
                 let above = above.and_then(|(row, cell)| self.rows.get_mut(row)?.get_mut(cell));
                 let end = column.saturating_add(cell.columns.into());
-                match above.filter(|_| cell.goes_on && cell.paragraphs.is_empty()) {
-                    Some(above) => above.rows = above.rows.saturating_add(1),
-                    None => {
-                        let taken = column.min(MOST_COLUMNS)..end.min(MOST_COLUMNS);
-                        last[taken].fill((at, kept.len()));
-                        kept.push(cell);
-                    }
+                let above = above.filter(|_| cell.goes_on && cell.paragraphs.is_empty());
+                if let Some(above) = above {
+                    above.rows = above.rows.saturating_add(1);
+                } else {
+                    let taken = column.min(MOST_COLUMNS)..end.min(MOST_COLUMNS);
+                    last[taken].fill((at, kept.len()));
+                    kept.push(cell);
                 }
                 column = end;
             }

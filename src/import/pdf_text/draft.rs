@@ -12,12 +12,12 @@ use super::furniture::Pages;
 use super::head::{self, labels};
 use super::headings::Heading;
 use super::notes::Footnote;
-use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser, frames};
+use super::paragraphs::{LineGap, OperativeNumbering, ParagraphParser};
 use crate::import::Options;
 use crate::import::by_hand::{LineTold, ToldBeginning};
 use crate::import::pdf_text::{first_paragraph, numbering};
 use crate::import::report::Report;
-use crate::import::shapes::{DocumentShapes, LineShape};
+use crate::import::shapes::DocumentShapes;
 use crate::import::source::Line;
 use crate::import::words::{self, JoinedText, SOFT_HYPHEN};
 use crate::text::citation::is_citable;
@@ -76,7 +76,7 @@ impl<'a> Draft<'a> {
         let mut paragraphs = ParagraphParser::new(report, numbering, leads);
         let mut closed = None;
         let mut goes_on_to = None;
-        let mut frames = frames(lines, body, leads);
+        paragraphs.find_frames(lines, body);
         for at in 0..body.len() {
             let (line, next) = first_paragraph::line_at(lines, body, at);
             if let Some(told) = pages.told.get(&body[at])
@@ -84,14 +84,8 @@ impl<'a> Draft<'a> {
             {
                 continue;
             }
-            if let LineShape::Row(table) = line.shape
-                && !frames.contains(&table)
-            {
-                if paragraphs.may_hold_table() {
-                    paragraphs.row(line, pages.shapes.pieces(line.number));
-                    continue;
-                }
-                frames.insert(table);
+            if paragraphs.takes_row(line, pages.shapes) {
+                continue;
             }
             let before = at.checked_sub(1).map(|before| body[before]);
             let ruled = before.is_some_and(|before| pages.ruled(before, body[at]));

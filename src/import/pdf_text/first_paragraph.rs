@@ -205,7 +205,9 @@ pub(in crate::import) fn find_opening(
             return opening;
         }
         // Behind recitals a body opens what it resolves: `The Assembly:`.
-        if opening.is_none() && is_whole_recital(lines, body, at, leads) {
+        let recites =
+            || is_whole_recital(lines, body, at, leads) || opens_number_one(line, next, leads);
+        if opening.is_none() && recites() {
             return None;
         }
         if bodies::may_open(&line.text(), leads.language()) {

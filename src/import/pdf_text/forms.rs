@@ -105,8 +105,9 @@ fn is_fraction(text: &str) -> bool {
 /// Whether a line is a rule: `---------`.
 pub(in crate::import) fn is_rule(line: &Line<'_>) -> bool {
     let mut signs = line.words.iter().flat_map(|word| word.chars());
-    signs.clone().nth(2).is_some()
-        && signs.all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '–' | '—' | '―' | '─'))
+    // Of `= = =` each sign may stand on a line of its own.
+    let is_long = signs.clone().nth(2).is_some() || line.words == ["="];
+    is_long && signs.all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '–' | '—' | '―' | '─'))
 }
 
 /// Whether a line can only be what a printing house adds: a job number, a bar code.

@@ -5,6 +5,8 @@
 //! begins a line with a number or a capital is told by the line before it: a paragraph doesn't end on
 //! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
 
+use std::collections::HashSet;
+
 use super::blocks::{Block, BlockKind, split_behind, words_of};
 use crate::import::pdf_text::first_paragraph::Recital;
 use crate::import::pdf_text::numbering::{self, Lists};
@@ -23,7 +25,6 @@ mod told;
 use before::Before;
 pub(in crate::import) use before::LineGap;
 use starts::{Start, stop_of};
-pub(in crate::import) use tables::frames;
 
 /// Whether operative paragraphs have numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,8 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     stage: Stage,
     /// The least column in which the lines of the points begin; none where no list is open.
     margin: Option<usize>,
+    /// The tables that are nothing but the frame of a page.
+    frames: HashSet<usize>,
 }
 
 impl<'a, 'r> ParagraphParser<'a, 'r> {
@@ -92,6 +95,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             part: None,
             stage: Stage::Preamble,
             margin: None,
+            frames: HashSet::new(),
         }
     }
 

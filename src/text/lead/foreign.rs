@@ -112,6 +112,7 @@ mod tests {
             ("In dem Bewusstsein", ", dass der Nebel bleibt"),
             ("mit Dank Kenntnis nehmend", " von dem Bericht"),
             ("Tätig werdend", " nach Kapitel VII"),
+            ("Daran erinnernd", ", dass"),
             ("Nimmt davon Kenntnis", ", dass"),
             ("Fordert mit allem Nachdruck", " die Häfen auf"),
             ("وإذ يعيد تأكيد", " قراراته"),
@@ -128,6 +129,8 @@ mod tests {
             ("Ayant examiné", " le rapport"),
             ("Acogiendo con beneplácito", " el informe"),
             ("Toma nota", " del informe"),
+            ("Poniendo de relieve", " el informe"),
+            ("Se déclarant profondément préoccupé", " par la brume"),
         ] {
             let text = format!("{lead}{rest}");
             assert_eq!(lead_verb(&text), lead, "{text}");

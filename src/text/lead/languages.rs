@@ -167,9 +167,10 @@ static FRENCH: LeadForms = LeadForms {
          fermement en_considération à_l’esprit à_cœur examiné entendu étudié considéré avec_satisfaction
          avec_préoccupation avec_inquiétude avec_intérêt avec_gratitude avec_regret avec_appréciation
          avec_reconnaissance avec_force hommage préoccupation préoccupée préoccupé inquiétude gratitude satisfaction reconnaissance
-         intention appréciation l’espoir",
+         intention appréciation l’espoir l’accent gré conscient consciente prêt prête énergiquement pleinement
+         profondément",
     ),
-    within: WordTable("sa son ses leur leurs profonde vive grave le la vivement gravement"),
+    within: WordTable("sa son ses leur leurs profonde vive grave le la vivement gravement profondément"),
 };
 
 static SPANISH: LeadForms = LeadForms {
@@ -205,9 +206,10 @@ static SPANISH: LeadForms = LeadForms {
         "nota cuenta presente en_cuenta en_consideración también asimismo además nuevamente encarecidamente
          enérgicamente firmemente con_satisfacción con_preocupación con_beneplácito con_reconocimiento
          con_aprecio con_agradecimiento con_interés con_pesar examinado considerado recibido homenaje preocupación
-         gratitud satisfacción reconocimiento agradecimiento intención aprecio suyas suyo",
+         gratitud satisfacción reconocimiento agradecimiento intención aprecio alarma voluntad conocimiento suyas
+         suyo presentes notar de_relieve determinado plenamente profundamente todavía con_profunda_preocupación",
     ),
-    within: WordTable("su sus profunda grave"),
+    within: WordTable("su sus profunda grave seria gran particular"),
 };
 
 static RUSSIAN: LeadForms = LeadForms {
@@ -249,7 +251,7 @@ static GERMAN: LeadForms = LeadForms {
          geleitet getragen gestützt im in mit nach ausgehend schockiert unter willens zur überzeugt zutiefst
          unterstützend",
     ),
-    preambular_endings: WordTable("end"),
+    preambular_endings: WordTable("end ernd elnd"),
     operative: WordTable(
         "anerkennt appelliert bedauert befürwortet begrüßt behält bekräftigt bekundet belässt beschließt
          besteht bestimmt bestärkt bestätigt betont betrachtet billigt bittet bleibt dankt drängt empfiehlt

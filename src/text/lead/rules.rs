@@ -166,6 +166,7 @@ mod tests {
         forms_of(
             Language::German,
             &[
+                ("daran erinnernd, dass der Nebel bleibt", PREAMBLE),
                 ("unter Hinweis auf seine Resolution", PREAMBLE),
                 ("tief besorgt über den Nebel", PREAMBLE),
                 ("in Anerkennung der Arbeit", PREAMBLE),

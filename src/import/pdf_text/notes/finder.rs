@@ -226,8 +226,8 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
             )
     }
 
-    /// Whether a note may begin with a line of the text: at a page's edge, behind a gap or another note, or with its
-    /// text set in behind the mark.
+    /// Whether a note may begin with a line of the text: at a page's edge, behind a gap or another note, with its text
+    /// set in behind the mark, or with a mark alone on its line that the text above asks for.
     fn may_begin(&self, at: usize, start: &NoteStart<'a>) -> bool {
         let line = &self.lines[at];
         let is_alone = line.words.len() == start.label;
@@ -236,8 +236,20 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
                 .lines
                 .get(at + 1)
                 .is_some_and(|below| below.column > line.column);
+        let is_below_mark = || is_alone && self.is_below_mark(at, &start.mark);
         let behind_note = at > 0 && self.notes.kinds.get(&(at - 1)) == Some(&NoteLine::Note);
-        set_in || behind_note || self.breaks_before(at)
+        set_in || behind_note || self.breaks_before(at) || is_below_mark()
+    }
+
+    /// Whether a sentence ends before a line, and the text of the page above it has that mark.
+    fn is_below_mark(&self, at: usize, mark: &str) -> bool {
+        const PAGE: usize = 60;
+        let ends = at > 0 && self.lines[at - 1].ends_sentence();
+        let marks = self.found.get(mark).map_or(&[][..], Vec::as_slice);
+        let mut above = marks
+            .iter()
+            .filter(|mark| mark.line < at && mark.line + PAGE > at);
+        ends && above.any(|mark| matches!(mark.kind, MarkKind::Sure | MarkKind::Glued))
     }
 
     /// Whether a gap, a rule or a page's end stands before a line.

@@ -3,49 +3,58 @@
 //! A table belongs to the paragraph that it follows. It stays lines of text where it is nothing but the frame of a page:
 //! above the first paragraph, or where paragraphs begin in its cells.
 
-use std::collections::HashSet;
-
 use super::super::blocks::{Block, BlockKind, CellPlace, words_of};
 use super::{ParagraphParser, Stage};
 use crate::import::pdf_text::numbering;
-use crate::import::shapes::{CellPiece, LineShape};
+use crate::import::shapes::{CellPiece, DocumentShapes, LineShape};
 use crate::import::source::Line;
 use crate::import::words::is_stop;
 use crate::text::format::MAX_DEPTH;
-use crate::text::lead::LeadRules;
-
-/// The tables of which a paragraph of the resolution begins in a cell.
-pub(in crate::import) fn frames(
-    lines: &[Line<'_>],
-    body: &[usize],
-    leads: LeadRules,
-) -> HashSet<usize> {
-    let frame = |&index: &usize| {
-        let line = &lines[index];
-        let LineShape::Row(table) = line.shape else {
-            return None;
-        };
-        let begins = match numbering::number(&line.words) {
-            Some(label) => {
-                let text = numbering::text_behind(line, &label, None);
-                label.has_stop() && leads.verb(&text).is_some()
-            }
-            None => leads.verb(&line.text()).is_some() && line.ends_sentence(),
-        };
-        begins.then_some(table)
-    };
-    body.iter().filter_map(frame).collect()
-}
 
 impl<'a> ParagraphParser<'a, '_> {
-    /// Whether a table may stand where the reading is: a paragraph has begun.
-    pub(in crate::import) fn may_hold_table(&self) -> bool {
-        let open = self.blocks.last();
-        open.is_some_and(|open| open.kind != BlockKind::Opening && !open.words.is_empty())
+    /// Looks for tables that are the frame of a page: a paragraph of the resolution begins in a cell.
+    pub(in crate::import) fn find_frames(&mut self, lines: &[Line<'_>], body: &[usize]) {
+        let frame = |&index: &usize| {
+            let line = &lines[index];
+            let LineShape::Row(table) = line.shape else {
+                return None;
+            };
+            let begins = match numbering::number(&line.words) {
+                Some(label) => {
+                    let text = numbering::text_behind(line, &label, None);
+                    label.has_stop() && self.leads.verb(&text).is_some()
+                }
+                None => self.leads.verb(&line.text()).is_some() && line.ends_sentence(),
+            };
+            begins.then_some(table)
+        };
+        self.frames = body.iter().filter_map(frame).collect();
     }
 
-    /// Takes a row of a table, or a line of one.
-    pub(in crate::import) fn row(&mut self, line: &Line<'a>, pieces: &[CellPiece]) {
+    /// Takes a line that is a row of a table, or part of one; none of a frame, nor of a table above the first paragraph.
+    pub(in crate::import) fn takes_row(
+        &mut self,
+        line: &Line<'a>,
+        shapes: &DocumentShapes,
+    ) -> bool {
+        let LineShape::Row(table) = line.shape else {
+            return false;
+        };
+        let has_begun = self
+            .blocks
+            .last()
+            .is_some_and(|open| open.kind != BlockKind::Opening && !open.words.is_empty());
+        if !has_begun {
+            self.frames.insert(table);
+        }
+        let takes = !self.frames.contains(&table);
+        if takes {
+            self.row(line, shapes.pieces(line.number));
+        }
+        takes
+    }
+
+    fn row(&mut self, line: &Line<'a>, pieces: &[CellPiece]) {
         let words = words_of(line);
         let mut words = words.into_iter().enumerate().peekable();
         for (at, piece) in pieces.iter().enumerate() {
