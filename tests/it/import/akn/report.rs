@@ -122,8 +122,8 @@ fn lines_as_printed_are_not_there_and_the_file_is_named() {
         .success()
         .then("show 'S/PRST/2031/4:1' --as-printed")
         .stderr(
-            "resolut: S/PRST/2031/4:1 was read from `PRST/2031/S_PRST_2031_4-3100003E.xml`, of which the corpus \
-             has no lines\n\nhint: without `--as-printed` the paragraph itself is shown\n",
+            "resolut: S/PRST/2031/4:1: the corpus has no lines of `PRST/2031/S_PRST_2031_4-3100003E.xml`\n\n\
+             hint: without `--as-printed` the paragraph itself is shown\n",
         )
         .fails();
 }
