@@ -1,8 +1,8 @@
 //! Which resolution another one renews or goes on from: the newest one before it with a title like its own, or else with
-//! words like its own, or else the newest that it cites.
+//! an abbreviation of its title, or else with words like its own, or else the newest that it cites.
 //!
-//! Of 193 renewals of mandates in ten years of one body, the titles name 185 rightly. Of 196, were they without titles,
-//! the words name 144, and the newest that is cited alone 86.
+//! Of 196 renewals of mandates in ten years of one body, the titles name 186 rightly. Were they without titles, the words
+//! would name 144, and the newest that is cited alone 86.
 //! Limits: a title in other words counts for none, and what is cited is read in English only.
 
 use super::likeness::WeighedTexts;
@@ -67,17 +67,30 @@ fn earlier(corpus: &Corpus, id: ResolutionId) -> Vec<ResolutionId> {
     behind.filter(is_dated).copied().collect()
 }
 
-/// The newest with a title like that of one.
+/// The newest with a title like that of one, or else with an abbreviation in its title that this one has too.
 fn titled(corpus: &Corpus, id: ResolutionId, earlier: &[ResolutionId]) -> Option<ResolutionId> {
     corpus.title_or_topic(id)?;
-    let titles: Vec<_> = std::iter::once(&id)
-        .chain(earlier)
-        .map(|&one| corpus.title_or_topic(one).unwrap_or_default())
-        .collect();
-    let weighed = WeighedTexts::of(titles.iter().map(|title| &**title));
+    // Titles have both forms.
+    let title = |&one: &ResolutionId| {
+        let title = corpus.title_or_topic(one).unwrap_or_default();
+        title.replace("United Nations", "UN")
+    };
+    let titles: Vec<_> = std::iter::once(&id).chain(earlier).map(title).collect();
+    let weighed = WeighedTexts::of(titles.iter().map(String::as_str));
     let is_like = |at: &usize| weighed.likeness(0, *at, ALIKE).of_both >= ALIKE;
-    let at = (1..titles.len()).find(is_like)?;
+    let own: Vec<_> = abbreviations(&titles[0]).collect();
+    let is_named = |at: &usize| abbreviations(&titles[*at]).any(|one| own.contains(&one));
+    let mut all = 1..titles.len();
+    let at = all.clone().find(is_like).or_else(|| all.find(is_named))?;
     earlier.get(at - 1).copied()
+}
+
+/// What stands in brackets and has three capitals or more: `UNMIL`.
+fn abbreviations(title: &str) -> impl Iterator<Item = &str> {
+    let bracketed = title.split('(').skip(1);
+    let bracketed = bracketed.filter_map(|rest| rest.split_once(')').map(|(inside, _)| inside));
+    let capitals = |inside: &str| inside.chars().filter(|c| c.is_uppercase()).count();
+    bracketed.filter(move |inside| !inside.contains(' ') && capitals(inside) > 2)
 }
 
 /// The newest with words like those of one.
@@ -145,13 +158,16 @@ mod tests {
                 {"symbol": "S/RES/1605 (2006)", "language": "en", "adopted": "2006-06-30",
                  "preamble": [], "operative": [{"number": "1", "text": "Urges all villages to mend the nets, ropes and sails of their boats."}]},
                 {"symbol": "S/RES/1701 (2006)", "title": "On renewal of the observers at the lakes", "language": "en",
-                 "adopted": "2006-08-11", "preamble": [], "operative": [{"number": "1", "text": "Recalls resolution 1602 (2005)."}]}]}]}"#;
+                 "adopted": "2006-08-11", "preamble": [], "operative": [{"number": "1", "text": "Recalls resolution 1602 (2005)."}]},
+                {"symbol": "S/RES/1702 (2006)", "title": "Final accounts and liquidation of assets (UNOL)", "language": "en",
+                 "adopted": "2006-09-11", "preamble": [], "operative": [{"number": "1", "text": "Thanks all."}]}]}]}"#;
         corpus.add_text(json).unwrap();
         let before = |symbol| {
             let before = predecessor(&corpus, corpus.named(symbol).unwrap()).unwrap();
             before.map(|before| corpus.symbol(before))
         };
         assert_eq!(before("S/RES/1701 (2006)"), Some("S/RES/1601 (2005)"));
+        assert_eq!(before("S/RES/1702 (2006)"), Some("S/RES/1601 (2005)"));
         assert_eq!(before("S/RES/1602 (2005)"), Some("S/RES/1501 (2003)"));
         assert_eq!(before("S/RES/1605 (2006)"), Some("S/RES/1603 (2005)"));
         assert_eq!(before("S/RES/1604 (2005)"), None);
