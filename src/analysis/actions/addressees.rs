@@ -457,7 +457,26 @@ fn is_actor(lexemes: &Lexemes<'_>, phrase: &Range<usize>) -> bool {
         .find(|&at| lexemes.is(at, &["of", "in", "for", "imposed", "by"]));
     let head = phrase.start..of.unwrap_or(phrase.end);
     let is_actor = |at: usize| lexemes.is(at, &ACTORS) || is_acronym(lexemes, at);
-    head.clone().any(is_actor) && head.len() < 8
+    head.clone().any(is_actor) && head.len() < 8 || is_proper_name(lexemes, &head)
+}
+
+/// Whether a name of a few words stands there and nothing else, as that of a country, and not one of a text.
+fn is_proper_name(lexemes: &Lexemes<'_>, phrase: &Range<usize>) -> bool {
+    const TEXTS: [&str; 8] = [
+        "annex",
+        "article",
+        "section",
+        "statute",
+        "agreement",
+        "protocol",
+        "charter",
+        "resolution",
+    ];
+    let is_name = |at: usize| {
+        let word = lexemes.word(at);
+        word.is_some_and(|word| word.starts_with(char::is_uppercase)) && !lexemes.is(at, &TEXTS)
+    };
+    (1..4).contains(&phrase.len()) && phrase.clone().all(is_name)
 }
 
 /// Whether a name in capitals stands there: `UNMISS`, `MINUSCA`, the `DPRK`.

@@ -127,7 +127,8 @@ fn by(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
         return before.map(|(day, _)| (Due::Day(day), behind + 2));
     }
     let first = (behind..behind + 3).find_map(|start| day(lexemes, start));
-    let (day, end) = first.or_else(|| end_of_month(lexemes, behind))?;
+    let is_by = lexemes.is(at, &["by"]);
+    let (day, end) = first.or_else(|| end_of_month(lexemes, behind).filter(|_| is_by))?;
     Some((Due::Day(day), end))
 }
 
@@ -150,7 +151,7 @@ fn day(lexemes: &Lexemes<'_>, at: usize) -> Option<(String, usize)> {
     Some((format!("{year}-{month:02}-{number:02}"), year_at + 1))
 }
 
-/// The last day of what is named behind `the end of`: `June 2003`, `2003`.
+/// The last day of what is named behind `by the end of`: `June 2003`, `2003`.
 fn end_of_month(lexemes: &Lexemes<'_>, at: usize) -> Option<(String, usize)> {
     let at = at + usize::from(lexemes.is(at, &["the"]));
     if !(lexemes.is(at, &["end"]) && lexemes.is(at + 1, &["of"])) {

@@ -99,7 +99,7 @@ fn a_rhythm_and_the_end_of_a_month_are_times() {
             "requests, Envoy, report, 2032-06-30",
         ),
         (
-            "Requests the Envoy to report before the end of 2032;",
+            "Requests the Envoy to report by the end of 2032;",
             "requests, Envoy, report, 2032-12-31",
         ),
         (
@@ -124,9 +124,13 @@ fn a_body_with_any_name_in_capitals_is_bound_by_what_is_decided() {
         ["decides, UNLAKES, report, within 30 days"]
     );
     assert_eq!(
-        lines("Decides that the lanterns shall burn by 1 May 2032;"),
-        ["decides"]
+        lines("Decides that South Lakeland shall report by 1 May 2032;"),
+        ["decides, South Lakeland, report, 2032-05-01"]
     );
+    for things in ["the lanterns", "Annex II", "the Lake Agreement"] {
+        let text = format!("Decides that {things} shall burn by 1 May 2032;");
+        assert_eq!(lines(&text), ["decides"]);
+    }
 }
 
 #[test]
