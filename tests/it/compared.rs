@@ -171,7 +171,14 @@ fn what_cant_be_compared_says_why_and_the_prompt_stays() {
         french,
         "S/RES/2897 (2032) is in `en` and S/RES/2898 (2032) in `fr`; words are compared in one language"
     );
-    assert!(said(":2816:1<Enter>c").starts_with("no resolution before S/RES/2816 (2030)"));
+    for keys in [":2816:1<Enter>c", ":2816:1<Enter>c<Enter>"] {
+        let none = said(keys);
+        assert!(
+            none.starts_with("no resolution before S/RES/2816 (2030)"),
+            "{none}"
+        );
+        assert!(none.ends_with(": name one"), "{none}");
+    }
     assert_eq!(
         after(":2897:1<Enter>c<C-u>2898<Enter><C-g>j"),
         "S/RES/2897 (2032):2"

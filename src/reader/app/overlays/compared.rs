@@ -115,6 +115,9 @@ impl App<'_> {
 
     /// Compares the open resolution with the one that was named, the earlier one first.
     pub(super) fn compare_with(&mut self, named: &str) {
+        if named.is_empty() {
+            return self.ask_compared();
+        }
         let compared = self.compared(named);
         let corpus = self.corpus;
         let of = |of| Comparison::of(corpus, of).map_err(|lost| lost.to_string());
