@@ -246,7 +246,8 @@ impl<'s> Search<'s> {
         let (term_map, reasons) = self.desk.gathering.ranking();
         term_map.clear();
         term_map.set(&words, probe);
-        let of_one = !self.numbered.is_empty();
+        // Of a pasted text another that many paragraphs have is no likelier one.
+        let of_one = !self.numbered.is_empty() || !self.query.pasted.is_empty();
         let Searched { index, weights, .. } = self.searched;
         let prior = if of_one {
             prior::within_resolution

@@ -90,6 +90,28 @@ fn a_pasted_paragraph_comes_before_those_that_renew_it() {
 }
 
 #[test]
+fn a_pasted_paragraph_comes_before_an_agreed_one_that_is_nearly_the_same() {
+    let text = |preposition: &str| {
+        format!(
+            "Requests the Secretary-General to continue to take the measures that are necessary to ensure the full \
+             observance {preposition} all guards of the rules of the harbour, and to keep the Council informed of it;"
+        )
+    };
+    let (own, agreed) = (text("by"), text("among"));
+    let library = Library::with(&[
+        ("1/1", "First", &[&agreed]),
+        ("2/1", "Second", &[&agreed]),
+        ("3/1", "Third", &[&agreed]),
+        ("4/1", "Fourth", &[&own]),
+        ("5/1", "Fifth", &[&agreed]),
+    ]);
+    assert_eq!(
+        library.all(&own.replace("continue", "con- tinue"))[0],
+        "4/1 op1"
+    );
+}
+
+#[test]
 fn plurals_are_found_both_ways_and_as_surely() {
     let library = Library::of_paragraphs(&[
         "each country and its activity, for a child",

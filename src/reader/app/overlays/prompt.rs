@@ -4,8 +4,8 @@ use tui_input::{Input, InputRequest};
 
 use crate::reader::app::action::Edit;
 
-/// The most characters a prompt takes: a pasted megabyte is no query.
-const LONGEST: usize = 400;
+/// The most bytes a prompt takes: a long paragraph is a query, a pasted megabyte is none.
+const LONGEST: usize = 2_000;
 
 /// A line with a cursor in it.
 #[derive(Clone, Debug, Default)]
