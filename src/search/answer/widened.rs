@@ -1,14 +1,13 @@
 //! Rare spellings of names: `Huthi` finds what `Houthi` does, where that is far commoner.
 //!
-//! A word is widened to one that sounds alike, begins alike, is within the slips of a typist and stands in far more
-//! texts; and only where both are printed as names, so that no word of the language becomes another.
+//! A word is widened to one that begins and sounds alike, is about as long and stands in far more texts; and only where
+//! both are printed as names, so that no word of the language becomes another.
 
 use std::sync::Arc;
 
 use crate::search::answer::Searched;
 use crate::search::answer::latest::Latest;
-use crate::search::index::vocabulary::WordId;
-use crate::search::terms::slips;
+use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::terms::ways::{Certainty, Way, WayKind, exact};
 use crate::search::weights::FAR_COMMONER;
 use crate::search::words::likeness::sound;
@@ -17,8 +16,8 @@ use crate::search::words::tokens::Tokens;
 /// Words kept from key to key, with the spelling that each is widened to.
 pub(in crate::search) type Widenings = Latest<String, Option<Way>, 32>;
 
-/// How many slips two spellings of a name may be apart.
-const SLIPS: usize = 2;
+/// How many letters one spelling of a name may have more than another.
+const LETTERS: usize = 2;
 
 /// The commoner spelling of a name, where a folded word is a rare one.
 pub(in crate::search) fn commoner(
@@ -31,20 +30,20 @@ pub(in crate::search) fn commoner(
         let own = exact(&words, word)?;
         let sound_of = sound(word)?;
         let count = |word: WordId| words.postings.count(word);
+        // A look at how many texts have a word costs next to nothing: few are left of which more is asked.
+        let is_likelier = |other: WordId| count(other) >= FAR_COMMONER * count(own);
         let mut best: Option<WordId> = None;
-        slips::near(&words.vocabulary, word, SLIPS, |slip| {
-            let other = words.vocabulary.word(slip.entry);
-            let begins_alike = other.first() == word.as_bytes().first();
-            let id = words.vocabulary.id(slip.entry);
-            let is_likelier = count(id) >= FAR_COMMONER * count(own)
-                && best.is_none_or(|best| count(best) < count(id));
-            let sounds_alike = || {
-                str::from_utf8(other).is_ok_and(|other| sound(other).as_ref() == Some(&sound_of))
-            };
-            if usize::from(slip.whole) <= SLIPS && begins_alike && is_likelier && sounds_alike() {
+        for entry in Entry::each(words.vocabulary.beginning_with(first_letter(word))) {
+            let (id, other) = (words.vocabulary.id(entry), words.vocabulary.word(entry));
+            let is_near = other.len().abs_diff(word.len()) <= LETTERS;
+            if is_near
+                && is_likelier(id)
+                && best.is_none_or(|best| count(best) < count(id))
+                && str::from_utf8(other).is_ok_and(|other| sound(other).as_ref() == Some(&sound_of))
+            {
                 best = Some(id);
             }
-        });
+        }
         let are_names = |other: &WordId| [own, *other].iter().all(|&id| is_name(searched, id));
         best.filter(are_names).map(|word| Way {
             word,
@@ -53,6 +52,11 @@ pub(in crate::search) fn commoner(
             kind: WayKind::Name,
         })
     })
+}
+
+fn first_letter(word: &str) -> &[u8] {
+    let end = word.chars().next().map_or(0, char::len_utf8);
+    &word.as_bytes()[..end]
 }
 
 /// Whether a word has a capital where it is printed first.
