@@ -93,6 +93,46 @@ fn the_facts_are_scrolled_and_left() {
 }
 
 #[test]
+fn a_range_goes_on_from_paragraph_to_paragraph_over_their_points() {
+    let shelf = Shelf::of_boats();
+    for focus in ["", "h"] {
+        let mut walk = shelf.open(80, 24);
+        walk.keys(&format!("1<Enter>{focus}vjj"));
+        assert_eq!(walk.place(), "B/RES/7 (2008):3", "{focus}");
+        assert_eq!(
+            walk.message(),
+            "3 paragraphs: B/RES/7 (2008):1-3",
+            "{focus}"
+        );
+        walk.keys("k");
+        assert_eq!(walk.place(), "B/RES/7 (2008):2", "{focus}");
+        walk.keys("e");
+        assert!(
+            walk.lines()[0].contains("2 paragraphs, "),
+            "{}",
+            walk.lines()[0]
+        );
+    }
+}
+
+#[test]
+fn wordings_are_counted_where_further_rows_lack_words_too() {
+    let seized = "Decides to remain seized of the lanterns;";
+    let shelf = Shelf::of_texts(&[seized, seized, "Decides to remain on the pier;"]);
+    let mut walk = shelf.open(80, 24);
+    walk.keys("/remain seized");
+    let heading = walk.lines()[0].clone();
+    assert!(
+        heading.starts_with(" Found, from row 7 on without seized"),
+        "{heading}"
+    );
+    assert!(
+        heading.ends_with(" 2 wordings, 11 paragraphs "),
+        "{heading}"
+    );
+}
+
+#[test]
 fn the_lines_of_the_source_are_scrolled_and_left() {
     let shelf = Shelf::bundled();
     for leave in ["q", "<Esc>", "<C-c>", "p"] {

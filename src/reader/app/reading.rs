@@ -7,7 +7,7 @@ use super::overlays::finder::FinderPane;
 use super::overlays::prompt::Prompt;
 use super::sessions::SessionRow;
 use super::{App, Overlay, Pane};
-use crate::text::model::{Place, ResolutionId};
+use crate::text::model::{Passage, Place, ResolutionId};
 
 pub(super) mod pointer;
 
@@ -116,6 +116,7 @@ impl App<'_> {
             Pane::Outline => self.step_in_outline(step),
             _ => self.stop_beyond(step),
         };
+        let there = self.beyond_range(step, there);
         if matches!(step, CursorStep::First | CursorStep::Last) && there != here {
             self.leave();
         }
@@ -132,6 +133,26 @@ impl App<'_> {
             CursorStep::Up(rows) => resolution.stop_before(here, rows),
             CursorStep::First => resolution.stop_at(0),
             CursorStep::Last => resolution.stop_at(last),
+        }
+    }
+
+    /// Where a step leads while there is a range, which is of whole paragraphs: to none of their points, nor to a
+    /// table between them.
+    fn beyond_range(&self, step: CursorStep, there: usize) -> usize {
+        if self.range.is_none() {
+            return there;
+        }
+        let passages = &self.open.passages;
+        let is_paragraph = |index: &usize| passages.get(*index).is_some_and(Passage::is_paragraph);
+        let before = |index: usize| (0..=index).rev().find(is_paragraph).unwrap_or(index);
+        let here = before(self.place.index());
+        let behind = self.open.unit(here).end;
+        match step {
+            CursorStep::Down(_) if before(there) == here => {
+                let next = (behind..passages.len()).find(is_paragraph);
+                next.unwrap_or(here)
+            }
+            _ => before(there),
         }
     }
 

@@ -66,10 +66,22 @@ fn heading(pane: &ListPane, app: &App<'_>, canvas: &Canvas<'_>) -> (Vec<String>,
     let (name, order) = pane.said();
     let (name, count) = (name.to_owned(), pane.rows().len());
     match pane.listed() {
-        ListKind::Quotes(_, quotations) => {
+        ListKind::Quotes(cited, quotations) => {
+            let resolution = corpus.resolution(cited.resolution);
+            let units = cited.units(&resolution);
             let (source, words) = quoted(quotations);
             let ways = vec![format!("{name} {source}"), name];
-            (ways, counted(words, "word"))
+            let is_numbered = |unit: &&usize| resolution.passages[**unit].number.is_some();
+            let size = match units.len() {
+                0 | 1 => counted(words, "word"),
+                // Their numbers stand before them, and are no words of theirs.
+                many => {
+                    let numbers = units.iter().filter(is_numbered).count();
+                    let words = counted(words.saturating_sub(numbers), "word");
+                    format!("{}, {words}", counted(many, "paragraph"))
+                }
+            };
+            (ways, size)
         }
         ListKind::Languages(places) => {
             let symbol = places.first().map(|place| corpus.symbol(place.resolution));

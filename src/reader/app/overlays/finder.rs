@@ -275,9 +275,20 @@ impl FinderPane {
     pub fn wordings(&self) -> Option<usize> {
         let findings = &self.findings;
         let is_name = |hit: &&Hit| !matches!(hit.subject, Subject::Passage(_));
-        let names = findings.hits.iter().filter(is_name).count();
-        let is_known = findings.guessed == 0 && self.opened.is_empty();
-        is_known.then(|| findings.found.saturating_sub(names))
+        if !self.opened.is_empty() || self.worst() == Match::Fuzzy {
+            return None;
+        }
+        if findings.guessed == 0 {
+            let names = findings.hits.iter().filter(is_name).count();
+            return Some(findings.found.saturating_sub(names));
+        }
+        let sure = findings
+            .hits
+            .iter()
+            .filter(|hit| hit.by != Match::Fuzzy && !is_name(hit));
+        let paragraphs: usize = sure.clone().map(|hit| 1 + hit.same.len()).sum();
+        // Else some of them are not among the hits that are listed.
+        (paragraphs == findings.sure).then(|| sure.count())
     }
 
     /// How the least certain hits that `n` and `N` walk were found. Guesses are walked only if one is selected.
