@@ -158,6 +158,7 @@ fn run(command: Command, everywhere: &Everywhere, out: &mut Output<impl Write>) 
         Command::Trace(args) => analysis::trace::run(&args, &library()?, out),
         Command::Actions(args) => analysis::actions::run(&args, &library()?.corpus, out),
         Command::Marks(args) => marks::run(args.format, &library()?.corpus, out),
+        Command::Forget(_) => marks::forget(),
         Command::Export(args) => show::export::run(&args, &library()?.corpus, out),
         Command::Import(args) => import::run(&args, everywhere.language.as_deref(), out),
         Command::Check(args) => check::run(&args.corpora, out),

@@ -110,6 +110,7 @@ fn reader(name: &str) -> Option<ReadArgs> {
         "trace" => |name, words| run(name, words, Command::Trace),
         "actions" => |name, words| run(name, words, Command::Actions),
         "marks" => |name, words| run(name, words, Command::Marks),
+        "forget" => |name, words| run(name, words, Command::Forget),
         "export" => |name, words| run(name, words, Command::Export),
         "import" => |name, words| run(name, words, Command::Import),
         "check" => |name, words| run(name, words, Command::Check),

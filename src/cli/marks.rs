@@ -92,6 +92,22 @@ fn people(records: &[MarkRecord<'_>], width: usize, out: &mut Output<impl Write>
     Ok(())
 }
 
+/// `resolut forget`: what was chosen in the reader is as at a first start again, and is said. Place, marks and queries stay.
+pub(super) fn forget() -> Result<Outcome> {
+    let (mut store, mut state, trouble) = Store::open(&keep::state_folder().unwrap_or_default());
+    if let Some(trouble) = trouble {
+        bail!(trouble);
+    }
+    let forgotten = state.forget();
+    if forgotten.is_empty() {
+        note("nothing was chosen that is remembered");
+        return Ok(Outcome::Nothing);
+    }
+    store.save(&state)?;
+    note(&format!("forgotten: {}", forgotten.join(", ")));
+    Ok(Outcome::Found)
+}
+
 impl<'a> MarkRecord<'a> {
     /// What can't be quoted, or is not to be, has no quotation.
     fn of(mark: &'a Mark, style: Option<QuoteStyle>, corpus: &Corpus) -> Self {

@@ -41,7 +41,7 @@ use sessions::SessionList;
 use spans::Spans;
 use text_pane::TextPane;
 use trail::Trail;
-use view::{Extent, Viewport};
+use view::{Extent, MEASURE, Viewport};
 
 pub use overlays::Overlay;
 pub use reading::pointer::{Pointed, PointedPane};
@@ -83,6 +83,10 @@ pub struct App<'c> {
     asked: Option<AskedLine>,
     /// The style of quotations.
     quote_style: QuoteStyle,
+    /// The most columns of text.
+    measure: u16,
+    /// The names of the lists that open in the other one of their orders.
+    turned: Vec<String>,
     /// The paragraph that a range was begun at, while it goes on to the current one.
     range: Option<usize>,
     /// What the last citation named, if that was several paragraphs, while one of them is the current one.
@@ -165,6 +169,8 @@ impl<'c> App<'c> {
             overlay: None,
             asked: None,
             quote_style: QuoteStyle::default(),
+            measure: MEASURE,
+            turned: Vec::new(),
             range: None,
             cited: None,
             search: None,

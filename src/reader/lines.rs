@@ -253,7 +253,7 @@ impl<W: Write> Dialogue<'_, W> {
                 }
             }
             Some(Effect::Save) => self.memory.keep_marks(&mut self.app),
-            Some(Effect::Write(_) | Effect::Suspend) | None => {}
+            Some(Effect::Write(_) | Effect::Suspend | Effect::Set) | None => {}
         }
         if self.app.place() == before {
             self.stay(action)?;

@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use crate::reader::app::view::{Extent, Layout, Viewport};
+use crate::reader::app::view::{Extent, Layout, MEASURE, Viewport};
 use crate::reader::app::{App, Overlay, Pane};
 use crate::text::visible::ascii;
 
@@ -35,8 +35,6 @@ pub use pointer::under;
 
 /// Columns before the text: sign, number, space.
 const MARGIN: u16 = 7;
-/// The widest text that reads well.
-const MEASURE: u16 = 72;
 /// Below this many columns or rows, one pane stands alone.
 const SINGLE: (u16, u16) = (60, 12);
 /// Below this many columns or rows, only a notice stands.
@@ -85,7 +83,7 @@ struct Areas {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
-    let area = buffer.area;
+    let (area, measure) = (buffer.area, app.measure());
     let layout = layout(area);
     if layout == Layout::Notice {
         Line::raw("resolut needs 20x5").render(area, buffer);
@@ -96,9 +94,9 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
     let areas = if is_beside {
         areas_beside(area)
     } else if app.is_zoomed() && !listing {
-        areas_of_one(area)
+        areas_of_one(area, measure)
     } else {
-        areas(area, layout)
+        areas(area, layout, measure)
     };
     let mut canvas = Canvas::new(buffer, theme);
     match app.overlay() {
@@ -120,10 +118,18 @@ pub fn render(app: &App<'_>, theme: &Theme, buffer: &mut Buffer) -> Option<Posit
         // Alone on the screen: beside it and below, cut rows would be no text.
         Some(Overlay::Help(top)) => help::render(*top, &mut canvas.part(help_area(area))),
         Some(Overlay::Facts(top)) => {
-            facts::render(*top, app, &mut canvas.part(areas_of_one(area).text));
+            facts::render(
+                *top,
+                app,
+                &mut canvas.part(areas_of_one(area, measure).text),
+            );
         }
         Some(Overlay::Printed(pane)) => {
-            printed::render(pane, app, &mut canvas.part(areas_of_one(area).text));
+            printed::render(
+                pane,
+                app,
+                &mut canvas.part(areas_of_one(area, measure).text),
+            );
         }
         Some(Overlay::GoTo(_)) | None => panes(app, layout, areas, &mut canvas),
     }
@@ -173,11 +179,16 @@ fn panes(app: &App<'_>, layout: Layout, areas: Areas, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// What a screen of this size has room for.
+/// What a screen of this size has room for, with text of the usual measure.
 pub fn viewport(area: Rect) -> Viewport {
+    viewport_in(area, MEASURE)
+}
+
+/// What a screen of this size has room for, with text of so many columns at most.
+pub fn viewport_in(area: Rect, measure: u16) -> Viewport {
     let layout = layout(area);
-    let shared = areas(area, layout);
-    let alone = areas_of_one(area);
+    let shared = areas(area, layout, measure);
+    let alone = areas_of_one(area, measure);
     let beside = if area.width >= BESIDE && layout == Layout::Wide {
         areas_beside(area)
     } else {
@@ -213,10 +224,10 @@ fn layout(area: Rect) -> Layout {
 }
 
 /// The areas of a screen on which one pane stands alone.
-fn areas_of_one(area: Rect) -> Areas {
+fn areas_of_one(area: Rect, measure: u16) -> Areas {
     let height = panes_height(area);
     let whole = Rect::new(0, 0, area.width, height);
-    let width = area.width.min(MARGIN + MEASURE);
+    let width = area.width.min(MARGIN + measure);
     let text = Rect::new((area.width - width) / 2, 0, width, height);
     // A name and three rows at least, or no text below.
     let upper = if height < 8 {
@@ -239,9 +250,9 @@ fn areas_of_one(area: Rect) -> Areas {
 }
 
 /// The areas of a screen that the panes share as far as its layout lets them.
-fn areas(area: Rect, layout: Layout) -> Areas {
+fn areas(area: Rect, layout: Layout, measure: u16) -> Areas {
     if matches!(layout, Layout::Single | Layout::Notice) {
-        return areas_of_one(area);
+        return areas_of_one(area, measure);
     }
     let height = panes_height(area);
     let column = |x: u16, width: u16| Rect::new(x, 0, width, height);
@@ -263,7 +274,7 @@ fn areas(area: Rect, layout: Layout) -> Areas {
         (left, Rect::new(0, 0, left, upper), lower, Rect::default())
     };
     let x = left + 2;
-    let width = (area.width - x).min(MARGIN + MEASURE);
+    let width = (area.width - x).min(MARGIN + measure);
     let panes = Areas {
         sessions,
         outline,
@@ -279,7 +290,7 @@ fn areas(area: Rect, layout: Layout) -> Areas {
     }
     // Titles and words need the whole width more than rows: ten rows of 24.
     let upper = (height * 10 / 23).clamp(4, 16);
-    let whole = areas_of_one(area);
+    let whole = areas_of_one(area, measure);
     Areas {
         list: Rect::new(0, 0, area.width, upper),
         list_rule: Rect::new(0, upper, area.width, 1),

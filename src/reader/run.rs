@@ -193,6 +193,7 @@ impl Loop<'_> {
         match effect {
             Some(Effect::Quit) => return Ok(Some(End::Quit)),
             Some(Effect::Suspend) => self.suspend()?,
+            Some(Effect::Set) => self.set(),
             Some(Effect::Write(file)) => {
                 let written = file.write();
                 self.app.note_written(&file, written);
@@ -247,7 +248,12 @@ impl Loop<'_> {
     fn fit(&mut self, size: Size) {
         self.screen.resize(size);
         self.area = Rect::new(0, 0, size.width, size.height);
-        self.app.resize(panes::viewport(self.area));
+        self.set();
+    }
+
+    fn set(&mut self) {
+        let view = panes::viewport_in(self.area, self.app.measure());
+        self.app.resize(view);
     }
 
     /// Saves the place if it is time to; true if that failed and the reader has to see why.

@@ -93,6 +93,53 @@ fn the_facts_are_scrolled_and_left() {
 }
 
 #[test]
+fn text_is_made_narrower_and_wider() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(120, 40);
+    let widest = |walk: &Walk<'_>| walk.app.view().zoomed.columns;
+    walk.keys("7<Enter>z");
+    assert_eq!(widest(&walk), 72);
+    walk.keys("<<<<<<<<");
+    assert_eq!(widest(&walk), 40);
+    assert_eq!(walk.place(), "2/34-P:7");
+    for _ in 0..20 {
+        walk.keys(">");
+    }
+    assert_eq!(widest(&walk), 113);
+    assert_eq!(walk.message(), "there is no room for wider text");
+    for _ in 0..40 {
+        walk.keys("<");
+    }
+    assert_eq!(walk.message(), "text is no narrower than that");
+    assert_eq!(walk.app.measure(), 32);
+}
+
+#[test]
+fn what_was_chosen_is_found_again() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys("7<Enter>m]m'sq<");
+    let mut state = State::default();
+    walk.app.remember(&mut state);
+    assert_eq!(
+        (&state.orders[..], state.measure),
+        (&["Marks".to_owned()][..], Some(39))
+    );
+    let mut again = shelf.open(80, 24);
+    again.app.recall(&state);
+    again.resize(80, 24).keys("'");
+    assert!(
+        again.lines()[0].ends_with("as they were set "),
+        "{}",
+        again.lines()[0]
+    );
+    assert_eq!(again.app.measure(), 39);
+    assert_eq!(state.forget(), ["the order of lists", "the width of text"]);
+    again.keys("sq'");
+    assert!(again.lines()[0].ends_with("in the order of the texts "));
+}
+
+#[test]
 fn a_range_goes_on_from_paragraph_to_paragraph_over_their_points() {
     let shelf = Shelf::of_boats();
     for focus in ["", "h"] {

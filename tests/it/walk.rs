@@ -224,8 +224,9 @@ pub(crate) struct Walk<'c> {
 impl Walk<'_> {
     pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.size = (width, height);
+        let area = Rect::new(0, 0, width, height);
         self.app
-            .resize(panes::viewport(Rect::new(0, 0, width, height)));
+            .resize(panes::viewport_in(area, self.app.measure()));
         self
     }
 
@@ -238,7 +239,11 @@ impl Walk<'_> {
     }
 
     pub(crate) fn press(&mut self, key: KeyEvent) {
-        self.effects.extend(keymap::press(&mut self.app, key));
+        let effect = keymap::press(&mut self.app, key);
+        if effect == Some(Effect::Set) {
+            self.resize(self.size.0, self.size.1);
+        }
+        self.effects.extend(effect);
         self.app.settle();
         self.app.look_up(&mut || true);
     }

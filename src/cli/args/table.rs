@@ -104,6 +104,7 @@ pub(in crate::cli) enum Command {
     Compare(CompareArgs),
     Actions(ActionsArgs),
     Marks(MarksArgs),
+    Forget(ForgetArgs),
     Export(ExportArgs),
     Import(ImportArgs),
     Check(CheckArgs),
@@ -495,6 +496,13 @@ pub(in crate::cli) struct MarksArgs {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: MarksFormat,
 }
+
+/// Forget what was chosen in the reader
+///
+/// The style of quotations, the language, the order of lists and the width of text are as at a first start again. The
+/// place, marks and queries stay.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ForgetArgs {}
 
 /// Read documents, or folders of them, into a corpus file
 ///

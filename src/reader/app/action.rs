@@ -55,6 +55,8 @@ pub enum Action {
     Quote,
     Range,
     Zoom,
+    Narrower,
+    Wider,
     Help,
     Facts,
     Printed,
@@ -114,6 +116,8 @@ pub enum Effect {
     Save,
     /// Hand the terminal back until the reader returns.
     Suspend,
+    /// Text has another measure: the panes have room for other rows.
+    Set,
     /// The end.
     Quit,
 }

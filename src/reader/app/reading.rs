@@ -77,6 +77,7 @@ impl App<'_> {
                 self.focus = Pane::Text;
                 self.lay();
             }
+            Action::Narrower | Action::Wider => return self.change_measure(action),
             Action::Facts => self.open_facts(),
             Action::Printed => self.open_printed(),
             Action::Help => self.overlay = Some(Overlay::Help(0)),
@@ -148,9 +149,12 @@ impl App<'_> {
         let here = before(self.place.index());
         let behind = self.open.unit(here).end;
         match step {
-            CursorStep::Down(_) if before(there) == here => {
+            CursorStep::Down(_) if before(there) <= here => {
                 let next = (behind..passages.len()).find(is_paragraph);
                 next.unwrap_or(here)
+            }
+            CursorStep::Up(_) if before(there) >= here => {
+                (0..here).rev().find(is_paragraph).unwrap_or(here)
             }
             _ => before(there),
         }

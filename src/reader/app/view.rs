@@ -1,5 +1,8 @@
 //! How much the panes show: plain numbers, computed from the size of the screen by [`crate::reader::panes`].
 
+/// The widest text that reads well, in columns.
+pub const MEASURE: u16 = 72;
+
 /// A count of rows and columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent {

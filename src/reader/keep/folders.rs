@@ -20,7 +20,7 @@ pub struct Kept {
 /// All that is ever written.
 pub const FILES: &[Kept] = &[
     Kept {
-        holds: "your place, marks with their notes, and jumps",
+        holds: "your place, marks with their notes, jumps, and what you chose",
         path: "$XDG_STATE_HOME/resolut/state.json",
         more: "or `~/.local/state/resolut/`; written at each mark and each jump, at most once a second",
     },

@@ -32,6 +32,12 @@ pub struct State {
     /// The style of quotations that was chosen last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
+    /// The names of the lists that were turned to the other one of their orders.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub orders: Vec<String>,
+    /// The most columns of text that were chosen last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<u16>,
     /// Fields of a later version: kept as they are.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -101,6 +107,21 @@ impl State {
         Some(state)
     }
 
+    /// Takes back what was chosen: all but places, marks and queries. What that was, in words.
+    pub fn forget(&mut self) -> Vec<&'static str> {
+        let chosen = [
+            ("the style of quotations", self.quote.take().is_some()),
+            ("the language", self.language.take().is_some()),
+            (
+                "the order of lists",
+                !std::mem::take(&mut self.orders).is_empty(),
+            ),
+            ("the width of text", self.measure.take().is_some()),
+        ];
+        let chosen = chosen.into_iter().filter(|(_, was_chosen)| *was_chosen);
+        chosen.map(|(name, _)| name).collect()
+    }
+
     pub(super) fn to_json(&self) -> String {
         let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
         json.push('\n');
@@ -118,6 +139,12 @@ impl State {
         }
         if self.quote != base.quote {
             merged.quote.clone_from(&self.quote);
+        }
+        if self.orders != base.orders {
+            merged.orders.clone_from(&self.orders);
+        }
+        if self.measure != base.measure {
+            merged.measure = self.measure;
         }
         if (&self.jumps, self.jump_at) != (&base.jumps, base.jump_at) {
             merged.jumps.clone_from(&self.jumps);

@@ -124,6 +124,8 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Named(BackTab)], Action::PreviousPane, "previous pane"),
         bind(&[Panes], &[Named(Enter)], Action::Open, "open; fold and unfold").foot_of(&[(Pane::Sessions, "open"), (Pane::Outline, FOLD)]),
         bind(&[Panes], &[Char('z')], Action::Zoom, "text on the whole screen").foot("zoom"),
+        bind(&[Panes], &[Char('<')], Action::Narrower, "narrower text").pair("narrower text, wider"),
+        bind(&[Panes], &[Char('>')], Action::Wider, "wider text"),
     ] },
     KeySection { title: "resolut", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts").pair("facts, lines of the source"),

@@ -9,22 +9,24 @@ use crate::reader::app::{App, Overlay, Pane, Pointed, PointedPane};
 
 /// What stands at a position on a screen; nothing where a line is typed that is no list, and in the last line.
 pub fn under(app: &App<'_>, area: Rect, at: Position) -> Option<Pointed> {
-    let layout = layout(area);
+    let (layout, measure) = (layout(area), app.measure());
     let typed = app.asked_line().is_some() || matches!(app.overlay(), Some(Overlay::GoTo(_)));
     if layout == Layout::Notice || typed || at.y >= panes_height(area) {
         return None;
     }
-    let of_one = areas_of_one(area);
+    let of_one = areas_of_one(area, measure);
     let alone = layout == Layout::Single || app.is_zoomed();
     match app.overlay() {
         Some(Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_)) => {
             Some(pointed(PointedPane::Card, None))
         }
         Some(Overlay::List(pane)) if pane.is_beside() => in_list(app, areas_beside(area), at),
-        Some(Overlay::Finder(_) | Overlay::List(_)) => in_list(app, areas(area, layout), at),
+        Some(Overlay::Finder(_) | Overlay::List(_)) => {
+            in_list(app, areas(area, layout, measure), at)
+        }
         _ if alone => Some(in_pane(app.focus(), of_one, at)),
         _ => {
-            let shared = areas(area, layout);
+            let shared = areas(area, layout, measure);
             let pane = if at.x >= shared.text.x {
                 Pane::Text
             } else if shared.sessions.contains(at) {

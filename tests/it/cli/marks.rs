@@ -19,6 +19,27 @@ const QUOTED: &str = "“Requests the Islamic Development Bank and the Islamic S
 const FILE: &str = ".local/state/resolut/state.json";
 
 #[test]
+fn what_was_chosen_is_forgotten_and_nothing_else() {
+    let state = r#"{"marks": [{"at": {"citation": "2/34-P:7", "session": "ICFM-34"}, "words": "Requests"}],
+        "quote": "un", "measure": 60, "orders": ["Marks"]}"#;
+    let done = Test::new("forget")
+        .file(FILE, state)
+        .stderr(
+            "resolut: forgotten: the style of quotations, the order of lists, the width of text\n",
+        )
+        .success();
+    let left = done.read(FILE);
+    assert!(
+        left.contains("2/34-P:7") && !left.contains("measure") && !left.contains("un\""),
+        "{left}"
+    );
+    Test::new("forget")
+        .file(FILE, "{}")
+        .stderr("resolut: nothing was chosen that is remembered\n")
+        .nothing();
+}
+
+#[test]
 fn marks_are_lines_into_a_pipe() {
     Test::new("marks")
         .file(FILE, STATE)

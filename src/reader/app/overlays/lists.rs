@@ -34,7 +34,11 @@ impl App<'_> {
             view: self.view,
             is_beside: self.is_beside,
         };
-        let pane = ListPane::of(listed, &ground);
+        let mut pane = ListPane::of(listed, &ground);
+        if self.turned.iter().any(|turned| turned == pane.said().0) {
+            pane.turn(&ground);
+            pane.put(0, &ground);
+        }
         self.overlay = Some(Overlay::List(Box::new(pane)));
     }
 
@@ -155,7 +159,11 @@ impl App<'_> {
             Action::PreviousPage => pane.step(CursorStep::Up(height), &ground),
             Action::First => pane.step(CursorStep::First, &ground),
             Action::Last => pane.step(CursorStep::Last, &ground),
-            Action::OtherOrder => pane.turn(&ground),
+            Action::OtherOrder => {
+                pane.turn(&ground);
+                let (name, _) = pane.said();
+                self.choose_order(name);
+            }
             Action::OtherHeading => pane.step_to_other_heading(&ground),
             Action::Accept if matches!(pane.listed(), ListKind::Quotes(..)) => {
                 return self.send_quotation();
