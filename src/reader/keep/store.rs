@@ -45,7 +45,7 @@ pub struct Store {
 /// What stands at the path of the state.
 enum FoundState {
     Nothing,
-    State(State),
+    State(Box<State>),
     Damage,
 }
 
@@ -58,7 +58,7 @@ impl Store {
             base: State::default(),
         };
         let read = match store.secure().and_then(|()| store.read()) {
-            Ok(FoundState::State(state)) => Ok((Some(state), None)),
+            Ok(FoundState::State(state)) => Ok((Some(*state), None)),
             Ok(FoundState::Nothing) => Ok((None, None)),
             Ok(FoundState::Damage) => store
                 .lock(TRIES)
@@ -132,7 +132,7 @@ impl Store {
     fn read_or_set_aside(&self) -> Result<(Option<State>, Option<StoreError>), StoreError> {
         match self.read()? {
             FoundState::Nothing => Ok((None, None)),
-            FoundState::State(state) => Ok((Some(state), None)),
+            FoundState::State(state) => Ok((Some(*state), None)),
             FoundState::Damage => self.set_aside().map(|trouble| (None, Some(trouble))),
         }
     }
@@ -148,7 +148,10 @@ impl Store {
         };
         match read() {
             Ok(bytes) if bytes.len() as u64 > MAX_BYTES => Ok(FoundState::Damage),
-            Ok(bytes) => Ok(State::from_json(&bytes).map_or(FoundState::Damage, FoundState::State)),
+            Ok(bytes) => {
+                let state = State::from_json(&bytes).map(Box::new);
+                Ok(state.map_or(FoundState::Damage, FoundState::State))
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(FoundState::Nothing),
             Err(cause) => Err(StoreError::Unreadable { path, cause }),
         }
