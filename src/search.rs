@@ -47,5 +47,5 @@ pub use hit::{Hit, HitBetween, Match, Subject};
 pub use index::Index;
 pub use near::{NearText, NearTexts};
 pub use query::{SYNTAX, Syntax};
-pub use question::{Evidence, Explanation, Findings, Question, ScorePart};
+pub use question::{Apart, Evidence, Explanation, Findings, Question, ScorePart};
 pub use weights::Weights;

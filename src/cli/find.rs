@@ -2,7 +2,7 @@
 //!
 //! The objects are those of `show` with three more fields: `score` (comparable within one answer only), `match`
 //! (`citation`, `words` or `fuzzy`) and `spans`, the matches as byte ranges of `text`; and where there are any, `same`,
-//! the citations of other paragraphs of the same words, and `lacks`, the words of the query that the paragraph is
+//! the citations of other paragraphs of the same words, `like`, of nearly the same words, and `lacks`, the words of the query that the paragraph is
 //! without. A table (`csv`) has the columns of `export`, and these three. On a terminal a long paragraph is cut to the
 //! rows around the match that says most; a guess has `≈` before it.
 
@@ -26,8 +26,9 @@ use super::output::rows::Rows;
 use super::output::sheet::{Head, Highlighted, MARGIN};
 use super::report::note;
 use crate::reader::library::Library;
-use crate::search::{Finder, Findings, Hit, HitBetween, Match, Question, Subject};
+use crate::search::{Apart, Finder, Findings, Hit, HitBetween, Match, Question, Subject};
 use crate::text::corpus::{CitationError, Corpus, ReadError};
+use crate::text::model::Place;
 use crate::text::typeset::columns;
 use crate::text::visible::visible;
 
@@ -61,9 +62,14 @@ struct Found<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     same: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    like: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     lacks: Vec<String>,
     #[serde(skip)]
     guess: bool,
+    /// The first and the last year of all that it stands for.
+    #[serde(skip)]
+    years: Option<[&'a str; 2]>,
     /// Where the match begins that says most.
     #[serde(skip)]
     best: usize,
@@ -147,7 +153,12 @@ impl Request {
             FoundOrder::Best => self.limit.saturating_add(corpus.sessions().len()),
             FoundOrder::Newest | FoundOrder::Oldest => usize::MAX,
         };
-        let mut findings = finder.find(&self.question(limit));
+        // What is renewed stands by each of its days.
+        let apart = match self.order {
+            FoundOrder::Best => Apart::Like(&[]),
+            FoundOrder::Newest | FoundOrder::Oldest => Apart::All,
+        };
+        let mut findings = finder.find_apart(&self.question(limit), apart);
         by_day::sort(&mut findings.hits, self.order, corpus);
         findings
     }
@@ -259,6 +270,17 @@ fn set(found: &[Found<'_>], width: usize, out: &mut Output<impl Write>) -> io::R
             let also = format!("also {}", hit.same.join(", "));
             out.hung(&below, Highlighted::plain(&also), width)?;
         }
+        if !hit.like.is_empty() {
+            let years = hit
+                .years
+                .map(|[first, last]| format!(", {first} to {last}"));
+            let like = format!(
+                "and {} like it{}",
+                hit.like.len(),
+                years.unwrap_or_default()
+            );
+            out.hung(&below, Highlighted::plain(&like), width)?;
+        }
     }
     Ok(())
 }
@@ -293,7 +315,8 @@ fn remarks(request: &Request, corpus: &Corpus, answer: &Answer<'_>) {
     let is_session = |hit: &&Hit| matches!(hit.subject, Subject::Session(_));
     let sessions = findings.hits.iter().filter(is_session).count();
     let all = findings.found - sessions + answer.between;
-    if all > printed {
+    // Wordings that have no row of their own are not left out.
+    if all > printed && printed == request.limit {
         note(&format!(
             "{printed} of {all} shown; `--limit {all}` shows all"
         ));
@@ -347,7 +370,10 @@ impl<'a> Found<'a> {
     }
 
     fn of_unit(corpus: &'a Corpus, unit: Unit, hit: &Hit) -> Result<Self, ReadError> {
-        let same = hit.same.iter().map(|&place| corpus.cite(place).to_string());
+        let cite = |places: &[Place]| {
+            let cited = places.iter().map(|&place| corpus.cite(place).to_string());
+            cited.collect()
+        };
         Record::of(corpus, unit).map(|record| {
             let (spans, best) = hit.spans_and_best(&record.text);
             Self {
@@ -360,7 +386,9 @@ impl<'a> Found<'a> {
                     Match::Fuzzy => "fuzzy",
                 },
                 spans: spans.iter().map(|span| [span.start, span.end]).collect(),
-                same: same.collect(),
+                same: cite(&hit.same),
+                like: cite(&hit.like),
+                years: hit.years(corpus),
                 lacks: hit.lacks.clone(),
                 guess: hit.by == Match::Fuzzy,
             }

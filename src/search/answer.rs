@@ -8,7 +8,7 @@ use super::acts::ReadActs;
 use super::hit::{Hit, Match, Matches, Subject};
 use super::index::Index;
 use super::query::{AnnexWord, Query};
-use super::question::{Findings, Question};
+use super::question::{Apart, Findings, Question};
 use crate::search::index::concordance::Weighed;
 use crate::search::index::paragraphs::PartKind;
 use crate::search::rank::gather::Gathering;
@@ -20,6 +20,7 @@ use crate::text::model::Place;
 use asked::ActDesk;
 use cited::cited;
 use cited::prose::{self, ProseCitations};
+use groups::ListedGroups;
 use named::{FoundNames, NameDesk};
 use numbered::Numbers;
 use paragraphs::Search;
@@ -33,6 +34,7 @@ pub(super) mod asked;
 pub(super) mod between;
 mod cited;
 pub(super) mod explained;
+mod groups;
 mod instead;
 mod latest;
 mod named;
@@ -78,9 +80,22 @@ impl<'f> Searched<'f> {
     }
 }
 
+/// A question, and which rows it wants.
+#[derive(Clone, Copy, Debug)]
+struct AskedRows<'a> {
+    question: &'a Question<'a>,
+    apart: Apart<'a>,
+}
+
 /// Answers a question.
-pub(super) fn answer(searched: Searched<'_>, question: &Question<'_>, desk: &mut Desk) -> Findings {
-    answer_keeping(searched, question, None, desk).0
+pub(super) fn answer(
+    searched: Searched<'_>,
+    question: &Question<'_>,
+    apart: Apart<'_>,
+    desk: &mut Desk,
+) -> Findings {
+    let asked = AskedRows { question, apart };
+    answer_keeping(searched, asked, None, desk).0
 }
 
 /// The paragraphs of an answer, in the order of the corpus.
@@ -90,17 +105,20 @@ pub(super) fn paragraphs(
     by: Match,
     desk: &mut Desk,
 ) -> Vec<Place> {
-    let (_, tally) = answer_keeping(searched, question, Some(by), desk);
+    let apart = Apart::All;
+    let asked = AskedRows { question, apart };
+    let (_, tally) = answer_keeping(searched, asked, Some(by), desk);
     tally.into_places()
 }
 
 /// Answers a question, and keeps the paragraphs that are found `by` a way or a better one.
 fn answer_keeping(
     searched: Searched<'_>,
-    question: &Question<'_>,
+    asked: AskedRows<'_>,
     by: Option<Match>,
     desk: &mut Desk,
 ) -> (Findings, HitTally) {
+    let question = asked.question;
     let prose = prose::in_prose(searched, question.query, &mut desk.citations);
     let (typed, places) = match &prose {
         Some(prose) => (prose.typed.as_str(), prose.places.as_slice()),
@@ -108,25 +126,32 @@ fn answer_keeping(
     };
     let query = Query::read(typed, AnnexWord::Narrows);
     let tally = || HitTally::keeping(by);
-    let answer = answer_query(searched, question, (&query, places), tally(), desk);
+    let answer = answer_query(searched, asked, (&query, places), tally(), desk);
     let none_is_sure = answer.0.hits.iter().all(|hit| hit.by == Match::Fuzzy);
     if query.bounds.only.parts.last() == Some(&PartKind::Annex) && none_is_sure {
         let query = Query::read(typed, AnnexWord::IsWord);
-        return answer_query(searched, question, (&query, places), tally(), desk);
+        return answer_query(searched, asked, (&query, places), tally(), desk);
     }
     answer
 }
 
 fn answer_query(
     searched: Searched<'_>,
-    question: &Question<'_>,
+    asked: AskedRows<'_>,
     (query, places): (&Query, &[Subject]),
     mut tally: HitTally,
     desk: &mut Desk,
 ) -> (Findings, HitTally) {
+    let AskedRows { question, apart } = asked;
     let telling = (!query.pasted.is_empty()).then(|| telling(searched, query));
     let query = telling.as_ref().unwrap_or(query);
-    let mut list = HitList::new(question.limit);
+    // Without words none fits better than another.
+    let apart = if query.is_wordless() {
+        Apart::All
+    } else {
+        apart
+    };
+    let mut list = HitList::new(question.limit, ListedGroups::new(searched.index, apart));
     let cited = cited(searched.corpus, question.query, question.open);
     list_cited(cited.as_deref().unwrap_or(places), &mut list, &mut tally);
     let names = names(searched, query, &mut desk.names);
@@ -192,6 +217,7 @@ fn list_cited(cited: &[Subject], list: &mut HitList, tally: &mut HitTally) {
             lacks: Vec::new(),
             matches: Matches::default(),
             same: Vec::new(),
+            like: Vec::new(),
         });
     }
 }

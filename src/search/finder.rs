@@ -7,7 +7,7 @@ use crate::search::answer::{self, Desk, Searched, between, explained};
 use crate::search::hit::{HitBetween, Match, Subject};
 use crate::search::index::Index;
 use crate::search::near::{self, NearTexts};
-use crate::search::question::{Explanation, Findings, Question};
+use crate::search::question::{Apart, Explanation, Findings, Question};
 use crate::search::weights::Weights;
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
@@ -76,9 +76,15 @@ impl<'c> Finder<'c> {
         &self.index
     }
 
-    /// Answers a question.
+    /// Answers a question; wordings that are nearly the same have one row.
     pub fn find(&mut self, question: &Question<'_>) -> Findings {
-        self.ask(|searched, desk| answer::answer(searched, question, desk))
+        self.find_apart(question, Apart::Like(&[]))
+    }
+
+    /// Answers a question with a row each for some wordings that are nearly the same: behind the best of them those of
+    /// the same group.
+    pub fn find_apart(&mut self, question: &Question<'_>, apart: Apart<'_>) -> Findings {
+        self.ask(|searched, desk| answer::answer(searched, question, apart, desk))
     }
 
     /// The headings and tables between paragraphs, and the notes, that have all words of a question; in the order

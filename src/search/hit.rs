@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::search::weights::TOGETHER;
 use crate::search::words::tokens::Tokens;
+use crate::text::corpus::Corpus;
 use crate::text::model::{Place, ResolutionId, SessionId};
 
 /// One row of an answer.
@@ -22,6 +23,9 @@ pub struct Hit {
     pub(super) matches: Matches,
     /// Other paragraphs of the same words, that this row stands for.
     pub same: Vec<Place>,
+    /// Paragraphs of nearly the same words that were found as well, and have no row of their own: a wording that is
+    /// renewed with another day.
+    pub like: Vec<Place>,
 }
 
 /// A heading, a table or a note that has the words of a question.
@@ -65,11 +69,27 @@ impl Hit {
         own.into_iter().chain(self.same.iter().copied())
     }
 
+    /// How many paragraphs it stands for beside its own.
+    pub fn others(&self) -> usize {
+        self.same.len() + self.like.len()
+    }
+
+    /// The first and the last year in which its paragraphs were adopted, those of nearly the same words included.
+    pub fn years<'c>(&self, corpus: &'c Corpus) -> Option<[&'c str; 2]> {
+        let places = self.places().chain(self.like.iter().copied());
+        let years = places.filter_map(|place| corpus.day_of(place.resolution)?.get(..4));
+        years.fold(None, |span, year| match span {
+            None => Some([year, year]),
+            Some([first, last]) => Some([first.min(year), last.max(year)]),
+        })
+    }
+
     /// The hit once for each of its paragraphs.
     pub fn each(&self) -> Vec<Self> {
         let alone = |subject| Self {
             subject,
             same: Vec::new(),
+            like: Vec::new(),
             ..self.clone()
         };
         let others = self.same.iter().copied().map(Subject::Passage);
@@ -114,6 +134,8 @@ pub(super) struct Matches {
     pub(super) places: Vec<(u32, u32)>,
     /// Which of them says most: one that is rare and sure.
     pub(super) best: usize,
+    /// The word to begin with in its place, where another says more.
+    pub(super) from: Option<u32>,
 }
 
 impl Matches {
@@ -122,7 +144,8 @@ impl Matches {
     pub(super) fn spans(&self, text: &str) -> (Vec<Range<usize>>, Option<Range<usize>>) {
         let best = self.places.get(self.best).map(|(best, _)| *best);
         let is_near = |last: u32| best.is_some_and(|best| last + TOGETHER >= best);
-        let read = self.places.last().map_or(0, |(_, last)| *last as usize + 1);
+        let last = self.places.last().map(|(_, last)| *last).max(self.from);
+        let read = last.map_or(0, |last| last as usize + 1);
         let words = first_words(text, read);
         let word = |position: u32| words.get(position as usize);
         let (mut spans, mut shown): (Vec<Range<usize>>, _) = (Vec::new(), None);
@@ -140,7 +163,8 @@ impl Matches {
             }
             spans.push(start..end);
         }
-        (spans, shown)
+        let from = self.from.and_then(word).cloned();
+        (spans, from.or(shown))
     }
 }
 

@@ -5,6 +5,7 @@
 //! word → texts that have it         postings, text_set
 //! text → its words in order         sequences, compounds
 //! paragraph → its text and place    paragraphs, wordings, leads
+//! text → those nearly the same      groups
 //! words of titles and symbols       names
 //! name → its other forms            aliases
 //! ```
@@ -20,6 +21,7 @@ use concordance::Concordance;
 use names::NameTable;
 use pages::{LongTable, PagedFile};
 use paragraphs::Paragraphs;
+use wordings::groups::Groups;
 
 pub(super) mod aliases;
 pub(super) mod builder;
@@ -43,6 +45,7 @@ pub(super) mod wordings;
 #[derive(Debug)]
 pub struct Index {
     pub(super) paragraphs: Paragraphs,
+    pub(super) groups: Groups,
     /// The words of the paragraphs.
     pub(super) words: Concordance,
     pub(super) names: NameTable,
@@ -55,7 +58,7 @@ impl Index {
     /// into words.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
-        version: 11,
+        version: 12,
     };
 
     /// Reads every paragraph of a corpus.
@@ -70,6 +73,7 @@ impl Index {
         let definitions = collector.definitions();
         Self {
             paragraphs,
+            groups: Groups::of(&collector),
             words: collector.finish(&definitions),
             names: NameTable::read(corpus, &definitions),
             pages: None,
@@ -105,6 +109,7 @@ impl Index {
         let mut body = Vec::new();
         self.words.save(&mut body);
         self.paragraphs.save(&mut body);
+        self.groups.save(&mut body);
         self.names.save(&mut body);
         block::put_table(&mut body, pages::hashes(&long).map(u64::to_le_bytes));
         let mut bytes = block::block(Self::KIND, &body);
@@ -151,6 +156,7 @@ impl Index {
     ) -> Option<Self> {
         let words = Concordance::load(&mut saved)?;
         let paragraphs = Paragraphs::load(&mut saved, corpus)?;
+        let groups = Groups::load(&mut saved, paragraphs.texts())?;
         let names = NameTable::load(&mut saved, corpus)?;
         let hashes = saved.table(u64::from_le_bytes)?;
         let fits = saved.is_empty() && paragraphs.texts() == words.postings.texts();
@@ -158,6 +164,7 @@ impl Index {
         let (tables, pages) = long(words.lengths(), hashes)?;
         Some(Self {
             paragraphs,
+            groups,
             words: words.with_long_tables(tables)?,
             names,
             pages,
@@ -173,7 +180,8 @@ impl Index {
     /// The size of the index in memory, in bytes, without the tables that [`prepare`](Self::prepare) makes, and
     /// without the pages of an open file that are kept: four megabytes at most.
     pub fn size(&self) -> usize {
-        self.paragraphs.size() + self.words.size() + self.names.size()
+        let texts = self.paragraphs.size() + self.groups.size();
+        texts + self.words.size() + self.names.size()
     }
 }
 

@@ -6,7 +6,6 @@
 
 use super::index::Index;
 use super::index::compounds::WordKind;
-use super::index::paragraphs::ParagraphId;
 use super::index::text_set::TextId;
 use super::index::vocabulary::{Entry, WordId};
 use crate::search::index::varint::narrow;
@@ -39,7 +38,7 @@ pub struct NearText {
 
 /// The paragraph at `place` and at most `most` texts near to it; nothing where there is no paragraph.
 pub(super) fn near(index: &Index, place: Place, most: usize) -> NearTexts {
-    let Some(text) = text_at(index, place) else {
+    let Some(text) = index.paragraphs.text_at(place) else {
         return NearTexts::default();
     };
     let numbers = NumberWords::of(index);
@@ -58,15 +57,6 @@ pub(super) fn near(index: &Index, place: Place, most: usize) -> NearTexts {
         });
     }
     near
-}
-
-/// The text of the paragraph there.
-fn text_at(index: &Index, place: Place) -> Option<TextId> {
-    let paragraphs = &index.paragraphs;
-    let mut within = ParagraphId::each(paragraphs.of(place.resolution));
-    let paragraph = within.find(|&one| paragraphs.place(one) == place)?;
-    let one = paragraph..ParagraphId(paragraph.0 + 1);
-    paragraphs.with_texts(one).next().map(|(_, text)| text)
 }
 
 /// What each word weighs, and at the end a number.

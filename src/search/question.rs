@@ -1,6 +1,6 @@
 //! What is asked, and what is answered.
 
-use crate::search::hit::Hit;
+use crate::search::hit::{Hit, Subject};
 use crate::search::query::{AnnexWord, Query};
 use crate::text::model::ResolutionId;
 
@@ -40,6 +40,16 @@ impl Question<'_> {
         let query = Query::read(self.query, AnnexWord::Narrows);
         !query.is_wordless() || query.narrows()
     }
+}
+
+/// Which of the wordings that are nearly the same have a row each. Of the others the best match has one, and stands for
+/// all.
+#[derive(Clone, Copy, Debug)]
+pub enum Apart<'a> {
+    /// Those nearly the same as these.
+    Like(&'a [Subject]),
+    /// All.
+    All,
 }
 
 /// The answer to a question.

@@ -743,6 +743,32 @@ fn paragraphs_of_the_same_words_are_listed_once_and_opened_with_a_key() {
 }
 
 #[test]
+fn renewed_wordings_are_one_row_with_their_years_and_opened_with_a_key() {
+    let mut corpus = Corpus::default();
+    let resolutions: Vec<_> = (3..=7)
+        .map(|year| {
+            let text = format!("Decides to extend the mandate of the observers at the lakes until 31 May 200{year};");
+            serde_json::json!({"symbol": format!("{year}/A"), "language": "en", "adopted": format!("200{year}-01-01"),
+                "preamble": [], "operative": [{"text": text}]})
+        })
+        .collect();
+    let json = serde_json::json!({"format": "resolut-corpus/1", "sessions": [
+        {"id": "T", "organ": "o", "name": "n", "resolutions": resolutions}]});
+    corpus.add_text(json.to_string()).unwrap();
+    let shelf = Shelf::of(corpus);
+    let mut walk = shelf.open(100, 12);
+    let lines = walk.keys("/observers lakes").lines();
+    assert!(lines[0].contains(" 5 paragraphs"), "{lines:?}");
+    assert!(lines[1].contains("3/A:1  +4 2003-07  "), "{lines:?}");
+    assert!(!lines[2].contains("4/A:1"), "{lines:?}");
+    assert!(lines[11].contains("Ctrl-O all of these words"), "{lines:?}");
+    let lines = walk.keys("<C-o>").lines();
+    assert!(lines[2].contains("4/A:1"), "{lines:?}");
+    assert!(lines[2].contains("2004;"), "{lines:?}");
+    assert!(walk.keys("<Enter>n").message().contains(" of 5 for "));
+}
+
+#[test]
 fn the_finder_counts_what_is_walked_from_it() {
     let shelf = Shelf::bundled();
     for (query, keys) in [

@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 
 use resolut::bundle;
-use resolut::search::{Finder, Findings, Hit, Match, Question, Subject};
+use resolut::search::{Apart, Finder, Findings, Hit, Match, Question, Subject};
 use resolut::text::corpus::Corpus;
 use resolut::text::format;
 use resolut::text::model::{Part, Place};
 
 mod bundled;
 mod explained;
+mod groups;
 mod narrowings;
 mod order;
 mod paged;
@@ -80,6 +81,7 @@ impl Library {
         Self::with(&[("1/1", "Untitled", paragraphs)])
     }
 
+    /// What is found, a row for each wording.
     fn find(&self, query: &str) -> Findings {
         self.limited(query, 50)
     }
@@ -90,7 +92,7 @@ impl Library {
             open: self.corpus.resolutions().next(),
             limit,
         };
-        self.finder.borrow_mut().find(&question)
+        self.finder.borrow_mut().find_apart(&question, Apart::All)
     }
 
     fn paragraphs(&self, query: &str, by: Match) -> Vec<Place> {

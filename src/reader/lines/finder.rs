@@ -74,7 +74,7 @@ impl<W: Write> Dialogue<'_, W> {
                 }
                 Subject::Passage(place) => match corpus.text(place) {
                     Ok(text) => {
-                        let others = match hit.same.len() {
+                        let others = match hit.others() {
                             0 => String::new(),
                             others => format!(" and {others} more"),
                         };

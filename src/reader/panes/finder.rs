@@ -123,9 +123,12 @@ pub(super) fn row(hit: &Hit, corpus: &Corpus) -> ListRow {
         }
         Subject::Passage(place) => (corpus.cite(place).to_string(), corpus.text(place)),
     };
-    let others = match hit.same.len() {
-        0 => String::new(),
-        others => format!("+{others}"),
+    let others = match (hit.others(), hit.years(corpus)) {
+        (0, _) => String::new(),
+        (others, Some([first, last])) if !hit.like.is_empty() && first < last => {
+            format!("+{others} {first}-{}", last.get(2..).unwrap_or(last))
+        }
+        (others, _) => format!("+{others}"),
     };
     let words = match text {
         Ok(text) => {

@@ -83,7 +83,7 @@ fn room_beside(typed: &Prompt, width: usize) -> usize {
 }
 
 fn keys_of_finder(finder: &FinderPane, app: &App<'_>, room: usize) -> String {
-    let stands_for_several = finder.selected().is_some_and(|hit| !hit.same.is_empty());
+    let stands_for_several = finder.selected().is_some_and(|hit| hit.others() > 0);
     let mut hints = footer(app);
     hints.retain(|hint| stands_for_several || hint.action != Action::OpenSame);
     keys_beside(&hints, room)

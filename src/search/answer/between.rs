@@ -68,6 +68,7 @@ fn hit(subject: Subject, matches: Matches) -> Hit {
         lacks: Vec::new(),
         matches,
         same: Vec::new(),
+        like: Vec::new(),
     }
 }
 
@@ -98,7 +99,10 @@ fn matches(text: &str, query: &Query) -> Option<Matches> {
     }
     sort_by(&mut places, Ord::cmp);
     places.dedup();
-    Some(Matches { places, best: 0 })
+    Some(Matches {
+        places,
+        ..Matches::default()
+    })
 }
 
 /// Where words stand side by side, word by word; none where they don't.

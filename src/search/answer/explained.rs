@@ -5,7 +5,7 @@ use crate::search::hit::{Hit, Match, Subject};
 use crate::search::index::concordance::Weighed;
 use crate::search::index::text_set::TextId;
 use crate::search::index::vocabulary::{Entry, WordId};
-use crate::search::question::{Evidence, Explanation, Question, ScorePart};
+use crate::search::question::{Apart, Evidence, Explanation, Question, ScorePart};
 use crate::search::rank::reasons::{Pass, Reason, Reasons};
 use crate::search::terms::Term;
 use crate::search::terms::ways::WayKind;
@@ -18,18 +18,25 @@ pub(in crate::search) fn explain(
     subject: Subject,
     desk: &mut Desk,
 ) -> Explanation {
-    let asked = || Reasons {
-        passes: Some(Vec::new()),
+    let mut ask = |apart: Apart<'_>| {
+        let asked = || Reasons {
+            passes: Some(Vec::new()),
+        };
+        *desk.gathering.ranking().1 = asked();
+        *desk.names.reasons() = asked();
+        answer(searched, question, apart, desk)
     };
-    *desk.gathering.ranking().1 = asked();
-    *desk.names.reasons() = asked();
-    let findings = answer(searched, question, desk);
-    let taken = |reasons: &mut Reasons| std::mem::take(reasons).passes.unwrap_or_default();
-    let of_names = taken(desk.names.reasons());
-    let of_paragraphs = taken(desk.gathering.ranking().1);
+    let mut findings = ask(Apart::Like(&[]));
     let is_it = |hit: &Hit| {
         hit.subject == subject || hit.places().any(|at| Subject::Passage(at) == subject)
     };
+    if !findings.hits.iter().any(is_it) {
+        // Another wording stands for it.
+        findings = ask(Apart::All);
+    }
+    let taken = |reasons: &mut Reasons| std::mem::take(reasons).passes.unwrap_or_default();
+    let of_names = taken(desk.names.reasons());
+    let of_paragraphs = taken(desk.gathering.ranking().1);
     let row = findings.hits.iter().position(is_it);
     let hit = row.map(|row| &findings.hits[row]);
     let (words, passes, texts) = match subject {

@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use crate::search::answer::tally::HitTally;
-use crate::search::answer::{Desk, Searched, answer_query};
+use crate::search::answer::{AskedRows, Desk, Searched, answer_query};
 use crate::search::query::{AskedPhrase, Query};
-use crate::search::question::Question;
+use crate::search::question::{Apart, Question};
 use crate::search::terms::expand::{Effort, Expander};
 use crate::search::terms::phrase;
 use crate::search::terms::ways::Way;
@@ -38,9 +38,11 @@ pub(super) fn instead(
         return None;
     }
     let everywhere = query.everywhere();
+    let apart = Apart::All;
+    let asked = AskedRows { question, apart };
     let (found, _) = answer_query(
         searched,
-        question,
+        asked,
         (&everywhere, &[]),
         HitTally::default(),
         desk,

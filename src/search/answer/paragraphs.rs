@@ -96,7 +96,7 @@ impl<'s> Search<'s> {
     /// Lists the names, and the paragraphs that have every word of the query; returns those paragraphs.
     pub(super) fn by_words(&mut self, list: &mut HitList, found: FoundNames) -> Candidates {
         let terms = self.terms(Effort::Sure);
-        let rows = self.all(Probe::new(&terms, Ways::Sure), list.limit);
+        let rows = self.all(Probe::new(&terms, Ways::Sure), list);
         // A title of scattered words does not stand before a paragraph that says just that.
         let looked_at = rows.best.iter().take(LOOKED_AT);
         let has_run = looked_at.clone().any(|row| row.is_run);
@@ -123,7 +123,7 @@ impl<'s> Search<'s> {
             Effort::Forms
         };
         let terms = self.terms(effort);
-        let mut rows = self.all(Probe::new(&terms, Ways::All), list.limit).best;
+        let mut rows = self.all(Probe::new(&terms, Ways::All), list).best;
         let few = rows.len() < FEW_ROWS;
         let may_lack = MAY_LACK.min(terms.len().saturating_sub(1));
         if few && (sure.is_empty() || may_lack > 0) {
@@ -176,13 +176,19 @@ impl<'s> Search<'s> {
         terms
     }
 
-    /// The texts that have all terms, and the best of them: `wanted`, or as many as are ranked if that is more.
-    fn all(&mut self, probe: Probe<'_>, wanted: usize) -> Candidates {
+    /// The texts that have all terms, and the best of them: as many as make the rows that a list may have, or as are
+    /// ranked if that is more.
+    fn all(&mut self, probe: Probe<'_>, list: &HitList) -> Candidates {
         let words = self.searched.words();
         let mut texts = self.desk.gathering.all(&words, probe);
         self.narrow(&mut texts, probe.ways);
         let gathering = &mut self.desk.gathering;
-        let mut best = gathering.likeliest(words, probe, &texts, wanted.max(LOOKED_AT));
+        let mut wanted = list.limit.max(LOOKED_AT);
+        let mut best = gathering.likeliest(words, probe, &texts, wanted);
+        while best.len() >= wanted && list.rows_of(self.searched.index, &best) < list.limit {
+            wanted = wanted.saturating_mul(4);
+            best = gathering.likeliest(words, probe, &texts, wanted);
+        }
         self.rank(probe, &TitledTerms::none(), &mut best);
         Candidates { best, texts }
     }

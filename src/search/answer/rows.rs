@@ -1,12 +1,14 @@
 //! The rows of an answer: a list with a limit, and how names and texts that were found come onto it.
 
+use crate::search::answer::groups::{ListedGroups, Listing};
 use crate::search::answer::named::FoundName;
 use crate::search::answer::paragraphs::{Candidates, Search};
 use crate::search::hit::{Hit, Match, Subject};
+use crate::search::index::Index;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::candidate::Candidate;
-use crate::search::rank::matches::matches;
+use crate::search::rank::matches::{matches, parting};
 use crate::search::rank::term_set::TermSet;
 use crate::search::terms::Term;
 use crate::search::weights::BETTER_KIND;
@@ -17,19 +19,29 @@ pub(in crate::search) struct HitList {
     pub(in crate::search) hits: Vec<Hit>,
     pub(in crate::search) found: usize,
     pub(in crate::search) limit: usize,
+    pub(super) groups: ListedGroups,
+    /// How many hits stood there before the rows that are being listed.
+    before: usize,
 }
 
 impl HitList {
-    pub(in crate::search) fn new(limit: usize) -> Self {
+    pub(in crate::search) fn new(limit: usize, groups: ListedGroups) -> Self {
         Self {
             hits: Vec::new(),
             found: 0,
             limit,
+            groups,
+            before: 0,
         }
     }
 
     pub(in crate::search) fn is_full(&self) -> bool {
         self.hits.len() >= self.limit
+    }
+
+    /// How many rows the wordings make that were found.
+    pub(super) fn rows_of(&self, index: &Index, found: &[Candidate]) -> usize {
+        self.groups.count(index, found.iter().map(|row| row.text))
     }
 
     /// Whether one of the first `rows` has that subject. Callers that list many paragraphs know that they differ.
@@ -56,6 +68,7 @@ impl HitList {
                     lacks: Vec::new(),
                     matches: name.matches,
                     same: Vec::new(),
+                    like: Vec::new(),
                 });
             }
         }
@@ -93,17 +106,89 @@ fn lacks(terms: &[Term], has: TermSet) -> Vec<String> {
 impl Search<'_> {
     /// Lists the best of the texts that were found, and counts the paragraphs of all.
     pub(super) fn list_rows(&mut self, list: &mut HitList, rows: &Candidates, found: FoundBy<'_>) {
-        let mut left = rows.best.iter();
-        let before = list.hits.len();
+        list.before = list.hits.len();
         let mut listed = 0;
-        while !list.is_full()
-            && let Some(&row) = left.next()
-        {
-            self.list_row(list, row, found, before);
-            listed += 1;
+        for &row in &rows.best {
+            let listing = list.groups.listing(self.searched.index, row.text);
+            if list.is_full() && !matches!(listing, Listing::Listed(_)) {
+                continue;
+            }
+            listed += match listing {
+                Listing::Listed(at) => {
+                    // A guess is behind the rows that stand for those that are none.
+                    if at < list.before {
+                        list.hits[at].like.extend(self.places(row.text));
+                    }
+                    0
+                }
+                Listing::Alone => self.list_row(list, row, found),
+                Listing::ForGroup(group) => {
+                    let at = list.hits.len();
+                    let listed = self.list_row(list, row, found);
+                    self.list_group(list, at, (group, row.text), &rows.texts);
+                    listed
+                }
+                Listing::BeforeGroup(group) => {
+                    list.groups.list(group, list.hits.len());
+                    let others = self.others_of_group(group, row.text, &rows.texts);
+                    let listed = self.list_row(list, row, found);
+                    let others = others.into_iter();
+                    listed
+                        + others
+                            .map(|text| self.list_beside(list, row, (text, rows), found))
+                            .sum::<usize>()
+                }
+            };
         }
         list.found += rows.texts.count() - listed;
         self.count(&rows.texts, found.by());
+    }
+
+    /// Has the row there, if there is one, stand for the other wordings of its group.
+    fn list_group(
+        &mut self,
+        list: &mut HitList,
+        at: usize,
+        (group, text): (TextId, TextId),
+        found: &Texts,
+    ) {
+        if let Some(hit) = list.hits.get_mut(at) {
+            list.groups.list(group, at);
+            let others = self.others_of_group(group, text, found);
+            hit.like = others
+                .into_iter()
+                .flat_map(|other| self.places(other))
+                .collect();
+        }
+    }
+
+    /// Lists another wording of the group of a row, from the word on where it goes another way.
+    fn list_beside(
+        &mut self,
+        list: &mut HitList,
+        beside: Candidate,
+        (text, rows): (TextId, &Candidates),
+        found: FoundBy<'_>,
+    ) -> usize {
+        let ranked = rows.best.iter().find(|row| row.text == text);
+        let row = Candidate {
+            text,
+            score: beside.score,
+            ..*ranked.unwrap_or(&beside)
+        };
+        let at = list.hits.len();
+        let listed = self.list_row(list, row, found);
+        if let Some(hit) = list.hits.get_mut(at) {
+            hit.matches.from = parting(&self.searched.index.words, beside.text, text);
+        }
+        listed
+    }
+
+    /// The other wordings of a group that were found.
+    fn others_of_group(&self, group: TextId, text: TextId, found: &Texts) -> Vec<TextId> {
+        let members = self.searched.index.groups.members(group);
+        let others = members.filter(|&other| other != text && found.has(other));
+        others.collect()
     }
 
     /// Counts the paragraphs of texts.
@@ -125,16 +210,16 @@ impl Search<'_> {
         }
     }
 
-    /// Lists a row that is not among the first `before`.
-    fn list_row(&mut self, list: &mut HitList, row: Candidate, found: FoundBy<'_>, before: usize) {
+    /// Lists a row that does not stand there already; returns how many wordings that lists or passes over.
+    fn list_row(&mut self, list: &mut HitList, row: Candidate, found: FoundBy<'_>) -> usize {
         let mut places = self.places(row.text);
         if places.is_empty() {
-            return;
+            return 1;
         }
         let place = places.remove(0);
         let subject = Subject::Passage(place);
-        if list.has(subject, before) {
-            return;
+        if list.has(subject, list.before) {
+            return 1;
         }
         let term_map = self.desk.gathering.term_map();
         let (kind, lacks) = match found {
@@ -148,7 +233,9 @@ impl Search<'_> {
             lacks,
             matches: matches(&self.searched.index.words, term_map, row.text),
             same: places,
+            like: Vec::new(),
         });
+        1
     }
 
     /// Where a wording stands, within the scope; first where the query's number points.

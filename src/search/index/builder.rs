@@ -9,7 +9,7 @@ use std::hash::{BuildHasher, Hasher};
 use foldhash::HashMap;
 
 use super::concordance::Concordance;
-use super::intern::Spellings;
+use super::intern::{Interner, Spellings};
 use super::postings::Postings;
 use super::text_set::TextId;
 use super::vocabulary::{Vocabulary, WordId};
@@ -92,9 +92,14 @@ impl Collector {
     }
 
     /// The words of all texts, in their order.
-    fn texts(&self) -> impl Iterator<Item = (TextId, &[StreamWord])> {
+    pub(super) fn texts(&self) -> impl ExactSizeIterator<Item = (TextId, &[StreamWord])> {
         let texts = (0..narrow(self.ends.len())).map(TextId);
         texts.map(|text| (text, self.text(text)))
+    }
+
+    /// The words that the streams of the texts are made of.
+    pub(super) fn words(&self) -> &Interner {
+        &self.spellings.words
     }
 
     fn text(&self, text: TextId) -> &[StreamWord] {

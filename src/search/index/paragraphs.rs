@@ -233,6 +233,14 @@ impl Paragraphs {
         self.wordings.paragraphs(text)
     }
 
+    /// The wording of the paragraph at a place.
+    pub(in crate::search) fn text_at(&self, place: Place) -> Option<TextId> {
+        let mut within = ParagraphId::each(self.of(place.resolution));
+        let paragraph = within.find(|&one| self.place(one) == place)?;
+        let one = paragraph..ParagraphId(paragraph.0 + 1);
+        self.with_texts(one).next().map(|(_, text)| text)
+    }
+
     /// How many paragraphs have one of some wordings.
     pub(in crate::search) fn count_of(&self, texts: &Texts) -> usize {
         texts.count() + self.wordings.count_again(texts)

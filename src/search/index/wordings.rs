@@ -10,6 +10,8 @@ use crate::search::index::text_set::{TextId, Texts};
 use crate::search::index::varint::{self, narrow};
 use crate::text::block::Saved;
 
+pub(super) mod groups;
+
 /// Paragraphs and the wordings they have.
 #[derive(Debug, Default)]
 pub(in crate::search) struct Wordings {

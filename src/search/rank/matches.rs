@@ -4,7 +4,9 @@
 //! text, and asks the hit for their bytes.
 
 use crate::search::hit::Matches;
+use crate::search::index::compounds::WordKind;
 use crate::search::index::concordance::Concordance;
+use crate::search::index::sequences::Placed;
 use crate::search::index::text_set::TextId;
 use crate::search::rank::term_map::TermMap;
 
@@ -25,4 +27,24 @@ pub(in crate::search) fn matches(words: &Concordance, map: &TermMap, text: TextI
         }
     });
     matches
+}
+
+/// The first word of a text that another one does not have there; none where it goes on as the other does.
+pub(in crate::search) fn parting(words: &Concordance, other: TextId, text: TextId) -> Option<u32> {
+    let simple = |placed: &Placed| placed.kind == WordKind::Simple;
+    let mut of_other = Vec::new();
+    words.sequences.each(other, |placed| {
+        if simple(&placed) {
+            of_other.push(placed.word);
+        }
+    });
+    let mut first = None;
+    words.sequences.any(text, |placed| {
+        let parts = simple(&placed) && of_other.get(placed.position as usize) != Some(&placed.word);
+        if parts {
+            first = Some(placed.position);
+        }
+        parts
+    });
+    first
 }

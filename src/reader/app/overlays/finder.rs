@@ -5,7 +5,7 @@ use super::prompt::Prompt;
 use crate::reader::app::action::Edit;
 use crate::reader::app::list::{Cursor, CursorStep};
 use crate::reader::app::view::Viewport;
-use crate::search::{Finder, Findings, Hit, Match, Question, Subject};
+use crate::search::{Apart, Finder, Findings, Hit, Match, Question, Subject};
 use crate::text::citation::Citation;
 use crate::text::corpus::{CitationError, Corpus};
 use crate::text::model::{Place, ResolutionId};
@@ -173,29 +173,35 @@ impl FinderPane {
     }
 
     fn ask(&mut self, ground: &mut Ground<'_, '_>, limit: usize) {
+        let opened = std::mem::take(&mut self.opened);
+        self.ask_apart(ground, limit, Apart::Like(&opened));
+        for &subject in &opened {
+            list_each(&mut self.findings, subject);
+        }
+        self.opened = opened;
+    }
+
+    fn ask_apart(&mut self, ground: &mut Ground<'_, '_>, limit: usize, apart: Apart<'_>) {
         let question = self.question(ground.open, limit);
         // What is half typed leaves the answer of before.
         if !self.is_blank() && !question.asks() {
             return;
         }
         self.findings = match &mut ground.finder {
-            Some(finder) => finder.find(&question),
+            Some(finder) => finder.find_apart(&question, apart),
             None => Findings::default(),
         };
-        for subject in &self.opened {
-            list_each(&mut self.findings, *subject);
-        }
     }
 
     /// Lists the other paragraphs that the selected hit stands for.
     pub fn open_same(&mut self, ground: &mut Ground<'_, '_>) {
         self.settle(ground);
-        let Some(hit) = self.selected().filter(|hit| !hit.same.is_empty()) else {
+        let Some(hit) = self.selected().filter(|hit| hit.others() > 0) else {
             return;
         };
-        let subject = hit.subject;
+        let (subject, others) = (hit.subject, hit.others());
         self.opened.push(subject);
-        list_each(&mut self.findings, subject);
+        self.ask(ground, self.findings.hits.len() + others);
         self.look(ground);
     }
 
@@ -256,7 +262,7 @@ impl FinderPane {
         let question = self.question(ground.open, self.findings.hits.len());
         let finder = ground.finder.as_mut();
         let places = finder.map(|finder| finder.paragraphs(&question, worst));
-        self.reach(ground, HIGHLIGHTED);
+        self.ask_apart(ground, HIGHLIGHTED, Apart::All);
         self.findings.hits.retain(|hit| hit.by <= worst);
         let hits = std::mem::take(&mut self.findings.hits);
         (hits, places.unwrap_or_default())
