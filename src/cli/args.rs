@@ -21,7 +21,7 @@ pub(super) use refusal::unknown_command;
 use table::{Command, Everywhere, Program};
 
 /// Options with a value, where these may stand before a command or in a query.
-const VALUED: [&str; 12] = [
+const VALUED: [&str; 13] = [
     "--corpus",
     "--language",
     "--color",
@@ -34,6 +34,7 @@ const VALUED: [&str; 12] = [
     "--to",
     "--does",
     "--due",
+    "--explain",
 ];
 
 /// Stands before a `-word` of a query, so that clap takes it for no option. No argument can hold it.
