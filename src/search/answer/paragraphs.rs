@@ -186,7 +186,7 @@ impl<'s> Search<'s> {
         let mut wanted = list.limit.max(LOOKED_AT);
         let mut best = gathering.likeliest(words, probe, &texts, wanted);
         while best.len() >= wanted && list.rows_of(self.searched.index, &best) < list.limit {
-            wanted = wanted.saturating_mul(4);
+            wanted = wanted.saturating_mul(16);
             best = gathering.likeliest(words, probe, &texts, wanted);
         }
         self.rank(probe, &TitledTerms::none(), &mut best);

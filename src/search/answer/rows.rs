@@ -109,6 +109,9 @@ impl Search<'_> {
         list.before = list.hits.len();
         let mut listed = 0;
         for &row in &rows.best {
+            if list.is_full() && list.before == 0 {
+                break;
+            }
             let listing = list.groups.listing(self.searched.index, row.text);
             if list.is_full() && !matches!(listing, Listing::Listed(_)) {
                 continue;
@@ -117,7 +120,7 @@ impl Search<'_> {
                 Listing::Listed(at) => {
                     // A guess is behind the rows that stand for those that are none.
                     if at < list.before {
-                        list.hits[at].like.extend(self.places(row.text));
+                        list.hits[at].like.extend(self.places_of(row.text));
                     }
                     0
                 }
@@ -131,6 +134,7 @@ impl Search<'_> {
                 Listing::BeforeGroup(group) => {
                     list.groups.list(group, list.hits.len());
                     let others = self.others_of_group(group, row.text, &rows.texts);
+                    let others: Vec<_> = others.collect();
                     let listed = self.list_row(list, row, found);
                     let others = others.into_iter();
                     listed
@@ -155,10 +159,7 @@ impl Search<'_> {
         if let Some(hit) = list.hits.get_mut(at) {
             list.groups.list(group, at);
             let others = self.others_of_group(group, text, found);
-            hit.like = others
-                .into_iter()
-                .flat_map(|other| self.places(other))
-                .collect();
+            hit.like = others.flat_map(|other| self.places_of(other)).collect();
         }
     }
 
@@ -185,10 +186,14 @@ impl Search<'_> {
     }
 
     /// The other wordings of a group that were found.
-    fn others_of_group(&self, group: TextId, text: TextId, found: &Texts) -> Vec<TextId> {
+    fn others_of_group(
+        &self,
+        group: TextId,
+        text: TextId,
+        found: &Texts,
+    ) -> impl Iterator<Item = TextId> {
         let members = self.searched.index.groups.members(group);
-        let others = members.filter(|&other| other != text && found.has(other));
-        others.collect()
+        members.filter(move |&other| other != text && found.has(other))
     }
 
     /// Counts the paragraphs of texts.
@@ -240,13 +245,24 @@ impl Search<'_> {
 
     /// Where a wording stands, within the scope; first where the query's number points.
     fn places(&self, text: TextId) -> Vec<Place> {
-        let paragraphs = &self.searched.index.paragraphs;
-        let wanted = |&paragraph: &ParagraphId| self.scope.holds_paragraph(paragraphs, paragraph);
-        let alike = paragraphs.alike(text).filter(wanted);
         let is_numbered =
             |paragraph: &ParagraphId| self.numbered.iter().any(|of| of.contains(paragraph));
-        let (first, others): (Vec<_>, Vec<_>) = alike.partition(is_numbered);
+        let (first, others): (Vec<_>, Vec<_>) = self.paragraphs_of(text).partition(is_numbered);
+        let paragraphs = &self.searched.index.paragraphs;
         let all = first.into_iter().chain(others);
         all.map(|paragraph| paragraphs.place(paragraph)).collect()
+    }
+
+    /// Where a wording stands, within the scope, in the order of the corpus.
+    fn places_of(&self, text: TextId) -> impl Iterator<Item = Place> {
+        let paragraphs = &self.searched.index.paragraphs;
+        let all = self.paragraphs_of(text);
+        all.map(|paragraph| paragraphs.place(paragraph))
+    }
+
+    fn paragraphs_of(&self, text: TextId) -> impl Iterator<Item = ParagraphId> {
+        let paragraphs = &self.searched.index.paragraphs;
+        let wanted = |&paragraph: &ParagraphId| self.scope.holds_paragraph(paragraphs, paragraph);
+        paragraphs.alike(text).filter(wanted)
     }
 }
