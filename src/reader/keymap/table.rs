@@ -110,7 +110,7 @@ pub const SECTIONS: &[KeySection] = &[
     ] },
     KeySection { title: "Keep", bindings: &[
         bind(&[Panes], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
-        bind(&[Panes], &[Char('e')], Action::Quote, "quote in another style").pair("another style, or a range"),
+        bind(&[Panes], &[Char('e')], Action::Quote, "quote in another style").pair("quote: style, or a range"),
         bind(&[Panes], &[Char('v')], Action::Range, "range of paragraphs, j k"),
         bind(&[Panes], &[Char('Y')], Action::CopyCitation, "copy citation").word("citation"),
         bind(&[Panes], &[Char('m')], Action::Mark, "mark or unmark a paragraph").foot("mark").word("mark").pair("mark, or mark with a note"),

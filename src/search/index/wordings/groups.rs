@@ -1,7 +1,7 @@
 //! Which wordings are nearly the same: one that is renewed with another day, or with a few words more.
 //!
 //! A wording joins the group of an earlier one where most of the runs of three words that either has are in both, and
-//! most of those of the first wording of the group too, as wordings drift; numbers are one word. Runs are not compared one by one: of each
+//! many of them in the first wording of the group too; numbers are one word. Runs are not compared one by one: of each
 //! text 64 of them are kept, by their hashes, and as many of these are alike as of all.
 
 use crate::search::index::builder::Collector;
@@ -16,6 +16,9 @@ mod sketch;
 
 /// The share of the runs of both from which two wordings are nearly the same.
 const NEARLY: f32 = 0.55;
+
+/// The share of them with the first wording of the group: wordings drift.
+const STILL: f32 = 0.4;
 
 /// Wordings that joined a group.
 #[derive(Debug, Default)]
@@ -131,7 +134,7 @@ impl Grouping {
     fn group(&self, sketch: &Sketch, place: usize) -> Option<(f32, usize)> {
         let (_, first) = self.texts[place];
         let likeness = sketch.likeness(&self.sketches[place]);
-        let is_near = likeness >= NEARLY && sketch.likeness(&self.sketches[first]) >= NEARLY;
+        let is_near = likeness >= NEARLY && sketch.likeness(&self.sketches[first]) >= STILL;
         is_near.then_some((likeness, first))
     }
 }
