@@ -169,13 +169,8 @@ fn row(pane: &ListPane, at: usize, app: &App<'_>, theme: &Theme) -> ListRow {
         ListKind::Resolutions(titles) => of_title(titles.id(at), app.corpus()),
         ListKind::Outline(_) => of_entry(&app.outline().entries()[at], app),
         ListKind::Quotes(_, quotations) => of_quotation(&quotations[at]),
-        ListKind::Actions(list) => {
-            let mut row = of_act(&list.acts()[at], app.corpus());
-            if list.is_all() {
-                row.columns[1] = app.corpus().cite(list.acts()[at].place).to_string();
-            }
-            row
-        }
+        ListKind::Actions(list) if list.is_all() => of_due(&list.acts()[at], app.corpus()),
+        ListKind::Actions(list) => of_act(&list.acts()[at], app.corpus()),
         ListKind::References(list) => of_reference(list, at, pane.said().1, app.corpus()),
         ListKind::Trace(list) => of_wording(&list.wordings[at], app.corpus(), theme),
         ListKind::Comparison(compared) => of_compared(compared, at, app, theme),
@@ -277,6 +272,14 @@ fn of_act(act: &ActRow, corpus: &Corpus) -> ListRow {
         columns: [when, place, String::new()],
         ..of_words(String::new(), act.words.clone())
     }
+}
+
+/// The same in a list of all resolutions, where the day is what one looks for: no room is too small for it.
+fn of_due(act: &ActRow, corpus: &Corpus) -> ListRow {
+    let due = act.due_said();
+    let due = cut(&due, WHEN, "…");
+    let place = corpus.cite(act.place).to_string();
+    of_words(place, format!("{due}: {}", act.words))
 }
 
 /// The citation of what is quoted, and how many words that has.

@@ -6,6 +6,7 @@ use super::list_pane::ListKind;
 use crate::analysis::actions::{self, Act, Due};
 use crate::analysis::is_read;
 use crate::reader::app::App;
+use crate::text::citation::Day;
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::language::ENGLISH;
 use crate::text::model::{Place, ResolutionId};
@@ -76,6 +77,14 @@ impl ActRow {
         }
         sort_by_key(&mut all, |act| act.order.clone());
         Ok(all)
+    }
+
+    /// The day by which it is due, or else by when, as printed.
+    pub fn due_said(&self) -> String {
+        match &self.order {
+            DueOrder::Day(iso) => Day::read(iso).map_or_else(|| iso.clone(), Day::short),
+            _ => self.when.clone(),
+        }
     }
 }
 
