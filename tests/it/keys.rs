@@ -717,7 +717,7 @@ fn a_resolution_without_text_is_read_without_harm() {
 }
 
 /// A corpus of one session.
-fn one_session(resolutions: Vec<serde_json::Value>) -> Shelf {
+fn one_session(resolutions: &[serde_json::Value]) -> Shelf {
     let mut corpus = Corpus::default();
     let json = serde_json::json!({"format": "resolut-corpus/1", "sessions": [
         {"id": "T", "organ": "o", "name": "n", "resolutions": resolutions}]});
@@ -727,13 +727,13 @@ fn one_session(resolutions: Vec<serde_json::Value>) -> Shelf {
 
 #[test]
 fn paragraphs_of_the_same_words_are_listed_once_and_opened_with_a_key() {
-    let resolutions = (1..=9)
+    let resolutions: Vec<_> = (1..=9)
         .map(|number| {
             serde_json::json!({"symbol": format!("{number}/A"), "language": "en", "preamble": [],
                 "operative": [{"text": "Decides to remain seized of the matter."}]})
         })
         .collect();
-    let shelf = one_session(resolutions);
+    let shelf = one_session(&resolutions);
     let mut walk = shelf.open(100, 12);
     let lines = walk.keys("/seized").lines();
     assert!(lines.iter().any(|line| line.contains("1/A:1  +8  Decides")));
@@ -749,14 +749,14 @@ fn paragraphs_of_the_same_words_are_listed_once_and_opened_with_a_key() {
 
 #[test]
 fn renewed_wordings_are_one_row_with_their_years_and_opened_with_a_key() {
-    let resolutions = (3..=7)
+    let resolutions: Vec<_> = (3..=7)
         .map(|year| {
             let text = format!("Decides to extend the mandate of the observers at the lakes until 31 May 200{year};");
             serde_json::json!({"symbol": format!("{year}/A"), "language": "en", "adopted": format!("200{year}-01-01"),
                 "preamble": [], "operative": [{"text": text}]})
         })
         .collect();
-    let shelf = one_session(resolutions);
+    let shelf = one_session(&resolutions);
     let mut walk = shelf.open(100, 12);
     let lines = walk.keys("/observers lakes").lines();
     assert!(lines[0].contains(" 5 paragraphs"), "{lines:?}");
