@@ -13,8 +13,8 @@ use super::args::table::Everywhere;
 use super::output::{Charset, Output, stdout_is_terminal};
 use super::{load, locate, report};
 use crate::reader::app::{App, Message};
-use crate::reader::keep::saving::{Memory, said};
-use crate::reader::keep::{self, State, Store, StoreError};
+use crate::reader::keep::saving::Memory;
+use crate::reader::keep::{self, State, Store, StoreError, with_causes};
 use crate::reader::library::Library;
 use crate::reader::library::news::{Indexing, News, Reporter};
 use crate::reader::lines::{self, LineSource, TypedLines};
@@ -214,7 +214,7 @@ fn reader(
         app.tell(Message::Note(repeats.to_string()));
     }
     if let Some(left_out) = library.left_out.first() {
-        let reason = said(left_out);
+        let reason = with_causes(left_out);
         app.tell(Message::Refusal(match library.left_out.len() {
             1 => format!("left out: {reason}"),
             many => format!("{many} files left out; the first: {reason}"),

@@ -109,7 +109,9 @@ pub fn read_document(
     }
     report.words.source = lines.iter().map(|line| line.words.len()).sum();
     let leads = leads::of(&lines, options, &mut report);
-    document.shapes.tell(&mut lines);
+    for line in &mut lines {
+        line.shape = document.shapes.shape(line.number);
+    }
     let mut lines = unfold::unfold(run_in::part(lines, leads), leads);
     let usual_gap = source::usual_gap(&lines);
     let notes = notes::take(&mut lines, usual_gap, leads);

@@ -4,7 +4,6 @@
 //! A table is lines as well, for many are nothing but the frame of a page. Which it is, is told where paragraphs are
 //! read.
 
-use super::source::Line;
 use crate::text::model::Table;
 
 /// What a line is.
@@ -42,18 +41,15 @@ pub(super) struct DocumentShapes {
 }
 
 impl DocumentShapes {
-    /// Tells the lines what they are.
-    pub(super) fn tell(&self, lines: &mut [Line<'_>]) {
-        for line in lines {
-            let at = self
-                .headings
-                .partition_point(|(heading, _)| *heading < line.number);
-            let heading = self.headings.get(at);
-            line.shape = match (heading, self.pieces(line.number).first()) {
-                (Some(&(heading, level)), _) if heading == line.number => LineShape::Heading(level),
-                (_, Some(piece)) => LineShape::Row(piece.table),
-                _ => LineShape::Plain,
-            };
+    /// What a line is, by its number.
+    pub(super) fn shape(&self, line: u32) -> LineShape {
+        let heading = self
+            .headings
+            .binary_search_by_key(&line, |(heading, _)| *heading);
+        match (heading, self.pieces(line).first()) {
+            (Ok(heading), _) => LineShape::Heading(self.headings[heading].1),
+            (Err(_), Some(piece)) => LineShape::Row(piece.table),
+            (Err(_), None) => LineShape::Plain,
         }
     }
 

@@ -21,7 +21,7 @@ mod state;
 mod store;
 mod write;
 
-pub use error::StoreError;
+pub use error::{StoreError, with_causes};
 pub use folders::{FILES, Kept, cache_folder, data_folder, state_folder};
 pub use named::NamedFile;
 pub use state::{Mark, Spot, State};

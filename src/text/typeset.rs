@@ -59,14 +59,14 @@ pub fn wrap_beside(text: &str, width: usize, beside: Beside<'_>) -> Vec<Range<us
 }
 
 /// True for a break within `S/PRST/2006/3` or `2/34-P`, which Unicode would allow: behind a stroke or
-/// a hyphen that stands behind a capital or a figure.
+/// a hyphen that stands behind a capital or a figure. Also behind `[-`, which marks the words behind it as gone.
 fn parts_a_symbol(text: &str, at: usize) -> bool {
     let mut before = text.get(..at).unwrap_or_default().chars().rev();
     let joint = before.next().is_some_and(|last| matches!(last, '/' | '-'));
     joint
         && before
             .next()
-            .is_some_and(|c| c.is_uppercase() || c.is_numeric())
+            .is_some_and(|c| c == '[' || c.is_uppercase() || c.is_numeric())
 }
 
 struct RowBuilder<'b> {
@@ -227,6 +227,14 @@ mod tests {
         assert_eq!(
             set("resolution No. 2/34-P", 19),
             ["resolution No.", "2/34-P"]
+        );
+    }
+
+    #[test]
+    fn the_sign_of_words_that_are_gone_stays_with_them() {
+        assert_eq!(
+            set("Calls on [-all-] States", 12),
+            ["Calls on", "[-all-]", "States"]
         );
     }
 

@@ -1,7 +1,7 @@
 //! Places of a resolution that stand out, and going to the next one or the one before.
 
 use super::App;
-use super::reading::Direction;
+use super::list::Direction;
 use crate::text::model::{Passage, PassageKind, Resolution};
 
 /// A kind of place that one may look for.

@@ -22,6 +22,13 @@ pub enum CursorStep {
     Last,
 }
 
+/// A way through a text or a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::reader::app) enum Direction {
+    Onward,
+    Back,
+}
+
 impl Cursor {
     /// Moves in a list of `length` rows of which `height` are in sight.
     pub fn step(&mut self, step: CursorStep, length: usize, height: usize) {

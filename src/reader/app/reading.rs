@@ -2,7 +2,7 @@
 
 use super::action::{Action, Effect};
 use super::landmarks::Landmark;
-use super::list::CursorStep;
+use super::list::{CursorStep, Direction};
 use super::overlays::finder::FinderPane;
 use super::overlays::prompt::Prompt;
 use super::sessions::SessionRow;
@@ -10,13 +10,6 @@ use super::{App, Overlay, Pane};
 use crate::text::model::{Passage, Place, ResolutionId};
 
 pub(super) mod pointer;
-
-/// A way through the text, the hits or the resolutions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::reader::app) enum Direction {
-    Onward,
-    Back,
-}
 
 impl App<'_> {
     pub(super) fn read(&mut self, action: Action) -> Option<Effect> {

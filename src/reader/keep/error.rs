@@ -103,6 +103,12 @@ impl From<WriteError> for StoreError {
     }
 }
 
+/// An error and its causes as one sentence, `what: why`.
+pub fn with_causes(error: &dyn Error) -> String {
+    let causes = std::iter::successors(error.source(), |cause| (*cause).source());
+    causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
+}
+
 /// What the system said, without its number.
 fn said(cause: &io::Error) -> String {
     let text = cause.to_string();

@@ -154,11 +154,5 @@ pub fn keep_over_panic(memory: &Arc<Mutex<Memory>>) {
     });
 }
 
-/// An error and its causes as one sentence, `what: why`.
-pub fn said(error: &dyn std::error::Error) -> String {
-    let causes = std::iter::successors(error.source(), |cause| cause.source());
-    causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
-}
-
 #[cfg(test)]
 mod tests;

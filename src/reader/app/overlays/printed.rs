@@ -7,7 +7,7 @@ use crate::analysis::printed::PrintedLines;
 use crate::reader::app::action::Action;
 use crate::reader::app::view::Viewport;
 use crate::reader::app::{App, Overlay};
-use crate::reader::keep::saving::said;
+use crate::reader::keep::with_causes;
 use crate::text::typeset::wrap;
 
 /// The lines of a paragraph, and the first of their rows in sight.
@@ -63,7 +63,7 @@ impl PrintedPane {
 impl App<'_> {
     /// The lines of the current paragraph in its source, or why there are none.
     pub(in crate::reader) fn printed(&self) -> Result<PrintedLines, String> {
-        PrintedLines::of(self.corpus, self.place).map_err(|error| said(&error))
+        PrintedLines::of(self.corpus, self.place).map_err(|error| with_causes(&error))
     }
 
     pub(in crate::reader::app) fn open_printed(&mut self) {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::analysis::changes::{Marked, WordingLength, joined, parted};
-use crate::reader::app::reading::Direction;
+use crate::reader::app::list::Direction;
 use crate::reader::app::view::Extent;
 use crate::text::counted::counted;
 use crate::text::model::Place;

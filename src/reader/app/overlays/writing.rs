@@ -16,8 +16,7 @@ use crate::export::{QUOTED_COLUMNS, QuoteStyle, TableFormat, noted, quote, table
 use crate::reader::app::App;
 use crate::reader::app::action::Effect;
 use crate::reader::app::recall;
-use crate::reader::keep::saving::said;
-use crate::reader::keep::{NamedFile, Replace, WriteError};
+use crate::reader::keep::{NamedFile, Replace, WriteError, with_causes};
 use crate::text::corpus::Resolved;
 use crate::text::counted::counted;
 use crate::text::model::Place;
@@ -110,7 +109,7 @@ impl App<'_> {
                 }
                 self.refuse(format!("{name} exists: Enter again writes over it"));
             }
-            Err(error) => self.refuse(said(&error)),
+            Err(error) => self.refuse(with_causes(&error)),
         }
     }
 
