@@ -1,9 +1,10 @@
 //! `resolut marks`: the paragraphs that were marked in the reader, in the order they were marked.
 //!
 //! An object has `citation`, `session` and `words`, the first words of the paragraph as it was marked; `note`, what the
-//! reader wrote to it; `quotation`, all of it with its full source; and `gone`, where the corpus has no such place any
-//! more. As columns: `citation session words note quotation`. Into a pipe a mark is one line, `citation TAB words`, and
-//! the note behind another tab. In Markdown each is a block quote below its citation and its note.
+//! reader wrote to it; `day`, when it was marked, by the clock in UTC; `quotation`, all of it with its full source; and
+//! `gone`, where the corpus has no such place any more. As columns: `citation session words note quotation`. Into a pipe
+//! a mark is one line, `citation TAB words`, and the note behind another tab. In Markdown each is a block quote below its
+//! citation and its note.
 
 use std::io::Write;
 
@@ -28,6 +29,8 @@ struct MarkRecord<'a> {
     words: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     quotation: Option<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -121,6 +124,7 @@ impl<'a> MarkRecord<'a> {
             session: &mark.at.session,
             words: &mark.words,
             note: mark.note.as_deref(),
+            day: mark.day.as_deref(),
             quotation: quotation.map(|quotation| quotation.text),
             gone: found.is_none(),
         }

@@ -192,10 +192,12 @@ impl Pin {
 
 /// Whether a paragraph or point is the next behind another: `8` behind `7`, `(b)` behind `(a)`.
 fn follows(one: &Step, next: &Step) -> bool {
-    let number = |step: &Step| match step.label.as_bytes() {
-        [] => Some(step.nth),
-        [letter @ b'a'..=b'z'] => Some(u32::from(*letter)),
-        _ => step.label.parse().ok(),
+    let number = |step: &Step| match step.article().as_ref().unwrap_or(step).label.as_str() {
+        "" => Some(step.nth),
+        label => match label.as_bytes() {
+            [letter @ b'a'..=b'z'] => Some(u32::from(*letter)),
+            _ => label.parse().ok(),
+        },
     };
     let is_alike = one.label.is_empty() == next.label.is_empty();
     is_alike

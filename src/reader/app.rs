@@ -337,7 +337,7 @@ fn finder(corpus: &Corpus, index: Arc<Index>) -> search::Finder<'_> {
 fn title_place(corpus: &Corpus, id: ResolutionId, room: usize) -> TitlePlace {
     let title = corpus.title_or_topic(id).unwrap_or_default();
     let day = corpus.adopted(id);
-    let day = day.map_or(0, |day| 3 + columns(&day.to_string()));
+    let day = day.map_or(0, |day| 3 + columns(day.short().trim_start()));
     if columns(&corpus.symbol_and_language(id)) + 2 + columns(&title) + day > room {
         TitlePlace::OnPage
     } else {

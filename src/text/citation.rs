@@ -13,7 +13,7 @@
 //! targets   ::=  target ( "," target )*            -- the part is not repeated before a number
 //! target    ::=  part | paragraphs | "pp" numbered | annex ( ":" below )? | section ":" below
 //! below     ::=  "preamble" | paragraphs | "pp" numbered | article
-//! article   ::=  "art " step point*                -- of an annex; its paragraphs are its points
+//! article   ::=  "art " step ( "-" step | point* ) -- of an annex; its paragraphs are its points
 //! part      ::=  "opening" | "preamble" | "operative"
 //! annex     ::=  ( "annex" | "appendix" | "attachment" | "enclosure" | "schedule" | "section" ) ( " "? step )?
 //! section   ::=  letter | roman number
@@ -52,7 +52,8 @@
 //! - `op`, `op.`, `operative`, `para`, `paragraph`, `clause`, `¶`, `§` in any sensible order; `preambular 3`,
 //!   `third preambular paragraph`, `3rd operative paragraph`; `annex II, paragraph 3`; `7a`, `7 (a)`,
 //!   `7, point (a)`, `7, lit. a`; `7bis`; `7 to 9`, `7–9`, `paras 7 through 9`, `7(a)-7(c)`;
-//! - of an annex with articles `annex I, article 3 (1)`, `article 3, paragraph 1, of annex I`;
+//! - of an annex with articles `annex I, article 3 (1)`, `article 3, paragraph 1, of annex I`,
+//!   `articles 3 to 5`, `articles 3 and 5`;
 //! - lists with commas, semicolons and `and`, of paragraphs, points, ranges and parts: `paras 7, 8 and 10-12`,
 //!   `3 (c) and (d)`, `3 (a, c-e)`, `points (a) and (b) of paragraph 3`, `first and third preambular
 //!   paragraphs`, `annexes I and II`, `annexes I to III`;

@@ -13,13 +13,19 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, ioctl_fionbio, retry_on_intr, write};
 
+/// True where its reader has not told it to keep away from clipboards.
+const TAKES: &str = "#{!=:#{set-clipboard},off}";
+
+/// A command that fails, so that this can be told: there is no such buffer.
+const REFUSES: &str = "show-buffer -b resolut-is-refused";
+
 /// How long tmux may take for all of it.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// How often it is asked whether it has ended.
 const PAUSE: Duration = Duration::from_millis(2);
 
-/// Gives a text to the tmux that this program runs in, if it does; true if tmux took it.
+/// Gives a text to the tmux that this program runs in, if it does; true if tmux took it and hands it on.
 pub(crate) fn load(text: &str) -> bool {
     let is_inside = env::var_os("TMUX").is_some_and(|server| !server.is_empty());
     is_inside && run(text).unwrap_or(false)
@@ -28,7 +34,7 @@ pub(crate) fn load(text: &str) -> bool {
 fn run(text: &str) -> io::Result<bool> {
     let deadline = Instant::now() + PATIENCE;
     let mut tmux = Command::new("tmux")
-        .args(["load-buffer", "-w", "-"])
+        .args(["if-shell", "-F", TAKES, "load-buffer -w -", REFUSES])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -148,7 +148,7 @@ fn a_range_goes_on_from_paragraph_to_paragraph_over_their_points() {
         assert_eq!(walk.place(), "B/RES/7 (2008):3", "{focus}");
         assert_eq!(
             walk.message(),
-            "3 paragraphs: B/RES/7 (2008):1-3",
+            "3 paragraphs, y copies, e quotes: B/RES/7 (2008):1-3",
             "{focus}"
         );
         walk.keys("k");
@@ -645,6 +645,29 @@ fn the_help_card_scrolls_and_any_other_key_closes_it() {
 }
 
 #[test]
+fn a_page_of_the_help_card_begins_with_the_heading_that_it_stands_under() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(60, 10);
+    walk.keys("?");
+    let mut seen = Vec::new();
+    for _ in 0..40 {
+        let lines = walk.lines();
+        let first = lines[1].trim_matches(['│', ' ']).to_owned();
+        let mut titles = keymap::SECTIONS.iter().map(|section| section.title);
+        assert!(titles.any(|title| title == first), "{first}");
+        seen.extend(lines);
+        walk.keys(" ");
+    }
+    let mut is_second = false;
+    for binding in keymap::bindings() {
+        let said = binding.pair.unwrap_or(binding.help);
+        let is_seen = seen.iter().any(|line| line.contains(said));
+        assert!(is_second || is_seen, "{said}");
+        is_second = binding.pair.is_some();
+    }
+}
+
+#[test]
 fn q_and_ctrl_c_quit_and_ctrl_z_suspends() {
     let shelf = Shelf::bundled();
     for (key, effect) in [
@@ -934,11 +957,17 @@ fn a_range_is_extended_copied_and_left() {
     let shelf = Shelf::bundled();
     let mut walk = shelf.open(80, 24);
     walk.keys("7<Enter>vjj");
-    assert_eq!(walk.message(), "3 paragraphs: 2/34-P:7-9");
+    assert_eq!(
+        walk.message(),
+        "3 paragraphs, y copies, e quotes: 2/34-P:7-9"
+    );
     walk.keys("y");
     assert!(copied(&walk).ends_with(" (2/34-P:7-9)"));
     walk.keys("vkk");
-    assert_eq!(walk.message(), "3 paragraphs: 2/34-P:7-9");
+    assert_eq!(
+        walk.message(),
+        "3 paragraphs, y copies, e quotes: 2/34-P:7-9"
+    );
     walk.keys("vy");
     assert!(copied(&walk).ends_with(" (2/34-P:7)"), "{}", copied(&walk));
     walk.keys("1<Enter>vk");
@@ -948,7 +977,7 @@ fn a_range_is_extended_copied_and_left() {
     );
     assert_eq!(walk.place(), "2/34-P:1");
     walk.keys("G");
-    assert_eq!(walk.message(), "12 paragraphs: 2/34-P:operative");
+    assert_eq!(walk.message(), "12 paragraphs, y copies, e quotes: 2/34-P:operative");
 }
 
 #[test]
@@ -1089,7 +1118,7 @@ fn the_footer_begins_with_what_the_focused_pane_has_of_its_own() {
     for (shelf, keys, says) in [
         (&flat, "", "/ find   7 Enter go"),
         (&flat, "h", "f filter   } next part   / find"),
-        (&flat, "hh", "f filter   Enter open   / find"),
+        (&flat, "hh", "f titles   Enter open   / find"),
         (
             &folding,
             "h",
@@ -1098,6 +1127,44 @@ fn the_footer_begins_with_what_the_focused_pane_has_of_its_own() {
     ] {
         let footer = shelf.open(100, 24).keys(keys).lines()[23].clone();
         assert!(footer.contains(says), "{keys}: {footer}");
+    }
+}
+
+#[test]
+fn a_range_says_at_each_step_what_can_be_done_with_it() {
+    let shelf = Shelf::of_years();
+    for width in [80, 120] {
+        let mut walk = shelf.open(width, 24);
+        let footer = walk.keys("]:1<Enter>vj").lines()[23].clone();
+        assert!(
+            footer.contains("2 paragraphs, y copies, e quotes: "),
+            "{width}: {footer}"
+        );
+    }
+}
+
+/// A year among the words is a word; how it narrows is said beside it.
+#[test]
+fn the_finder_says_how_a_year_narrows() {
+    let shelf = Shelf::of_years();
+    for (typed, says) in [
+        ("/pier 2008", true),
+        ("/2008", true),
+        ("/pier 1908", false),
+        ("/pier year:2008", false),
+        ("/pier 200", false),
+    ] {
+        let footer = shelf.open(80, 24).keys(typed).lines()[23].clone();
+        assert_eq!(footer.contains("year:2008 narrows"), says, "{footer}");
+    }
+}
+
+#[test]
+fn a_title_that_is_cut_off_has_a_short_day_beside_it_or_none() {
+    let shelf = Shelf::of_years();
+    for (width, ending) in [(120, "Extension of the man…  6 Feb 2007"), (60, "…")] {
+        let header = shelf.open(width, 24).lines()[0].clone();
+        assert!(header.trim_end().ends_with(ending), "{width}: {header}");
     }
 }
 

@@ -228,7 +228,8 @@ impl App<'_> {
         };
         let count = cited.units(&self.open).len();
         let citation = self.corpus.cite_all(&cited);
-        self.note(format!("{}: {citation}", counted(count, "paragraph")));
+        let count = counted(count, "paragraph");
+        self.note(format!("{count}, y copies, e quotes: {citation}"));
         self.cited = Some(cited);
     }
 }

@@ -226,7 +226,9 @@ impl<'c> App<'c> {
         let Some(Overlay::Help(top)) = &mut self.overlay else {
             return;
         };
-        match scrolled(*top, action, self.view.help, self.view.last_of_help()) {
+        // The first row of a page that is no first one is the heading that it stands under.
+        let page = self.view.help.saturating_sub(1).max(1);
+        match scrolled(*top, action, page, self.view.last_of_help()) {
             Some(to) => *top = to,
             None => self.overlay = None,
         }

@@ -8,6 +8,8 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::text::citation::Day;
+
 /// How many queries are kept.
 const MAX_QUERIES: usize = 100;
 
@@ -62,6 +64,9 @@ pub struct Mark {
     /// What the reader wrote to it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The day on which it was set, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<String>,
     /// Fields of a later version: kept as they are.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -74,8 +79,14 @@ impl Mark {
             at,
             words,
             note: None,
+            day: None,
             other: Map::new(),
         }
+    }
+
+    /// The day on which it was set.
+    pub fn day(&self) -> Option<Day> {
+        self.day.as_deref().and_then(Day::read)
     }
 
     /// What it is known by in a list: the note behind a `•`, and the first words.

@@ -77,7 +77,7 @@ pub struct KeySection {
 pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "Find and go", bindings: &[
         bind(&[Panes], &[Char('/')], Action::Find, "find").foot("find").word("find"),
-        bind(&[Panes], &[Char('f')], Action::FindHere, "find in the focused pane").foot_of(&[(Pane::Sessions, "filter"), (Pane::Outline, "filter")]).word("find here"),
+        bind(&[Panes], &[Char('f')], Action::FindHere, "find in pane; titles by day").foot_of(&[(Pane::Sessions, "titles"), (Pane::Outline, "filter")]).word("find here"),
         bind(&[Panes], &[Digit], Action::GoToDigit('0'), "go to a paragraph: 7 Enter").foot("go"),
         bind(&[Panes], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
         bind(&[Panes], &[Char('n')], Action::NextHit, "next hit").word("next hit").pair("next hit, previous hit"),

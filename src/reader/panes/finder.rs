@@ -8,6 +8,20 @@ use crate::search::{Hit, Match, Subject};
 use crate::text::corpus::Corpus;
 use crate::text::counted::counted;
 
+/// What else there is, beside that or below, where there is room.
+const FURTHER: &[&str] = &[
+    "liberia OR sudan      one of both",
+    "year:2008    adopted in that year",
+    "since:2004-06            or later",
+    "to:secretary-general     is asked",
+    "does:report          for a report",
+    "due:2005             by that year",
+    "",
+    "f in Sessions: all titles, by day",
+];
+/// The column where that stands.
+const SECOND: u16 = 32;
+
 /// What can be typed, shown while nothing is.
 const SYNTAX: &[&str] = &[
     "words, or how they begin",
@@ -25,8 +39,16 @@ pub(super) fn render(finder: &FinderPane, app: &App<'_>, canvas: &mut Canvas<'_>
     let nothing = finder.findings().found == 0;
     if finder.is_blank() || nothing && !finder.asks(app.place().resolution) {
         canvas.name("Find", Focus::Here);
-        for (line, y) in SYNTAX.iter().zip(area.y + 2..area.bottom()) {
-            canvas.line((area.x + 2, y), line);
+        let is_wide = usize::from(area.width) > usize::from(SECOND) + FURTHER[0].len();
+        let (x, below) = if is_wide {
+            (SECOND, 0)
+        } else {
+            (2, SYNTAX.len() + 1)
+        };
+        for (x, below, lines) in [(2, 0, SYNTAX), (x, below, FURTHER)] {
+            for (line, y) in lines.iter().zip((area.y + 2..area.bottom()).skip(below)) {
+                canvas.line((area.x + x, y), line);
+            }
         }
         return;
     }

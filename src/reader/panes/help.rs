@@ -24,6 +24,12 @@ enum CardRow {
     Pair(&'static Binding, &'static Binding, &'static str),
 }
 
+impl CardRow {
+    fn is_heading(self) -> bool {
+        matches!(self, Self::Heading(_))
+    }
+}
+
 /// Whether a blank row stands between sections. Where not all rows are in sight, none does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Spacing {
@@ -111,8 +117,16 @@ pub(super) fn render(top: usize, canvas: &mut Canvas<'_>) {
     let width = column_width(area);
     let lefts = (area.x + 2..).step_by(usize::from(width.max(1)));
     for (x, column) in lefts.zip(parts(columns(area), spacing(area))) {
-        let shown = column.into_iter().skip(top);
-        for (row, y) in shown.zip(area.y + 1..area.bottom().saturating_sub(1)) {
+        let mut shown = column.get(top..).unwrap_or_default().to_vec();
+        // What the first row stands under is above it.
+        let heading = column.iter().take(top + 1).rfind(|row| row.is_heading());
+        if let (Some(first), Some(heading)) = (shown.first_mut(), heading) {
+            *first = *heading;
+        }
+        for (row, y) in shown
+            .into_iter()
+            .zip(area.y + 1..area.bottom().saturating_sub(1))
+        {
             let end = area.right().saturating_sub(1).min(x + width - 1);
             draw(row, (x, y), &mut canvas.up_to(end));
         }

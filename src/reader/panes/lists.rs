@@ -357,7 +357,9 @@ fn of_mark(mark: &Mark, is_whole: bool, corpus: &Corpus) -> ListRow {
     let found = found.and_then(|citation| corpus.find_printed(citation));
     let text = found.and_then(|cited| corpus.text(cited.beginning()).ok());
     let words = text.as_ref().unwrap_or(&mark.words);
-    of_words(mark.at.citation.clone(), mark.listed_with(words))
+    let mut row = of_words(mark.at.citation.clone(), mark.listed_with(words));
+    row.columns[0] = mark.day().map_or_else(String::new, Day::short);
+    row
 }
 
 fn of_place(place: Place, corpus: &Corpus) -> ListRow {

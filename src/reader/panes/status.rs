@@ -86,7 +86,12 @@ fn keys_of_finder(finder: &FinderPane, app: &App<'_>, room: usize) -> String {
     let stands_for_several = finder.selected().is_some_and(|hit| hit.others() > 0);
     let mut hints = footer(app);
     hints.retain(|hint| stands_for_several || hint.action != Action::OpenSame);
-    keys_beside(&hints, room)
+    let year = finder.bare_year(app.corpus());
+    let year = year.map_or_else(String::new, |year| format!("year:{year} narrows   "));
+    match keys_beside(&hints, room.saturating_sub(columns(&year))) {
+        keys if keys.is_empty() => keys_beside(&hints, room),
+        keys => year + &keys,
+    }
 }
 
 /// As many keys as have room beside what is typed.

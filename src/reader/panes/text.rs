@@ -28,6 +28,8 @@ pub(super) fn body(area: Rect) -> Rect {
     }
 }
 
+/// The columns of a title that is cut off before its day goes.
+const TITLE: usize = 16;
 /// No lead verb is longer, in bytes.
 const LONGEST_LEAD: usize = 120;
 
@@ -145,18 +147,31 @@ pub(super) fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Can
     } else {
         (symbol, corpus.title_or_topic(place.resolution))
     };
+    let has_title = title.is_some();
     let text = title.map_or_else(|| name.clone(), |title| format!("{name}  {title}").into());
-    let day = corpus.adopted(place.resolution);
-    let day = day.map(|day| day.to_string()).unwrap_or_default();
-    let wide = u16::try_from(columns(&day)).unwrap_or(u16::MAX);
     let (x, y, end) = (canvas.area.x, canvas.area.y, canvas.area.right());
-    let at = end.saturating_sub(wide);
-    let room = usize::from(at.saturating_sub(x + 3));
-    if wide == 0 || columns(&name) > room {
+    let day = corpus.adopted(place.resolution);
+    let ways = day.map(|day| [day.to_string(), day.short().trim_start().to_owned()]);
+    let room = |day: &str| usize::from(end - x).saturating_sub(columns(day) + 3);
+    // A day leaves some of the title, and is short where that gives it more.
+    let least = if has_title {
+        columns(&text).min(columns(&name) + 2 + TITLE)
+    } else {
+        columns(&name)
+    };
+    let fitting = ways
+        .iter()
+        .flatten()
+        .find(|day| columns(&text) <= room(day));
+    let short = ways.iter().flatten().last();
+    let day = fitting.or(short.filter(|day| least <= room(day)));
+    let Some(day) = day else {
         return canvas.name(&text, focus);
-    }
+    };
+    let wide = u16::try_from(columns(day)).unwrap_or(u16::MAX);
+    let at = end.saturating_sub(wide);
     canvas.up_to(at - 2).name(&text, focus);
-    canvas.line((at, y), &day);
+    canvas.line((at, y), day);
 }
 
 fn page(sheet: &Sheet<'_>, canvas: &mut Canvas<'_>) {

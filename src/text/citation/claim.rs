@@ -120,6 +120,11 @@ impl Day {
         month.and_then(|month| MONTHS.get(month)).unwrap_or(&"?")
     }
 
+    /// As [`Day::read`] reads it.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
     /// For a column of days: ` 7 May 2007`.
     pub fn short(self) -> String {
         format!("{:>2} {:.3} {}", self.day, self.month_name(), self.year)

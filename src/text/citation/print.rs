@@ -107,7 +107,7 @@ fn write_steps(target: &Target, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "({point})")?;
     }
     match &target.to {
-        Some(to) if points.is_empty() => write!(f, "-{to}"),
+        Some(to) if points.is_empty() => write!(f, "-{}", to.article().as_ref().unwrap_or(to)),
         Some(to) => write!(f, "-({to})"),
         None => Ok(()),
     }

@@ -57,6 +57,31 @@ fn a_paragraph_is_cited_below_its_article() {
             "9010:annex1:art 2,annex1:art 3(~1)",
             Ok("annex1:art 2,annex1:art 3(~1)"),
         ),
+        ("9010:annex1:art 1-2", Ok("annex1:art 1-2")),
+        ("9010 annex arts. 2 to 3 bis", Ok("annex1:art 2-3 bis")),
+        (
+            "articles 1 to 3 of the annex to resolution 9010",
+            Ok("annex1:art 1-3"),
+        ),
+        (
+            "9010, annex, articles 1 and 3",
+            Ok("annex1:art 1(1)-(2),annex1:art 3(~1)-(~2)"),
+        ),
+        (
+            "9010:annex1:art 1(2),art 2",
+            Ok("annex1:art 1(2),annex1:art 2"),
+        ),
+        ("9010:annex1:art 2-3,annex1:~1", Ok("annex1:art 2-3,~1")),
+        ("annex, article 2, to resolution 9010", Ok("annex1:art 2")),
+        ("annex, article 2 to resolution 9010", Ok("annex1:art 2")),
+        (
+            "9010:annex1:art 3-1",
+            Err("write the earlier paragraph first"),
+        ),
+        (
+            "9010:annex1:art 2-7",
+            Err("articles 1 to 3 and 3 bis in annex1"),
+        ),
         // As it was cited before, counted through the annex.
         ("9010:annex1:1~2", Ok("annex1:art 3 bis(1)")),
         ("9010:annex1:~1", Ok("annex1:~1")),

@@ -170,7 +170,8 @@ fn the_tmux_around_the_reader_takes_a_copy_and_that_is_said() {
     assert!(said.contains("sent to the terminal and to tmux: 2/34-P:7 with its text"));
     assert!(!said.contains("noise"), "{said}");
     let read = |name: &str| fs::read_to_string(home.folder.path().join(name)).unwrap();
-    assert_eq!(read("asked"), "load-buffer -w -\n");
+    let asked = read("asked");
+    assert!(asked.contains(" load-buffer -w - "), "{asked}");
     assert_eq!(read("taken"), SEVENTH);
 }
 
@@ -192,11 +193,9 @@ fn a_tmux_that_does_not_answer_holds_nobody_up_and_is_not_named() {
     assert!(!home.folder.path().join("taken").exists());
 }
 
-#[test]
-fn in_tmux_as_it_comes_a_copy_arrives() {
-    let Some(program) = installed("tmux") else {
-        return;
-    };
+/// A reader in a tmux whose `set-clipboard` is this, or what it comes with, after `y`; the buffer of that tmux then.
+fn copied_in_tmux(set_clipboard: Option<&str>, said: &str) -> Option<(String, String)> {
+    let program = installed("tmux")?;
     let home = Home::new();
     let socket = home.folder.path().join("tmux");
     let call = |program: &Path, args: &[&str]| {
@@ -206,11 +205,14 @@ fn in_tmux_as_it_comes_a_copy_arrives() {
     };
     let _finally = Finally(call(&program, &["kill-server"]));
     let folders = home.folders();
+    let settings = home.folder.path().join("tmux.conf");
+    let setting = set_clipboard.map(|to| format!("set -s set-clipboard {to}\n"));
+    fs::write(&settings, setting.unwrap_or_default()).unwrap();
     let args = [
         "-S",
         socket.to_str().unwrap(),
         "-f",
-        "/dev/null",
+        settings.to_str().unwrap(),
         "new-session",
         env!("CARGO_BIN_EXE_resolut"),
         "2/34-P:7",
@@ -220,14 +222,29 @@ fn in_tmux_as_it_comes_a_copy_arrives() {
     term.wait_for("? keys");
     term.take_raw_bytes();
     term.type_keys("y");
-    term.wait_for("sent to the terminal and to tmux");
+    term.wait_for(said);
     let written = String::from_utf8(term.take_raw_bytes()).unwrap();
+    let buffer = call(&program, &["show-buffer"]).output().unwrap();
+    term.type_keys("q");
+    assert!(term.exit_status().success());
+    Some((written, String::from_utf8(buffer.stdout).unwrap()))
+}
+
+#[test]
+fn in_tmux_as_it_comes_a_copy_arrives() {
+    let said = "sent to the terminal and to tmux: ";
+    let Some((written, buffer)) = copied_in_tmux(None, said) else {
+        return;
+    };
     let (_, copied) = written.split_once("\x1b]52;").unwrap();
     let (_, copied) = copied.split_once(';').unwrap();
     let end = copied.find(['\x07', '\x1b']).unwrap();
     assert_eq!(decoded(&copied[..end]), SEVENTH);
-    let buffer = call(&program, &["show-buffer"]).output().unwrap();
-    assert_eq!(String::from_utf8(buffer.stdout).unwrap(), SEVENTH);
-    term.type_keys("q");
-    assert!(term.exit_status().success());
+    assert_eq!(buffer, SEVENTH);
+}
+
+#[test]
+fn a_tmux_that_is_to_keep_away_from_clipboards_gets_no_copy_and_is_not_named() {
+    let copied = copied_in_tmux(Some("off"), "sent to the terminal: ");
+    assert!(copied.is_none_or(|(_, buffer)| buffer.is_empty()));
 }

@@ -158,6 +158,17 @@ impl FinderPane {
         self.question(open, 0).asks()
     }
 
+    /// A year among the words in which something was adopted. As a word it narrows nothing.
+    pub fn bare_year(&self, corpus: &Corpus) -> Option<&str> {
+        let mut words = self.prompt.text().split_whitespace();
+        let year = words
+            .find(|word| word.len() == 4 && word.bytes().all(|letter| letter.is_ascii_digit()))?;
+        let number = year.parse().ok();
+        let days = corpus.resolutions().filter_map(|id| corpus.adopted(id));
+        let mut years = days.map(|day| Some(day.year));
+        years.any(|year| year == number).then_some(year)
+    }
+
     /// What is said of operators that name nothing.
     pub fn absent(&self) -> Option<String> {
         let absent = &self.findings.absent;

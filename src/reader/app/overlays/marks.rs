@@ -7,6 +7,7 @@ use super::prompt::Prompt;
 use crate::reader::app::action::Effect;
 use crate::reader::app::{App, recall};
 use crate::reader::keep::{Mark, Spot};
+use crate::text::citation::Day;
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 
@@ -70,6 +71,15 @@ impl App<'_> {
         self.show_marks();
         self.text_pane.reveal_end(self.place.index());
         Some(Effect::Save)
+    }
+
+    /// Gives a day to the marks that are not among those of before.
+    pub fn date_marks(&mut self, before: &[Mark], day: Day) {
+        for mark in &mut self.marks {
+            if mark.day.is_none() && before.iter().all(|earlier| earlier.at != mark.at) {
+                mark.day = Some(day.iso());
+            }
+        }
     }
 
     /// Says that a place is marked; `had_note` if there was a note before.

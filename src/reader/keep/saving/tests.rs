@@ -181,3 +181,25 @@ fn a_panic_saves_the_place_of_the_last_frame() {
     let there = panicked_at(&mut memory, &app);
     assert_eq!(there.as_deref(), Some("2/34-P:8"));
 }
+
+#[test]
+fn a_mark_is_kept_with_the_day_on_which_it_is_set() {
+    let corpus = bundle::corpus();
+    let (mut app, mut memory, folder) = opened(&corpus);
+    app.update(Action::Mark);
+    memory.keep_marks(&mut app);
+    let marks = || Store::open(folder.path()).1.marks;
+    assert!(marks()[0].day().is_some());
+    // One of an earlier version has none, and gets none.
+    let file = folder.path().join("state.json");
+    let json = fs::read_to_string(&file).unwrap();
+    fs::write(&file, json.replace("\"day\"", "\"day_of_another_version\"")).unwrap();
+    let (store, state, _) = Store::open(folder.path());
+    app.recall(&state);
+    let mut memory = Memory::new(store, state, None);
+    app.update(Action::Next);
+    app.update(Action::Mark);
+    memory.keep_marks(&mut app);
+    let dated: Vec<_> = marks().iter().map(|mark| mark.day().is_some()).collect();
+    assert_eq!(dated, [false, true]);
+}

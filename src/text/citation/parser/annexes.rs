@@ -7,7 +7,7 @@ use crate::text::citation::lex::{Kind, Token};
 use crate::text::citation::{Annex, CitedPart, DIGITS_OF_A_SYMBOL, Expected, Noun, Step, Target};
 
 /// Words for an article.
-const ARTICLE: &[&str] = &["art", "article"];
+const ARTICLE: &[&str] = &["art", "article", "arts", "articles"];
 
 impl Parser<'_> {
     /// Behind places: `of annex I`, which is said of the paragraphs among them.
@@ -126,8 +126,39 @@ impl Parser<'_> {
 
     /// `art 3`, `article 3, paragraph 1`: an article, and perhaps one of its paragraphs.
     fn article(&mut self) -> Option<Vec<Step>> {
-        self.word(ARTICLE)?;
-        self.skip(&['.']);
+        self.article_word().then(|| self.numbered_article())?
+    }
+
+    fn article_word(&mut self) -> bool {
+        self.word(ARTICLE).is_some() && {
+            self.skip(&['.']);
+            true
+        }
+    }
+
+    /// Behind an article another of the same annex: `and 5`, `, art 5`.
+    pub(super) fn next_article(&mut self, last: &Target, and: bool) -> Option<Target> {
+        let [first, below @ ..] = last.steps.as_slice() else {
+            return None;
+        };
+        first.article()?;
+        let may_be_unsaid = and && below.is_empty() && !self.is_mark(0, '(');
+        (self.article_word() || may_be_unsaid).then_some(())?;
+        let steps = self.numbered_article()?;
+        self.below(last.part.clone(), steps).ok()
+    }
+
+    /// The last of a range of articles: `-5`, `to article 5`.
+    pub(super) fn last_article(&mut self) -> Option<Step> {
+        self.article_word();
+        let is_number = matches!(self.kind(0), Some(Kind::Number(_)));
+        // `article 2 to resolution 5`
+        (is_number || self.letter_follows_word()).then_some(())?;
+        let number = self.step(Labels::Any).ok()?;
+        (!self.is_mark(0, '/')).then(|| number.of_article())
+    }
+
+    fn numbered_article(&mut self) -> Option<Vec<Step>> {
         let number = self.step(Labels::Any).ok()?;
         // `annex I, article 2/34-P`: the number is a symbol's.
         if self.is_mark(0, '/') {

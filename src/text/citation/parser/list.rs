@@ -41,6 +41,7 @@ impl Parser<'_> {
         }
         let next = self
             .attempt(|parser| parser.next_annex(last))
+            .or_else(|| self.attempt(|parser| parser.next_article(last, and)))
             .or_else(|| self.attempt(|parser| parser.next_point(last)))
             .or_else(|| self.attempt(|parser| parser.next_letter(last)))
             .or_else(|| {

@@ -233,6 +233,15 @@ impl Parser<'_> {
         if self.mark('-').is_none() && self.word(THROUGH).is_none() {
             return Ok(None);
         }
+        if let [only] = steps
+            && only.article().is_some()
+        {
+            let last = self.attempt(Self::last_article);
+            if last.is_none() {
+                self.at = begin;
+            }
+            return Ok(last);
+        }
         let own = match part {
             CitedPart::Preamble | CitedPart::AnnexPreamble(_) => PREAMBULAR,
             _ => OPERATIVE,

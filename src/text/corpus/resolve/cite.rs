@@ -77,7 +77,13 @@ impl Corpus {
                 let to = last.steps.last().cloned();
                 vec![Target { to, ..first }]
             }
-            None => [first].into_iter().chain(each).chain([last]).collect(),
+            None => match articles_of(resolution, &units) {
+                Some([steps, to]) => {
+                    let (steps, to) = (vec![steps], Some(to));
+                    vec![Target { steps, to, ..first }]
+                }
+                None => [first].into_iter().chain(each).chain([last]).collect(),
+            },
         }
     }
 
@@ -211,6 +217,19 @@ fn whole_of(resolution: &Resolution, range: &Range<usize>) -> Option<CitedPart> 
             .filter(|passage| all.contains(&passage.part));
         held.count() == range.len() && all.contains(&last)
     })
+}
+
+/// The first and the last of several articles that paragraphs are all of.
+fn articles_of(resolution: &Resolution, units: &[usize]) -> Option<[Step; 2]> {
+    let [first, .., last] = units else {
+        return None;
+    };
+    let articles = AnnexArticle::of_part(resolution, resolution.passages[*first].part);
+    let mut begin = articles.iter();
+    let begin = begin.find(|article| article.paragraphs.first() == Some(first))?;
+    let mut end = articles.iter();
+    let end = end.find(|article| article.paragraphs.last() == Some(last))?;
+    Some([begin.step.of_article(), end.step.of_article()])
 }
 
 /// Whether two targets are paragraphs, or points of the same paragraph.

@@ -19,10 +19,19 @@ pub(super) fn passages(
     if target.steps.is_empty() {
         return whole_part(resolution, parts, target);
     }
-    if let ([only], None) = (target.steps.as_slice(), &target.to)
+    if let [only] = target.steps.as_slice()
         && let Some(number) = only.article()
     {
-        return whole_article(resolution, parts, target, &number);
+        let first = whole_article(resolution, parts, target, &number)?;
+        let Some(last) = target.to.as_ref().and_then(Step::article) else {
+            return Ok(first);
+        };
+        let last = whole_article(resolution, parts, target, &last)?;
+        return if last.start < first.start {
+            Err(backwards(resolution, target))
+        } else {
+            Ok(first.start..last.end)
+        };
     }
     let first = walk(resolution, parts, target, &target.steps)?;
     let unit = resolution.unit(first);
@@ -34,11 +43,15 @@ pub(super) fn passages(
     steps.push(to.clone());
     let last = walk(resolution, parts, target, &steps)?;
     if last < first {
-        return Err(ResolveError::Backwards {
-            cited: cited(&resolution.symbol, std::slice::from_ref(target)),
-        });
+        return Err(backwards(resolution, target));
     }
     Ok(first..resolution.unit(last).end)
+}
+
+fn backwards(resolution: &Resolution, target: &Target) -> ResolveError {
+    ResolveError::Backwards {
+        cited: cited(&resolution.symbol, std::slice::from_ref(target)),
+    }
 }
 
 fn whole_part(
