@@ -41,7 +41,7 @@ mod weights;
 mod words;
 
 pub use acts::{NotedAct, ReadActs};
-pub use answer::asked::asked_acts;
+pub use answer::asked::{ListedActs, RowQuery};
 pub use finder::Finder;
 pub use hit::{Hit, HitBetween, Match, Subject};
 pub use index::Index;

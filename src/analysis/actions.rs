@@ -24,7 +24,7 @@ mod tests;
 mod verbs;
 
 pub use due::{Due, TimeUnit};
-pub use noted::noted;
+pub use noted::{note, noted};
 
 use clauses::Clause;
 use verbs::Mood;

@@ -10,6 +10,7 @@
 use super::likeness::WeighedTexts;
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{Part, Passage, Place, Resolution, ResolutionId};
+use crate::text::visible::ascii;
 
 mod pairs;
 mod rows;
@@ -139,14 +140,16 @@ impl ComparedText {
     }
 }
 
-/// Whether two texts have the same words and signs, whatever their case and the sign that they end with.
-pub(super) fn same_words(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(|text| {
-        let text = text
-            .trim_end()
-            .trim_end_matches([',', ';', ':', '.'])
-            .to_lowercase();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    });
-    one == other
+/// Whether two texts have the same letters and signs, whatever the sign that they end with and the form of quotation marks
+/// and dashes.
+pub(super) fn same_letters(one: &str, other: &str) -> bool {
+    set_alike(one) == set_alike(other)
+}
+
+/// A text with single blanks, quotation marks and dashes of one form and without the sign that it ends with.
+pub(super) fn set_alike(text: &str) -> String {
+    let text = text.trim_end().trim_end_matches([',', ';', ':', '.']);
+    let words: Vec<_> = text.split_whitespace().collect();
+    let signs = words.join(" ");
+    signs.chars().map(|c| ascii(c).unwrap_or(c)).collect()
 }

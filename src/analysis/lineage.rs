@@ -1,5 +1,6 @@
 //! Which resolution another one renews or goes on from: the newest one before it with a title like its own, or else with
-//! an abbreviation of its title, or else with words like its own, or else the newest that it cites.
+//! an abbreviation of its title, or else with words like its own, or else the newest that it cites. Of one without a title
+//! its words tell, beside resolutions that have one.
 //!
 //! Of 196 renewals of mandates in ten years of one body, the titles name 186 rightly. Were they without titles, the words
 //! would name 144, and the newest that is cited alone 86.
@@ -26,13 +27,10 @@ const READ: usize = 150;
 pub fn predecessor(corpus: &Corpus, id: ResolutionId) -> Result<Option<ResolutionId>, ReadError> {
     let earlier = earlier(corpus, id);
     let titled = titled(corpus, id, &earlier);
-    let mut before = match titled {
-        Some(titled) => Some(titled),
-        None => worded(corpus, id, &earlier)?,
+    let before = match worded(corpus, id, &earlier, titled)?.or(titled) {
+        Some(at) => Some(earlier[at]),
+        None => cited(corpus, id, &earlier)?,
     };
-    if before.is_none() {
-        before = cited(corpus, id, &earlier)?;
-    }
     Ok(before.and_then(|before| corpus.version(before, corpus.language(id))))
 }
 
@@ -67,8 +65,9 @@ fn earlier(corpus: &Corpus, id: ResolutionId) -> Vec<ResolutionId> {
     behind.filter(is_dated).copied().collect()
 }
 
-/// The newest with a title like that of one, or else with an abbreviation in its title that this one has too.
-fn titled(corpus: &Corpus, id: ResolutionId, earlier: &[ResolutionId]) -> Option<ResolutionId> {
+/// The position of the newest with a title like that of one, or else with an abbreviation in its title that this one
+/// has too.
+fn titled(corpus: &Corpus, id: ResolutionId, earlier: &[ResolutionId]) -> Option<usize> {
     corpus.title_or_topic(id)?;
     // Titles have both forms.
     let title = |&one: &ResolutionId| {
@@ -82,7 +81,7 @@ fn titled(corpus: &Corpus, id: ResolutionId, earlier: &[ResolutionId]) -> Option
     let is_named = |at: &usize| abbreviations(&titles[*at]).any(|one| own.contains(&one));
     let mut all = 1..titles.len();
     let at = all.clone().find(is_like).or_else(|| all.find(is_named))?;
-    earlier.get(at - 1).copied()
+    Some(at - 1)
 }
 
 /// What stands in brackets and has three capitals or more: `UNMIL`.
@@ -93,25 +92,37 @@ fn abbreviations(title: &str) -> impl Iterator<Item = &str> {
     bracketed.filter(move |inside| !inside.contains(' ') && capitals(inside) > 2)
 }
 
-/// The newest with words like those of one.
+/// The position of the newest with words like those of one. Where one before it has a like title, it is one that came
+/// later without a title, and whose words are no less like.
 fn worded(
     corpus: &Corpus,
     id: ResolutionId,
     earlier: &[ResolutionId],
-) -> Result<Option<ResolutionId>, ReadError> {
+    titled: Option<usize>,
+) -> Result<Option<usize>, ReadError> {
+    let later = 0..titled.unwrap_or(earlier.len());
+    let can_be = |at: &usize| {
+        later.contains(at) && (titled.is_none() || corpus.title_or_topic(earlier[*at]).is_none())
+    };
+    if !later.clone().any(|at| can_be(&at)) {
+        return Ok(None);
+    }
     let language = corpus.language(id);
-    let read = earlier
+    let versions = earlier.iter().enumerate();
+    let versions = versions.filter_map(|(at, &one)| Some((at, corpus.version(one, language)?)));
+    let (places, mut versions): (Vec<usize>, Vec<ResolutionId>) = versions.take(READ).unzip();
+    versions.insert(0, id);
+    let texts = versions
         .iter()
-        .filter_map(|&one| corpus.version(one, language));
-    let all: Vec<_> = std::iter::once(id).chain(read.take(READ)).collect();
-    let texts: Result<Vec<_>, _> = all
-        .iter()
-        .map(|&one| Ok(compare::texts(corpus, one)?.join(" ")))
-        .collect();
-    let texts = texts?;
+        .map(|&one| Ok(compare::texts(corpus, one)?.join(" ")));
+    let texts: Vec<String> = texts.collect::<Result<_, ReadError>>()?;
     let weighed = WeighedTexts::of(texts.iter().map(String::as_str));
-    let is_like = |at: &usize| weighed.likeness_in_any_order(0, *at).of_both >= ALIKE_TEXTS;
-    Ok((1..all.len()).find(is_like).map(|at| all[at]))
+    let likeness = |row: usize| weighed.likeness_in_any_order(0, row + 1).of_both;
+    let titled = places.iter().position(|at| Some(*at) == titled);
+    let least = titled.map_or(ALIKE_TEXTS, |row| likeness(row).max(ALIKE_TEXTS));
+    let mut rows = places.iter().enumerate();
+    let newest = rows.find(|(row, at)| can_be(at) && likeness(*row) >= least);
+    Ok(newest.map(|(_, at)| *at))
 }
 
 /// The newest that one cites.
@@ -172,5 +183,28 @@ mod tests {
         assert_eq!(before("S/RES/1605 (2006)"), Some("S/RES/1603 (2005)"));
         assert_eq!(before("S/RES/1604 (2005)"), None);
         assert_eq!(before("S/RES/1501 (2003)"), None);
+    }
+
+    #[test]
+    fn a_later_one_without_a_title_and_with_words_more_alike_stands_between_two_with_one_title() {
+        let mut corpus = Corpus::default();
+        let json = r#"{"format": "resolut-corpus/1", "sessions": [
+            {"id": "1", "organ": "Security Council", "name": "N", "resolutions": [
+                {"symbol": "1/1", "title": "On the boats of the lakes", "language": "en", "adopted": "2003-01-31",
+                 "preamble": [], "operative": [{"number": "1", "text": "Urges all villages to count the boats on the lakes."}]},
+                {"symbol": "1/2", "language": "en", "adopted": "2003-07-31",
+                 "preamble": [], "operative": [{"number": "1", "text": "Urges all villages to mend the nets, ropes and sails of the boats on the lakes."}]},
+                {"symbol": "1/3", "language": "en", "adopted": "2003-08-31",
+                 "preamble": [], "operative": [{"number": "1", "text": "Welcomes the lighthouse and the watch by night."}]},
+                {"symbol": "1/4", "title": "On lanterns", "language": "en", "adopted": "2003-09-30",
+                 "preamble": [], "operative": [{"number": "1", "text": "Urges all villages to mend the nets, ropes and sails of the boats on the lakes."}]},
+                {"symbol": "1/5", "title": "On the boats of the lakes", "language": "en", "adopted": "2004-01-31",
+                 "preamble": [], "operative": [{"number": "1", "text": "Urges all villages to mend the nets, ropes and sails of boats on the lakes."}]}]}]}"#;
+        corpus.add_text(json).unwrap();
+        let before = |symbol| {
+            let before = predecessor(&corpus, corpus.named(symbol).unwrap()).unwrap();
+            before.map(|before| corpus.symbol(before))
+        };
+        assert_eq!(before("1/5"), Some("1/2"));
     }
 }

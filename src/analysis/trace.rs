@@ -1,10 +1,11 @@
 //! Since when words are agreed: every earlier and later wording of a paragraph, the oldest first.
 //!
 //! Of the texts that share its rarest words those are taken that have enough of it in runs of three words or more, or a
-//! long run. Paragraphs that are the same but for numbers are one row; what is the same to the number has its own.
+//! long run. Paragraphs that are the same but for numbers are one row; what is the same to the letter has its own.
 //!
 //! Limits: the same said in other words is not found; a point is traced as the paragraph that it belongs to.
 
+use super::compare;
 use super::likeness::{WeighedTexts, longest_run};
 use crate::search::{Finder, NearText};
 use crate::text::corpus::{Corpus, ReadError};
@@ -38,7 +39,7 @@ const RUN: usize = 12;
 pub enum Nearness {
     /// It is the paragraph itself.
     Here,
-    /// The same words.
+    /// The same words, to the letter.
     Same,
     /// The same words with other numbers.
     Numbers,
@@ -106,12 +107,24 @@ pub fn of(
     let words = near.texts.iter().map(|text| text.words.clone());
     let weighed = WeighedTexts::of_words(words, near.weights);
     let mut rows = vec![TracedWording::here(place)];
-    for group in groups(corpus, place, &near.texts, &weighed) {
+    for group in groups(corpus, place, &near.texts, &weighed)? {
         rows.push(group.row(corpus, place)?);
     }
     tell_verbs(corpus, place, &mut rows)?;
     sort_by_key(&mut rows, |row| age(corpus, row.place));
     Ok(rows)
+}
+
+/// Gives each paragraph that has the wording at a position a row of its own, all in the order of [`of`].
+pub fn unfold(corpus: &Corpus, rows: &mut Vec<TracedWording>, at: usize) {
+    let wording = rows[at].clone();
+    rows[at].same.clear();
+    rows.extend(wording.same.iter().map(|&place| TracedWording {
+        place,
+        same: Vec::new(),
+        ..wording.clone()
+    }));
+    sort_by_key(rows, |row| age(corpus, row.place));
 }
 
 /// Notes the lead verb of each wording, and how it stands to that of the paragraph at `place`, which is among them.
@@ -143,13 +156,17 @@ fn groups<'t>(
     place: Place,
     texts: &'t [NearText],
     weighed: &WeighedTexts,
-) -> Vec<AlikeParagraphs<'t>> {
+) -> Result<Vec<AlikeParagraphs<'t>>, ReadError> {
     let language = corpus.language(place.resolution);
     let is_other = |one: &Place| *one != place && corpus.language(one.resolution) == language;
     let mut groups: Vec<AlikeParagraphs<'t>> = Vec::new();
     for (at, text) in texts.iter().enumerate() {
         let others = text.places.iter().copied().filter(is_other);
         let places: Vec<_> = others.collect();
+        if at == 0 {
+            groups = same_words(corpus, place, places, &text.words)?;
+            continue;
+        }
         let Some((nearness, likeness)) = nearness(weighed, texts, at) else {
             continue;
         };
@@ -167,14 +184,39 @@ fn groups<'t>(
             });
         }
     }
-    groups
+    Ok(groups)
+}
+
+/// Paragraphs that have the same words as the one at `own`, parted by their letters and signs: those that have the same
+/// of these first.
+fn same_words<'t>(
+    corpus: &Corpus,
+    own: Place,
+    all: Vec<Place>,
+    words: &'t [u32],
+) -> Result<Vec<AlikeParagraphs<'t>>, ReadError> {
+    let mut texts = vec![(compare::set_alike(&corpus.text(own)?), Vec::new())];
+    for place in all {
+        let text = compare::set_alike(&corpus.text(place)?);
+        match texts.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, places)) => places.push(place),
+            None => texts.push((text, vec![place])),
+        }
+    }
+    let other = std::iter::repeat(Nearness::Near);
+    let nearness = std::iter::once(Nearness::Same).chain(other);
+    let groups = texts.into_iter().zip(nearness);
+    let groups = groups.map(|((_, places), nearness)| AlikeParagraphs {
+        places,
+        words,
+        nearness,
+        likeness: 1.0,
+    });
+    Ok(groups.filter(|group| !group.places.is_empty()).collect())
 }
 
 /// How a text stands to the first one; none where it is another text.
 fn nearness(weighed: &WeighedTexts, texts: &[NearText], at: usize) -> Option<(Nearness, f32)> {
-    if at == 0 {
-        return Some((Nearness::Same, 1.0));
-    }
     if texts[at].words == texts[0].words {
         return Some((Nearness::Numbers, 1.0));
     }
@@ -294,6 +336,36 @@ mod tests {
                 "3/1:1 near stronger",
                 "4/1:1 here "
             ]
+        );
+    }
+
+    #[test]
+    fn another_letter_makes_another_wording() {
+        let mut corpus = Corpus::default();
+        let json = LAKES.replace(
+            "Welcomes the gift of a lighthouse;",
+            "Decides to Meet again;",
+        );
+        corpus.add_text(json).unwrap();
+        let place = corpus.read_citation("3/1:2", None).unwrap().beginning();
+        let mut rows = of(&corpus, &mut Finder::of(&corpus), place).unwrap();
+        let said = |rows: &[TracedWording]| {
+            let said = |row: &TracedWording| {
+                let citation = corpus.cite(row.place);
+                format!("{citation} {} +{}", row.nearness.name(), row.same.len())
+            };
+            rows.iter().map(said).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            said(&rows),
+            ["1/1:2 near +0", "2/1:2 same +0", "3/1:2 here +0"]
+        );
+        let other = rows.remove(0).place;
+        rows[0].same.push(other);
+        unfold(&corpus, &mut rows, 0);
+        assert_eq!(
+            said(&rows),
+            ["1/1:2 same +0", "2/1:2 same +0", "3/1:2 here +0"]
         );
     }
 

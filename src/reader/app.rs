@@ -105,6 +105,8 @@ pub struct App<'c> {
     /// Past queries of the finder, the latest last.
     queries: Vec<String>,
     message: Option<Message>,
+    /// Whether the last key left a list.
+    has_left_list: bool,
 }
 
 /// The panes, from left to right.
@@ -182,6 +184,7 @@ impl<'c> App<'c> {
             removed: Vec::new(),
             queries: Vec::new(),
             message: None,
+            has_left_list: false,
         };
         app.show(place.unwrap_or(start), TextPane::jump);
         app
@@ -202,6 +205,7 @@ impl<'c> App<'c> {
     /// Takes the message away: it has been read.
     pub fn dismiss(&mut self) {
         self.message = None;
+        self.has_left_list = false;
     }
 
     /// Notes how much of the corpus is indexed, in percent, while it is not all.
@@ -232,6 +236,7 @@ impl<'c> App<'c> {
     /// Applies one action, and returns what must happen outside of the state.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         self.message = None;
+        let has_left_list = std::mem::take(&mut self.has_left_list);
         match action {
             Action::Suspend => return Some(Effect::Suspend),
             Action::Edit(edit) => {
@@ -244,6 +249,11 @@ impl<'c> App<'c> {
             return self.answer(action);
         }
         match &self.overlay {
+            // Who leaves one list after the other may press it once too often.
+            None if action == Action::Quit && has_left_list => {
+                self.refuse("press it once more to leave resolut");
+                None
+            }
             None => self.read(action),
             Some(Overlay::Finder(_)) => self.find(action),
             Some(Overlay::GoTo(_)) => self.go(action),

@@ -44,6 +44,8 @@ pub enum Context {
     Resolutions,
     /// The outline as a list: characters are text.
     Outline,
+    /// What narrows another list: characters are text.
+    Filter,
     /// The list of styles of quotations.
     Quote,
     /// The help card.
@@ -103,6 +105,7 @@ impl Context {
             None => Self::Panes,
             Some(Overlay::Finder(_)) => Self::Finder,
             Some(Overlay::GoTo(_)) => Self::GoTo,
+            Some(Overlay::List(pane)) if pane.is_typing() => Self::Filter,
             Some(Overlay::List(pane)) => match pane.listed() {
                 ListKind::Marks => Self::Marks,
                 ListKind::Hits(_)
@@ -132,6 +135,7 @@ impl Context {
                 | Self::Compared
                 | Self::Resolutions
                 | Self::Outline
+                | Self::Filter
         )
     }
 }

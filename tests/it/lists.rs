@@ -256,3 +256,60 @@ fn z_shows_all_words_of_the_selected_row() {
     walk.keys("z");
     assert!(!list(&walk).contains(tail));
 }
+
+#[test]
+fn a_list_is_filtered_by_words_and_behind_enter_its_keys_are_letters_again() {
+    let shelf = Shelf::bundled();
+    let heading = |walk: &Walk<'_>| walk.lines()[0].trim_end().to_owned();
+    let mut walk = marks(&shelf);
+    walk.keys("f");
+    assert!(heading(&walk).ends_with("2, in the order of the texts"));
+    walk.keys("pays bank");
+    assert!(
+        heading(&walk).ends_with("1 of 2, in the order of the texts"),
+        "{}",
+        heading(&walk)
+    );
+    walk.keys("<Enter>w");
+    assert!(walk.app.asked_line().is_some());
+    walk.keys("a.tsv<Enter>");
+    let Some(Effect::Write(file)) = walk.effects.pop() else {
+        panic!("{}", walk.message());
+    };
+    assert_eq!((file.rows, &file.content[..11]), (1, "2/34-P:7\tIC"));
+    // Who leaves the words has all rows again, and is still in the list.
+    walk.keys("<C-g>f<C-g>");
+    assert!(heading(&walk).ends_with("2, in the order of the texts"));
+    walk.keys("fsupports<Enter><Enter>");
+    assert_eq!(walk.place(), "3/34-P:3");
+    for open in [
+        "'",
+        "O",
+        "/kashmir<Enter>F",
+        "7<Enter>r",
+        ":2/34-P:8<Enter>t",
+        "a",
+        "e",
+    ] {
+        let mut walk = marks(&shelf);
+        walk.keys(&format!("q{open}fzzzz"));
+        walk.app.look_up(&mut || true);
+        let text = heading(&walk);
+        assert!(text.contains(" 0 of "), "{open}: {text}");
+        walk.keys("<Enter>jk<Enter>q");
+    }
+}
+
+#[test]
+fn who_leaves_lists_once_too_often_does_not_leave_the_program() {
+    let shelf = Shelf::bundled();
+    let mut walk = marks(&shelf);
+    walk.keys("qq");
+    assert_eq!(walk.effects, []);
+    assert_eq!(walk.message(), "press it once more to leave resolut");
+    walk.keys("q");
+    assert_eq!(walk.effects, [Effect::Quit]);
+    let mut walk = marks(&shelf);
+    walk.keys("qjq");
+    assert_eq!(walk.effects, [Effect::Quit]);
+}

@@ -339,6 +339,23 @@ fn actions_are_turned_to_what_is_due_in_all_resolutions_and_back() {
 }
 
 #[test]
+fn what_is_due_in_all_is_filtered_by_whom_it_asks_for_what() {
+    let shelf = Shelf::of_lanterns();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":2904:1<Enter>a<Tab>fto:secretary-general does:report year:2031<Enter>");
+    assert_snapshot!(listed(&walk).join("\n"), @"
+     Actions of all resolutions                                     2 of 4, by date
+    ▌ S/RES/2901 (2031):2  15 May 2031: Requests the Secretary-General to establish…
+      S/RES/2904 (2031):3  30 Nov 2031: Requests the Secretary-General to report to…
+    ");
+    walk.keys("f<C-u>to:secretry");
+    assert_eq!(walk.message(), "no addressee with \"secretry\": secretary?");
+    assert!(walk.lines()[23].contains(walk.message()));
+    walk.keys("<C-u>year:2030");
+    assert!(walk.lines()[0].contains("0 of 4, by date"));
+}
+
+#[test]
 fn what_is_due_next_is_selected_where_the_act_that_was_is_not_due() {
     let shelf = Shelf::of_lanterns();
     let mut walk = shelf.open(80, 24);

@@ -57,6 +57,30 @@ fn enter_goes_to_a_wording_and_o_comes_back() {
 }
 
 #[test]
+fn enter_gives_each_paragraph_that_a_row_stands_for_its_own() {
+    let shelf = Shelf::of_years();
+    let mut walk = shelf.open(80, 24);
+    let count = |walk: &Walk<'_>| match walk.app.overlay() {
+        Some(Overlay::List(pane)) => pane.rows().len(),
+        _ => 0,
+    };
+    walk.keys("2<Enter>tj");
+    let selected = rows(&walk)[2].clone();
+    assert!(selected.contains("same +"), "{selected}");
+    assert_eq!(count(&walk), 2);
+    walk.keys("<Enter>");
+    assert!(count(&walk) > 9);
+    let place = selected
+        .split_whitespace()
+        .skip(4)
+        .take(2)
+        .collect::<Vec<_>>()
+        .join(" ");
+    walk.keys("<Enter>");
+    assert_eq!((walk.place(), count(&walk)), (place, 0));
+}
+
+#[test]
 fn what_is_gone_is_underlined_in_its_marks_and_what_is_new_is_bold() {
     let shelf = Shelf::of_straits();
     let mut walk = shelf.open(80, 24);

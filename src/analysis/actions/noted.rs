@@ -33,8 +33,8 @@ pub fn noted(corpus: &Corpus, id: ResolutionId) -> Option<Vec<NotedAct>> {
     Some(noted)
 }
 
-/// An act of a text, as a query asks for it.
-fn note(act: &Act, text: &str, adopted: Option<&str>) -> NotedAct {
+/// An act of a text, as a query asks for it; its paragraph is still to be named.
+pub fn note(act: &Act, text: &str, adopted: Option<&str>) -> NotedAct {
     let words =
         |range: &std::ops::Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
     let days = act.due.iter().filter_map(|(_, due)| due.day(adopted));

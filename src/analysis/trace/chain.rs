@@ -59,7 +59,7 @@ fn standing(corpus: &Corpus, place: Place, own: Place) -> Result<TracedWording, 
     let others = others.iter().filter(|other| **other != one);
     let all = [&one, &text].into_iter().chain(others);
     let weighed = WeighedTexts::of(all.map(String::as_str));
-    let nearness = if compare::same_words(&one, &text) {
+    let nearness = if compare::same_letters(&one, &text) {
         Nearness::Same
     } else if weighed.are_one(0, 1) {
         Nearness::Numbers

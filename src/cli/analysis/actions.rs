@@ -30,7 +30,7 @@ use crate::cli::output::rows::Rows;
 use crate::cli::output::sheet::{Head, Highlighted};
 use crate::cli::report::{errors, note};
 use crate::cli::{locate, show};
-use crate::search::{NotedAct, asked_acts};
+use crate::search::{ListedActs, NotedAct, RowQuery};
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{Place, ResolutionId};
 use crate::text::visible::visible;
@@ -127,7 +127,8 @@ fn asked_for(
 fn narrow(found: &mut Vec<ActRecord>, asked: &ActionsArgs) -> Vec<String> {
     let days = asked.due.as_deref().filter(|days| !days.is_empty());
     let noted: Vec<_> = found.iter().map(ActRecord::noted).collect();
-    let (are_asked, absent) = asked_acts(&noted, &(asked.asks.query(days) + " "));
+    let query = RowQuery::read(&(asked.asks.query(days) + " "));
+    let (are_asked, absent) = ListedActs::of(noted.iter()).asked(&query);
     let mut are_asked = are_asked.into_iter();
     let is_any_time = asked.due.is_none();
     found.retain(|record| {

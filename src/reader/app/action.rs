@@ -28,6 +28,7 @@ pub enum Action {
     NextLanguage,
     Find,
     FindHere,
+    Filter,
     NextHit,
     PreviousHit,
     OpenSame,

@@ -77,6 +77,7 @@ impl App<'_> {
             Action::Quit => return Some(Effect::Quit),
             Action::OpenSame
             | Action::OtherOrder
+            | Action::Filter
             | Action::OtherSide
             | Action::Beside
             | Action::Write

@@ -5,8 +5,8 @@ use crossterm::event::KeyCode::{
 };
 
 use super::Context::{
-    self, Compared, Facts, File, Finder, GoTo, Help, List, Marks, Note, Outline, Panes, Printed,
-    Quote, References, Resolutions, Wordings,
+    self, Compared, Facts, File, Filter, Finder, GoTo, Help, List, Marks, Note, Outline, Panes,
+    Printed, Quote, References, Resolutions, Wordings,
 };
 use super::Key::{self, Char, Ctrl, Digit, Named};
 use super::{Binding, FOLD};
@@ -19,9 +19,18 @@ const ROWS: &[Context] = &[
 ];
 /// The lists that are no prompts.
 const LISTS: &[Context] = &[Marks, List, References, Wordings];
-const PROMPTS: &[Context] = &[Finder, GoTo, Note, File, Compared, Resolutions, Outline];
+const PROMPTS: &[Context] = &[
+    Finder,
+    GoTo,
+    Note,
+    File,
+    Compared,
+    Resolutions,
+    Outline,
+    Filter,
+];
 /// Lists that are prompts.
-const TYPED: &[Context] = &[Finder, Resolutions, Outline];
+const TYPED: &[Context] = &[Finder, Resolutions, Outline, Filter];
 
 const fn bind(
     contexts: &'static [Context],
@@ -131,7 +140,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts").pair("facts, lines of the source"),
         bind(&[Panes], &[Char('p')], Action::Printed, "lines of the source").word("printed"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
-        bind(&[Panes, Finder, GoTo, Note, File, Compared, Resolutions, Outline, Marks, List, References, Wordings, Quote, Help, Facts, Printed], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
+        bind(&[Panes, Finder, GoTo, Note, File, Compared, Resolutions, Outline, Filter, Marks, List, References, Wordings, Quote, Help, Facts, Printed], &[Ctrl('z')], Action::Suspend, "to the shell; fg returns"),
         bind(&[Panes], &[Char('q'), Ctrl('c')], Action::Quit, "quit").foot("quit").word("quit"),
     ] },
     KeySection { title: "Finder", bindings: &[
@@ -145,7 +154,9 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
     ] },
     KeySection { title: "Prompts and lists", bindings: &[
-        bind(&[Finder, GoTo, Resolutions, Outline, Marks, List, References, Wordings], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
+        bind(&[Finder, GoTo, Resolutions, Outline, Marks, List, References], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
+        bind(&[Wordings], &[Named(Enter)], Action::Accept, "go there, or unfold +2").foot("go there"),
+        bind(&[Filter], &[Named(Enter)], Action::Accept, "keep what is left").foot("keep"),
         bind(&[Note], &[Named(Enter)], Action::Accept, "keep the note").foot("keep"),
         bind(&[File], &[Named(Enter)], Action::Accept, "write the list").foot("write"),
         bind(&[Compared], &[Named(Enter)], Action::Accept, "compare").foot("compare"),
@@ -156,6 +167,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Wordings], &[Char('n')], Action::NextHit, "next change").foot("next change").pair("next change, previous"),
         bind(&[Wordings], &[Char('N')], Action::PreviousHit, "previous change"),
         bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
+        bind(&[Marks, List, References, Wordings, Quote], &[Char('f')], Action::Filter, "filter by words, to:, year:").foot("filter"),
         bind(&[Marks, List, References, Wordings, Quote], &[Char('w')], Action::Write, "write the list to a file").foot("write"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
         bind(&[Wordings], &[Char('|')], Action::Beside, "wordings side by side").foot("side by side"),

@@ -28,7 +28,12 @@ use crate::text::typeset::{columns, cut, wrap};
 const WHEN: usize = 24;
 
 pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
-    let (ways, size) = heading(pane, app, canvas);
+    let (ways, mut size) = heading(pane, app, canvas);
+    if let Some((left, all)) = pane.left_of() {
+        let (_, order) = pane.said();
+        let order = [if order.is_empty() { "" } else { ", " }, order].concat();
+        size = format!("{left} of {all}{order}");
+    }
     list::heading(&ways, &size, canvas);
     let (rows, selected) = in_sight(pane, app, canvas.theme);
     list::rows(&rows, selected, canvas);

@@ -44,9 +44,14 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
         }
         Some(Overlay::List(pane)) if pane.prompt().is_some() => {
             let typed = pane.prompt()?;
-            let hints = footer(app);
-            let keys = keys_beside(&hints, room_beside(typed, width));
-            Some(prompt("f ", typed, &keys, canvas))
+            let room = room_beside(typed, width);
+            let beside = match app.message() {
+                Some(Message::Note(text) | Message::Refusal(text)) if columns(text) <= room => {
+                    text.clone()
+                }
+                _ => keys_beside(&footer(app), room),
+            };
+            Some(prompt("f ", typed, &beside, canvas))
         }
         Some(Overlay::List(_) | Overlay::Help(_) | Overlay::Facts(_) | Overlay::Printed(_))
         | None => {

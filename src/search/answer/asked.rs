@@ -21,16 +21,68 @@ pub(in crate::search) struct ActDesk {
 /// By what is said in each field, whether it is asked for.
 type IsAsked = [Vec<bool>; FIELDS];
 
-/// Which acts of a list the operators of a query ask for, and what is said of those that name nothing.
-pub fn asked_acts(acts: &[NotedAct], query: &str) -> (Vec<bool>, Vec<String>) {
-    let mut table = ActTable::default();
-    for (act, owner) in acts.iter().zip(0..) {
-        table.add(owner, act);
+/// What the rows of a list are to have: operators of the finder, and words.
+#[derive(Debug)]
+pub struct RowQuery(Query);
+
+/// Acts of a list, as operators ask for them.
+#[derive(Debug)]
+pub struct ListedActs {
+    table: ActTable,
+    count: usize,
+}
+
+impl RowQuery {
+    /// Reads what is typed, however far it is.
+    ///
+    /// ```
+    /// use resolut::search::RowQuery;
+    ///
+    /// let query = RowQuery::read("does:report year:2009 gender ");
+    /// assert_eq!(query.words(), "gender");
+    /// assert!(query.holds_day(Some("2009-12-17")) && !query.holds_day(Some("2008-12-17")));
+    /// ```
+    pub fn read(typed: &str) -> Self {
+        Self(Query::read_typed(typed, AnnexWord::IsWord))
     }
-    let bounds = Query::read(query, AnnexWord::Narrows).bounds;
-    let mut absent = Vec::new();
-    let are_asked = owners(&table, &bounds, acts.len(), &mut absent);
-    (are_asked, absent)
+
+    /// What is typed beside the operators.
+    pub fn words(&self) -> String {
+        let words = self.0.words.iter().map(|asked| asked.typed.as_str());
+        let phrases = self.0.phrases.iter().flat_map(|phrase| &phrase.words);
+        let words: Vec<_> = words.chain(phrases.map(String::as_str)).collect();
+        words.join(" ")
+    }
+
+    /// Whether what was adopted on a day, ISO 8601, is asked for.
+    pub fn holds_day(&self, day: Option<&str>) -> bool {
+        let limits = &self.0.bounds.only;
+        let holds = |asked: &AskedPeriod| {
+            let period = asked.period.as_ref();
+            period.is_some_and(|period| period.holds(day))
+        };
+        (limits.days.is_empty() || limits.days.iter().any(holds)) && limits.spans.iter().all(holds)
+    }
+}
+
+impl ListedActs {
+    /// Takes the acts of a list.
+    pub fn of<'a>(acts: impl Iterator<Item = &'a NotedAct>) -> Self {
+        let mut table = ActTable::default();
+        let mut count = 0;
+        for (act, owner) in acts.zip(0..) {
+            table.add(owner, act);
+            count += 1;
+        }
+        Self { table, count }
+    }
+
+    /// Which of them are asked for, and what is said of operators that name nothing.
+    pub fn asked(&self, query: &RowQuery) -> (Vec<bool>, Vec<String>) {
+        let mut absent = Vec::new();
+        let are_asked = owners(&self.table, &query.0.bounds, self.count, &mut absent);
+        (are_asked, absent)
+    }
 }
 
 impl ActDesk {
@@ -208,7 +260,8 @@ mod tests {
             act("calls upon", "all Member States", "", ""),
             act("requests", "Member States", "to the 35th Session", ""),
         ];
-        let (are_asked, absent) = asked_acts(&acts, query);
+        let listed = ListedActs::of(acts.iter());
+        let (are_asked, absent) = listed.asked(&RowQuery::read(query));
         let numbers = (1..).zip(are_asked).filter(|(_, is_asked)| *is_asked);
         let numbers: Vec<String> = numbers.map(|(number, _)| number.to_string()).collect();
         [numbers.join(" "), absent.join("; ")].join("|")

@@ -40,7 +40,7 @@ const CHUNKS: usize = 3;
 
 impl Query {
     /// Reads what is typed, however far it is; of words as many as there are.
-    pub(super) fn read_typed(typed: &str, annex: AnnexWord) -> Self {
+    pub(in crate::search) fn read_typed(typed: &str, annex: AnnexWord) -> Self {
         let mut query = Self {
             annex,
             ..Self::default()

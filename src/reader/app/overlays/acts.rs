@@ -6,6 +6,7 @@ use super::list_pane::ListKind;
 use crate::analysis::actions::{self, Act, Due};
 use crate::analysis::is_read;
 use crate::reader::app::App;
+use crate::search::NotedAct;
 use crate::text::citation::Day;
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::language::ENGLISH;
@@ -23,6 +24,8 @@ pub struct ActRow {
     pub words: String,
     /// The words that say by when, as bytes of the paragraph with its points, and the paragraph.
     pub due: (usize, Vec<Range<usize>>),
+    /// As a query asks for it.
+    pub(super) noted: NotedAct,
     /// Its place among those that are due.
     order: DueOrder,
 }
@@ -63,9 +66,11 @@ impl ActRow {
             }
             let text = resolution.unit_text(paragraph);
             for (passage, act) in actions::of(&resolution, paragraph) {
+                let noted = actions::note(&act, &text, adopted);
                 all.push(Self {
                     place: Place::new(id, passage),
-                    when: printed(&act, &text),
+                    when: noted.due.join(", "),
+                    noted,
                     words: text.get(act.range.clone()).unwrap_or_default().to_owned(),
                     order: DueOrder::of(&act, adopted),
                     due: (
@@ -190,15 +195,6 @@ impl ActList {
     pub fn is_all(&self) -> bool {
         self.is_all
     }
-}
-
-/// By when, as printed.
-fn printed(act: &Act, text: &str) -> String {
-    let words = act
-        .due
-        .iter()
-        .filter_map(|(words, _)| text.get(words.clone()));
-    words.collect::<Vec<_>>().join(", ")
 }
 
 impl App<'_> {

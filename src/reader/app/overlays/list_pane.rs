@@ -1,5 +1,9 @@
 //! A list: what has rows in it, in which order, and the text of the selected row.
 
+mod narrowed;
+
+use narrowed::RowFilter;
+
 use super::acts::ActList;
 use super::compared::Comparison;
 use super::contents::Contents;
@@ -131,6 +135,14 @@ pub struct ListPane {
     is_beside: bool,
     /// What narrows the list.
     prompt: Prompt,
+    /// Whether this is being typed over a list that is no prompt.
+    is_typing: bool,
+    /// What the rows of a list that is no prompt are found by, once it is narrowed.
+    filter: Option<RowFilter>,
+    /// How many rows there are, whatever narrows them.
+    count: usize,
+    /// What is said of operators that name nothing.
+    absent: Vec<String>,
 }
 
 impl ListPane {
@@ -147,6 +159,10 @@ impl ListPane {
             wordings: WordDiff::default(),
             is_beside: false,
             prompt: Prompt::default(),
+            is_typing: false,
+            filter: None,
+            count: 0,
+            absent: Vec::new(),
         };
         pane.lay(from);
         pane
@@ -154,6 +170,12 @@ impl ListPane {
 
     /// Puts the rows in order, and selects the one at the position of the cursor.
     pub(super) fn lay(&mut self, from: &ListGround<'_>) {
+        self.filter = None;
+        self.lay_again(from);
+    }
+
+    /// The same where what is listed did not change.
+    fn lay_again(&mut self, from: &ListGround<'_>) {
         self.rows = match &self.listed {
             ListKind::Marks => (0..from.marks.len()).collect(),
             ListKind::Hits(hits) => (0..hits.len()).collect(),
@@ -204,6 +226,7 @@ impl ListPane {
                 self.rows = shown;
             }
         }
+        self.leave_narrowed(from);
         self.look(from);
     }
 
@@ -229,12 +252,29 @@ impl ListPane {
         list.turn(from.corpus)?;
         let own = list.place();
         self.lay(from);
-        let mut places = self.rows.iter().map(|&row| self.place_at(row, from));
-        self.cursor.at = places
-            .position(|place| place == Some(own))
-            .unwrap_or_default();
-        self.look(from);
+        self.select(Some(own), from);
         Ok(())
+    }
+
+    /// Gives each paragraph that the selected row stands for a row of its own. False where it is one.
+    pub(super) fn unfold(&mut self, from: &ListGround<'_>) -> bool {
+        let (selected, place) = (self.selected(), self.place(from));
+        let (Some(row), ListKind::Trace(list)) = (selected, &mut self.listed) else {
+            return false;
+        };
+        let is_folded = list.unfold(row, from.corpus);
+        if is_folded {
+            self.lay(from);
+            self.select(place, from);
+        }
+        is_folded
+    }
+
+    /// Selects the row that leads to a place, or else the first.
+    fn select(&mut self, place: Option<Place>, from: &ListGround<'_>) {
+        let mut places = self.rows.iter().map(|&row| self.place_at(row, from));
+        self.cursor.at = places.position(|one| one == place).unwrap_or_default();
+        self.look(from);
     }
 
     /// Whether a row is one of those that are shown.
@@ -365,11 +405,7 @@ impl ListPane {
             );
         }
         self.lay(from);
-        let mut places = self.rows.iter().map(|&row| self.place_at(row, from));
-        self.cursor.at = places
-            .position(|place| place == selected)
-            .unwrap_or_default();
-        self.look(from);
+        self.select(selected, from);
     }
 
     /// Selects the quotation of a style, if there is one.
@@ -379,20 +415,6 @@ impl ListPane {
             self.cursor.at = styles.position(|one| one == style).unwrap_or_default();
             self.look(from);
         }
-    }
-
-    /// Changes what narrows the list; what is first then is selected.
-    pub(super) fn edit(&mut self, change: impl FnOnce(&mut Prompt) -> bool, from: &ListGround<'_>) {
-        if change(&mut self.prompt) {
-            self.cursor = Cursor::default();
-            self.lay(from);
-        }
-    }
-
-    /// What narrows the list; none of a list that is no prompt.
-    pub fn prompt(&self) -> Option<&Prompt> {
-        let is_typed = matches!(self.listed, ListKind::Resolutions(_) | ListKind::Outline(_));
-        is_typed.then_some(&self.prompt)
     }
 
     /// Selects a row.
@@ -433,6 +455,8 @@ impl ListPane {
             return;
         };
         let second = list.second_heading();
+        let second = self.rows.iter().position(|&row| row == second);
+        let second = second.unwrap_or_default();
         let to = if self.cursor.at < second { second } else { 0 };
         if to + 1 < self.rows.len() && !self.is_heading(to + 1) {
             self.cursor.at = to + 1;
@@ -442,7 +466,13 @@ impl ListPane {
 
     /// Whether there is a heading at a position in the order that is shown: it is not selected.
     fn is_heading(&self, at: usize) -> bool {
-        let (ListKind::References(list), Some(&row)) = (&self.listed, self.rows.get(at)) else {
+        self.rows
+            .get(at)
+            .is_some_and(|&row| self.is_heading_row(row))
+    }
+
+    fn is_heading_row(&self, row: usize) -> bool {
+        let ListKind::References(list) = &self.listed else {
             return false;
         };
         matches!(list.row(row), Some(ReferenceRow::Heading(_)))

@@ -102,7 +102,7 @@ impl App<'_> {
         Some(self.sent(quotation, cited))
     }
 
-    /// Changes what narrows a list that is a prompt. Deleting where nothing was typed leaves it.
+    /// Changes what narrows a list. Deleting where nothing was typed leaves the prompt.
     pub(super) fn narrow(&mut self, edit: Edit) {
         let Some((pane, ground)) = self.list_pane() else {
             return;
@@ -110,9 +110,17 @@ impl App<'_> {
         match pane.prompt() {
             None => {}
             Some(prompt) if edit == Edit::DeleteBack && prompt.text().is_empty() => {
-                self.overlay = None;
+                if pane.is_typing() {
+                    pane.widen(&ground);
+                } else {
+                    self.overlay = None;
+                }
             }
-            Some(_) => pane.edit(|prompt| prompt.edit(edit), &ground),
+            Some(_) => {
+                pane.edit(|prompt| prompt.edit(edit), &ground);
+                let absent = pane.absent();
+                self.message = absent.map(Message::Refusal);
+            }
         }
     }
 
@@ -152,6 +160,10 @@ impl App<'_> {
         let height = pane.height(ground.view).max(1);
         let place = pane.place(&ground);
         match action {
+            Action::Accept if pane.is_typing() => pane.keep_narrowed(),
+            Action::Leave if pane.is_typing() => pane.widen(&ground),
+            Action::Filter => pane.narrow(),
+            Action::Accept if pane.unfold(&ground) => {}
             Action::Next => pane.step(CursorStep::Down(1), &ground),
             Action::Previous => pane.step(CursorStep::Up(1), &ground),
             Action::NextPage => pane.step(CursorStep::Down(height), &ground),
@@ -184,7 +196,10 @@ impl App<'_> {
             Action::PreviousHit => self.walk_changes(Direction::Back),
             Action::Beside => self.toggle_beside(),
             Action::CopyParagraph => return self.copy_paragraph(place?),
-            Action::Leave | Action::Quit => self.overlay = None,
+            Action::Leave | Action::Quit => {
+                self.has_left_list = true;
+                self.overlay = None;
+            }
             _ => {}
         }
         None

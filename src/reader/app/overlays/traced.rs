@@ -52,6 +52,16 @@ impl TraceList {
         Ok(())
     }
 
+    /// Gives each paragraph that has the wording at a position a row of its own. False where it is the only one.
+    pub(super) fn unfold(&mut self, at: usize, corpus: &Corpus) -> bool {
+        let is_folded = !self.wordings[at].same.is_empty();
+        if is_folded {
+            trace::unfold(corpus, &mut self.wordings, at);
+            self.own = own(&self.wordings);
+        }
+        is_folded
+    }
+
     /// Whether the wordings are those in the paragraph's line of renewals.
     pub fn is_line(&self) -> bool {
         self.is_line
