@@ -12,12 +12,14 @@ use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{Part, Passage, Place, Resolution, ResolutionId};
 use crate::text::visible::ascii;
 
+mod languages;
 mod pairs;
 mod rows;
 #[cfg(test)]
 mod tests;
 mod told;
 
+pub use languages::languages;
 pub use told::{in_order, refusal, summary};
 
 /// What became of a paragraph, or of several that belong together.

@@ -9,7 +9,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Arg, ValueHint};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, complete};
 
@@ -38,11 +38,11 @@ pub(super) fn script(shell: Shell, out: &mut Output<impl Write>) -> Result<Outco
 
 /// `resolut complete`: prints what the unfinished word may become.
 pub(super) fn run(asked: &CompleteArgs, out: &mut Output<impl Write>) -> Result<Outcome> {
-    let mut words = asked.words.clone();
-    words.resize(asked.position + 1, OsString::new());
+    let (position, mut words) = asked_at(asked)?;
+    words.resize(position + 1, OsString::new());
     let is_begun = words.last().is_some_and(|word| !word.is_empty());
     let mut command = knowing(whole(), &corpora(&words));
-    let mut candidates = complete(&mut command, words, asked.position, None).unwrap_or_default();
+    let mut candidates = complete(&mut command, words, position, None).unwrap_or_default();
     let is_option = |candidate: &CompletionCandidate| {
         let value = candidate.get_value().as_encoded_bytes();
         value.starts_with(b"-")
@@ -60,6 +60,19 @@ pub(super) fn run(asked: &CompleteArgs, out: &mut Output<impl Write>) -> Result<
         ])?;
     }
     Ok(Outcome::Found)
+}
+
+/// The position of the word that is not finished, and the command line up to its end.
+fn asked_at(asked: &CompleteArgs) -> Result<(usize, Vec<OsString>)> {
+    if asked.words.is_empty() {
+        let typed = asked.typed.iter().cloned();
+        let words = [OsString::from("resolut")].into_iter().chain(typed);
+        return Ok((asked.typed.len(), words.collect()));
+    }
+    let position = asked.typed[0].to_str();
+    let position = position.and_then(|position| position.parse().ok());
+    let position: usize = position.context("expected the position of a word before `--`")?;
+    Ok((position.min(asked.words.len()), asked.words.clone()))
 }
 
 /// The corpora that a command line names.

@@ -63,7 +63,14 @@ pub(super) fn listed(corpus: &Corpus, name: &str) -> Result<Listed> {
         Ok(resolved) => Ok(Listed::Resolution(resolved.resolution)),
         Err(error) => match error.downcast_ref() {
             Some(CitationError::Parse(_)) => {
-                Err(absent(format!("no session and no resolution `{name}` is here")).into())
+                let message = format!("no session and no resolution `{name}` is here");
+                let hint = "`resolut list` shows what there is to read, and `resolut list --title WORDS` \
+                     the titles with some words";
+                Err(Advised {
+                    hint: Some(hint.to_owned()),
+                    ..absent(message)
+                }
+                .into())
             }
             _ => Err(error),
         },

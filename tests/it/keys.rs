@@ -977,7 +977,10 @@ fn a_range_is_extended_copied_and_left() {
     );
     assert_eq!(walk.place(), "2/34-P:1");
     walk.keys("G");
-    assert_eq!(walk.message(), "12 paragraphs, y copies, e quotes: 2/34-P:operative");
+    assert_eq!(
+        walk.message(),
+        "12 paragraphs, y copies, e quotes: 2/34-P:operative"
+    );
 }
 
 #[test]

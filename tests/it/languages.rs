@@ -326,3 +326,65 @@ screen!(languages_on_a_small_screen, 40 x 10, "2<Enter>L", harbour());
 screen!(another_language, 80 x 24, ":HB/RES/1 (2019):1(b)<Enter>L<Enter>", harbour());
 screen!(another_language_on_a_small_screen, 40 x 10, "2<Enter>L<Enter>L<Enter>", harbour());
 screen!(another_language_on_a_large_screen, 120 x 40, "3<Enter>L<Enter>", harbour());
+
+screen!(two_languages_beside_each_other, 124 x 30, "2<Enter>L<Enter>|", harbour());
+screen!(two_languages_over_each_other, 80 x 24, "2<Enter>|", harbour());
+screen!(two_languages_on_a_small_screen, 40 x 10, "2<Enter>|", harbour());
+
+/// What the rows of the list say: the sign, and the numbers in both languages.
+fn paired(walk: &Walk<'_>) -> Vec<String> {
+    let lines = walk.lines();
+    let rows = lines[1..].iter().take_while(|line| !line.starts_with('─'));
+    let words = |line: &String| {
+        line.split_whitespace()
+            .take(3)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let rows = rows.map(|line| words(&line.replace('▌', " ")));
+    rows.filter(|row| !row.is_empty()).collect()
+}
+
+#[test]
+fn a_text_stands_beside_the_next_language_paragraph_by_paragraph() {
+    let shelf = harbour();
+    let mut walk = shelf.open(124, 40);
+    walk.keys("2<Enter>|");
+    assert_eq!(
+        paired(&walk),
+        ["= pp1 pp1", "= pp2 pp2", "= 1 1", "= 2 2", "− 3 Remains"]
+    );
+    let lines = walk.lines();
+    let beside = lines
+        .iter()
+        .find(|line| line.contains("keeper to report") && line.contains('│'));
+    assert!(
+        beside.is_some_and(|line| line.contains("يطلب إلى الحارس")),
+        "{lines:?}"
+    );
+    // Where what has no numbers is more in one of them, only the position is the same.
+    walk.keys("L");
+    assert!(walk.lines()[0].contains("zh-Hans"), "{}", walk.lines()[0]);
+    assert_eq!(paired(&walk)[..2], ["≠ pp1 pp1", "− pp2 Noting"]);
+    walk.keys("L");
+    assert!(walk.lines()[0].contains("en › ar "), "{}", walk.lines()[0]);
+    // Enter goes to the paragraph in the open language, and leaving changes nothing.
+    walk.keys("q");
+    assert_eq!(
+        (walk.place().as_str(), language(&walk)),
+        ("HB/RES/1 (2019):2", "en")
+    );
+    walk.keys("|j<Enter>");
+    assert_eq!(
+        (walk.place().as_str(), language(&walk)),
+        ("HB/RES/1 (2019):3", "en")
+    );
+}
+
+#[test]
+fn a_text_of_one_language_has_none_to_stand_beside() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(124, 40);
+    walk.keys("7<Enter>|");
+    assert_eq!(walk.message(), "2/34-P is here in `en` only");
+}

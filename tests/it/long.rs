@@ -71,7 +71,10 @@ fn a_range_goes_on_to_the_next_heading_and_not_out_of_its_part() {
     let shelf = Shelf::of_boats();
     let mut walk = shelf.open(80, 24);
     walk.keys("1<Enter>v}");
-    assert_eq!(walk.message(), "3 paragraphs, y copies, e quotes: B/RES/7 (2008):1-3");
+    assert_eq!(
+        walk.message(),
+        "3 paragraphs, y copies, e quotes: B/RES/7 (2008):1-3"
+    );
     walk.keys("}");
     assert_eq!(
         walk.message(),

@@ -634,10 +634,11 @@ pub(in crate::cli) struct ManArgs {}
 /// Print what a word of a command line may become, for the scripts of `completions`
 #[derive(Debug, Args)]
 pub(in crate::cli) struct CompleteArgs {
-    /// Which word is not finished; the program's name is 0
-    pub(in crate::cli) position: usize,
+    /// The words behind the program's name, the last of them not finished; or which word behind `--` is
+    #[arg(value_name = "WORD|POSITION", required = true)]
+    pub(in crate::cli) typed: Vec<OsString>,
 
-    /// The command line, from the program's name on
+    /// The command line, from the program's name on; that is 0
     #[arg(last = true)]
     pub(in crate::cli) words: Vec<OsString>,
 }

@@ -34,6 +34,7 @@ impl App<'_> {
             Action::NextLandmark => self.skip(Landmark::PartOrHeading, Direction::Onward),
             Action::PreviousLandmark => self.skip(Landmark::PartOrHeading, Direction::Back),
             Action::NextLanguage => self.other_language(),
+            Action::Beside => self.set_languages_beside(),
             Action::Find => self.open_finder(""),
             Action::FindHere if self.focus == Pane::Sessions => self.open_resolutions(),
             Action::FindHere if self.focus == Pane::Outline => self.open_contents(),
@@ -79,7 +80,6 @@ impl App<'_> {
             | Action::OtherOrder
             | Action::Filter
             | Action::OtherSide
-            | Action::Beside
             | Action::Write
             | Action::OtherHeading
             | Action::Suspend

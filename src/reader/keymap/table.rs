@@ -115,7 +115,8 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('[')], Action::PreviousResolution, "previous resolution").word("previous resolution"),
         bind(&[Panes], &[Char('}')], Action::NextLandmark, "next part or heading").foot_of(&[(Pane::Outline, "next part")]).word("next part or heading").pair("next part or heading, back"),
         bind(&[Panes], &[Char('{')], Action::PreviousLandmark, "previous part or heading").word("previous part or heading"),
-        bind(&[Panes], &[Char('L')], Action::NextLanguage, "another language").word("next language"),
+        bind(&[Panes], &[Char('L')], Action::NextLanguage, "another language").word("next language").pair("another language, beside"),
+        bind(&[Panes], &[Char('|')], Action::Beside, "another language beside"),
     ] },
     KeySection { title: "Keep", bindings: &[
         bind(&[Panes], &[Char('y')], Action::CopyParagraph, "copy paragraph and citation").foot("copy").word("quote"),
@@ -171,6 +172,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Marks, List, References, Wordings, Quote], &[Char('w')], Action::Write, "write the list to a file").foot("write"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
         bind(&[Wordings], &[Char('|')], Action::Beside, "wordings side by side").foot("side by side"),
+        bind(&[Wordings], &[Char('L')], Action::NextLanguage, "the next language"),
         bind(LISTS, &[Char('M')], Action::Note, "note on the row").foot("note"),
         bind(&[List, References, Wordings], &[Char('m')], Action::Mark, "mark or unmark the row").foot("mark"),
         bind(&[References], &[Named(Tab)], Action::OtherHeading, "other heading").foot("other heading"),

@@ -130,7 +130,10 @@ fn heading(pane: &ListPane, app: &App<'_>, canvas: &Canvas<'_>) -> (Vec<String>,
             (vec![way, of], size)
         }
         ListKind::Comparison(compared) => {
-            let [from, to] = compared.of.map(|id| corpus.symbol_and_language(id));
+            let [from, mut to] = compared.of.map(|id| corpus.symbol_and_language(id));
+            if compared.is_of_languages {
+                to = corpus.language(compared.of[1]).into();
+            }
             let way = format!("{from} {} {to}", canvas.theme.step);
             let beside = usize::from(canvas.area.width).saturating_sub(columns(&way) + 4);
             let mut size = compared.counted();

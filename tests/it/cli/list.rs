@@ -109,7 +109,8 @@ fn a_name_that_nothing_has_is_not_found() {
     Test::new("list Geneva")
         .stderr(
             "resolut: no session and no resolution `Geneva` is here\n\
-             \nhint: `resolut list` shows what there is to read\n",
+             \nhint: `resolut list` shows what there is to read, and `resolut list --title WORDS` the titles with some \
+             words\n",
         )
         .nothing();
 }

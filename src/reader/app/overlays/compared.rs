@@ -8,6 +8,7 @@ use crate::analysis::compare::{self, ComparedRow, Fate};
 use crate::analysis::lineage;
 use crate::reader::app::App;
 use crate::text::corpus::{Corpus, ReadError};
+use crate::text::counted::counted;
 use crate::text::model::{Place, ResolutionId};
 use crate::text::typeset::columns;
 
@@ -20,15 +21,34 @@ pub struct Comparison {
     pub rows: Vec<ComparedRow>,
     /// The columns that the numbers of the paragraphs of each take.
     pub widths: [usize; 2],
+    /// Whether both are one resolution in two languages: no words are the same then, and none changed.
+    pub is_of_languages: bool,
 }
 
 impl Comparison {
     fn of(corpus: &Corpus, of: [ResolutionId; 2]) -> Result<Self, ReadError> {
-        let rows = compare::rows(corpus, of[0], of[1])?;
+        Ok(Self::with(compare::rows(corpus, of[0], of[1])?, of, corpus))
+    }
+
+    /// A text beside the same in another language.
+    fn of_languages(corpus: &Corpus, of: [ResolutionId; 2]) -> Result<Self, ReadError> {
+        let rows = compare::languages(corpus, of[0], of[1])?;
+        Ok(Self {
+            is_of_languages: true,
+            ..Self::with(rows, of, corpus)
+        })
+    }
+
+    fn with(rows: Vec<ComparedRow>, of: [ResolutionId; 2], corpus: &Corpus) -> Self {
         let pairs: Vec<_> = rows.iter().map(|row| row.pair(corpus)).collect();
         let widest = |side: usize| pairs.iter().map(|pair| columns(&pair[side])).max();
         let widths = [0, 1].map(|side| widest(side).unwrap_or_default());
-        Ok(Self { of, rows, widths })
+        Self {
+            of,
+            rows,
+            widths,
+            is_of_languages: false,
+        }
     }
 
     /// Where a row leads: into the open resolution, or else where it has a paragraph.
@@ -46,6 +66,9 @@ impl Comparison {
 
     /// How many rows there are of each kind, in words.
     pub fn counted(&self) -> String {
+        if self.is_of_languages {
+            return counted(self.rows.len(), "paragraph");
+        }
         let count = |fate: Fate| self.rows.iter().filter(|row| row.fate == fate).count();
         let counts = Fate::ALL.map(|fate| (count(fate), fate.name())).into_iter();
         let moved = self.rows.iter().filter(|row| row.is_moved).count();
@@ -70,8 +93,13 @@ impl Comparison {
         Some(WordingPair {
             places: [row.from.clone(), row.to.clone()],
             selected: selected(row, open),
-            said: vec![said(row, &texts)],
+            said: if self.is_of_languages {
+                Vec::new()
+            } else {
+                vec![said(row, &texts)]
+            },
             texts,
+            is_of_languages: self.is_of_languages,
         })
     }
 }
@@ -144,6 +172,52 @@ impl App<'_> {
         let other = corpus.version(cited, corpus.language(own)).unwrap_or(cited);
         let of = compare::in_order(corpus, [other, own]);
         compare::refusal(corpus, of).map_or(Ok(of), Err)
+    }
+
+    /// Sets the open resolution beside its text in the next language.
+    pub(in crate::reader::app) fn set_languages_beside(&mut self) {
+        let own = self.place.resolution;
+        let Some(other) = self.corpus.next_language(own) else {
+            let (symbol, language) = (self.corpus.symbol(own), self.corpus.language(own));
+            return self.refuse(format!("{symbol} is here in `{language}` only"));
+        };
+        self.is_beside = true;
+        self.list_languages(other, self.place.index());
+    }
+
+    /// In place of the language beside the open resolution, sets the one behind it.
+    pub(super) fn set_next_language_beside(&mut self) {
+        let Some((pane, ground)) = self.list_pane() else {
+            return;
+        };
+        let at = pane.place(&ground).map_or(0, Place::index);
+        let ListKind::Comparison(compared) = pane.listed() else {
+            return;
+        };
+        let [own, other] = compared.of;
+        if !compared.is_of_languages {
+            return self.refuse("these are of one language: | beside the text has others");
+        }
+        let mut next = self.corpus.next_language(other);
+        if next == Some(own) {
+            next = self.corpus.next_language(own);
+        }
+        self.list_languages(next.unwrap_or(other), at);
+    }
+
+    /// Lists the open resolution beside another language of it, from the paragraph of a passage on.
+    fn list_languages(&mut self, other: ResolutionId, passage: usize) {
+        let of = [self.place.resolution, other];
+        let list = match Comparison::of_languages(self.corpus, of) {
+            Ok(list) => list,
+            Err(lost) => return self.refuse(lost.to_string()),
+        };
+        let paragraph = Place::new(of[0], self.open.paragraph_of(passage));
+        let row = list.rows.iter().position(|row| row.from == [paragraph]);
+        self.open_list(ListKind::Comparison(Box::new(list)));
+        if let (Some(row), Some((pane, ground))) = (row, self.list_pane()) {
+            pane.put(row, &ground);
+        }
     }
 
     /// Sets two wordings beside each other, or one over the other again.

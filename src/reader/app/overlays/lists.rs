@@ -195,6 +195,7 @@ impl App<'_> {
             Action::NextHit => self.walk_changes(Direction::Onward),
             Action::PreviousHit => self.walk_changes(Direction::Back),
             Action::Beside => self.toggle_beside(),
+            Action::NextLanguage => self.set_next_language_beside(),
             Action::CopyParagraph => return self.copy_paragraph(place?),
             Action::Leave | Action::Quit => {
                 self.has_left_list = true;

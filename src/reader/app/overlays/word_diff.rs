@@ -12,7 +12,7 @@ use crate::text::counted::counted;
 use crate::text::model::Place;
 use crate::text::typeset::wrap;
 
-/// Two wordings, the earlier one first. One of them may be missing.
+/// Two wordings, the earlier one first, or two languages. One of them may be missing.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordingPair {
     /// The paragraphs of each; none of what is missing.
@@ -23,6 +23,8 @@ pub(super) struct WordingPair {
     pub(super) selected: usize,
     /// What is to be said of both.
     pub(super) said: Vec<String>,
+    /// Whether they are in two languages: then no word of one is one of the other.
+    pub(super) is_of_languages: bool,
 }
 
 /// How two wordings stand on the screen.
@@ -262,7 +264,7 @@ impl WordingPair {
     /// The texts with their marks, as a layout has them; none where there is none, or where it would say the same again.
     fn sides(&self, layout: WordingLayout, length: WordingLength) -> [Option<Marked>; 2] {
         let [from, to] = &self.texts;
-        if self.places.iter().any(Vec::is_empty) {
+        if self.is_of_languages || self.places.iter().any(Vec::is_empty) {
             let plain = |side: usize| {
                 let is_there = !self.places[side].is_empty();
                 is_there.then(|| Marked::unchanged(&self.texts[side]))

@@ -39,12 +39,7 @@ impl Corpus {
         let here = self.resolution(place.resolution);
         let there = self.resolution(version);
         let (own, others) = (addresses(&here), addresses(&there));
-        let mut passages = HashMap::new();
-        for (passage, address) in others.iter().enumerate() {
-            if there.cited_as(passage).is_none_or(|cited| cited == passage) {
-                passages.entry(address).or_insert(passage);
-            }
-        }
+        let passages = first_of_each(&there, &others);
         let back = own.iter().enumerate().take(place.index() + 1).rev();
         let mut found = back.filter_map(|(index, address)| Some((index, *passages.get(address)?)));
         let (index, passage) = found.next().unwrap_or((usize::MAX, 0));
@@ -59,6 +54,30 @@ impl Corpus {
         }
     }
 
+    /// For each passage of a text the one that is the same in another version of the resolution, and how sure that is;
+    /// none where that has none.
+    ///
+    /// # Panics
+    /// If one of the two is not of this corpus.
+    pub fn counterparts(
+        &self,
+        id: ResolutionId,
+        version: ResolutionId,
+    ) -> Vec<Option<Counterpart>> {
+        let [here, there] = [id, version].map(|id| self.resolution(id));
+        let others = addresses(&there);
+        let passages = first_of_each(&there, &others);
+        let own = addresses(&here);
+        let each = own.iter().enumerate().map(|(index, address)| {
+            let passage = *passages.get(address)?;
+            Some(Counterpart {
+                place: Place::new(version, passage),
+                likeness: likeness([&here, &there], [index, passage]),
+            })
+        });
+        each.collect()
+    }
+
     /// A place in the version of its resolution that is shown: itself, or else where it is there.
     pub fn in_shown(&self, place: Place) -> Place {
         let shown = self.shown(place.resolution);
@@ -68,6 +87,21 @@ impl Corpus {
             self.counterpart(place, shown).place
         }
     }
+}
+
+/// The first passage of each address.
+fn first_of_each<'a>(
+    resolution: &Resolution,
+    addresses: &'a [Address],
+) -> HashMap<&'a Address, usize> {
+    let mut passages = HashMap::new();
+    for (passage, address) in addresses.iter().enumerate() {
+        let cited = resolution.cited_as(passage);
+        if cited.is_none_or(|cited| cited == passage) {
+            passages.entry(address).or_insert(passage);
+        }
+    }
+    passages
 }
 
 /// How alike two passages are that have the same address.
