@@ -148,19 +148,30 @@ impl Request {
 
     /// Finds, without reading what is found.
     pub(super) fn ask(&self, finder: &mut Finder<'_>, corpus: &Corpus) -> Findings {
-        // Rows that are sessions are not printed: `list` has them.
-        let limit = match self.order {
-            FoundOrder::Best => self.limit.saturating_add(corpus.sessions().len()),
-            FoundOrder::Newest | FoundOrder::Oldest => usize::MAX,
+        let mut findings = match self.order {
+            FoundOrder::Best => self.ask_for_best(finder),
+            // What is renewed stands by each of its days.
+            FoundOrder::Newest | FoundOrder::Oldest => {
+                finder.find_apart(&self.question(usize::MAX), Apart::All)
+            }
         };
-        // What is renewed stands by each of its days.
-        let apart = match self.order {
-            FoundOrder::Best => Apart::Like(&[]),
-            FoundOrder::Newest | FoundOrder::Oldest => Apart::All,
-        };
-        let mut findings = finder.find_apart(&self.question(limit), apart);
         by_day::sort(&mut findings.hits, self.order, corpus);
         findings
+    }
+
+    /// Finds as many rows as are printed, and among them those of sessions, which are not: `list` has them.
+    fn ask_for_best(&self, finder: &mut Finder<'_>) -> Findings {
+        let mut limit = self.limit;
+        loop {
+            let findings = finder.find(&self.question(limit));
+            let hits = findings.hits.iter();
+            let sessions = hits.filter(|hit| matches!(hit.subject, Subject::Session(_)));
+            let wanted = self.limit.saturating_add(sessions.count());
+            if limit >= wanted.min(findings.found) {
+                return findings;
+            }
+            limit = wanted;
+        }
     }
 
     /// Prints how many paragraphs have all words, and of how many resolutions.

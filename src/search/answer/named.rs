@@ -80,7 +80,7 @@ pub(in crate::search) fn find(
     for ways in [Ways::Sure, Ways::All] {
         let probe = Probe::new(&terms, ways);
         let texts = gathering.all(&words, probe);
-        let rows = gathering.likeliest(words, probe, &texts, texts.count());
+        let rows = gathering.likeliest(words, probe, &texts, texts.count(), |_| true);
         if !rows.is_empty() {
             let names = found(searched, probe, rows, gathering.ranking());
             return FoundNames { names, ways };

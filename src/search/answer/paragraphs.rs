@@ -183,12 +183,9 @@ impl<'s> Search<'s> {
         let mut texts = self.desk.gathering.all(&words, probe);
         self.narrow(&mut texts, probe.ways);
         let gathering = &mut self.desk.gathering;
-        let mut wanted = list.limit.max(LOOKED_AT);
-        let mut best = gathering.likeliest(words, probe, &texts, wanted);
-        while best.len() >= wanted && list.rows_of(self.searched.index, &best) < list.limit {
-            wanted = wanted.saturating_mul(16);
-            best = gathering.likeliest(words, probe, &texts, wanted);
-        }
+        let wanted = list.limit.max(LOOKED_AT);
+        let are_enough = |best: &[_]| list.rows_of(self.searched.index, best) >= list.limit;
+        let mut best = gathering.likeliest(words, probe, &texts, wanted, are_enough);
         self.rank(probe, &TitledTerms::none(), &mut best);
         Candidates { best, texts }
     }

@@ -246,9 +246,9 @@ impl Paragraphs {
         texts.count() + self.wordings.count_again(texts)
     }
 
-    /// How many paragraphs have a wording, from 1 up to `most`, where counting ends.
+    /// How many paragraphs have a wording, `most` at most.
     pub(in crate::search) fn count(&self, text: TextId, most: usize) -> usize {
-        1 + self.wordings.again(text).take(most - 1).count()
+        most.min(1 + self.wordings.again(text).len())
     }
 
     /// The resolution of a paragraph.

@@ -104,6 +104,11 @@ impl Texts {
         counts.sum()
     }
 
+    /// Those that are in the others too, in their order.
+    pub(in crate::search) fn shared_with(&self, others: &Self) -> impl Iterator<Item = TextId> {
+        self.shared(&others.blocks)
+    }
+
     /// Those of which a bit is set, in their order.
     #[inline]
     pub(in crate::search) fn shared(&self, bits: &[u64]) -> impl Iterator<Item = TextId> {

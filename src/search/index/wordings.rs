@@ -17,28 +17,40 @@ pub(super) mod groups;
 pub(in crate::search) struct Wordings {
     /// Paragraphs that repeat a wording, in their order, and that wording.
     repeats: Vec<(ParagraphId, TextId)>,
-    /// The same, each with the wording first, by wording.
-    by_text: Vec<(TextId, ParagraphId)>,
+    /// The same paragraphs, by wording.
+    by_text: Vec<ParagraphId>,
+    /// Where those of each wording begin in `by_text`, and one more.
+    starts: Vec<u32>,
+    /// The wordings that are repeated.
+    repeated: Texts,
 }
 
 impl Wordings {
     /// Takes the paragraphs that repeat a wording, in their order, each with the wording; of `texts` wordings.
     pub(in crate::search) fn new(repeats: Vec<(ParagraphId, TextId)>, texts: usize) -> Self {
         // By counting, which takes a fifth of the time of a sort: it is done at every start.
-        let mut next = vec![0_u32; texts + 1];
-        for (_, text) in &repeats {
-            next[text.index() + 1] += 1;
+        let mut starts = vec![0_u32; texts + 2];
+        let mut repeated = Texts::none(texts);
+        for &(_, text) in &repeats {
+            starts[text.index() + 2] += 1;
+            repeated.add(text);
         }
-        for at in 1..next.len() {
-            next[at] += next[at - 1];
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
         }
-        let mut by_text = vec![(TextId(0), ParagraphId(0)); repeats.len()];
+        let mut by_text = vec![ParagraphId(0); repeats.len()];
         for &(paragraph, text) in &repeats {
-            let place = &mut next[text.index()];
-            by_text[*place as usize] = (text, paragraph);
+            // Moved on to where those of the next wording begin.
+            let place = &mut starts[text.index() + 1];
+            by_text[*place as usize] = paragraph;
             *place += 1;
         }
-        Self { repeats, by_text }
+        Self {
+            repeats,
+            by_text,
+            starts,
+            repeated,
+        }
     }
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
@@ -87,8 +99,8 @@ impl Wordings {
 
     /// How many paragraphs repeat one of some wordings.
     pub(in crate::search) fn count_again(&self, texts: &Texts) -> usize {
-        let again = self.by_text.iter();
-        again.filter(|&&(text, _)| texts.has(text)).count()
+        let repeated = self.repeated.shared_with(texts);
+        repeated.map(|text| self.places_again(text).len()).sum()
     }
 
     /// The paragraphs of a wording, in their order.
@@ -97,11 +109,16 @@ impl Wordings {
     }
 
     /// The paragraphs that repeat a wording, in their order.
-    pub(in crate::search) fn again(&self, text: TextId) -> impl Iterator<Item = ParagraphId> {
-        let start = self.by_text.partition_point(|again| again.0 < text);
-        let again = self.by_text[start..].iter();
-        let again = again.take_while(move |again| again.0 == text);
-        again.map(|again| again.1)
+    pub(in crate::search) fn again(
+        &self,
+        text: TextId,
+    ) -> impl ExactSizeIterator<Item = ParagraphId> {
+        self.by_text[self.places_again(text)].iter().copied()
+    }
+
+    fn places_again(&self, text: TextId) -> Range<usize> {
+        let start = |text: usize| self.starts[text] as usize;
+        start(text.index())..start(text.index() + 1)
     }
 
     /// The first paragraph of a wording: as many behind its number as there are repeats before it.
@@ -121,7 +138,7 @@ impl Wordings {
 
     /// How many bytes the tables take.
     pub(in crate::search) fn size(&self) -> usize {
-        self.repeats.len() * (8 + 8)
+        self.repeats.len() * (8 + 4) + self.starts.len() * 4
     }
 }
 
@@ -160,6 +177,11 @@ mod tests {
                     (0..).map(ParagraphId).zip(&all).filter(|(_, other)| **other == wording).map(|(p, _)| p).collect();
                 prop_assert_eq!(alike, expected);
             }
+            let mut even = Texts::none(wordings.len());
+            let is_even = |wording: &TextId| wording.0.is_multiple_of(2);
+            all.iter().filter(|wording| is_even(wording)).for_each(|&wording| even.add(wording));
+            let expected = all.iter().filter(|wording| is_even(wording)).count() - even.count();
+            prop_assert_eq!(repeats.count_again(&even), expected);
         }
     }
 }

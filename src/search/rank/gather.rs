@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::{TextId, Texts};
-use crate::search::rank::candidate::{Candidate, keep_first};
+use crate::search::rank::candidate::Candidate;
 use crate::search::rank::reasons::{Reason, Reasons};
 use crate::search::rank::term_map::TermMap;
 use crate::search::rank::term_set::TermSet;
@@ -84,15 +84,16 @@ impl Gathering {
         self.term_map.clear();
     }
 
-    /// Up to `wanted` of the texts that hold all terms. If there are more than [`LOOKED_AT`], they are sorted
-    /// by score, and texts without a score follow. A score counts the rarest term, and the resolutions that
-    /// the query numbers.
+    /// The likeliest of the texts that hold all terms: `wanted` of them, and if these are not enough, 16 times as many,
+    /// and so on. If there are more than [`LOOKED_AT`], they are sorted by score, and texts without a score follow. A
+    /// score counts the rarest term, and the resolutions that the query numbers.
     pub(in crate::search) fn likeliest(
         &mut self,
         words: Weighed<'_>,
         probe: Probe<'_>,
         texts: &Texts,
-        wanted: usize,
+        mut wanted: usize,
+        are_enough: impl Fn(&[Candidate]) -> bool,
     ) -> Vec<Candidate> {
         self.clear(&words);
         self.reasons.begin(probe);
@@ -103,20 +104,31 @@ impl Gathering {
         self.choose(words, probe, rarest, texts);
         self.add_members(probe.terms);
         let mut rows = self.rows();
-        if rows.len() > LOOKED_AT {
+        // Scored, and of these sorted.
+        let (scored, mut sorted) = (rows.len(), 0);
+        if scored > LOOKED_AT {
             for other in (0..probe.terms.len()).filter(|&term| term != rarest) {
                 self.compare(words, probe, other);
             }
-            self.sort_and_keep(&mut rows, wanted);
+        } else {
+            sorted = scored;
         }
-        let are_more = self.touched.len() >= CANDIDATES;
-        if are_more && rows.len() < wanted {
-            let others = texts
-                .iter()
-                .filter(|text| self.has[text.index()].is_empty());
-            rows.extend(others.take(wanted - rows.len()).map(Candidate::of));
+        let mut others = texts
+            .iter()
+            .filter(|text| scored >= CANDIDATES && self.has[text.index()].is_empty());
+        loop {
+            let further = sorted..wanted.clamp(sorted, scored);
+            self.sort_first(&mut rows[sorted..scored], further.len());
+            sorted = further.end;
+            let lacking = wanted.saturating_sub(rows.len());
+            rows.extend(others.by_ref().take(lacking).map(Candidate::of));
+            let likeliest = rows.len().min(wanted);
+            if likeliest < wanted || are_enough(&rows[..likeliest]) {
+                rows.truncate(likeliest);
+                return rows;
+            }
+            wanted = wanted.saturating_mul(16);
         }
-        rows
     }
 
     /// Adds to the texts that were chosen what it is worth that the query numbers their resolution.
@@ -131,15 +143,17 @@ impl Gathering {
         }
     }
 
-    /// Sorts rows by what their texts are worth by now, which does not go into them, and keeps the best.
-    fn sort_and_keep(&self, rows: &mut Vec<Candidate>, wanted: usize) {
+    /// Puts as many rows first as are `wanted`, sorted by what their texts are worth by now, which does not go into them.
+    fn sort_first(&self, rows: &mut [Candidate], wanted: usize) {
         let score = |row: &Candidate| self.scores[row.text.index()];
         let best_first = |one: &Candidate, other: &Candidate| {
             let scores = score(other).total_cmp(&score(one));
             scores.then(one.text.cmp(&other.text))
         };
-        keep_first(rows, wanted, best_first);
-        rows.sort_unstable_by(best_first);
+        if wanted < rows.len() {
+            rows.select_nth_unstable_by(wanted, best_first);
+        }
+        rows[..wanted].sort_unstable_by(best_first);
     }
 
     /// Chooses texts by one of the terms, its best ways first.

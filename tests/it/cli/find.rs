@@ -442,3 +442,15 @@ fn acts_that_are_not_here_are_told_and_so_is_that_other_languages_are_not_read()
         .stderr("resolut: only English texts are read for `to:`, `does:` and `due:`\n")
         .nothing();
 }
+
+#[test]
+fn a_session_of_that_name_takes_no_row_from_the_paragraphs() {
+    let all = citations("find fourth");
+    assert_eq!(all, ["3/34-P:2", "3/34-P:5"]);
+    for limit in 1..=2 {
+        assert_eq!(
+            citations(&format!("find fourth --limit {limit}")),
+            all[..limit]
+        );
+    }
+}

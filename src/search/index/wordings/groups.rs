@@ -9,7 +9,6 @@ use crate::search::index::intern::Interner;
 use crate::search::index::text_set::TextId;
 use crate::search::index::varint;
 use crate::text::block::Saved;
-use crate::text::sorting::sort_by_key;
 use sketch::Sketch;
 
 mod sketch;
@@ -20,13 +19,13 @@ const NEARLY: f32 = 0.55;
 /// The share of them with the first wording of the group: wordings drift.
 const STILL: f32 = 0.4;
 
-/// Wordings that joined a group.
+/// The wordings of each group, as a chain from the first of them to the last.
 #[derive(Debug, Default)]
 pub(in crate::search) struct Groups {
-    /// In their order, each with the first of its group.
-    joined: Vec<(TextId, TextId)>,
-    /// The same by the first of the group.
-    by_first: Vec<(TextId, TextId)>,
+    /// By wording, the first of its group: itself, where it is alone.
+    first: Vec<TextId>,
+    /// By wording, the next one of its group: itself, where it is the last.
+    next: Vec<TextId>,
 }
 
 impl Groups {
@@ -38,19 +37,25 @@ impl Groups {
             let sketch = Sketch::of(stream, &words)?;
             Some((text, grouping.join(text, sketch)?))
         });
-        Self::new(all.collect())
+        Self::new(texts.texts().len(), all)
     }
 
-    fn new(joined: Vec<(TextId, TextId)>) -> Self {
-        let mut by_first = joined.clone();
-        sort_by_key(&mut by_first, |&(text, first)| (first, text));
-        Self { joined, by_first }
+    /// Of so many `texts`, those that join a group: in their order, each with the first of its group.
+    fn new(texts: usize, joined: impl Iterator<Item = (TextId, TextId)>) -> Self {
+        let mut first: Vec<TextId> = (0..varint::narrow(texts)).map(TextId).collect();
+        let (mut next, mut last) = (first.clone(), first.clone());
+        for (text, of) in joined {
+            first[text.index()] = of;
+            let before = std::mem::replace(&mut last[of.index()], text);
+            next[before.index()] = text;
+        }
+        Self { first, next }
     }
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
-        let pairs = self.joined.iter();
-        let pairs = pairs.map(|&(text, first)| (text.0, text.0.wrapping_sub(first.0)));
-        varint::put_pairs(body, &pairs.collect::<Vec<_>>());
+        let pairs = (0..).zip(&self.first);
+        let pairs = pairs.map(|(text, first): (u32, _)| (text, text.wrapping_sub(first.0)));
+        varint::put_pairs(body, &pairs.filter(|pair| pair.1 > 0).collect::<Vec<_>>());
     }
 
     /// The groups of a corpus of so many `texts`.
@@ -62,26 +67,25 @@ impl Groups {
         let fits = joined.is_sorted_by(|before, after| before.0 < after.0)
             && joined.iter().all(|(text, first)| first < text)
             && joined.last().is_none_or(|last| last.0.index() < texts);
-        fits.then(|| Self::new(joined))
+        fits.then(|| Self::new(texts, joined.into_iter()))
     }
 
     /// The first wording of the group of a text: itself, where it is alone.
     pub(in crate::search) fn first(&self, text: TextId) -> TextId {
-        let at = self.joined.binary_search_by_key(&text, |joined| joined.0);
-        at.map_or(text, |at| self.joined[at].1)
+        self.first[text.index()]
     }
 
     /// The wordings of a group, by the first of them; in the order of the corpus.
     pub(in crate::search) fn members(&self, first: TextId) -> impl Iterator<Item = TextId> {
-        let start = self.by_first.partition_point(|joined| joined.1 < first);
-        let joined = self.by_first[start..].iter();
-        let joined = joined.take_while(move |joined| joined.1 == first);
-        std::iter::once(first).chain(joined.map(|joined| joined.0))
+        std::iter::successors(Some(first), |&text| {
+            let next = self.next[text.index()];
+            (next != text).then_some(next)
+        })
     }
 
     /// How many bytes the tables take.
     pub(in crate::search) fn size(&self) -> usize {
-        self.joined.len() * (8 + 8)
+        self.first.len() * (4 + 4)
     }
 }
 
@@ -149,11 +153,8 @@ mod tests {
             collector.add(text);
         }
         let groups = Groups::of(&collector);
-        groups
-            .joined
-            .iter()
-            .map(|pair| (pair.0.0, pair.1.0))
-            .collect()
+        let joined = (0..).zip(groups.first.iter().map(|first| first.0));
+        joined.filter(|(text, first)| text != first).collect()
     }
 
     #[test]
@@ -171,11 +172,8 @@ mod tests {
     #[test]
     fn the_members_of_a_group_are_found_from_each_of_them() {
         let pairs = [(2, 0), (3, 1), (5, 0)];
-        let groups = Groups::new(
-            pairs
-                .map(|(text, first)| (TextId(text), TextId(first)))
-                .into(),
-        );
+        let pairs = pairs.into_iter();
+        let groups = Groups::new(6, pairs.map(|(text, first)| (TextId(text), TextId(first))));
         assert_eq!(groups.first(TextId(5)), TextId(0));
         assert_eq!(groups.first(TextId(4)), TextId(4));
         let members = |first| groups.members(TextId(first)).map(|text| text.0);
