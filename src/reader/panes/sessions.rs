@@ -3,9 +3,10 @@
 use super::canvas::{Canvas, Focus};
 use crate::reader::app::sessions::SessionRow;
 use crate::reader::app::{App, Pane};
+use crate::text::citation::without_year;
 use crate::text::corpus::Corpus;
 use crate::text::counted::counted;
-use crate::text::model::SessionId;
+use crate::text::model::{ResolutionId, SessionId};
 
 pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
     let sessions = app.sessions();
@@ -26,13 +27,21 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) {
             SessionRow::Session(id) => heading(id, app, y, canvas),
             SessionRow::Resolution(id) => {
                 let title = corpus.title_or_words(id);
-                let line = format!("{}  {title}", corpus.symbol(id));
+                let line = format!("{}  {title}", symbol(id, corpus));
                 let open = id == corpus.shown(app.place().resolution);
                 let style = if open { theme.strong } else { theme.plain };
                 canvas.styled((canvas.area.x + 3, y), &line, style);
             }
         }
     }
+}
+
+/// The symbol of a resolution, without a year that the row of its session says: its title needs the columns.
+fn symbol(id: ResolutionId, corpus: &Corpus) -> &str {
+    let symbol = corpus.symbol(id);
+    let session = &corpus.session(corpus.session_of(id)).id;
+    let short = without_year(symbol).filter(|(_, year)| session.contains(&year.to_string()));
+    short.map_or(symbol, |(short, _)| short)
 }
 
 fn heading(id: SessionId, app: &App<'_>, y: u16, canvas: &mut Canvas<'_>) {

@@ -147,3 +147,27 @@ fn fish_completes_what_is_declared_names_and_files() {
         assert_eq!(&offered.collect::<Vec<_>>(), expected, "{typed}");
     }
 }
+
+#[test]
+fn a_command_line_is_completed_where_it_ends_or_at_a_position() {
+    for (asked, answer) in [
+        (
+            "complete show 2/3",
+            "2/34-P\tTHE JAMMU AND KASHMIR DISPUTE\n",
+        ),
+        (
+            "complete 2 -- resolut show 2/3",
+            "2/34-P\tTHE JAMMU AND KASHMIR DISPUTE\n",
+        ),
+        // Behind the last word stands a new one.
+        (
+            "complete 18446744073709551615 -- resolut quote",
+            "2/34-P\tTHE JAMMU AND KASHMIR DISPUTE\n3/34-P\tTHE PEACE PROCESS BETWEEN INDIA AND PAKISTAN\n",
+        ),
+    ] {
+        Test::new(asked).stdout(answer).success();
+    }
+    Test::new("complete show -- resolut show 2/3")
+        .stderr("resolut: expected the position of a word before `--`\n")
+        .fails();
+}
