@@ -3,6 +3,8 @@
 //! Months are known in the languages of the United Nations and in German; only days of the Gregorian calendar are
 //! read, and a month of another one ends a date.
 
+use time::{Date, Month};
+
 use super::words::figures;
 use crate::text::citation::is_suffix;
 use crate::text::model::MONTHS;
@@ -166,14 +168,14 @@ fn pattern(tokens: &[DateToken]) -> Option<(YearMonthDay, YearMonthDay)> {
 /// Year, month and day, each from 1.
 type YearMonthDay = (u32, u32, u32);
 
+/// Whether the calendar has such a day.
 fn exists((year, month, day): YearMonthDay) -> bool {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        2 => 28 + u32::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+    let month = u8::try_from(month).ok().map(Month::try_from);
+    let (Some(Ok(month)), Ok(year), Ok(day)) = (month, i32::try_from(year), u8::try_from(day))
+    else {
+        return false;
     };
-    day <= last
+    Date::from_calendar_date(year, month, day).is_ok()
 }
 
 fn iso((year, month, day): YearMonthDay) -> String {

@@ -5,7 +5,6 @@
 //! | `saving` | when marks and the place are saved |
 //! | `store` | the file `state.json`: read, locked, saved |
 //! | `state` | what it says: the last place, marks, jumps, queries |
-//! | `today` | the day of now, for marks |
 //! | `write` | a file written whole or not at all |
 //! | `named` | a file that a reader names |
 //! | `folders` | where all files of our own are |
@@ -20,7 +19,6 @@ mod named;
 pub mod saving;
 mod state;
 mod store;
-mod today;
 mod write;
 
 pub use error::{StoreError, with_causes};

@@ -1,5 +1,7 @@
 //! Days that are counted from another one.
 
+use time::{Date, Duration, Month};
+
 use super::TimeUnit;
 use crate::text::citation::Day;
 
@@ -9,41 +11,25 @@ const FIRST_YEAR: u16 = 1000;
 /// The day that is so much time behind another, ISO 8601. A month ends with its last day.
 pub(super) fn behind(day: &str, count: u32, unit: TimeUnit) -> Option<String> {
     let Day { year, month, day } = Day::read(day).filter(|day| day.year >= FIRST_YEAR)?;
-    let day = (u32::from(year), u32::from(month), u32::from(day));
-    let (year, month, day) = match unit {
-        TimeUnit::Days => plus_days(day, count),
-        TimeUnit::Weeks => plus_days(day, count * 7),
+    let day = Date::from_calendar_date(year.into(), Month::try_from(month).ok()?, day).ok()?;
+    let due = match unit {
+        TimeUnit::Days => day.checked_add(Duration::days(count.into())),
+        TimeUnit::Weeks => day.checked_add(Duration::weeks(count.into())),
         TimeUnit::Months => plus_months(day, count),
-        TimeUnit::Years => plus_months(day, count * 12),
+        TimeUnit::Years => plus_months(day, count.checked_mul(12)?),
     };
-    Some(format!("{year:04}-{month:02}-{day:02}"))
+    due.map(|due| due.to_string())
 }
 
-fn plus_days((mut year, mut month, mut day): (u32, u32, u32), count: u32) -> (u32, u32, u32) {
-    day += count;
-    while day > length(year, month) {
-        day -= length(year, month);
-        (year, month) = if month < 12 {
-            (year, month + 1)
-        } else {
-            (year + 1, 1)
-        };
-    }
-    (year, month, day)
+fn plus_months(day: Date, count: u32) -> Option<Date> {
+    let months = (u32::from(u8::from(day.month())) - 1).checked_add(count)?;
+    let year = day.year() + i32::try_from(months / 12).ok()?;
+    let month = Month::try_from(u8::try_from(months % 12 + 1).ok()?).ok()?;
+    Date::from_calendar_date(year, month, day.day().min(month.length(year))).ok()
 }
 
-fn plus_months((year, month, day): (u32, u32, u32), count: u32) -> (u32, u32, u32) {
-    let months = month - 1 + count;
-    let (year, month) = (year + months / 12, months % 12 + 1);
-    (year, month, day.min(length(year, month)))
-}
-
-/// How many days a month has.
-pub(super) fn length(year: u32, month: u32) -> u32 {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 => 28 + u32::from(is_leap),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+/// How many days a month has, that is counted from 1.
+pub(super) fn length(year: u32, month: u32) -> Option<u8> {
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Some(month.length(i32::try_from(year).ok()?))
 }

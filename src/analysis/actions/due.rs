@@ -160,7 +160,7 @@ fn end_of_month(lexemes: &Lexemes<'_>, at: usize) -> Option<(String, usize)> {
     let named = month(lexemes, at + 2);
     let year_at = at + 2 + usize::from(named.is_some());
     let (year, month) = (year(lexemes, year_at)?, named.unwrap_or(12));
-    let last = days::length(year, month);
+    let last = days::length(year, month)?;
     Some((format!("{year}-{month:02}-{last}"), year_at + 1))
 }
 

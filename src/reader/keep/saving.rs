@@ -11,8 +11,9 @@ use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use time::OffsetDateTime;
+
 use crate::reader::app::{App, Message};
-use crate::reader::keep::today::today;
 use crate::reader::keep::{State, Store, StoreError};
 use crate::reader::panics;
 use crate::text::model::Place;
@@ -63,9 +64,9 @@ impl Memory {
     /// Saves marks that have just been changed. Where they can't be kept, the message that tells of the change
     /// says so each time.
     pub fn keep_marks(&mut self, app: &mut App<'_>) {
-        if let Some(today) = today() {
-            app.date_marks(&self.state.marks, today);
-        }
+        // In UTC: the time of a place takes tables that the program has not.
+        let today = OffsetDateTime::now_utc().date();
+        app.date_marks(&self.state.marks, &today.to_string());
         match self.save(app, Store::save) {
             None => {}
             Some(trouble @ StoreError::SetAside { .. }) => {

@@ -7,7 +7,6 @@ use super::prompt::Prompt;
 use crate::reader::app::action::Effect;
 use crate::reader::app::{App, recall};
 use crate::reader::keep::{Mark, Spot};
-use crate::text::citation::Day;
 use crate::text::corpus::Corpus;
 use crate::text::model::Place;
 
@@ -73,11 +72,11 @@ impl App<'_> {
         Some(Effect::Save)
     }
 
-    /// Gives a day to the marks that are not among those of before.
-    pub fn date_marks(&mut self, before: &[Mark], day: Day) {
+    /// Gives a day, ISO 8601, to the marks that are not among those of before.
+    pub fn date_marks(&mut self, before: &[Mark], day: &str) {
         for mark in &mut self.marks {
             if mark.day.is_none() && before.iter().all(|earlier| earlier.at != mark.at) {
-                mark.day = Some(day.iso());
+                mark.day = Some(day.to_owned());
             }
         }
     }
