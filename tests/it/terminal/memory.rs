@@ -20,7 +20,7 @@ fn a_reader_opens_where_it_was_left_with_its_marks() {
     term.wait_for("▌   7  Encourages India");
     term.wait_for("3/34-P:7  10/13");
     term.type_keys("'");
-    term.wait_for("▌ 2/34-P:7");
+    term.wait_for(" 2/34-P:7  Requests the Islamic");
     term.type_keys("\r");
     term.wait_for("▌   7• Requests the Islamic Development Bank");
 }
