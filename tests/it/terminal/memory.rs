@@ -37,7 +37,7 @@ fn a_folder_that_cannot_be_used_is_said_once_and_costs_only_the_memory() {
     term.type_keys("7\rm");
     term.wait_for("2/34-P:7 marked until you leave: not a directory: can't ");
     term.type_keys("]'");
-    term.wait_for("▌ 2/34-P:7");
+    term.wait_for(" 2/34-P:7  Requests the Islamic");
     term.type_keys("\r");
     term.wait_for("▌   7• Requests the Islamic Development Bank");
     term.type_keys("q");
