@@ -16,6 +16,7 @@
 //! | `pdf_text::leads` | the language, and how paragraphs begin in it |
 //! | `pdf_text::run_in` | an opening and the paragraph on its line, parted |
 //! | `pdf_text::unfold` | a document on one line, parted |
+//! | `pdf_text::numbering::apart` | labels that stand apart from their texts, each above its own |
 //! | `pdf_text::forms` | what the form of a line alone tells: rules, page numbers, job numbers |
 //! | `pdf_text::notes` | notes at the foot of pages, and their marks in the text |
 //! | `pdf_text::adoption` | what stands behind a text: meeting, day, vote |

@@ -35,6 +35,7 @@ use super::output::{ArrayItems, Output};
 use crate::reader::keep;
 use crate::text::corpus;
 use crate::text::guard::hold_folder;
+use walk::Root;
 
 mod contents;
 mod conversion;
@@ -69,10 +70,8 @@ pub(super) fn run(
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     let destination = Destination::of(args)?;
-    let (documents, texts): (Vec<_>, Vec<_>) = args
-        .paths
-        .iter()
-        .partition(|path| walk::has_documents(path));
+    let roots = args.paths.iter().map(|path| Root::of(path));
+    let (documents, texts): (Vec<_>, Vec<_>) = roots.partition(Root::has_documents);
     let is_one_file = !matches!(destination, Destination::Ours(_));
     if is_one_file && !documents.is_empty() && !texts.is_empty() {
         bail!("texts and Akoma Ntoso don't go into one corpus; import them one by one");
@@ -83,9 +82,9 @@ pub(super) fn run(
     let mut items = ArrayItems::default();
     let mut outcome = Outcome::Found;
     if !texts.is_empty() {
-        outcome = text::run(&texts, args, language, &destination, out, &mut items)?;
+        outcome = text::run(texts, args, language, &destination, out, &mut items)?;
     }
-    for collection in documents::collections(&documents, &destination)? {
+    for collection in documents::collections(documents, &destination)? {
         outcome = outcome.max(collection.import(args, &destination, out, &mut items)?);
     }
     if args.format == ReportFormat::Json {

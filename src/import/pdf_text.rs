@@ -9,7 +9,9 @@ use std::ops::Range;
 use super::by_hand::LineTold;
 use super::report::{RepairKind, Report};
 use super::sessions::Sessions;
-use super::{Front, Import, ImportError, Options, SourceDocument, front, source, words};
+use super::{
+    Front, Import, ImportError, Options, SourceDocument, SourceFormat, front, source, words,
+};
 use crate::text::format;
 use crate::text::model::WholeSession;
 use draft::Draft;
@@ -114,6 +116,9 @@ pub fn read_document(
     }
     let mut lines = unfold::unfold(run_in::part(lines, leads), leads);
     let usual_gap = source::usual_gap(&lines);
+    if matches!(document.format, SourceFormat::Text | SourceFormat::Pdf) {
+        lines = numbering::apart::part(lines, leads, usual_gap);
+    }
     let notes = notes::take(&mut lines, usual_gap, leads);
     let mut pages = Pages::of(
         &lines,

@@ -10,12 +10,11 @@
 //! texts of all rows are kept one below the other, and lines are those of that text. A row that can't be read is named
 //! with the line in which it begins in the table.
 
-use super::formats::{SourceDocument, markdown_documents};
+use super::formats::{DocumentRow, SourceDocument};
 use super::front::Front;
 use super::report::NotRead;
 use super::{HandRepairs, Import, ImportError, Options, merge, pdf_text};
 use crate::text::format;
-use crate::text::line_starts::LineStarts;
 use crate::text::model::{Lines, WholeSession};
 
 mod columns;
@@ -24,76 +23,26 @@ mod json;
 
 pub use columns::{ColumnNames, ColumnNamesError};
 
-/// A document among several in one source.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct DocumentRow {
-    /// The line of the source in which it begins, from 1.
-    line: u32,
-    /// How many lines of the text of all stand before its own.
-    before: u32,
-    /// What the other columns say of it.
-    front: Front,
-    document: SourceDocument,
-    /// Why there is none.
-    fault: Option<String>,
-}
-
 /// What the cells of a row say.
 #[derive(Debug, Default)]
-struct RowCells {
+pub(super) struct RowCells {
     /// The line of the source in which it begins, from 1.
-    line: u32,
-    front: Front,
-    text: String,
+    pub line: u32,
+    pub front: Front,
+    pub text: String,
     /// Why it says nothing.
-    fault: Option<String>,
+    pub fault: Option<String>,
 }
 
 /// The rows of a text, if it is a table with a column of texts.
-pub(super) fn of(text: &str, options: &Options<'_>) -> Result<Option<SourceDocument>, ImportError> {
-    let rows = match json::rows(text, options)? {
-        Some(rows) => Some(rows),
-        None => delimited::rows(text, options)?.or_else(|| with_front(text)),
-    };
-    Ok(rows.map(document))
-}
-
-/// Documents of Markdown one below the other, each with its front matter.
-fn with_front(text: &str) -> Option<Vec<RowCells>> {
-    let begins = markdown_documents(text)?;
-    let ends = begins.iter().skip(1).copied().chain([text.len()]);
-    let lines = LineStarts::of(text);
-    let rows = begins.iter().zip(ends).map(|(&begin, end)| RowCells {
-        line: lines.line_of(begin),
-        text: text.get(begin..end).unwrap_or_default().to_owned(),
-        ..RowCells::default()
-    });
-    Some(rows.collect())
-}
-
-/// The texts of all rows, one below the other.
-fn document(rows: Vec<RowCells>) -> SourceDocument {
-    let mut all = SourceDocument::of_rows();
-    let mut before = 0;
-    for row in rows {
-        let document = SourceDocument::of_string(row.text);
-        let ends = if document.text.ends_with('\n') {
-            "\n"
-        } else {
-            "\n\n"
-        };
-        all.text.extend([&document.text, ends]);
-        let lines = document.text.matches('\n').count() + ends.len();
-        all.rows.push(DocumentRow {
-            line: row.line,
-            before: u32::try_from(before).unwrap_or(u32::MAX),
-            front: row.front,
-            document,
-            fault: row.fault,
-        });
-        before += lines;
+pub(super) fn cells(
+    text: &str,
+    options: &Options<'_>,
+) -> Result<Option<Vec<RowCells>>, ImportError> {
+    match json::rows(text, options)? {
+        Some(rows) => Ok(Some(rows)),
+        None => delimited::rows(text, options),
     }
-    all
 }
 
 /// Reads each row.

@@ -14,7 +14,7 @@ use super::known::{Earlier, KnownSources, keep_sources};
 use super::progress::Progress;
 use super::reading::CollectionReading;
 use super::told::Told;
-use super::walk::{FileSort, FoundFile, files_of};
+use super::walk::{FileSort, FoundFile, Root};
 use super::{Destination, folder_of, same_file};
 use crate::cli::args::choices::ReportFormat;
 use crate::cli::args::table::ImportArgs;
@@ -27,45 +27,40 @@ use crate::reader::keep::{self, Replace, SHARED, WriteError};
 pub(super) struct Collection {
     /// Folders, or files.
     roots: Vec<PathBuf>,
+    /// The files of all roots, each with the number of its root.
+    files: Vec<(usize, FoundFile)>,
     /// None for standard output.
     corpus: Option<PathBuf>,
 }
 
 /// What is made of folders and files of documents: one corpus, or one of each under its name.
-pub(super) fn collections(
-    paths: &[&PathBuf],
-    destination: &Destination,
-) -> Result<Vec<Collection>> {
-    let full = |path: &&PathBuf| {
-        let full = fs::canonicalize(path);
-        full.with_context(|| format!("can't read `{}`", path.display()))
-    };
-    let roots = paths.iter().map(full).collect::<Result<Vec<_>>>()?;
-    let Destination::Ours(folder) = destination else {
-        let corpus = match destination {
-            Destination::File(file) => Some(file.clone()),
-            _ => None,
-        };
-        let any = !roots.is_empty();
-        return Ok(any
-            .then_some(Collection { roots, corpus })
-            .into_iter()
-            .collect());
-    };
+pub(super) fn collections(roots: Vec<Root>, destination: &Destination) -> Result<Vec<Collection>> {
     let mut collections: Vec<Collection> = Vec::new();
     for root in roots {
-        let corpus = folder.join(corpus_name(&root)?);
-        let is_same = |other: &Collection| other.corpus.as_ref() == Some(&corpus);
-        if collections.iter().any(is_same) {
-            bail!(
+        let path = fs::canonicalize(&root.path)
+            .with_context(|| format!("can't read `{}`", root.path.display()))?;
+        let corpus = match destination {
+            Destination::Ours(folder) => Some(folder.join(corpus_name(&path)?)),
+            Destination::File(file) => Some(file.clone()),
+            Destination::Output => None,
+        };
+        let is_same = |other: &&mut Collection| other.corpus == corpus;
+        match (collections.iter_mut().find(is_same), destination) {
+            (None, _) => {
+                let mut collection = Collection {
+                    roots: Vec::new(),
+                    files: Vec::new(),
+                    corpus,
+                };
+                collection.add(path, root.files);
+                collections.push(collection);
+            }
+            (Some(_), Destination::Ours(_)) => bail!(
                 "two corpora would be written to `{}`; import one of them with `--output`",
-                corpus.display()
-            );
+                corpus.unwrap_or_default().display()
+            ),
+            (Some(collection), _) => collection.add(path, root.files),
         }
-        collections.push(Collection {
-            roots: vec![root],
-            corpus: Some(corpus),
-        });
     }
     Ok(collections)
 }
@@ -90,6 +85,13 @@ fn corpus_name(root: &Path) -> Result<PathBuf> {
 }
 
 impl Collection {
+    fn add(&mut self, root: PathBuf, files: Vec<FoundFile>) {
+        let number = self.roots.len();
+        self.files
+            .extend(files.into_iter().map(|file| (number, file)));
+        self.roots.push(root);
+    }
+
     /// Reads what has changed since it was last read, writes the corpus, tells what was done.
     pub(super) fn import(
         &self,
@@ -99,7 +101,7 @@ impl Collection {
         items: &mut ArrayItems,
     ) -> Result<Outcome> {
         let (earlier, replace) = self.earlier(args.force)?;
-        let found = self.files();
+        let found = &self.files;
         let is_document = |(_, file): &&(usize, FoundFile)| {
             matches!(file.sort, FileSort::Document | FileSort::Unreadable(_))
         };
@@ -116,8 +118,8 @@ impl Collection {
             ReportFormat::Text => Ok(()),
             ReportFormat::Json => out.item(items, &told.object()),
         };
-        reading.join_catalogues(&found);
-        for (root, file) in &found {
+        reading.join_catalogues(found);
+        for (root, file) in found {
             if let Some(told) = reading.take(*root, file)? {
                 tell(&told, out)?;
                 progress.advance(file.size);
@@ -141,14 +143,6 @@ impl Collection {
                 })
             }
         }
-    }
-
-    /// The files of all roots, each with the number of its root.
-    fn files(&self) -> Vec<(usize, FoundFile)> {
-        let roots = self.roots.iter().enumerate();
-        roots
-            .flat_map(|(number, root)| files_of(root).into_iter().map(move |file| (number, file)))
-            .collect()
     }
 
     /// What is known of the folders, and whether what stands in the place of the corpus is replaced.
@@ -187,10 +181,17 @@ impl Collection {
             let mut to = json::Harmlessly(out.dialogue());
             return Ok(reading.write(&mut to)?);
         };
+        let mut kept = Ok(());
         keep::write_by(corpus, replace, SHARED, &mut |file| {
-            reading.write(&mut BufWriter::new(file))
+            let mut buffered = BufWriter::new(&mut *file);
+            reading.write(&mut buffered)?;
+            buffered.flush()?;
+            drop(buffered);
+            // Before the corpus stands in its place: a program that is killed in between leaves one that is known.
+            kept = keep_sources(corpus, file, &self.roots, &reading.lines);
+            Ok(())
         })?;
-        if let Err(error) = keep_sources(corpus, &self.roots, &reading.lines) {
+        if let Err(error) = kept {
             note(&format!("the next import reads all again: {error}"));
         }
         if format == ReportFormat::Text {

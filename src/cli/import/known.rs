@@ -6,11 +6,12 @@
 //! of its symbol must be the same, too.
 //!
 //! All of this is believed only of the corpus that it was written with: of that size and time, from the same folders,
-//! by a program that reads documents the same way.
+//! by a program that reads documents the same way. The corpus which that one replaces is known for one of the same
+//! folders, too, as it still stands there where an import was killed.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -30,6 +31,9 @@ const MOST: u64 = 1 << 30;
 
 /// How many columns of a line stand up to the place in the corpus, and how many behind it. They are parted by tabs.
 const COLUMNS: [usize; 2] = [8, 9];
+
+/// How many columns a corpus is known by.
+const STAMP: usize = 3;
 
 /// What there is at the place of a corpus.
 pub(super) enum Earlier {
@@ -107,13 +111,22 @@ impl Earlier {
     fn same(corpus: &Path, roots: &[PathBuf]) -> Option<Self> {
         let file = open_file(OpenOptions::new().read(true), corpus, Links::Follow).ok()?;
         let text = kept_sources(corpus)?;
-        let (kind, rest) = text.split_once('\n')?;
-        let lines = rest.strip_prefix(&head(&file, roots).ok()?)?;
-        let is_current = kind == kind_line();
-        let size = file.metadata().ok()?.len();
+        let mut lines = text.lines();
+        let (kind, head) = (lines.next()?, lines.next()?);
+        let own = stamp(&file).ok()?;
+        let own_roots = escaped(roots);
         let mut known = KnownSources::default();
-        for line in lines.lines().filter(|_| is_current) {
-            known.add(line, size);
+        if head == own.clone() + &own_roots {
+            let behind = kind.strip_prefix(&kind_line());
+            let is_current = behind.is_some_and(|rest| rest.is_empty() || rest.starts_with('\t'));
+            let size = file.metadata().ok()?.len();
+            for line in lines.filter(|_| is_current) {
+                known.add(line, size);
+            }
+        } else {
+            let roots = head.splitn(STAMP + 1, '\t').nth(STAMP);
+            let is_replaced = kind.ends_with(&format!("\t{own}"));
+            (is_replaced && roots == own_roots.strip_prefix('\t')).then_some(())?;
         }
         Some(Self::Same(file, known))
     }
@@ -234,21 +247,21 @@ impl SourceLine {
     }
 }
 
-/// Keeps what is known of the sources of a corpus that has been written. What stands in its place is replaced only if
-/// it is of this kind: never what a link leads to, or a file of somebody else.
+/// Keeps what is known of the sources of a corpus that is written to `file`, and will stand in its place. What stands in
+/// the place of this is replaced only if it is of this kind: never what a link leads to, or a file of somebody else.
 pub(super) fn keep_sources(
     corpus: &Path,
+    file: &File,
     roots: &[PathBuf],
     lines: &[Option<SourceLine>],
 ) -> Result<(), WriteError> {
-    if kept_sources(corpus).is_some() {
-        // Where that fails, the write does.
-        let _ = fs::remove_file(beside(corpus));
-    }
-    keep::write_by(&beside(corpus), Replace::Refuse, SHARED, &mut |file| {
-        let mut file = BufWriter::new(file);
-        let head = head(&File::open(corpus)?, roots)?;
-        write!(file, "{}\n{head}", kind_line())?;
+    let replace = Replace::with_force(kept_sources(corpus).is_some());
+    let replaced = File::open(corpus).and_then(|corpus| stamp(&corpus));
+    keep::write_by(&beside(corpus), replace, SHARED, &mut |sources| {
+        let mut sources = BufWriter::new(sources);
+        let replaced = replaced.as_deref().unwrap_or_default();
+        let (own, roots) = (stamp(file)?, escaped(roots));
+        writeln!(sources, "{}\t{replaced}\n{own}{roots}", kind_line())?;
         for line in lines.iter().flatten() {
             let SourceLine {
                 root, name, behind, ..
@@ -261,11 +274,11 @@ pub(super) fn keep_sources(
             } = line.fingerprint;
             let LinePlace { at, length } = line.place;
             writeln!(
-                file,
+                sources,
                 "{root}\t{name}\t{size}\t{modified}\t{hash}\t{joined}\t{at}\t{length}\t{behind}"
             )?;
         }
-        file.flush()
+        sources.flush()
     })
 }
 
@@ -291,15 +304,19 @@ fn kind_line() -> String {
     format!("{KIND}\t{}", akn::READING)
 }
 
-/// The corpus and the folders that lines belong to.
-fn head(corpus: &File, roots: &[PathBuf]) -> io::Result<String> {
+/// By what a corpus is known again.
+fn stamp(corpus: &File) -> io::Result<String> {
     let corpus = corpus.metadata()?;
     let (size, at, nanos) = (corpus.len(), corpus.mtime(), corpus.mtime_nsec());
-    let mut head = format!("{size}\t{at}\t{nanos}");
+    Ok(format!("{size}\t{at}\t{nanos}"))
+}
+
+/// Folders behind a tab each.
+fn escaped(roots: &[PathBuf]) -> String {
+    let mut escaped = String::new();
     for root in roots {
-        let escaped = root.as_os_str().as_encoded_bytes().escape_ascii();
-        write!(head, "\t{escaped}").expect("a string takes all");
+        let root = root.as_os_str().as_encoded_bytes().escape_ascii();
+        write!(escaped, "\t{root}").expect("a string takes all");
     }
-    head.push('\n');
-    Ok(head)
+    escaped
 }

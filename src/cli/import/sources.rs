@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::walk::{FileSort, files_of};
+use super::walk::{FileSort, Root};
 use super::{Destination, folder_of};
 use crate::text::corpus;
 
@@ -38,19 +38,19 @@ pub(super) struct SourceFiles {
 }
 
 impl SourceFiles {
-    /// The files that paths lead to.
-    pub(super) fn of(paths: &[&PathBuf], destination: &Destination) -> Result<Self> {
+    /// The files that roots lead to.
+    pub(super) fn of(roots: Vec<Root>, destination: &Destination) -> Result<Self> {
         let mut sources = Self {
             files: Vec::new(),
             unreadable: Vec::new(),
             left_aside: 0,
         };
         let mut corpora = UniqueNames::default();
-        for path in paths {
-            if path.is_dir() {
-                sources.add_folder(path, destination, &mut corpora)?;
+        for root in roots {
+            if root.path.is_dir() {
+                sources.add_folder(root, destination, &mut corpora)?;
             } else {
-                sources.add_file(path, destination, &mut corpora)?;
+                sources.add_file(&root.path, destination, &mut corpora)?;
             }
         }
         Ok(sources)
@@ -81,16 +81,16 @@ impl SourceFiles {
 
     fn add_folder(
         &mut self,
-        path: &Path,
+        root: Root,
         destination: &Destination,
         corpora: &mut UniqueNames,
     ) -> Result<()> {
-        let full = fs::canonicalize(path);
-        let full = full.with_context(|| format!("can't read `{}`", path.display()))?;
+        let full = fs::canonicalize(&root.path);
+        let full = full.with_context(|| format!("can't read `{}`", root.path.display()))?;
         let folder = full.file_name().unwrap_or("folder".as_ref());
         let folder = folder.to_string_lossy();
         let corpus = destination.corpus(&folder, corpora);
-        for file in files_of(&full) {
+        for file in root.files {
             match file.sort {
                 FileSort::Unreadable(error) => {
                     self.unreadable.push((file.name, error.to_string()));

@@ -15,6 +15,7 @@ use serde::Serialize;
 use super::conversion::document;
 use super::mending;
 use super::sources::{SourceFile, SourceFiles, UniqueNames, kept_beside};
+use super::walk::Root;
 use super::{Destination, same_file};
 use crate::cli::args::choices::ReportFormat;
 use crate::cli::args::table::ImportArgs;
@@ -81,14 +82,15 @@ struct Rejection<'a> {
 
 /// Reads the sources, writes the corpora, tells what was done.
 pub(super) fn run(
-    paths: &[&PathBuf],
+    roots: Vec<Root>,
     args: &ImportArgs,
     language: Option<&str>,
     destination: &Destination,
     out: &mut Output<impl Write>,
     items: &mut ArrayItems,
 ) -> Result<Outcome> {
-    let sources = SourceFiles::of(paths, destination)?;
+    let paths: Vec<_> = roots.iter().map(|root| root.path.clone()).collect();
+    let sources = SourceFiles::of(roots, destination)?;
     let replace = Replace::with_force(args.force || args.review);
     let count = sources.files.len();
     let front = args.front.of(count, language)?;
@@ -136,7 +138,7 @@ pub(super) fn run(
     Ok(match (is_any(&tried), is_whole) {
         (true, true) => Outcome::Found,
         (true, false) => Outcome::Nothing,
-        (false, true) => error(&nothing_to_read(paths).into()),
+        (false, true) => error(&nothing_to_read(&paths).into()),
         (false, false) => Outcome::Faulty,
     })
 }
@@ -336,7 +338,7 @@ fn sum_up(tried: &[TriedSource], unreadable: &[(String, String)], left_aside: us
     }
 }
 
-fn nothing_to_read(paths: &[&PathBuf]) -> Advised {
+fn nothing_to_read(paths: &[PathBuf]) -> Advised {
     let named = paths.iter().map(|path| format!("`{}`", path.display()));
     Advised {
         message: format!("no document in {}", named.collect::<Vec<_>>().join(", ")),

@@ -46,39 +46,39 @@ pub(super) enum FileSort {
     Unreadable(io::Error),
 }
 
-/// Whether a path is to be read as documents: a file of XML, or a folder in which there is one.
-pub(super) fn has_documents(path: &Path) -> bool {
-    if corpus::is_standard(path) {
-        return false;
-    }
-    let Ok(kind) = path.metadata() else {
-        return false;
-    };
-    kind.is_dir() && holds_documents(path)
-        || kind.is_file() && matches!(sort_of(path, Links::Follow), FileSort::Document)
+/// A path that is to be read, with the files that it leads to.
+pub(super) struct Root {
+    /// As it was named.
+    pub(super) path: PathBuf,
+    /// Those of the folder, or the file itself; none of standard input, and of what can't be read.
+    pub(super) files: Vec<FoundFile>,
 }
 
-/// Whether there is a file of XML somewhere in a folder.
-fn holds_documents(folder: &Path) -> bool {
-    let entries = corpus::entries_of(folder).unwrap_or_default();
-    let mut seen = entries.iter().filter(|path| !corpus::is_hidden(path));
-    seen.any(|path| match path.symlink_metadata() {
-        Ok(kind) if kind.is_dir() => holds_documents(path),
-        Ok(kind) if kind.is_file() => matches!(sort_of(path, Links::Refuse), FileSort::Document),
-        _ => false,
-    })
-}
-
-/// The files of a folder, or the file itself.
-pub(super) fn files_of(root: &Path) -> Vec<FoundFile> {
-    let mut found = Vec::new();
-    if root.is_dir() {
-        walk(root, "", &mut found);
-    } else {
-        let name = root.file_name().unwrap_or_default();
-        found.push(FoundFile::of(root.to_path_buf(), name, "", Links::Follow));
+impl Root {
+    /// Looks through a path.
+    pub(super) fn of(path: &Path) -> Self {
+        let mut files = Vec::new();
+        if !corpus::is_standard(path)
+            && let Ok(full) = path.canonicalize()
+        {
+            if full.is_dir() {
+                walk(&full, "", &mut files);
+            } else if full.is_file() {
+                let name = full.file_name().unwrap_or_default().to_owned();
+                files.push(FoundFile::of(full, &name, "", Links::Follow));
+            }
+        }
+        Self {
+            path: path.to_path_buf(),
+            files,
+        }
     }
-    found
+
+    /// Whether it is to be read as documents: a file of XML, or a folder in which there is one.
+    pub(super) fn has_documents(&self) -> bool {
+        let mut files = self.files.iter();
+        files.any(|file| matches!(file.sort, FileSort::Document))
+    }
 }
 
 fn walk(folder: &Path, below: &str, found: &mut Vec<FoundFile>) {

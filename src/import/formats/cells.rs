@@ -1,7 +1,5 @@
 //! Tables that are open while a document is read: one may stand in a cell of another.
 
-use super::plain::PlainText;
-
 /// The tables that are open, the innermost last.
 #[derive(Default)]
 pub(super) struct OpenTables {
@@ -112,23 +110,20 @@ impl OpenTables {
         }
     }
 
-    /// Ends a table: it goes into the text, or as paragraphs into the cell that it stands in.
-    pub(super) fn end(&mut self, plain: &mut PlainText) {
+    /// Ends a table, and gives it unless it goes as paragraphs into the cell that it stands in.
+    pub(super) fn end(&mut self) -> Option<OpenTable> {
         self.end_row();
-        let Some(mut table) = self.tables.pop() else {
-            return;
-        };
+        let mut table = self.tables.pop()?;
         table.join_down();
         table.drop_blank();
-        match self.row().and_then(|row| row.last_mut()) {
-            Some(cell) => {
-                let cells = table.rows.into_iter().flatten();
-                let within = cells.flat_map(|cell| cell.paragraphs);
-                cell.paragraphs
-                    .extend(table.beside.into_iter().chain(within));
-            }
-            None => plain.table(&table),
-        }
+        let Some(cell) = self.row().and_then(|row| row.last_mut()) else {
+            return Some(table);
+        };
+        let cells = table.rows.into_iter().flatten();
+        let within = cells.flat_map(|cell| cell.paragraphs);
+        cell.paragraphs
+            .extend(table.beside.into_iter().chain(within));
+        None
     }
 
     /// The row of the innermost table that is open.

@@ -17,7 +17,6 @@ use super::document::{SourceDocument, SourceFormat};
 use super::plain::PlainText;
 use body::WordBody;
 use numbering::WordNumbering;
-pub(super) use numbering::formatted;
 use package::Package;
 use styles::Styles;
 

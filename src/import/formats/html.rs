@@ -82,7 +82,7 @@ pub(super) fn read_into(text: &str, plain: &mut PlainText) -> Option<String> {
     }
     page.flush();
     while !page.tables.is_empty() {
-        page.tables.end(page.plain);
+        page.plain.end_table(&mut page.tables);
     }
     page.end_note();
     page.language
@@ -220,7 +220,7 @@ impl<'p> PageReader<'p> {
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,
             "tr" => self.tables.end_row(),
-            "table" => self.tables.end(self.plain),
+            "table" => self.plain.end_table(&mut self.tables),
             _ => {}
         }
         // A note whose mark stands in its paragraph ends with that.

@@ -73,7 +73,7 @@ fn front_matter(text: &str) -> Option<(&str, &str)> {
 
 /// Where documents begin of which several stand in one text, each with front matter that says its symbol; none where
 /// there are no two.
-pub(in crate::import) fn documents(text: &str) -> Option<Vec<usize>> {
+pub(super) fn documents(text: &str) -> Option<Vec<usize>> {
     let has_symbol = |front: &str| {
         let keys = front.lines().filter_map(|line| line.split_once(':'));
         let mut named = Front::NOTHING;
@@ -284,7 +284,7 @@ impl<'a> MarkdownReader<'a> {
                 let text = std::mem::take(&mut self.text);
                 self.tables.add("", &text);
             }
-            TagEnd::Table => self.tables.end(&mut self.plain),
+            TagEnd::Table => self.plain.end_table(&mut self.tables),
             TagEnd::Strikethrough | TagEnd::Image => self.inline = InlineKind::Text,
             TagEnd::CodeBlock => {
                 self.flush();

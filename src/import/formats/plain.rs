@@ -2,7 +2,7 @@
 //!
 //! A mark of a note is `[1]`, counted through the document; the notes stand at its end under the heading `Notes`.
 
-use super::cells::OpenTable;
+use super::cells::OpenTables;
 use super::document::{SourceDocument, SourceFormat};
 use crate::import::report::Report;
 use crate::import::shapes::{CellPiece, DocumentShapes};
@@ -62,8 +62,11 @@ impl PlainText {
         self.shapes.headings.extend(lines.map(|line| (line, level)));
     }
 
-    /// Adds a table, behind what stands in it outside its rows.
-    pub(super) fn table(&mut self, table: &OpenTable) {
+    /// Ends a table. Unless it stands in a cell of another it is added, behind what stands in it outside its rows.
+    pub(super) fn end_table(&mut self, tables: &mut OpenTables) {
+        let Some(table) = tables.end() else {
+            return;
+        };
         for text in &table.beside {
             self.paragraph("", text, 0);
         }
@@ -274,7 +277,6 @@ pub(super) fn raised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::formats::cells::OpenTables;
 
     #[test]
     fn paragraphs_stand_apart_and_a_table_holds_together() {
@@ -295,7 +297,7 @@ mod tests {
                 tables.add("", cell);
             }
         }
-        tables.end(&mut plain);
+        plain.end_table(&mut tables);
         assert_eq!(plain.next_line(), 11);
         assert_eq!(
             plain.finish(SourceFormat::Text).text,

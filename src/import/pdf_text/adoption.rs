@@ -238,7 +238,8 @@ fn end(
             ClosingKind::Meeting => {
                 let is_day = || is_day(&lines[end]) || meeting(&lines[end].text()).is_some();
                 let is_record = matches!(lines[end].words.as_slice(), [word] if is_record(word));
-                end == at + 1 && is_day() || is_record && !apart(end)
+                let is_placed = || !apart(end) && names_place_and_day(&lines[end]);
+                end == at + 1 && (is_day() || is_placed()) || is_record && !apart(end)
             }
             ClosingKind::Tally | ClosingKind::Names(_) => {
                 !full && !apart(end) && self::kind(lines, end, true).is_none()
@@ -265,6 +266,16 @@ fn is_record(word: &str) -> bool {
 /// Whether a line is nothing but a day.
 fn is_day(line: &Line<'_>) -> bool {
     line.words.len() <= 5 && dates::span(&line.text()).is_some()
+}
+
+/// Whether a line is nothing but a place and a day: `Keel, Northland, 15 February 2042`.
+fn names_place_and_day(line: &Line<'_>) -> bool {
+    const WORDS: usize = 12;
+    let text = line.text();
+    let parts = text.rsplit_once(',');
+    line.words.len() <= WORDS
+        && text.starts_with(char::is_uppercase)
+        && parts.is_some_and(|(_, day)| day.split(' ').count() <= 6 && dates::span(day).is_some())
 }
 
 impl ClosingNote {

@@ -125,6 +125,7 @@ impl<'a> HeadBlocks<'a> {
             .blocks
             .last()
             .is_some_and(|open| open.kind == BlockKind::Title);
+        let is_behind_title = self.is_behind_title();
         match self.blocks.last_mut() {
             Some(open) if has_topic && open.kind == BlockKind::Title && touches => {
                 open.words.extend(words);
@@ -141,6 +142,7 @@ impl<'a> HeadBlocks<'a> {
             _ if headings::adopts(first)
                 || headings::heads_adoption(&line.words)
                 || is_titled && names_day(line)
+                || is_behind_title && in_brackets(line)
                 || above
                 || has_topic =>
             {
@@ -149,6 +151,13 @@ impl<'a> HeadBlocks<'a> {
             Some(open) if open.kind == BlockKind::Title => open.words.extend(words),
             _ => self.title_or_on(words),
         }
+    }
+
+    /// Whether a title stands above the last heading.
+    fn is_behind_title(&self) -> bool {
+        let kinds = self.blocks.iter().rev().map(|block| block.kind);
+        let above = kinds.skip_while(|kind| *kind == BlockKind::Heading);
+        above.take(1).eq([BlockKind::Title])
     }
 
     /// Takes a title, perhaps behind `ON`.
@@ -193,6 +202,12 @@ fn names_day(line: &Line<'_>) -> bool {
     capital
         && !line.text().to_lowercase().starts_with("resolution")
         && day_in_title(&line.text()).is_some()
+}
+
+/// Whether a line is nothing but what stands in brackets: the number of a file.
+fn in_brackets(line: &Line<'_>) -> bool {
+    let last = line.words.last().is_some_and(|word| word.ends_with(')'));
+    line.words[0].starts_with('(') && last
 }
 
 /// Whether a block is the label of a topic that stands below it.

@@ -1,11 +1,12 @@
 //! Numbers of paragraphs at the start of a line; below it labels of points and lists of them.
 //!
-//! Only how they are written is told here; whether one opens a paragraph is decided where its
-//! surroundings are known (`paragraphs`).
+//! Only how they are written is told here, and where those stand that were printed `apart` from their texts; whether one
+//! opens a paragraph is decided where its surroundings are known (`paragraphs`).
 
 use crate::import::source::Line;
 use crate::import::words::figures;
 
+pub(in crate::import) mod apart;
 mod lists;
 mod points;
 #[cfg(test)]
@@ -42,15 +43,38 @@ impl Label<'_> {
     }
 }
 
-/// The number of an operative paragraph behind a word for it: `SECTION 7.`
+/// The number of an operative paragraph behind a word for it: `SECTION 7.`, `Article 1er :`, `Artículo 2.-`
 pub(in crate::import) fn section<'a>(words: &[&'a str]) -> Option<Label<'a>> {
+    const NAMES: [&str; 7] = [
+        "section",
+        "sec.",
+        "article",
+        "art.",
+        "artículo",
+        "artikel",
+        "статья",
+    ];
+    const ORDINAL: [&str; 5] = ["", "er", "º", "°", "o"];
     let (name, rest) = words.split_first()?;
-    let named = ["section", "sec."]
-        .iter()
-        .any(|own| name.eq_ignore_ascii_case(own));
-    let label = number(rest).filter(|label| named && label.has_stop() && label.words == 1)?;
-    name.starts_with(char::is_uppercase)
-        .then_some(Label { words: 2, ..label })
+    let (first, behind) = rest.split_first()?;
+    let suffix = first.trim_start_matches(|c: char| c.is_ascii_digit());
+    let named = suffix.len() < first.len()
+        && name.starts_with(char::is_uppercase)
+        && NAMES.contains(&&*name.to_lowercase());
+    let digits = first
+        .strip_suffix(suffix)
+        .filter(|digits| named && digits.len() <= 3)?;
+    let is_stop = |c: char| ".:)-–—".contains(c);
+    let is_apart = || behind.first().is_some_and(|word| word.chars().all(is_stop));
+    let has_stop = suffix.ends_with(is_stop);
+    let is_ordinal = ORDINAL.contains(&suffix.trim_end_matches(is_stop));
+    (is_ordinal && (has_stop || is_apart())).then_some(Label {
+        number: digits.to_owned(),
+        value: digits.parse().ok()?,
+        stop: Stop::Printed,
+        words: if has_stop { 2 } else { 3 },
+        glued: None,
+    })
 }
 
 /// The number of an operative paragraph: `7.`, `7 .`, `7)`, `7-`, `7 bis.`, `7.Requests`, `٧ -`.

@@ -152,11 +152,11 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             );
             self.report.repair(line.number, RepairKind::Touching, what);
         }
-        self.open(start, line);
+        self.open(start, line, next);
     }
 
     /// Begins a paragraph or a point with a line.
-    fn open(&mut self, start: Start<'a>, line: &Line<'a>) {
+    fn open(&mut self, start: Start<'a>, line: &Line<'a>, next: Option<&Line<'a>>) {
         match start {
             Start::Paragraph(kind) => {
                 self.paragraph(kind);
@@ -184,7 +184,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
                 self.sequence(&label, line.number);
                 self.stop = self.stop.or_else(|| stop_of(line));
                 self.has_stops = label.has_stop();
-                let kind = self.kind_of_numbered(line, &label);
+                let kind = self.kind_of_numbered(line, next, &label);
                 self.paragraph(kind);
                 self.number(label.number);
                 self.extend(line, label.words, label.glued);
@@ -226,8 +226,13 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     }
 
     /// What a number begins: a recital, where numbers run through them, or a paragraph of the part that is read.
-    fn kind_of_numbered(&self, line: &Line<'_>, label: &numbering::Label<'_>) -> BlockKind {
-        let verb = || self.leads.verb(&numbering::text_behind(line, label, None));
+    fn kind_of_numbered(
+        &self,
+        line: &Line<'_>,
+        next: Option<&Line<'_>>,
+        label: &numbering::Label<'_>,
+    ) -> BlockKind {
+        let verb = || self.leads.verb(&numbering::text_behind(line, label, next));
         let runs = self.numbering == OperativeNumbering::Recitals;
         match self.stage {
             Stage::Annexes => BlockKind::Annexed,

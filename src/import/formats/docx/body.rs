@@ -201,7 +201,7 @@ impl WordBody {
                 }
             }
             "tr" => open.tables.end_row(),
-            "tbl" => open.tables.end(plain),
+            "tbl" => plain.end_table(&mut open.tables),
             _ => {}
         }
     }

@@ -8,8 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::markup::{MarkupPart, PartTag, PartToken};
 use super::styles::{ListPlace, Styles};
-use crate::import::words::{ABJAD, ALPHABETICAL, CYRILLIC};
-use crate::text::citation::{roman, suffix};
+use crate::import::formats::numerals::formatted;
 
 /// How many levels a list has.
 const LEVELS: usize = 9;
@@ -281,43 +280,4 @@ impl ListLevel {
             _ => {}
         }
     }
-}
-
-/// A number as a format of Word prints it; of one that is not known here, in figures.
-pub(in crate::import::formats) fn formatted(number: u32, format: &str) -> String {
-    match format {
-        "none" => String::new(),
-        "lowerLetter" => letters(number, "abcdefghijklmnopqrstuvwxyz"),
-        "upperLetter" => letters(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
-        "russianLower" => letters(number, CYRILLIC),
-        "russianUpper" => letters(number, CYRILLIC).to_uppercase(),
-        "arabicAlpha" => letters(number, ALPHABETICAL),
-        "arabicAbjad" => letters(number, ABJAD),
-        "lowerRoman" => in_roman(number).to_lowercase(),
-        "upperRoman" => in_roman(number),
-        "decimalZero" => format!("{number:02}"),
-        "ordinal" => format!("{number}{}", suffix(number)),
-        _ => number.to_string(),
-    }
-}
-
-/// A roman number; one that is too large for that in figures.
-fn in_roman(number: u32) -> String {
-    let roman = u16::try_from(number).ok().and_then(roman);
-    roman.unwrap_or_else(|| number.to_string())
-}
-
-/// `a` to `z`, then `aa`, `bb` and on, as Word counts.
-fn letters(number: u32, alphabet: &str) -> String {
-    const MOST: u32 = 8;
-    let count = u32::try_from(alphabet.chars().count()).unwrap_or(1);
-    let Some(before) = number.checked_sub(1) else {
-        return "0".to_owned();
-    };
-    let letter = alphabet.chars().nth((before % count) as usize);
-    let times = before / count + 1;
-    if times > MOST {
-        return number.to_string();
-    }
-    letter.into_iter().cycle().take(times as usize).collect()
 }

@@ -1,7 +1,7 @@
 //! Lists of a page and the labels of their items.
 
 use super::tags::{PagePiece, PageTag};
-use crate::import::formats::docx::formatted;
+use crate::import::formats::numerals::formatted;
 
 /// A list that is open.
 pub(super) struct PageList {

@@ -83,7 +83,10 @@ fn is_code(word: &str) -> bool {
     let of_symbol = |c: char| c.is_alphanumeric() || "/-–._()".contains(c);
     let has_digit = word.contains(|c: char| c.is_ascii_digit());
     let begins = word.starts_with(|c: char| c.is_ascii_digit()) || word.contains('/');
-    has_digit && word.chars().all(of_symbol) && (begins || is_lettered(word) || is_dashed(word))
+    has_digit
+        && !word.ends_with('/')
+        && word.chars().all(of_symbol)
+        && (begins || is_lettered(word) || is_dashed(word))
 }
 
 /// `WCC-2020-Res-045-EN`: what kind of document it is stands between dashes, behind capitals.

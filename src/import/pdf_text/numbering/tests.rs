@@ -39,7 +39,16 @@ fn a_number_is_read_however_its_stop_stands() {
 fn a_section_is_a_number_where_a_stop_stands_behind_it() {
     let number = |words: &[&str]| section(words).map(|label| (label.number, label.words));
     assert_eq!(number(&["SECTION", "2.", "The"]), Some(("2".to_owned(), 2)));
+    for (label, words) in [
+        ("Article 1er : De", 3),
+        ("Artículo 1.- De", 2),
+        ("Art. 1º – De", 3),
+    ] {
+        let parts: Vec<_> = label.split(' ').collect();
+        assert_eq!(number(&parts), Some(("1".to_owned(), words)), "{label}");
+    }
     for words in [
+        ["Article", "2", "of"],
         ["Section", "2", "of"],
         ["section", "2.", "The"],
         ["Part", "2.", "The"],

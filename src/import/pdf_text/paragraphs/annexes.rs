@@ -133,14 +133,14 @@ impl<'a> ParagraphParser<'a, '_> {
                 if label.value == 1 {
                     self.last = 0;
                 }
-                self.open(Start::Numbered(label), line);
+                self.open(Start::Numbered(label), line, below.first().copied());
                 return;
             }
             if label.has_stop() {
                 self.doubt_text(line);
             }
         } else if !titles && let Some(start) = self.point(line, before.word) {
-            self.open(start, line);
+            self.open(start, line, below.first().copied());
             return;
         }
         if titles && self.goes_on_as_title(line, below, gap) {

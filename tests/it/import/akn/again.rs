@@ -212,6 +212,28 @@ fn a_list_of_sources_that_lies_is_not_believed() {
 }
 
 #[test]
+fn an_import_that_was_killed_before_its_corpus_stood_in_its_place_is_made_again() {
+    let done = imported();
+    let (old, path) = (done.read("all.json"), done.path("all.json"));
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    fs::write(done.path("all/2.xml"), document(9102, "to wait")).unwrap();
+    let done = done.then("import all -o all.json").any_stderr().success();
+    let new = done.read("all.json");
+    // What is known of the sources was written, and the corpus still is the one before.
+    fs::write(&path, &old).unwrap();
+    let file = File::options().write(true).open(&path).unwrap();
+    file.set_modified(time).unwrap();
+    let done = done.then("import all -o all.json").any_stderr().success();
+    assert_eq!(done.read("all.json"), new);
+    // Whatever else stands there is not replaced.
+    fs::write(&path, &old).unwrap();
+    let file = File::options().write(true).open(&path).unwrap();
+    file.set_modified(time - Duration::from_secs(1)).unwrap();
+    let done = done.then("import all -o all.json").any_stderr().fails();
+    assert_eq!(done.read("all.json"), old);
+}
+
+#[test]
 fn an_import_that_is_stopped_leaves_the_old_corpus_and_nothing_else() {
     let done = imported();
     let before = done.read("all.json");
