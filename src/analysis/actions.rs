@@ -115,5 +115,6 @@ fn act(lexemes: &Lexemes<'_>, clause: &Clause) -> Act {
 fn is_own(lexemes: &Lexemes<'_>, clause: &Clause) -> bool {
     const TO_DO: [&str; 5] = ["review", "consider", "revisit", "assess", "examine"];
     let to = clause.verb.behind;
-    clause.verb.mood == Mood::Decides && lexemes.is(to, &["to"]) && lexemes.is(to + 1, &TO_DO)
+    let is_said = clause.verb.mood == Mood::Decides || clause.verb.name == verbs::INTENDS;
+    is_said && lexemes.is(to, &["to"]) && lexemes.is(to + 1, &TO_DO)
 }

@@ -142,8 +142,13 @@ impl ComparedText {
     }
 }
 
-/// Whether two texts have the same letters and signs, whatever the sign that they end with and the form of quotation marks
-/// and dashes.
+/// Whether two texts have the same words and signs, whatever their case, the sign that they end with and the form of
+/// quotation marks and dashes.
+pub(super) fn same_words(one: &str, other: &str) -> bool {
+    set_alike(one).to_lowercase() == set_alike(other).to_lowercase()
+}
+
+/// The same, and in the same case.
 pub(super) fn same_letters(one: &str, other: &str) -> bool {
     set_alike(one) == set_alike(other)
 }

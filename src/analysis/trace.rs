@@ -41,6 +41,8 @@ pub enum Nearness {
     Here,
     /// The same words, to the letter.
     Same,
+    /// The same words with other capitals or signs.
+    Letters,
     /// The same words with other numbers.
     Numbers,
     /// Another wording.
@@ -52,7 +54,7 @@ impl Nearness {
     pub fn name(self) -> &'static str {
         match self {
             Self::Here => "here",
-            Self::Same => "same",
+            Self::Same | Self::Letters => "same",
             Self::Numbers => "numbers",
             Self::Near => "near",
         }
@@ -203,7 +205,7 @@ fn same_words<'t>(
             None => texts.push((text, vec![place])),
         }
     }
-    let other = std::iter::repeat(Nearness::Near);
+    let other = std::iter::repeat(Nearness::Letters);
     let nearness = std::iter::once(Nearness::Same).chain(other);
     let groups = texts.into_iter().zip(nearness);
     let groups = groups.map(|((_, places), nearness)| AlikeParagraphs {
@@ -352,20 +354,20 @@ mod tests {
         let said = |rows: &[TracedWording]| {
             let said = |row: &TracedWording| {
                 let citation = corpus.cite(row.place);
-                format!("{citation} {} +{}", row.nearness.name(), row.same.len())
+                format!("{citation} {:?} +{}", row.nearness, row.same.len())
             };
             rows.iter().map(said).collect::<Vec<_>>()
         };
         assert_eq!(
             said(&rows),
-            ["1/1:2 near +0", "2/1:2 same +0", "3/1:2 here +0"]
+            ["1/1:2 Letters +0", "2/1:2 Same +0", "3/1:2 Here +0"]
         );
         let other = rows.remove(0).place;
         rows[0].same.push(other);
         unfold(&corpus, &mut rows, 0);
         assert_eq!(
             said(&rows),
-            ["1/1:2 same +0", "2/1:2 same +0", "3/1:2 here +0"]
+            ["1/1:2 Same +0", "2/1:2 Same +0", "3/1:2 Here +0"]
         );
     }
 

@@ -91,7 +91,7 @@ mod letter;
 mod lex;
 mod link;
 mod names;
-mod numeral;
+pub(crate) mod numeral;
 mod organs;
 mod parser;
 mod print;

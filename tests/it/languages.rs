@@ -145,6 +145,9 @@ fn a_second_text_in_a_language_is_no_language_more() {
     walk.keys("L");
     assert_eq!(walk.message(), "1/1 is here in `en` only");
     assert!(!walk.lines()[0].contains("en"), "{}", walk.lines()[0]);
+    walk.keys("/wait");
+    let heading = walk.lines()[0].clone();
+    assert!(!heading.contains("other languages"), "{heading}");
     let ids = shelf.corpus.resolutions();
     let cited = ids.map(|id| shelf.corpus.cite_resolution(id).to_string());
     assert_eq!(cited.collect::<Vec<_>>(), ["1/1", "1/1"]);

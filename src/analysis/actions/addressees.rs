@@ -192,8 +192,16 @@ fn is_done(lexemes: &Lexemes<'_>, at: usize, is_decided: bool) -> bool {
                 || lexemes.is(at, &["immediately", "fully", "strictly"]))
 }
 
-/// Those behind a verb that asks, before *to* and what they are to do.
+/// Those behind a verb that asks, before *to* and what they are to do, or before *with* and what they are entrusted
+/// with.
 fn asked(lexemes: &Lexemes<'_>, first: usize, end: usize, verb: &str) -> Vec<Range<usize>> {
+    if ["charges", "entrusts", "tasks"].contains(&verb)
+        && let Some(with) = (first + 1..end)
+            .take_while(|&at| !is_infinitive(lexemes, at))
+            .find(|&at| lexemes.is(at, &["with"]))
+    {
+        return phrases(lexemes, first..with);
+    }
     let mut segment = first;
     let is_main = |at: &usize| {
         if lexemes.is_mark(*at, &[',']) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::days;
 use crate::analysis::lexemes::Lexemes;
+use crate::text::citation::numeral::read_ordinal;
 use crate::text::model::MONTHS;
 
 /// By when something is to be done.
@@ -315,7 +316,9 @@ fn count(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
     })
 }
 
+/// The unit there, that of `in six months’ time` as well.
 fn unit(lexemes: &Lexemes<'_>, at: usize) -> Option<TimeUnit> {
+    let word = lexemes.word(at)?.trim_end_matches(['’', '\'']);
     [
         (["day", "days"], TimeUnit::Days),
         (["week", "weeks"], TimeUnit::Weeks),
@@ -323,7 +326,7 @@ fn unit(lexemes: &Lexemes<'_>, at: usize) -> Option<TimeUnit> {
         (["year", "years"], TimeUnit::Years),
     ]
     .iter()
-    .find(|(words, _)| lexemes.is(at, words))
+    .find(|(words, _)| words.iter().any(|one| word.eq_ignore_ascii_case(one)))
     .map(|(_, unit)| *unit)
 }
 
@@ -375,14 +378,15 @@ fn occasion(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     session(lexemes, at)
 }
 
-/// `to the 35th Session`.
+/// `to the 35th Session`, `at its fifty-first session`.
 fn session(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     let is_to = lexemes.is(at, &["to", "at"]) && lexemes.is(at + 1, &["the", "its"]);
     let end = (at + 2..at + 6).find(|&near| lexemes.is(near, &["session", "meeting"]))?;
     let is_numbered = (at + 2..end).any(|near| {
-        let is_ordinal = lexemes
-            .word(near)
-            .is_some_and(|word| ["th", "st", "nd", "rd"].contains(&&*word.to_lowercase()));
+        let is_ordinal = lexemes.word(near).is_some_and(|word| {
+            let word = word.to_lowercase();
+            ["th", "st", "nd", "rd"].contains(&&*word) || read_ordinal(&word).is_some()
+        });
         is_ordinal || lexemes.is(near, &["next", "forthcoming"])
     });
     (is_to && is_numbered).then_some((Due::Occasion, end + 1))

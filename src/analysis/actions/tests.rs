@@ -303,3 +303,56 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_asked_again_is_asked_of_those_behind_the_noun() {
+    for (text, expected) in [
+        (
+            "Reiterates its request to the Secretary-General to report to the Council within 30 days;",
+            &["reiterates, Secretary-General, report, within 30 days"][..],
+        ),
+        (
+            "Reiterates its strong demand that all parties cease smuggling;",
+            &["reiterates, all parties"],
+        ),
+        (
+            "Reaffirms its call upon the harbours and the boats to light lanterns;",
+            &["reaffirms, harbours + boats"],
+        ),
+        (
+            "Reiterates its support for the harbours, and its call for calm;",
+            &["reiterates"],
+        ),
+        (
+            "Entrusts the Secretary General with following up and with what is to be done;",
+            &["entrusts, Secretary General"],
+        ),
+        (
+            "Tasks the working group with developing a plan;",
+            &["tasks, working group"],
+        ),
+        ("Notes the roles and tasks the Mission has;", &["notes"]),
+    ] {
+        assert_eq!(lines(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_an_organ_intends_and_sessions_in_words_have_their_times() {
+    for (text, expected) in [
+        (
+            "Expresses its intention to review the mandate by 30 April 2027;",
+            "expresses its intention, 2027-04-30",
+        ),
+        (
+            "Requests the Office to present an oral update to the Board at its fifty-first session;",
+            "requests, Office, report, occasion",
+        ),
+        (
+            "Requests the Office to brief the Council in six months’ time;",
+            "requests, Office, report, within 6 months",
+        ),
+    ] {
+        assert_eq!(lines(text), [expected], "{text}");
+    }
+}

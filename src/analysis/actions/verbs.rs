@@ -31,6 +31,7 @@ const VERBS: &[(&[&str], Mood)] = &[
     (&["authorizes"], Asks),
     (&["calls", "for"], Says),
     (&["calls", "upon"], Asks),
+    (&["charges"], Asks),
     (&["commends"], Says),
     (&["condemns"], Says),
     (&["confirms"], Says),
@@ -79,6 +80,7 @@ const VERBS: &[(&[&str], Mood)] = &[
     (&["supports"], Says),
     (&["takes", "note"], Says),
     (&["takes", "into"], Says),
+    (&["tasks"], Asks),
     (&["thanks"], Says),
     (&["underlines"], Says),
     (&["underscores"], Says),
@@ -87,6 +89,12 @@ const VERBS: &[(&[&str], Mood)] = &[
     (&["warns"], Says),
     (&["welcomes"], Says),
 ];
+
+/// How an organ says what it is going to do itself.
+pub(super) const INTENDS: &str = "expresses its intention";
+
+/// Verbs that say again what was asked before.
+const AGAIN: [&str; 2] = ["reaffirms", "reiterates"];
 
 /// What stands before a verb without being it.
 const ADVERBS: [&str; 22] = [
@@ -155,16 +163,44 @@ fn known(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
     let is_intent = name == "expresses"
         && lexemes.is(behind, &["its"])
         && lexemes.is(behind + 1, &["intention"]);
+    if is_intent {
+        return Some(ActVerb {
+            name: INTENDS.to_owned(),
+            mood,
+            at,
+            behind: behind + 2,
+        });
+    }
+    let asked = again(lexemes, behind).filter(|_| AGAIN.contains(&&*name));
     Some(ActVerb {
-        name: if is_intent {
-            "expresses its intention".to_owned()
-        } else {
-            name
-        },
-        mood,
+        name,
+        mood: if asked.is_some() { Asks } else { mood },
         at,
-        behind: behind + if is_intent { 2 } else { 0 },
+        behind: asked.unwrap_or(behind),
     })
+}
+
+/// Where those who are asked stand, or *that*, behind a noun by which somebody is asked: `its urgent request to`.
+fn again(lexemes: &Lexemes<'_>, at: usize) -> Option<usize> {
+    const NOUNS: [&str; 10] = [
+        "request",
+        "requests",
+        "call",
+        "calls",
+        "appeal",
+        "appeals",
+        "demand",
+        "demands",
+        "invitation",
+        "invitations",
+    ];
+    let is_own = lexemes.is(at, &["its", "the"]);
+    let noun = (at + 1..at + 4).find(|&noun| is_own && lexemes.is(noun, &NOUNS))?;
+    if lexemes.is(noun + 1, &["that"]) {
+        return Some(noun + 1);
+    }
+    let is_put = lexemes.is(noun + 1, &["to", "upon", "on"]);
+    is_put.then_some(noun + 2)
 }
 
 /// Where what follows a verb begins, if it stands there: its second word right behind the first, or apart from it, as
@@ -212,7 +248,11 @@ pub(super) fn is_noun(lexemes: &Lexemes<'_>, verb: &ActVerb) -> bool {
         "resolves",
         "views",
     ];
+    // These begin a paragraph, and hardly a further clause.
+    const NEARLY_ALWAYS: [&str; 2] = ["charges", "tasks"];
     let is_rare = RARE.contains(&&*verb.name);
     let is_firm = lexemes.is(verb.behind, &["that", "the", "such", "its", "to"]);
-    lexemes.is(verb.behind, &BEHIND_NOUNS) || is_rare && !is_firm
+    NEARLY_ALWAYS.contains(&&*verb.name)
+        || lexemes.is(verb.behind, &BEHIND_NOUNS)
+        || is_rare && !is_firm
 }

@@ -1,7 +1,7 @@
 //! Pairs of paragraphs as rows: each paragraph in one of them.
 
 use super::pairs::Pair;
-use super::{ComparedRow, ComparedText, Fate, same_letters};
+use super::{ComparedRow, ComparedText, Fate, same_words};
 use crate::analysis::likeness::WeighedTexts;
 use crate::text::sorting::sort_by_key;
 
@@ -128,7 +128,7 @@ fn fate(group: &RowGroup, from: &ComparedText, to: &ComparedText) -> Fate {
     match (&group.from[..], &group.to[..]) {
         (_, []) => Fate::Dropped,
         ([], _) => Fate::New,
-        ([old], [new]) if same_letters(&from.texts[*old], &to.texts[*new]) => Fate::Same,
+        ([old], [new]) if same_words(&from.texts[*old], &to.texts[*new]) => Fate::Same,
         ([_], [_]) => Fate::Changed,
         (old, new) if old.len() < new.len() => Fate::Split,
         _ => Fate::Merged,

@@ -1,6 +1,6 @@
 //! A comparison as people are told of it.
 
-use super::{ComparedRow, Fate};
+use super::{ComparedRow, Fate, same_letters};
 use crate::analysis::changes::{Marked, marked};
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::model::{Place, ResolutionId};
@@ -38,11 +38,17 @@ impl ComparedRow {
         matches!(self.fate, Fate::Changed | Fate::Split | Fate::Merged)
     }
 
+    /// Whether the words of [both texts](Self::texts) are the same, but not their capitals.
+    pub fn has_other_letters(&self, [earlier, later]: &[String; 2]) -> bool {
+        self.fate == Fate::Same && !same_letters(earlier, later)
+    }
+
     /// The later one of [both texts](Self::texts), with what changed from the earlier one marked; the only one without
     /// marks.
-    pub fn marked(&self, [earlier, later]: &[String; 2]) -> Marked {
+    pub fn marked(&self, texts: &[String; 2]) -> Marked {
+        let [earlier, later] = texts;
         match self.fate {
-            _ if self.is_other() => marked(earlier, later),
+            _ if self.is_other() || self.has_other_letters(texts) => marked(earlier, later),
             Fate::Dropped => Marked::unchanged(earlier),
             _ => Marked::unchanged(later),
         }

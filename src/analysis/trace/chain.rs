@@ -61,6 +61,8 @@ fn standing(corpus: &Corpus, place: Place, own: Place) -> Result<TracedWording, 
     let weighed = WeighedTexts::of(all.map(String::as_str));
     let nearness = if compare::same_letters(&one, &text) {
         Nearness::Same
+    } else if compare::same_words(&one, &text) {
+        Nearness::Letters
     } else if weighed.are_one(0, 1) {
         Nearness::Numbers
     } else {

@@ -14,6 +14,7 @@ impl TracedWording {
         told.push(match self.nearness {
             Nearness::Near => format!("{:.0} %", (self.likeness * 100.0).min(99.0)),
             Nearness::Numbers => "same but for numbers".to_owned(),
+            Nearness::Letters => "same but for capitals or signs".to_owned(),
             Nearness::Here | Nearness::Same => self.nearness.name().to_owned(),
         });
         told.extend(self.run().map(|run| format!("{run} words in a row")));
@@ -30,9 +31,9 @@ impl TracedWording {
         self.is_other().then_some(self.run)
     }
 
-    /// Whether it has other words or numbers.
+    /// Whether it has other words, numbers, capitals or signs.
     pub fn is_other(&self) -> bool {
-        matches!(self.nearness, Nearness::Numbers | Nearness::Near)
+        !matches!(self.nearness, Nearness::Here | Nearness::Same)
     }
 
     /// Its text and that of the paragraph that is asked for, the earlier first.

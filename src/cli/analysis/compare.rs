@@ -145,7 +145,7 @@ impl ComparedRecord {
         let [from, to] = [&row.from, &row.to].map(|places| Citations::of(corpus, places));
         let texts = row.texts(corpus)?;
         let is_pair = from.is_some() && to.is_some();
-        let changes = if row.is_other() {
+        let changes = if row.is_other() || row.has_other_letters(&texts) {
             ChangeRecord::all(&texts[0], &texts[1])
         } else {
             Vec::new()

@@ -40,6 +40,8 @@ pub(in crate::search) struct Scope {
     asked: Option<Vec<bool>>,
     /// By resolution, whether it is in a language that is wanted; `None` where all are.
     languages: Option<Vec<bool>>,
+    /// By resolution, whether it is in a language that is not wanted; a second text of one language is none.
+    others: Vec<bool>,
     /// How many paragraphs are in those languages.
     searched: Option<usize>,
     /// The wordings with a paragraph that is wanted; `None` where all paragraphs are.
@@ -171,6 +173,12 @@ impl Scope {
             };
             is_named && !without.languages.iter().any(is_asked)
         };
+        let is_second = |id: ResolutionId| {
+            let mut before = corpus.versions(id).iter().take_while(|&&one| one != id);
+            before.any(|&one| corpus.language(one) == corpus.language(id))
+        };
+        let is_other = |id: ResolutionId| !wanted(id) && !is_second(id);
+        self.others = corpus.resolutions().map(is_other).collect();
         self.languages = Some(corpus.resolutions().map(wanted).collect());
         self.searched = Some(self.count_searched(paragraphs));
         self.in_all_languages = self.texts.take();
@@ -234,11 +242,12 @@ impl Scope {
             let mut all = vec![Alike::default(); paragraphs.texts()];
             for id in paragraphs.resolutions() {
                 let is_in_language = self.holds_language(id);
+                let is_other = self.others.get(id.0 as usize) == Some(&true);
                 for (paragraph, text) in paragraphs.with_texts(paragraphs.of(id)) {
                     if self.holds_but_for_language(paragraphs, paragraph) {
                         let alike = &mut all[text.index()];
                         alike.wanted += u32::from(is_in_language);
-                        alike.in_other_languages += u32::from(!is_in_language);
+                        alike.in_other_languages += u32::from(is_other);
                     }
                 }
             }

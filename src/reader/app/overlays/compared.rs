@@ -113,8 +113,11 @@ fn selected(row: &ComparedRow, open: ResolutionId) -> usize {
 }
 
 /// What became of a row.
-fn said(row: &ComparedRow, [from, to]: &[String; 2]) -> String {
-    let mut said = row.told();
+fn said(row: &ComparedRow, texts: &[String; 2]) -> String {
+    let ([from, to], mut said) = (texts, row.told());
+    if row.has_other_letters(texts) {
+        said.push_str(" but for capitals");
+    }
     if row.is_other() {
         let percent = (row.likeness * 100.0).min(99.0);
         said = format!("{said}, {percent:.0} % the same");

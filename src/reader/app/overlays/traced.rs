@@ -82,10 +82,9 @@ impl TraceList {
         (self.own, self.wordings.len() - self.own - 1)
     }
 
-    /// Whether a wording has other words than the paragraph.
+    /// Whether a wording is not that of the paragraph to the letter.
     pub(super) fn is_changed(&self, at: usize) -> bool {
-        let nearness = self.wordings[at].nearness;
-        matches!(nearness, Nearness::Near | Nearness::Numbers)
+        self.wordings[at].is_other()
     }
 
     /// A wording and the paragraph's own.
@@ -176,6 +175,7 @@ pub fn nearness_said(one: &TracedWording, guess: &str) -> String {
     let near = match one.nearness {
         Nearness::Near if percent < 50.0 => format!("{guess}{percent:.0}%"),
         Nearness::Near => format!("{percent:.0}%"),
+        Nearness::Letters => "100%".to_owned(),
         state => state.name().to_owned(),
     };
     match one.same.len() {
