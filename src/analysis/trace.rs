@@ -27,6 +27,9 @@ const MOST: usize = 1000;
 /// Words in a row that are no chance.
 const IN_A_ROW: usize = 3;
 
+/// So many paragraphs with the same words are a formula, whose capitals are not compared.
+const FORMULA: usize = 100;
+
 /// How much of both texts such runs make up.
 const OF_BOTH: f32 = 0.38;
 
@@ -197,8 +200,13 @@ fn same_words<'t>(
     all: Vec<Place>,
     words: &'t [u32],
 ) -> Result<Vec<AlikeParagraphs<'t>>, ReadError> {
+    let is_formula = all.len() >= FORMULA;
     let mut texts = vec![(compare::set_alike(&corpus.text(own)?), Vec::new())];
     for place in all {
+        if is_formula {
+            texts[0].1.push(place);
+            continue;
+        }
         let text = compare::set_alike(&corpus.text(place)?);
         match texts.iter_mut().find(|(known, _)| *known == text) {
             Some((_, places)) => places.push(place),

@@ -20,7 +20,7 @@ use crate::text::model::ResolutionId;
 /// ```
 pub fn noted(corpus: &Corpus, id: ResolutionId) -> Option<Vec<NotedAct>> {
     let resolution = is_read(corpus, id).then(|| corpus.read(id).ok())??;
-    let adopted = corpus.entry(id).adopted.as_deref();
+    let adopted = corpus.adopted_on(id);
     let mut noted = Vec::new();
     for paragraph in 0..resolution.passages.len() {
         if resolution.passages[paragraph].is_paragraph() {

@@ -338,6 +338,19 @@ fn what_is_asked_again_is_asked_of_those_behind_the_noun() {
 }
 
 #[test]
+fn a_day_of_adoption_that_is_not_known_has_no_day_after_it() {
+    let mut corpus = crate::text::corpus::Corpus::default();
+    let json = r#"{"format": "resolut-corpus/1", "sessions": [{"id": "1", "organ": "O", "name": "N", "resolutions": [
+        {"symbol": "1/1", "language": "en", "adopted": "0001-01-01", "preamble": [], "operative": [
+            {"number": "1", "text": "Requests the Board to report to the Council within 30 days;"}]}]}]}"#;
+    corpus.add_text(json).unwrap();
+    let id = corpus.named("1/1").unwrap();
+    assert_eq!(corpus.adopted(id), None);
+    let noted = super::noted(&corpus, id).unwrap();
+    assert_eq!((noted[0].due.len(), &noted[0].days[..]), (1, &[][..]));
+}
+
+#[test]
 fn what_an_organ_intends_and_sessions_in_words_have_their_times() {
     for (text, expected) in [
         (

@@ -77,6 +77,20 @@ const FILLERS: [&str; 31] = [
     "these",
 ];
 
+/// What stands before *resolution* where it is not this one.
+const OTHERS: [&str; 10] = [
+    "that",
+    "previous",
+    "those",
+    "these",
+    "said",
+    "same",
+    "earlier",
+    "mentioned",
+    "abovementioned",
+    "aforementioned",
+];
+
 /// Texts whose paragraphs are none of a resolution.
 const FOREIGN: [&str; 30] = [
     "report",
@@ -136,6 +150,12 @@ impl Sentence<'_, '_> {
     /// The owner that stands behind a list or an annex.
     pub(super) fn behind(&self, end: usize) -> Option<Owner> {
         let lexemes = self.lexemes;
+        if lexemes.is(end, &["thereof", "therein"]) {
+            return Some(match self.in_sentence(end) {
+                Owner::Unsaid => Owner::Foreign,
+                owner => owner,
+            });
+        }
         let preposition = end + usize::from(lexemes.is_mark(end, &[',']));
         let is_of = lexemes.is(preposition, &["of"]);
         if !is_of && !lexemes.is(preposition, &["to", "in", "from", "under"]) {
@@ -182,11 +202,7 @@ impl Sentence<'_, '_> {
             .rposition(|named| named.is_resolution && named.lexemes.end <= first);
         match earlier {
             Some(earlier) if !is_this => Owner::Named(earlier),
-            _ if (first..word)
-                .any(|at| self.lexemes.is(at, &["that", "previous", "those", "these"])) =>
-            {
-                Owner::Foreign
-            }
+            _ if (first..word).any(|at| self.lexemes.is(at, &OTHERS)) => Owner::Foreign,
             _ => Owner::Own { is_part: false },
         }
     }

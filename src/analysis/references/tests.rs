@@ -371,3 +371,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn paragraphs_of_a_text_that_is_not_named_are_none_of_this_one() {
+    for text in [
+        "as in paragraph 3 thereof",
+        "as in paragraph 1 of the said resolution",
+        "as in paragraph 2 of the same resolution",
+    ] {
+        assert_eq!(targets(text), [""; 0], "{text}");
+    }
+    let named = targets("Recalls resolution 2101 (2013) and paragraph 1 thereof;");
+    assert_eq!(named, ["S/RES/2101 (2013):1 here"]);
+}

@@ -228,7 +228,7 @@ impl ActRecord {
             return Ok(Vec::new());
         }
         let text = resolution.unit_text(place.index());
-        let adopted = corpus.entry(place.resolution).adopted.as_deref();
+        let adopted = corpus.adopted_on(place.resolution);
         let each = acts.iter().zip(1..).map(|((passage, act), number)| {
             let at = Place::new(place.resolution, *passage);
             Self::of(act, number, &text, adopted, corpus.cite(at).to_string())

@@ -99,15 +99,20 @@ impl Session {
 impl Corpus {
     /// The day of its adoption, where it is known to the day.
     pub fn adopted(&self, id: ResolutionId) -> Option<Day> {
-        self.entry(id).adopted.as_deref().and_then(Day::read)
+        self.adopted_on(id).and_then(Day::read)
+    }
+
+    /// The same, ISO 8601.
+    pub fn adopted_on(&self, id: ResolutionId) -> Option<&str> {
+        let adopted = self.entry(id).adopted.as_deref();
+        // In some files the first day of year 1 stands for a day that is not known.
+        adopted.filter(|day| !day.starts_with("000"))
     }
 
     /// The day by which a resolution is listed, ISO 8601: that of its adoption, or else the last of its session.
     pub fn day_of(&self, id: ResolutionId) -> Option<&str> {
-        let adopted = self.entry(id).adopted.as_deref();
-        // In some files the first day of year 1 stands for a day that is not known.
-        let adopted = adopted.filter(|day| !day.starts_with("000"));
-        adopted.or_else(|| self.session(self.session_of(id)).last_day())
+        self.adopted_on(id)
+            .or_else(|| self.session(self.session_of(id)).last_day())
     }
 
     /// The last day of a session, ISO 8601, or else the last on which it adopted a resolution.

@@ -58,7 +58,7 @@ impl ActRow {
     /// The resolution can't be read.
     pub(super) fn all(corpus: &Corpus, id: ResolutionId) -> Result<Vec<Self>, ReadError> {
         let resolution = corpus.read(id)?;
-        let adopted = corpus.entry(id).adopted.as_deref();
+        let adopted = corpus.adopted_on(id);
         let mut all = Vec::new();
         for paragraph in 0..resolution.passages.len() {
             if !resolution.passages[paragraph].is_paragraph() {
