@@ -1,7 +1,7 @@
 //! Articles of annexed statutes: the number of a paragraph begins again in each, and the article says which is meant.
 
-use resolut::text::corpus::Corpus;
-use resolut::text::model::Place;
+use resolut::text::corpus::{Corpus, Resolved};
+use resolut::text::model::{Part, Place};
 
 use super::{all_named, loaded, resolution};
 
@@ -147,6 +147,44 @@ fn each_paragraph_goes_round_with_its_article_short_and_spelled_out() {
             "paragraph 1 (third of that number)",
         ]
     );
+}
+
+#[test]
+fn a_range_over_articles_is_cited_by_them_and_read_back() {
+    let corpus = statute();
+    let id = resolution(&corpus, "S/RES/9010 (2031)");
+    let open = corpus.resolution(id);
+    let annexed = |index: &usize| {
+        let passage = &open.passages[*index];
+        passage.is_paragraph() && matches!(passage.part, Part::Annex(..))
+    };
+    let paragraphs: Vec<_> = (0..open.passages.len()).filter(annexed).collect();
+    let mut cited = Vec::new();
+    for (at, &first) in paragraphs.iter().enumerate() {
+        for &last in &paragraphs[at..] {
+            let all = first..open.unit(last).end;
+            let resolved = Resolved {
+                resolution: id,
+                passages: vec![all],
+            };
+            let typed = corpus.cite_all(&resolved).to_string();
+            let read = corpus.read_citation(&typed, None).unwrap();
+            assert_eq!(read.units(&open), resolved.units(&open), "{typed}");
+            cited.push(typed.replace("S/RES/9010 (2031):annex1:", ""));
+        }
+    }
+    for typed in [
+        "art 1-2",
+        "art 1-2,annex1:art 3(~1)",
+        "art 1(2),annex1:art 2-3 bis",
+        "~1,annex1:art 1-3",
+        "art 3-3 bis,1~3",
+    ] {
+        assert!(
+            cited.iter().any(|cited| cited == typed),
+            "{typed}: {cited:?}"
+        );
+    }
 }
 
 #[test]

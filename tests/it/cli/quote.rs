@@ -143,6 +143,12 @@ fn paragraphs_of_a_statute_are_quoted_by_their_article_in_the_form_of_each_guide
             "arts. 1(1), 2",
         ),
         ("art 1-2", "arts. 1 and 2)", "arts 1–2)", "arts. 1–2"),
+        (
+            "art 1-2,annex1:art 3(~1)",
+            "arts. 1, 2 and 3, first paragraph)",
+            "arts 1–2 and 3, first paragraph)",
+            "arts. 1–2, 3, first paragraph",
+        ),
         ("art 1-3", "arts. 1–3)", "arts 1–3)", "arts. 1–3"),
     ] {
         assert_eq!(source(cited, "un"), un, "{cited}");

@@ -64,26 +64,15 @@ impl Corpus {
     /// A range of passages as one target, or where that can't be, each of them.
     fn targets_of(&self, resolution: &Arc<Resolution>, range: &Range<usize>) -> Vec<Target> {
         let units = units(resolution, range);
-        let mut each = units.iter().map(|&unit| self.target(resolution, unit));
-        let (Some(first), last) = (each.next(), each.next_back()) else {
-            return Vec::new();
-        };
-        let Some(last) = last else {
-            return vec![first];
-        };
-        match whole_of(resolution, range) {
-            Some(part) => vec![Target::whole(part)],
-            None if is_beside(&first, &last) => {
-                let to = last.steps.last().cloned();
-                vec![Target { to, ..first }]
-            }
-            None => match articles_of(resolution, &units) {
-                Some([steps, to]) => {
-                    let (steps, to) = (vec![steps], Some(to));
-                    vec![Target { steps, to, ..first }]
-                }
-                None => [first].into_iter().chain(each).chain([last]).collect(),
-            },
+        let each = units.iter().map(|&unit| self.target(resolution, unit));
+        let each: Vec<Target> = each.collect();
+        if each.len() < 2 {
+            return each;
+        }
+        match (whole_of(resolution, range), as_range(&each)) {
+            (Some(part), _) => vec![Target::whole(part)],
+            (None, Some(range)) => vec![range],
+            (None, None) => by_article(resolution, &units, &each),
         }
     }
 
@@ -219,17 +208,52 @@ fn whole_of(resolution: &Resolution, range: &Range<usize>) -> Option<CitedPart> 
     })
 }
 
-/// The first and the last of several articles that paragraphs are all of.
-fn articles_of(resolution: &Resolution, units: &[usize]) -> Option<[Step; 2]> {
-    let [first, .., last] = units else {
+/// Targets that stand side by side as one.
+fn as_range(each: &[Target]) -> Option<Target> {
+    let [first, .., last] = each else {
         return None;
     };
-    let articles = AnnexArticle::of_part(resolution, resolution.passages[*first].part);
-    let mut begin = articles.iter();
-    let begin = begin.find(|article| article.paragraphs.first() == Some(first))?;
-    let mut end = articles.iter();
-    let end = end.find(|article| article.paragraphs.last() == Some(last))?;
-    Some([begin.step.of_article(), end.step.of_article()])
+    is_beside(first, last).then(|| Target {
+        to: last.steps.last().cloned(),
+        ..first.clone()
+    })
+}
+
+/// Paragraphs of several articles, or of none: those that are all of articles by the numbers of these, of each other
+/// article a range.
+fn by_article(resolution: &Resolution, units: &[usize], each: &[Target]) -> Vec<Target> {
+    let part = resolution.passages[units[0]].part;
+    let articles = AnnexArticle::of_part(resolution, part);
+    let article_of = |unit: &usize| {
+        let mut articles = articles.iter();
+        articles.position(|article| article.paragraphs.contains(unit))
+    };
+    let mut targets: Vec<Target> = Vec::new();
+    let mut is_whole = false;
+    let mut left = each;
+    for group in units.chunk_by(|one, next| article_of(one) == article_of(next)) {
+        let (own, behind) = left.split_at(group.len());
+        left = behind;
+        let article = article_of(&group[0]).map(|at| &articles[at]);
+        let Some(article) = article.filter(|article| article.paragraphs == group) else {
+            is_whole = false;
+            match as_range(own) {
+                Some(range) => targets.push(range),
+                None => targets.extend_from_slice(own),
+            }
+            continue;
+        };
+        let step = article.step.of_article();
+        match targets.last_mut().filter(|_| is_whole) {
+            Some(before) => before.to = Some(step),
+            None => targets.push(Target {
+                steps: vec![step],
+                ..own[0].clone()
+            }),
+        }
+        is_whole = true;
+    }
+    targets
 }
 
 /// Whether two targets are paragraphs, or points of the same paragraph.
