@@ -5,7 +5,7 @@
 //! out of the folder to what nobody meant.
 
 use std::ffi::OsStr;
-use std::fs::{File, OpenOptions};
+use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -65,7 +65,8 @@ impl Root {
                 walk(&full, "", &mut files);
             } else if full.is_file() {
                 let name = full.file_name().unwrap_or_default().to_owned();
-                files.push(FoundFile::of(full, &name, "", Links::Follow));
+                let kind = full.metadata();
+                files.push(FoundFile::of(full, kind, &name, "", Links::Follow));
             }
         }
         Self {
@@ -96,21 +97,24 @@ fn walk(folder: &Path, below: &str, found: &mut Vec<FoundFile>) {
             continue;
         }
         let name = path.file_name().unwrap_or_default().to_owned();
-        if path.is_dir() && !path.is_symlink() {
+        let kind = path.symlink_metadata();
+        if kind.as_ref().is_ok_and(Metadata::is_dir) {
             walk(&path, &format!("{below}{}/", name.display()), found);
         } else {
-            found.push(FoundFile::of(path, &name, below, Links::Refuse));
+            found.push(FoundFile::of(path, kind, &name, below, Links::Refuse));
         }
     }
 }
 
 impl FoundFile {
-    fn of(path: PathBuf, name: &OsStr, below: &str, links: Links) -> Self {
+    fn of(
+        path: PathBuf,
+        kind: io::Result<Metadata>,
+        name: &OsStr,
+        below: &str,
+        links: Links,
+    ) -> Self {
         let shown = format!("{below}{}", name.display());
-        let kind = match links {
-            Links::Follow => path.metadata(),
-            Links::Refuse => path.symlink_metadata(),
-        };
         let kind = match kind {
             Ok(kind) => kind,
             Err(error) => return Self::unknown(path, shown, FileSort::Unreadable(error)),

@@ -96,6 +96,9 @@ const SPANISH: Bodies = Bodies {
         "jefes",
         "ministros",
         "partes",
+        "pleno",
+        "ayuntamiento",
+        "cabildo",
     ],
     comma: false,
 };

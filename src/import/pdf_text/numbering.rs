@@ -43,8 +43,18 @@ impl Label<'_> {
     }
 }
 
-/// The number of an operative paragraph behind a word for it: `SECTION 7.`, `Article 1er :`, `Artículo 2.-`
+/// What stands behind a number that a word is part of.
+fn is_stop(c: char) -> bool {
+    ".:)-–—".contains(c)
+}
+
+/// The number of an operative paragraph behind a word for it, or in a word: `SECTION 7.`, `Article 1er :`, `PRIMERO.-`
 pub(in crate::import) fn section<'a>(words: &[&'a str]) -> Option<Label<'a>> {
+    named(words).or_else(|| ordinal(words))
+}
+
+/// `SECTION 7.`, `Article 1er :`, `Artículo 2.-`
+fn named<'a>(words: &[&'a str]) -> Option<Label<'a>> {
     const NAMES: [&str; 7] = [
         "section",
         "sec.",
@@ -56,23 +66,40 @@ pub(in crate::import) fn section<'a>(words: &[&'a str]) -> Option<Label<'a>> {
     ];
     const ORDINAL: [&str; 5] = ["", "er", "º", "°", "o"];
     let (name, rest) = words.split_first()?;
-    let (first, behind) = rest.split_first()?;
+    let first = rest.first()?;
     let suffix = first.trim_start_matches(|c: char| c.is_ascii_digit());
-    let named = suffix.len() < first.len()
+    let digits = first.strip_suffix(suffix)?;
+    let is_named = (1..=3).contains(&digits.len())
+        && ORDINAL.contains(&suffix.trim_end_matches(is_stop))
         && name.starts_with(char::is_uppercase)
         && NAMES.contains(&&*name.to_lowercase());
-    let digits = first
-        .strip_suffix(suffix)
-        .filter(|digits| named && digits.len() <= 3)?;
-    let is_stop = |c: char| ".:)-–—".contains(c);
-    let is_apart = || behind.first().is_some_and(|word| word.chars().all(is_stop));
-    let has_stop = suffix.ends_with(is_stop);
-    let is_ordinal = ORDINAL.contains(&suffix.trim_end_matches(is_stop));
-    (is_ordinal && (has_stop || is_apart())).then_some(Label {
-        number: digits.to_owned(),
-        value: digits.parse().ok()?,
+    behind_word(rest, digits.parse().ok()?, 1).filter(|_| is_named)
+}
+
+/// `Primero.`, `SEGUNDO.-`
+fn ordinal<'a>(words: &[&'a str]) -> Option<Label<'a>> {
+    const ORDINALS: [&str; 10] = [
+        "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim",
+    ];
+    let first = words.first()?;
+    let name = first.trim_end_matches(is_stop);
+    let stem = name.strip_suffix(['o', 'a', 'O', 'A'])?;
+    let stem = stem
+        .starts_with(char::is_uppercase)
+        .then(|| stem.to_lowercase())?;
+    let value = ORDINALS.iter().zip(1..).find(|(own, _)| **own == stem);
+    behind_word(words, value?.1, 0)
+}
+
+/// A number in the first of some words, so many behind the first of the line, where a stop stands behind it.
+fn behind_word<'a>(words: &[&str], value: u32, before: usize) -> Option<Label<'a>> {
+    let has_stop = words.first()?.ends_with(is_stop);
+    let is_apart = || words.get(1).is_some_and(|word| word.chars().all(is_stop));
+    (has_stop || is_apart()).then(|| Label {
+        number: value.to_string(),
+        value,
         stop: Stop::Printed,
-        words: if has_stop { 2 } else { 3 },
+        words: before + if has_stop { 1 } else { 2 },
         glued: None,
     })
 }

@@ -43,12 +43,15 @@ fn a_section_is_a_number_where_a_stop_stands_behind_it() {
         ("Article 1er : De", 3),
         ("Artículo 1.- De", 2),
         ("Art. 1º – De", 3),
+        ("PRIMERO.- De", 1),
+        ("Primera – De", 2),
     ] {
         let parts: Vec<_> = label.split(' ').collect();
         assert_eq!(number(&parts), Some(("1".to_owned(), words)), "{label}");
     }
     for words in [
         ["Article", "2", "of"],
+        ["Primero", "de", "enero."],
         ["Section", "2", "of"],
         ["section", "2.", "The"],
         ["Part", "2.", "The"],
