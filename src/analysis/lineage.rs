@@ -20,6 +20,9 @@ const ALIKE_TEXTS: f32 = 0.4;
 /// How many resolutions before one are read for words like its own: what is renewed is seldom older than two years.
 const READ: usize = 150;
 
+/// By the words of how many of these it is weighed what those without a title have in common with one.
+const WEIGHED: usize = 40;
+
 /// The resolution that is the likeliest to be before `id` in its line, in the same language; none where nothing tells.
 ///
 /// # Errors
@@ -110,7 +113,12 @@ fn worded(
     let language = corpus.language(id);
     let versions = earlier.iter().enumerate();
     let versions = versions.filter_map(|(at, &one)| Some((at, corpus.version(one, language)?)));
-    let (places, mut versions): (Vec<usize>, Vec<ResolutionId>) = versions.take(READ).unzip();
+    let is_read = |(row, (at, _)): &(usize, (usize, ResolutionId))| {
+        titled.is_none() || *row < WEIGHED || can_be(at) || titled == Some(*at)
+    };
+    let read = versions.take(READ).enumerate().filter(is_read);
+    let (places, mut versions): (Vec<usize>, Vec<ResolutionId>) =
+        read.map(|(_, version)| version).unzip();
     versions.insert(0, id);
     let texts = versions
         .iter()
