@@ -1289,7 +1289,7 @@ fn several_paragraphs_are_cited_marked_and_copied_together() {
         assert_eq!(walk.place(), "2/34-P:7", "{keys}");
         assert_eq!(
             walk.message(),
-            "3 cited, y copies all: 2/34-P:7,8,10",
+            "3 cited, y copies, e quotes: 2/34-P:7,8,10",
             "{keys}"
         );
         let cited = (0..walk.app.resolution().passages.len()).filter(|&at| walk.app.is_cited(at));

@@ -501,7 +501,7 @@ fn the_next_place_of_a_kind_is_a_word_away() {
 #[test]
 fn paragraphs_that_are_cited_together_are_read_together() {
     insta::assert_snapshot!(rows("7-9\nagain\n3/34-P:1,3\n").join("\n"), @r#"
-    3 cited, y copies all: 2/34-P:7-9
+    3 cited, y copies, e quotes: 2/34-P:7-9
     2/34-P:7, operative paragraph 7 of 12
     Requests the Islamic Development Bank and the Islamic Solida
     2/34-P:8, operative paragraph 8 of 12
@@ -510,7 +510,7 @@ fn paragraphs_that_are_cited_together_are_read_together() {
     Urges the Government of India, in the interest of regional p
     2/34-P:7, operative paragraph 7 of 12
     Requests the Islamic Development Bank and the Islamic Solida
-    2 cited, y copies all: 3/34-P:1,3
+    2 cited, y copies, e quotes: 3/34-P:1,3
     3/34-P, THE PEACE PROCESS BETWEEN INDIA AND PAKISTAN
     3/34-P:1, operative paragraph 1 of 10
     Strongly supports the ongoing peace process between Pakistan

@@ -171,7 +171,7 @@ fn several_paragraphs_that_are_named_together_are_cited_together() {
     assert_eq!(walk.place(), "S/RES/2904 (2031):1");
     assert_eq!(
         walk.message(),
-        "3 cited, y copies all: S/RES/2904 (2031):operative"
+        "3 cited, y copies, e quotes: S/RES/2904 (2031):operative"
     );
 }
 

@@ -67,7 +67,7 @@ impl App<'_> {
         self.cited = None;
         if count > 1 {
             let citation = self.corpus.cite_all(&resolved);
-            self.note(format!("{count} cited, y copies all: {citation}"));
+            self.note(format!("{count} cited, y copies, e quotes: {citation}"));
             self.cited = Some(resolved);
         }
     }
