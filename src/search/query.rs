@@ -113,6 +113,8 @@ pub(super) struct Asked {
     pub(super) linked: bool,
     /// Which chunk of the query it was read from: `2/34` is one of two words.
     pub(super) chunk: usize,
+    /// Open for the last word, which may still be typed.
+    pub(super) end: WordEnd,
 }
 
 /// Words in quotation marks; one word whose end is open stands for what a word stands for.
@@ -147,7 +149,7 @@ impl AskedPhrase {
 }
 
 /// Whether a word is typed to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum WordEnd {
     Typed,
     /// It may go on.

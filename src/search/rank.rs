@@ -116,6 +116,9 @@ impl<'i> Order<'i> {
         for term in met.rev() {
             self.has.add(TermSet::of(term));
             self.best_quality[term] = self.best_quality[term].max(quality);
+            if quality < self.weights.least_in_order {
+                continue;
+            }
             let run = quality >= self.weights.of_a_run;
             self.runs[term] = usize::from(run);
             if term > 0 && self.last[term - 1] != NOWHERE {
@@ -154,11 +157,11 @@ impl<'i> Order<'i> {
     }
 
     fn see_window(&mut self, position: i32) {
-        let count = self.has.len();
+        let seen = (0..self.terms).filter(|&term| self.last[term] != NOWHERE);
+        let count = seen.clone().count();
         if count < 2 {
             return;
         }
-        let seen = (0..self.terms).filter(|&term| self.has.has(term));
         let first = seen.map(|term| self.last[term]).min().unwrap_or(position);
         let window = position - first + 1;
         if count > self.in_window || window < self.window {

@@ -9,8 +9,9 @@ use super::query::{Asked, AskedPhrase};
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
 use crate::search::index::vocabulary::WordId;
+use crate::search::weights::LETTERS;
 use expand::{Effort, Expander};
-use ways::{Certainty, GatheredWays, Way, is_number};
+use ways::{Certainty, GatheredWays, Way, WayKind, is_number};
 
 pub(super) mod beginnings;
 pub(super) mod expand;
@@ -86,6 +87,12 @@ impl Term {
         term
     }
 
+    /// Whether it is a short number of which more may be typed: no text need have what it begins.
+    pub(super) fn goes_on(&self) -> bool {
+        let is_guess = |way: &Way| (way.kind, way.certainty) == (WayKind::Begun, Certainty::Guess);
+        self.ways.iter().any(is_guess)
+    }
+
     /// How many texts its ways lead to; a text that two lead to counts twice.
     pub(super) fn reach(&self, words: &Concordance, ways: Ways) -> usize {
         let texts = ways.of(self).map(|way| words.postings.count(way.word));
@@ -104,7 +111,7 @@ impl Term {
     fn weigh(&mut self, words: Weighed<'_>) {
         let best = self.ways.first().map_or(0.0, |way| way.quality);
         // A letter or two begin anything: they are as common as all their words together.
-        let short = self.typed.chars().count() <= 2;
+        let short = self.typed.chars().count() <= LETTERS;
         let group = self
             .ways
             .iter()
@@ -135,7 +142,7 @@ pub(super) fn terms(
     let asked = spacing::part(&words, &spacing::join_linked(&words, &asked));
     let mut terms = of_words(words, &asked, |asked| match &asked.alias {
         Some(alias) => expander.named(words, &asked.word, alias),
-        None => expander.ways(words, &asked.word, effort),
+        None => expander.ways(words, (&asked.word, asked.end), effort),
     });
     number(words, &asked, &mut terms, members);
     spacing::join(words, &asked, &mut terms);
@@ -175,7 +182,7 @@ pub(super) fn of_either(
         if let Some(asked) = names::named_phrase(&words.aliases, one) {
             ways.extend(&match &asked.alias {
                 Some(alias) => expander.named(words, &asked.word, alias),
-                None => expander.ways(words, &asked.word, effort),
+                None => expander.ways(words, (&asked.word, asked.end), effort),
             });
         } else {
             let texts = phrase::texts_typed(words, one);

@@ -33,6 +33,11 @@ pub struct Weights {
     /// Factor on the quality of a longer word where the beginning is a word itself, from 0 to 1: a reader who types
     /// `right` seldom means `rights`.
     pub beyond_word: f32,
+    /// The same for the last word of a query, which may still be typed: a reader who types `tradit` has not said which
+    /// word it will be, and what was found must not leave the list and come back.
+    pub begun_by_last: (f32, f32),
+    /// The same of a letter or two of it: they say next to nothing.
+    pub begun_by_letters: (f32, f32),
     /// Quality of the other ways to write a number: `8` for `8th`, `five` for `5`; and of the plural for the singular
     /// and back: `country`, `countries`.
     pub numeral: f32,
@@ -105,6 +110,8 @@ pub struct Weights {
     pub narrow_window: f32,
     /// Least weight of a word in a run: phrases are made of common words as well.
     pub least_in_run: f32,
+    /// Words of a lower quality say nothing of the order of words.
+    pub least_in_order: f32,
     /// Words of a lower quality make no run.
     pub of_a_run: f32,
     /// Guesses of a lower quality find no name.
@@ -117,6 +124,8 @@ impl Default for Weights {
             prefix_least: 0.6,
             prefix_most: 0.92,
             beyond_word: 0.65,
+            begun_by_last: (0.95, 0.99),
+            begun_by_letters: (0.01, 0.05),
             numeral: 0.9,
             with_s: 0.7,
             slip_of_known: 0.5,
@@ -146,6 +155,7 @@ impl Default for Weights {
             whole_run: 0.5,
             narrow_window: 0.15,
             least_in_run: 0.8,
+            least_in_order: 0.06,
             of_a_run: 0.75,
             least_name_guess: 0.5,
         }
@@ -158,7 +168,9 @@ pub(super) const EXACT: f32 = 1.0;
 pub(super) const BETTER_KIND: f32 = 10_000.0;
 /// A word in this many times as many texts is likelier another word than another form of one that is known.
 pub(super) const FAR_COMMONER: usize = 8;
-/// Numbers shorter than this, in digits, begin no longer number.
+/// So many letters begin almost anything.
+pub(super) const LETTERS: usize = 2;
+/// Numbers shorter than this, in digits, begin no longer number, or may still be typed and are a guess at it.
 pub(super) const SHORTEST_NUMBER: usize = 3;
 /// The least length of a beginning, in characters, that is forgiven no slip, one or two.
 pub(super) const LEAST_BEGINNING: [usize; 3] = [0, 5, 9];

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::search::answer::tally::HitTally;
 use crate::search::answer::{AskedRows, Desk, Searched, answer_query};
-use crate::search::query::{AskedPhrase, Query};
+use crate::search::query::{AskedPhrase, Query, WordEnd};
 use crate::search::question::{Apart, Question};
 use crate::search::terms::expand::{Effort, Expander};
 use crate::search::terms::phrase;
@@ -30,7 +30,11 @@ pub(super) fn instead(
         return Some(format!("\"{form}\"?"));
     }
     let mut unknown = query.words.iter().filter(|asked| asked.alias.is_none());
-    let mut is_unknown = |word: &str| expander.ways(words, word, Effort::Guess).is_empty();
+    let mut is_unknown = |word: &str| {
+        expander
+            .ways(words, (word, WordEnd::Typed), Effort::Guess)
+            .is_empty()
+    };
     if let Some(asked) = unknown.find(|asked| is_unknown(&asked.word)) {
         return Some(format!("no text here has a word like \"{}\"", asked.typed));
     }
@@ -63,7 +67,7 @@ fn other_form(
 ) -> Option<String> {
     let (words, paragraphs) = (searched.words(), &searched.index.paragraphs);
     let asked = phrase.words.iter();
-    let parts = asked.map(|word| expander.ways(words, word, Effort::Forms));
+    let parts = asked.map(|word| expander.ways(words, (word, WordEnd::Typed), Effort::Forms));
     let parts: Vec<Arc<[Way]>> = parts.collect();
     let (text, last) = phrase::first_of(words, &parts)?;
     let first = (last as usize + 1).checked_sub(parts.len())?;

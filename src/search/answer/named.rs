@@ -117,7 +117,7 @@ fn terms(
         if is_known(word) {
             return inflections::forms(words, word);
         }
-        let guesses = expander.ways(words, word, Effort::Sure);
+        let guesses = expander.ways(words, (word, WordEnd::Typed), Effort::Sure);
         let likely = guesses
             .iter()
             .filter(|way| way.quality >= words.weights.least_name_guess);

@@ -124,7 +124,7 @@ impl<'s> Search<'s> {
         };
         let terms = self.terms(effort);
         let mut rows = self.all(Probe::new(&terms, Ways::All), list).best;
-        let few = rows.len() < FEW_ROWS;
+        let few = rows.len() < FEW_ROWS || terms.iter().any(Term::goes_on);
         let may_lack = MAY_LACK.min(terms.len().saturating_sub(1));
         if few && (sure.is_empty() || may_lack > 0) {
             rows = self.some(&terms);

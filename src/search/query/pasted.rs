@@ -1,7 +1,7 @@
 //! A pasted text: more words than anybody types, of which none is an operator.
 
 use super::read::operator;
-use super::{AnnexWord, Asked, MOST_WORDS, Query};
+use super::{AnnexWord, Asked, MOST_WORDS, Query, WordEnd};
 use crate::search::words::tokens::Tokens;
 
 /// How many words of a pasted text are read.
@@ -52,6 +52,7 @@ fn words(text: &str) -> Vec<Asked> {
             alias: None,
             linked: token.linked,
             chunk,
+            end: WordEnd::Typed,
         });
     }
     words

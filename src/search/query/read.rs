@@ -68,6 +68,10 @@ impl Query {
             joint = None;
             rest = behind.trim_start();
         }
+        // Wherever it stands among operators: `-india kashmir` is `kashmir -india`.
+        if let Some(last) = query.words.last_mut() {
+            last.end = WordEnd::Open;
+        }
         put_days_first(&mut query.words);
         query
     }
@@ -179,6 +183,7 @@ impl Query {
                 alias: None,
                 linked: false,
                 chunk: chunk * CHUNKS + behind,
+                end: WordEnd::Typed,
             });
         }
     }
@@ -196,6 +201,7 @@ impl Query {
                 alias: None,
                 linked: token.linked,
                 chunk: chunk * CHUNKS,
+                end: WordEnd::Typed,
             });
         }
     }

@@ -6,44 +6,61 @@ use crate::search::index::concordance::Weighed;
 use crate::search::index::vocabulary::Entry;
 use crate::search::query::WordEnd;
 use crate::search::terms::ways::{Certainty, GatheredWays, Way, WayKind, exact, is_number};
-use crate::search::weights::{EXACT, FAR_COMMONER, SHORTEST_NUMBER};
+use crate::search::weights::{EXACT, FAR_COMMONER, LETTERS, SHORTEST_NUMBER};
 use crate::search::words::spelling;
 
 /// The word itself, or where it may go on, all that it begins.
 pub(in crate::search) fn literal(words: Weighed<'_>, word: &str, end: WordEnd) -> Arc<[Way]> {
     let mut ways = GatheredWays::new(words);
     match end {
-        WordEnd::Open => add_beginnings(&mut ways, word),
+        WordEnd::Open => add_beginnings(&mut ways, (word, WordEnd::Typed)),
         WordEnd::Typed => ways.add_exact(word, WayKind::Typed, EXACT, Certainty::Sure),
     }
     ways.into_sorted()
 }
 
 /// Adds the words that a word begins, in its spelling or in another of the same beginning.
-pub(in crate::search) fn add_beginnings(ways: &mut GatheredWays<'_>, word: &str) {
-    add_spelled(ways, word, word.as_bytes());
+pub(in crate::search) fn add_beginnings(ways: &mut GatheredWays<'_>, (word, end): (&str, WordEnd)) {
+    add_spelled(ways, (word, end), word.as_bytes());
     if let Some(other) = spelling::half_typed(word.as_bytes()) {
-        add_spelled(ways, word, &other);
+        add_spelled(ways, (word, end), &other);
     }
 }
 
 /// Adds the words that begin with `prefix`, which is how a word is spelled.
-fn add_spelled(ways: &mut GatheredWays<'_>, word: &str, prefix: &[u8]) {
+fn add_spelled(ways: &mut GatheredWays<'_>, (word, end): (&str, WordEnd), prefix: &[u8]) {
     let words = ways.words;
-    let (vocabulary, weights) = (&words.vocabulary, words.weights);
-    let is_word = vocabulary.find(prefix).is_some();
-    let share = if is_word { weights.beyond_word } else { 1.0 };
+    let vocabulary = &words.vocabulary;
+    let (least, most) = begun(ways, (word, end), prefix);
+    let certainty = if is_number(word) && word.len() < SHORTEST_NUMBER {
+        Certainty::Guess
+    } else {
+        Certainty::Sure
+    };
     for entry in Entry::each(vocabulary.beginning_with(prefix)) {
         let whole = vocabulary.word(entry).len();
         if whole == prefix.len() {
             ways.add(entry, WayKind::Typed, EXACT, Certainty::Sure);
-        } else if !is_number(word) || word.len() >= SHORTEST_NUMBER {
+        } else if certainty == Certainty::Sure || end == WordEnd::Open {
             let typed = prefix.len() as f32 / whole as f32;
-            let quality =
-                weights.prefix_least + (weights.prefix_most - weights.prefix_least) * typed;
-            ways.add(entry, WayKind::Begun, quality * share, Certainty::Sure);
+            let quality = least + (most - least) * typed;
+            ways.add(entry, WayKind::Begun, quality, certainty);
         }
     }
+}
+
+/// The qualities of a word that a word begins, from one of which nothing is typed to one that is typed.
+fn begun(ways: &GatheredWays<'_>, (word, end): (&str, WordEnd), prefix: &[u8]) -> (f32, f32) {
+    let weights = ways.words.weights;
+    if end == WordEnd::Open && !is_number(word) {
+        return match word.chars().count() {
+            ..=LETTERS => weights.begun_by_letters,
+            _ => weights.begun_by_last,
+        };
+    }
+    let is_word = ways.words.vocabulary.find(prefix).is_some();
+    let share = if is_word { weights.beyond_word } else { 1.0 };
+    (weights.prefix_least * share, weights.prefix_most * share)
 }
 
 /// Adds the plural of a word or its singular. A singular that is far commoner than the plural is another word: `news`.

@@ -4,6 +4,8 @@
 //! |---|---|---|
 //! | the word itself | 1 | yes |
 //! | it begins the word | .6 to .92, more the less is missing | yes |
+//! | it begins the word and may still be typed | about as much as the word itself; of a letter or two next to nothing | yes |
+//! | it is a short number that may still be typed | .6 | never |
 //! | another form of the name | 1 | yes |
 //! | the same number: `8`, `8th`; `5`, `five` | .9 | yes |
 //! | the plural or the singular: `country`, `countries` | .9 | yes |
@@ -48,7 +50,7 @@ pub(in crate::search) enum Effort {
 #[derive(Debug, Default)]
 pub(in crate::search) struct Expander {
     letters: Letters,
-    cache: HashMap<String, KnownWords>,
+    cache: HashMap<(String, WordEnd), KnownWords>,
 }
 
 /// The ways of one word by the effort they took, those that were asked for.
@@ -59,19 +61,20 @@ impl Expander {
     pub(in crate::search) fn ways(
         &mut self,
         words: Weighed<'_>,
-        word: &str,
+        (word, end): (&str, WordEnd),
         effort: Effort,
     ) -> Arc<[Way]> {
-        if self.cache.len() >= MOST_CACHED && !self.cache.contains_key(word) {
+        let key = (word.to_owned(), end);
+        if self.cache.len() >= MOST_CACHED && !self.cache.contains_key(&key) {
             // Every query begins with a letter, and each stands for a good part of the words.
-            self.cache.retain(|word, _| word.len() == 1);
+            self.cache.retain(|(word, _), _| word.len() == 1);
         }
-        let known = self.cache.entry(word.to_owned()).or_default();
+        let known = self.cache.entry(key).or_default();
         if let Some(ways) = &known[effort as usize] {
             return Arc::clone(ways);
         }
         let mut ways = GatheredWays::new(words);
-        add_beginnings(&mut ways, word);
+        add_beginnings(&mut ways, (word, end));
         add_numerals(&mut ways, word);
         add_other_number(&mut ways, word);
         let is_unknown = ways.is_empty();
@@ -97,11 +100,12 @@ impl Expander {
         word: &str,
         alias: &str,
     ) -> Arc<[Way]> {
-        let known = self.cache.entry(format!("{word}={alias}")).or_default();
+        let key = (format!("{word}={alias}"), WordEnd::Typed);
+        let known = self.cache.entry(key).or_default();
         let ways = known[Effort::Sure as usize].get_or_insert_with(|| {
             let mut ways = GatheredWays::new(words);
             if word != alias {
-                add_beginnings(&mut ways, word);
+                add_beginnings(&mut ways, (word, WordEnd::Typed));
             }
             ways.add_exact(alias, WayKind::Name, EXACT, Certainty::Sure);
             ways.into_sorted()
@@ -157,7 +161,8 @@ mod tests {
             let entry = entries.find(|&entry| words.vocabulary.id(entry) == id);
             String::from_utf8_lossy(words.vocabulary.word(entry.unwrap())).into_owned()
         };
-        let ways = Expander::default().ways(words.weighed(&weights), word, effort);
+        let ways =
+            Expander::default().ways(words.weighed(&weights), (word, WordEnd::Typed), effort);
         ways.iter()
             .map(|way| (name(way.word), way.certainty))
             .collect()
@@ -243,7 +248,7 @@ mod tests {
             collector.add(text);
             let (words, weights) = (collector.finish(&[]), Weights::default());
             let words = words.weighed(&weights);
-            let ways = Expander::default().ways(words, "form", Effort::Guess);
+            let ways = Expander::default().ways(words, ("form", WordEnd::Typed), Effort::Guess);
             ways.last().map(|way| way.quality)
         };
         assert_eq!(worth("from"), Some(0.75));

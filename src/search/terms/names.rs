@@ -41,6 +41,7 @@ pub(in crate::search) fn named_phrase(aliases: &Aliases, phrase: &AskedPhrase) -
         alias: None,
         linked: false,
         chunk: 0,
+        end: WordEnd::Typed,
     });
     let mut named = named(aliases, &asked.collect::<Vec<_>>());
     named.pop().filter(|_| named.is_empty())
@@ -72,6 +73,7 @@ fn as_name(form: &[Asked], alias: &str) -> Asked {
         alias: (own != alias || form.len() > 1).then(|| alias.to_owned()),
         linked: false,
         chunk: form.first().map_or(0, |first| first.chunk),
+        end: form.last().map_or(WordEnd::Typed, |last| last.end),
     }
 }
 

@@ -30,6 +30,7 @@ pub(in crate::search) fn join_linked(words: &Concordance, asked: &[Asked]) -> Ve
         {
             last.word.push_str(&next.word);
             last.typed = format!("{}-{}", last.typed, next.typed);
+            last.end = next.end;
             was_joined = true;
         } else {
             joined.push(next.clone());

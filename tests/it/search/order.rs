@@ -135,6 +135,48 @@ fn the_word_itself_stands_before_what_it_begins() {
 }
 
 #[test]
+fn what_is_found_stays_while_the_last_word_is_typed() {
+    let long = "of the harbour and of the ships that lie there through all of the winter";
+    let others: Vec<String> = ["first", "second", "third", "fourth"]
+        .map(|nth| format!("Notes the {nth} traditional role {long}"))
+        .into();
+    let mut texts = vec!["Urges the traditionally poor"];
+    texts.extend(others.iter().map(String::as_str));
+    let library = Library::of_paragraphs(&texts);
+    let typed = "traditionally poor";
+    for end in 3..=typed.len() {
+        let found = library.all(&typed[..end]);
+        assert_eq!(found[0], "1/1 op1", "{}", &typed[..end]);
+    }
+}
+
+#[test]
+fn a_letter_or_two_of_the_next_word_change_no_order() {
+    let library = Library::of_paragraphs(&[
+        "Thanks the guards here for what they do each day, until the end",
+        "Thanks the guards under it for what they do each day, in all of the harbour",
+        "Thanks the guards for all that they do, and for the unit",
+    ]);
+    let order = library.unmarked("guards");
+    for typed in ["guards ", "guards u", "guards un"] {
+        assert_eq!(library.unmarked(typed), order, "{typed}");
+    }
+    assert_eq!(library.unmarked("guards unde")[0], "1/1 op2");
+}
+
+#[test]
+fn a_short_number_that_may_go_on_is_no_other_number_yet() {
+    let library = Library::of_paragraphs(&[
+        "Recalls measure 17 of the plan",
+        "Recalls the embargo of the harbour, in paragraph 1771 of it",
+    ]);
+    assert_eq!(library.all("measure 17")[0], "1/1 op1");
+    assert_eq!(library.unmarked("measure 17").len(), 1);
+    assert_eq!(library.all("embargo harbour 17")[0], "≈1/1 op2");
+    assert_eq!(library.find("embargo harbour 17").hits[0].lacks, [""; 0]);
+}
+
+#[test]
 fn guesses_stand_below_and_are_marked() {
     let library = Library::of_paragraphs(&["the secretariat", "the secretary"]);
     assert_eq!(library.all("secretary"), ["1/1 op2", "≈1/1 op1"]);
