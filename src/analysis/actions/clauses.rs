@@ -76,13 +76,16 @@ fn begins(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
 /// `… and request the Secretary-General to`: a verb that asks, without its ending, where no infinitive goes on.
 fn unmarked(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
     const VERBS: [&str; 4] = ["request", "urge", "invite", "encourage"];
-    let verb = VERBS.iter().find(|verb| lexemes.is(at, &[verb]))?;
     let is_after_and =
         lexemes.is(at.wrapping_sub(1), &["and"]) && lexemes.is(at + 1, &["the", "all"]);
+    if !is_after_and {
+        return None;
+    }
+    let verb = VERBS.iter().find(|verb| lexemes.is(at, &[verb]))?;
     let goes_on = (0..at).any(|before| {
         is_infinitive(lexemes, before) || lexemes.is(before, &["shall", "should", "will", "that"])
     });
-    (is_after_and && !goes_on).then(|| ActVerb {
+    (!goes_on).then(|| ActVerb {
         name: format!("{verb}s"),
         mood: Mood::Asks,
         at,

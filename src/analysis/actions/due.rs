@@ -188,8 +188,9 @@ fn every(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
         return Some((Due::Every(1, unit), at + 2));
     }
     let is_intervals = lexemes.is(at + 3, &["intervals", "basis"]);
-    if let Some(count) =
-        count(lexemes, at).filter(|_| is_intervals && lexemes.is_mark(at + 1, &['-']))
+    if is_intervals
+        && lexemes.is_mark(at + 1, &['-'])
+        && let Some(count) = count(lexemes, at)
     {
         let unit = unit(lexemes, at + 2)?;
         return Some((Due::Every(count, unit), at + 4));
@@ -308,12 +309,14 @@ fn count(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
         ("sixteen", 16),
         ("seventeen", 17),
     ];
-    let word = WORDS.iter().find(|(word, _)| lexemes.is(at, &[word]));
-    word.map(|(_, count)| *count).or_else(|| {
-        lexemes
-            .number(at)
-            .filter(|&count| count > 0 && count < 1000)
-    })
+    if let Some(printed) = lexemes.word(at) {
+        let word = WORDS
+            .iter()
+            .find(|(word, _)| word.eq_ignore_ascii_case(printed));
+        return word.map(|(_, count)| *count);
+    }
+    let number = lexemes.number(at);
+    number.filter(|&count| count > 0 && count < 1000)
 }
 
 /// The unit there, that of `in six months’ time` as well.

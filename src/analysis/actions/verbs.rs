@@ -76,7 +76,6 @@ const VERBS: &[(&[&str], Mood)] = &[
     (&["requires"], Asks),
     (&["resolves"], Decides),
     (&["stresses"], Says),
-    (&["strongly", "supports"], Says),
     (&["supports"], Says),
     (&["takes", "note"], Says),
     (&["takes", "into"], Says),
@@ -155,6 +154,8 @@ fn is_adverb(lexemes: &Lexemes<'_>, at: usize) -> bool {
 }
 
 fn known(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
+    // So does each of the list; few other words do.
+    lexemes.word(at).filter(|word| word.ends_with(['s', 'S']))?;
     let (name, mood, behind) = VERBS.iter().find_map(|(words, mood)| {
         let behind = behind_words(lexemes, at, words)?;
         Some((words.join(" "), *mood, behind))

@@ -170,14 +170,25 @@ impl Postings {
         word: WordId,
         mut see: impl FnMut(TextId),
     ) {
+        self.any_among(texts, word, |text| {
+            see(text);
+            false
+        });
+    }
+
+    /// Whether `is_it` holds for one of `texts` that have a word. It is asked in ascending order, up to the first that
+    /// fits.
+    #[inline]
+    pub(in crate::search) fn any_among(
+        &self,
+        texts: &Texts,
+        word: WordId,
+        mut is_it: impl FnMut(TextId) -> bool,
+    ) -> bool {
         if self.is_frequent(word) {
-            texts.shared(self.bits(word)).for_each(see);
+            texts.shared(self.bits(word)).any(is_it)
         } else {
-            self.each_listed(word, |text| {
-                if texts.has(text) {
-                    see(text);
-                }
-            });
+            self.any_listed(word, |text| texts.has(text) && is_it(text))
         }
     }
 
@@ -206,20 +217,32 @@ impl Postings {
         self.bits.get(row..row + across).unwrap_or(&[])
     }
 
-    /// Reads the list of a word that is not frequent. It ends before a text that does not exist, or where the list
-    /// can't be read.
+    /// Reads the list of a word that is not frequent.
     #[inline]
     fn each_listed(&self, word: WordId, mut see: impl FnMut(TextId)) {
+        self.any_listed(word, |text| {
+            see(text);
+            false
+        });
+    }
+
+    /// Reads the list of a word that is not frequent, up to the first text for which `is_it` holds. It ends before a
+    /// text that does not exist, or where the list can't be read.
+    #[inline]
+    fn any_listed(&self, word: WordId, mut is_it: impl FnMut(TextId) -> bool) -> bool {
         let place = self.places[word.index() - self.frequent].clone();
         let list = self.lists.read(place.start as usize..place.end as usize);
         let (mut rest, mut text) = (&*list, 0_u32);
         while let Some(distance) = varint::take(&mut rest) {
             text = text.saturating_add(distance);
             if text as usize >= self.texts {
-                return;
+                return false;
             }
-            see(TextId(text));
+            if is_it(TextId(text)) {
+                return true;
+            }
         }
+        false
     }
 
     fn words_of_bits(&self) -> usize {

@@ -169,10 +169,9 @@ impl Gathering {
                 break;
             }
             let weight = term.weight * way.quality;
-            words.postings.each_among(texts, way.word, |text| {
-                if self.touched.len() < CANDIDATES {
-                    self.count(text, position, weight * share(words, text));
-                }
+            words.postings.any_among(texts, way.word, |text| {
+                self.count(text, position, weight * share(words, text));
+                self.touched.len() >= CANDIDATES
             });
         }
     }

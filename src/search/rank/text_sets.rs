@@ -50,7 +50,7 @@ impl Reached {
         let mut texts = Arc::clone(&kept.texts);
         if self.kept.len() == MOST_KEPT {
             let old = self.kept[..MOST_KEPT - LATEST].iter().enumerate();
-            let cheapest = old.min_by_key(|(_, kept)| kept.by.len());
+            let cheapest = old.min_by_key(|(_, kept)| (kept.can_be_asked_for(), kept.by.len()));
             self.kept.remove(cheapest.map_or(0, |(at, _)| at));
         }
         self.kept.push(kept);
@@ -65,6 +65,11 @@ impl Reached {
 }
 
 impl KeptSets {
+    /// Whether some term may still have these ways: others of the same word are looked for anew.
+    fn can_be_asked_for(&self) -> bool {
+        Arc::strong_count(&self.by) > 1
+    }
+
     fn read(words: &Concordance, term: &Term, ways: Ways) -> Self {
         let mut texts = Texts::none(words.postings.texts());
         for way in ways.of(term) {
@@ -75,5 +80,33 @@ impl KeptSets {
             ways,
             texts: Arc::new(texts),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::index::builder::Collector;
+    use crate::search::query::WordEnd;
+    use crate::search::terms::beginnings::literal;
+    use crate::search::weights::Weights;
+
+    #[test]
+    fn sets_that_no_term_can_ask_for_make_room_first() {
+        let mut collector = Collector::default();
+        collector.add("peace");
+        let (words, weights) = (collector.finish(&[]), Weights::default());
+        let way = literal(words.weighed(&weights), "peace", WordEnd::Typed)[0];
+        let term = |ways: &[Way]| Term {
+            ways: ways.into(),
+            ..Term::default()
+        };
+        let mut reached = Reached::default();
+        let asked = term(&[way]);
+        reached.by(&words, &asked, Ways::Sure);
+        for _ in 0..MOST_KEPT {
+            reached.by(&words, &term(&[way, way]), Ways::Sure);
+        }
+        assert!(reached.is_kept(&asked, Ways::Sure));
     }
 }

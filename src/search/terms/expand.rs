@@ -66,8 +66,8 @@ impl Expander {
     ) -> Arc<[Way]> {
         let key = (word.to_owned(), end);
         if self.cache.len() >= MOST_CACHED && !self.cache.contains_key(&key) {
-            // Every query begins with a letter, and each stands for a good part of the words.
-            self.cache.retain(|(word, _), _| word.len() == 1);
+            // Every word begins with a letter or two, and these stand for a good part of the words.
+            self.cache.retain(|(word, _), _| word.len() <= 2);
         }
         let known = self.cache.entry(key).or_default();
         if let Some(ways) = &known[effort as usize] {
