@@ -9,7 +9,9 @@ use crate::cost;
 use crate::figures::{Figures, Spread, millis};
 use crate::rows::{Rows, cut};
 
+mod bm25;
 mod filter;
+mod fts5;
 mod matchers;
 mod ours;
 mod tantivy;
@@ -52,6 +54,8 @@ pub const PEERS: &[&str] = &[
     "SkimMatcherV2",
     "tantivy exact",
     "tantivy all",
+    "FTS5",
+    "bm25",
 ];
 
 /// Opens a peer, by its name in [`PEERS`], on a file of rows.
@@ -65,6 +69,8 @@ pub fn open(name: &str, rows: &Path) -> Result<Box<dyn Engine>> {
         "tantivy all" => Box::new(Library::open(rows, |rows| {
             tantivy::Tantivy::build(rows, tantivy::Ways::All)
         })?),
+        "FTS5" => Box::new(Library::open(rows, fts5::Fts5::build)?),
+        "bm25" => Box::new(Library::open(rows, bm25::Bm25::new)?),
         _ => Box::new(filter::Filter::new(name, rows)?),
     })
 }

@@ -18,6 +18,7 @@ use figures::{Figures, table};
 mod cost;
 mod engine;
 mod figures;
+mod judge;
 mod rows;
 
 const OURS: &str = "resolut";
@@ -45,6 +46,16 @@ enum Task {
         engines: Vec<String>,
         #[command(flatten)]
         manner: Manner,
+    },
+    /// Print a table of how well each engine answers
+    Judge {
+        /// A `resolut-corpus/1` file
+        corpus: PathBuf,
+        /// Queries, a JSON object a line: `cat`, `q` and `targets`, each with `symbol`, `kind` and `number`
+        queries: PathBuf,
+        /// Only this engine; may be given several times
+        #[arg(long = "engine", value_name = "NAME")]
+        engines: Vec<String>,
     },
     /// Answer queries from standard input, each with its rows and an empty line
     Answer {
@@ -75,14 +86,14 @@ fn main() -> Result<()> {
             engines,
             manner,
         } => {
-            let all = PEERS.iter().copied().chain(binary.map(|_| OURS));
-            let names: Vec<&str> = if engines.is_empty() {
-                all.collect()
-            } else {
-                engines.iter().map(String::as_str).collect()
-            };
+            let names = named(engines, binary);
             compare(&names, binary, [corpus, queries], *manner)
         }
+        Task::Judge {
+            corpus,
+            queries,
+            engines,
+        } => judge(&named(engines, binary), binary, [corpus, queries]),
         Task::Answer { engine, corpus } => {
             let queries = io::stdin().lock().lines().collect::<Result<Vec<_>, _>>()?;
             let folder = tempfile::tempdir()?;
@@ -114,6 +125,15 @@ fn main() -> Result<()> {
             Ok(serde_json::to_writer(io::stdout(), &figures)?)
         }
     }
+}
+
+/// The engines that are asked for: all, where none is.
+fn named<'e>(engines: &'e [String], binary: Option<&Path>) -> Vec<&'e str> {
+    if engines.is_empty() {
+        let all = PEERS.iter().copied();
+        return all.chain(binary.map(|_| OURS)).collect();
+    }
+    engines.iter().map(String::as_str).collect()
 }
 
 fn open(name: &str, binary: Option<&Path>, corpus: &Path, rows: &Path) -> Result<Box<dyn Engine>> {
@@ -158,6 +178,31 @@ fn compare(
         }
     }
     print!("{}", table(&measured, OURS));
+    Ok(())
+}
+
+/// Has engines answer the same queries, and prints how well each does.
+fn judge(names: &[&str], binary: Option<&Path>, [corpus, queries]: [&Path; 2]) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let rows = rows_in(folder.path(), corpus)?;
+    let queries = judge::read(queries)?;
+    let typed: Vec<String> = queries.iter().map(|query| query.q.clone()).collect();
+    let mut ranked = Vec::new();
+    for &name in names {
+        eprintln!("{name} …");
+        match open(name, binary, corpus, &rows) {
+            Ok(mut engine) => {
+                let answers = engine.answer(&typed)?;
+                let ranks = queries.iter().zip(&answers);
+                ranked.push((
+                    name,
+                    ranks.map(|(query, answer)| query.rank(answer)).collect(),
+                ));
+            }
+            Err(error) => eprintln!("{name} is left out: {error:#}"),
+        }
+    }
+    print!("{}", judge::table(&queries, &ranked));
     Ok(())
 }
 
