@@ -254,6 +254,14 @@ fn a_message_goes_with_the_next_key_whether_or_not_it_does_something() {
 }
 
 #[test]
+fn a_range_is_cited_as_one_while_it_is_typed() {
+    let shelf = Shelf::bundled();
+    let mut walk = shelf.open(80, 24);
+    walk.keys(":3/34-P 7-9");
+    assert!(walk.lines()[23].contains("3/34-P:7-9  Encourages India"));
+}
+
+#[test]
 fn a_citation_pasted_in_the_panes_waits_in_the_prompt() {
     let shelf = Shelf::bundled();
     for pasted in [

@@ -263,6 +263,7 @@ fn a_list_is_filtered_by_words_and_behind_enter_its_keys_are_letters_again() {
     let heading = |walk: &Walk<'_>| walk.lines()[0].trim_end().to_owned();
     let mut walk = marks(&shelf);
     walk.keys("f");
+    assert!(walk.lines()[23].trim_end().ends_with("words, or year:2009"));
     assert!(heading(&walk).ends_with("2, in the order of the texts"));
     walk.keys("pays bank");
     assert!(
@@ -270,7 +271,10 @@ fn a_list_is_filtered_by_words_and_behind_enter_its_keys_are_letters_again() {
         "{}",
         heading(&walk)
     );
-    walk.keys("<Enter>w");
+    assert!(!heading(&walk).contains("pays bank"));
+    walk.keys("<Enter>");
+    assert!(heading(&walk).starts_with(" Marks, pays bank "));
+    walk.keys("w");
     assert!(walk.app.asked_line().is_some());
     walk.keys("a.tsv<Enter>");
     let Some(Effect::Write(file)) = walk.effects.pop() else {

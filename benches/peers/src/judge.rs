@@ -50,9 +50,9 @@ impl Judged {
     }
 }
 
-/// A place in one spelling, without the year of its symbol.
+/// A place in one spelling, without the year of its symbol, before which some print no blank.
 fn cited(symbol: &str, kind: &str, number: &str) -> String {
-    let symbol = symbol.split(" (").next().unwrap_or_default();
+    let symbol = symbol.split('(').next().unwrap_or_default().trim_end();
     format!("{symbol}\t{kind}\t{number}")
 }
 

@@ -15,12 +15,11 @@ use crate::text::model::Place;
 use crate::text::visible::visible;
 
 impl App<'_> {
-    /// The place that the prompt cites as it stands, or why that leads nowhere; none where it is no
-    /// citation yet.
-    pub fn cited(&self, prompt: &Prompt) -> Option<Result<Place, String>> {
+    /// What the prompt cites as it stands, or why that leads nowhere; none where it is no citation yet.
+    pub fn cited(&self, prompt: &Prompt) -> Option<Result<Resolved, String>> {
         let open = Some(self.place.resolution);
         match self.corpus.read_citation(prompt.text(), open) {
-            Ok(resolved) => Some(Ok(resolved.beginning())),
+            Ok(resolved) => Some(Ok(resolved)),
             Err(CitationError::Resolve(error)) => Some(Err(error.to_string())),
             Err(CitationError::Parse(_)) => None,
         }

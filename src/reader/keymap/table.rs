@@ -86,7 +86,7 @@ pub struct KeySection {
 pub const SECTIONS: &[KeySection] = &[
     KeySection { title: "Find and go", bindings: &[
         bind(&[Panes], &[Char('/')], Action::Find, "find").foot("find").word("find"),
-        bind(&[Panes], &[Char('f')], Action::FindHere, "find in pane; titles by day").foot_of(&[(Pane::Sessions, "titles"), (Pane::Outline, "filter")]).word("find here"),
+        bind(&[Panes], &[Char('f')], Action::FindHere, "find; in Sessions: titles").foot_of(&[(Pane::Sessions, "titles"), (Pane::Outline, "filter")]).word("find here"),
         bind(&[Panes], &[Digit], Action::GoToDigit('0'), "go to a paragraph: 7 Enter").foot("go"),
         bind(&[Panes], &[Char(':')], Action::GoTo, "go to any citation").word("go"),
         bind(&[Panes], &[Char('n')], Action::NextHit, "next hit").word("next hit").pair("next hit, previous hit"),
@@ -137,7 +137,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Panes], &[Char('<')], Action::Narrower, "narrower text").pair("narrower text, wider"),
         bind(&[Panes], &[Char('>')], Action::Wider, "wider text"),
     ] },
-    KeySection { title: "resolut", bindings: &[
+    KeySection { title: "Program", bindings: &[
         bind(&[Panes], &[Char('I')], Action::Facts, "facts of the resolution").word("facts").pair("facts, lines of the source"),
         bind(&[Panes], &[Char('p')], Action::Printed, "lines of the source").word("printed"),
         bind(&[Panes], &[Char('?')], Action::Help, "these keys").foot("keys").word("help"),
@@ -149,14 +149,14 @@ pub const SECTIONS: &[KeySection] = &[
         bind(TYPED, &[Named(Up), Named(BackTab)], Action::Previous, "previous hit"),
         bind(TYPED, &[Named(PageDown)], Action::NextPage, "page of hits down"),
         bind(TYPED, &[Named(PageUp)], Action::PreviousPage, "page of hits up"),
-        bind(&[Finder], &[Ctrl('o')], Action::OpenSame, "a hit's words elsewhere").foot("all of these words"),
+        bind(&[Finder], &[Ctrl('o')], Action::OpenSame, "all places of the words").foot("all of these words"),
         bind(&[Resolutions], &[Ctrl('o')], Action::OtherOrder, "the other order").foot("other order"),
         bind(&[Finder], &[Ctrl('p')], Action::Edit(Change::Older), "older query"),
         bind(&[Finder], &[Ctrl('n')], Action::Edit(Change::Newer), "newer query"),
     ] },
     KeySection { title: "Prompts and lists", bindings: &[
         bind(&[Finder, GoTo, Resolutions, Outline, Marks, List, References], &[Named(Enter)], Action::Accept, "go there").foot("go there"),
-        bind(&[Wordings], &[Named(Enter)], Action::Accept, "go there, or unfold +2").foot("go there"),
+        bind(&[Wordings], &[Named(Enter)], Action::Accept, "go there, or unfold a group").foot("go there"),
         bind(&[Filter], &[Named(Enter)], Action::Accept, "keep what is left").foot("keep"),
         bind(&[Note], &[Named(Enter)], Action::Accept, "keep the note").foot("keep"),
         bind(&[File], &[Named(Enter)], Action::Accept, "write the list").foot("write"),
@@ -168,7 +168,7 @@ pub const SECTIONS: &[KeySection] = &[
         bind(&[Wordings], &[Char('n')], Action::NextHit, "next change").foot("next change").pair("next change, previous"),
         bind(&[Wordings], &[Char('N')], Action::PreviousHit, "previous change"),
         bind(&[Marks], &[Char('d'), Named(Delete)], Action::Remove, "remove the mark").foot("remove").word("remove"),
-        bind(&[Marks, List, References, Wordings, Quote], &[Char('f')], Action::Filter, "filter by words, to:, year:").foot("filter"),
+        bind(&[Marks, List, References, Wordings, Quote], &[Char('f')], Action::Filter, "filter by words, to:, due:").foot("filter"),
         bind(&[Marks, List, References, Wordings, Quote], &[Char('w')], Action::Write, "write the list to a file").foot("write"),
         bind(LISTS, &[Char('y')], Action::CopyParagraph, "copy the row's paragraph").foot("copy"),
         bind(&[Wordings], &[Char('|')], Action::Beside, "wordings side by side").foot("side by side"),

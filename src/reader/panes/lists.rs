@@ -28,11 +28,14 @@ use crate::text::typeset::{columns, cut, wrap};
 const WHEN: usize = 24;
 
 pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
-    let (ways, mut size) = heading(pane, app, canvas);
+    let (mut ways, mut size) = heading(pane, app, canvas);
     if let Some((left, all)) = pane.left_of() {
         let (_, order) = pane.said();
         let order = [if order.is_empty() { "" } else { ", " }, order].concat();
         size = format!("{left} of {all}{order}");
+    }
+    if let (Some(typed), Some(way)) = (pane.narrowed_by(), ways.first()) {
+        ways.insert(0, format!("{way}, {typed}"));
     }
     list::heading(&ways, &size, canvas);
     let (rows, selected) = in_sight(pane, app, canvas.theme);

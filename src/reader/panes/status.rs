@@ -11,13 +11,17 @@ use crate::reader::app::overlays::finder::FinderPane;
 use crate::reader::app::overlays::prompt::Prompt;
 use crate::reader::app::{App, Message, Overlay};
 use crate::reader::keymap::{Hint, footer};
-use crate::text::model::{Part, Place};
+use crate::text::corpus::Resolved;
+use crate::text::model::Part;
 use crate::text::typeset::{columns, cut, letters, wrap};
 
 /// Columns between what is said and the keys.
 const GAP: usize = 3;
 /// Columns that what is typed has before a key beside it goes.
 const ROOM: usize = 20;
+/// What may be typed to narrow the rows of a list, and those of a list of acts.
+const WORDS: &str = "words, or year:2009";
+const ASKS: &str = "words, to:secretary-general, does:report, due:2009, or year:2009";
 
 /// Draws the line; returns where the cursor stands, if something is typed.
 pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position> {
@@ -34,7 +38,7 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
         }
         Some(Overlay::GoTo(typed)) => {
             let leads_to = match app.cited(typed) {
-                Some(Ok(place)) => preview(place, app, canvas),
+                Some(Ok(cited)) => preview(&cited, app, canvas),
                 Some(Err(refusal)) => {
                     cut(&refusal, width * 2 / 3, canvas.theme.ellipsis).into_owned()
                 }
@@ -48,6 +52,10 @@ pub(super) fn render(app: &App<'_>, canvas: &mut Canvas<'_>) -> Option<Position>
             let beside = match app.message() {
                 Some(Message::Note(text) | Message::Refusal(text)) if columns(text) <= room => {
                     text.clone()
+                }
+                _ if pane.is_typing() && typed.text().is_empty() => {
+                    let asks = if pane.is_of_acts() { ASKS } else { WORDS };
+                    cut(asks, room, canvas.theme.ellipsis).into_owned()
                 }
                 _ => keys_beside(&footer(app), room),
             };
@@ -197,9 +205,14 @@ fn above(talk: &str, canvas: &mut Canvas<'_>) {
 }
 
 /// What a citation leads to, in two thirds of the line.
-fn preview(place: Place, app: &App<'_>, canvas: &Canvas<'_>) -> String {
-    let citation = app.corpus().cite(place);
-    let text = app.corpus().text(place);
+fn preview(cited: &Resolved, app: &App<'_>, canvas: &Canvas<'_>) -> String {
+    let (corpus, place) = (app.corpus(), cited.beginning());
+    let citation = if cited.passages.is_empty() {
+        corpus.cite(place)
+    } else {
+        corpus.cite_all(cited)
+    };
+    let text = corpus.text(place);
     let text = text.unwrap_or_else(|lost| lost.to_string());
     let room = usize::from(canvas.area.width) * 2 / 3;
     cut(&format!("{citation}  {text}"), room, canvas.theme.ellipsis).into_owned()

@@ -135,6 +135,16 @@ fn way(steps: &[String], room: usize, theme: &Theme) -> String {
 
 /// Symbol and title, and at the right the day of adoption; in a single pane, the way that leads there.
 pub(super) fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Canvas<'_>) {
+    dated(app, place, TITLE, focus, canvas);
+}
+
+/// The same where no title is worth its day: that of a wording, of which it is asked since when it stands.
+pub(super) fn header_of_wording(app: &App<'_>, place: Place, canvas: &mut Canvas<'_>) {
+    dated(app, place, 0, Focus::Elsewhere, canvas);
+}
+
+/// Symbol and title, and the day where it leaves so many columns of the title.
+fn dated(app: &App<'_>, place: Place, kept: usize, focus: Focus, canvas: &mut Canvas<'_>) {
     if canvas.area.is_empty() {
         return;
     }
@@ -155,7 +165,7 @@ pub(super) fn header(app: &App<'_>, place: Place, focus: Focus, canvas: &mut Can
     let room = |day: &str| usize::from(end - x).saturating_sub(columns(day) + 3);
     // A day leaves some of the title, and is short where that gives it more.
     let least = if has_title {
-        columns(&text).min(columns(&name) + 2 + TITLE)
+        columns(&text).min(columns(&name) + 2 + kept)
     } else {
         columns(&name)
     };

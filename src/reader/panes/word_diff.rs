@@ -4,7 +4,7 @@
 use super::MARGIN;
 use super::canvas::{Canvas, Focus, Piece};
 use super::outline::label;
-use super::text::{body, header};
+use super::text::{body, header_of_wording};
 use crate::reader::app::App;
 use crate::reader::app::overlays::list_pane::ListPane;
 use crate::reader::app::overlays::word_diff::{WordDiff, WordingCell, WordingLayout, WordingText};
@@ -39,7 +39,7 @@ fn heading(wordings: &WordDiff, column: usize, app: &App<'_>, canvas: &mut Canva
         }
         (_, heads) => {
             if let Some(&head) = heads.get(column) {
-                header(app, head, Focus::Elsewhere, canvas);
+                header_of_wording(app, head, canvas);
             }
         }
     }
@@ -54,7 +54,7 @@ fn draw(cell: &WordingCell, y: u16, wordings: &WordDiff, app: &App<'_>, canvas: 
     };
     let canvas = &mut canvas.part(row);
     match cell {
-        WordingCell::Head(place) => header(app, *place, Focus::Elsewhere, canvas),
+        WordingCell::Head(place) => header_of_wording(app, *place, canvas),
         WordingCell::Words { text, range } => {
             let text = &wordings.texts()[*text];
             if text.is_selected {

@@ -498,7 +498,7 @@ impl ListPane {
     }
 
     /// Whether the rows are acts.
-    fn is_of_acts(&self) -> bool {
+    pub fn is_of_acts(&self) -> bool {
         matches!(self.listed, ListKind::Actions(_))
     }
 

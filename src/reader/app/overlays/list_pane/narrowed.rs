@@ -62,6 +62,13 @@ impl ListPane {
         is_narrowed.then(|| (self.count_without_headings(), self.count))
     }
 
+    /// What narrows a list that is no prompt, once that is typed.
+    pub fn narrowed_by(&self) -> Option<&str> {
+        let typed = self.prompt.text().trim();
+        let is_kept = !self.is_prompt() && !self.is_typing && !typed.is_empty();
+        is_kept.then_some(typed)
+    }
+
     /// What is said of operators that name nothing, where they left no row.
     pub(in crate::reader::app) fn absent(&self) -> Option<String> {
         let is_empty = self.count_without_headings() == 0;
