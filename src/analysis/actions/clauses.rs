@@ -59,12 +59,14 @@ fn begins(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
         && lexemes
             .word(at)
             .is_some_and(|word| word.starts_with(char::is_uppercase));
+    if !(is_border || is_point) {
+        return None;
+    }
     if let Some(unmarked) = unmarked(lexemes, at) {
         return Some(unmarked);
     }
     // The adverbs of a clause begin it: not in their middle.
-    let is_first = !lexemes.is(at, &["and"]) && !lexemes.is_mark(at, &[',']);
-    if !(is_border || is_point) || !is_first {
+    if lexemes.is(at, &["and"]) || lexemes.is_mark(at, &[',']) {
         return None;
     }
     let found = verb(lexemes, at)?;

@@ -50,9 +50,8 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
         "also",
     ];
     let (before, end) = (at.wrapping_sub(1), clause.lexemes.end);
-    let is_verb = (1..=3).any(|back| {
-        lexemes.is(at.wrapping_sub(back), &MODAL) && (back == 1 || is_adverb(lexemes, before))
-    });
+    let is_modal = |back: usize| lexemes.is(at.wrapping_sub(back), &MODAL);
+    let is_verb = is_modal(1) || is_adverb(lexemes, before) && (is_modal(2) || is_modal(3));
     let is_after_name = lexemes.is_mark(before, &[',', ')']) || done_at == Some(at);
     if !is_verb && !is_after_name {
         return false;
