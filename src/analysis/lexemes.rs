@@ -63,7 +63,6 @@ impl<'t> Lexemes<'t> {
     }
 
     /// Whether one of these words stands there, whatever its case.
-    #[inline]
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         self.get(at).is_some_and(|lexeme| {
             lexeme.kind == LexemeKind::Word
