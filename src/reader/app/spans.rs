@@ -59,9 +59,11 @@ impl Spans {
         let starts = resolution.unit_starts(index);
         for (passage, start) in resolution.unit(index).zip(starts) {
             let end = start + resolution.passages[passage].text.len();
-            let within = spans
+            // They ascend and part from each other.
+            let first = spans.partition_point(|span| span.end <= start);
+            let within = spans[first..]
                 .iter()
-                .filter(|span| span.start < end && span.end > start)
+                .take_while(|span| span.start < end)
                 .map(|span| span.start.max(start) - start..span.end.min(end) - start);
             self.passages[passage].extend(within);
             let best = best.filter(|byte| (start..end).contains(byte));

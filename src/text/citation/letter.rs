@@ -26,13 +26,18 @@ pub(super) fn digit(c: char) -> Option<char> {
 /// nothing prints in capitals as what reads otherwise (`ſ` is `s`). Accents stay, which the finder leaves
 /// out: two symbols may differ in nothing else, and one letter is read as one again.
 pub(super) fn fold_letter(c: char) -> impl Iterator<Item = char> {
-    let roman = roman_sign(c).then(|| std::iter::once(c).nfkc());
-    let other = roman.is_none().then(|| plain_letter(c));
-    roman
-        .into_iter()
-        .flatten()
-        .chain(other)
-        .flat_map(|letter| capital(letter).to_lowercase())
+    let ascii = c.is_ascii().then(|| c.to_ascii_lowercase());
+    let other = ascii.is_none().then(|| {
+        let letters: Vec<char> = if roman_sign(c) {
+            std::iter::once(c).nfkc().collect()
+        } else {
+            vec![plain_letter(c)]
+        };
+        letters
+            .into_iter()
+            .flat_map(|letter| capital(letter).to_lowercase())
+    });
+    ascii.into_iter().chain(other.into_iter().flatten())
 }
 
 /// A roman number that is one character, `Ⅳ`: the letters that it is written with.
@@ -42,9 +47,6 @@ pub(super) fn roman_sign(c: char) -> bool {
 
 /// The letter that one of another width or place in the line is (`ᵗ`), if it is a single one.
 fn plain_letter(c: char) -> char {
-    if c.is_ascii() {
-        return c;
-    }
     let mut letters = std::iter::once(c).nfkc();
     match (letters.next(), letters.next()) {
         (Some(only), None) => only,

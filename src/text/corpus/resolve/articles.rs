@@ -2,6 +2,7 @@
 //! that lawyers cite them below their article.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::text::citation::{self, Step, read_roman};
 use crate::text::model::{Half, Part, PassageKind, Resolution};
@@ -20,6 +21,11 @@ pub(super) struct AnnexArticle {
 impl AnnexArticle {
     /// The articles of a part; none outside of annexes.
     pub(super) fn of_part(resolution: &Resolution, part: Part) -> Vec<Self> {
+        Self::within(resolution, part, 0..resolution.passages.len())
+    }
+
+    /// The articles of a part, all of whose passages stand in a range.
+    pub(super) fn within(resolution: &Resolution, part: Part, range: Range<usize>) -> Vec<Self> {
         let mut articles: Vec<Self> = Vec::new();
         if !matches!(part, Part::Annex(_, Half::Operative)) {
             return articles;
@@ -28,7 +34,7 @@ impl AnnexArticle {
         // The level of the heading of the article that goes on.
         let mut open: Option<u8> = None;
         let mut is_below_heading = false;
-        let passages = resolution.passages.iter().enumerate();
+        let passages = range.map(|index| (index, &resolution.passages[index]));
         for (index, passage) in passages.filter(|(_, passage)| passage.part == part) {
             let PassageKind::Heading { level } = passage.kind else {
                 is_below_heading = false;

@@ -120,11 +120,14 @@ impl Cited {
 pub(super) fn targets(resolution: &Resolution) -> Vec<Target> {
     let as_printed = |_: &Siblings, label: &str| label.to_owned();
     let mut targets = targets_labelled(resolution, &as_printed);
-    let mut part = None;
-    for passage in &resolution.passages {
-        if part.replace(passage.part) != Some(passage.part) {
-            lay_articles(resolution, passage.part, &as_printed, &mut targets);
-        }
+    let mut start = 0;
+    for part in resolution
+        .passages
+        .chunk_by(|one, other| one.part == other.part)
+    {
+        let range = start..start + part.len();
+        start = range.end;
+        lay_articles(resolution, range, &as_printed, &mut targets);
     }
     cite_what_is_no_text(resolution, &mut targets);
     targets
@@ -167,14 +170,15 @@ fn cite_what_is_no_text(resolution: &Resolution, targets: &mut [Target]) {
     }
 }
 
-/// Sets the targets of the paragraphs of articles, and of all below them.
+/// Sets the targets of the paragraphs of articles, and of all below them, in the passages of a part.
 fn lay_articles(
     resolution: &Resolution,
-    part: Part,
+    passages: Range<usize>,
     labelled: PointLabel<'_>,
     targets: &mut [Target],
 ) {
-    for article in AnnexArticle::of_part(resolution, part) {
+    let part = resolution.passages[passages.start].part;
+    for article in AnnexArticle::within(resolution, part, passages) {
         let cited = article.step.of_article();
         let only = article.only(resolution);
         let siblings = Siblings::new(resolution, article.paragraphs);
