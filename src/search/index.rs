@@ -58,7 +58,7 @@ impl Index {
     /// into words.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
-        version: 12,
+        version: 13,
     };
 
     /// Reads every paragraph of a corpus.

@@ -204,7 +204,7 @@ impl<'s> Search<'s> {
         }
         let words = self.searched.words();
         for phrase in &self.phrases {
-            texts.retain(|text| phrase.stands_in(&words, text));
+            phrase.narrow(&words, texts);
         }
         if counts_others {
             let paragraphs = &self.searched.index.paragraphs;

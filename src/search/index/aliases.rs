@@ -21,18 +21,24 @@ pub(in crate::search) struct Aliases {
     by_form: Vec<(String, String)>,
     /// The positions of the same, in the order of the aliases.
     by_alias: Vec<usize>,
+    /// All aliases that stand in texts: also those of names that no query is read as.
+    all: Vec<String>,
 }
 
 impl Aliases {
-    /// Takes forms as [keys](key), each with its alias.
-    pub(in crate::search) fn new(mut by_form: Vec<(String, String)>) -> Self {
+    /// Takes forms as [keys](key), each with its alias, and all aliases.
+    pub(in crate::search) fn new(mut by_form: Vec<(String, String)>, all: Vec<String>) -> Self {
         sort_by(&mut by_form, Ord::cmp);
         by_form.dedup_by(|again, first| again.0 == first.0);
         let mut by_alias: Vec<usize> = (0..by_form.len()).collect();
         sort_by(&mut by_alias, |&one, &other| {
             by_form[one].1.cmp(&by_form[other].1)
         });
-        Self { by_form, by_alias }
+        Self {
+            by_form,
+            by_alias,
+            all,
+        }
     }
 
     pub(in crate::search) fn save(&self, body: &mut Vec<u8>) {
@@ -41,12 +47,21 @@ impl Aliases {
             block::put_text(body, form);
             block::put_text(body, alias);
         }
+        block::put(body, self.all.len());
+        for alias in &self.all {
+            block::put_text(body, alias);
+        }
     }
 
     pub(in crate::search) fn load(saved: &mut Saved<'_>) -> Option<Self> {
         let text = |saved: &mut Saved<'_>| saved.text().map(str::to_owned);
         let by_form = saved.list(|saved| Some((text(saved)?, text(saved)?)))?;
-        Some(Self::new(by_form))
+        Some(Self::new(by_form, saved.list(text)?))
+    }
+
+    /// The aliases that stand in texts.
+    pub(in crate::search) fn all(&self) -> &[String] {
+        &self.all
     }
 
     /// The form of a name that has one, and which this word is the alias of.
@@ -93,7 +108,7 @@ impl Aliases {
             .by_form
             .iter()
             .map(|(form, alias)| form.len() + alias.len());
-        letters.sum()
+        letters.sum::<usize>() + self.all.iter().map(String::len).sum::<usize>()
     }
 }
 
@@ -124,7 +139,7 @@ mod tests {
             ("union", "u"),
         ];
         let owned = forms.map(|(form, alias)| (form.to_owned(), alias.to_owned()));
-        let aliases = Aliases::new(owned.into());
+        let aliases = Aliases::new(owned.into(), Vec::new());
         for (query, found) in [
             ("african union mission somalia", Some((4, "amisom"))),
             ("african union mission sudan", Some((2, "au"))),

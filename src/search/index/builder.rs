@@ -11,6 +11,7 @@ use foldhash::HashMap;
 use super::concordance::Concordance;
 use super::intern::{Interner, Spellings};
 use super::postings::Postings;
+use super::postings::neighbours::NeighbourCollector;
 use super::text_set::TextId;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::search::index::aliases::definitions::{self, Definition, Definitions};
@@ -127,7 +128,8 @@ impl Collector {
             ids[word as usize] = id;
         }
         let counts: Vec<u32> = by_count.iter().map(|&word| counts[word as usize]).collect();
-        let (sequences, flat) = self.spread(&pairs, &ids, &counts);
+        let mut neighbours = NeighbourCollector::new(&counts, self.ends.len());
+        let (sequences, flat) = self.spread(&pairs, &ids, &counts, &mut neighbours);
         let vocabulary = Vocabulary::new(words, &order, &ids);
         let has_texts = |word: &str| {
             let word = words.get(word.as_bytes());
@@ -135,7 +137,12 @@ impl Collector {
         };
         Concordance {
             aliases: forms::aliases(definitions, has_texts),
-            postings: Postings::new(self.ends.len(), counts, &flat, vocabulary.ids()),
+            postings: Postings::new(
+                self.ends.len(),
+                counts,
+                (&flat, neighbours),
+                vocabulary.ids(),
+            ),
             vocabulary,
             sequences,
         }
@@ -156,7 +163,13 @@ impl Collector {
     }
 
     /// The texts as rows of words, and the words' postings one word after the other.
-    fn spread(&self, pairs: &Pairs, ids: &[WordId], counts: &[u32]) -> (Sequences, Vec<TextId>) {
+    fn spread(
+        &self,
+        pairs: &Pairs,
+        ids: &[WordId],
+        counts: &[u32],
+        neighbours: &mut NeighbourCollector,
+    ) -> (Sequences, Vec<TextId>) {
         let mut all = 0;
         let starts = counts.iter().map(|count| {
             let start = all;
@@ -173,6 +186,7 @@ impl Collector {
             pairs.each(stream, |word, kind| {
                 let (id, last, next) = &mut words[word as usize];
                 sequences.push(*id, kind);
+                neighbours.push(text, *id, kind);
                 if *last != Some(text) {
                     *last = Some(text);
                     flat[*next as usize] = text;
@@ -180,6 +194,7 @@ impl Collector {
                 }
             });
             sequences.end_text();
+            neighbours.end_text();
         }
         (sequences.finish(), flat)
     }

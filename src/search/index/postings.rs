@@ -11,6 +11,9 @@ use crate::search::index::pages::LongTable;
 use crate::search::index::text_set::{self, TextId, Texts};
 use crate::search::index::varint::{self, narrow};
 use crate::text::block::{self, Saved};
+use neighbours::{NeighbourCollector, Neighbours};
+
+pub(super) mod neighbours;
 
 /// Words in more than 1/8 of the texts are kept as bitmaps: a list would take as many bytes.
 const FREQUENT: usize = 8;
@@ -27,6 +30,7 @@ pub(in crate::search) struct Postings {
     lists: LongTable,
     /// Where the list of each word that is not frequent stands.
     places: Vec<Range<u32>>,
+    neighbours: Neighbours,
 }
 
 impl Postings {
@@ -35,7 +39,7 @@ impl Postings {
     pub(in crate::search) fn new(
         texts: usize,
         counts: Vec<u32>,
-        flat: &[TextId],
+        (flat, neighbours): (&[TextId], NeighbourCollector),
         order: &[WordId],
     ) -> Self {
         let ends = counts.iter().scan(0, |end, &count| {
@@ -63,6 +67,7 @@ impl Postings {
             }
             places[at] = start..narrow(lists.len());
         }
+        let neighbours = Neighbours::new(neighbours, texts, &mut lists);
         lists.shrink_to_fit();
         Self {
             texts,
@@ -71,6 +76,7 @@ impl Postings {
             frequent,
             lists: LongTable::Held(lists),
             places,
+            neighbours,
         }
     }
 
@@ -81,6 +87,7 @@ impl Postings {
         block::put_table(body, self.bits.iter().map(|bits| bits.to_le_bytes()));
         let places = listed(order, self.frequent).map(|(_, at)| &self.places[at]);
         varint::put_small(body, places.map(|place| place.end - place.start));
+        self.neighbours.save(body);
     }
 
     /// The postings of the words that stand in this alphabetical order; their lists are still to be given.
@@ -89,12 +96,16 @@ impl Postings {
         let counts = varint::runs(saved, order.len())?;
         (counts.len() == order.len()).then_some(())?;
         let frequent = frequent(&counts, texts);
+        let bits = saved.table(u64::from_le_bytes)?;
+        let places = places(&varint::small(saved)?, order, frequent, counts.len())?;
+        let end = places.iter().map(|place| place.end).max();
         let postings = Self {
             texts,
-            bits: saved.table(u64::from_le_bytes)?,
+            bits,
             frequent,
             lists: LongTable::default(),
-            places: places(&varint::small(saved)?, order, frequent, counts.len())?,
+            neighbours: Neighbours::load(saved, (frequent, texts), end.unwrap_or(0))?,
+            places,
             counts,
         };
         postings.has_sound_bits().then_some(postings)
@@ -102,8 +113,8 @@ impl Postings {
 
     /// How many bytes the lists take.
     pub(in crate::search) fn length_of_lists(&self) -> usize {
-        let ends = self.places.iter().map(|place| place.end as usize);
-        ends.max().unwrap_or(0)
+        let ends = self.places.iter().map(|place| place.end);
+        ends.max().unwrap_or(0).max(self.neighbours.end()) as usize
     }
 
     pub(in crate::search) fn lists(&self) -> &LongTable {
@@ -210,6 +221,33 @@ impl Postings {
         }
     }
 
+    /// Whether [`add_neighbours`](Self::add_neighbours) can be asked of a word: of the commonest.
+    pub(in crate::search) fn has_neighbours(&self, word: WordId) -> bool {
+        self.neighbours.has(word)
+    }
+
+    /// Adds the texts in which two such words stand side by side.
+    pub(in crate::search) fn add_neighbours(
+        &self,
+        texts: &mut Texts,
+        first: WordId,
+        second: WordId,
+    ) {
+        let place = self.neighbours.place(first, second);
+        if place.len() == neighbours::length_of_bits(self.texts) {
+            let bytes = self.lists.read(place.start as usize..place.end as usize);
+            let blocks = bytes.as_chunks().0.iter().copied();
+            let with = text_set::set_bits(blocks.map(u64::from_le_bytes));
+            let exist = with.take_while(|text| text.index() < self.texts);
+            exist.for_each(|text| texts.add(text));
+            return;
+        }
+        self.any_in(place, |text| {
+            texts.add(text);
+            false
+        });
+    }
+
     /// The texts that have a word, a bit each; nothing where the word is not frequent.
     fn bits(&self, word: WordId) -> &[u64] {
         let across = self.words_of_bits();
@@ -226,11 +264,16 @@ impl Postings {
         });
     }
 
-    /// Reads the list of a word that is not frequent, up to the first text for which `is_it` holds. It ends before a
-    /// text that does not exist, or where the list can't be read.
+    /// Reads the list of a word that is not frequent, up to the first text for which `is_it` holds.
     #[inline]
-    fn any_listed(&self, word: WordId, mut is_it: impl FnMut(TextId) -> bool) -> bool {
-        let place = self.places[word.index() - self.frequent].clone();
+    fn any_listed(&self, word: WordId, is_it: impl FnMut(TextId) -> bool) -> bool {
+        self.any_in(self.places[word.index() - self.frequent].clone(), is_it)
+    }
+
+    /// Reads a list up to the first text for which `is_it` holds. It ends before a text that does not exist, or where it
+    /// can't be read.
+    #[inline]
+    fn any_in(&self, place: Range<u32>, mut is_it: impl FnMut(TextId) -> bool) -> bool {
         let list = self.lists.read(place.start as usize..place.end as usize);
         let (mut rest, mut text) = (&*list, 0_u32);
         while let Some(distance) = varint::take(&mut rest) {
@@ -251,7 +294,8 @@ impl Postings {
 
     /// How many bytes the tables take.
     pub(in crate::search) fn size(&self) -> usize {
-        self.counts.len() * 4 + self.bits.len() * 8 + self.lists.size() + self.places.len() * 8
+        let of_words = self.counts.len() * 4 + self.bits.len() * 8 + self.places.len() * 8;
+        of_words + self.lists.size() + self.neighbours.size()
     }
 }
 
@@ -303,7 +347,8 @@ mod tests {
             let counts = words.iter().map(|texts| narrow(texts.len())).collect();
             let flat: Vec<_> = words.iter().flatten().copied().map(TextId).collect();
             let order: Vec<_> = (0..).map(WordId).take(words.len()).collect();
-            let postings = Postings::new(200, counts, &flat, &order);
+            let none = NeighbourCollector::new(&[], 0);
+            let postings = Postings::new(200, counts, (&flat, none), &order);
             for (word, texts) in (0..).map(WordId).zip(&words) {
                 let mut read = BTreeSet::new();
                 postings.each(word, |text| _ = read.insert(text.0));

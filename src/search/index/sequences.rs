@@ -3,9 +3,11 @@
 //! Words are written by frequency, so that the commonest take one byte. A compound (`ceasefire` for
 //! `cease-fire`) follows its second part, the alias of a name its form, and they take no position of their own.
 
+use std::ops::Range;
+
 use super::compounds::WordKind;
 use super::pages::LongTable;
-use super::text_set::TextId;
+use super::text_set::{TextId, Texts};
 use super::vocabulary::WordId;
 use crate::search::index::varint::{self, narrow};
 use crate::text::block::Saved;
@@ -13,6 +15,9 @@ use crate::text::block::Saved;
 /// The byte before a compound; two of them and a number of words stand before an alias. No word: those are written
 /// plus one.
 const COMPOUND: u8 = 0;
+
+/// Texts of as many numbers from a multiple of this on are read together: a page or two.
+const NEAR: u32 = 64;
 
 #[derive(Debug)]
 pub(in crate::search) struct Sequences {
@@ -39,6 +44,39 @@ impl Placed {
             WordKind::Compound => self.position.saturating_sub(1),
             WordKind::Alias(words) => (self.position + 1).saturating_sub(words.into()),
         }
+    }
+}
+
+/// The words of a text, as they are written.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::search) struct CodedText<'c>(&'c [u8]);
+
+impl CodedText<'_> {
+    /// Whether `is_it` holds for a word. It is asked in the order of the words, up to the first that fits.
+    #[inline]
+    pub(in crate::search) fn any(self, mut is_it: impl FnMut(Placed) -> bool) -> bool {
+        let mut rest = self.0;
+        let mut next = 0_u32;
+        while let Some(code) = take(&mut rest) {
+            let (code, kind) = if code == u32::from(COMPOUND) {
+                match take(&mut rest).unwrap_or(1) {
+                    0 => take_alias(&mut rest),
+                    code => (code, WordKind::Compound),
+                }
+            } else {
+                next += 1;
+                (code, WordKind::Simple)
+            };
+            let placed = Placed {
+                word: WordId(code.saturating_sub(1)),
+                position: next.saturating_sub(1),
+                kind,
+            };
+            if is_it(placed) {
+                return true;
+            }
+        }
+        false
     }
 }
 
@@ -98,36 +136,47 @@ impl Sequences {
 
     /// Whether `is_it` holds for a word of a text. It is asked in the order of the words, up to the first that fits.
     #[inline]
-    pub(in crate::search) fn any(
+    pub(in crate::search) fn any(&self, text: TextId, is_it: impl FnMut(Placed) -> bool) -> bool {
+        self.of(text, |text| text.any(is_it))
+    }
+
+    /// What `read` makes of a text.
+    #[inline]
+    pub(in crate::search) fn of<T>(
         &self,
         text: TextId,
-        mut is_it: impl FnMut(Placed) -> bool,
-    ) -> bool {
-        let text = text.index();
-        let (start, end) = (self.starts[text], self.starts[text + 1]);
-        let codes = self.codes.read(start as usize..end as usize);
-        let mut rest = &*codes;
-        let mut next = 0_u32;
-        while let Some(code) = take(&mut rest) {
-            let (code, kind) = if code == u32::from(COMPOUND) {
-                match take(&mut rest).unwrap_or(1) {
-                    0 => take_alias(&mut rest),
-                    code => (code, WordKind::Compound),
+        read: impl FnOnce(CodedText<'_>) -> T,
+    ) -> T {
+        read(CodedText(&self.codes.read(self.place(text))))
+    }
+
+    /// Keeps those of some texts for which `is_it` holds. Neighbours are read at once: a text is little of a page.
+    pub(in crate::search) fn retain(
+        &self,
+        texts: &mut Texts,
+        mut is_it: impl FnMut(CodedText<'_>) -> bool,
+    ) {
+        let all: Vec<TextId> = texts.iter().collect();
+        for near in all.chunk_by(|one, other| one.0 / NEAR == other.0 / NEAR) {
+            let (start, end) = (
+                self.place(near[0]).start,
+                self.place(near[near.len() - 1]).end,
+            );
+            let codes = self.codes.read(start..end);
+            for &text in near {
+                let place = self.place(text);
+                let own = codes.get(place.start - start..place.end - start);
+                if !is_it(CodedText(own.unwrap_or_default())) {
+                    texts.remove(text);
                 }
-            } else {
-                next += 1;
-                (code, WordKind::Simple)
-            };
-            let placed = Placed {
-                word: WordId(code.saturating_sub(1)),
-                position: next.saturating_sub(1),
-                kind,
-            };
-            if is_it(placed) {
-                return true;
             }
         }
-        false
+    }
+
+    /// Where the codes of a text stand.
+    fn place(&self, text: TextId) -> Range<usize> {
+        let text = text.index();
+        self.starts[text] as usize..self.starts[text + 1] as usize
     }
 
     /// How many bytes the tables take.

@@ -92,6 +92,18 @@ impl Texts {
         }
     }
 
+    /// Leaves those that are not in the others.
+    pub(in crate::search) fn leave_out(&mut self, others: &Self) {
+        for (block, other) in self.blocks.iter_mut().zip(&others.blocks) {
+            *block &= !other;
+        }
+    }
+
+    /// Adds those of the others.
+    pub(in crate::search) fn add_all(&mut self, others: &Self) {
+        self.add_bits(&others.blocks);
+    }
+
     pub(in crate::search) fn retain(&mut self, mut is_wanted: impl FnMut(TextId) -> bool) {
         let all = self.clone();
         for text in all.iter().filter(|&text| !is_wanted(text)) {

@@ -74,9 +74,9 @@ impl Gathering {
         self.term_map.clear();
         self.term_map.set(words, probe);
         let all = TermSet::first(probe.terms.len());
-        texts.retain(|text| {
+        words.sequences.retain(texts, |text| {
             let mut has = TermSet::default();
-            words.sequences.any(text, |placed| {
+            text.any(|placed| {
                 has.add(self.term_map.terms(placed.word));
                 has == all
             })

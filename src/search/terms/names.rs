@@ -92,7 +92,7 @@ mod tests {
             ("myanmar", "burma"),
         ];
         let forms = forms.map(|(form, alias)| (form.to_owned(), alias.to_owned()));
-        let aliases = Aliases::new(forms.into());
+        let aliases = Aliases::new(forms.into(), Vec::new());
         for (query, read) in [
             ("UNMIS patrols", "unmis patrols"),
             (

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use super::{beginnings, ways};
 use crate::search::index::compounds::WordKind;
 use crate::search::index::concordance::{Concordance, Weighed};
+use crate::search::index::postings::Postings;
+use crate::search::index::sequences::CodedText;
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::query::{AskedPhrase, MOST_WORDS};
@@ -15,7 +17,8 @@ use crate::search::terms::ways::Way;
 pub(in crate::search) struct Phrase {
     /// By word: for which parts of the phrase it will do, a bit each.
     parts: Vec<u16>,
-    length: usize,
+    /// By part: the words that will do for it.
+    words: Vec<Vec<WordId>>,
 }
 
 impl Phrase {
@@ -44,14 +47,14 @@ impl Phrase {
         W: IntoIterator<Item = WordId>,
     {
         let mut parts = vec![0; words.vocabulary.len()];
-        let mut length = 0;
-        for (part, fitting) in phrase.enumerate().take(MOST_WORDS) {
-            length = part + 1;
+        let fitting = phrase.take(MOST_WORDS);
+        let words: Vec<Vec<WordId>> = fitting.map(|part| part.into_iter().collect()).collect();
+        for (part, fitting) in words.iter().enumerate() {
             for word in fitting {
                 parts[word.index()] |= 1 << part;
             }
         }
-        Self { parts, length }
+        Self { parts, words }
     }
 
     /// Whether the phrase stands in a text.
@@ -59,13 +62,41 @@ impl Phrase {
         self.end_in(words, text).is_some()
     }
 
+    /// Leaves of some texts those in which it stands. Only those are read of which the index does not tell.
+    pub(in crate::search) fn narrow(&self, words: &Concordance, texts: &mut Texts) {
+        let mut known = Texts::none(words.postings.texts());
+        if let [part] = self.words.as_slice() {
+            add_printed(words, part, &mut known);
+        }
+        for pair in self.words.windows(2) {
+            let pair = [pair[0].as_slice(), pair[1].as_slice()];
+            let mut with = Texts::none(words.postings.texts());
+            if add_neighbours(&words.postings, pair, &mut with) {
+                if self.words.len() == 2 {
+                    known = with.clone();
+                }
+                add_others(&words.postings, pair, &mut with);
+                texts.keep(&with);
+            }
+        }
+        known.keep(texts);
+        texts.leave_out(&known);
+        let stands = |text: CodedText<'_>| self.end_of(text).is_some();
+        words.sequences.retain(texts, stands);
+        texts.add_all(&known);
+    }
+
     /// Where its last word stands in a text, the first time.
     fn end_in(&self, words: &Concordance, text: TextId) -> Option<u32> {
-        let last = self.length.checked_sub(1)?;
+        words.sequences.of(text, |text| self.end_of(text))
+    }
+
+    fn end_of(&self, text: CodedText<'_>) -> Option<u32> {
+        let last = self.words.len().checked_sub(1)?;
         let mut end = None;
         // The parts that a run from the first one ends with: here, one position before, and two.
         let mut ended = [0_u16; 3];
-        words.sequences.any(text, |placed| {
+        text.any(|placed| {
             let before = match placed.kind {
                 WordKind::Simple => {
                     ended = [0, ended[0], ended[1]];
@@ -84,6 +115,40 @@ impl Phrase {
             is_end
         });
         end
+    }
+}
+
+/// Adds the texts that have a word which is no alias: such a word is printed in each of them.
+fn add_printed(words: &Concordance, part: &[WordId], texts: &mut Texts) {
+    let aliases = words.aliases.all().iter();
+    let aliases: Vec<_> = aliases
+        .filter_map(|alias| ways::exact(words, alias))
+        .collect();
+    for &word in part.iter().filter(|&word| !aliases.contains(word)) {
+        words.postings.add_to(texts, word);
+    }
+}
+
+/// Adds the texts in which the commonest of the words of two parts stand side by side; whether both parts have any.
+fn add_neighbours(postings: &Postings, parts: [&[WordId]; 2], texts: &mut Texts) -> bool {
+    let common = parts.map(|part| {
+        let words = part.iter().copied();
+        words.filter(|&word| postings.has_neighbours(word))
+    });
+    let [firsts, seconds] = common;
+    for first in firsts.clone() {
+        for second in seconds.clone() {
+            postings.add_neighbours(texts, first, second);
+        }
+    }
+    firsts.count() > 0 && seconds.count() > 0
+}
+
+/// Adds the texts that have another of the words of two parts: of these nobody knows where they stand.
+fn add_others(postings: &Postings, parts: [&[WordId]; 2], texts: &mut Texts) {
+    let others = parts.into_iter().flatten();
+    for &word in others.filter(|&&word| !postings.has_neighbours(word)) {
+        postings.add_to(texts, word);
     }
 }
 
@@ -117,12 +182,9 @@ pub(in crate::search) fn texts_typed(words: Weighed<'_>, phrase: &AskedPhrase) -
     let parts = phrase.words.iter().zip(phrase.ends());
     let parts = parts.map(|(word, end)| beginnings::literal(words, word, end));
     let parts: Vec<_> = parts.collect();
-    let run = Phrase::of_ways(words, &parts);
-    let texts = with_rarest(words, &parts);
-    texts
-        .iter()
-        .filter(|&text| run.stands_in(&words, text))
-        .collect()
+    let mut texts = with_rarest(words, &parts);
+    Phrase::of_ways(words, &parts).narrow(&words, &mut texts);
+    texts.iter().collect()
 }
 
 /// The first text in which words stand side by side that will do for the parts of a phrase, and where the last stands.
@@ -167,6 +229,7 @@ pub(in crate::search) fn texts_with(words: &Concordance, phrase: &[String]) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::index::aliases::definitions::Definition;
     use crate::search::index::builder::Collector;
     use crate::search::query::WordEnd::{Open, Typed};
     use crate::search::weights::Weights;
@@ -192,6 +255,62 @@ mod tests {
             };
             let run = Phrase::typed(words.weighed(&weights), &phrase);
             assert_eq!(run.stands_in(&words, TextId(0)), stands, "{phrase:?}");
+        }
+    }
+
+    #[test]
+    fn phrases_of_the_commonest_words_are_found_where_they_are_printed() {
+        let mut collector = Collector::default();
+        let words = [
+            "the",
+            "of",
+            "peace-keeping",
+            "peacekeeping",
+            "peace",
+            "keeping",
+            "un",
+            "united nations",
+        ];
+        // Texts of four of them, of each four once.
+        for number in 0..8_usize.pow(4) {
+            let four = [0, 3, 6, 9].map(|shift| words[number >> shift & 7]);
+            collector.add(&format!("{} x{number}", four.join(" ")));
+        }
+        // No query is read as the second one, as its form is read as the first.
+        let definitions = ["of", "un"].map(|alias| Definition {
+            form: ["united", "nations"].map(str::to_owned).to_vec(),
+            alias: alias.to_owned(),
+        });
+        let words = collector.finish(&definitions);
+        let weights = Weights::default();
+        for (phrase, end) in [
+            ("the of", Typed),
+            ("of peacekeeping", Typed),
+            ("peacekeeping the", Typed),
+            ("keeping united", Typed),
+            ("the peace keeping of", Typed),
+            ("nations un", Typed),
+            ("un the", Typed),
+            ("un", Typed),
+            ("of peace", Open),
+            ("the u", Open),
+            ("u", Open),
+        ] {
+            let asked = AskedPhrase {
+                words: phrase.split(' ').map(str::to_owned).collect(),
+                end,
+            };
+            let run = Phrase::typed(words.weighed(&weights), &asked);
+            let all = Texts::all(words.postings.texts());
+            let mut expected = all.clone();
+            expected.retain(|text| run.stands_in(&words, text));
+            let mut found = all.clone();
+            run.narrow(&words, &mut found);
+            let some = 1..all.count();
+            assert!(
+                some.contains(&found.count()) && found == expected,
+                "{phrase}"
+            );
         }
     }
 }

@@ -120,6 +120,32 @@ proptest! {
 }
 
 #[test]
+fn where_the_commonest_words_stand_side_by_side_is_read_back() {
+    let texts = (0..2000).map(|number| match number % 5 {
+        0 => format!("the lake of {number}"),
+        1 => format!("of {number} the lake"),
+        _ => format!("of the lake {number}"),
+    });
+    let texts: Vec<String> = texts.collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let Library { corpus, finder } = Library::of_paragraphs(&texts);
+    let bytes = finder.into_inner().index().to_bytes();
+    let index = Index::from_bytes(&bytes, corpus).unwrap();
+    assert!(index.to_bytes() == bytes);
+    let mut finder = Finder::new(corpus, index);
+    for (query, sure) in [
+        ("\"of the\"", 1200),
+        ("\"lake of\"", 400),
+        ("\"the lake\"", 2000),
+        ("\"the of\"", 0),
+        ("\"of the lake\"", 1200),
+    ] {
+        let found = finder.find(&asks(corpus, query));
+        assert_eq!(found.sure, sure, "{query}");
+    }
+}
+
+#[test]
 fn an_index_of_another_corpus_is_none() {
     let (one, other) = (Library::bundled(), Library::of_paragraphs(&["Decides"]));
     let bytes = |library: &Library| library.finder.borrow().index().to_bytes();

@@ -6,6 +6,7 @@ use super::definitions::Definition;
 use super::{Aliases, key};
 use crate::search::index::compounds::{StreamWord, from_behind};
 use crate::search::index::intern::Interner;
+use crate::text::sorting::sort_by;
 
 /// The forms of which all words are known.
 #[derive(Debug, Default)]
@@ -79,10 +80,17 @@ pub(in crate::search) fn aliases(
     definitions: &[Definition],
     has_texts: impl Fn(&str) -> bool,
 ) -> Aliases {
-    let found = definitions.iter().filter(|of| has_texts(&of.alias));
-    let forms = found.map(|of| {
+    let found: Vec<_> = definitions
+        .iter()
+        .filter(|of| has_texts(&of.alias))
+        .collect();
+    let forms = found.iter().map(|of| {
         let form = key(of.form.iter().map(String::as_str));
         (form, of.alias.clone())
     });
-    Aliases::new(forms.filter(|(form, _)| !form.is_empty()).collect())
+    let forms = forms.filter(|(form, _)| !form.is_empty()).collect();
+    let mut all: Vec<String> = found.iter().map(|of| of.alias.clone()).collect();
+    sort_by(&mut all, Ord::cmp);
+    all.dedup();
+    Aliases::new(forms, all)
 }
