@@ -40,7 +40,7 @@ mod unfold;
 const MASTHEAD: usize = 20;
 
 /// What a title in small letters begins with, below the symbol.
-const ABOUT: [&str; 12] = [
+const ABOUT: [&str; 14] = [
     "on",
     "sur",
     "relative",
@@ -53,6 +53,8 @@ const ABOUT: [&str; 12] = [
     "zur",
     "о",
     "об",
+    "بشأن",
+    "حول",
 ];
 
 /// How far below its heading an opening stands, in lines, where no blank lines part them.
@@ -210,7 +212,7 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
         .filter(|(index, heading)| {
             heading.sure && heading.below == 0 || stands_apart(pages, *index)
         })
-        .filter(|(index, _)| !goes_on(pages, *index))
+        .filter(|(index, heading)| heading.below > 0 || !goes_on(pages, *index))
         .collect();
     // The symbol below `Resolution adopted by …` begins nothing of its own.
     let mut taken = 0;
@@ -235,6 +237,7 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
         let begins = || {
             first_paragraph::opens_first(lines, &body, pages.leads)
                 || first_paragraph::opens_recitals(lines, &body, pages.leads)
+                || first_paragraph::find_enacting(lines, &body, pages.leads).is_some()
                 || first_paragraph::find_counted(lines, &body).is_some()
         };
         if opened || !again && ended && begins() {
@@ -364,6 +367,7 @@ fn opens_unnamed(pages: &Pages<'_>, range: Range<usize>, sure: bool) -> bool {
     begins
         || first_paragraph::find_opening(lines, &body, pages.leads).is_some()
         || first_paragraph::opens_recitals(lines, &body, pages.leads)
+        || first_paragraph::find_enacting(lines, &body, pages.leads).is_some()
 }
 
 /// Whether lines with labels stand among those above a first paragraph.
@@ -396,6 +400,7 @@ fn opens_below(pages: &Pages<'_>, index: usize) -> bool {
     let below = pages.text(index + 1..pages.lines.len().min(index + HEAD));
     first_paragraph::find_opening(pages.lines, &below, pages.leads).is_some()
         || first_paragraph::opens_first(pages.lines, &below, pages.leads)
+        || first_paragraph::opens_recitals(pages.lines, &below, pages.leads)
 }
 
 /// Whether the line before a heading can be the last of a resolution.

@@ -38,6 +38,8 @@ pub(super) struct DocumentShapes {
     pub(super) tables: Vec<Table>,
     /// What stands in the cells, in the order of print.
     pub(super) pieces: Vec<CellPiece>,
+    /// Its lines are paragraphs: the format wraps none.
+    pub(super) wraps_no_lines: bool,
 }
 
 impl DocumentShapes {

@@ -158,12 +158,14 @@ fn going_on<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = u32> + 'l {
         .map(|pair| pair[1].blank_before)
 }
 
-/// Whether each paragraph is one line: hardly a line goes on, and most end with a stop.
-pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
+/// Whether each paragraph is one line: hardly a line goes on, and most end with a stop. A format that wraps no lines
+/// says so where all are short.
+pub(super) fn is_unwrapped(lines: &[Line<'_>], wraps_none: bool) -> bool {
     let stops = |line: &&Line<'_>| line.ends_sentence();
-    going_on(lines).count() * FEW < lines.len()
+    let few = if wraps_none { FEW / 2 } else { FEW };
+    going_on(lines).count() * few < lines.len()
         && lines.iter().filter(stops).count() * 2 > lines.len()
-        && lines.iter().any(|line| line.words.len() > LONG)
+        && (wraps_none || lines.iter().any(|line| line.words.len() > LONG))
 }
 
 /// More words than a line of a page has.

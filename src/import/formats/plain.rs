@@ -178,7 +178,10 @@ impl PlainText {
         }
         SourceDocument {
             report: self.report,
-            shapes: self.shapes,
+            shapes: DocumentShapes {
+                wraps_no_lines: matches!(format, SourceFormat::Word | SourceFormat::Html),
+                ..self.shapes
+            },
             ..SourceDocument::of_text(self.text, format)
         }
     }

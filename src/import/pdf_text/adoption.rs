@@ -145,8 +145,9 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
     }
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if is_adopted(first) || first == "Document" && behind {
-        let last =
-            says(&["meeting", "session"]) || dates::span(bare).is_some() && ends_part(lines, at);
+        let placed = line.words.get(1).is_some_and(|word| *word == "at");
+        let last = says(&["meeting", "session"])
+            || (placed || dates::span(bare).is_some()) && ends_part(lines, at);
         return if says(&["vote", "unanim", "consensus", "abst"]) {
             Some(ClosingKind::Tally)
         } else {
@@ -172,7 +173,7 @@ fn is_adopted(first: &str) -> bool {
 
 /// Whether what a line begins is short, and a gap, a rule or the end stands behind it.
 fn ends_part(lines: &[Line<'_>], at: usize) -> bool {
-    const WORDS: usize = 24;
+    const WORDS: usize = 30;
     let below = lines.get(at + 1);
     let apart = |line: &Line<'_>| line.blank_before > 0 || line.feed_before || forms::is_rule(line);
     lines[at].words.len() <= WORDS && below.is_none_or(apart)
@@ -196,8 +197,8 @@ fn is_hand(lines: &[Line<'_>], at: usize, behind: bool) -> bool {
         && forms::page_number(&lines[at]).is_none();
     words[0] == "(Signed)"
         || ["Signed", "Signed:", "/s/"].contains(&first)
-        || first == "Done"
-            && ["at", "in", "this"]
+        || ["Done", "Fait", "Hecho", "Geschehen", "Совершено"].contains(&first)
+            && ["at", "in", "this", "à", "et", "le", "en", "zu", "в"]
                 .iter()
                 .any(|word| words.get(1) == Some(word))
         || witness && words.len() <= 3

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | English | `The … Council …`, in capitals too; without an article (`General Assembly,`) only where the line ends with it |
 //! | French, Spanish, German | an article and the name: `L’Assemblée …`, `El Consejo …`, `Der Sicherheitsrat` |
-//! | Russian, Chinese | the name in the nominative, and a comma behind it |
+//! | Russian, Chinese | the name in the nominative, and a comma behind it; in Chinese also a report that it heard |
 //! | Arabic | `إن` and the name |
 
 use crate::text::language::Language;
@@ -20,7 +20,7 @@ struct Bodies {
 }
 
 const ENGLISH: Bodies = Bodies {
-    articles: &["The ", "THE "],
+    articles: &["The ", "THE ", "We, the ", "WE, the ", "WE, THE "],
     names: &[
         "session",
         "assembly",
@@ -138,6 +138,10 @@ const RUSSIAN: Bodies = Bodies {
         "сессия",
         "организация",
         "собрание",
+        "съезд",
+        "дума",
+        "пленум",
+        "правление",
     ],
     comma: true,
 };
@@ -193,12 +197,29 @@ pub(in crate::import) fn may_open(line: &str, language: Language) -> bool {
         .next()
         .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
     // `Session of the Council,` would be the middle of a longer name.
-    let ends = line.find([',', '，', '：']).is_some_and(|at| {
-        let name = line.get(..at).unwrap_or_default();
-        let whole = name.len() + 3 >= line.len() || bodies.comma;
-        whole && name.chars().count() <= LONGEST_BARE && names_body(name, bodies) && is_name(name)
-    });
+    let ends = line
+        .find([',', '，', '：'])
+        .or_else(|| hears(line, language))
+        .is_some_and(|at| {
+            let name = line.get(..at).unwrap_or_default();
+            let whole = name.len() + 3 >= line.len() || bodies.comma;
+            whole
+                && name.chars().count() <= LONGEST_BARE
+                && names_body(name, bodies)
+                && is_name(name)
+        });
     opens && capital && ends
+}
+
+/// Where a body is said to have heard a report, with which congresses open: `…会议听取和审议了…报告。`
+fn hears(line: &str, language: Language) -> Option<usize> {
+    let heard = || {
+        ["听取", "审议"]
+            .iter()
+            .filter_map(|verb| line.find(verb))
+            .min()
+    };
+    (language == Language::Chinese).then(heard)?
 }
 
 /// Whether a text is the name of a body and nothing else, in English, French or Spanish: `Council of the Lakes`,

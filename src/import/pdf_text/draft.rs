@@ -272,8 +272,15 @@ impl<'a> Draft<'a> {
             note.tell(&mut resolution);
         }
         resolution.facts.sponsors = labels::sponsors(&resolution.headings);
-        let titled = resolution.title.as_deref().and_then(head::day_in_title);
-        resolution.adopted = resolution.adopted.or(titled.map(Into::into));
+        if resolution.adopted.is_none() {
+            let titled = resolution.title.as_deref().and_then(head::day_in_title);
+            let notes = || resolution.title_notes.iter();
+            let headings = || resolution.headings.iter();
+            let day = titled
+                .or_else(|| notes().find_map(|note| head::adoption_day(&note.text)))
+                .or_else(|| headings().find_map(|heading| head::day_beside_place(heading)));
+            resolution.adopted = day.map(Into::into);
+        }
         self.doubt_parts(&resolution, report);
         report.counts.resolutions += 1;
         report.counts.preambular += resolution.paragraphs(Part::Preamble).count();

@@ -6,6 +6,7 @@ use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
 use crate::import::words;
+use crate::text::language::Language;
 use crate::text::lead::{LeadRules, Verb};
 
 /// The line at a position of a body, and the one below it.
@@ -136,16 +137,35 @@ pub(in crate::import) fn enacts(
     counted
         && (bodies::may_open(&text, leads.language())
             || bodies::is_body(&text)
-            || colon && (leads.verb(&text) == Some(Verb::Finite) || resolves(line)))
+            || colon && resolves(&text, leads)
+            || line.words.len() == 1 && leads.verb(&text) == Some(Verb::Finite))
 }
 
-/// `RESUELVE:`, `RÉSOUT :`, `DECIDES:`
-fn resolves(line: &Line<'_>) -> bool {
-    const LONGEST: usize = 3;
-    let text = line.text();
-    line.words.len() <= LONGEST
-        && text.starts_with(char::is_uppercase)
-        && !text.contains(char::is_lowercase)
+/// `RESUELVE:`, `beschließt:`, `DO HEREBY DECLARE THAT WE SHALL:`, `会议决定：`
+fn resolves(text: &str, leads: LeadRules) -> bool {
+    const LONGEST: usize = 10;
+    let shouted = text.starts_with(char::is_uppercase) && !text.contains(char::is_lowercase);
+    let small = leads.with_small_letters().verb(text);
+    let is_finite =
+        small == Some(Verb::Finite) || leads.language() == Language::Chinese && small.is_some();
+    leads.verb(text) == Some(Verb::Finite)
+        || text.split(' ').count() <= LONGEST && (shouted || is_finite)
+}
+
+/// The position in `body` of a line that [enacts](enacts) what stands below it.
+pub(in crate::import) fn find_enacting(
+    lines: &[Line<'_>],
+    body: &[usize],
+    leads: LeadRules,
+) -> Option<usize> {
+    (1..body.len().min(HEAD_LINES)).find(|&at| {
+        let (line, next) = line_at(lines, body, at);
+        let colon = line
+            .words
+            .last()
+            .is_some_and(|word| words::ends_in_colon(word));
+        (colon || line.words.len() == 1) && enacts(line, next, 1, leads)
+    })
 }
 
 /// A recital behind a dash, a letter or a number in brackets: `– having regard to …`, `A. whereas …`, `(1) Noting …`.

@@ -139,7 +139,7 @@ pub(in crate::import) fn is_imprint(line: &Line<'_>) -> bool {
             || first == "please" && second.is_some_and(|word| word.starts_with("recycle")))
 }
 
-/// `18-18142`, `GE.14-11653`, `GE.14-11653(E)`
+/// `18-18142`, `GE.14-11653`, `GE.14-11653(E)`, `K2218142`
 fn is_job_number(word: &str) -> bool {
     let word = match word.find('(').and_then(|at| word.split_at_checked(at)) {
         Some((number, language)) if is_language(language) => number,
@@ -147,6 +147,9 @@ fn is_job_number(word: &str) -> bool {
     };
     let number = word.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '.');
     let prefix = word.len() - number.len();
+    if prefix == 1 && number.len() == 7 && is_digits(number) {
+        return true;
+    }
     prefix <= 4
         && number.split_once('-').is_some_and(|(year, job)| {
             year.len() == 2 && is_digits(year) && (5..=6).contains(&job.len()) && is_digits(job)
@@ -186,14 +189,18 @@ pub(in crate::import) fn is_symbol(word: &str) -> bool {
         && !word.split('/').any(begins_small)
 }
 
-/// What two forms of one symbol have in common: `73/8` of `A/RES/73/8` and of `73/8.`
+/// What two forms of one symbol have in common: `73/8` of `A/RES/73/8` and of `73/8.`; of `UNEP/EA.5/Res.12` all.
 pub(in crate::import) fn symbol_key(word: &str) -> Option<&str> {
     let bare = word.trim_end_matches(['.', ':', ',']);
+    let is_symbol = bare.contains('/') && bare.contains(|c: char| c.is_ascii_digit());
     let mut rest = bare;
     while !rest.starts_with(|c: char| c.is_ascii_digit()) {
-        rest = rest.split_once('/')?.1;
+        match rest.split_once('/') {
+            Some((_, behind)) => rest = behind,
+            None => return is_symbol.then_some(bare),
+        }
     }
-    (bare.contains('/')).then_some(rest)
+    is_symbol.then_some(rest)
 }
 
 /// Whether a word is of a page number or a job number beside a running head, or the year of its symbol.
@@ -263,6 +270,7 @@ mod tests {
             "GE.34-11653",
             "GE.34-11653(E) 1",
             "* 3818142 *",
+            "K3818142 021138",
         ] {
             assert!(is_job(&line(text)), "{text}");
         }
@@ -282,6 +290,7 @@ mod tests {
             ("93/8.", Some("93/8")),
             ("L/HRC/RES/40/1", Some("40/1")),
             ("F/RES/2505", Some("2505")),
+            ("LAKES/EA.5/Res.12", Some("LAKES/EA.5/Res.12")),
             ("lakes", None),
             ("2505", None),
             ("and/or", None),

@@ -91,7 +91,7 @@ impl<'a> Pages<'a> {
             head: head(lines, leads),
             leads,
             shapes,
-            is_unwrapped: source::is_unwrapped(lines),
+            is_unwrapped: source::is_unwrapped(lines, shapes.wraps_no_lines),
             lines,
             notes,
             closing,

@@ -66,11 +66,49 @@ pub(in crate::import) fn adoption_day(heading: &str) -> Option<String> {
     let words: Vec<_> = heading.split_whitespace().collect();
     let adopted = words.iter().take(3).any(|word| headings::adopts(word))
         || headings::heads_adoption(&words)
-        || heading.contains(" adopted by ");
+        || heading.contains(" adopted by ")
+        || heading.contains("通过");
     adopted
         .then(|| dates::span(heading).map(|(_, day)| day))
         .flatten()
         .or_else(|| day_in_title(heading))
+}
+
+/// The day of a line that says where, or at what sitting, something was done: `Weimar, 12 November 2042`, `Séance du
+/// 14 mars 2043`, `15 мая 2041 года г. Маячный`, `от 21 мая 2041 г. № 45/7`, `Date: 11 October 2042`.
+pub(in crate::import) fn day_beside_place(line: &str) -> Option<String> {
+    const LONGEST: usize = 10;
+    const BEFORE: [&str; 14] = [
+        "séance",
+        "sitting",
+        "sitzung",
+        "sesión",
+        "заседание",
+        "réunion",
+        "meeting",
+        "от",
+        "vom",
+        "date:",
+        "datum:",
+        "fecha:",
+        "дата:",
+        "date",
+    ];
+    let words: Vec<_> = line.split(' ').collect();
+    let first = words[0].to_lowercase();
+    let is_day = |text: &str| dates::span(text).filter(|(from, to)| from == to);
+    let figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let (day, _) = is_day(line).filter(|_| words.len() <= LONGEST)?;
+    let told = BEFORE.contains(&first.as_str());
+    let behind_place = || {
+        let (place, day) = line.split_once(", ")?;
+        let place =
+            place.starts_with(char::is_uppercase) && !place.contains(|c: char| c.is_ascii_digit());
+        (place && is_day(day).is_some()).then_some(())
+    };
+    let before_place =
+        || figure(&first) && words.contains(&"г.") && !figure(words[words.len() - 1]);
+    (told || behind_place().is_some() || before_place()).then_some(day)
 }
 
 /// The day in a title: `Resolution of 28 February 2034 on the canals`.
@@ -80,6 +118,9 @@ pub(in crate::import) fn day_in_title(title: &str) -> Option<String> {
     let words: Vec<_> = small.get(at..)?.split(' ').take(3).collect();
     dates::span(&words.join(" ")).map(|(_, day)| day)
 }
+
+/// What a title begins with, below lines that are none.
+const TITLES: [&str; 5] = ["О", "Об", "ОБ", "بشأن", "حول"];
 
 /// The blocks of a head in the making.
 #[derive(Default)]
@@ -105,8 +146,12 @@ impl<'a> HeadBlocks<'a> {
         if self.labelled(&words) {
             return;
         }
+        let touches = line.blank_before == 0 && line.words[0].starts_with(char::is_lowercase);
         match self.blocks.last_mut() {
-            Some(open) if open.words.last().is_some_and(|word| goes_on(word.text)) => {
+            Some(open)
+                if open.words.last().is_some_and(|word| goes_on(word.text))
+                    || touches && is_undated_adoption(open) =>
+            {
                 open.words.extend(words);
             }
             _ => self.push(BlockKind::Heading, words),
@@ -126,12 +171,17 @@ impl<'a> HeadBlocks<'a> {
             .last()
             .is_some_and(|open| open.kind == BlockKind::Title);
         let is_behind_title = self.is_behind_title();
+        let begins_title = !touches && TITLES.contains(&first);
         match self.blocks.last_mut() {
             Some(open) if has_topic && open.kind == BlockKind::Title && touches => {
                 open.words.extend(words);
             }
             Some(open) if is_bare_topic(open) => self.push(BlockKind::Title, words),
             Some(open) if goes_on_in(open, touches) => open.words.extend(words),
+            Some(open) if open.kind == BlockKind::Title && begins_title && !has_topic => {
+                open.kind = BlockKind::Heading;
+                self.push(BlockKind::Title, words);
+            }
             Some(open)
                 if open.kind == BlockKind::Title
                     && first.starts_with(char::is_lowercase)
@@ -143,6 +193,9 @@ impl<'a> HeadBlocks<'a> {
                 || headings::heads_adoption(&line.words)
                 || is_titled && names_day(line)
                 || is_behind_title && in_brackets(line)
+                || line.text().ends_with("通过")
+                || is_titled && !touches && names_document(&line.words)
+                || day_beside_place(&line.text()).is_some()
                 || above
                 || has_topic =>
             {
@@ -204,16 +257,34 @@ fn names_day(line: &Line<'_>) -> bool {
         && day_in_title(&line.text()).is_some()
 }
 
-/// Whether a line is nothing but what stands in brackets: the number of a file.
+/// Whether a line is nothing but what stands in brackets: the number of a file, when it was adopted.
 fn in_brackets(line: &Line<'_>) -> bool {
-    let last = line.words.last().is_some_and(|word| word.ends_with(')'));
-    line.words[0].starts_with('(') && last
+    let last = line
+        .words
+        .last()
+        .is_some_and(|word| word.ends_with([')', '）']));
+    line.words[0].starts_with(['(', '（']) && last
+}
+
+/// Whether a line is nothing but the symbol of another document: `Doc. A/62/14`.
+fn names_document(words: &[&str]) -> bool {
+    let named = matches!(words, ["Doc." | "Document" | "Doc", _, ..]);
+    headings::is_symbol(&words[usize::from(named)..])
 }
 
 /// Whether a block is the label of a topic that stands below it.
 fn is_bare_topic(open: &Block<'_>) -> bool {
     let texts: Vec<_> = open.words.iter().map(|word| word.text).collect();
     open.kind == BlockKind::Heading && labels::read(&texts) == Some((HeadLabel::Topic, texts.len()))
+}
+
+/// Whether a block says that something was adopted, and no day yet.
+fn is_undated_adoption(open: &Block<'_>) -> bool {
+    let texts: Vec<_> = open.words.iter().map(|word| word.text).collect();
+    open.kind == BlockKind::Heading
+        && (texts.first().is_some_and(|first| headings::adopts(first))
+            || headings::heads_adoption(&texts))
+        && dates::span(&texts.join(" ")).is_none()
 }
 
 /// Whether a block goes on in the next line: a label whose value stands below it, a list of names that was not
@@ -223,11 +294,7 @@ fn goes_on_in(open: &Block<'_>, touches: bool) -> bool {
     let Some(last) = texts.last() else {
         return false;
     };
-    let adopted = open.kind == BlockKind::Heading
-        && touches
-        && (texts.first().is_some_and(|first| headings::adopts(first))
-            || headings::heads_adoption(&texts))
-        && dates::span(&texts.join(" ")).is_none();
+    let adopted = touches && is_undated_adoption(open);
     let labelled = open.kind == BlockKind::Heading && labels::read(&texts).is_some();
     adopted
         || labelled && (last.ends_with([',', ':', ';']) || goes_on(last))
@@ -339,6 +406,47 @@ mod tests {
         assert_eq!(
             head("Topic:\n\nSafe passage\n\nSponsors:\n\nKeel")[..2],
             ["Heading: Topic:", "Title: Safe passage"]
+        );
+    }
+
+    #[test]
+    fn a_day_beside_a_place_or_a_sitting_is_one_of_adoption() {
+        for line in [
+            "Keel, 12 May 2042",
+            "Séance du 12 mai 2042",
+            "12 мая 2042 года г. Маячный",
+            "от 12 мая 2042 г. № 45/7",
+            "Date: May 12, 2042",
+        ] {
+            assert_eq!(
+                day_beside_place(line).as_deref(),
+                Some("2042-05-12"),
+                "{line}"
+            );
+        }
+        for line in [
+            "12 May 2042",
+            "Keel, 12-14 May 2042",
+            "Lamps of 12 May 2042",
+            "Item 2, 12 May 2042",
+        ] {
+            assert_eq!(day_beside_place(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_title_begins_anew_at_what_it_is_about() {
+        assert_eq!(
+            head("ПОСТАНОВЛЕНИЕ № 12\n\nVII СЪЕЗДА ЛОДОЧНИКОВ\n\nО лампах"),
+            [
+                "Heading: ПОСТАНОВЛЕНИЕ № 12",
+                "Heading: VII СЪЕЗДА ЛОДОЧНИКОВ",
+                "Title: О лампах"
+            ]
+        );
+        assert_eq!(
+            head("RESOLUTION NO. 2/34-P\n\nLAMPS ON THE PIERS\n\nDoc. A/62/14/B")[1..],
+            ["Title: LAMPS ON THE PIERS", "Heading: Doc. A/62/14/B"]
         );
     }
 

@@ -16,7 +16,7 @@
 use super::bodies;
 use super::opening;
 use crate::import::source::Line;
-use crate::import::words::is_stop;
+use crate::import::words::{figures, is_stop};
 
 mod below;
 pub(in crate::import) mod code;
@@ -71,7 +71,7 @@ impl Heading {
 }
 
 /// What a resolution is called, in small letters.
-const KEYWORDS: [&str; 17] = [
+const KEYWORDS: [&str; 20] = [
     "resolution",
     "res",
     "résolution",
@@ -87,9 +87,15 @@ const KEYWORDS: [&str; 17] = [
     "décision",
     "decisión",
     "решение",
+    "постановление",
+    "délibération",
     "beschluss",
+    "beschluß",
     "recommendation",
 ];
+
+/// The years in which resolutions are adopted.
+const YEARS: std::ops::Range<u32> = 1900..2200;
 
 fn is_dash(word: &str) -> bool {
     ["-", "–", "—"].contains(&word)
@@ -188,12 +194,20 @@ fn behind_body(words: &[&str], from: usize) -> Option<usize> {
     (alone && bodies::is_body(&name)).then_some(at)
 }
 
-/// `1 of the 27th Conference on Buoys (2022)` is `1 (2022)`; without a year `1 (27th)`.
+/// `1 of the 27th Conference on Buoys (2022)` is `1 (2022)`; without a year `1 (27th)`. `12 of 2022` is `12 (2022)`.
 fn of_meeting(words: &[&str], used: usize, number: &str) -> Option<(String, usize)> {
+    const OF: [&str; 6] = ["of", "de", "der", "des", "لسنة", "لعام"];
     let behind = words.get(used..)?;
-    let of = behind.first().is_some_and(|word| *word == "of");
+    let of = behind.first().is_some_and(|word| OF.contains(word));
+    if let ([_, year], true) = (behind, of)
+        && figures(year)
+            .parse()
+            .is_ok_and(|year| YEARS.contains(&year))
+    {
+        return Some((format!("{number} ({})", figures(year)), words.len()));
+    }
     let ordinal_at = 1 + usize::from(behind.get(1) == Some(&"the"));
-    let ordinal = behind.get(ordinal_at)?;
+    let ordinal = behind.get(ordinal_at)?.trim_end_matches('.');
     opening::ordinal(ordinal).filter(|_| of)?;
     let last = behind.last()?;
     let year = last
@@ -269,7 +283,7 @@ pub(in crate::import) fn session_number(symbol: &str) -> Option<u32> {
 pub(in crate::import) fn year(symbol: &str) -> Option<u32> {
     let (_, group) = symbol.rsplit_once('(')?;
     let year = group.strip_suffix(')')?.parse().ok()?;
-    (1900..2200).contains(&year).then_some(year)
+    YEARS.contains(&year).then_some(year)
 }
 
 /// A symbol, behind `No.` or not.

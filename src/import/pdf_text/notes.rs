@@ -3,6 +3,7 @@
 //! ```text
 //! mark  = figures | raised figures | "*" … | "[" figures "]" | figures "/"
 //! note  = mark text      ; on one line, or the mark on a line of its own
+//!       | mark … text …  ; several marks above as many texts, a line each
 //! ```
 //!
 //! A note is told by where it stands:

@@ -48,9 +48,27 @@ fn is_stop(c: char) -> bool {
     ".:)-–—".contains(c)
 }
 
-/// The number of an operative paragraph behind a word for it, or in a word: `SECTION 7.`, `Article 1er :`, `PRIMERO.-`
+/// The number of an operative paragraph behind a word for it, or in a word: `SECTION 7.`, `Article 1er :`,
+/// `PRIMERO.-`, `二、`
 pub(in crate::import) fn section<'a>(words: &[&'a str]) -> Option<Label<'a>> {
-    named(words).or_else(|| ordinal(words))
+    named(words)
+        .or_else(|| ordinal(words))
+        .or_else(|| chinese(words))
+}
+
+/// `二、`, on its own or before the text.
+fn chinese<'a>(words: &[&'a str]) -> Option<Label<'a>> {
+    let first = words.first()?;
+    let (number, text) = first.split_once('、')?;
+    let value = points::chinese(number)?;
+    let printed = first.split_at_checked(first.len() - text.len())?;
+    Some(Label {
+        number: value.to_string(),
+        value,
+        stop: Stop::Printed,
+        words: usize::from(text.is_empty()),
+        glued: (!text.is_empty()).then_some(printed),
+    })
 }
 
 /// `SECTION 7.`, `Article 1er :`, `Artículo 2.-`

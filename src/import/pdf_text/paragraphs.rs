@@ -179,7 +179,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
                 }
                 self.extend(line, 1, None);
             }
-            Start::Enacting => self.between(line, None),
+            Start::Enacting => self.between(line, Some(1)),
             Start::Numbered(label) => {
                 self.sequence(&label, line.number);
                 self.stop = self.stop.or_else(|| stop_of(line));

@@ -5,6 +5,7 @@
 //! capitals with a colon (`QUESTION OF:`) and at the name of the body.
 
 use super::bodies;
+use super::head::labels;
 use super::numbering::{self, Above, Lists};
 use crate::import::source::Line;
 use crate::import::words::{self, ends_in_colon};
@@ -19,10 +20,12 @@ const TELLING: usize = 8;
 /// The lines, with the parts of a line that holds most of the document on lines of their own.
 pub(in crate::import) fn unfold(lines: Vec<Line<'_>>, leads: LeadRules) -> Vec<Line<'_>> {
     let all: usize = lines.iter().map(|line| line.words.len()).sum();
+    // An opening may have been parted from it.
+    let is_short = lines.len() <= 2;
     let mut unfolded = Vec::with_capacity(lines.len());
     for line in lines {
         let count = line.words.len();
-        if count >= LONG && count * 2 > all {
+        if (count >= LONG || is_short) && count * 2 > all {
             part(&line, leads, &mut unfolded);
         } else {
             unfolded.push(line);
@@ -72,13 +75,20 @@ impl PartFinder<'_, '_> {
         if self.last == 0 && !self.in_preamble && self.is_of_head(at) {
             return true;
         }
-        let stops = words::is_stop(before);
+        let joins = |word: &str| ["and", "or"].contains(&word);
+        let stop = match at.checked_sub(2).map(|at| self.words[at]) {
+            Some(stop) if joins(before) && stop.ends_with([',', ';']) => stop,
+            _ => before,
+        };
+        let stops = words::is_stop(stop);
         if !stops && !words::leads_to_points(before) {
             return false;
         }
         if let Some(label) = numbering::number(rest).filter(numbering::Label::has_stop) {
             let text = self.telling(at + label.words);
-            let opens = label.glued.is_some() || self.leads.opens_operative(&text);
+            let sentence =
+                || stop.ends_with([',', ';', ':']) && text.starts_with(char::is_uppercase);
+            let opens = label.glued.is_some() || self.leads.opens_operative(&text) || sentence();
             let counts = stops && label.value == self.last + 1 && opens;
             if counts {
                 self.last = label.value;
@@ -131,7 +141,7 @@ impl PartFinder<'_, '_> {
                 && rest[0].starts_with(char::is_uppercase)
                 && bodies::may_open(&name, self.leads.language())
         });
-        named && begins || body
+        named && begins || body || labels::read(rest).is_some() && !capitals(self.words[at - 1])
     }
 }
 
@@ -155,6 +165,25 @@ mod tests {
             "i. white,",
             "ii. red;",
             "2. Decides to meet on 3. May and to sail.",
+        ];
+        let text = parts.join(" ");
+        let lines = lines_of(&text, &mut Report::default());
+        let unfolded = unfold(lines, LeadRules::default());
+        let read: Vec<_> = unfolded.iter().map(Line::text).collect();
+        assert_eq!(read, parts);
+    }
+
+    #[test]
+    fn parts_begin_at_labels_and_behind_and() {
+        let parts = [
+            "Committee: Boats",
+            "Topic: Ropes",
+            "Sponsors: Keel, Oar",
+            "The Board of Boats,",
+            "Noting no. 4 and the ropes,",
+            "1. Buys rope of hemp, wool and silk and; as ever, lamps for boats;",
+            "2. Asks the harbours to keep it dry; and",
+            "3. Sails.",
         ];
         let text = parts.join(" ");
         let lines = lines_of(&text, &mut Report::default());

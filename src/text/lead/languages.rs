@@ -129,7 +129,7 @@ static FRENCH: LeadForms = LeadForms {
     ),
     before_endings: WordTable("ment"),
     preambular: WordTable(
-        "accueillant affirmant agissant alarmé alarmée animé animée appelant appréciant appuyant approuvant
+        "accueillant affirmant agissant après alarmé alarmée animé animée appelant appréciant appuyant approuvant
          attaché attachée attachant attristé attristée ayant condamnant confirmant conscient consciente
          considérant constatant consterné consternée convaincu convaincue craignant demandant déclarant
          déplorant désireuse désireux déterminé déterminée encouragé encouragée encourageant engageant engagé
@@ -278,7 +278,7 @@ static GERMAN: LeadForms = LeadForms {
 static ARABIC: LeadForms = LeadForms {
     before: WordTable("و"),
     before_endings: WordTable(""),
-    preambular: WordTable("إذ وإذ اذ واذ وقد إدراكا وإدراكا اقتناعا واقتناعا إيمانا"),
+    preambular: WordTable("إذ وإذ اذ واذ وقد بعد وبعد إدراكا وإدراكا اقتناعا واقتناعا إيمانا"),
     preambular_endings: WordTable(""),
     operative: WordTable(
         "يقرر تقرر يقرّر تقرّر يطلب تطلب يدعو تدعو يحث تحث يهيب تهيب يرحب ترحب يؤكد تؤكد يعرب تعرب يدين تدين
@@ -305,7 +305,7 @@ static CHINESE: LeadForms = LeadForms {
     before: WordTable("还 又 再次 进一步 并 强烈 最强烈地 最强烈 满意地 赞赏地 特此 尤其 深为"),
     before_endings: WordTable(""),
     preambular: WordTable(
-        "回顾 重申 欢迎 注意到 表示 强调 认识到 确认 申明 深信 铭记 考虑到 审议了 深为 严重关切 关切 赞扬 谴责 强烈谴责 鼓励 敦促 促请 呼吁 特别指出 着重指出 指出 认定 承认 意识到
+        "会议认为 会议指出 会议强调 会议要求 会议同意 会议决定 会议决议 会议号召 回顾 重申 欢迎 注意到 表示 强调 认识到 确认 申明 深信 铭记 考虑到 审议了 深为 严重关切 关切 赞扬 谴责 强烈谴责 鼓励 敦促 促请 呼吁 特别指出 着重指出 指出 认定 承认 意识到
          还 又 再次 进一步 并 满意地 赞赏地 遵循 根据 采取行动 决心 相信 坚信 念及 收到 听取 认为 欣见 肯定 感谢 遗憾 震惊 最强烈 支持 依照 按照 本着 决定 请 要求 授权 指示 吁请
          邀请 建议 通过 核可 批准 赞同 宣布 宣告 强烈 继续 同意 任命 设立 延长 尤其 特此 表彰 敬意 关心 忆及 忆",
     ),

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{LineKind, Pages};
+use super::{DEEPEST, LineKind, Pages};
 use crate::import::pdf_text::forms::{self, PageNumber};
 use crate::import::pdf_text::{bodies, headings, numbering};
 use crate::import::report::{RepairKind, Report};
@@ -128,12 +128,22 @@ impl Pages<'_> {
             && (named || !begins())
     }
 
-    /// Whether the first line of a page names the resolution that it is of, which no sentence does: a word and a symbol
+    /// Whether the first or last line of a page names the resolution that it is of, which no sentence does: a word and a symbol
     /// that stood over the first paragraph.
     fn names_resolution(&self, index: usize) -> bool {
         const SHORT: usize = 12;
         let line = &self.lines[index];
-        let fits = line.feed_before
+        let ends_page = || {
+            let below = self.lines[index + 1..].iter().zip(&self.kinds[index + 1..]);
+            let below = below.take(DEEPEST);
+            let below =
+                below.skip_while(|(line, kind)| **kind != LineKind::Text && !line.feed_before);
+            below
+                .map(|(line, _)| line.feed_before)
+                .next()
+                .unwrap_or(true)
+        };
+        let fits = (line.feed_before || ends_page())
             && line.words.len() <= SHORT
             && line.words[0].starts_with(char::is_uppercase)
             && !line.ends_sentence();

@@ -7,7 +7,7 @@ use crate::import::pdf_text::{bodies, headings};
 use crate::text::citation::{read_ordinal, read_roman, read_tens};
 
 /// Whole lines, in small letters.
-const LINES: [&str; 12] = [
+const LINES: [&str; 15] = [
     "united nations",
     "nations unies",
     "naciones unidas",
@@ -17,6 +17,9 @@ const LINES: [&str; 12] = [
     "الأمم المتحدة",
     "联合国",
     "advance unedited version",
+    "provisional version",
+    "provisional edition",
+    "version provisoire",
     "unofficial translation",
     "as adopted",
     "english only",
@@ -60,6 +63,7 @@ pub(in crate::import) fn stands_above(words: &[&str]) -> bool {
         || is_job(words)
         || labels::read(words).is_some()
         || headings::is_symbol(words)
+        || is_bracketed_symbol(words)
         || bodies::is_body(&text) && words.len() <= 12
         || is_run_together(words)
 }
@@ -101,6 +105,12 @@ fn is_offered(small: &str) -> bool {
 
 fn is_day(words: &[&str], text: &str) -> bool {
     words.len() <= 5 && dates::span(text).is_some()
+}
+
+/// `(GC(66)/18)`
+fn is_bracketed_symbol(words: &[&str]) -> bool {
+    matches!(words, [word] if word.starts_with('(') && word.ends_with(')') && word.contains('/')
+        && word.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// `Seventy-third session`, `26th meeting`

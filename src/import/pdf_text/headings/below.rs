@@ -1,6 +1,7 @@
 //! Headings that the lines below them tell: where something was adopted, or a title over an opening.
 
 use super::{Heading, bare, closes, code, is_dash, is_keyword, numbered, read};
+use crate::import::dates;
 use crate::import::pdf_text::bodies;
 use crate::import::source::Line;
 use crate::import::words::is_stop;
@@ -12,6 +13,9 @@ const ADOPTED_LINES: usize = 6;
 
 /// How far below a symbol with a title an opening or a recital stands, in lines.
 const TITLE_LINES: usize = 5;
+
+/// How far below what a resolution is called its day and number stand, in lines.
+const DATED_LINES: usize = 3;
 
 /// How far into a line the word stands that says that something was adopted.
 const ADOPTED_WORDS: usize = 8;
@@ -42,6 +46,7 @@ pub(in crate::import) fn read_lines(lines: &[Line<'_>], language: Language) -> O
     if !heads_adoption(&line.words) {
         return read(line)
             .or_else(|| read_before_adoption(line, below))
+            .or_else(|| read_dated(line, below))
             .or_else(|| read_titled(line, below, language));
     }
     let below = below.iter().take(ADOPTED_LINES);
@@ -96,6 +101,29 @@ fn read_before_adoption(line: &Line<'_>, below: &[Line<'_>]) -> Option<Heading> 
     let adopted = below.first().is_some_and(|next| adopts(next.words[0]));
     let (symbol, used) = numbered(words, 1).filter(|_| comma && adopted && is_keyword(words[0]))?;
     (used == words.len()).then(|| Heading::on_line(symbol, used, false))
+}
+
+/// `РЕШЕНИЕ`, and below it the day and the number: `от 21 мая 2041 г. № 45/7`.
+fn read_dated(line: &Line<'_>, below: &[Line<'_>]) -> Option<Heading> {
+    const NUMBER: &str = "№";
+    let capitals = !line
+        .words
+        .iter()
+        .any(|word| word.contains(char::is_lowercase));
+    if !capitals
+        || line.words.len() > ADOPTED_WORDS
+        || !line.words.iter().any(|word| is_keyword(word))
+    {
+        return None;
+    }
+    let (below, line) = (1..)
+        .zip(below)
+        .take(DATED_LINES)
+        .find(|(_, line)| line.words.contains(&NUMBER) && dates::span(&line.text()).is_some())?;
+    let at = line.words.iter().position(|word| *word == NUMBER)?;
+    let (symbol, words) = code::read(&line.words, at + 1)?;
+    let heading = Heading::on_line(symbol, words, false);
+    (words == line.words.len()).then_some(Heading { below, ..heading })
 }
 
 /// Whether a word says that something was adopted.

@@ -5,7 +5,7 @@
 //! code   = figures, with slashes or not             ; 2/34-P, 73/6, 2505, 2021-45
 //!        | letters and figures with / . - _         ; A/RES/73/6, WHA66.2, EB148.R3, A39-2, XIII.1, P9_TA(2034)0104
 //!        | letters and figures around "Res", "Rec", "Dec" or "Mot" between dashes     ; WCC-2020-Res-045
-//!        | what ends with "RES." or "Dec." and figures behind it   ; AG/RES. 2908
+//!        | "Conf.", or what ends with "RES." or "Dec." and figures behind it   ; AG/RES. 2908
 //! group  = a year, a session, a revision in brackets ; (2020), (IS), (XLVII-O/17), (Rev. Hammamet, 2016)
 //! ```
 
@@ -72,12 +72,15 @@ fn is_series(word: &str) -> bool {
     (1..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase())
 }
 
-/// `AG/RES.`, `CM/Res.`: the number stands apart.
+/// `AG/RES.`, `CM/Res.`, `Conf.`: the number stands apart.
 fn names_series(word: &str) -> bool {
     let small = word.to_lowercase();
     let small = small.trim_end_matches('.');
-    ["/res", "/dec"].iter().any(|end| small.ends_with(end))
+    word == CONFERENCE || ["/res", "/dec"].iter().any(|end| small.ends_with(end))
 }
+
+/// What stands before the number of a resolution of a conference of parties: `Conf. 12.4`.
+const CONFERENCE: &str = "Conf.";
 
 fn is_code(word: &str) -> bool {
     let of_symbol = |c: char| c.is_alphanumeric() || "/-–._()".contains(c);
@@ -141,6 +144,7 @@ pub(super) fn is_telling(symbol: &str) -> bool {
         || ["/res", "/dec", "_ta("]
             .iter()
             .any(|part| small.contains(part))
+        || symbol.starts_with(CONFERENCE)
         || has_series(symbol)
         || is_organ_code(symbol)
         || is_dashed(symbol)
@@ -157,7 +161,9 @@ fn group(words: &[&str], at: usize) -> Option<(String, usize)> {
     let end = (at + 1..words.len().min(at + GROUP)).find(|&end| words[end].ends_with(')'))?;
     let year = words[end].trim_end_matches(')');
     let dated = year.len() == 4 && year.chars().all(|c| c.is_ascii_digit());
-    (dated && first.starts_with(char::is_uppercase)).then(|| (words[at..=end].join(" "), end + 1))
+    let revised = first.starts_with("Rev");
+    ((dated || revised) && first.starts_with(char::is_uppercase))
+        .then(|| (words[at..=end].join(" "), end + 1))
 }
 
 /// `2/34-P`
@@ -203,6 +209,7 @@ mod tests {
             "AG/RES. 2908 (XLVII-O/17)",
             "1 (Rev. Hammamet, 2016)",
             "2021-45",
+            "Conf. 12.4 (Rev. CoP19)",
         ] {
             let words: Vec<_> = symbol.split(' ').collect();
             assert_eq!(

@@ -46,6 +46,17 @@ fn a_heading_names_its_symbol_in_many_styles() {
             false,
         ),
         ("Resolution 1 of the 27th Conference", "1 (27th)", 6, false),
+        ("Beschluss Nr. 7 der 19. Versammlung", "7 (19)", 6, false),
+        ("Résolution n° 12 de 2041", "12 (2041)", 5, false),
+        ("القرار رقم 17 لسنة 2041", "17 (2041)", 5, false),
+        ("DÉLIBÉRATION N° 2041-12", "2041-12", 3, true),
+        ("ПОСТАНОВЛЕНИЕ № 12", "12", 3, true),
+        (
+            "Conf. 12.4 (Rev. CoP19)",
+            "Conf. 12.4 (Rev. CoP19)",
+            4,
+            false,
+        ),
         ("P9_TA(2034)0104", "P9_TA(2034)0104", 1, false),
         ("A/C.1/73/L.5", "A/C.1/73/L.5", 1, false),
         ("United Nations A/C.1/73/L.5", "A/C.1/73/L.5", 3, false),
@@ -95,6 +106,27 @@ fn other_lines_are_no_headings() {
         "Lake Ministers/22/RES/FINAL",
     ] {
         assert_eq!(heading(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_number_stands_behind_a_day_below_what_a_resolution_is_called() {
+    let lines = |text: &'static str| -> Vec<_> {
+        let lines = text.lines().map(|line| Line {
+            words: line.split_whitespace().collect(),
+            ..Line::default()
+        });
+        lines.collect()
+    };
+    let read = |text| read_lines(&lines(text), Language::Russian);
+    let heading = read("РЕШЕНИЕ\nот 21 мая 2041 г. № 45/7").unwrap();
+    assert_eq!((&*heading.symbol, heading.below), ("45/7", 1));
+    for text in [
+        "Решение\nот 21 мая 2041 г. № 45/7",
+        "РЕШЕНИЕ\nвид на озеро № 45/7",
+        "РЕШЕНИЕ\nот 21 мая 2041 г. № 45/7 о лодках",
+    ] {
+        assert_eq!(read(text), None, "{text}");
     }
 }
 

@@ -93,6 +93,14 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
                 at += 1;
                 continue;
             }
+            let stack = self.stack(at);
+            if let Some(last) = stack.last() {
+                at = last.lines.end;
+                for note in stack {
+                    self.take(note);
+                }
+                continue;
+            }
             if let Some(note) = self.note(at, region) {
                 at = note.lines.end;
                 self.take(note);
@@ -160,6 +168,68 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
             is_asked: false,
             is_kept: false,
         })
+    }
+
+    /// Several notes whose marks stand above all their texts, a line each, as some programs print a page's foot: told
+    /// where the text asks for each mark, and as many texts stand below.
+    fn stack(&self, at: usize) -> Vec<Footnote<'a>> {
+        let mark = |line: &usize| match self.lines[*line].words.as_slice() {
+            [word] if !self.is_added(*line) => marks::key(word),
+            _ => None,
+        };
+        let marks: Vec<_> = (at..self.lines.len())
+            .map_while(|line| mark(&line))
+            .take(LONGEST)
+            .collect();
+        let counts = |pair: &[String]| {
+            let value = |mark: &String| mark.parse::<u32>().ok();
+            value(&pair[1])
+                .zip(value(&pair[0]))
+                .is_some_and(|(next, last)| next == last + 1)
+        };
+        let first = at + marks.len();
+        if marks.len() < 2 || first >= self.lines.len() || !marks.windows(2).all(counts) {
+            return vec![];
+        }
+        let asked = |mark: &String| self.is_asked_for(mark, &(at..first));
+        let mut begins = vec![first];
+        let mut end = first + 1;
+        while end < self.lines.len() && end - first < LONGEST && !self.breaks_before(end) {
+            let line = &self.lines[end];
+            let stops = self.lines[end - 1]
+                .words
+                .last()
+                .is_some_and(|word| ends_note(word));
+            if stops && !line.words[0].starts_with(char::is_lowercase) {
+                begins.push(end);
+            }
+            end += 1;
+        }
+        let is_closed = self.lines[end - 1]
+            .words
+            .last()
+            .is_some_and(|word| ends_note(word));
+        if begins.len() != marks.len() || !is_closed || !marks.iter().all(asked) {
+            return vec![];
+        }
+        let ends = begins.iter().skip(1).copied().chain([end]);
+        let texts = begins.iter().copied().zip(ends);
+        let notes = marks.into_iter().zip(at..).zip(texts);
+        notes
+            .map(|((mark, label), (begin, end))| Footnote {
+                mark,
+                words: [label]
+                    .into_iter()
+                    .chain(begin..end)
+                    .flat_map(|line| words_of(&self.lines[line]))
+                    .skip(1)
+                    .collect(),
+                label: 1,
+                lines: if label == at { at..end } else { begin..end },
+                is_asked: false,
+                is_kept: false,
+            })
+            .collect()
     }
 
     /// What a line begins a note with.

@@ -1,6 +1,6 @@
 //! Lists of points: at which depth a point continues one that is open, or opens another.
 
-use super::points::{Point, Style, letter_of, letters_of};
+use super::points::{Point, Style, chinese, letter_of, letters_of};
 use crate::text::citation::read_roman;
 
 /// How the points of a list are counted.
@@ -171,7 +171,7 @@ fn value(inner: &str, count: Count) -> Option<u32> {
                 .then(|| u32::from(first) - u32::from('a') + 1 + 26 * round)
         }
         Count::Roman => read_roman(inner).map(u32::from),
-        Count::Digits => inner.parse().ok(),
+        Count::Digits => inner.parse().ok().or_else(|| chinese(inner)),
         Count::None => None,
     }
 }

@@ -74,10 +74,12 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
     } else {
         (Style::Stop, first.strip_suffix('.')?, "")
     };
-    let letters = inner.bytes().all(|c| c.is_ascii_alphabetic()) || letter_of(inner).is_some();
+    let letters = inner.bytes().all(|c| c.is_ascii_alphabetic())
+        || letter_of(inner).is_some()
+        || chinese(inner).is_some();
     let counted = letters || digits(inner) && (style == Style::Brackets || inner.len() <= 2);
     let opens = rest.is_empty() || rest.starts_with(char::is_alphabetic);
-    if !(1..=5).contains(&inner.len()) || !counted || !opens {
+    if !(1..=5).contains(&inner.chars().count()) || !counted || !opens {
         return None;
     }
     let printed = first.strip_suffix(rest)?;
@@ -120,6 +122,24 @@ pub(super) fn letters_of(inner: &str) -> impl Iterator<Item = u32> {
 
 pub(super) fn letter_of(inner: &str) -> Option<u32> {
     letters_of(inner).next()
+}
+
+/// A number as Chinese writes it, up to 99: `二`, `十二`, `二十`.
+pub(super) fn chinese(number: &str) -> Option<u32> {
+    const FIGURES: &str = "一二三四五六七八九";
+    let figure = |text: &str, empty| {
+        let mut letters = text.chars();
+        let Some(letter) = letters.next() else {
+            return Some(empty);
+        };
+        let at = FIGURES.chars().position(|own| own == letter);
+        let value = u32::try_from(at? + 1).ok()?;
+        letters.next().is_none().then_some(value)
+    };
+    match number.split_once('十') {
+        Some((tens, ones)) => Some(figure(tens, 1)? * 10 + figure(ones, 0)?),
+        None => figure(number, 0).filter(|value| *value > 0),
+    }
 }
 
 /// Whether a sign stands before points.

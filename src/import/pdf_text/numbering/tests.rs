@@ -49,6 +49,10 @@ fn a_section_is_a_number_where_a_stop_stands_behind_it() {
         let parts: Vec<_> = label.split(' ').collect();
         assert_eq!(number(&parts), Some(("1".to_owned(), words)), "{label}");
     }
+    assert_eq!(number(&["十二、", "批准"]), Some(("12".to_owned(), 1)));
+    let label = section(&["二、批准报告。"]).unwrap();
+    assert_eq!(label.glued, Some(("二、", "批准报告。")));
+    assert_eq!(number(&["报告、批准"]), None);
     for words in [
         ["Article", "2", "of"],
         ["Primero", "de", "enero."],

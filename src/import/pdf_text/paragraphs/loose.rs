@@ -17,6 +17,9 @@ use crate::text::lead::Verb;
 /// The longest heading between paragraphs, in words.
 pub(super) const HEADING: usize = 12;
 
+/// What a point whose label was lost begins with, so that no gap has to stand before it.
+const THAT: [&str; 4] = ["That", "THAT", "Que", "QUE"];
+
 /// The shortest point that is told without its label, in words.
 const POINT: usize = 2;
 
@@ -28,8 +31,10 @@ impl<'a> ParagraphParser<'a, '_> {
             .loose
             .last()
             .is_some_and(|&at| at + 1 == self.blocks.len());
-        self.part == Some(BlockKind::Operative)
-            && before.gap == LineGap::Apart
+        matches!(
+            self.part,
+            Some(BlockKind::Operative | BlockKind::Preambular)
+        ) && (before.gap == LineGap::Apart || THAT.contains(&line.words[0]))
             && (behind_colon || behind_loose && before.stops())
             && line.words.len() >= POINT
             && line.words[0].starts_with(char::is_alphabetic)
@@ -87,6 +92,8 @@ impl<'a> ParagraphParser<'a, '_> {
         let (Some(_), Some(next)) = (part, next) else {
             return false;
         };
+        // `INVITES THE COMMISSION TO:` over numbers that run on.
+        let calls = self.last > 0 && is_shouted_call(line);
         let begins = || {
             let label = numbering::number(&next.words).filter(numbering::Label::has_stop);
             let Some(label) = label else {
@@ -95,7 +102,7 @@ impl<'a> ParagraphParser<'a, '_> {
                 return before.is_apart() && operative && verb == Some(Verb::Finite);
             };
             let text = numbering::text_behind(next, &label, None);
-            let opens = text.is_empty() || self.leads.verb(&text).is_some();
+            let opens = text.is_empty() || calls || self.leads.verb(&text).is_some();
             label.value == self.last + 1 && opens
         };
         let is_title = || {
@@ -112,9 +119,8 @@ impl<'a> ParagraphParser<'a, '_> {
             && before.word.is_some()
             && before.stops()
             && line.words.len() <= HEADING
-            && !line.ends_sentence()
+            && (calls || !line.ends_sentence() && is_title())
             && first.starts_with(char::is_uppercase)
-            && is_title()
             && numbering::number(&line.words).is_none()
             && begins()
     }
@@ -151,4 +157,10 @@ impl<'a> ParagraphParser<'a, '_> {
             .push(Block::of(BlockKind::Between(level), vec![]));
         self.extend(line, 0, None);
     }
+}
+
+/// Whether a line in capitals ends with a colon.
+fn is_shouted_call(line: &Line<'_>) -> bool {
+    let small = |word: &&str| word.contains(char::is_lowercase);
+    line.words.last().is_some_and(|word| ends_in_colon(word)) && !line.words.iter().any(small)
 }

@@ -125,18 +125,33 @@ impl<'a> ParagraphParser<'a, '_> {
         before: Before<'_>,
         in_paragraph: bool,
     ) -> Option<Start<'a>> {
-        if self.stage != Stage::Preamble || before.hangs() {
+        if self.stage != Stage::Preamble {
             return None;
         }
+        let recital = first_paragraph::recital(line, self.leads);
+        if before.hangs() {
+            let joined = recital == Some(Recital::Lettered) && self.is_joined();
+            return joined.then_some(Start::Recital(Recital::Lettered));
+        }
         let enacts = || first_paragraph::enacts(line, next, self.last + 1, self.leads);
-        if lead::is_enacting(&line.text()) || in_paragraph && before.stops() && enacts() {
+        let colon = line.words.last().is_some_and(|word| ends_in_colon(word));
+        if lead::is_enacting(&line.text()) || in_paragraph && (before.stops() || colon) && enacts()
+        {
             return Some(Start::Enacting);
         }
         let list = self.lists.depth() > 0
             || in_paragraph && before.word.is_some_and(|word| word.ends_with(':'));
-        let recital =
-            first_paragraph::recital(line, self.leads).filter(|_| before.stops() && !list)?;
+        let recital = recital.filter(|_| before.stops() && !list)?;
         Some(Start::Recital(recital))
+    }
+
+    /// Whether the open paragraph ends with `, and`.
+    fn is_joined(&self) -> bool {
+        let words = self.blocks.last().map(|block| block.words.as_slice());
+        let Some([.., stop, joint]) = words else {
+            return false;
+        };
+        stop.text.ends_with([',', ';']) && ["and", "or"].contains(&joint.text)
     }
 
     /// The point a line opens with below a lead verb in small letters that stands alone: `considering`, `a) that …`,
