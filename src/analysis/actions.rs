@@ -83,7 +83,22 @@ pub fn of(resolution: &Resolution, index: usize) -> Vec<(usize, Act)> {
 fn read(text: &str) -> Vec<Act> {
     let lexemes = &Lexemes::of(text);
     let clauses = clauses::clauses(lexemes, text);
-    clauses.iter().map(|clause| act(lexemes, clause)).collect()
+    let mut acts: Vec<Act> = clauses.iter().map(|clause| act(lexemes, clause)).collect();
+    // `Calls upon and requests all States to`: both ask the same.
+    for at in (1..acts.len()).rev() {
+        let clause = &clauses[at - 1];
+        if clause.verb.mood == Mood::Asks && is_bare(lexemes, clause) {
+            let asked = acts[at].addressees.clone();
+            acts[at - 1].addressees = asked;
+        }
+    }
+    acts
+}
+
+/// Whether a clause has nothing behind its verb.
+fn is_bare(lexemes: &Lexemes<'_>, clause: &Clause) -> bool {
+    let mut behind = clause.verb.behind..clause.lexemes.end;
+    behind.all(|at| lexemes.is_mark(at, &[',']) || lexemes.is(at, &["and", "also", "further"]))
 }
 
 fn act(lexemes: &Lexemes<'_>, clause: &Clause) -> Act {
@@ -111,10 +126,14 @@ fn act(lexemes: &Lexemes<'_>, clause: &Clause) -> Act {
     }
 }
 
-/// Whether the organ decides to do something itself.
+/// Whether the organ decides to do something itself, or to take it up again.
 fn is_own(lexemes: &Lexemes<'_>, clause: &Clause) -> bool {
     const TO_DO: [&str; 5] = ["review", "consider", "revisit", "assess", "examine"];
     let to = clause.verb.behind;
     let is_said = clause.verb.mood == Mood::Decides || clause.verb.name == verbs::INTENDS;
-    is_said && lexemes.is(to, &["to"]) && lexemes.is(to + 1, &TO_DO)
+    let near = |words: &[&str]| (to + 2..to + 7).any(|at| lexemes.is(at, words));
+    let takes_up = lexemes.is(to + 1, &["continue", "resume"])
+        && near(&["consideration", "consider"])
+        || lexemes.is(to + 1, &["include"]) && near(&["agenda"]);
+    is_said && lexemes.is(to, &["to"]) && (lexemes.is(to + 1, &TO_DO) || takes_up)
 }

@@ -139,7 +139,7 @@ fn cut(first: char, rest: &str) -> (LexemeKind, usize) {
     if !first.is_alphanumeric() {
         return (LexemeKind::Mark, first.len_utf8());
     }
-    if let Some(length) = symbol(rest) {
+    if let Some(length) = symbol(rest).or_else(|| short_symbol(rest)) {
         return (LexemeKind::Symbol, length);
     }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -149,6 +149,23 @@ fn cut(first: char, rest: &str) -> (LexemeKind, usize) {
     let is_letter = |c: &char| c.is_alphabetic() || matches!(c, '’' | '\'');
     let letters: usize = rest.chars().take_while(is_letter).map(char::len_utf8).sum();
     (LexemeKind::Word, letters.max(first.len_utf8()))
+}
+
+/// The length of a symbol without a slash: `WHA73.1`, `EB148.R2`.
+fn short_symbol(rest: &str) -> Option<usize> {
+    let run = rest
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '.')
+        .next()?;
+    let run = run.trim_end_matches('.');
+    let (series, number) = run.split_once('.')?;
+    let letters = series.bytes().take_while(u8::is_ascii_uppercase).count();
+    let is_resolution = number.starts_with('R');
+    let number = number.strip_prefix('R').unwrap_or(number);
+    let is_number =
+        |number: &str| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_series = letters > 2 || letters == 2 && is_resolution;
+    let is_numbered = is_number(series.get(letters..)?) && is_number(number) && number.len() < 4;
+    (is_series && is_numbered).then_some(run.len())
 }
 
 /// The length of the document symbol that a text begins with.
@@ -211,6 +228,19 @@ mod tests {
                 (Number, "5"),
             ]
         );
+    }
+
+    #[test]
+    fn a_series_with_two_numbers_is_a_symbol_and_a_measure_is_none() {
+        for (text, is_symbol) in [
+            ("WHA73.1", true),
+            ("EB148.R2.", true),
+            ("PM2.5", false),
+            ("DIN2.4375", false),
+            ("U.S.", false),
+        ] {
+            assert_eq!(kinds(text)[0].0 == LexemeKind::Symbol, is_symbol, "{text}");
+        }
     }
 
     #[test]

@@ -221,11 +221,19 @@ fn asked(lexemes: &Lexemes<'_>, first: usize, end: usize, verb: &str) -> Vec<Ran
     {
         return phrases(lexemes, first..of);
     }
+    let is_from = |at: &usize| {
+        lexemes.is(*at, &["from"])
+            || lexemes.is(*at, &["by"])
+                && lexemes.is(
+                    at.wrapping_sub(1),
+                    &["report", "reports", "briefing", "update"],
+                )
+    };
     if verb == "requests"
-        && let Some(from) = (first..end).find(|&at| lexemes.is(at, &["from"]))
+        && let Some(from) = (first..end).find(is_from)
     {
         let behind = (from + 1..end)
-            .find(|&at| ends_phrase(lexemes, at) || lexemes.is(at, &["on", "within", "by"]));
+            .find(|&at| ends_phrase(lexemes, at) || lexemes.is(at, &["on", "within", "by", "in"]));
         return phrases(lexemes, from + 1..behind.unwrap_or(end));
     }
     // `Urges all States and encourages …`: what follows is asked of both.
@@ -242,14 +250,25 @@ fn ends_phrase(lexemes: &Lexemes<'_>, at: usize) -> bool {
 
 /// The noun phrases of a range: parted at commas, and at *and* before an article.
 fn phrases(lexemes: &Lexemes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+    // By what means it is to be done belongs to what is to be done.
+    let is_means = |at: &usize| {
+        let noun = at + 1 + usize::from(lexemes.is(at + 1, &["the"]));
+        let is_set_off = lexemes.is_mark(at - 1, &[',']);
+        !is_set_off
+            && lexemes.is(*at, &["with"])
+            && lexemes.is(noun, &["support", "assistance", "help"])
+    };
+    let end = (range.start + 1..range.end).find(is_means);
+    let range = range.start..end.unwrap_or(range.end);
     let mut found = Vec::new();
     let mut start = range.start;
-    let mut is_aside = false;
+    let (mut is_aside, mut is_listed) = (false, false);
     for at in range.start..=range.end {
         let is_end = at == range.end;
         let is_comma =
             lexemes.is_mark(at, &[',', ';']) && !is_adjective(lexemes, at.wrapping_sub(1));
-        let parts = is_end || is_comma || is_parting(lexemes, start, at);
+        let is_last = is_listed && !is_aside && ends_list(lexemes, start, at, range.end);
+        let parts = is_end || is_comma || is_last || is_parting(lexemes, start, at);
         if !parts {
             continue;
         }
@@ -262,6 +281,7 @@ fn phrases(lexemes: &Lexemes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
             }
         }
         start = at + 1;
+        is_listed |= is_comma && !is_aside;
         if is_comma {
             is_aside = is_aside && !lexemes.is(at + 1, &["and"]);
         }
@@ -334,6 +354,25 @@ fn is_parting(lexemes: &Lexemes<'_>, start: usize, at: usize) -> bool {
         .find(|&before| lexemes.is(before, &["in", "between", "of", "from"]));
     let is_place = place.is_some_and(|place| lexemes.is(place, &["in", "between"]));
     !is_place
+}
+
+/// Whether *and* stands there before the last of a list, `the Fund, the regional banks and private donors`; not within
+/// it, where one noun is shared or a word stands alone.
+fn ends_list(lexemes: &Lexemes<'_>, start: usize, at: usize, end: usize) -> bool {
+    const JOINTS: [&str; 9] = [
+        "of", "in", "for", "from", "between", "to", "with", "on", "and",
+    ];
+    let is_phrase = |range: Range<usize>| {
+        range.len() > 1
+            && range.clone().all(|at| {
+                let is_hyphen = lexemes.is_mark(at, &['-']);
+                is_hyphen || lexemes.word(at).is_some() && !lexemes.is(at, &JOINTS)
+            })
+    };
+    lexemes.is(at, &["and"])
+        && is_phrase(start..at)
+        && is_phrase(at + 1..end)
+        && !is_adjective(lexemes, at - 1)
 }
 
 /// Whether a name alone stands before *and*, and one behind it: `Pakistan and India`.
@@ -420,7 +459,7 @@ fn is_set_off(lexemes: &Lexemes<'_>, piece: &Range<usize>, is_first: bool) -> bo
     is_other || lexemes.is(piece.start, &ASIDE) || !is_first && is_clause(lexemes, piece)
 }
 
-/// Whether a piece is no noun phrase: `working closely`, `taking into account`.
+/// Whether a piece is no noun phrase: `working closely`, `taking into account`, `appointed by the Council`.
 fn is_clause(lexemes: &Lexemes<'_>, piece: &Range<usize>) -> bool {
     const ADJECTIVES: [&str; 4] = [
         "neighbouring",
@@ -429,7 +468,15 @@ fn is_clause(lexemes: &Lexemes<'_>, piece: &Range<usize>) -> bool {
         "developing",
     ];
     let is_form = |word: &str| word.len() > 5 && (word.ends_with("ing") || word.ends_with("ly"));
+    let is_done = lexemes
+        .word(piece.start)
+        .is_some_and(|word| word.ends_with("ed"))
+        && lexemes.is(
+            piece.start + 1,
+            &["by", "in", "under", "pursuant", "to", "with", "at"],
+        );
     lexemes.word(piece.start).is_some_and(is_form) && !lexemes.is(piece.start, &ADJECTIVES)
+        || is_done
 }
 
 /// Whether a phrase names somebody who can do something.

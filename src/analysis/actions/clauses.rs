@@ -71,7 +71,9 @@ fn begins(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
     }
     let found = verb(lexemes, at)?;
     let word = lexemes.word(found.at)?;
-    let is_small = word.starts_with(char::is_lowercase) || is_point;
+    // Some bodies print all their verbs in capitals.
+    let is_loud = word.len() > 3 && !word.contains(char::is_lowercase);
+    let is_small = word.starts_with(char::is_lowercase) || is_loud || is_point;
     (is_small && !is_noun(lexemes, &found)).then_some(found)
 }
 

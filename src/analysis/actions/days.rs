@@ -13,6 +13,7 @@ pub(super) fn behind(day: &str, count: u32, unit: TimeUnit) -> Option<String> {
     let Day { year, month, day } = Day::read(day).filter(|day| day.year >= FIRST_YEAR)?;
     let day = Date::from_calendar_date(year.into(), Month::try_from(month).ok()?, day).ok()?;
     let due = match unit {
+        TimeUnit::Hours => day.checked_add(Duration::days(count.div_ceil(24).into())),
         TimeUnit::Days => day.checked_add(Duration::days(count.into())),
         TimeUnit::Weeks => day.checked_add(Duration::weeks(count.into())),
         TimeUnit::Months => plus_months(day, count),

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::days;
-use crate::analysis::lexemes::Lexemes;
+use crate::analysis::lexemes::{LexemeKind, Lexemes};
 use crate::text::citation::numeral::read_ordinal;
 use crate::text::model::MONTHS;
 
@@ -27,6 +27,7 @@ pub enum Due {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum TimeUnit {
+    Hours,
     Days,
     Weeks,
     Months,
@@ -58,6 +59,7 @@ impl Due {
 impl fmt::Display for Due {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = |unit: &TimeUnit| match unit {
+            TimeUnit::Hours => "hours",
             TimeUnit::Days => "days",
             TimeUnit::Weeks => "weeks",
             TimeUnit::Months => "months",
@@ -81,7 +83,10 @@ pub(super) fn due(lexemes: &Lexemes<'_>, clause: &Range<usize>) -> Vec<FoundDue>
     let mut all: Vec<FoundDue> = Vec::new();
     let mut at = clause.start;
     while at < clause.end {
-        match one(lexemes, at, clause) {
+        let further = all.last().filter(|(words, _)| words.end == at);
+        let further = further.and_then(|(_, before)| further_day(lexemes, at, before));
+        let found = further.map(|(due, end)| (at + 1..end.min(clause.end), due));
+        match found.or_else(|| one(lexemes, at, clause)) {
             Some(found) => {
                 at = found.0.end.max(at + 1);
                 all.push(found);
@@ -102,6 +107,7 @@ pub(super) fn due(lexemes: &Lexemes<'_>, clause: &Range<usize>) -> Vec<FoundDue>
 fn one(lexemes: &Lexemes<'_>, at: usize, clause: &Range<usize>) -> Option<FoundDue> {
     const BEFORE: [&str; 7] = ["no", "not", "later", "less", "than", "at", "least"];
     let (due, end) = by(lexemes, at)
+        .or_else(|| told_on(lexemes, at))
         .or_else(|| every(lexemes, at))
         .or_else(|| within(lexemes, at))
         .or_else(|| occasion(lexemes, at))?;
@@ -128,12 +134,38 @@ fn by(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
         return before.map(|(day, _)| (Due::Day(day), behind + 2));
     }
     let first = (behind..behind + 3).find_map(|start| day(lexemes, start));
-    let is_by = lexemes.is(at, &["by"]);
-    let (day, end) = first.or_else(|| end_of_month(lexemes, behind).filter(|_| is_by))?;
+    let is_until = lexemes.is(at, &["by", "later"]);
+    let (day, end) = first.or_else(|| end_of_month(lexemes, behind).filter(|_| is_until))?;
     Some((Due::Day(day), end))
 }
 
-/// A day there, `15 June 2003` or `June 15, 2003`, as ISO 8601 has it, and where what follows begins.
+/// `an oral update on 15 June 2003`: the day on which the organ is told something.
+fn told_on(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    const TOLD: [&str; 8] = [
+        "report",
+        "reports",
+        "update",
+        "updates",
+        "briefing",
+        "briefings",
+        "council",
+        "committee",
+    ];
+    let is_told = lexemes.is(at, &["on"]) && lexemes.is(at.wrapping_sub(1), &TOLD);
+    let (day, end) = day(lexemes, at + 1).filter(|_| is_told)?;
+    Some((Due::Day(day), end))
+}
+
+/// `… and 1 November 2003`, right behind another day.
+fn further_day(lexemes: &Lexemes<'_>, at: usize, before: &Due) -> Option<(Due, usize)> {
+    let is_joined = lexemes.is(at, &["and"]) || lexemes.is_mark(at, &[',']);
+    let is_behind_day = is_joined && matches!(before, Due::Day(_));
+    let (day, end) = day(lexemes, at + 1).filter(|_| is_behind_day)?;
+    Some((Due::Day(day), end))
+}
+
+/// A day there, `15 June 2003` or `June 15, 2003`, as ISO 8601 has it, and where what follows begins. The year may stand
+/// behind the next one: `15 March and 15 June 2003`.
 fn day(lexemes: &Lexemes<'_>, at: usize) -> Option<(String, usize)> {
     let (number, month_at, year_at) = if month(lexemes, at).is_some() {
         (
@@ -148,8 +180,14 @@ fn day(lexemes: &Lexemes<'_>, at: usize) -> Option<(String, usize)> {
         .number(number)
         .filter(|number| (1..=31).contains(number))?;
     let month = month(lexemes, month_at)?;
-    let year = year(lexemes, year_at)?;
-    Some((format!("{year}-{month:02}-{number:02}"), year_at + 1))
+    let next = year_at + usize::from(lexemes.is_mark(year_at, &[',']));
+    let next = next + usize::from(lexemes.is(next, &["and"]));
+    let (year, end) = match year(lexemes, year_at) {
+        Some(year) => (year.to_string(), year_at + 1),
+        None if next > year_at => (day(lexemes, next)?.0.get(..4)?.to_owned(), year_at),
+        None => return None,
+    };
+    Some((format!("{year}-{month:02}-{number:02}"), end))
 }
 
 /// The last day of what is named behind `by the end of`: `June 2003`, `2003`.
@@ -180,7 +218,8 @@ fn year(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
 
 /// `every six months`, `at 90-day intervals`, `quarterly`.
 fn every(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
-    if lexemes.is(at, &["every"]) {
+    let is_of = lexemes.is(at.wrapping_sub(1), &["of"]);
+    if lexemes.is(at, &["every", "each"]) && !is_of {
         if let Some((count, unit, behind)) = time(lexemes, at + 1) {
             return Some((Due::Every(count, unit), behind));
         }
@@ -212,7 +251,16 @@ fn rhythm(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
         ),
         (&["annually", "yearly"], 1, TimeUnit::Years),
     ];
-    const OF_WHOM: [&str; 7] = ["the", "his", "her", "its", "their", "next", "this"];
+    const YEARLY: [&str; 7] = [
+        "basis",
+        "report",
+        "reports",
+        "briefing",
+        "briefings",
+        "update",
+        "updates",
+    ];
+    const OF_WHOM: [&str; 8] = ["the", "his", "her", "its", "their", "next", "this", "in"];
     if lexemes.is(at, &["twice"]) && lexemes.is(at + 1, &["a", "per", "each"]) {
         return lexemes
             .is(at + 2, &["year"])
@@ -224,7 +272,7 @@ fn rhythm(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     let is_yearly = lexemes.is(word, &["annual", "annually"]);
     let (count, unit) = if is_half {
         is_yearly.then_some((6, TimeUnit::Months))?
-    } else if is_yearly && lexemes.is(word + 1, &["basis"]) {
+    } else if is_yearly && lexemes.is(word + 1, &YEARLY) {
         (1, TimeUnit::Years)
     } else {
         let mut known = RHYTHMS.iter();
@@ -323,6 +371,7 @@ fn count(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
 fn unit(lexemes: &Lexemes<'_>, at: usize) -> Option<TimeUnit> {
     let word = lexemes.word(at)?.trim_end_matches(['’', '\'']);
     [
+        (["hour", "hours"], TimeUnit::Hours),
         (["day", "days"], TimeUnit::Days),
         (["week", "weeks"], TimeUnit::Weeks),
         (["month", "months"], TimeUnit::Months),
@@ -381,10 +430,22 @@ fn occasion(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     session(lexemes, at)
 }
 
-/// `to the 35th Session`, `at its fifty-first session`.
+/// `to the 35th Session`, `at its fifty-first session`, `in the agenda of its next session`.
 fn session(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
-    let is_to = lexemes.is(at, &["to", "at"]) && lexemes.is(at + 1, &["the", "its"]);
-    let end = (at + 2..at + 6).find(|&near| lexemes.is(near, &["session", "meeting"]))?;
+    const NAMES: [&str; 4] = ["session", "meeting", "assembly", "conference"];
+    let is_when = lexemes.is(at, &["to", "at", "before", "by", "during", "than"])
+        || lexemes.is(at, &["of"]) && lexemes.is(at.wrapping_sub(1), &["agenda"]);
+    let is_to = is_when && lexemes.is(at + 1, &["the", "its"]);
+    let is_name = |near: usize| {
+        let is_word = lexemes.word(near).is_some()
+            || lexemes
+                .get(near)
+                .is_some_and(|one| one.kind == LexemeKind::Number);
+        is_word || lexemes.is_mark(near, &['-', '‑'])
+    };
+    let mut names =
+        (at + 2..at + 9).take_while(|&near| is_name(near) && !lexemes.is(near, &["and"]));
+    let end = names.find(|&near| lexemes.is(near, &NAMES))?;
     let is_numbered = (at + 2..end).any(|near| {
         let is_ordinal = lexemes.word(near).is_some_and(|word| {
             let word = word.to_lowercase();

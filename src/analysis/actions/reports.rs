@@ -15,30 +15,41 @@ pub(super) fn is_report(lexemes: &Lexemes<'_>, clause: &Clause) -> bool {
     range.any(|at| tells(lexemes, clause, at, done_at) || is_asked_for(lexemes, clause, at))
 }
 
-/// `a further report from the Director`, right behind the verb.
+/// `a further report from the Director`, `a report to the Council`, right behind the verb.
 fn is_asked_for(lexemes: &Lexemes<'_>, clause: &Clause, at: usize) -> bool {
     let is_near = at < clause.verb.behind + 9;
+    let is_done = |at| lexemes.is(at, &["to"]);
     is_near
+        && !(clause.verb.behind..at).any(is_done)
         && clause.verb.name == "requests"
         && lexemes.is(at, &["report", "reports"])
-        && lexemes.is(at + 1, &["from", "by"])
+        && lexemes.is(at + 1, &["from", "by", "to"])
 }
+
+/// What tells the organ something where it is given to it.
+const ACCOUNTS: [&str; 12] = [
+    "options",
+    "results",
+    "conclusions",
+    "programme",
+    "proposals",
+    "findings",
+    "review",
+    "evaluation",
+    "analysis",
+    "account",
+    "strategy",
+    "plan",
+];
+
+/// How something is given to the organ.
+const GIVEN: [&str; 6] = [
+    "submit", "present", "provide", "prepare", "issue", "deliver",
+];
 
 /// Whether a verb stands there by which somebody tells something; `done_at` is the one that says what those behind
 /// *that* are to do.
 fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usize>) -> bool {
-    /// What tells the organ something where it is given to it.
-    const ACCOUNTS: [&str; 9] = [
-        "options",
-        "proposals",
-        "findings",
-        "review",
-        "evaluation",
-        "analysis",
-        "account",
-        "strategy",
-        "plan",
-    ];
     const MODAL: [&str; 8] = [
         "to",
         "shall",
@@ -52,7 +63,11 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
     let (before, end) = (at.wrapping_sub(1), clause.lexemes.end);
     let is_modal = |back: usize| lexemes.is(at.wrapping_sub(back), &MODAL);
     let is_verb = is_modal(1) || is_adverb(lexemes, before) && (is_modal(2) || is_modal(3));
-    let is_after_name = lexemes.is_mark(before, &[',', ')']) || done_at == Some(at);
+    let is_point = lexemes.is_mark(before, &[':', ';'])
+        && lexemes
+            .word(at)
+            .is_some_and(|word| word.starts_with(char::is_uppercase));
+    let is_after_name = lexemes.is_mark(before, &[',', ')']) || done_at == Some(at) || is_point;
     if !is_verb && !is_after_name {
         return false;
     }
@@ -77,7 +92,14 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
     };
     let to_organ = |far: usize| {
         within(
-            &["council", "committee", "conference", "session", "assembly"],
+            &[
+                "council",
+                "committee",
+                "conference",
+                "session",
+                "assembly",
+                "board",
+            ],
             far,
         )
     };
@@ -90,16 +112,16 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
     if lexemes.is(at, &["brief", "inform", "update", "apprise", "notify"]) {
         return to_organ(6);
     }
-    if lexemes.is(
-        at,
-        &[
-            "submit", "present", "provide", "include", "ensure", "prepare",
-        ],
-    ) {
+    if lexemes.is(at, &GIVEN) || lexemes.is(at, &["include", "ensure"]) {
         let is_in_report =
             lexemes.is(at, &["include"]) && in_report(lexemes, at + 1, end.min(at + 3));
-        let is_given = lexemes.is(at, &["submit", "present", "provide", "prepare"]);
-        let far = if is_given { 18 } else { 10 };
+        let is_given = lexemes.is(at, &GIVEN);
+        // What is given to the organ may stand behind all that is said of the time.
+        let far = match is_given {
+            true if to_organ(6) => 40,
+            true => 18,
+            false => 10,
+        };
         let is_told = is_given && within(&ACCOUNTS, far) && to_organ(18);
         return is_told
             || names_report(far) && (is_given || to_organ(80) || in_report(lexemes, at, end))

@@ -369,3 +369,82 @@ fn what_an_organ_intends_and_sessions_in_words_have_their_times() {
         assert_eq!(lines(text), [expected], "{text}");
     }
 }
+
+#[test]
+fn what_is_due_on_several_days_or_at_a_meeting_is_read_whole() {
+    for (text, expected) in [
+        (
+            "Requests the Envoy to give the Council an oral update on 15 February 2032 and to submit written reports by 15 June and 15 October 2032;",
+            "requests, Envoy, report, 2032-02-15, 2032-06-15, 2032-10-15",
+        ),
+        (
+            "Requests the Envoy to provide the Council, within 15 days and no later than the end of June 2032, with a written update;",
+            "requests, Envoy, report, within 15 days, 2032-06-30",
+        ),
+        (
+            "Requests the Envoy to submit an annual report to the Council and updates each month;",
+            "requests, Envoy, report, every 1 years, every 1 months",
+        ),
+        (
+            "Requests the Envoy to report to the Council within 72 hours of the adoption of this resolution;",
+            "requests, Envoy, report, within 72 hours",
+        ),
+        (
+            "Decides to include in the provisional agenda of its seventy-eighth session the item of boats;",
+            "decides, occasion",
+        ),
+        (
+            "Decides to continue its consideration of boats before its 56th session;",
+            "decides, occasion",
+        ),
+        (
+            "Expresses its intent to review the watch no later than 12 months after the adoption of this resolution;",
+            "expresses its intention, within 12 months",
+        ),
+        (
+            "Requests a report by the Envoy in four months’ time on the harbour;",
+            "requests, Envoy, report, within 4 months",
+        ),
+        (
+            "Requests the Envoy to show his report to the villages;",
+            "requests, Envoy",
+        ),
+    ] {
+        assert_eq!(lines(text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn who_is_asked_by_two_verbs_or_stands_last_in_a_list_is_asked() {
+    for (text, expected) in [
+        (
+            "Calls upon and requests all Member States to light lanterns;",
+            &[
+                "calls upon, all Member States",
+                "requests, all Member States",
+            ][..],
+        ),
+        (
+            "Invites the Harbour Commission, the Lake Bank and private donors to contribute;",
+            &["invites, Harbour Commission + Lake Bank + private donors"],
+        ),
+        (
+            "Requests the national focal point, appointed by the villages, to communicate;",
+            &["requests, national focal point"],
+        ),
+        (
+            "Directs its Committees with support from their panels to monitor the lanterns;",
+            &["directs, its Committees"],
+        ),
+        (
+            "DECIDES to meet and REQUESTS the Envoy to row;",
+            &["decides", "requests, Envoy"],
+        ),
+        (
+            "Stands ready to help and highlights the lanterns, but clarifies that all burn;",
+            &["stands ready", "highlights", "clarifies"],
+        ),
+    ] {
+        assert_eq!(lines(text), expected, "{text}");
+    }
+}

@@ -32,6 +32,7 @@ const VERBS: &[(&[&str], Mood)] = &[
     (&["calls", "for"], Says),
     (&["calls", "upon"], Asks),
     (&["charges"], Asks),
+    (&["clarifies"], Says),
     (&["commends"], Says),
     (&["condemns"], Says),
     (&["confirms"], Says),
@@ -54,6 +55,7 @@ const VERBS: &[(&[&str], Mood)] = &[
     (&["expresses"], Says),
     (&["extends"], Says),
     (&["hails"], Says),
+    (&["highlights"], Says),
     (&["insists"], Says),
     (&["instructs"], Asks),
     (&["invites"], Asks),
@@ -75,6 +77,7 @@ const VERBS: &[(&[&str], Mood)] = &[
     (&["requests"], Asks),
     (&["requires"], Asks),
     (&["resolves"], Decides),
+    (&["stands", "ready"], Says),
     (&["stresses"], Says),
     (&["supports"], Says),
     (&["takes", "note"], Says),
@@ -163,7 +166,7 @@ fn known(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
     // `expresses its intention`
     let is_intent = name == "expresses"
         && lexemes.is(behind, &["its"])
-        && lexemes.is(behind + 1, &["intention"]);
+        && lexemes.is(behind + 1, &["intention", "intent"]);
     if is_intent {
         return Some(ActVerb {
             name: INTENDS.to_owned(),

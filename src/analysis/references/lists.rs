@@ -148,8 +148,14 @@ impl ListReader<'_, '_> {
         before: Option<&ParagraphItem>,
         is_sub: bool,
     ) -> Option<ParagraphItem> {
-        let number = self.number(at);
+        let mut number = self.number(at);
         let mut end = at + usize::from(number.is_some());
+        if let Some(number) = &mut number
+            && let Some(added) = self.lexemes.word(end).filter(|word| ADDED.contains(word))
+        {
+            number.extend([" ", added]);
+            end += 1;
+        }
         let mut points = Vec::new();
         while let Some(point) = self.point(end) {
             points.push(point);
@@ -233,6 +239,9 @@ impl ListReader<'_, '_> {
         }
     }
 }
+
+/// What stands behind the number of a paragraph that was put in later.
+const ADDED: [&str; 4] = ["bis", "ter", "quater", "quinquies"];
 
 /// The letters of an item behind those of the one before it: `(b) (i)` and `(ii)`, `(a) (i)` and `(b)`.
 fn beside(before: &[String], letters: Vec<String>) -> Vec<String> {

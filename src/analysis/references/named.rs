@@ -71,7 +71,7 @@ fn dated(lexemes: &Lexemes<'_>, at: usize) -> Option<NamedText> {
     let before = at.wrapping_sub(1);
     let is_other = lexemes.is(before, &OTHERS)
         || lexemes.is(before, &MONTHS)
-        || lexemes.is_joined(at) && lexemes.is_mark(before, &['/']);
+        || lexemes.is_joined(at) && lexemes.is_mark(before, &['/', '.']);
     (!is_other).then(|| council_resolution(number, Some(year), at..at + 4))
 }
 

@@ -150,8 +150,10 @@ impl Sentence<'_, '_> {
     /// The owner that stands behind a list or an annex.
     pub(super) fn behind(&self, end: usize) -> Option<Owner> {
         let lexemes = self.lexemes;
-        if lexemes.is(end, &["thereof", "therein"]) {
-            return Some(match self.in_sentence(end) {
+        if lexemes.is(end, &["thereof", "therein", "thereto"]) {
+            // `annex B thereto`: what belongs to something is not itself what is spoken of.
+            let annex = (1..=2).find(|back| lexemes.is(end.wrapping_sub(*back), &["annex"]));
+            return Some(match self.in_sentence(end - annex.unwrap_or(0)) {
                 Owner::Unsaid => Owner::Foreign,
                 owner => owner,
             });
@@ -232,8 +234,9 @@ impl Sentence<'_, '_> {
 
     /// The owner that stands before a list.
     fn before(&self, start: usize) -> Option<Owner> {
-        const LINKS: [&str; 10] = [
+        const LINKS: [&str; 11] = [
             "particular",
+            "namely",
             "particularly",
             "notably",
             "especially",

@@ -384,3 +384,29 @@ fn paragraphs_of_a_text_that_is_not_named_are_none_of_this_one() {
     let named = targets("Recalls resolution 2101 (2013) and paragraph 1 thereof;");
     assert_eq!(named, ["S/RES/2101 (2013):1 here"]);
 }
+
+#[test]
+fn namely_and_thereto_name_the_resolution_before_them_and_a_number_may_have_been_put_in_later() {
+    assert_eq!(
+        targets("the measures in resolution 2101 (2013), namely those in paragraphs 1 and 3 (a),"),
+        ["S/RES/2101 (2013):1 here", "S/RES/2101 (2013):3(a) here"]
+    );
+    assert_eq!(
+        targets(
+            "Reaffirms resolution 2101 (2013) and paragraphs 7 and 10 to 12 of Annex B thereto;"
+        ),
+        [
+            "S/RES/2101 (2013):annex B:7 missing",
+            "S/RES/2101 (2013):annex B:10-12 missing",
+            "S/RES/2101 (2013):annex B missing"
+        ]
+    );
+    assert_eq!(
+        targets("as paragraphs 2, 5 bis and 7 above say"),
+        ["here:2 here", "here:5 bis missing", "here:7 here"]
+    );
+    assert_eq!(
+        targets("Recalling resolution WHA73.1 (2020),"),
+        ["WHA73.1 outside"]
+    );
+}
