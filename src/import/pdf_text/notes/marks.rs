@@ -144,6 +144,10 @@ pub(super) fn is_lone(line: &Line<'_>) -> bool {
 
 /// The mark that a word is, its figures as plain ones and without what is printed around them.
 pub(super) fn key(word: &str) -> Option<String> {
+    // Nearly every word begins with a letter, and no mark does.
+    if word.starts_with(char::is_alphabetic) {
+        return None;
+    }
     if let Some(figures) = plain_figures(word) {
         return Some(figures);
     }
