@@ -3,10 +3,12 @@
 use crate::search::index::paragraphs::PartKind;
 use crate::text::corpus::Period;
 
+mod operators;
 mod pasted;
 mod period;
 mod read;
 mod syntax;
+mod values;
 
 pub use syntax::{SYNTAX, Syntax};
 

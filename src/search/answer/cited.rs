@@ -5,7 +5,7 @@
 
 use crate::search::hit::Subject;
 use crate::text::citation::{Citation, Target};
-use crate::text::corpus::{Corpus, ResolveError, Resolved};
+use crate::text::corpus::{Corpus, Resolved};
 use crate::text::model::{Place, ResolutionId};
 
 pub(in crate::search) mod prose;
@@ -39,8 +39,8 @@ pub(in crate::search) fn cited(
             targets,
             claims,
         } => match corpus.said_to_be(&symbol, &claims) {
+            Ok(named) if named.is_empty() => None,
             Ok(named) => Some(places(corpus, &versions(named), &targets)),
-            Err(ResolveError::UnknownSymbol { .. }) => None,
             Err(_) => Some(Vec::new()),
         },
         Citation::Here(targets) => open.map(|_| here(&targets).unwrap_or_default()),

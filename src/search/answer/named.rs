@@ -1,7 +1,8 @@
 //! The names that a query finds: symbols and titles of resolutions, ids and names of sessions.
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use foldhash::{HashSet, HashSetExt};
 
 use crate::search::answer::Searched;
 use crate::search::hit::{Matches, Subject};
@@ -142,7 +143,7 @@ fn found(
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     for row in rows {
-        let is_filled = table.length(row.text) <= 2 * probe.terms.len();
+        let is_filled = table.has_at_most(row.text, 2 * probe.terms.len());
         let names = table.of_text(row.text);
         for kind in names.filter(|kind| !matches!(kind, NameKind::Topic(_))) {
             let subject = kind.subject();

@@ -1,18 +1,15 @@
-//! The paragraphs that one query finds: those that have all of its words, those that nearly do, or where it has no
-//! words, those that its operators leave.
+//! The paragraphs that one query finds: those that have all of its words, and those that nearly do.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::search::answer::named::{FoundName, FoundNames};
+use crate::search::answer::list::HitList;
 use crate::search::answer::numbered;
-use crate::search::answer::rows::{FoundBy, HitList};
 use crate::search::answer::scope::Scope;
 use crate::search::answer::tally::HitTally;
 use crate::search::answer::titled::TitledTerms;
 use crate::search::answer::widened;
 use crate::search::answer::{Desk, Searched};
-use crate::search::hit::Match;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::Texts;
 use crate::search::query::{Asked, MOST_WORDS, Query};
@@ -23,7 +20,7 @@ use crate::search::terms::expand::Effort;
 use crate::search::terms::pasted::PastedWords;
 use crate::search::terms::phrase::Phrase;
 use crate::search::terms::{self, Probe, Term, Ways};
-use crate::search::weights::{BETTER_KIND, FEW_ROWS, LOOKED_AT, MAY_LACK, NAMES_FIRST, NEAREST};
+use crate::search::weights::LOOKED_AT;
 
 /// Texts that answer a query.
 pub(super) struct Candidates {
@@ -70,80 +67,8 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Lists the paragraphs that the operators of the query leave.
-    pub(super) fn browse(&mut self, list: &mut HitList) {
-        let paragraphs = &self.searched.index.paragraphs;
-        self.desk.gathering.term_map().clear();
-        let Some(wanted) = self.scope.texts() else {
-            return;
-        };
-        let texts = wanted.clone();
-        let mut left = wanted.clone();
-        let mut best = Vec::new();
-        for (_, text) in self.scope.paragraphs(paragraphs) {
-            if best.len() == list.limit {
-                break;
-            }
-            if left.has(text) {
-                left.remove(text);
-                best.push(Candidate::of(text));
-            }
-        }
-        let rows = Candidates { best, texts };
-        self.list_rows(list, &rows, FoundBy::Sure);
-    }
-
-    /// Lists the names, and the paragraphs that have every word of the query; returns those paragraphs.
-    pub(super) fn by_words(&mut self, list: &mut HitList, found: FoundNames) -> Candidates {
-        let terms = self.terms(Effort::Sure);
-        let rows = self.all(Probe::new(&terms, Ways::Sure), list);
-        // A title of scattered words does not stand before a paragraph that says just that.
-        let looked_at = rows.best.iter().take(LOOKED_AT);
-        let has_run = looked_at.clone().any(|row| row.is_run);
-        let fits = |name: &FoundName| name.is_run || name.is_filled || !has_run;
-        let leads = |name: &FoundName| found.ways == Ways::Sure && fits(name);
-        let (mut first, mut behind): (Vec<_>, Vec<_>) = found.names.into_iter().partition(leads);
-        behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
-        list.names(first, Match::Words, 2.0 * BETTER_KIND);
-        self.list_rows(list, &rows, FoundBy::Sure);
-        let by = match found.ways {
-            Ways::Sure => Match::Words,
-            Ways::All => Match::Fuzzy,
-        };
-        list.names(behind, by, 0.5 * BETTER_KIND);
-        rows
-    }
-
-    /// Lists paragraphs that may have been meant, or have most of the words, behind the `sure` ones.
-    pub(super) fn guess(&mut self, list: &mut HitList, sure: &[Candidate]) {
-        // Known words that were found together were not mistyped.
-        let effort = if sure.is_empty() {
-            Effort::Guess
-        } else {
-            Effort::Forms
-        };
-        let terms = self.terms(effort);
-        let mut rows = self.all(Probe::new(&terms, Ways::All), list).best;
-        let few = rows.len() < FEW_ROWS || terms.iter().any(Term::goes_on);
-        let may_lack = MAY_LACK.min(terms.len().saturating_sub(1));
-        if few && (sure.is_empty() || may_lack > 0) {
-            rows = self.some(&terms);
-        }
-        rows.retain(|row| sure.iter().all(|sure| sure.text != row.text));
-        if !sure.is_empty() {
-            rows.retain(|row| row.has.len() + may_lack >= terms.len());
-        }
-        rows.truncate(NEAREST);
-        let mut texts = Texts::none(self.searched.index.words.postings.texts());
-        for row in &rows {
-            texts.add(row.text);
-        }
-        let rows = Candidates { best: rows, texts };
-        self.list_rows(list, &rows, FoundBy::Guessed(&terms));
-    }
-
     /// The terms of the query. Notes which resolutions it numbers.
-    fn terms(&mut self, effort: Effort) -> Vec<Term> {
+    pub(super) fn terms(&mut self, effort: Effort) -> Vec<Term> {
         let words = self.searched.words();
         let Desk {
             numbers, expander, ..
@@ -178,7 +103,7 @@ impl<'s> Search<'s> {
 
     /// The texts that have all terms, and the best of them: as many as make the rows that a list may have, or as are
     /// ranked if that is more.
-    fn all(&mut self, probe: Probe<'_>, list: &HitList) -> Candidates {
+    pub(super) fn all(&mut self, probe: Probe<'_>, list: &HitList) -> Candidates {
         let words = self.searched.words();
         let mut texts = self.desk.gathering.all(&words, probe);
         self.narrow(&mut texts, probe.ways);
@@ -216,7 +141,7 @@ impl<'s> Search<'s> {
     }
 
     /// The best of the texts that have some of the terms.
-    fn some(&mut self, terms: &[Term]) -> Vec<Candidate> {
+    pub(super) fn some(&mut self, terms: &[Term]) -> Vec<Candidate> {
         let words = self.searched.words();
         let mut rows = self.desk.gathering.some(words, terms);
         if let Some(wanted) = self.scope.texts() {

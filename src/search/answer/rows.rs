@@ -1,109 +1,92 @@
-//! The rows of an answer: a list with a limit, and how names and texts that were found come onto it.
+//! The rows of an answer: what is listed of a query's names and paragraphs, and which wording stands for which.
 
-use crate::search::answer::groups::{ListedGroups, Listing};
-use crate::search::answer::named::FoundName;
+use crate::search::answer::groups::Listing;
+use crate::search::answer::list::{FoundBy, HitList, lacks};
+use crate::search::answer::named::{FoundName, FoundNames};
 use crate::search::answer::paragraphs::{Candidates, Search};
 use crate::search::hit::{Hit, Match, Subject};
-use crate::search::index::Index;
 use crate::search::index::paragraphs::ParagraphId;
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::candidate::Candidate;
 use crate::search::rank::matches::{matches, parting};
-use crate::search::rank::term_set::TermSet;
-use crate::search::terms::Term;
-use crate::search::weights::BETTER_KIND;
+use crate::search::terms::expand::Effort;
+use crate::search::terms::{Probe, Term, Ways};
+use crate::search::weights::{BETTER_KIND, FEW_ROWS, LOOKED_AT, MAY_LACK, NAMES_FIRST, NEAREST};
 use crate::text::model::Place;
 
-/// Hits up to the limit, and the count of all.
-pub(in crate::search) struct HitList {
-    pub(in crate::search) hits: Vec<Hit>,
-    pub(in crate::search) found: usize,
-    pub(in crate::search) limit: usize,
-    pub(super) groups: ListedGroups,
-    /// How many hits stood there before the rows that are being listed.
-    before: usize,
-}
-
-impl HitList {
-    pub(in crate::search) fn new(limit: usize, groups: ListedGroups) -> Self {
-        Self {
-            hits: Vec::new(),
-            found: 0,
-            limit,
-            groups,
-            before: 0,
-        }
-    }
-
-    pub(in crate::search) fn is_full(&self) -> bool {
-        self.hits.len() >= self.limit
-    }
-
-    /// How many rows the wordings make that were found.
-    pub(super) fn rows_of(&self, index: &Index, found: &[Candidate]) -> usize {
-        self.groups.count(index, found.iter().map(|row| row.text))
-    }
-
-    /// Whether one of the first `rows` has that subject. Callers that list many paragraphs know that they differ.
-    pub(in crate::search) fn has(&self, subject: Subject, rows: usize) -> bool {
-        let mut hits = self.hits.iter().take(rows);
-        hits.any(|hit| hit.subject == subject)
-    }
-
-    pub(in crate::search) fn push(&mut self, hit: Hit) {
-        self.found += 1;
-        if !self.is_full() {
-            self.hits.push(hit);
-        }
-    }
-
-    pub(in crate::search) fn names(&mut self, names: Vec<FoundName>, by: Match, kind: f32) {
-        let before = self.hits.len();
-        for name in names {
-            if !self.has(name.subject, before) {
-                self.push(Hit {
-                    subject: name.subject,
-                    by,
-                    score: kind + name.score,
-                    lacks: Vec::new(),
-                    matches: name.matches,
-                    same: Vec::new(),
-                    like: Vec::new(),
-                });
+impl Search<'_> {
+    /// Lists the paragraphs that the operators of the query leave.
+    pub(super) fn browse(&mut self, list: &mut HitList) {
+        let paragraphs = &self.searched.index.paragraphs;
+        self.desk.gathering.term_map().clear();
+        let Some(wanted) = self.scope.texts() else {
+            return;
+        };
+        let texts = wanted.clone();
+        let mut left = wanted.clone();
+        let mut best = Vec::new();
+        for (_, text) in self.scope.paragraphs(paragraphs) {
+            if best.len() == list.limit {
+                break;
+            }
+            if left.has(text) {
+                left.remove(text);
+                best.push(Candidate::of(text));
             }
         }
+        let rows = Candidates { best, texts };
+        self.list_rows(list, &rows, FoundBy::Sure);
     }
-}
 
-/// How the texts of some rows were found.
-#[derive(Clone, Copy)]
-pub(super) enum FoundBy<'t> {
-    /// They have all words.
-    Sure,
-    /// By these terms, of which they may lack some.
-    Guessed(&'t [Term]),
-}
+    /// Lists the names, and the paragraphs that have every word of the query; returns those paragraphs.
+    pub(super) fn by_words(&mut self, list: &mut HitList, found: FoundNames) -> Candidates {
+        let terms = self.terms(Effort::Sure);
+        let rows = self.all(Probe::new(&terms, Ways::Sure), list);
+        // A title of scattered words does not stand before a paragraph that says just that.
+        let looked_at = rows.best.iter().take(LOOKED_AT);
+        let has_run = looked_at.clone().any(|row| row.is_run);
+        let fits = |name: &FoundName| name.is_run || name.is_filled || !has_run;
+        let leads = |name: &FoundName| found.ways == Ways::Sure && fits(name);
+        let (mut first, mut behind): (Vec<_>, Vec<_>) = found.names.into_iter().partition(leads);
+        behind.extend(first.split_off(first.len().min(NAMES_FIRST)));
+        list.names(first, Match::Words, 2.0 * BETTER_KIND);
+        self.list_rows(list, &rows, FoundBy::Sure);
+        let by = match found.ways {
+            Ways::Sure => Match::Words,
+            Ways::All => Match::Fuzzy,
+        };
+        list.names(behind, by, 0.5 * BETTER_KIND);
+        rows
+    }
 
-impl FoundBy<'_> {
-    fn by(self) -> Match {
-        match self {
-            Self::Sure => Match::Words,
-            Self::Guessed(_) => Match::Fuzzy,
+    /// Lists paragraphs that may have been meant, or have most of the words, behind the `sure` ones.
+    pub(super) fn guess(&mut self, list: &mut HitList, sure: &[Candidate]) {
+        // Known words that were found together were not mistyped.
+        let effort = if sure.is_empty() {
+            Effort::Guess
+        } else {
+            Effort::Forms
+        };
+        let terms = self.terms(effort);
+        let mut rows = self.all(Probe::new(&terms, Ways::All), list).best;
+        let few = rows.len() < FEW_ROWS || terms.iter().any(Term::goes_on);
+        let may_lack = MAY_LACK.min(terms.len().saturating_sub(1));
+        if few && (sure.is_empty() || may_lack > 0) {
+            rows = self.some(&terms);
         }
+        rows.retain(|row| sure.iter().all(|sure| sure.text != row.text));
+        if !sure.is_empty() {
+            rows.retain(|row| row.has.len() + may_lack >= terms.len());
+        }
+        rows.truncate(NEAREST);
+        let mut texts = Texts::none(self.searched.index.words.postings.texts());
+        for row in &rows {
+            texts.add(row.text);
+        }
+        let rows = Candidates { best: rows, texts };
+        self.list_rows(list, &rows, FoundBy::Guessed(&terms));
     }
-}
 
-/// The words that a row does not have, as they were typed.
-fn lacks(terms: &[Term], has: TermSet) -> Vec<String> {
-    let missing = terms.iter().enumerate();
-    let missing = missing.filter(|(position, _)| !has.has(*position));
-    let mut typed: Vec<String> = missing.map(|(_, term)| term.typed.clone()).collect();
-    // A word that was parted is two terms.
-    typed.dedup();
-    typed
-}
-
-impl Search<'_> {
     /// Lists the best of the texts that were found, and counts the paragraphs of all.
     pub(super) fn list_rows(&mut self, list: &mut HitList, rows: &Candidates, found: FoundBy<'_>) {
         list.before = list.hits.len();

@@ -174,6 +174,16 @@ impl NameTable {
         length
     }
 
+    /// Whether a text has no more words than `most`.
+    pub(in crate::search) fn has_at_most(&self, text: TextId, most: usize) -> bool {
+        let mut length = 0;
+        let has_more = self.words.sequences.any(text, |placed| {
+            length += usize::from(placed.kind == WordKind::Simple);
+            length > most
+        });
+        !has_more
+    }
+
     /// How many bytes the tables take.
     pub(in crate::search) fn size(&self) -> usize {
         self.words.size() + self.named.len() * size_of::<(TextId, NameKind)>()

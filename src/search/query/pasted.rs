@@ -1,6 +1,6 @@
 //! A pasted text: more words than anybody types, of which none is an operator.
 
-use super::read::operator;
+use super::operators::operator;
 use super::{AnnexWord, Asked, MOST_WORDS, Query, WordEnd};
 use crate::search::words::tokens::Tokens;
 

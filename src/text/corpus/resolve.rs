@@ -186,6 +186,7 @@ impl Corpus {
             } => {
                 let named = self.in_language(self.said_to_be(symbol, claims)?, language)?;
                 match named.as_slice() {
+                    [] => Err(self.unknown(symbol)),
                     [only] => self.within(*only, targets),
                     several => Err(self.ambiguous(symbol, targets, several)),
                 }

@@ -36,7 +36,7 @@ impl Corpus {
         }
     }
 
-    /// The resolutions that a symbol fits, of which all holds that is said of them. At least one.
+    /// The resolutions that a symbol fits, of which all holds that is said of them. None where it fits none.
     pub(crate) fn said_to_be(
         &self,
         symbol: &str,
@@ -49,12 +49,6 @@ impl Corpus {
         {
             (held, year) = self.fitting_of_year(rest);
             claims.to_mut().insert(0, Claim::Organ(organ.to_owned()));
-        }
-        if held.is_empty() {
-            return Err(ResolveError::UnknownSymbol {
-                symbol: symbol.to_owned(),
-                near: self.near(symbol),
-            });
         }
         let mut difference = None;
         held.retain(|&id| {
@@ -135,6 +129,13 @@ impl Corpus {
             candidates.dedup();
         }
         candidates
+    }
+
+    pub(super) fn unknown(&self, symbol: &str) -> ResolveError {
+        ResolveError::UnknownSymbol {
+            symbol: symbol.to_owned(),
+            near: self.near(symbol),
+        }
     }
 
     /// Up to three symbols with the same numbers, in whatever order, or the same first number.
