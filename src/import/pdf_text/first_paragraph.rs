@@ -152,7 +152,7 @@ fn resolves(text: &str, leads: LeadRules) -> bool {
         || text.split(' ').count() <= LONGEST && (shouted || is_finite)
 }
 
-/// The position in `body` of a line that [enacts](enacts) what stands below it.
+/// The position in `body` of a line that [enacts] what stands below it.
 pub(in crate::import) fn find_enacting(
     lines: &[Line<'_>],
     body: &[usize],
