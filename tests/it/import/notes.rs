@@ -182,3 +182,13 @@ fn how_a_resolution_was_adopted_is_a_fact_and_no_text() {
     assert_eq!(vote.in_favour.count, Some(12));
     assert_eq!(import.report.words.facts, 23);
 }
+
+#[test]
+fn marks_with_the_last_number_there_is_count_no_further() {
+    let mark = "⁴²⁹⁴⁹⁶⁷²⁹⁵";
+    let text =
+        format!("{HEAD}1. Urges Members{mark} to ring.\n\n{mark}\n{mark}\nDocument L66/4.\n");
+    let import = import(&text);
+    let operative = outline(only(&import), Part::Operative);
+    assert!(operative[0].starts_with("1|Urges Members"), "{operative:?}");
+}

@@ -183,9 +183,8 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
             .collect();
         let counts = |pair: &[String]| {
             let value = |mark: &String| mark.parse::<u32>().ok();
-            value(&pair[1])
-                .zip(value(&pair[0]))
-                .is_some_and(|(next, last)| next == last + 1)
+            let both = value(&pair[0]).zip(value(&pair[1]));
+            both.is_some_and(|(last, next)| last.checked_add(1) == Some(next))
         };
         let first = at + marks.len();
         if marks.len() < 2 || first >= self.lines.len() || !marks.windows(2).all(counts) {
