@@ -118,8 +118,7 @@ fn of_topic(
         return Ok(alike.first().copied());
     }
     let is_read = |at: &usize| *at < WEIGHED || alike.contains(at);
-    let places = (0..earlier.len()).filter(is_read);
-    let likenesses = likenesses(corpus, id, places.map(|at| (at, earlier[at])))?;
+    let likenesses = likenesses(corpus, id, earlier, (0..earlier.len()).filter(is_read))?;
     let of_topic = likenesses.iter().filter(|(at, _)| alike.contains(at));
     let likest = of_topic
         .clone()
@@ -129,15 +128,16 @@ fn of_topic(
     Ok(near.next().map(|(at, _)| *at))
 }
 
-/// How like the words of each are to those of one, in whatever order they stand, with the positions of those that have
-/// a text in its language.
+/// How like the words of those at some positions are to those of one, in whatever order they stand: each that has a text
+/// in its language, with its position.
 fn likenesses(
     corpus: &Corpus,
     id: ResolutionId,
-    those: impl Iterator<Item = (usize, ResolutionId)>,
+    earlier: &[ResolutionId],
+    positions: impl Iterator<Item = usize>,
 ) -> Result<Vec<(usize, f32)>, ReadError> {
     let language = corpus.language(id);
-    let versions = those.filter_map(|(at, one)| Some((at, corpus.version(one, language)?)));
+    let versions = positions.filter_map(|at| Some((at, corpus.version(earlier[at], language)?)));
     let (places, mut versions): (Vec<usize>, Vec<ResolutionId>) = versions.unzip();
     versions.insert(0, id);
     let texts = versions
@@ -173,14 +173,14 @@ fn worded(
     if !later.clone().any(|at| can_be(&at)) {
         return Ok(None);
     }
-    let has_text = |one: &ResolutionId| corpus.version(*one, corpus.language(id)).is_some();
-    let each = earlier.iter().copied().enumerate();
-    let each = each.filter(|(_, one)| has_text(one)).take(READ).enumerate();
-    let is_read = |(row, (at, _)): &(usize, (usize, ResolutionId))| {
+    let language = corpus.language(id);
+    let has_text = |at: &usize| corpus.version(earlier[*at], language).is_some();
+    let near = (0..earlier.len()).filter(has_text).take(READ).enumerate();
+    let is_read = |(row, at): &(usize, usize)| {
         titled.is_none() || *row < WEIGHED || can_be(at) || titled == Some(*at)
     };
-    let those = each.filter(is_read).map(|(_, one)| one);
-    let likenesses = likenesses(corpus, id, those)?;
+    let read = near.filter(is_read).map(|(_, at)| at);
+    let likenesses = likenesses(corpus, id, earlier, read)?;
     let of_titled = likenesses.iter().find(|(at, _)| Some(*at) == titled);
     let least = of_titled.map_or(ALIKE_TEXTS, |(_, likeness)| likeness.max(ALIKE_TEXTS));
     let mut can = likenesses.iter().filter(|(at, _)| can_be(at));

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::report::{RepairKind, Report};
 use super::shapes::LineShape;
-use super::words::{Marks, is_stop};
+use super::words::{Marks, ends_in_colon, is_stop};
 use crate::text::encoding;
 use crate::text::sorting::sort_by;
 use crate::text::visible::{is_direction, replacement};
@@ -66,6 +66,17 @@ impl Line<'_> {
     /// Whether a paragraph may end with its last word.
     pub(super) fn ends_sentence(&self) -> bool {
         self.words.last().is_some_and(|word| is_stop(word))
+    }
+
+    /// Whether what follows it is a list.
+    pub(super) fn ends_in_colon(&self) -> bool {
+        self.words.last().is_some_and(|word| ends_in_colon(word))
+    }
+
+    /// Whether it has no small letter.
+    pub(super) fn is_without_small_letters(&self) -> bool {
+        let mut words = self.words.iter();
+        !words.any(|word| word.contains(char::is_lowercase))
     }
 
     pub(super) fn text(&self) -> String {

@@ -112,10 +112,10 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
     if lexemes.is(at, &["brief", "inform", "update", "apprise", "notify"]) {
         return to_organ(6);
     }
-    if lexemes.is(at, &GIVEN) || lexemes.is(at, &["include", "ensure"]) {
+    let is_given = lexemes.is(at, &GIVEN);
+    if is_given || lexemes.is(at, &["include", "ensure"]) {
         let is_in_report =
             lexemes.is(at, &["include"]) && in_report(lexemes, at + 1, end.min(at + 3));
-        let is_given = lexemes.is(at, &GIVEN);
         // What is given to the organ may stand behind all that is said of the time.
         let far = match is_given {
             true if to_organ(6) => 40,

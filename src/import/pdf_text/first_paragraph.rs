@@ -5,7 +5,6 @@
 use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
-use crate::import::words;
 use crate::text::language::Language;
 use crate::text::lead::{LeadRules, Verb};
 
@@ -129,15 +128,11 @@ pub(in crate::import) fn enacts(
             label.has_stop() && label.value == number && !text.starts_with(char::is_lowercase)
         })
     });
-    let colon = line
-        .words
-        .last()
-        .is_some_and(|word| words::ends_in_colon(word));
     let text = line.text();
     counted
         && (bodies::may_open(&text, leads.language())
             || bodies::is_body(&text)
-            || colon && resolves(&text, leads)
+            || line.ends_in_colon() && resolves(&text, leads)
             || line.words.len() == 1 && leads.verb(&text) == Some(Verb::Finite))
 }
 
@@ -160,11 +155,7 @@ pub(in crate::import) fn find_enacting(
 ) -> Option<usize> {
     (1..body.len().min(HEAD_LINES)).find(|&at| {
         let (line, next) = line_at(lines, body, at);
-        let colon = line
-            .words
-            .last()
-            .is_some_and(|word| words::ends_in_colon(word));
-        (colon || line.words.len() == 1) && enacts(line, next, 1, leads)
+        (line.ends_in_colon() || line.words.len() == 1) && enacts(line, next, 1, leads)
     })
 }
 

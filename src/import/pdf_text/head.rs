@@ -101,14 +101,15 @@ pub(in crate::import) fn day_beside_place(line: &str) -> Option<String> {
     let (day, _) = is_day(line).filter(|_| words.len() <= LONGEST)?;
     let told = BEFORE.contains(&first.as_str());
     let behind_place = || {
-        let (place, day) = line.split_once(", ")?;
-        let place =
-            place.starts_with(char::is_uppercase) && !place.contains(|c: char| c.is_ascii_digit());
-        (place && is_day(day).is_some()).then_some(())
+        line.split_once(", ").is_some_and(|(place, day)| {
+            place.starts_with(char::is_uppercase)
+                && !place.contains(|c: char| c.is_ascii_digit())
+                && is_day(day).is_some()
+        })
     };
     let before_place =
         || figure(&first) && words.contains(&"г.") && !figure(words[words.len() - 1]);
-    (told || behind_place().is_some() || before_place()).then_some(day)
+    (told || behind_place() || before_place()).then_some(day)
 }
 
 /// The day in a title: `Resolution of 28 February 2034 on the canals`.

@@ -16,6 +16,33 @@ pub(in crate::search) enum WordKind {
     Alias(u8),
 }
 
+/// What of a phrase ends at the word at hand of a text, and at the two positions before it: a bit for each part.
+#[derive(Debug, Default)]
+pub(in crate::search) struct PhraseEnds<B>([B; 3]);
+
+impl<B: Copy + Default> PhraseEnds<B> {
+    /// Goes on to the next word: what ends right before it. Nothing for an alias, as a phrase is looked for as it is
+    /// printed.
+    #[inline]
+    pub(in crate::search) fn before(&mut self, kind: WordKind) -> Option<B> {
+        let [here, before, two_before] = self.0;
+        match kind {
+            WordKind::Simple => {
+                self.0 = [B::default(), here, before];
+                Some(here)
+            }
+            WordKind::Compound => Some(two_before),
+            WordKind::Alias(_) => None,
+        }
+    }
+
+    /// What ends at the word at hand.
+    #[inline]
+    pub(in crate::search) fn here(&mut self) -> &mut B {
+        &mut self.0[0]
+    }
+}
+
 /// An interned word, below 2³¹, of a text that is taken in; the highest bit is its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::search) struct StreamWord(u32);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{beginnings, ways};
-use crate::search::index::compounds::WordKind;
+use crate::search::index::compounds::PhraseEnds;
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::postings::Postings;
 use crate::search::index::sequences::CodedText;
@@ -94,21 +94,15 @@ impl Phrase {
     fn end_of(&self, text: CodedText<'_>) -> Option<u32> {
         let last = self.words.len().checked_sub(1)?;
         let mut end = None;
-        // The parts that a run from the first one ends with: here, one position before, and two.
-        let mut ended = [0_u16; 3];
+        // The parts that a run from the first one ends with.
+        let mut ended = PhraseEnds::<u16>::default();
         text.any(|placed| {
-            let before = match placed.kind {
-                WordKind::Simple => {
-                    ended = [0, ended[0], ended[1]];
-                    ended[1]
-                }
-                WordKind::Compound => ended[2],
-                // A phrase is looked for as it is printed.
-                WordKind::Alias(_) => return false,
+            let Some(before) = ended.before(placed.kind) else {
+                return false;
             };
             let parts = self.parts.get(placed.word.index()).copied();
-            ended[0] |= (before << 1 | 1) & parts.unwrap_or(0);
-            let is_end = ended[0] >> last & 1 == 1;
+            *ended.here() |= (before << 1 | 1) & parts.unwrap_or(0);
+            let is_end = *ended.here() >> last & 1 == 1;
             if is_end {
                 end = Some(placed.position);
             }

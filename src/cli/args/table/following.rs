@@ -62,7 +62,8 @@ pub(in crate::cli) struct TraceArgs {
 
     /// Only the line of renewals that ends with it, newest first
     ///
-    /// From each resolution to the one that `compare` takes for the one before it, and what that has of the paragraph. A resolution without it is passed over.
+    /// From each resolution to the one that `compare` takes for the one before it, and what that has of the paragraph. A
+    /// resolution without it is passed over.
     #[arg(long)]
     pub(in crate::cli) chain: bool,
 

@@ -128,20 +128,17 @@ impl Pages<'_> {
             && (named || !begins())
     }
 
-    /// Whether the first or last line of a page names the resolution that it is of, which no sentence does: a word and a symbol
-    /// that stood over the first paragraph.
+    /// Whether the first or last line of a page names the resolution that it is of, which no sentence does: a word and
+    /// a symbol that stood over the first paragraph.
     fn names_resolution(&self, index: usize) -> bool {
         const SHORT: usize = 12;
         let line = &self.lines[index];
         let ends_page = || {
             let below = self.lines[index + 1..].iter().zip(&self.kinds[index + 1..]);
             let below = below.take(DEEPEST);
-            let below =
+            let mut below =
                 below.skip_while(|(line, kind)| **kind != LineKind::Text && !line.feed_before);
-            below
-                .map(|(line, _)| line.feed_before)
-                .next()
-                .unwrap_or(true)
+            below.next().is_none_or(|(line, _)| line.feed_before)
         };
         let fits = (line.feed_before || ends_page())
             && line.words.len() <= SHORT

@@ -106,11 +106,7 @@ fn read_before_adoption(line: &Line<'_>, below: &[Line<'_>]) -> Option<Heading> 
 /// `РЕШЕНИЕ`, and below it the day and the number: `от 21 мая 2041 г. № 45/7`.
 fn read_dated(line: &Line<'_>, below: &[Line<'_>]) -> Option<Heading> {
     const NUMBER: &str = "№";
-    let capitals = !line
-        .words
-        .iter()
-        .any(|word| word.contains(char::is_lowercase));
-    if !capitals
+    if !line.is_without_small_letters()
         || line.words.len() > ADOPTED_WORDS
         || !line.words.iter().any(|word| is_keyword(word))
     {

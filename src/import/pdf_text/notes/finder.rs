@@ -191,24 +191,20 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
             return vec![];
         }
         let asked = |mark: &String| self.is_asked_for(mark, &(at..first));
+        let ends = |line: usize| {
+            let last = self.lines[line].words.last();
+            last.is_some_and(|word| ends_note(word))
+        };
         let mut begins = vec![first];
         let mut end = first + 1;
         while end < self.lines.len() && end - first < LONGEST && !self.breaks_before(end) {
             let line = &self.lines[end];
-            let stops = self.lines[end - 1]
-                .words
-                .last()
-                .is_some_and(|word| ends_note(word));
-            if stops && !line.words[0].starts_with(char::is_lowercase) {
+            if ends(end - 1) && !line.words[0].starts_with(char::is_lowercase) {
                 begins.push(end);
             }
             end += 1;
         }
-        let is_closed = self.lines[end - 1]
-            .words
-            .last()
-            .is_some_and(|word| ends_note(word));
-        if begins.len() != marks.len() || !is_closed || !marks.iter().all(asked) {
+        if begins.len() != marks.len() || !ends(end - 1) || !marks.iter().all(asked) {
             return vec![];
         }
         let ends = begins.iter().skip(1).copied().chain([end]);

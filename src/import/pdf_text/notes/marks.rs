@@ -274,10 +274,9 @@ fn glued(stem: &str) -> Option<MarkKind> {
 
 /// The kind of figures behind the last word of a line in capitals: `ON LAKES1`.
 fn ends_title(line: &Line<'_>, at: usize, stem: &str) -> Option<MarkKind> {
-    let small = |word: &&str| word.contains(char::is_lowercase);
     let is_last = at > 0 && at + 1 == line.words.len();
     let letters = stem.chars().count() >= 3 && stem.chars().all(char::is_uppercase);
-    (is_last && letters && !line.words.iter().any(small)).then_some(MarkKind::Glued)
+    (is_last && letters && line.is_without_small_letters()).then_some(MarkKind::Glued)
 }
 
 /// The kind of a mark that stands by itself.

@@ -93,7 +93,7 @@ impl<'a> ParagraphParser<'a, '_> {
             return false;
         };
         // `INVITES THE COMMISSION TO:` over numbers that run on.
-        let calls = self.last > 0 && is_shouted_call(line);
+        let calls = self.last > 0 && line.ends_in_colon() && line.is_without_small_letters();
         let begins = || {
             let label = numbering::number(&next.words).filter(numbering::Label::has_stop);
             let Some(label) = label else {
@@ -157,10 +157,4 @@ impl<'a> ParagraphParser<'a, '_> {
             .push(Block::of(BlockKind::Between(level), vec![]));
         self.extend(line, 0, None);
     }
-}
-
-/// Whether a line in capitals ends with a colon.
-fn is_shouted_call(line: &Line<'_>) -> bool {
-    let small = |word: &&str| word.contains(char::is_lowercase);
-    line.words.last().is_some_and(|word| ends_in_colon(word)) && !line.words.iter().any(small)
 }

@@ -134,9 +134,8 @@ impl<'a> ParagraphParser<'a, '_> {
             return joined.then_some(Start::Recital(Recital::Lettered));
         }
         let enacts = || first_paragraph::enacts(line, next, self.last + 1, self.leads);
-        let colon = line.words.last().is_some_and(|word| ends_in_colon(word));
-        if lead::is_enacting(&line.text()) || in_paragraph && (before.stops() || colon) && enacts()
-        {
+        let ends = || before.stops() || line.ends_in_colon();
+        if lead::is_enacting(&line.text()) || in_paragraph && ends() && enacts() {
             return Some(Start::Enacting);
         }
         let list = self.lists.depth() > 0

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::search::index::compounds::WordKind;
+use crate::search::index::compounds::{PhraseEnds, WordKind};
 use crate::search::index::text_set::TextId;
 use crate::search::index::varint::{self, narrow};
 use crate::search::index::vocabulary::WordId;
@@ -104,8 +104,8 @@ impl Neighbours {
 pub(in crate::search) struct NeighbourCollector {
     words: usize,
     lists: Vec<PairList>,
-    /// Which of the words end at the position at hand, and at the two before it.
-    ended: [u64; 3],
+    /// A bit for each of the words.
+    ended: PhraseEnds<u64>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -122,27 +122,20 @@ impl NeighbourCollector {
         Self {
             words,
             lists: vec![PairList::default(); words * words],
-            ended: [0; 3],
+            ended: PhraseEnds::default(),
         }
     }
 
     /// Takes in the next word of a text.
     #[inline]
     pub(in crate::search) fn push(&mut self, text: TextId, word: WordId, kind: WordKind) {
-        let [here, before, two_before] = self.ended;
-        let mut firsts = match kind {
-            WordKind::Simple => {
-                self.ended = [0, here, before];
-                here
-            }
-            WordKind::Compound => two_before,
-            // A phrase is looked for as it is printed.
-            WordKind::Alias(_) => return,
+        let Some(mut firsts) = self.ended.before(kind) else {
+            return;
         };
         if word.index() >= self.words {
             return;
         }
-        self.ended[0] |= 1 << word.0;
+        *self.ended.here() |= 1 << word.0;
         while firsts != 0 {
             let first = firsts.trailing_zeros() as usize;
             firsts &= firsts - 1;
@@ -152,7 +145,7 @@ impl NeighbourCollector {
 
     /// Ends a text.
     pub(in crate::search) fn end_text(&mut self) {
-        self.ended = [0; 3];
+        self.ended = PhraseEnds::default();
     }
 }
 
