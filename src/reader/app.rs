@@ -37,6 +37,7 @@ use outline::Outline;
 use overlays::asked::AskedLine;
 use overlays::facts;
 use overlays::list_pane::ListGround;
+use overlays::lists::stack::ListBeneath;
 use sessions::SessionList;
 use spans::Spans;
 use text_pane::TextPane;
@@ -79,6 +80,8 @@ pub struct App<'c> {
     text_pane: TextPane,
     spans: Spans,
     overlay: Option<Overlay>,
+    /// The lists that the open one was opened over, the latest last.
+    beneath: Vec<ListBeneath>,
     /// The line that is asked for over all else.
     asked: Option<AskedLine>,
     /// The style of quotations.
@@ -169,6 +172,7 @@ impl<'c> App<'c> {
             text_pane: TextPane::default(),
             spans: Spans::default(),
             overlay: None,
+            beneath: Vec::new(),
             asked: None,
             quote_style: QuoteStyle::default(),
             measure: MEASURE,
@@ -294,7 +298,6 @@ impl<'c> App<'c> {
             Some(Overlay::List(pane)) => pane.look(&ListGround {
                 corpus: self.corpus,
                 marks: &self.marks,
-                open: self.place.resolution,
                 view,
                 is_beside: self.is_beside,
             }),

@@ -24,6 +24,7 @@ mod readme;
 mod references;
 mod screens;
 mod search;
+mod stacked;
 mod terminal;
 mod walk;
 mod widths;

@@ -7,7 +7,7 @@ pub mod contents;
 pub mod facts;
 pub mod finder;
 pub mod list_pane;
-mod lists;
+pub(super) mod lists;
 mod marks;
 pub mod preview;
 pub mod printed;
@@ -27,7 +27,7 @@ use preview::place_of;
 use printed::PrintedPane;
 use prompt::Prompt;
 
-/// What stands in front of the panes. There is one at most.
+/// What stands in front of the panes. There is one at most; lists may be beneath a list.
 #[derive(Debug)]
 pub enum Overlay {
     /// The finder.

@@ -29,7 +29,7 @@ impl<W: Write> Dialogue<'_, W> {
 
     /// Lists what the resolution does, what is due first before.
     pub(super) fn actions(&mut self) -> io::Result<()> {
-        let acts = match self.app.acts() {
+        let acts = match self.app.acts(self.app.place().resolution) {
             Ok(acts) => acts,
             Err(refusal) => return self.say(&refusal),
         };

@@ -146,7 +146,7 @@ fn heading(pane: &ListPane, app: &App<'_>, canvas: &Canvas<'_>) -> (Vec<String>,
             (vec![way], size)
         }
         _ if pane.side() == ListSide::Here => {
-            let symbol = corpus.symbol(app.place().resolution);
+            let symbol = corpus.symbol(pane.open());
             let ways = vec![format!("{name} in {symbol}"), name];
             (ways, format!("{count}, {order}"))
         }
@@ -184,7 +184,10 @@ fn row(pane: &ListPane, at: usize, app: &App<'_>, theme: &Theme) -> ListRow {
         ListKind::Actions(list) => of_act(&list.acts()[at], app.corpus()),
         ListKind::References(list) => of_reference(list, at, pane.said().1, app.corpus()),
         ListKind::Trace(list) => of_wording(&list.wordings[at], app.corpus(), theme),
-        ListKind::Comparison(compared) => of_compared(compared, at, app, theme),
+        ListKind::Comparison(compared) => {
+            let place = compared.place(at, pane.open());
+            of_compared(compared, at, place, app.corpus(), theme)
+        }
     }
 }
 
@@ -258,18 +261,23 @@ fn sign_of(fate: Fate, theme: &Theme) -> &'static str {
 }
 
 /// What became of it, its numbers in the earlier and the later resolution, and the words.
-fn of_compared(compared: &Comparison, at: usize, app: &App<'_>, theme: &Theme) -> ListRow {
+fn of_compared(
+    compared: &Comparison,
+    at: usize,
+    place: Option<Place>,
+    corpus: &Corpus,
+    theme: &Theme,
+) -> ListRow {
     let row = &compared.rows[at];
     let sign = sign_of(row.fate, theme);
-    let [from, to] = row.pair(app.corpus());
+    let [from, to] = row.pair(corpus);
     let [left, right] = compared.widths;
     let how = match row.fate {
         Fate::Split | Fate::Merged => row.fate.name(),
         _ if row.is_moved => "moved",
         _ => "",
     };
-    let place = compared.place(at, app.place().resolution);
-    let mut shown = place.map_or_else(ListRow::default, |place| of_place(place, app.corpus()));
+    let mut shown = place.map_or_else(ListRow::default, |place| of_place(place, corpus));
     let numbers = format!("{sign}  {from:>left$}  {to:>right$}");
     shown.columns = [String::new(), numbers, how.to_owned()];
     shown

@@ -198,10 +198,9 @@ impl ActList {
 }
 
 impl App<'_> {
-    /// What the open resolution does, or why that is not known.
-    pub(in crate::reader) fn acts(&self) -> Result<Vec<ActRow>, String> {
-        let id = self.place.resolution;
-        if let Some(refusal) = self.unread() {
+    /// What a resolution does, or why that is not known.
+    pub(in crate::reader) fn acts(&self, id: ResolutionId) -> Result<Vec<ActRow>, String> {
+        if let Some(refusal) = self.unread(id) {
             return Err(refusal);
         }
         let acts = ActRow::all(self.corpus, id).map_err(|lost| lost.to_string())?;
@@ -214,11 +213,12 @@ impl App<'_> {
         Ok(acts)
     }
 
-    /// Lists what the open resolution does.
+    /// Lists what the open resolution, or that of the selected row, does.
     pub(in crate::reader::app) fn open_acts(&mut self) {
-        match self.acts() {
+        let id = self.asked_of().resolution;
+        match self.acts(id) {
             Ok(acts) => {
-                let list = ActList::of(self.place.resolution, acts);
+                let list = ActList::of(id, acts);
                 self.open_list(ListKind::Actions(Box::new(list)));
             }
             Err(refusal) => self.refuse(refusal),

@@ -24,7 +24,7 @@ pub enum Purpose {
         /// The name that is known to be one of a file that is there already.
         there: Option<String>,
     },
-    /// The resolution that the open one is compared with.
+    /// The resolution that the open one, or that of the selected row, is compared with.
     Compared,
 }
 

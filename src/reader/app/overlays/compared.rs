@@ -127,9 +127,9 @@ fn said(row: &ComparedRow, texts: &[String; 2]) -> String {
 }
 
 impl App<'_> {
-    /// Asks what the open resolution is to be compared with; the likeliest one before it is in the prompt.
+    /// Asks what the open resolution, or that of the selected row, is to be compared with; the likeliest one before it is in the prompt.
     pub(in crate::reader::app) fn ask_compared(&mut self) {
-        let id = self.place.resolution;
+        let id = self.asked_of().resolution;
         let before = match lineage::predecessor(self.corpus, id) {
             Ok(before) => before,
             Err(lost) => return self.refuse(lost.to_string()),
@@ -144,7 +144,7 @@ impl App<'_> {
         });
     }
 
-    /// Compares the open resolution with the one that was named, the earlier one first.
+    /// Compares what [`Self::ask_compared`] asked of with the one that was named, the earlier one first.
     pub(super) fn compare_with(&mut self, named: &str) {
         if named.is_empty() {
             return self.ask_compared();
@@ -164,7 +164,7 @@ impl App<'_> {
     /// The open resolution and the one that is cited, the earlier first; or without a citation the one before it in its
     /// line. Or why they can't be compared.
     pub(in crate::reader) fn compared(&self, with: &str) -> Result<[ResolutionId; 2], String> {
-        let (corpus, own) = (self.corpus, self.place.resolution);
+        let (corpus, own) = (self.corpus, self.asked_of().resolution);
         if with.is_empty() {
             let before = lineage::predecessor(corpus, own).map_err(|lost| lost.to_string())?;
             let begins = || lineage::begins(corpus, own) + "; name one: `compare 2/34-P`";
@@ -217,6 +217,7 @@ impl App<'_> {
         };
         let paragraph = Place::new(of[0], self.open.paragraph_of(passage));
         let row = list.rows.iter().position(|row| row.from == [paragraph]);
+        self.overlay = None;
         self.open_list(ListKind::Comparison(Box::new(list)));
         if let (Some(row), Some((pane, ground))) = (row, self.list_pane()) {
             pane.put(row, &ground);

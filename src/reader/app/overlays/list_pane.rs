@@ -27,8 +27,6 @@ pub struct ListGround<'a> {
     pub corpus: &'a Corpus,
     /// The marks, in the order in which they were set.
     pub marks: &'a [Mark],
-    /// The open resolution.
-    pub open: ResolutionId,
     /// What there is room for.
     pub view: Viewport,
     /// Whether wordings are to stand beside each other.
@@ -39,6 +37,8 @@ pub struct ListGround<'a> {
 #[derive(Debug)]
 pub struct ListPane {
     listed: ListKind,
+    /// The resolution that it was asked of.
+    open: ResolutionId,
     order: ListOrder,
     side: ListSide,
     /// Whether the selected row has all of its words.
@@ -65,9 +65,10 @@ pub struct ListPane {
 
 impl ListPane {
     /// A list with its first row selected.
-    pub(super) fn of(listed: ListKind, from: &ListGround<'_>) -> Self {
+    pub(super) fn of(listed: ListKind, open: ResolutionId, from: &ListGround<'_>) -> Self {
         let mut pane = Self {
             listed,
+            open,
             order: ListOrder::Usual,
             side: ListSide::All,
             is_whole: false,
@@ -227,7 +228,7 @@ impl ListPane {
             listed => pair(
                 listed,
                 *self.rows.get(self.cursor.at + rows)?,
-                from.open,
+                self.open,
                 from.corpus,
             ),
         };
@@ -250,6 +251,11 @@ impl ListPane {
     /// Where the selected row leads, if that is still here.
     pub(super) fn place(&self, from: &ListGround<'_>) -> Option<Place> {
         self.place_at(self.selected()?, from)
+    }
+
+    /// The resolution that it was asked of: the open one, or that of a row of the list beneath.
+    pub fn open(&self) -> ResolutionId {
+        self.open
     }
 
     /// What has rows here.

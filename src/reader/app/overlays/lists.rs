@@ -1,7 +1,9 @@
 //! What the keys do in a list.
 
+pub(in crate::reader::app) mod stack;
+
 use super::contents::Contents;
-use super::list_pane::{ListGround, ListKind, ListPane, Titles};
+use super::list_pane::{ListKind, Titles};
 use crate::export::{QuoteStyle, quote};
 use crate::reader::app::action::{Action, Edit, Effect};
 use crate::reader::app::list::{CursorStep, Direction};
@@ -10,37 +12,6 @@ use crate::text::corpus::DayOrder;
 use crate::text::model::Place;
 
 impl App<'_> {
-    /// The list that is open, and what its rows are looked up in.
-    pub(in crate::reader::app) fn list_pane(&mut self) -> Option<(&mut ListPane, ListGround<'_>)> {
-        let Some(Overlay::List(pane)) = &mut self.overlay else {
-            return None;
-        };
-        let ground = ListGround {
-            corpus: self.corpus,
-            marks: &self.marks,
-            open: self.place.resolution,
-            view: self.view,
-            is_beside: self.is_beside,
-        };
-        Some((pane, ground))
-    }
-
-    pub(in crate::reader::app) fn open_list(&mut self, listed: ListKind) {
-        let ground = ListGround {
-            corpus: self.corpus,
-            marks: &self.marks,
-            open: self.place.resolution,
-            view: self.view,
-            is_beside: self.is_beside,
-        };
-        let mut pane = ListPane::of(listed, &ground);
-        if self.turned.iter().any(|turned| turned == pane.said().0) {
-            pane.turn(&ground);
-            pane.put(0, &ground);
-        }
-        self.overlay = Some(Overlay::List(Box::new(pane)));
-    }
-
     pub(in crate::reader::app) fn open_marks(&mut self) {
         if self.marks.is_empty() {
             self.refuse("no marks yet: press m to mark a paragraph");
@@ -197,10 +168,10 @@ impl App<'_> {
             Action::Beside => self.toggle_beside(),
             Action::NextLanguage => self.set_next_language_beside(),
             Action::CopyParagraph => return self.copy_paragraph(place?),
-            Action::Leave | Action::Quit => {
-                self.has_left_list = true;
-                self.overlay = None;
+            Action::References | Action::Actions | Action::Trace | Action::Compare => {
+                return self.ask_of_row(action);
             }
+            Action::Leave | Action::Quit => self.leave_list(),
             _ => {}
         }
         None
@@ -246,6 +217,7 @@ impl App<'_> {
         let Some(Overlay::List(pane)) = self.overlay.take() else {
             return;
         };
+        self.beneath.clear();
         match (place, pane.listed(), pane.selected()) {
             (Some(place), ListKind::Hits(_), _) => self.jump_to_hit(place),
             (Some(place), ListKind::Languages(_), _) => return self.turn_to(place.resolution),

@@ -8,7 +8,7 @@ use crate::analysis::{around, refusal};
 use crate::reader::app::{App, Pane};
 use crate::text::corpus::{Corpus, ReadError, Resolved};
 use crate::text::language::ENGLISH;
-use crate::text::model::{Part, Place, Resolution};
+use crate::text::model::{Part, Place, Resolution, ResolutionId};
 
 use super::list_pane::ListKind;
 
@@ -126,6 +126,12 @@ impl ReferenceList {
     }
 }
 
+/// Whether a place is a paragraph or a point, and not the opening.
+pub(super) fn is_paragraph(resolution: &Resolution, place: Place) -> bool {
+    let passage = resolution.passages.get(place.index());
+    passage.is_some_and(|one| one.is_text() && one.part != Part::Opening)
+}
+
 /// The paragraphs whose references are listed.
 fn units(of: &Resolved, resolution: &Resolution) -> Vec<usize> {
     if of.passages.is_empty() {
@@ -189,45 +195,42 @@ impl<'l> ReferenceRow<'l> {
 }
 
 impl App<'_> {
-    /// What the references are asked of: the paragraph or point that is read; the resolution where that is its
-    /// opening, or where resolutions are chosen.
+    /// What the references are asked of: a paragraph or point; the resolution where that is its opening, or where
+    /// resolutions are chosen.
     fn asked(&self) -> Resolved {
-        let at = self.place.index();
-        let is_paragraph = self
-            .open
-            .passages
-            .get(at)
-            .is_some_and(|one| one.is_text() && one.part != Part::Opening);
-        let passages = if is_paragraph && self.focus != Pane::Sessions {
-            vec![self.open.unit(at)]
+        let place = self.asked_of();
+        let resolution = self.corpus.resolution(place.resolution);
+        let is_chosen = self.overlay.is_none() && self.focus == Pane::Sessions;
+        let passages = if is_paragraph(&resolution, place) && !is_chosen {
+            vec![resolution.unit(place.index())]
         } else {
             Vec::new()
         };
         Resolved {
-            resolution: self.place.resolution,
+            resolution: place.resolution,
             passages,
         }
     }
 
-    /// Why nothing is told of what is read: it is in no language that is read for this.
-    pub(in crate::reader::app) fn unread(&self) -> Option<String> {
-        let id = self.place.resolution;
+    /// Why nothing is told of a resolution: it is in no language that is read for this.
+    pub(in crate::reader::app) fn unread(&self, id: ResolutionId) -> Option<String> {
         let refusal = refusal(self.corpus, id)?;
         Some(match self.corpus.version(id, ENGLISH) {
-            Some(_) => refusal + ": `L` goes to the next language",
-            None => refusal,
+            Some(_) if id == self.place.resolution => refusal + ": `L` goes to the next language",
+            _ => refusal,
         })
     }
 
     /// The references of what is read, or why there are none.
     pub(in crate::reader) fn references(&self) -> Result<ReferenceList, String> {
-        match self.unread() {
+        let of = self.asked();
+        match self.unread(of.resolution) {
             Some(refusal) => Err(refusal),
-            None => ReferenceList::of(self.corpus, self.asked()).map_err(|lost| lost.to_string()),
+            None => ReferenceList::of(self.corpus, of).map_err(|lost| lost.to_string()),
         }
     }
 
-    /// Lists what is read refers to, and who refers to it.
+    /// Lists what is read, or the selected row, refers to, and who refers to it.
     pub(in crate::reader::app) fn open_references(&mut self) {
         match self.references() {
             Ok(list) => self.open_list(ListKind::References(Box::new(list))),

@@ -1,12 +1,13 @@
 //! The wordings of a paragraph, as a list.
 
 use super::list_pane::ListKind;
+use super::references::is_paragraph;
 use super::word_diff::{WordingPair, counted_changes};
 use crate::analysis::trace::{self, Nearness, TracedWording};
 use crate::reader::app::App;
 use crate::text::corpus::Corpus;
 use crate::text::counted::counted;
-use crate::text::model::{Part, Place};
+use crate::text::model::Place;
 
 /// The most citations that are named of those with the same words.
 const NAMED: usize = 12;
@@ -185,23 +186,22 @@ pub fn nearness_said(one: &TracedWording, guess: &str) -> String {
 }
 
 impl App<'_> {
-    /// That what is read can have wordings, or why not.
-    pub(super) fn stands_at_paragraph(&self) -> Result<(), String> {
-        let passage = self.passage();
-        if passage.is_some_and(|one| one.is_text() && one.part != Part::Opening) {
-            return Ok(());
+    /// What wordings are asked of, or why it can have none.
+    fn traced_paragraph(&self) -> Result<Place, String> {
+        let place = self.asked_of();
+        if is_paragraph(&self.corpus.resolution(place.resolution), place) {
+            return Ok(place);
         }
         Err("wordings are those of a paragraph: go to one first".to_owned())
     }
 
-    /// The wordings of the paragraph that is read, or why there are none.
+    /// The wordings of the paragraph that is read, or of the selected row, or why there are none.
     pub(in crate::reader) fn traced(&mut self) -> Result<TraceList, String> {
-        self.stands_at_paragraph()?;
+        let place = self.traced_paragraph()?;
         let Some(finder) = &mut self.finder else {
             return Err("the corpus is still being indexed".to_owned());
         };
-        let wordings =
-            trace::of(self.corpus, finder, self.place).map_err(|lost| lost.to_string())?;
+        let wordings = trace::of(self.corpus, finder, place).map_err(|lost| lost.to_string())?;
         let list = TraceList::of(wordings);
         if list.wordings.len() == 1 && list.wordings[0].same.is_empty() {
             let citation = self.corpus.cite(list.place());
@@ -219,15 +219,15 @@ impl App<'_> {
         if !in_line {
             return self.traced().map(|list| (list.place(), list.wordings));
         }
-        self.stands_at_paragraph()?;
-        let chain = trace::chain(self.corpus, self.place).map_err(|lost| lost.to_string())?;
+        let place = self.traced_paragraph()?;
+        let chain = trace::chain(self.corpus, place).map_err(|lost| lost.to_string())?;
         match chain.first() {
             Some(own) if chain.len() > 1 => Ok((own.place, chain)),
-            _ => Err(trace::lone(self.corpus, self.place, in_line)),
+            _ => Err(trace::lone(self.corpus, place, in_line)),
         }
     }
 
-    /// Lists the wordings of the paragraph that is read.
+    /// Lists the wordings of the paragraph that is read, or of the selected row.
     pub(in crate::reader::app) fn open_trace(&mut self) {
         match self.traced() {
             Ok(list) => self.open_list(ListKind::Trace(Box::new(list))),

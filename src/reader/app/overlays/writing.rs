@@ -174,7 +174,7 @@ impl App<'_> {
     /// The rows of a list in the order that is shown, without its headings.
     fn written_rows(&self, pane: &ListPane) -> Vec<WrittenRow> {
         let rows = pane.rows().iter();
-        let open = self.place.resolution;
+        let open = pane.open();
         let row = |&at: &usize| match pane.listed() {
             ListKind::Marks => {
                 let mark = &self.marks[at];

@@ -13,6 +13,15 @@ impl ListPane {
         self.look(from);
     }
 
+    /// Shows it again as it was before another was opened over it at a place. Marks may have been set there.
+    pub(in crate::reader::app::overlays) fn come_back(&mut self, at: Place, from: &ListGround<'_>) {
+        if self.listed == ListKind::Marks {
+            self.lay(from);
+            self.select(Some(at), from);
+        }
+        self.look(from);
+    }
+
     /// Selects a row.
     pub(in crate::reader::app) fn put(&mut self, row: usize, from: &ListGround<'_>) {
         self.cursor.at = row;

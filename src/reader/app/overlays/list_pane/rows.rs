@@ -71,7 +71,7 @@ impl ListPane {
             ListSide::Changed => self.is_changed(row),
             ListSide::Here => {
                 let place = self.place_at(row, from);
-                place.is_some_and(|place| place.resolution == from.open)
+                place.is_some_and(|place| place.resolution == self.open)
             }
         }
     }
@@ -103,7 +103,7 @@ impl ListPane {
             ListKind::References(list) => list.row(row)?.place(),
             ListKind::Actions(list) => list.acts().get(row).map(|act| act.place),
             ListKind::Trace(list) => list.wordings.get(row).map(|one| one.place),
-            ListKind::Comparison(compared) => compared.place(row, from.open),
+            ListKind::Comparison(compared) => compared.place(row, self.open),
         }
     }
 }
