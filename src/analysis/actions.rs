@@ -47,6 +47,24 @@ pub struct Act {
     pub due: Vec<(Range<usize>, Due)>,
 }
 
+impl Act {
+    /// The act once for each time by which it is due; once where it is due at none.
+    pub fn by_time(mut self) -> Vec<Self> {
+        let mut times: Vec<_> = std::mem::take(&mut self.due)
+            .into_iter()
+            .map(Some)
+            .collect();
+        if times.is_empty() {
+            times.push(None);
+        }
+        let at = |time: Option<_>| Self {
+            due: time.into_iter().collect(),
+            ..self.clone()
+        };
+        times.into_iter().map(at).collect()
+    }
+}
+
 /// The acts of the operative paragraph or point at an index, in the order of its text, each with the index of what does
 /// it: the paragraph itself or one of its points. None elsewhere.
 ///

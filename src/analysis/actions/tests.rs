@@ -288,6 +288,79 @@ fn a_report_is_what_the_organ_is_told_and_by_when() {
     }
 }
 
+#[test]
+fn each_time_is_found_and_said_as_it_is_printed() {
+    let printed = |text: &str| {
+        let acts = read(text);
+        let due = acts.iter().flat_map(|act| &act.due);
+        let said = due.map(|(words, due)| format!("{due}: {}", text.get(words.clone()).unwrap()));
+        said.collect::<Vec<_>>().join("; ")
+    };
+    for (text, want) in [
+        (
+            "report within 60 days of adoption and every six months thereafter",
+            "within 60 days: within 60 days; every 6 months: every six months thereafter",
+        ),
+        (
+            "report by 31 March and again by 30 September 2013",
+            "2013-03-31: by 31 March; 2013-09-30: by 30 September 2013",
+        ),
+        (
+            "report by 31 March and again by 30 September",
+            "--03-31: by 31 March; --09-30: by 30 September",
+        ),
+        (
+            "report by 31 March of each year",
+            "--03-31: by 31 March; every 1 years: each year",
+        ),
+        ("report by October 2016", "2016-10-31: by October 2016"),
+        (
+            "report before the end of 2018",
+            "2018-12-31: before the end of 2018",
+        ),
+        (
+            "report, the first report being due on 1 September 2025, twice a year",
+            "2025-09-01: on 1 September 2025; every 6 months: twice a year",
+        ),
+        (
+            "report at least at monthly intervals",
+            "every 1 months: at least at monthly intervals",
+        ),
+        (
+            "report on a quarterly basis",
+            "every 3 months: on a quarterly basis",
+        ),
+        (
+            "report in two week intervals",
+            "every 2 weeks: in two week intervals",
+        ),
+        (
+            "report at intervals of 90 days",
+            "every 90 days: at intervals of 90 days",
+        ),
+        (
+            "report three times a year",
+            "every 4 months: three times a year",
+        ),
+        ("report every other year", "every 2 years: every other year"),
+        ("report half-yearly", "every 6 months: half-yearly"),
+        (
+            "report at the main part of its seventy-third session",
+            "occasion: at the main part of its seventy-third session",
+        ),
+    ] {
+        let text = format!("Requests the Envoy to {text};");
+        assert_eq!(printed(&text), want);
+    }
+}
+
+#[test]
+fn an_act_by_its_times_has_one_each() {
+    let all = read("Requests the Envoy to report within 60 days and every year; urges calm;");
+    let times = all.into_iter().map(|act| act.by_time().len());
+    assert_eq!(times.collect::<Vec<_>>(), [2, 1]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -8,10 +8,12 @@
 //! | `addressees` | who is asked, as printed |
 //! | `report` | true where the organ or a committee of it is to be told something |
 //! | `itself` | true where the organ itself is to do it |
-//! | `due` | by when: `2005-06-15`, `within 45 days` of the adoption, `every 6 months`, `occasion`, `regularly` |
+//! | `due` | by when: `2005-06-15`, `--06-15` where no year is printed, `within 45 days` of the adoption, `every 6 months`, `occasion`, `regularly` |
 //! | `due_printed` | the words that say so |
 //! | `due_date` | the days that follow from these and the day of adoption |
 //! | `words` | the clause |
+
+mod calendar;
 
 use std::io::Write;
 
@@ -19,7 +21,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::readable;
-use crate::analysis::actions::{self, Act};
+use crate::analysis::actions::{self, Act, Due};
 use crate::analysis::is_read;
 use crate::cli::args::choices::{ActionFormat, RowFormat};
 use crate::cli::args::table::ActionsArgs;
@@ -32,8 +34,8 @@ use crate::cli::report::{errors, note};
 use crate::cli::{locate, show};
 use crate::search::{ListedActs, NotedAct, RowQuery};
 use crate::text::corpus::{Corpus, ReadError};
+use crate::text::counted::counted_as;
 use crate::text::model::{Place, ResolutionId};
-use crate::text::visible::visible;
 
 /// The columns of a table.
 const COLUMNS: [&str; 8] = [
@@ -65,6 +67,11 @@ struct ActRecord {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     due_date: Vec<String>,
     words: String,
+    /// The days, each with the words that say so.
+    #[serde(skip)]
+    dated: Vec<(String, String)>,
+    #[serde(skip)]
+    recurs: bool,
 }
 
 /// Prints the acts that are asked for.
@@ -128,20 +135,33 @@ fn narrow(found: &mut Vec<ActRecord>, asked: &ActionsArgs) -> Vec<String> {
     let days = asked.due.as_deref().filter(|days| !days.is_empty());
     let noted: Vec<_> = found.iter().map(ActRecord::noted).collect();
     let query = RowQuery::read(&(asked.asks.query(days) + " "));
-    let (are_asked, absent) = ListedActs::of(noted.iter()).asked(&query);
-    let mut are_asked = are_asked.into_iter();
+    let acts = ListedActs::of(noted.iter());
+    let (are_asked, absent) = acts.asked(&query);
     let is_any_time = asked.due.is_none();
-    found.retain(|record| {
-        are_asked.next() == Some(true)
-            && (!asked.report || record.report)
-            && (is_any_time || !record.due.is_empty())
-    });
+    let fits = |record: &ActRecord| {
+        (!asked.report || record.report) && (is_any_time || !record.due.is_empty())
+    };
+    if let Some(query) = query.at_any_time() {
+        let all = found.iter().zip(acts.asked(&query).0).zip(&are_asked);
+        let more = all.filter(|((record, is_asked), is_left)| {
+            record.recurs && *is_asked && !**is_left && fits(record)
+        });
+        match more.count() {
+            0 => {}
+            more => {
+                let more = counted_as(more, "more act recurs", "more acts recur");
+                note(&(more + " without a day"));
+            }
+        }
+    }
+    let mut are_asked = are_asked.into_iter();
+    found.retain(|record| are_asked.next() == Some(true) && fits(record));
     absent
 }
 
 fn print(found: &[ActRecord], format: ActionFormat, out: &mut Output<impl Write>) -> Result<()> {
     let Some(rows) = format.rows() else {
-        return calendar(found, out);
+        return calendar::write(found, out);
     };
     if let (RowFormat::Text, Some(width)) = (rows, out.manner.width) {
         for record in found {
@@ -159,64 +179,6 @@ fn print(found: &[ActRecord], format: ActionFormat, out: &mut Output<impl Write>
         printed.push(record, columns);
     }
     printed.write(rows, out)
-}
-
-/// A calendar by RFC 5545: a day on which something is due is an event of the whole day. Acts without a day have none.
-fn calendar(found: &[ActRecord], out: &mut Output<impl Write>) -> Result<()> {
-    let mut lines = vec![
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//resolut//actions//EN".to_owned(),
-    ];
-    for record in found {
-        for day in &record.due_date {
-            let compact = day.replace('-', "");
-            let who = record.addressees.join(", ");
-            lines.extend([
-                "BEGIN:VEVENT".to_owned(),
-                format!(
-                    "UID:{}-{}-{compact}@resolut",
-                    record.citation.replace(' ', ""),
-                    record.act
-                ),
-                format!("DTSTAMP:{compact}T000000Z"),
-                format!("DTSTART;VALUE=DATE:{compact}"),
-                format!(
-                    "SUMMARY:{}",
-                    escaped(&format!("{}: {} {who}", record.citation, record.verb))
-                ),
-                format!("DESCRIPTION:{}", escaped(&record.words)),
-                "END:VEVENT".to_owned(),
-            ]);
-        }
-    }
-    lines.push("END:VCALENDAR".to_owned());
-    for line in &lines {
-        out.bytes(folded(&visible(line)).as_bytes())?;
-    }
-    Ok(())
-}
-
-/// A text as a value.
-fn escaped(text: &str) -> String {
-    let text = text.trim_end();
-    let text = text.replace('\\', "\\\\").replace(';', "\\;");
-    text.replace(',', "\\,")
-}
-
-/// A content line, folded so that no line has more than 75 bytes.
-fn folded(line: &str) -> String {
-    let mut folded = String::new();
-    let mut length = 0;
-    for c in line.chars() {
-        if length + c.len_utf8() > 75 {
-            folded.push_str("\r\n ");
-            length = 1;
-        }
-        folded.push(c);
-        length += c.len_utf8();
-    }
-    folded + "\r\n"
 }
 
 impl ActRecord {
@@ -239,6 +201,9 @@ impl ActRecord {
     fn of(act: &Act, number: usize, text: &str, adopted: Option<&str>, citation: String) -> Self {
         let words =
             |range: &std::ops::Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
+        let day =
+            |(range, due): &(std::ops::Range<usize>, Due)| Some((due.day(adopted)?, words(range)));
+        let dated: Vec<_> = act.due.iter().filter_map(day).collect();
         Self {
             citation,
             act: number,
@@ -248,12 +213,10 @@ impl ActRecord {
             itself: act.is_own,
             due: act.due.iter().map(|(_, due)| due.to_string()).collect(),
             due_printed: act.due.iter().map(|(range, _)| words(range)).collect(),
-            due_date: act
-                .due
-                .iter()
-                .filter_map(|(_, due)| due.day(adopted))
-                .collect(),
+            due_date: dated.iter().map(|(day, _)| day.clone()).collect(),
+            dated,
             words: words(&act.range),
+            recurs: act.due.iter().any(|(_, due)| due.recurs()),
         }
     }
 

@@ -20,7 +20,7 @@ use crate::reader::app::overlays::traced::nearness_said;
 use crate::reader::keep::Mark;
 use crate::text::citation::Day;
 use crate::text::corpus::Corpus;
-use crate::text::counted::counted;
+use crate::text::counted::{counted, counted_as};
 use crate::text::model::{Place, ResolutionId};
 use crate::text::typeset::{columns, cut, wrap};
 
@@ -31,8 +31,13 @@ pub(super) fn render(pane: &ListPane, app: &App<'_>, canvas: &mut Canvas<'_>) {
     let (mut ways, mut size) = heading(pane, app, canvas);
     if let Some((left, all)) = pane.left_of() {
         let (_, order) = pane.said();
-        let order = [if order.is_empty() { "" } else { ", " }, order].concat();
-        size = format!("{left} of {all}{order}");
+        let recurring = match pane.recurring() {
+            0 => String::new(),
+            more => counted_as(more, "more recurs", "more recur"),
+        };
+        let parts = [format!("{left} of {all}"), recurring, order.to_owned()];
+        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        size = parts.join(", ");
     }
     if let (Some(typed), Some(way)) = (pane.narrowed_by(), ways.first()) {
         ways.insert(0, format!("{way}, {typed}"));

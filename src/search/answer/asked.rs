@@ -54,6 +54,22 @@ impl RowQuery {
         words.join(" ")
     }
 
+    /// The same whenever it is due; none where no day is asked for, on which what comes again and again is not due.
+    ///
+    /// ```
+    /// use resolut::search::RowQuery;
+    ///
+    /// assert!(RowQuery::read("due:2009 gender ").at_any_time().is_some());
+    /// assert!(RowQuery::read("due:session gender ").at_any_time().is_none());
+    /// ```
+    pub fn at_any_time(&self) -> Option<Self> {
+        let mut query = self.0.clone();
+        let due = &mut query.bounds.only.due;
+        let count = due.len();
+        due.retain(|asked| asked.period.is_none());
+        (due.len() < count).then_some(Self(query))
+    }
+
     /// Whether what was adopted on a day, ISO 8601, is asked for.
     pub fn holds_day(&self, day: Option<&str>) -> bool {
         let limits = &self.0.bounds.only;

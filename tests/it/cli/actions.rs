@@ -75,6 +75,30 @@ fn days_are_events_of_a_calendar() {
 }
 
 #[test]
+fn a_day_that_is_counted_stands_beside_the_words_it_is_counted_from() {
+    let calendar = test("2101:1 --format ics").any_stdout().success().stdout;
+    assert!(calendar.contains("\r\nDTSTART;VALUE=DATE:20130525\r\n"));
+    let unfolded = calendar.replace("\r\n ", "");
+    assert!(unfolded.contains("DESCRIPTION:[within 30 days] Requests the Envoy to report"));
+}
+
+#[test]
+fn acts_that_recur_are_counted_where_days_are_asked_for() {
+    let recurring = LAKES.replace("by 1 June 2013", "every six months");
+    let test = |args: &str| {
+        let test = Test::new(&["--corpus lakes.json actions ", args].concat());
+        test.file("lakes.json", &recurring)
+    };
+    test("--due 2013-05 --format tsv")
+        .any_stdout()
+        .stderr("resolut: 1 more act recurs without a day\n")
+        .success();
+    test("--due 2013-05 --to envoy --format tsv")
+        .any_stdout()
+        .success();
+}
+
+#[test]
 fn what_is_due_at_a_session_is_asked_for_in_its_words() {
     let due = Test::new("actions --due '35th session' --format tsv")
         .any_stdout()

@@ -13,7 +13,7 @@ use crate::text::language::ENGLISH;
 use crate::text::model::{Place, ResolutionId};
 use crate::text::sorting::sort_by_key;
 
-/// An act of a resolution.
+/// An act of a resolution, or one of several times by which it is due.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActRow {
     /// Its paragraph, or the point that does it.
@@ -26,8 +26,12 @@ pub struct ActRow {
     pub due: (usize, Vec<Range<usize>>),
     /// As a query asks for it.
     pub(super) noted: NotedAct,
+    /// Its place among those of its resolution.
+    pub(super) nth: usize,
     /// Its place among those that are due.
     order: DueOrder,
+    /// Whether the day that it is due on is counted, and not printed.
+    is_counted: bool,
 }
 
 /// In which order acts are due: what has a day, what comes again and again, what has an occasion, the rest.
@@ -43,7 +47,7 @@ impl DueOrder {
     fn of(act: &Act, adopted: Option<&str>) -> Self {
         let order = |due: &Due| match (due.day(adopted), due) {
             (Some(day), _) => Self::Day(day),
-            (None, Due::Every(..) | Due::Regularly) => Self::Rhythm,
+            (None, due) if due.recurs() => Self::Rhythm,
             (None, _) => Self::Occasion,
         };
         let all = act.due.iter().map(|(_, due)| order(due));
@@ -65,14 +69,20 @@ impl ActRow {
                 continue;
             }
             let text = resolution.unit_text(paragraph);
-            for (passage, act) in actions::of(&resolution, paragraph) {
+            let acts = actions::of(&resolution, paragraph).into_iter();
+            let acts = acts.flat_map(|(passage, act)| {
+                act.by_time().into_iter().map(move |act| (passage, act))
+            });
+            for (passage, act) in acts {
                 let noted = actions::note(&act, &text, adopted);
                 all.push(Self {
+                    nth: all.len(),
                     place: Place::new(id, passage),
                     when: noted.due.join(", "),
                     noted,
                     words: text.get(act.range.clone()).unwrap_or_default().to_owned(),
                     order: DueOrder::of(&act, adopted),
+                    is_counted: !act.due.iter().all(|(_, due)| due.is_printed_day()),
                     due: (
                         paragraph,
                         act.due.into_iter().map(|(words, _)| words).collect(),
@@ -84,12 +94,22 @@ impl ActRow {
         Ok(all)
     }
 
-    /// The day by which it is due, or else by when, as printed.
+    /// The day by which it is due, in brackets where it is counted; or else by when, as printed.
     pub fn due_said(&self) -> String {
-        match &self.order {
-            DueOrder::Day(iso) => Day::read(iso).map_or_else(|| iso.clone(), Day::short),
-            _ => self.when.clone(),
+        let DueOrder::Day(iso) = &self.order else {
+            return self.when.clone();
+        };
+        let day = Day::read(iso).map_or_else(|| iso.clone(), Day::short);
+        if self.is_counted {
+            ["[", day.trim_start(), "]"].concat()
+        } else {
+            day
         }
+    }
+
+    /// Whether it comes again and again.
+    pub(super) fn recurs(&self) -> bool {
+        self.order == DueOrder::Rhythm
     }
 }
 

@@ -59,6 +59,8 @@ pub struct ListPane {
     filter: Option<RowFilter>,
     /// How many rows there are, whatever narrows them.
     count: usize,
+    /// How many acts would be left as well, if what comes again and again had a day.
+    recurring: usize,
     /// What is said of operators that name nothing.
     absent: Vec<String>,
 }
@@ -81,6 +83,7 @@ impl ListPane {
             is_typing: false,
             filter: None,
             count: 0,
+            recurring: 0,
             absent: Vec::new(),
         };
         pane.lay(from);

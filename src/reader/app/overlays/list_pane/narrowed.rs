@@ -21,22 +21,50 @@ struct FilteredRow {
     words: String,
     /// The day of its resolution.
     day: Option<String>,
+    /// Whether it is an act that comes again and again.
+    recurs: bool,
+}
+
+/// What is left.
+#[derive(Debug, Default)]
+struct LeftRows {
+    /// Whether a row is, by its position.
+    are_left: Vec<bool>,
+    /// How many more would be, if what comes again and again had a day.
+    recurring: usize,
+    /// What is said of operators that name nothing.
+    absent: Vec<String>,
 }
 
 impl RowFilter {
-    /// The rows that are left, by their position, and what is said of operators that name nothing.
-    fn left(&self, typed: &str) -> (Vec<bool>, Vec<String>) {
+    fn left(&self, typed: &str) -> LeftRows {
         let query = RowQuery::read(typed);
+        let mut left = self.asked(&query);
+        if let Some(query) = query.at_any_time() {
+            let all = self.rows.iter().zip(self.asked(&query).are_left);
+            let all = all.zip(&left.are_left);
+            let more =
+                all.filter(|((row, is_asked), is_left)| row.recurs && *is_asked && !**is_left);
+            left.recurring = more.count();
+        }
+        left
+    }
+
+    fn asked(&self, query: &RowQuery) -> LeftRows {
         let words = TitleWords::read(&query.words());
         let is_left =
             |row: &FilteredRow| words.fit(&row.words) && query.holds_day(row.day.as_deref());
-        let mut left: Vec<_> = self.rows.iter().map(is_left).collect();
-        let acts = self.acts.as_ref().map(|acts| acts.asked(&query));
+        let mut are_left: Vec<_> = self.rows.iter().map(is_left).collect();
+        let acts = self.acts.as_ref().map(|acts| acts.asked(query));
         let (are_asked, absent) = acts.unwrap_or_default();
-        for (is_left, is_asked) in left.iter_mut().zip(are_asked) {
+        for (is_left, is_asked) in are_left.iter_mut().zip(are_asked) {
             *is_left &= is_asked;
         }
-        (left, absent)
+        LeftRows {
+            are_left,
+            absent,
+            ..LeftRows::default()
+        }
     }
 }
 
@@ -60,6 +88,11 @@ impl ListPane {
     pub fn left_of(&self) -> Option<(usize, usize)> {
         let is_narrowed = !self.is_prompt() && !self.prompt.text().trim().is_empty();
         is_narrowed.then(|| (self.count_without_headings(), self.count))
+    }
+
+    /// How many acts come again and again without a day, and are not left for that, where days narrow a list of acts.
+    pub fn recurring(&self) -> usize {
+        self.recurring
     }
 
     /// What narrows a list that is no prompt, once that is typed.
@@ -112,6 +145,7 @@ impl ListPane {
     /// Leaves the rows that what narrows a list that is no prompt asks for, and headings.
     pub(super) fn leave_narrowed(&mut self, from: &ListGround<'_>) {
         self.absent.clear();
+        self.recurring = 0;
         self.count = self.count_without_headings();
         if self.left_of().is_none() {
             return;
@@ -120,11 +154,12 @@ impl ListPane {
             self.filter = Some(self.filter(from));
         }
         if let Some(filter) = &self.filter {
-            let (left, absent) = filter.left(self.prompt.text());
-            self.absent = absent;
-            let is_left = |row: &usize| left.get(*row) == Some(&true) || self.is_heading_row(*row);
+            let left = filter.left(self.prompt.text());
+            let is_left =
+                |row: &usize| left.are_left.get(*row) == Some(&true) || self.is_heading_row(*row);
             let rows = self.rows.iter().copied().filter(is_left);
             self.rows = rows.collect();
+            (self.recurring, self.absent) = (left.recurring, left.absent);
         }
     }
 
@@ -142,6 +177,7 @@ impl ListPane {
             FilteredRow {
                 words: TitleWords::fold(&words.join(" ")),
                 day: day.map(str::to_owned),
+                recurs: matches!(&self.listed, ListKind::Actions(list) if list.acts()[row].recurs()),
             }
         };
         let acts = match &self.listed {

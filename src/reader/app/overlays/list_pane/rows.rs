@@ -38,7 +38,7 @@ impl ListPane {
             }
             (ListKind::Actions(list), ListOrder::Other) => {
                 let acts = list.acts();
-                sort_by_key(&mut self.rows, |&row| acts[row].place);
+                sort_by_key(&mut self.rows, |&row| (acts[row].place, acts[row].nth));
             }
             (ListKind::Comparison(compared), ListOrder::Other) => {
                 sort_by_key(&mut self.rows, |&row| {
