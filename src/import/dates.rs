@@ -9,7 +9,7 @@ use super::words::figures;
 use crate::text::citation::is_suffix;
 use crate::text::model::MONTHS;
 
-/// First and last day of the last date in a text.
+/// First and last day of the last date in a text. Where no month is named a day in figures is one whose order is sure.
 pub(super) fn span(text: &str) -> Option<(String, String)> {
     let mut found = None;
     let mut run = Vec::new();
@@ -21,7 +21,30 @@ pub(super) fn span(text: &str) -> Option<(String, String)> {
             run.push(part);
         }
     }
-    found
+    found.or_else(|| {
+        let mut words = text.split(' ');
+        words.find_map(in_figures).map(|day| (day.clone(), day))
+    })
+}
+
+/// The day that a word is, from the year on or with stops: `2022/9/6`, `6.9.2022`.
+pub(super) fn in_figures(word: &str) -> Option<String> {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if !word.starts_with(char::is_numeric) {
+        return None;
+    }
+    let word = figures(word);
+    let mut signs = word.chars().filter(|c| !c.is_ascii_digit());
+    let by = signs
+        .next()
+        .filter(|by| "/.-".contains(*by) && signs.all(|sign| sign == *by))?;
+    let mut parts = word.split(by).map(str::parse);
+    let day = match (parts.next()?, parts.next()?, parts.next()?) {
+        (Ok(year @ 1900..2200), Ok(month), Ok(day)) => (year, month, day),
+        (Ok(day), Ok(month), Ok(year @ 1900..2200)) if by == '.' => (year, month, day),
+        _ => return None,
+    };
+    (parts.next().is_none() && exists(day)).then(|| iso(day))
 }
 
 /// The last day of a text, or the day that is written as ISO 8601 has it.
@@ -213,6 +236,8 @@ mod tests {
             ("في 1 تشرين الثاني 2030", "2030-11-01", "2030-11-01"),
             ("this 14th day of March, 2031", "2031-03-14", "2031-03-14"),
             ("于2030年7月1日通过", "2030-07-01", "2030-07-01"),
+            ("vom 1.7.2030", "2030-07-01", "2030-07-01"),
+            ("(ج 3 - 2030/7/1)", "2030-07-01", "2030-07-01"),
         ] {
             assert_eq!(span(text), Some((from.to_owned(), to.to_owned())), "{text}");
         }
@@ -239,6 +264,11 @@ mod tests {
             "31 April 2007",
             "17-15 May 2007",
             "May 2007",
+            "F/CN.4/2030/7/1",
+            "2030/13/1",
+            "7/1/2030",
+            "2030/7-1",
+            "2030/7/1/4",
         ] {
             assert_eq!(span(text), None, "{text}");
         }

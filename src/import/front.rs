@@ -3,7 +3,7 @@
 use super::report::Report;
 use super::{ImportError, dates};
 use crate::text::citation::is_citable;
-use crate::text::language;
+use crate::text::language::{self, Language};
 use crate::text::model::{Lines, Resolution};
 
 /// Symbol, title, organ, session, date and language of a document. What is given wins over what is printed.
@@ -67,19 +67,18 @@ impl Front {
         }
     }
 
-    /// The field that a name means, whatever its case: of front matter, or of a column.
+    /// The field that a name means, whatever its case: of front matter, or of a column. A space is as good as `_`.
     pub(super) fn by_name(&mut self, name: &str) -> Option<&mut Option<String>> {
-        Some(match name.to_lowercase().as_str() {
+        Some(match name.to_lowercase().replace(' ', "_").as_str() {
             "symbol" | "record_symbol" | "document_symbol" | "resolution" | "cote"
             | "signatura" => &mut self.symbol,
-            "title" | "titel" | "titre" | "título" | "titulo" => &mut self.title,
+            "title" | "titel" | "titre" | "título" | "titulo" | SUBJECT => &mut self.title,
             "organ" | "organe" | "órgano" | "body" | "committee" | "ausschuss" | "gremium" => {
                 &mut self.organ
             }
             "session" | "sitzung" | "sesión" | "sesion" => &mut self.session,
-            "date" | "datum" | "fecha" | "adopted" | "adoption_date" | "action_date" => {
-                &mut self.date
-            }
+            "date" | "datum" | "fecha" | "adopted" | "adopted_on" | "adoption_date"
+            | "date_of_adoption" | "action_date" => &mut self.date,
             "language" | "lang" | "sprache" | "langue" | "idioma" => &mut self.language,
             _ => return None,
         })
@@ -143,7 +142,8 @@ impl Front {
             }
         }
         if let Some(tag) = words_of(self.language.as_deref()) {
-            match language::canonical(&tag) {
+            let named = Language::named(&tag).and_then(Language::tag);
+            match language::canonical(named.unwrap_or(&tag)) {
                 Some(tag) => resolution.language = tag.into(),
                 None => report.doubt(
                     line,
@@ -163,6 +163,9 @@ impl Front {
         words_of(self.session.as_deref())
     }
 }
+
+/// What a column is called that has a title, where no other has.
+pub(super) const SUBJECT: &str = "subject";
 
 /// The words of what is given, single-spaced; none where it has none.
 fn words_of(given: Option<&str>) -> Option<String> {

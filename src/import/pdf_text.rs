@@ -13,6 +13,7 @@ use super::{
     Front, Import, ImportError, Options, SourceDocument, SourceFormat, front, source, words,
 };
 use crate::text::format;
+use crate::text::lead::Verb;
 use crate::text::model::WholeSession;
 use draft::Draft;
 use furniture::Pages;
@@ -214,10 +215,12 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
         })
         .filter(|(index, heading)| heading.below > 0 || !goes_on(pages, *index))
         .collect();
-    // The symbol below `Resolution adopted by …` begins nothing of its own.
+    // The symbol below `Resolution adopted by …` begins nothing of its own, nor one right below another.
     let mut taken = 0;
     headings.retain(|(index, heading)| {
-        let own = *index >= taken;
+        let words = &lines[*index].words;
+        let again = *index == taken && taken > 0 && lines[*index].blank_before <= pages.usual_gap;
+        let own = *index >= taken && !(again && headings::is_symbol(words));
         if own {
             taken = index + heading.below + 1;
         }
@@ -312,6 +315,8 @@ fn unnamed(
         }
     }
     let count = parts.len();
+    let printed = numbered_at_end(pages).filter(|_| count == 1);
+    let given = given.or(printed.as_ref());
     let named = (1..).zip(parts).filter_map(|(number, (begin, end))| {
         let first = *pages.text(begin..end).first()?;
         let symbol = given.cloned().unwrap_or_else(|| {
@@ -328,6 +333,17 @@ fn unnamed(
         Some((first..end, Heading::unprinted(symbol)))
     });
     named.collect()
+}
+
+/// The number of an act that stands below its text and the day: `№ 45-7`.
+fn numbered_at_end(pages: &Pages<'_>) -> Option<String> {
+    const LINES: usize = 4;
+    let last = pages.lines.iter().rev().take(LINES);
+    let mut numbers = last.filter_map(|line| match line.words.as_slice() {
+        ["№", number] if headings::is_symbol_of(number) => Some((*number).to_owned()),
+        _ => None,
+    });
+    numbers.next()
 }
 
 /// Where heads with labels begin behind the first one, each with a paragraph 1 over it.
@@ -362,12 +378,15 @@ fn opens_unnamed(pages: &Pages<'_>, range: Range<usize>, sure: bool) -> bool {
     let paragraph = first_paragraph::find_paragraph(lines, &body, pages.leads);
     let begins = paragraph.is_some_and(|at| {
         sure || first_paragraph::opens_both(lines, &body, at, pages.leads)
+            || pages.leads.verb(&lines[body[at]].text()) == Some(Verb::Participle)
+                && first_paragraph::find_counted(lines, &body[at..]).is_some()
             || labelled(pages, &body[..at])
     });
     begins
         || first_paragraph::find_opening(lines, &body, pages.leads).is_some()
         || first_paragraph::opens_recitals(lines, &body, pages.leads)
         || first_paragraph::find_enacting(lines, &body, pages.leads).is_some()
+        || first_paragraph::sections::find(lines, &body, pages.leads).is_some()
 }
 
 /// Whether lines with labels stand among those above a first paragraph.

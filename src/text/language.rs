@@ -48,6 +48,20 @@ impl Language {
         }
     }
 
+    /// The language that has this name, in English or in itself.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name.to_lowercase().as_str() {
+            "arabic" | "العربية" => Self::Arabic,
+            "chinese" | "中文" => Self::Chinese,
+            "english" => Self::English,
+            "french" | "français" => Self::French,
+            "german" | "deutsch" => Self::German,
+            "russian" | "русский" => Self::Russian,
+            "spanish" | "español" => Self::Spanish,
+            _ => return None,
+        })
+    }
+
     /// Its BCP 47 tag.
     pub fn tag(self) -> Option<&'static str> {
         Some(match self {

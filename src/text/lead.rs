@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use crate::text::model::{Passage, SpanKind};
 use phrase::{Capitals, phrase};
-pub(crate) use recitals::is_enacting;
+pub(crate) use recitals::{is_enacting, verb_of_body};
 pub(crate) use rules::LeadRules;
 use words::COMMON;
 

@@ -5,6 +5,7 @@
 //!      | "Adopted" … ( day | "meeting" | "vote" | "unanimously" | "consensus" ) …
 //!      | ( "In favour" | "Ayes" | "Against" | "Abstaining" … ) ":" names
 //!      | count side count side …                              ; In favour: 12, against: 3
+//!      | "(" … ( day | meeting ) … ")"                        ; a whole line: "(Eighth sitting, 2 May 2042)"
 //! ```
 //!
 //! In the languages of the United Nations and in German.
@@ -111,7 +112,11 @@ fn begins(line: &Line<'_>, leads: LeadRules) -> bool {
 /// Whether what stands over a line has ended.
 fn stops(lines: &[Line<'_>], at: usize) -> bool {
     const DEEP: usize = 8;
-    let is_text = |line: &&Line<'_>| !forms::is_job(line) && forms::page_number(line).is_none();
+    let is_text = |line: &&Line<'_>| {
+        !forms::is_job(line)
+            && forms::page_number(line).is_none()
+            && !headings::is_symbol(&line.words)
+    };
     let mut above = lines[..at].iter().rev().take(DEEP);
     let before = above.find(is_text);
     before.is_some_and(Line::ends_sentence)
@@ -132,6 +137,17 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
     }
     if totals(bare).is_some() {
         return Some(ClosingKind::Tally);
+    }
+    let of_day = || is_day(line) || matches!(line.words.as_slice(), ["№", _]);
+    let is_place = || {
+        const WORDS: usize = 4;
+        line.words.len() <= WORDS && !line.ends_sentence() && lines.get(at + 1).is_some_and(is_day)
+    };
+    if behind && (of_day() || is_place()) {
+        return Some(ClosingKind::Meeting);
+    }
+    if is_dated_bracket(line, &text) {
+        return Some(ClosingKind::Meeting);
     }
     let lower = bare.to_lowercase();
     if let Some((label, _)) = lower.split_once(':') {
@@ -195,14 +211,59 @@ fn is_hand(lines: &[Line<'_>], at: usize, behind: bool) -> bool {
         && words[0].starts_with(char::is_alphabetic)
         && !forms::is_symbol(words[0])
         && forms::page_number(&lines[at]).is_none();
+    let next = words.get(1).map(|word| word.to_lowercase());
+    let is = |own: &[&str], word: &str| own.iter().any(|own| own.to_lowercase() == word);
+    let begins = first.to_lowercase();
     words[0] == "(Signed)"
         || ["Signed", "Signed:", "/s/"].contains(&first)
-        || ["Done", "Fait", "Hecho", "Geschehen", "Совершено"].contains(&first)
-            && ["at", "in", "this", "à", "et", "le", "en", "zu", "в"]
-                .iter()
-                .any(|word| words.get(1) == Some(word))
+        || first.starts_with(char::is_uppercase)
+            && is(
+                &["done", "fait", "hecho", "geschehen", "совершено"],
+                &begins,
+            )
+            && next.is_some_and(|next| {
+                is(
+                    &["at", "in", "this", "à", "et", "le", "en", "zu", "в"],
+                    &next,
+                )
+            })
+        || is_faithful(words)
+        || is_initialled(words)
         || witness && words.len() <= 3
         || under_rule
+}
+
+/// `In witness whereof, …`, `EN FOI DE QUOI, …`
+fn is_faithful(words: &[&str]) -> bool {
+    let small = words.iter().take(3).map(|word| word.to_lowercase());
+    let small = small.collect::<Vec<_>>().join(" ");
+    [
+        "in faith whereof",
+        "in witness whereof",
+        "en foi de",
+        "en fe de",
+    ]
+    .iter()
+    .any(|begin| small.starts_with(begin))
+}
+
+/// Whether a line ends with initials and a name, behind an office or not: `Председатель Совета И. И. Образцов`.
+fn is_initialled(words: &[&str]) -> bool {
+    const WORDS: usize = 10;
+    let initials = |word: &&&str| {
+        let mut letters = word.chars();
+        word.len() <= 6
+            && letters.by_ref().step_by(2).all(char::is_uppercase)
+            && word.chars().skip(1).step_by(2).all(|c| c == '.')
+            && word.ends_with('.')
+    };
+    let Some((name, before)) = words.split_last() else {
+        return false;
+    };
+    let letters = before.iter().rev().take_while(initials);
+    let letters: usize = letters.map(|word| word.matches('.').count()).sum();
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !word.ends_with('.');
+    letters == 2 && words.len() <= WORDS && is_name(name) && is_name(words[0])
 }
 
 /// The longest line with a name, in words.
@@ -247,7 +308,9 @@ fn end(
             }
             ClosingKind::Signature => {
                 let witness = end == at + 1 && lines[at].words.len() == 1;
-                lines[end].words.len() <= SIGNED_WORDS && end - at < 8 && (witness || !apart(end))
+                let is_short =
+                    lines[end].words.len() <= SIGNED_WORDS || lines[end].is_without_small_letters();
+                is_short && end - at < 8 && (witness || !apart(end))
             }
             ClosingKind::Other => false,
         };
@@ -262,6 +325,19 @@ fn end(
 /// Whether a word is the symbol of a record of a meeting: `A/73/PV.30`, `A66/VR/9`.
 fn is_record(word: &str) -> bool {
     forms::is_symbol(word) && (word.contains("PV") || word.contains("/VR"))
+}
+
+/// Whether a line is nothing but a bracket in which a meeting is named, or one day.
+fn is_dated_bracket(line: &Line<'_>, text: &str) -> bool {
+    const WORDS: usize = 14;
+    let inner = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'))
+        .filter(|_| line.words.len() <= WORDS);
+    inner.is_some_and(|inner| {
+        let is_day = dates::span(inner).is_some_and(|(from, to)| from == to);
+        is_day || meeting_in(inner).is_some()
+    })
 }
 
 /// Whether a line is nothing but a day.

@@ -47,6 +47,7 @@ const ENGLISH: Bodies = Bodies {
         "delegates",
         "members",
         "participants",
+        "representatives",
         "trustees",
         "synod",
         "directors",
@@ -260,6 +261,15 @@ fn names_body(line: &str, bodies: &Bodies) -> bool {
         })
 }
 
+/// Whether words begin with the name of a body, an adjective before it: `Городская Дума`.
+pub(in crate::import) fn names_russian(words: &[&str]) -> bool {
+    let [adjective, name, ..] = words else {
+        return false;
+    };
+    let bare = name.trim_end_matches([',', ':']).to_lowercase();
+    adjective.starts_with(char::is_uppercase) && RUSSIAN.names.contains(&bare.as_str())
+}
+
 /// Whether a text is nothing but a name: each long word has a capital. Where there are no capitals, any is.
 fn is_name(text: &str) -> bool {
     text.split_whitespace()
@@ -278,6 +288,7 @@ mod tests {
             ("THE GENERAL ASSEMBLY,", Language::English),
             ("General Assembly,", Language::English),
             ("The Heads of State of the Lakes", Language::English),
+            ("The Representatives,", Language::English),
             ("L’Assemblée générale,", Language::French),
             ("Le Conseil des lacs,", Language::French),
             ("La Asamblea de los Lagos,", Language::Spanish),

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::adoption::ClosingNote;
 use super::blocks::{Block, BlockKind};
+use super::first_paragraph::sections;
 use super::furniture::Pages;
 use super::head::{self, labels};
 use super::headings::Heading;
@@ -58,12 +59,15 @@ impl<'a> Draft<'a> {
         let first = told
             .and_then(|told| body.iter().position(|&line| line == told))
             .or_else(|| first_paragraph::find_opening(lines, &body, leads))
+            .or_else(|| sections::find(lines, &body, leads))
             .or_else(|| first_paragraph::find_paragraph(lines, &body, leads))
             .or_else(|| first_paragraph::find_counted_below_body(lines, &body))
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
         let mut blocks = head::read(lines, &over, symbol, above, heading);
-        let numbering = if first_paragraph::numbers_recitals(lines, body, leads) {
+        let numbering = if sections::find(lines, body, leads).is_some() {
+            OperativeNumbering::Headed
+        } else if first_paragraph::numbers_recitals(lines, body, leads) {
             OperativeNumbering::Recitals
         } else if first_paragraph::opens_first(lines, body, leads)
             || first_paragraph::find_counted(lines, body).is_some()

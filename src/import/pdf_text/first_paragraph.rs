@@ -6,7 +6,9 @@ use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
 use crate::text::language::Language;
-use crate::text::lead::{LeadRules, Verb};
+use crate::text::lead::{self, LeadRules, Verb};
+
+pub(in crate::import) mod sections;
 
 /// The line at a position of a body, and the one below it.
 pub(in crate::import) fn line_at<'l, 'a>(
@@ -122,13 +124,20 @@ pub(in crate::import) fn enacts(
     leads: LeadRules,
 ) -> bool {
     let counted = next.is_some_and(|next| {
-        let label = numbering::number(&next.words).or_else(|| numbering::section(&next.words));
+        let label = numbering::number(&next.words)
+            .or_else(|| numbering::section(&next.words))
+            .or_else(|| numbering::section_alone(&next.words));
         label.is_some_and(|label| {
             let text = numbering::text_behind(next, &label, None);
             label.has_stop() && label.value == number && !text.starts_with(char::is_lowercase)
         })
     });
     let text = line.text();
+    // `NOW, THEREFORE, THE BOARD:` over paragraphs without numbers.
+    let calls = || lead::is_enacting(&text) && line.ends_in_colon();
+    if next.is_some_and(|next| leads.verb(&next.text()) == Some(Verb::Finite)) && calls() {
+        return true;
+    }
     counted
         && (bodies::may_open(&text, leads.language())
             || bodies::is_body(&text)
@@ -169,8 +178,17 @@ pub(in crate::import) enum Recital {
 }
 
 /// The recital that a line opens with.
-pub(in crate::import) fn recital(line: &Line<'_>, leads: LeadRules) -> Option<Recital> {
+pub(in crate::import) fn recital(
+    line: &Line<'_>,
+    next: Option<&Line<'_>>,
+    leads: LeadRules,
+) -> Option<Recital> {
     let (first, rest) = line.words.split_first()?;
+    // A sign alone on its line.
+    let rest = match next {
+        Some(next) if rest.is_empty() => &next.words,
+        _ => rest,
+    };
     let is_letters = |letters: &str| {
         (1..=2).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase())
     };
@@ -269,7 +287,7 @@ fn opens_number_one(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) 
 fn opens(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) -> bool {
     let text = line.text();
     leads.verb(&text).is_some()
-        || recital(line, leads).is_some()
+        || recital(line, next, leads).is_some()
         || leads.seems_participle(&text)
         || opens_number_one(line, next, leads)
 }

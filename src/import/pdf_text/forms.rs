@@ -27,13 +27,14 @@ pub(in crate::import) enum PageNumber {
 
 /// The page number that fills a line.
 pub(in crate::import) fn page_number(line: &Line<'_>) -> Option<PageNumber> {
+    const NAMES: [&str; 6] = ["page", "p.", "página", "pág.", "seite", "стр."];
     if line.words.len() > 5 {
         return None;
     }
     let text = line.words.concat().to_lowercase();
     let dashes = ['-', '–', '—'];
     let undashed = text.trim_matches(dashes);
-    let unnamed = text.strip_prefix("page").or(text.strip_prefix("p."));
+    let unnamed = NAMES.iter().find_map(|name| text.strip_prefix(name));
     let counts = |text: &str| is_small(text) || is_small_roman(text);
     if text.starts_with(dashes) && text.ends_with(dashes) && counts(undashed)
         || unnamed.is_some_and(|number| counts(number) || is_fraction(number))
@@ -139,6 +140,24 @@ pub(in crate::import) fn is_imprint(line: &Line<'_>) -> bool {
             || first == "please" && second.is_some_and(|word| word.starts_with("recycle")))
 }
 
+/// Whether a line is what the site of an organisation says below all its pages.
+pub(in crate::import) fn is_of_site(line: &Line<'_>) -> bool {
+    const WORDS: usize = 20;
+    const BEGINNINGS: [&str; 6] = [
+        "last updated",
+        "last modified",
+        "©",
+        "copyright ©",
+        "copyright (c)",
+        "dernière mise à jour",
+    ];
+    if line.words.len() > WORDS || !line.words[0].starts_with(|c: char| "LCD©lcd".contains(c)) {
+        return false;
+    }
+    let small = line.text().to_lowercase();
+    BEGINNINGS.iter().any(|begin| small.starts_with(begin))
+}
+
 /// `18-18142`, `GE.14-11653`, `GE.14-11653(E)`, `K2218142`
 fn is_job_number(word: &str) -> bool {
     let word = match word.find('(').and_then(|at| word.split_at_checked(at)) {
@@ -235,6 +254,8 @@ mod tests {
             ("Page 4", Some(PageNumber::Decorated)),
             ("Page 3 of 7", Some(PageNumber::Decorated)),
             ("page iv", Some(PageNumber::Decorated)),
+            ("Página 3", Some(PageNumber::Decorated)),
+            ("Seite 3", Some(PageNumber::Decorated)),
             ("– ii –", Some(PageNumber::Decorated)),
             ("12", Some(PageNumber::Bare)),
             ("2/5", Some(PageNumber::Fraction)),
@@ -281,6 +302,13 @@ mod tests {
             assert!(is_imprint(&line(text)), "{text}");
         }
         assert!(!is_imprint(&line("Please sail")));
+        for text in [
+            "Last updated: 7 September 2032 - Legal notice",
+            "© Board of Boats 2032",
+        ] {
+            assert!(is_of_site(&line(text)), "{text}");
+        }
+        assert!(!is_of_site(&line("Last lamps updated")));
     }
 
     #[test]

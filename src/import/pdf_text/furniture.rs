@@ -80,7 +80,9 @@ impl<'a> Pages<'a> {
         let kind = |(index, line): (usize, &Line<'_>)| match notes.kinds.get(&index) {
             Some(&kind) => LineKind::Note(kind),
             None if line.is_in_table() => LineKind::Text,
-            None if forms::is_job(line) || forms::is_imprint(line) => LineKind::Furniture,
+            None if forms::is_job(line) || forms::is_imprint(line) || forms::is_of_site(line) => {
+                LineKind::Furniture
+            }
             None if forms::is_rule(line) => LineKind::Rule,
             None => LineKind::Text,
         };
@@ -174,7 +176,9 @@ impl<'a> Pages<'a> {
         let of_cover = |index: &usize| {
             let words = &self.lines[*index].words;
             let ends = words.last().is_some_and(|word| word.ends_with([';', ',']));
-            words.len() <= COVER_WORDS && !ends
+            let is_short =
+                words.len() <= COVER_WORDS || self.lines[*index].is_without_small_letters();
+            is_short && !ends
         };
         let listed: Vec<usize> = text.iter().copied().filter(lists).collect();
         let list = match listed.as_slice() {

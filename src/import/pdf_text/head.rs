@@ -109,7 +109,11 @@ pub(in crate::import) fn day_beside_place(line: &str) -> Option<String> {
     };
     let before_place =
         || figure(&first) && words.contains(&"г.") && !figure(words[words.len() - 1]);
-    (told || behind_place() || before_place()).then_some(day)
+    let is_code = || {
+        let last = words[words.len() - 1];
+        headings::is_keyword(words[0]) && dates::in_figures(last).is_some()
+    };
+    (told || behind_place() || before_place() || is_code()).then_some(day)
 }
 
 /// The day in a title: `Resolution of 28 February 2034 on the canals`.
@@ -195,6 +199,7 @@ impl<'a> HeadBlocks<'a> {
                 || is_titled && names_day(line)
                 || is_behind_title && in_brackets(line)
                 || line.text().ends_with("通过")
+                || moves(&line.words)
                 || is_titled && !touches && names_document(&line.words)
                 || day_beside_place(&line.text()).is_some()
                 || above
@@ -265,6 +270,11 @@ fn in_brackets(line: &Line<'_>) -> bool {
         .last()
         .is_some_and(|word| word.ends_with([')', '）']));
     line.words[0].starts_with(['(', '（']) && last
+}
+
+/// Whether a line says who should resolve what stands below: `Der Parteitag möge beschließen:`.
+fn moves(words: &[&str]) -> bool {
+    words.last().is_some_and(|last| *last == "beschließen:")
 }
 
 /// Whether a line is nothing but the symbol of another document: `Doc. A/62/14`.
@@ -374,6 +384,17 @@ mod tests {
     }
 
     #[test]
+    fn who_should_resolve_is_no_part_of_the_title() {
+        assert_eq!(
+            head("Lampen auf den Stegen\n\nDer Parteitag möge beschließen:"),
+            [
+                "Title: Lampen auf den Stegen",
+                "Heading: Der Parteitag möge beschließen:"
+            ]
+        );
+    }
+
+    #[test]
     fn a_masthead_is_no_part_of_the_title() {
         assert_eq!(
             head(
@@ -418,6 +439,7 @@ mod tests {
             "12 мая 2042 года г. Маячный",
             "от 12 мая 2042 г. № 45/7",
             "Date: May 12, 2042",
+            "قرار رقم 17 د.ع (4) – 2042/5/12",
         ] {
             assert_eq!(
                 day_beside_place(line).as_deref(),

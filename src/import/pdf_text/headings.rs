@@ -15,6 +15,7 @@
 
 use super::bodies;
 use super::opening;
+use crate::import::dates;
 use crate::import::source::Line;
 use crate::import::words::{figures, is_stop};
 
@@ -71,7 +72,7 @@ impl Heading {
 }
 
 /// What a resolution is called, in small letters.
-const KEYWORDS: [&str; 20] = [
+const KEYWORDS: [&str; 24] = [
     "resolution",
     "res",
     "résolution",
@@ -92,6 +93,10 @@ const KEYWORDS: [&str; 20] = [
     "beschluss",
     "beschluß",
     "recommendation",
+    "measure",
+    "motion",
+    "moción",
+    "antrag",
 ];
 
 /// The years in which resolutions are adopted.
@@ -105,6 +110,11 @@ fn is_dash(word: &str) -> bool {
 pub(in crate::import) fn is_symbol(words: &[&str]) -> bool {
     code::read(words, 0)
         .is_some_and(|(symbol, used)| used == words.len() && code::is_telling(&symbol))
+}
+
+/// Whether a word is a symbol of any form.
+pub(in crate::import) fn is_symbol_of(word: &str) -> bool {
+    code::read(&[word], 0).is_some()
 }
 
 /// The heading a line opens with.
@@ -146,12 +156,28 @@ pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
             && first.starts_with(char::is_uppercase)
             && !rest.last().is_some_and(|last| is_stop(last))
     });
+    // `Resolution No. 17 O.S. (2) – 2022/9/6`: session, part and day in figures.
+    let coded = at == draft && is_dated_code(rest);
+    let used = if coded { words.len() } else { used };
+    let rest = &words[used..];
     let whole = rest.is_empty();
     if whole && words[used - 1].ends_with([',', ';']) {
         return None;
     }
     (titled && (capitals || whole) || named)
         .then(|| Heading::on_line(symbol, used, capitals && titled))
+}
+
+/// Whether words are abbreviations and figures, the last of them a day.
+fn is_dated_code(words: &[&str]) -> bool {
+    let is_part = |word: &&str| {
+        let is_short = word.chars().count() <= 2 && !word.contains(char::is_lowercase);
+        is_dash(word) || is_short || word.contains('.') || word.contains(|c: char| c.is_numeric())
+    };
+    words.iter().all(is_part)
+        && words
+            .last()
+            .is_some_and(|last| dates::in_figures(last).is_some())
 }
 
 /// `H. Res. 123`: the letter of a chamber is part of the symbol.
@@ -267,6 +293,9 @@ fn closes(word: &str) -> bool {
 /// The session number in a symbol: 34 of `2/34-P`, 62 of `A/RES/62/1` and of `62/1`.
 pub(in crate::import) fn session_number(symbol: &str) -> Option<u32> {
     let parts: Vec<_> = symbol.split('/').collect();
+    if year(symbol).is_some() {
+        return None;
+    }
     let number = match parts.as_slice() {
         [_, "RES", session, _] => session,
         [number, rest] if number.starts_with(|c: char| c.is_ascii_digit()) => {
@@ -279,10 +308,13 @@ pub(in crate::import) fn session_number(symbol: &str) -> Option<u32> {
     number.strip_suffix(digits)?.parse().ok()
 }
 
-/// The year in a symbol: 2020 of `S/RES/2505 (2020)`.
+/// The year in a symbol: 2020 of `S/RES/2505 (2020)` and of `7/2020`.
 pub(in crate::import) fn year(symbol: &str) -> Option<u32> {
-    let (_, group) = symbol.rsplit_once('(')?;
-    let year = group.strip_suffix(')')?.parse().ok()?;
+    let year = match symbol.rsplit_once('(') {
+        Some((_, group)) => group.strip_suffix(')')?,
+        None => symbol.split_once('/')?.1,
+    };
+    let year = year.parse().ok()?;
     YEARS.contains(&year).then_some(year)
 }
 
@@ -294,6 +326,14 @@ fn numbered(words: &[&str], at: usize) -> Option<(String, usize)> {
     let word = words.get(at)?;
     if NUMBER.contains(&word.to_lowercase().as_str()) {
         return code::read(words, at + 1);
+    }
+    // `C 12/2021`: the letter of a series.
+    if let [letter] = word.as_bytes()
+        && letter.is_ascii_uppercase()
+        && let Some((symbol, used)) = code::read(words, at + 1)
+        && symbol.contains('/')
+    {
+        return Some((format!("{word} {symbol}"), used));
     }
     // `NO.2/34-P`
     let glued = ["NO.", "No.", "no.", "Nº", "N°"]

@@ -59,6 +59,11 @@ pub(super) fn of(lines: &[Line<'_>], options: &Options<'_>, report: &mut Report)
     });
     report.language = language.name().into();
     let leads = LeadRules::of(language);
+    let leads = if begins_with_many(lines) {
+        leads.of_many()
+    } else {
+        leads
+    };
     if begins_small(lines, leads) {
         leads.with_small_letters()
     } else {
@@ -97,6 +102,15 @@ fn language_of(lines: &[Line<'_>]) -> Option<Language> {
     // The first of several with the same count: English.
     let (language, most) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
     (most > 0 && most * ONE_IN >= all).then_some(language)
+}
+
+/// Whether an opening names those who resolve, and they are many: `The Representatives,`, `We, the Heads of State`.
+fn begins_with_many(lines: &[Line<'_>]) -> bool {
+    const LOOKED_AT: usize = 80;
+    lines.iter().take(LOOKED_AT).any(|line| {
+        let text = line.text().to_lowercase();
+        text == "the representatives," || text.starts_with("we, the ")
+    })
 }
 
 /// Whether paragraphs begin with small letters.

@@ -1,7 +1,7 @@
 //! Footnotes: what a page says at its foot, or a document at its end, to a mark in the text.
 //!
 //! ```text
-//! mark  = figures | raised figures | "*" … | "[" figures "]" | figures "/"
+//! mark  = figures | raised figures | "*" … | "[" figures "]" | figures "/" | "(" figures ")"
 //! note  = mark text      ; on one line, or the mark on a line of its own
 //!       | mark … text …  ; several marks above as many texts, a line each
 //! ```
@@ -86,6 +86,9 @@ pub(in crate::import) fn take<'a>(
     if !notes.list.is_empty() {
         let placed = place(&mut notes, lines, &found);
         cut(&mut notes, lines, placed);
+        for Footnote { mark, .. } in &mut notes.list {
+            mark.retain(|c| !"()".contains(c));
+        }
     }
     notes
 }

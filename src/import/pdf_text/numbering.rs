@@ -71,8 +71,25 @@ fn chinese<'a>(words: &[&'a str]) -> Option<Label<'a>> {
     })
 }
 
+/// `Article 2`, where the line is nothing but that.
+pub(in crate::import) fn section_alone<'a>(words: &[&'a str]) -> Option<Label<'a>> {
+    let value = value_named(words).filter(|_| words.len() == 2)?;
+    Some(Label {
+        number: value.to_string(),
+        value,
+        stop: Stop::Printed,
+        words: 2,
+        glued: None,
+    })
+}
+
 /// `SECTION 7.`, `Article 1er :`, `Artículo 2.-`
 fn named<'a>(words: &[&'a str]) -> Option<Label<'a>> {
+    behind_word(words.get(1..)?, value_named(words)?, 1)
+}
+
+/// The number behind a word for a section.
+fn value_named(words: &[&str]) -> Option<u32> {
     const NAMES: [&str; 7] = [
         "section",
         "sec.",
@@ -91,7 +108,7 @@ fn named<'a>(words: &[&'a str]) -> Option<Label<'a>> {
         && ORDINAL.contains(&suffix.trim_end_matches(is_stop))
         && name.starts_with(char::is_uppercase)
         && NAMES.contains(&&*name.to_lowercase());
-    behind_word(rest, digits.parse().ok()?, 1).filter(|_| is_named)
+    digits.parse().ok().filter(|_| is_named)
 }
 
 /// `Primero.`, `SEGUNDO.-`

@@ -8,6 +8,7 @@
 use std::collections::HashSet;
 
 use super::blocks::{Block, BlockKind, split_behind, words_of};
+use super::first_paragraph::sections;
 use crate::import::pdf_text::first_paragraph::Recital;
 use crate::import::pdf_text::numbering::{self, Lists};
 use crate::import::report::{RepairKind, Report};
@@ -33,6 +34,8 @@ pub(in crate::import) enum OperativeNumbering {
     FromOne,
     /// So, and it is one of the preamble: the operative part goes on counting.
     Recitals,
+    /// Headings over the numbers tell the parts.
+    Headed,
     /// No paragraph 1 is printed: a finite verb opens the operative part.
     None,
 }
@@ -72,6 +75,8 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     margin: Option<usize>,
     /// The tables that are nothing but the frame of a page.
     frames: HashSet<usize>,
+    /// How paragraphs below the last heading open, where headings tell the parts.
+    headed: Option<Verb>,
 }
 
 impl<'a, 'r> ParagraphParser<'a, 'r> {
@@ -96,6 +101,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             stage: Stage::Preamble,
             margin: None,
             frames: HashSet::new(),
+            headed: None,
         }
     }
 
@@ -120,6 +126,9 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         next: Option<&Line<'a>>,
         gap: LineGap,
     ) {
+        if self.heads(line, next) {
+            return;
+        }
         let before = self.before(gap);
         let level = self.level(line, next, before);
         if level.is_some() || self.is_between(line, next, before) {
@@ -181,6 +190,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             }
             Start::Enacting => self.between(line, Some(1)),
             Start::Numbered(label) => {
+                self.enact_above(&label);
                 self.sequence(&label, line.number);
                 self.stop = self.stop.or_else(|| stop_of(line));
                 self.has_stops = label.has_stop();
@@ -236,8 +246,51 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         let runs = self.numbering == OperativeNumbering::Recitals;
         match self.stage {
             Stage::Annexes => BlockKind::Annexed,
+            Stage::Preamble if self.headed == Some(Verb::Participle) => BlockKind::Preambular,
             Stage::Preamble if runs && verb() != Some(Verb::Finite) => BlockKind::Preambular,
             _ => BlockKind::Operative,
+        }
+    }
+
+    /// Takes a line that is a heading over numbers, where such tell the parts.
+    fn heads(&mut self, line: &Line<'a>, next: Option<&Line<'a>>) -> bool {
+        let headed = (self.numbering == OperativeNumbering::Headed)
+            .then(|| sections::verb_over(line, next, self.last, self.leads))
+            .flatten();
+        let Some(verb) = headed else {
+            return false;
+        };
+        self.headed = Some(verb);
+        let counts_anew =
+            |next: &Line<'_>| numbering::number(&next.words).is_some_and(|label| label.value == 1);
+        if next.is_some_and(counts_anew) {
+            self.last = 0;
+        }
+        self.between(line, Some(1));
+        true
+    }
+
+    /// Makes a heading of what enacts and was wrapped, so that it was read as a paragraph: it stands over number 1.
+    fn enact_above(&mut self, label: &numbering::Label<'_>) {
+        const TELLING: usize = 8;
+        let Some(only) = self
+            .blocks
+            .last_mut()
+            .filter(|_| self.unnumbered.len() == 1)
+        else {
+            return;
+        };
+        let resolves = |word: &Word<'_>| word.text.to_lowercase().starts_with("resolved");
+        let enacts = only.kind == BlockKind::Operative
+            && only.number.is_none()
+            && only
+                .words
+                .last()
+                .is_some_and(|word| word.text.ends_with(':'))
+            && only.words.iter().take(TELLING).any(resolves);
+        if label.value == 1 && enacts {
+            only.kind = BlockKind::Between(Some(1));
+            self.unnumbered.clear();
         }
     }
 

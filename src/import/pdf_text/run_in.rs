@@ -1,8 +1,11 @@
-//! Parts an opening from the first paragraph, where that begins on the line on which the opening ends:
+//! Parts what stands on one line and is two things.
+//!
+//! In Russian the verb that enacts ends the last recital: `…, Совет озер постановляет:`. Elsewhere parts an opening from the first paragraph, where that begins on the line on which the opening ends:
 //! `The Board of Boats, Recalling its lamps,`.
 
-use super::bodies;
+use super::{bodies, numbering};
 use crate::import::source::Line;
+use crate::text::language::Language;
 use crate::text::lead::{LeadRules, Verb};
 
 /// The longest opening, in lines.
@@ -19,7 +22,8 @@ pub(super) fn part(lines: Vec<Line<'_>>, leads: LeadRules) -> Vec<Line<'_>> {
     let mut parted = Vec::with_capacity(lines.len());
     // Lines of an opening that may still be looked through.
     let mut open = 0_usize;
-    for mut line in lines {
+    let mut lines = lines.into_iter().peekable();
+    while let Some(mut line) = lines.next() {
         let text = line.text();
         if bodies::may_open(&text, leads.language()) {
             open = OPENING_LINES;
@@ -30,7 +34,7 @@ pub(super) fn part(lines: Vec<Line<'_>>, leads: LeadRules) -> Vec<Line<'_>> {
             .then(|| end_of_opening(&line.words, leads))
             .flatten();
         open = open.saturating_sub(1);
-        if let Some(end) = end {
+        if let Some(end) = end.or_else(|| verb_at_end(&line, lines.peek(), leads)) {
             let below = Line {
                 number: line.number,
                 column: line.column_of(end),
@@ -46,6 +50,17 @@ pub(super) fn part(lines: Vec<Line<'_>>, leads: LeadRules) -> Vec<Line<'_>> {
         }
     }
     parted
+}
+
+/// The position of the verb that enacts, where a line ends with it behind something else and paragraph 1 stands below.
+fn verb_at_end(line: &Line<'_>, next: Option<&Line<'_>>, leads: LeadRules) -> Option<usize> {
+    let last = line.words.len().checked_sub(1).filter(|&last| last > 0)?;
+    let counted = next.and_then(|next| numbering::number(&next.words));
+    let enacts = leads.language() == Language::Russian
+        && counted.is_some_and(|label| label.has_stop() && label.value == 1)
+        && line.words[last].ends_with(':')
+        && leads.verb(line.words[last]) == Some(Verb::Finite);
+    enacts.then_some(last)
 }
 
 /// How many words of a line the opening takes, where a paragraph of a preamble begins behind it.

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use super::RowCells;
+use crate::import::front::SUBJECT;
 use crate::import::{Front, dates};
 
 /// What columns are called where their names don't say what they hold.
@@ -103,7 +104,11 @@ impl ColumnNames {
     pub(super) fn put(&self, cells: &[(&str, &str)], row: &mut RowCells) {
         let named = cells.iter().filter(|(name, _)| self.held(name).is_some());
         let others = cells.iter().filter(|(name, _)| self.held(name).is_none());
-        for &(name, value) in named.chain(others) {
+        // A subject may be a word of an index.
+        let is_subject = |(name, _): &&(&str, &str)| is_same(name, SUBJECT);
+        let subjects = others.clone().filter(is_subject);
+        let others = others.filter(|cell| !is_subject(cell));
+        for &(name, value) in named.chain(others).chain(subjects) {
             let held = self.held(name).unwrap_or(name.trim());
             if self.is_text(name) {
                 if row.text.is_empty() {
@@ -136,9 +141,10 @@ impl ColumnNames {
     }
 }
 
-/// Whether two names are one but for capitals.
+/// Whether two names are one but for capitals, and for spaces between words.
 fn is_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    let bare = |name: &str| name.trim().to_lowercase().replace(' ', "_");
+    bare(one) == bare(other)
 }
 
 /// The day of a time, `2018-11-01` of `2018-11-01T00:00:00Z`; of anything else what it is.

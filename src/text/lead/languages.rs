@@ -220,7 +220,7 @@ static RUSSIAN: LeadForms = LeadForms {
     before_endings: WordTable("о ой ей ым им ием ью"),
     preambular: WordTable("будучи памятуя в озабоченная обеспокоенная озабоченный обеспокоенный"),
     preambular_endings: WordTable("я ясь ась ча вшись рев шав чив дев лив"),
-    operative: WordTable("просит дает"),
+    operative: WordTable("просит дает решил решила решило постановил постановила постановило"),
     operative_endings: WordTable("ет ёт ит ется ётся ится ут ют ят"),
     nouns: WordTable(
         "совет комитет бюджет кредит приоритет авторитет суверенитет резолюция ассамблея комиссия конференция

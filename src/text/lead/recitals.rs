@@ -49,13 +49,87 @@ pub(super) fn phrase(text: &str, capitals: Capitals) -> Option<(Verb, usize)> {
     (resolved.lower == "resolved").then_some((Verb::Finite, resolved.end))
 }
 
-/// Whether a text is nothing but what stands between the recitals and what is resolved: `NOW, THEREFORE, be it`.
+/// Whether a recital says on what a body acts that was put before it: `On the recommendation of the Council`.
+pub(super) fn is_offered(text: &str) -> bool {
+    const OFFERED: [&str; 3] = ["recommendation", "proposal", "initiative"];
+    // Few lines begin so, and each is asked.
+    if !text.starts_with(['O', 'U']) {
+        return false;
+    }
+    let mut words = each_word(text);
+    let (Some(on), Some(article), Some(offered)) = (words.next(), words.next(), words.next())
+    else {
+        return false;
+    };
+    ["on", "upon"].contains(&&*on.lower)
+        && ["the", "a"].contains(&&*article.lower)
+        && OFFERED.contains(&&*offered.lower)
+}
+
+/// Whether a text is nothing but what stands between the recitals and what is resolved: `NOW, THEREFORE, be it`,
+/// `NOW, THEREFORE, THE BOARD:`.
 pub(crate) fn is_enacting(text: &str) -> bool {
     let mut words = each_word(text).peekable();
-    words
-        .peek()
-        .is_some_and(|first| ["now", "therefore", "be"].contains(&first.lower.as_ref()))
-        && words.all(|word| BEFORE.contains(&word.lower.as_ref()))
+    let opens = words.next_if(|first| ["now", "therefore", "be"].contains(&first.lower.as_ref()));
+    let Some(first) = opens else {
+        return false;
+    };
+    let calls = first.lower != "be" && text.ends_with(':');
+    words.all(|word| {
+        let of_name = word.capitalised || word.in_capitals || word.lower.len() <= 3;
+        BEFORE.contains(&word.lower.as_ref()) || calls && of_name && word.lower != "resolved"
+    })
+}
+
+/// What a body does by the heading over its paragraphs, in small letters: `this union notes:`, `conference calls on the
+/// board to:`. What it notes and believes are recitals.
+pub(crate) fn verb_of_body(text: &str) -> Option<Verb> {
+    const BODIES: [&str; 9] = [
+        "union",
+        "house",
+        "conference",
+        "congress",
+        "council",
+        "assembly",
+        "senate",
+        "meeting",
+        "branch",
+    ];
+    const RECITES: [&str; 10] = [
+        "notes",
+        "believes",
+        "recognises",
+        "recognizes",
+        "considers",
+        "observes",
+        "understands",
+        "acknowledges",
+        "welcomes",
+        "regrets",
+    ];
+    const DECIDES: [&str; 10] = [
+        "resolves",
+        "decides",
+        "calls",
+        "instructs",
+        "mandates",
+        "agrees",
+        "demands",
+        "requests",
+        "asks",
+        "urges",
+    ];
+    let words: Vec<_> = text
+        .split([' ', ':'])
+        .filter(|word| !["this", "the", "therefore", "further", "also"].contains(word))
+        .collect();
+    let [body, verb, ..] = words.as_slice() else {
+        return None;
+    };
+    let is = |verbs: &[&str]| BODIES.contains(body) && verbs.contains(verb);
+    is(&RECITES)
+        .then_some(Verb::Participle)
+        .or_else(|| is(&DECIDES).then_some(Verb::Finite))
 }
 
 #[cfg(test)]
@@ -85,7 +159,9 @@ mod tests {
     #[test]
     fn what_enacts_is_known_by_itself() {
         assert!(is_enacting("NOW, THEREFORE, be it"));
+        assert!(is_enacting("Now therefore the Board of Boats:"));
         assert!(!is_enacting("NOW, THEREFORE, the Board"));
+        assert!(!is_enacting("Therefore requests the Board:"));
         assert!(!is_enacting(""));
     }
 }

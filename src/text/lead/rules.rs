@@ -2,6 +2,8 @@
 
 use super::languages::forms;
 use super::phrase::{Capitals, phrase};
+use super::recitals;
+use super::words::VERBS;
 use super::{LeadWord, Verb, each_word, seems_participle};
 use crate::text::language::Language;
 
@@ -11,6 +13,8 @@ use crate::text::language::Language;
 pub(crate) struct LeadRules {
     language: Language,
     capitals: Capitals,
+    /// Whether those who resolve are many: `Recommend to their Governments`.
+    many: bool,
 }
 
 impl Default for LeadRules {
@@ -25,7 +29,13 @@ impl LeadRules {
         Self {
             language,
             capitals: Capitals::Needed,
+            many: false,
         }
+    }
+
+    /// The same rules where those who resolve are many.
+    pub(crate) fn of_many(self) -> Self {
+        Self { many: true, ..self }
     }
 
     /// The same rules where a paragraph may begin with a small letter.
@@ -49,7 +59,12 @@ impl LeadRules {
     /// The form of the known verb phrase that a text opens with.
     pub(crate) fn verb(self, text: &str) -> Option<Verb> {
         match forms(self.language) {
-            None => phrase(text, self.capitals).map(|(verb, _)| verb),
+            None => {
+                let many = || self.many && opens_with_base(text);
+                let verb = phrase(text, self.capitals).map(|(verb, _)| verb);
+                verb.or_else(|| many().then_some(Verb::Finite))
+                    .or_else(|| recitals::is_offered(text).then_some(Verb::Participle))
+            }
             Some(_) => self
                 .verb_by_form(text)
                 .filter(|(_, unsure)| !unsure)
@@ -88,6 +103,14 @@ impl LeadRules {
         let parts = words.iter().flat_map(|word| word.lower.split(['’', '\'']));
         forms(self.language)?.verb(parts)
     }
+}
+
+/// Whether a text opens with a verb as several do something: `Request the Board`, `AGREE to meet`.
+fn opens_with_base(text: &str) -> bool {
+    each_word(text).next().is_some_and(|first| {
+        let written = first.capitalised || first.in_capitals && text.contains(char::is_lowercase);
+        written && VERBS.binary_search(&&*first.lower).is_ok()
+    })
 }
 
 #[cfg(test)]
@@ -218,6 +241,26 @@ mod tests {
         assert_eq!(small.verb("noting the report"), PREAMBLE);
         assert_eq!(small.verb("and invites all harbours"), OPERATIVE);
         assert_eq!(small.verb("the report"), None);
+    }
+
+    #[test]
+    fn a_recital_may_say_on_what_a_body_acts() {
+        let leads = LeadRules::default();
+        assert_eq!(leads.verb("ON THE RECOMMENDATION of the Board"), PREAMBLE);
+        assert_eq!(leads.verb("On a proposal from the Board"), PREAMBLE);
+        assert_eq!(leads.verb("On the lamps"), None);
+        assert_eq!(leads.verb("on a proposal from the Board"), None);
+    }
+
+    #[test]
+    fn many_who_resolve_have_verbs_without_an_ending() {
+        let leads = LeadRules::default();
+        assert_eq!(leads.verb("Request the Board to row"), None);
+        let many = leads.of_many();
+        assert_eq!(many.verb("Request the Board to row"), OPERATIVE);
+        assert_eq!(many.verb("Recalling the Charter"), PREAMBLE);
+        assert_eq!(many.verb("request the Board"), None);
+        assert_eq!(many.verb("REQUEST FOR LAMPS"), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(in crate::import) enum VoteSide {
 }
 
 /// What the sides are called in print, in small letters.
-pub(super) const SIDES: [(&str, VoteSide); 29] = [
+pub(super) const SIDES: [(&str, VoteSide); 31] = [
     ("in favour", VoteSide::Favour),
     ("in favor", VoteSide::Favour),
     ("for", VoteSide::Favour),
@@ -39,6 +39,8 @@ pub(super) const SIDES: [(&str, VoteSide); 29] = [
     ("dagegen", VoteSide::Against),
     ("против", VoteSide::Against),
     ("abstaining", VoteSide::Abstaining),
+    ("abstain", VoteSide::Abstaining),
+    ("abstained", VoteSide::Abstaining),
     ("abstentions", VoteSide::Abstaining),
     ("abstention", VoteSide::Abstaining),
     ("abstenciones", VoteSide::Abstaining),

@@ -148,6 +148,20 @@ pub(super) fn is_telling(symbol: &str) -> bool {
         || has_series(symbol)
         || is_organ_code(symbol)
         || is_dashed(symbol)
+        || is_of_sitting(symbol)
+}
+
+/// `B9-0998/2023`, `RC-B9-0998/2023`: what was tabled in a term of a parliament, with its year.
+fn is_of_sitting(symbol: &str) -> bool {
+    let digits = |text: &str| text.len() == 4 && text.chars().all(|c| c.is_ascii_digit());
+    let parts = symbol.rsplit_once('/').filter(|(_, year)| digits(year));
+    let parts = parts.and_then(|(before, _)| before.rsplit_once('-'));
+    parts.is_some_and(|(term, number)| {
+        let letters = term.trim_end_matches(|c: char| c.is_ascii_digit());
+        digits(number)
+            && letters.len() < term.len()
+            && letters.ends_with(|c: char| c.is_ascii_uppercase())
+    })
 }
 
 /// `(2020)`, `(IS)`, `(XLVII-O/17)`, `(Rev. Hammamet, 2016)`, and the word behind it.
@@ -225,6 +239,16 @@ mod tests {
     fn other_words_are_no_symbols() {
         for word in ["Lakes", "No.", "A.", "U.S.", "and/or", "Boat-1s", "(2020)"] {
             assert_eq!(read(&[word], 0), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_symbol_that_stands_alone_is_told_from_other_figures() {
+        for symbol in ["A/C.1/73/L.5", "2/34-P", "B9-0998/2033", "RC-B9-0998/2033"] {
+            assert!(is_telling(symbol), "{symbol}");
+        }
+        for symbol in ["2/34", "12-14/2033", "0998/2033", "A39-2"] {
+            assert!(!is_telling(symbol), "{symbol}");
         }
     }
 

@@ -49,6 +49,11 @@ fn a_heading_names_its_symbol_in_many_styles() {
         ("Beschluss Nr. 7 der 19. Versammlung", "7 (19)", 6, false),
         ("Résolution n° 12 de 2041", "12 (2041)", 5, false),
         ("القرار رقم 17 لسنة 2041", "17 (2041)", 5, false),
+        ("قرار رقم 17 د.ع (4) – ج 3 – 2041/9/6", "17", 10, false),
+        ("Résolution C 12/2041", "C 12/2041", 3, false),
+        ("Measure 28 (2041)", "28 (2041)", 3, false),
+        ("Motion 14: Lamps in the library", "14", 2, false),
+        ("Antrag V-12: Lampen", "V-12", 2, false),
         ("DÉLIBÉRATION N° 2041-12", "2041-12", 3, true),
         ("ПОСТАНОВЛЕНИЕ № 12", "12", 3, true),
         (
@@ -139,6 +144,7 @@ fn a_symbol_tells_its_session() {
         ("34/68 A", Some(34)),
         ("S/RES/2505 (2020)", None),
         ("2505 (2020)", None),
+        ("7/2041", None),
     ] {
         assert_eq!(session_number(symbol), session, "{symbol}");
     }

@@ -233,7 +233,8 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
         let first: &'a str = line.words[0];
         let is_listed = region != Region::Text;
         let start = |mark, label, glued| Some(NoteStart { mark, label, glued });
-        let (mark, label, glued) = if let Some(mark) = marks::key(first) {
+        let bracketed = || marks::bracketed(first).filter(|mark| self.found.contains_key(mark));
+        let (mark, label, glued) = if let Some(mark) = marks::key(first).or_else(bracketed) {
             (mark, 1, None)
         } else if let Some((mark, text)) = marks::raised_before(first) {
             (mark, 0, Some(text))
@@ -411,7 +412,7 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
 /// Whether a note may end with this word.
 fn ends_note(word: &str) -> bool {
     word.trim_end_matches(['”', '"', '’', ')', ']', '»'])
-        .ends_with('.')
+        .ends_with(['.', '。'])
         || word.contains("://")
         || word.starts_with("www.")
         || forms::is_symbol(word)

@@ -4,10 +4,13 @@ use std::collections::HashMap;
 
 use crate::import::pdf_text::forms;
 use crate::import::source::Line;
+use crate::import::words::figures;
 use crate::text::model::MONTHS;
 
 /// What may stand behind a mark.
-const TAIL: [char; 11] = [',', ';', '.', ':', ')', '»', '”', '،', '؛', '，', '；'];
+const TAIL: [char; 12] = [
+    ',', ';', '.', ':', ')', '»', '”', '،', '؛', '，', '；', '。',
+];
 
 /// What may be a mark, and where.
 #[derive(Clone, Copy, Debug)]
@@ -217,26 +220,57 @@ fn in_word(line: &Line<'_>, at: usize) -> Option<(String, MarkKind)> {
         MarkKind::Sure
     };
     // `1.1),` and `No.4,` are no marks: before a stop only letters, brackets or a raised figure tell one.
-    let told = mark.starts_with(|c: char| is_raised(c) || c == '[');
+    let told = mark.starts_with(|c: char| is_raised(c) || "[(".contains(c));
     let sure = bare.len() == word.len() || kind == MarkKind::Glued || told;
-    sure.then(|| Some((key(mark)?, kind)))?
+    sure.then(|| Some((key_within(mark)?, kind)))?
+}
+
+/// The mark that figures in round brackets are, with these: they label points as well, so that only one behind a word
+/// asks for a note, and for none but one that has them too.
+pub(super) fn bracketed(word: &str) -> Option<String> {
+    let inner = word.strip_prefix('(')?.strip_suffix(')')?;
+    let figures = figures(inner);
+    is_figures(&figures).then(|| format!("({figures})"))
+}
+
+/// So, or any other mark.
+fn key_within(mark: &str) -> Option<String> {
+    bracketed(mark).or_else(|| key(mark))
 }
 
 /// A word without the stops behind the mark at its end, and these: `lakes1` and `,`.
 fn without_tail(word: &str) -> (&str, &str) {
+    if let Some(end) = end_of_bracketed(word) {
+        return word.split_at_checked(end).unwrap_or((word, ""));
+    }
     let bare = word.trim_end_matches(TAIL);
     let marked = bare.ends_with(|c: char| c.is_ascii_digit() || is_raised(c) || c == ']');
     let parts = marked.then(|| word.split_at_checked(bare.len())).flatten();
     parts.unwrap_or((word, ""))
 }
 
+/// Behind the mark in round brackets at the end of a word, which has stops behind it or not: `lakes(1),`.
+fn end_of_bracketed(word: &str) -> Option<usize> {
+    let end = word.rfind(')')? + 1;
+    let (bare, tail) = word.split_at_checked(end)?;
+    let (stem, mark) = bare.split_at_checked(bare.rfind('(')?)?;
+    let last = stem.chars().next_back()?;
+    // `GC(62)`, `5(1)` and `(a)(1)` are no words with a mark.
+    let behind_word =
+        last.is_alphabetic() && !last.is_uppercase() || TAIL[..].contains(&last) && last != ')';
+    (behind_word && bracketed(mark).is_some() && tail.chars().all(|c| TAIL.contains(&c)))
+        .then_some(end)
+}
+
 /// A word and the mark at its end.
 fn split(word: &str) -> Option<(&str, &str)> {
     let of_bracket = || {
-        let open = word
-            .rfind('[')
-            .filter(|&at| at > 0 && word.ends_with(']'))?;
-        word.split_at_checked(open)
+        let open = if end_of_bracketed(word) == Some(word.len()) {
+            word.rfind('(')
+        } else {
+            word.rfind('[').filter(|_| word.ends_with(']'))
+        };
+        word.split_at_checked(open.filter(|&at| at > 0)?)
     };
     let classes: [fn(char) -> bool; 3] = [is_raised, is_sign, |c| c.is_ascii_digit()];
     let behind = classes.into_iter().find_map(|of_mark| {
@@ -244,7 +278,7 @@ fn split(word: &str) -> Option<(&str, &str)> {
         (stem.len() < word.len()).then(|| word.split_at_checked(stem.len()))?
     });
     let (stem, mark) = of_bracket().or(behind)?;
-    (stem.contains(char::is_alphanumeric) && key(mark).is_some()).then_some((stem, mark))
+    (stem.contains(char::is_alphanumeric) && key_within(mark).is_some()).then_some((stem, mark))
 }
 
 /// The kind of figures behind a stem.
@@ -265,7 +299,9 @@ fn glued(stem: &str) -> Option<MarkKind> {
         let counted = COUNTED.contains(&name.as_str());
         return (small >= 3 && !counted).then_some(MarkKind::Glued);
     }
-    let stops = behind.chars().all(|c| ";,.:”\"’»)]".contains(c));
+    let stops = behind
+        .chars()
+        .all(|c| ";,.:”\"’»)]،؛，；。：》".contains(c));
     let of_figures = last.is_ascii_digit() && behind.starts_with([',', '.', ':', '’']);
     let abbreviated = behind == "." && (stem.contains('/') || ABBREVIATED.contains(&name.as_str()));
     let label = stem.starts_with('(') && behind == ")" && letters.chars().count() <= 4;
@@ -304,7 +340,7 @@ fn alone(line: &Line<'_>, at: usize) -> Option<MarkKind> {
 pub(super) fn stem<'a>(word: &'a str, asked: &[&str]) -> Option<(&'a str, &'a str)> {
     let (bare, tail) = without_tail(word);
     let (stem, mark) = split(bare)?;
-    let key = key(mark)?;
+    let key = key_within(mark)?;
     asked.contains(&key.as_str()).then_some((stem, tail))
 }
 

@@ -4,6 +4,9 @@
 //! `2.`, and below them both paragraphs. Such a run of labels, each alone on its line, is parted again where as many
 //! texts without labels begin behind it on the same page. A text begins behind a stop; that of a number with a verb,
 //! unless none of them does, as in an annex.
+//!
+//! It may also tell what hangs from a label before the line that the label stands on: a text that ends above its
+//! beginning is turned round.
 
 use super::{number, point};
 use crate::import::source::Line;
@@ -38,7 +41,50 @@ pub(in crate::import) fn part(
         }
         end = first;
     }
+    for label in 0..lines.len() {
+        if is_label(&lines[label])
+            && let Some((tail, end)) = torn(&lines[label + 1..], leads)
+        {
+            turn(&mut lines[label + 1..label + 1 + end], tail);
+        }
+    }
     lines
+}
+
+/// How many lines behind a label end the text that begins behind them, and how many both have: `3.`, `rain.`, and apart
+/// from it `Asks for`.
+fn torn(behind: &[Line<'_>], leads: LeadRules) -> Option<(usize, usize)> {
+    let first = behind.first()?;
+    let run = |from: usize| {
+        let rest = behind.get(from + 1..).unwrap_or_default();
+        let touching = |line: &&Line<'_>| line.blank_before == 0 && !line.feed_before;
+        from + 1 + rest.iter().take(PAGE).take_while(touching).count()
+    };
+    let tail = run(0);
+    let end = run(tail);
+    let head = behind.get(tail)?;
+    let is_tail = first.blank_before == 0
+        && first.words[0].starts_with(char::is_lowercase)
+        && !is_label_word(first.words[0])
+        && behind[tail - 1].ends_sentence();
+    let is_head = !head.feed_before
+        && leads.verb(&head.text()).is_some()
+        && !behind[end - 1].ends_sentence()
+        && behind
+            .get(end)
+            .is_none_or(|below| below.blank_before > 0 || below.feed_before);
+    (is_tail && is_head).then_some((tail, end))
+}
+
+/// Puts the first lines, so many, behind the others.
+fn turn(lines: &mut [Line<'_>], tail: usize) {
+    let numbers: Vec<_> = lines.iter().map(|line| line.number).collect();
+    lines[tail].blank_before = 0;
+    lines.rotate_left(tail);
+    // A report goes down the page.
+    for (line, number) in lines.iter_mut().zip(numbers) {
+        line.number = number;
+    }
 }
 
 /// Moves the labels, which are the first lines, each above the text that begins so many lines behind them all.
@@ -87,8 +133,13 @@ impl LabelRun<'_, '_> {
                 texts.push(at);
             }
         }
-        // Nothing but a verb tells a text from what else may stand between.
-        let is_told = has_verbs && is_number(&self.labels[0]) || texts.first() == Some(&0);
+        // Nothing but a verb tells a text from what else may stand between; only a title in capitals does.
+        let is_below_title = || {
+            texts
+                .first()
+                .is_some_and(|&first| self.behind[..first].iter().all(is_shouted))
+        };
+        let is_told = has_verbs && is_number(&self.labels[0]) || is_below_title();
         (is_told && texts.len() == self.labels.len()).then_some(texts)
     }
 
@@ -104,11 +155,15 @@ impl LabelRun<'_, '_> {
 
     /// Whether the sentence above a line has ended: `;`, `; and`.
     fn is_behind_stop(&self, at: usize) -> bool {
-        let Some(above) = at.checked_sub(1).map(|above| &self.behind[above].words) else {
+        let Some(above) = at.checked_sub(1).map(|above| &self.behind[above]) else {
             return true;
         };
-        let [.., before, last] = above.as_slice() else {
-            return above.iter().any(|word| words::is_stop(word));
+        // A title ends with no stop.
+        if is_shouted(above) && self.labels.iter().all(is_number) {
+            return true;
+        }
+        let [.., before, last] = above.words.as_slice() else {
+            return above.words.iter().any(|word| words::is_stop(word));
         };
         words::is_stop(last) || words::ends_in_colon(last) || before.ends_with(';')
     }
@@ -129,9 +184,13 @@ fn is_number(label: &Line<'_>) -> bool {
 
 /// Whether a line may be the first of a text without a verb: no title in capitals.
 fn is_sentence(line: &Line<'_>) -> bool {
+    line.words.len() >= FEWEST && !is_shouted(line)
+}
+
+/// Whether a line is in capitals.
+fn is_shouted(line: &Line<'_>) -> bool {
     let text = line.text();
-    let in_capitals = text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
-    line.words.len() >= FEWEST && !in_capitals
+    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
 /// The label that counts on: `4.` of `3.`, `(c)` of `(b)`.
@@ -221,7 +280,30 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_ends_above_its_beginning_is_turned_round() {
+        assert_eq!(
+            parted("2. Decides to sail;\n3.\nreach the pier.\n\nRequests boats that\n\nPage 3\n"),
+            "2. Decides to sail;|3.|Requests boats that|reach the pier.|Page 3"
+        );
+        for text in [
+            "3.\nreach the pier.\n\nRequests boats.\n",
+            "3.\nRequests boats that\nreach the pier.\n\nDecides to\nsail.\n",
+        ] {
+            assert_eq!(
+                parted(text),
+                text.replace("\n\n", "\n").trim().replace('\n', "|")
+            );
+        }
+    }
+
+    #[test]
     fn texts_of_an_annex_need_no_verbs() {
+        assert_eq!(
+            parted(
+                "ANNEX\n1.\n2.\n\nGUIDELINES\nIcicles are lowered at noon.\nRigging is cleared by night.\n"
+            ),
+            "ANNEX|GUIDELINES|1.|Icicles are lowered at noon.|2.|Rigging is cleared by night."
+        );
         assert_eq!(
             parted("1.1\n1.2\nIcicles are lowered at noon.\nRigging is cleared by night.\n"),
             "1.1|Icicles are lowered at noon.|1.2|Rigging is cleared by night."

@@ -120,10 +120,18 @@ impl<'a> ParagraphParser<'a, '_> {
                         .and_then(|below| numbering::point(&below.words));
                     point.is_some_and(|point| point.is_of(label.value))
                 };
-                let apart = titles && label.value == 1 && (is_apart || counted());
+                let below_title = || {
+                    has_title && !in_capitals(&line.words) && {
+                        let title = self.blocks.last().map_or(&[][..], |block| &block.words);
+                        !title
+                            .iter()
+                            .any(|word| word.text.contains(char::is_lowercase))
+                    }
+                };
+                let apart = titles && label.value == 1 && (is_apart || counted() || below_title());
                 let counts = label.value == self.last + 1
                     && (self.counts_bare(line, &label, before)
-                        || stops && is_named(line, &label) && counted());
+                        || stops && is_named(line, &label) && (counted() || self.counts_tight()));
                 !before.hangs() && verb && follows || counts || apart && is_named(line, &label)
             };
             if starts {
@@ -213,6 +221,11 @@ impl<'a> ParagraphParser<'a, '_> {
             let section = |words: &[Word<'_>]| matches!(words, [name, number] if is_section(&[name.text, number.text]));
             block.kind == kind && section(&block.words)
         })
+    }
+
+    /// Whether numbers without a stop have begun.
+    fn counts_tight(&self) -> bool {
+        self.last > 0 && !self.has_stops
     }
 
     fn runs_over_lines(&self) -> bool {

@@ -35,7 +35,9 @@ impl<'a> ParagraphParser<'a, '_> {
             return None;
         }
         // `Генеральная …` has the form of a verb.
-        if open.is_none() && bodies::may_open(&line.text(), self.leads.language()) {
+        if open.is_none() && bodies::may_open(&line.text(), self.leads.language())
+            || self.leads.language() == Language::Russian && bodies::names_russian(&line.words)
+        {
             return None;
         }
         let in_paragraph = open.is_some_and(|block| block.kind != BlockKind::Opening);
@@ -45,7 +47,10 @@ impl<'a> ParagraphParser<'a, '_> {
         if let Some(point) = self.listed(line, before) {
             return Some(point);
         }
-        let label = numbering::number(&line.words).or_else(|| numbering::section(&line.words));
+        let is_counted = || next.is_some_and(|next| numbering::number(&next.words).is_some());
+        let label = numbering::number(&line.words)
+            .or_else(|| numbering::section(&line.words))
+            .or_else(|| numbering::section_alone(&line.words).filter(|_| !is_counted()));
         if let Some(label) = label {
             if in_paragraph && let Some(point) = self.numbered_point(&label, line, next, before) {
                 return Some(point);
@@ -128,7 +133,7 @@ impl<'a> ParagraphParser<'a, '_> {
         if self.stage != Stage::Preamble {
             return None;
         }
-        let recital = first_paragraph::recital(line, self.leads);
+        let recital = first_paragraph::recital(line, next, self.leads);
         if before.hangs() {
             let joined = recital == Some(Recital::Lettered) && self.is_joined();
             return joined.then_some(Start::Recital(Recital::Lettered));
@@ -228,7 +233,11 @@ impl<'a> ParagraphParser<'a, '_> {
         let differs = self.stop.is_some() && stop_of(line) != self.stop;
         let verb = self.leads.verb(&numbering::text_behind(line, label, next));
         let opens = colon && label.value == 1 && (differs || self.last > 0 && verb.is_none());
-        let goes_on = self.lists.counts_on(&point) && (differs || verb.is_none());
+        // Left of the points stands the next paragraph.
+        let is_left = || {
+            label.value == self.last + 1 && self.margin.is_some_and(|margin| line.column < margin)
+        };
+        let goes_on = self.lists.counts_on(&point) && (differs || verb.is_none()) && !is_left();
         (self.stage == Stage::Operative && (opens || goes_on))
             .then(|| self.point(line, before.word))?
     }
