@@ -188,6 +188,7 @@ fn answer_query(
         sure: tally.sure,
         guessed: tally.guessed,
         in_other_languages,
+        cites: cited.is_some(),
         absent,
         instead,
         of: of.unwrap_or(searched.index.paragraphs.len()),

@@ -78,6 +78,8 @@ pub struct Findings {
     /// The number of further paragraphs that have all words, in versions of resolutions that are shown in another
     /// language.
     pub in_other_languages: usize,
+    /// Whether the query was read as a citation, even if it leads nowhere.
+    pub cites: bool,
     /// What is said of operators that name nothing, with what comes nearest: `no session 1999: 2000 to 2009`.
     pub absent: Vec<String>,
     /// What is said where nothing was found, as far as that is known: `"refugee camps"?`,

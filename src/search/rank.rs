@@ -186,12 +186,13 @@ impl<'i> Order<'i> {
             }
         }
         sum.row.has.add(self.has);
-        let all: f32 = (0..self.terms).map(weight).sum();
         if self.in_window >= 2 {
+            let seen = (0..self.terms).filter(|&term| self.last[term] != NOWHERE);
+            let all: f32 = seen.map(weight).sum();
             let count = self.in_window as f32;
             let width = (self.window as f32).max(count);
             let tightness = count / (width + count);
-            let mean = all / self.terms as f32;
+            let mean = all / count;
             let worth = self.weights.narrow_window * mean * (count - 1.0) * tightness;
             sum.add(Reason::Together, worth);
         }

@@ -38,6 +38,8 @@ pub struct Weights {
     pub begun_by_last: (f32, f32),
     /// The same of a letter or two of it: they say next to nothing.
     pub begun_by_letters: (f32, f32),
+    /// Quality of a letter or two that may go on, where they are a word.
+    pub letters: f32,
     /// Quality of the other ways to write a number: `8` for `8th`, `five` for `5`; and of the plural for the singular
     /// and back: `country`, `countries`.
     pub numeral: f32,
@@ -126,6 +128,7 @@ impl Default for Weights {
             beyond_word: 0.65,
             begun_by_last: (0.95, 0.99),
             begun_by_letters: (0.01, 0.05),
+            letters: 0.5,
             numeral: 0.9,
             with_s: 0.7,
             slip_of_known: 0.5,

@@ -10,8 +10,8 @@ use foldhash::HashMap;
 
 use super::concordance::Concordance;
 use super::intern::{Interner, Spellings};
-use super::postings::Postings;
 use super::postings::neighbours::NeighbourCollector;
+use super::postings::{CollectedWords, Postings};
 use super::text_set::TextId;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::search::index::aliases::definitions::{self, Definition, Definitions};
@@ -135,14 +135,15 @@ impl Collector {
             let word = words.get(word.as_bytes());
             word.is_some_and(|word| counts[ids[word as usize].index()] > 0)
         };
+        let aliases = forms::aliases(definitions, has_texts);
+        let collected = CollectedWords {
+            counts,
+            flat,
+            neighbours,
+        };
         Concordance {
-            aliases: forms::aliases(definitions, has_texts),
-            postings: Postings::new(
-                self.ends.len(),
-                counts,
-                (&flat, neighbours),
-                vocabulary.ids(),
-            ),
+            aliases,
+            postings: Postings::new(self.ends.len(), collected, vocabulary.ids()),
             vocabulary,
             sequences,
         }

@@ -10,10 +10,10 @@ use super::vocabulary::WordId;
 use crate::search::index::pages::LongTable;
 use crate::search::index::text_set::{self, TextId, Texts};
 use crate::search::index::varint::{self, narrow};
-use crate::text::block::{self, Saved};
 use neighbours::{NeighbourCollector, Neighbours};
 
 pub(super) mod neighbours;
+mod saved;
 
 /// Words in more than 1/8 of the texts are kept as bitmaps: a list would take as many bytes.
 const FREQUENT: usize = 8;
@@ -33,15 +33,23 @@ pub(in crate::search) struct Postings {
     neighbours: Neighbours,
 }
 
+/// What was found out of each word, from the one in most texts on.
+pub(in crate::search) struct CollectedWords {
+    /// In how many texts each stands.
+    pub(in crate::search) counts: Vec<u32>,
+    /// These texts, word after word.
+    pub(in crate::search) flat: Vec<TextId>,
+    pub(in crate::search) neighbours: NeighbourCollector,
+}
+
 impl Postings {
-    /// Takes `flat`, the postings of all words one after the other, and how many each word has; words
-    /// stand in the order of their counts, the greatest first. `order` is the alphabetical one.
-    pub(in crate::search) fn new(
-        texts: usize,
-        counts: Vec<u32>,
-        (flat, neighbours): (&[TextId], NeighbourCollector),
-        order: &[WordId],
-    ) -> Self {
+    /// Takes the words of so many texts. `order` is the alphabetical one.
+    pub(in crate::search) fn new(texts: usize, words: CollectedWords, order: &[WordId]) -> Self {
+        let CollectedWords {
+            counts,
+            flat,
+            neighbours,
+        } = words;
         let ends = counts.iter().scan(0, |end, &count| {
             *end += count as usize;
             Some(*end)
@@ -80,37 +88,6 @@ impl Postings {
         }
     }
 
-    /// Saves all but the lists.
-    pub(in crate::search) fn save(&self, body: &mut Vec<u8>, order: &[WordId]) {
-        block::put(body, self.texts);
-        varint::put_runs(body, &self.counts);
-        block::put_table(body, self.bits.iter().map(|bits| bits.to_le_bytes()));
-        let places = listed(order, self.frequent).map(|(_, at)| &self.places[at]);
-        varint::put_small(body, places.map(|place| place.end - place.start));
-        self.neighbours.save(body);
-    }
-
-    /// The postings of the words that stand in this alphabetical order; their lists are still to be given.
-    pub(in crate::search) fn load(saved: &mut Saved<'_>, order: &[WordId]) -> Option<Self> {
-        let texts = saved.count()?;
-        let counts = varint::runs(saved, order.len())?;
-        (counts.len() == order.len()).then_some(())?;
-        let frequent = frequent(&counts, texts);
-        let bits = saved.table(u64::from_le_bytes)?;
-        let places = places(&varint::small(saved)?, order, frequent, counts.len())?;
-        let end = places.iter().map(|place| place.end).max();
-        let postings = Self {
-            texts,
-            bits,
-            frequent,
-            lists: LongTable::default(),
-            neighbours: Neighbours::load(saved, (frequent, texts), end.unwrap_or(0))?,
-            places,
-            counts,
-        };
-        postings.has_sound_bits().then_some(postings)
-    }
-
     /// How many bytes the lists take.
     pub(in crate::search) fn length_of_lists(&self) -> usize {
         let ends = self.places.iter().map(|place| place.end);
@@ -124,22 +101,6 @@ impl Postings {
     /// Gives the lists, which were not saved with the rest.
     pub(in crate::search) fn set_lists(&mut self, lists: LongTable) {
         self.lists = lists;
-    }
-
-    /// Whether each frequent word has the number of texts that its count says, and all of them exist.
-    fn has_sound_bits(&self) -> bool {
-        let across = self.words_of_bits();
-        let of_bits = &self.counts[..self.frequent];
-        self.frequent.checked_mul(across) == Some(self.bits.len())
-            && of_bits.iter().enumerate().all(|(word, &count)| {
-                let row = &self.bits[word * across..][..across];
-                let set: u32 = row.iter().map(|block| block.count_ones()).sum();
-                // What is left of the last block holds no text.
-                let last = row
-                    .last()
-                    .map_or(0, |block| 64 - block.leading_zeros() as usize);
-                set == count && across.saturating_sub(1) * 64 + last <= self.texts
-            })
     }
 
     /// How many texts there are.
@@ -305,23 +266,6 @@ fn listed(order: &[WordId], frequent: usize) -> impl Iterator<Item = (WordId, us
     words.filter_map(move |word| Some((word, word.index().checked_sub(frequent)?)))
 }
 
-/// Where the lists of words stand, of as many bytes as `lengths` says.
-fn places(
-    lengths: &[u32],
-    order: &[WordId],
-    frequent: usize,
-    words: usize,
-) -> Option<Vec<Range<u32>>> {
-    (lengths.len() == words - frequent).then_some(())?;
-    let (mut places, mut end) = (vec![0..0; lengths.len()], 0_u32);
-    for ((_, at), &length) in listed(order, frequent).zip(lengths) {
-        let start = end;
-        end = start.checked_add(length)?;
-        *places.get_mut(at)? = start..end;
-    }
-    Some(places)
-}
-
 /// How many words are kept in bits; the first ones.
 fn frequent(counts: &[u32], texts: usize) -> usize {
     counts.partition_point(|&count| count as usize * FREQUENT > texts)
@@ -348,7 +292,8 @@ mod tests {
             let flat: Vec<_> = words.iter().flatten().copied().map(TextId).collect();
             let order: Vec<_> = (0..).map(WordId).take(words.len()).collect();
             let none = NeighbourCollector::new(&[], 0);
-            let postings = Postings::new(200, counts, (&flat, none), &order);
+            let words_of = CollectedWords { counts, flat, neighbours: none };
+            let postings = Postings::new(200, words_of, &order);
             for (word, texts) in (0..).map(WordId).zip(&words) {
                 let mut read = BTreeSet::new();
                 postings.each(word, |text| _ = read.insert(text.0));

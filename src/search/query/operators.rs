@@ -3,10 +3,8 @@
 use super::values::{Quotes, read_value};
 use super::{AnnexWord, AskedName, AskedPeriod, Limits, WithinResolution, WordEnd, period};
 use crate::search::index::paragraphs::PartKind;
+use crate::search::weights::LETTERS;
 use crate::search::words::tokens;
-
-/// Up to so many letters, in bytes, a word that is left out and may go on is not left out yet.
-pub(super) const LETTERS: usize = 2;
 
 /// What a chunk asked for, as far as `OR` must know it.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -24,9 +24,10 @@
 //!
 //! Nothing typed is an error: an operator without its value asks for nothing yet. What no blank follows may go on.
 
-use super::operators::{Chunk, LETTERS, operator, part};
+use super::operators::{Chunk, operator, part};
 use super::values::{AskedValue, Quotes, read_value};
 use super::{AnnexWord, Asked, AskedPhrase, MOST_WORDS, Query, WordEnd};
+use crate::search::weights::LETTERS;
 use crate::search::words::dates;
 use crate::search::words::tokens::{self, Tokens};
 
@@ -162,8 +163,14 @@ impl Query {
         }
     }
 
-    fn ask_phrase(&mut self, text: &str, end: WordEnd) {
-        let words = tokens::words(text);
+    fn ask_phrase(&mut self, text: &str, mut end: WordEnd) {
+        let mut words = tokens::words(text);
+        // A letter or two begin some word of nearly every text.
+        let goes_on = end == WordEnd::Open && !text.ends_with(char::is_whitespace);
+        let is_begun = |last: &mut String| last.chars().count() <= LETTERS;
+        if goes_on && words.len() > 1 && words.pop_if(is_begun).is_some() {
+            end = WordEnd::Typed;
+        }
         if !words.is_empty() && self.phrases.len() < MOST_WORDS {
             self.phrases.push(AskedPhrase { words, end });
         }

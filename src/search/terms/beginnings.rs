@@ -40,12 +40,26 @@ fn add_spelled(ways: &mut GatheredWays<'_>, (word, end): (&str, WordEnd), prefix
     for entry in Entry::each(vocabulary.beginning_with(prefix)) {
         let whole = vocabulary.word(entry).len();
         if whole == prefix.len() {
-            ways.add(entry, WayKind::Typed, EXACT, Certainty::Sure);
+            ways.add(
+                entry,
+                WayKind::Typed,
+                whole_word(&ways.words, word, end),
+                Certainty::Sure,
+            );
         } else if certainty == Certainty::Sure || end == WordEnd::Open {
             let typed = prefix.len() as f32 / whole as f32;
             let quality = least + (most - least) * typed;
             ways.add(entry, WayKind::Begun, quality, certainty);
         }
+    }
+}
+
+/// The quality of a word that is typed to its last letter: a letter or two that may go on are no word yet.
+fn whole_word(words: &Weighed<'_>, word: &str, end: WordEnd) -> f32 {
+    if end == WordEnd::Open && !is_number(word) && word.chars().count() <= LETTERS {
+        words.weights.letters
+    } else {
+        EXACT
     }
 }
 

@@ -5,6 +5,7 @@
 //! | the word itself | 1 | yes |
 //! | it begins the word | .6 to .92, more the less is missing | yes |
 //! | it begins the word and may still be typed | about as much as the word itself; of a letter or two next to nothing | yes |
+//! | it is a letter or two, which are a word and may go on | .5 | yes |
 //! | it is a short number that may still be typed | .6 | never |
 //! | another form of the name | 1 | yes |
 //! | the same number: `8`, `8th`; `5`, `five` | .9 | yes |

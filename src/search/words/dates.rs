@@ -43,8 +43,13 @@ pub(in crate::search) fn is_day([month, day, year]: [&str; 3]) -> bool {
 
 /// The month of the day in figures that ends in a text where its last word does, folded.
 pub(in crate::search) fn month_of_day(text: &str, end: usize) -> Option<String> {
+    let last = text.as_bytes().get(end.checked_sub(1)?)?;
+    if !last.is_ascii_digit() {
+        return None;
+    }
     let (before, behind) = text.split_at_checked(end)?;
-    if !before.ends_with(|last: char| last.is_ascii_digit()) {
+    let is_digit = |c: char| c.is_ascii_digit();
+    if !before.trim_end_matches(is_digit).ends_with(SIGNS) {
         return None;
     }
     let goes_on = |next: char| next.is_alphanumeric() || next == '/' || next == '-';

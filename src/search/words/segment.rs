@@ -48,6 +48,17 @@ impl Gap {
     }
 }
 
+/// Of each byte, whether it is an ASCII letter or digit: most bytes of most texts are, and are looked up here.
+const ALPHANUMERIC: [bool; 256] = {
+    let mut are = [false; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        are[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    are
+};
+
 /// Reads a text word by word.
 #[derive(Debug)]
 pub(in crate::search) struct PrintedWords<'t> {
@@ -87,7 +98,10 @@ impl<'t> PrintedWords<'t> {
                 return Some(gap);
             }
             if byte.is_ascii() {
-                gap = gap.and(char::from(byte));
+                gap = match (gap, byte) {
+                    (Gap::Empty, b' ') => Gap::Blank,
+                    _ => gap.and(char::from(byte)),
+                };
                 self.at += 1;
                 continue;
             }
@@ -105,11 +119,13 @@ impl<'t> PrintedWords<'t> {
     /// Moves behind a word.
     fn skip_word(&mut self) {
         loop {
-            let rest = self.text.as_bytes().split_at(self.at).1;
-            let other = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
-            self.at += other.unwrap_or(rest.len());
-            let next = match other {
-                Some(other) if !rest[other].is_ascii() => self.peek(),
+            let bytes = self.text.as_bytes();
+            let in_word = |byte: &u8| ALPHANUMERIC[usize::from(*byte)];
+            while bytes.get(self.at).is_some_and(in_word) {
+                self.at += 1;
+            }
+            let next = match bytes.get(self.at) {
+                Some(other) if !other.is_ascii() => self.peek(),
                 _ => None,
             };
             let in_word = |&c: &char| {

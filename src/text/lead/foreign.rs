@@ -16,19 +16,19 @@ pub(super) fn end(text: &str) -> Option<usize> {
         '\u{3400}'..='\u{9fff}' => &[Language::Chinese],
         _ => &[Language::French, Language::Spanish, Language::German],
     };
+    let words: Vec<LeadWord<'_>> = each_word(text).collect();
     let mut ends = languages.iter().map(|&language| {
         let forms = forms(language)?;
         if forms.unparted {
             end_of_beginning(text, forms)
         } else {
-            end_of_phrase(text, forms)
+            end_of_phrase(&words, forms)
         }
     });
     ends.find_map(|end| end)
 }
 
-fn end_of_phrase(text: &str, forms: &LeadForms) -> Option<usize> {
-    let words: Vec<LeadWord<'_>> = each_word(text).collect();
+fn end_of_phrase(words: &[LeadWord<'_>], forms: &LeadForms) -> Option<usize> {
     let lower = words.iter().map(|word| &*word.lower);
     // `s’inquiétant`
     let whole = lower.map(|word| word.rsplit(['’', '\'']).next().unwrap_or(word));

@@ -113,7 +113,11 @@ impl WordTable {
     }
 
     pub(super) fn contains(&self, word: &str) -> bool {
-        self.iter().any(|listed| listed == word)
+        let ends = |letters: &[u8]| letters.first().is_none_or(u8::is_ascii_whitespace);
+        let begins = |letters: &[u8]| letters.last().is_none_or(u8::is_ascii_whitespace);
+        let all = self.0.as_bytes();
+        let is_whole = |at: usize| begins(&all[..at]) && ends(&all[at + word.len()..]);
+        !word.is_empty() && self.0.match_indices(word).any(|(at, _)| is_whole(at))
     }
 
     /// Whether a word has one of these endings.

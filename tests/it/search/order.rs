@@ -165,6 +165,22 @@ fn a_letter_or_two_of_the_next_word_change_no_order() {
 }
 
 #[test]
+fn a_letter_of_the_next_word_takes_nothing_from_how_near_the_words_are() {
+    let mut texts = vec![
+        "Notes went out a of harbour went rope day went of went to sea lights of deck day on out of bread".to_owned(),
+        "Notes lights harbour bread sea that rope".to_owned(),
+    ];
+    // Rare words weigh enough for it to matter where they stand.
+    let other = "Takes note of what the letter says, which came rarely, ".repeat(4);
+    texts.extend((0..37).map(|nth| format!("{other} and of number {nth}")));
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let library = Library::of_paragraphs(&texts);
+    for typed in ["harbour lights", "harbour lights ", "harbour lights r"] {
+        assert_eq!(library.unmarked(typed)[0], "1/1 op2", "{typed}");
+    }
+}
+
+#[test]
 fn a_short_number_that_may_go_on_is_no_other_number_yet() {
     let library = Library::of_paragraphs(&[
         "Recalls measure 17 of the plan",

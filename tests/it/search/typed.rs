@@ -154,3 +154,55 @@ fn a_rare_spelling_of_a_name_finds_the_common_one_and_floods_nothing() {
     assert_eq!(library.unmarked("iran"), ["1/1 op2"]);
     assert_eq!(library.highlighted("zuthi leave"), ["Zouthi", "leave"]);
 }
+
+#[test]
+fn initials_with_stops_are_one_word() {
+    let library = Library::of_paragraphs(&[
+        "Thanks the QZF for its lamps",
+        "Thanks the Q.Z.F. of the lakes",
+        "Quiets the zone of the fires",
+    ]);
+    for query in ["Q.Z.F.", "q.z.f", "QZF"] {
+        let mut found = library.unmarked(query);
+        found.sort();
+        assert_eq!(found, ["1/1 op1", "1/1 op2"], "{query}");
+    }
+}
+
+#[test]
+fn an_empty_answer_says_what_comes_nearest_or_what_is_not_there() {
+    let library = Library::of_paragraphs(&["Welcomes the harbour camps", "Welcomes a camp"]);
+    for (query, instead) in [
+        ("\"harbours camp\"", "\"harbour camps\"?"),
+        ("zzyzx", "no text here has a word like \"zzyzx\""),
+        ("pp harbour", "1 paragraph without what narrows it"),
+    ] {
+        let findings = library.find(query);
+        assert!(findings.hits.is_empty(), "{query}");
+        assert_eq!(findings.instead.as_deref(), Some(instead), "{query}");
+    }
+}
+
+#[test]
+fn a_letter_or_two_of_the_last_word_of_a_phrase_leave_none_out() {
+    let library = Library::of_paragraphs(&[
+        "Lights the old harbour here",
+        "Lights the old harbour under it",
+        "Lights the old quay",
+    ]);
+    let found = |query: &str| {
+        let mut found = library.unmarked(query);
+        found.sort();
+        found.join(" ")
+    };
+    for query in [
+        "\"old harbour",
+        "\"old harbour ",
+        "\"old harbour u",
+        "\"old harbour un",
+    ] {
+        assert_eq!(found(query), "1/1 op1 1/1 op2", "{query}");
+    }
+    assert_eq!(found("\"old harbour und"), "1/1 op2");
+    assert_eq!(found("\"old harbour un\""), "");
+}

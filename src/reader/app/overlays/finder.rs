@@ -138,7 +138,8 @@ impl FinderPane {
     fn refuse(&self, ground: &Ground<'_, '_>) -> Option<String> {
         let is_number = matches!(self.prompt.text().parse(), Ok(Citation::Bare(_)));
         let leads = |hit: &Hit| is_number || hit.by == Match::Citation;
-        if self.selected().is_some_and(leads) {
+        let is_citation = is_number || self.findings.cites;
+        if !is_citation || self.selected().is_some_and(leads) {
             return None;
         }
         let cited = ground

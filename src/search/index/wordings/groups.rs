@@ -119,9 +119,10 @@ impl Grouping {
         let last = self.latest.len() - 1;
         let parts = sketch.parts().map(|hash| hash as usize & last);
         let near = parts.map(|part| self.latest[part]);
-        let near = near
-            .into_iter()
-            .filter_map(|place| (place as usize).checked_sub(1));
+        // All parts of a renewed wording may lead to the same one: it is compared once.
+        let once = near.iter().enumerate();
+        let once = once.filter(|(at, place)| !near[at + 1..].contains(place));
+        let near = once.filter_map(|(_, &place)| (place as usize).checked_sub(1));
         let group = near.filter_map(|place| self.group(&sketch, place));
         let group = group.max_by(|one, other| one.0.total_cmp(&other.0));
         let own = self.texts.len();
