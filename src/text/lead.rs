@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::model::{Passage, SpanKind};
-use phrase::{Capitals, phrase};
+use phrase::phrase;
 pub(crate) use recitals::{is_enacting, verb_of_body};
 pub(crate) use rules::LeadRules;
 use words::COMMON;
@@ -32,6 +32,15 @@ pub(crate) enum Verb {
     Participle,
     /// `Requests`: opens an operative paragraph.
     Finite,
+}
+
+/// How the first word of a verb phrase is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Capitals {
+    /// With a capital: `Recalling`; or in capitals, where the text goes on in small letters: `URGES all States`.
+    Needed,
+    /// So, or in small letters, perhaps behind `and`: `noting`, `and invites`.
+    Free,
 }
 
 /// The first verb phrase of a paragraph, as printed: a prefix of the text, empty where it opens with

@@ -20,6 +20,7 @@ mod place;
 mod steps;
 mod symbol;
 mod tokens;
+mod words;
 
 pub(crate) use claims::session_named;
 
@@ -96,14 +97,6 @@ enum Labels {
 /// Marks that part a symbol from a place. A dash does so alone.
 const SEPARATORS: &[char] = &[':', '#', ',', ';', '.'];
 
-/// Words that part a place from a symbol.
-const LINKS: &[&str] = &["of", "in", "from", "to", "the"];
-
-/// Words before a name that name nothing.
-const DETERMINERS: &[&str] = &[
-    "the", "its", "his", "her", "their", "our", "this", "that", "said",
-];
-
 impl<'a> Parser<'a> {
     fn new(tokens: &'a [Token], names: &'a dyn Names) -> Self {
         Self {
@@ -167,7 +160,7 @@ impl<'a> Parser<'a> {
         let read = &self.tokens[begin..self.at];
         let is_symbol = |token: &Token| match &token.kind {
             Kind::Number(digits) => digits.len() >= DIGITS_OF_A_SYMBOL,
-            Kind::Word(word) => place::is_place_word(word),
+            Kind::Word(word) => words::is_place_word(word),
             Kind::Mark(mark) => matches!(mark, '¶' | '§'),
         };
         self.at = begin;
@@ -295,7 +288,7 @@ impl<'a> Parser<'a> {
         let of_place = |token: Option<&Token>| {
             token
                 .and_then(Token::text)
-                .is_some_and(place::is_place_word)
+                .is_some_and(words::is_place_word)
         };
         let joins = self.touches(0) && self.touches(1) && of_place(word_before);
         if between_blanks || joins || of_place(self.peek(1)) {

@@ -5,16 +5,7 @@ use std::ops::Range;
 use super::words::{
     self, ADVERBS, AUXILIARIES, EXPRESSED, EXPRESSING, FEELINGS, PARTICLES, STATES, VERBS,
 };
-use super::{LeadWord, Verb, each_word, recitals};
-
-/// How the first word of a verb phrase is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Capitals {
-    /// With a capital: `Recalling`; or in capitals, where the text goes on in small letters: `URGES all States`.
-    Needed,
-    /// So, or in small letters, perhaps behind `and`: `noting`, `and invites`.
-    Free,
-}
+use super::{Capitals, LeadWord, Verb, each_word, recitals};
 
 /// The verb phrase a text opens with, and where it ends.
 pub(super) fn phrase(text: &str, capitals: Capitals) -> Option<(Verb, usize)> {

@@ -1,7 +1,6 @@
 //! The forms of boards, councils and congresses: `WHEREAS …` and `NOW, THEREFORE, be it RESOLVED …`.
 
-use super::phrase::Capitals;
-use super::{LeadWord, Verb, each_word};
+use super::{Capitals, LeadWord, Verb, each_word};
 
 /// What may stand before `resolved`.
 const BEFORE: [&str; 15] = [

@@ -1,7 +1,8 @@
 //! How the lead verbs of one document are told.
 
+use super::Capitals;
 use super::languages::forms;
-use super::phrase::{Capitals, phrase};
+use super::phrase::phrase;
 use super::recitals;
 use super::words::VERBS;
 use super::{LeadWord, Verb, each_word, seems_participle};

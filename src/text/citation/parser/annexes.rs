@@ -1,6 +1,6 @@
 //! Reading annexes: their labels, and the paragraphs in them.
 
-use super::place::{OPERATIVE, PARAGRAPH, PREAMBULAR};
+use super::words::{OPERATIVE, PARAGRAPH, PREAMBULAR};
 use super::{Labels, Parsed, Parser};
 use crate::text::citation::annex::{is_label, is_letter};
 use crate::text::citation::lex::{Kind, Token};

@@ -1,7 +1,6 @@
 //! Round brackets of the sentence that a citation was cut from, which are none of its own.
 
-use super::place::is_place_word;
-use super::symbol::RESOLUTION;
+use super::words::{RESOLUTION, is_place_word};
 use crate::text::citation::annex::is_label;
 use crate::text::citation::lex::{Kind, Token};
 

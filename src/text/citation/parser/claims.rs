@@ -1,8 +1,7 @@
 //! Reading what is said of a resolution beside its symbol: its organ, its session, the day of its adoption.
 
-use super::place::is_place_word;
-use super::symbol::RESOLUTION;
-use super::{DETERMINERS, LINKS, Miss, Parser};
+use super::words::{DETERMINERS, LINKS, RESOLUTION, SESSION, is_place_word};
+use super::{Miss, Parser};
 use crate::text::citation::letter::folded;
 use crate::text::citation::lex::{Kind, Token, lex};
 use crate::text::citation::names::{Nothing, Spelled, spells};
@@ -14,9 +13,6 @@ const SERIES: &[&str] = &["emergency", "extraordinary", "special"];
 
 /// Words before `session` that make it no other.
 const PLAIN: &[&str] = &["annual", "ordinary", "regular", "resumed", "substantive"];
-
-/// Words for a session.
-pub(super) const SESSION: &[&str] = &["session", "sess"];
 
 /// The session that a text names by its number, as the name of one does: `Thirty-Fourth Session`.
 pub(crate) fn session_named(text: &str) -> Option<NumberedSession> {

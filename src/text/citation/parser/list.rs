@@ -3,8 +3,7 @@
 //! What stands behind a comma or `and` without a word for its part is of the part before it; a point in
 //! brackets stands beside the last step that it can follow: `7 (a) (i) and (ii)`, `7 (a) (i) and (b)`.
 
-use super::place::{OPERATIVE, is_place_word};
-use super::steps::THROUGH;
+use super::words::{OPERATIVE, THROUGH, is_place_word};
 use super::{Labels, Parser};
 use crate::text::citation::lex::Kind;
 use crate::text::citation::{Annex, CitedPart, DIGITS_OF_A_SYMBOL, Noun, Step, Target, numeral};

@@ -1,36 +1,9 @@
 //! Reading a place: the words for its part.
 
 use super::super::lex::Kind;
-use super::steps::POINT;
+use super::words::{OPENING, OPERATIVE, PARAGRAPH, PREAMBULAR};
 use super::{Labels, Parsed, Parser};
-use crate::text::citation::{CitedPart, Expected, Noun, Step, Target, numeral};
-
-pub(super) const OPERATIVE: &[&str] = &["op", "ops", "operative"];
-pub(super) const PREAMBULAR: &[&str] = &[
-    "pp",
-    "pps",
-    "preambular",
-    "preambulatory",
-    "preamb",
-    "pmbl",
-    "preamble",
-];
-pub(super) const PARAGRAPH: &[&str] = &[
-    "para",
-    "paras",
-    "par",
-    "pars",
-    "paragraph",
-    "paragraphs",
-    "clause",
-    "clauses",
-];
-const OPENING: &[&str] = &["opening"];
-
-pub(super) fn is_place_word(word: &str) -> bool {
-    let parts = [OPERATIVE, PREAMBULAR, PARAGRAPH, OPENING, POINT];
-    parts.iter().any(|words| words.contains(&word)) || Noun::read(word).is_some()
-}
+use crate::text::citation::{CitedPart, Expected, Step, Target, numeral};
 
 impl Parser<'_> {
     /// Places behind a symbol, with or without a word for their part.

@@ -2,27 +2,13 @@
 
 use super::super::lex::{Kind, Token};
 use super::list::can_follow;
-use super::place::{OPERATIVE, PREAMBULAR, is_place_word};
+use super::words::{OPERATIVE, POINT, PREAMBULAR, THROUGH, is_place_word};
 use super::{Labels, Parsed, Parser};
 use crate::text::citation::label::LATIN;
 use crate::text::citation::{CitedPart, Expected, Step, Target, numeral};
 
-pub(super) const POINT: &[&str] = &[
-    "point",
-    "points",
-    "subparagraph",
-    "subparagraphs",
-    "subpara",
-    "subparas",
-    "letter",
-    "letters",
-    "lit",
-];
-
 /// Points below points below points: no document goes as deep.
 const DEEPEST: usize = 16;
-
-pub(super) const THROUGH: &[&str] = &["to", "through"];
 
 impl Parser<'_> {
     /// Paragraphs with their points, or a range of them.

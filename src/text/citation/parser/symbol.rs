@@ -2,27 +2,10 @@
 
 use super::super::lex::{Kind, initials};
 use super::super::link;
-use super::claims::SESSION;
-use super::{DETERMINERS, LINKS, Parsed, Parser};
+use super::words::{DETERMINERS, LINKS, RESOLUTION, SESSION, is_place_word};
+use super::{Parsed, Parser};
 use crate::text::citation::letter::capital;
-use crate::text::citation::parser::place::is_place_word;
 use crate::text::citation::{Citation, Claim, ClaimedKind, Expected, Nothing, numeral};
-
-/// Words before a symbol, as long as no slash makes them the symbol's own.
-pub(super) const RESOLUTION: &[&str] = &[
-    "resolution",
-    "resolutions",
-    "res",
-    "document",
-    "documents",
-    "doc",
-    "docs",
-    "no",
-    "nos",
-    "nr",
-    "number",
-    "n",
-];
 
 /// Whether no symbol begins with a word: it is one for a place or a session, or `the` and the like.
 fn begins_none(word: &str) -> bool {
