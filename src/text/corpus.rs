@@ -13,20 +13,21 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::text::format::{self, CatalogueEntry, FormatError};
+use crate::text::format::CatalogueEntry;
 use crate::text::model::{
     Part, Passage, Place, Resolution, ResolutionId, Session, SessionId, Text, title_or_topic,
 };
 
 mod catalogue_block;
 mod files;
+mod filling;
 mod listing;
 mod recent;
 mod repeats;
 mod resolve;
+mod sources;
 mod stamp;
 mod volume;
 mod works;
@@ -39,6 +40,7 @@ pub use files::{
 pub use listing::{DayOrder, Period, TitleWords};
 pub use repeats::Repeats;
 pub use resolve::{CitationError, Counterpart, Likeness, ResolveError, Resolved};
+pub use sources::SourceError;
 pub use stamp::Stamp;
 pub use volume::{ReadError, Volume};
 pub use works::UnknownLanguage;
@@ -79,142 +81,7 @@ struct Held {
     entry: usize,
 }
 
-/// Why the source of a resolution can't be shown.
-#[derive(Debug, thiserror::Error)]
-pub enum SourceError {
-    /// The corpus says nothing about it.
-    #[error("{0} does not say where it was taken from")]
-    Unknown(String),
-    /// The resolution itself can't be read.
-    #[error(transparent)]
-    Text(#[from] ReadError),
-    /// The lines would be those of another text.
-    #[error("`{}` was changed since it was imported; import it again", .0.display())]
-    Changed(PathBuf),
-    /// The file is not where the corpus is, or can't be read.
-    #[error("the source of {symbol} can't be read at `{}`", path.display())]
-    Unreadable {
-        /// The resolution.
-        symbol: String,
-        /// Where it was looked for.
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-}
-
 impl Corpus {
-    /// Adds the sessions of a corpus that is held whole, behind those that are there.
-    ///
-    /// ```
-    /// use resolut::text::corpus::Corpus;
-    ///
-    /// let mut corpus = Corpus::default();
-    /// corpus.add_text(
-    ///     r#"{"format": "resolut-corpus/1", "sessions": [
-    ///         {"id": "S-1", "organ": "Board of Boats", "name": "First Session", "resolutions": [
-    ///             {"symbol": "1/1", "language": "en", "preamble": [], "operative": [
-    ///                 {"number": "1", "text": "Decides to meet."}]}]}]}"#,
-    /// )?;
-    /// assert_eq!(corpus.resolutions().len(), 1);
-    /// assert!(corpus.read_citation("1/1:1", None).is_ok());
-    /// # Ok::<(), resolut::text::format::FormatError>(())
-    /// ```
-    ///
-    /// # Errors
-    /// The text is no corpus.
-    pub fn add_text(&mut self, json: impl Into<Cow<'static, str>>) -> Result<(), FormatError> {
-        let nothing = KnownCatalogue::default();
-        self.add(Volume::of_text(json.into(), &[], &nothing)?);
-        Ok(())
-    }
-
-    /// Adds a corpus like [`add_text`](Self::add_text), with the sources that it names, each as its file name and
-    /// its text. The corpus is not gone through if its catalogue is `known`.
-    ///
-    /// # Errors
-    /// The text is no corpus.
-    pub fn add_with_sources(
-        &mut self,
-        json: &'static str,
-        sources: &'static [(&'static str, &'static str)],
-        known: &KnownCatalogue,
-    ) -> Result<(), FormatError> {
-        self.add(Volume::of_text(json.into(), sources, known)?);
-        Ok(())
-    }
-
-    /// Adds the sessions of a volume.
-    fn add(&mut self, volume: Volume) {
-        self.volumes.push(volume);
-        self.recent().clear();
-        self.organs.take();
-        self.symbols.take();
-        let Self {
-            volumes,
-            sessions,
-            resolutions,
-            works,
-            by_id,
-            ..
-        } = self;
-        let volume = volumes.len() - 1;
-        let catalogue = &volumes[volume].catalogue;
-        let mut repeats = Repeats::of(volumes[volume].path());
-        let mut entry = 0;
-        for heading in &catalogue.sessions {
-            let of_session = entry..entry + heading.resolutions;
-            entry = of_session.end;
-            let known = by_id.get(&heading.session.id).copied();
-            let elsewhere = |entry: usize| {
-                let earlier = works.called(&catalogue.entries[entry].symbol).first();
-                earlier.is_some_and(|id| Some(resolutions[id.0 as usize].session) != known)
-            };
-            let (left_out, taken): (Vec<_>, Vec<_>) =
-                of_session.partition(|&entry| elsewhere(entry));
-            for entry in &left_out {
-                repeats.left_out(&catalogue.entries[*entry].symbol);
-            }
-            if taken.is_empty() && !left_out.is_empty() {
-                continue;
-            }
-            let session = known.unwrap_or_else(|| {
-                let session = shelf(sessions, &heading.session);
-                by_id.insert(heading.session.id.clone(), session);
-                session
-            });
-            for entry in taken {
-                let own = &catalogue.entries[entry];
-                let (symbol, language) = (&own.symbol, &own.language);
-                let held = Held {
-                    session,
-                    volume,
-                    entry,
-                };
-                let is_it = |id: &&ResolutionId| {
-                    let Held { volume, entry, .. } = resolutions[id.0 as usize];
-                    let other = &volumes[volume].catalogue.entries[entry];
-                    other.variant == own.variant && other.language.eq_ignore_ascii_case(language)
-                };
-                let earlier = works.called(symbol).iter().find(is_it).copied();
-                if let Some(earlier) = earlier {
-                    repeats.replaces(symbol);
-                    resolutions[earlier.0 as usize] = held;
-                } else {
-                    let id = u32::try_from(resolutions.len()).expect("fewer resolutions than that");
-                    if works.add(ResolutionId(id), symbol, language) {
-                        sessions[session.0 as usize]
-                            .resolutions
-                            .push(ResolutionId(id));
-                    }
-                    resolutions.push(held);
-                }
-            }
-        }
-        works.lay();
-        self.repeats.extend(repeats.told());
-    }
-
     /// What files have of which another file has it too, in the order they were read.
     pub fn repeats(&self) -> &[Repeats] {
         &self.repeats
@@ -355,54 +222,6 @@ impl Corpus {
         })
     }
 
-    /// The whole source a resolution was taken from, to be cut by its line numbers: as it was added with
-    /// the corpus, or beside the corpus file.
-    ///
-    /// ```
-    /// use resolut::bundle;
-    ///
-    /// let corpus = bundle::corpus();
-    /// let place = corpus.read_citation("2/34-P:7", None)?.beginning();
-    /// let resolution = corpus.read(place.resolution)?;
-    /// let [first, _] = resolution.passages[place.index()].lines.expect("they are known");
-    /// let source = corpus.source_of(place.resolution)?;
-    /// let line = source.lines().nth(first as usize - 1).expect("it is there");
-    /// assert!(line.contains("Requests the Islamic Development Bank"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    /// The corpus names no source, or its file can't be read or was changed.
-    pub fn source_of(&self, id: ResolutionId) -> Result<String, SourceError> {
-        let resolution = self.read(id)?;
-        let unknown = || SourceError::Unknown(resolution.symbol.to_string());
-        let source = resolution.source.as_ref().ok_or_else(unknown)?;
-        let volume = self.volume(id);
-        let Some(file) = volume.path.as_deref() else {
-            let text = volume.source(&source.file).ok_or_else(unknown)?;
-            return Ok(text.to_owned());
-        };
-        if files::is_standard(file) {
-            return Err(unknown());
-        }
-        // A corpus is untrusted: the name may not lead out of its folder.
-        let name = Path::new(source.file.as_ref())
-            .file_name()
-            .ok_or_else(unknown)?;
-        let path = || file.with_file_name(name);
-        let text = files::read_beside(file, name).map_err(|error| SourceError::Unreadable {
-            symbol: resolution.symbol.to_string(),
-            path: path(),
-            source: error,
-        })?;
-        match &source.sha256 {
-            Some(imported) if !imported.eq_ignore_ascii_case(&format::digest(text.as_bytes())) => {
-                Err(SourceError::Changed(path()))
-            }
-            _ => Ok(text),
-        }
-    }
-
     fn held(&self, id: ResolutionId) -> Held {
         self.resolutions[id.0 as usize]
     }
@@ -415,16 +234,6 @@ impl Corpus {
     fn recent(&self) -> MutexGuard<'_, Recent> {
         self.recent.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// A new shelf for a session.
-fn shelf(sessions: &mut Vec<Shelf>, session: &Session) -> SessionId {
-    let position = u32::try_from(sessions.len()).expect("fewer sessions than that");
-    sessions.push(Shelf {
-        session: session.clone(),
-        resolutions: Vec::new(),
-    });
-    SessionId(position)
 }
 
 /// What is shown for a resolution that can't be read.

@@ -1,6 +1,9 @@
 //! Blocks in the order of print → a document: where its parts begin, and what belongs to what.
 
+mod ahead;
 mod parts;
+
+use ahead::Coming;
 
 use super::document::{
     Document, DocumentDoubt, DocumentPart, DocumentPassage, DoubtKind, Number, SectionStart, Shape,
@@ -17,7 +20,6 @@ pub(super) fn place(
     language: Language,
     doubts: &mut Vec<DocumentDoubt>,
 ) {
-    let ahead = Ahead::of(&blocks);
     document.passages.reserve(blocks.len());
     let mut maker = Placer {
         document,
@@ -34,58 +36,10 @@ pub(super) fn place(
         fresh: None,
         is_attachment: false,
     };
-    for (at, block) in blocks.into_iter().enumerate() {
-        maker.block(block, ahead.of[at]);
+    let coming = ahead::coming(&blocks);
+    for (block, coming) in blocks.into_iter().zip(coming) {
+        maker.block(block, coming);
     }
-}
-
-/// What comes behind a block, before the next section or annex begins.
-#[derive(Clone, Copy, Default)]
-struct Coming {
-    /// A numbered paragraph.
-    number: bool,
-    /// An unnumbered paragraph before that.
-    paragraph: bool,
-}
-
-struct Ahead {
-    of: Vec<Coming>,
-}
-
-impl Ahead {
-    fn of(blocks: &[FlowBlock]) -> Self {
-        let mut coming = Coming::default();
-        let mut of = vec![coming; blocks.len()];
-        for (at, block) in blocks.iter().enumerate().rev() {
-            of[at] = coming;
-            if matches!(block.mark, BlockMark::Section | BlockMark::Attachment)
-                || words::opens_annex(&block.text.text)
-            {
-                coming = Coming::default();
-            } else if is_numbered(block) {
-                coming = Coming {
-                    number: true,
-                    paragraph: false,
-                };
-            } else {
-                coming.paragraph |= may_be_preambular(block);
-            }
-        }
-        Self { of }
-    }
-}
-
-fn may_be_preambular(block: &FlowBlock) -> bool {
-    match block.mark {
-        BlockMark::Container { .. } | BlockMark::Preambular { .. } => true,
-        BlockMark::Paragraph => block.number.is_none() && block.zone == Zone::Body,
-        _ => false,
-    }
-}
-
-fn is_numbered(block: &FlowBlock) -> bool {
-    let is_decimal = |number: &Number| labels::decimal(&number.shown).is_some();
-    block.mark == BlockMark::Paragraph && block.number.as_ref().is_some_and(is_decimal)
 }
 
 /// What lines of a cover may belong to.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::identity::squeezed;
+use super::claims::squeezed;
 use super::meta;
 use crate::import::akn::document::{
     Document, DocumentDoubt, DocumentFacts, DocumentVote, DoubtKind, Side,

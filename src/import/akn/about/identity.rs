@@ -1,5 +1,6 @@
 //! Whose text a file is: what its markup, its cover, its address and its name say, and who is believed.
 
+use super::claims::{self, SymbolClaim, is_year, squeezed};
 use super::meta::MetaFacts;
 use crate::import::akn::document::{Document, DocumentDoubt, DoubtKind};
 use crate::import::akn::text::Reader;
@@ -7,17 +8,6 @@ use crate::import::akn::words::Language;
 use crate::import::akn::xml::tree::{Id, Tree};
 use crate::text::citation::is_citable;
 use crate::text::model::DocumentKind;
-
-/// What one witness says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct SymbolClaim {
-    /// The symbol without year and letters: `S/RES/2505`, `A/RES/77/264`.
-    key: String,
-    /// The year in brackets.
-    year: Option<u16>,
-    /// Letters behind the symbol: `A–C`.
-    letters: String,
-}
 
 /// All that is said of a document's symbol.
 #[derive(Debug)]
@@ -59,13 +49,13 @@ impl Witnesses {
             .rsplit_once('.')
             .map_or(file_name, |(stem, _)| stem);
         Self {
-            markup: symbol(&printed),
-            address: address(&meta.uri, &kind),
+            markup: claims::symbol(&printed),
+            address: claims::address(&meta.uri, &kind),
             cover: tree
                 .first_named(is_number)
                 .map(text)
-                .and_then(|line| resolution(&line)),
-            file: file(stem),
+                .and_then(|line| claims::resolution(&line)),
+            file: claims::file(stem),
             file_name: stem.to_string(),
             printed,
             kind,
@@ -259,23 +249,6 @@ impl Witnesses {
     }
 }
 
-impl SymbolClaim {
-    fn shown(&self) -> String {
-        let year = self
-            .year
-            .map(|year| format!(" ({year})"))
-            .unwrap_or_default();
-        format!("{}{year}", self.key)
-    }
-
-    fn of(key: String) -> Self {
-        Self {
-            key,
-            ..Self::default()
-        }
-    }
-}
-
 /// `S/2024/37`, `A/77/L.5`.
 fn is_draft(symbol: &str) -> bool {
     let mut parts = symbol.split('/');
@@ -284,154 +257,8 @@ fn is_draft(symbol: &str) -> bool {
         || matches!(organ, Some("A" | "E")) && symbol.contains("/L.")
 }
 
-fn is_year(text: &str) -> bool {
-    text.len() == 4
-        && text
-            .parse()
-            .is_ok_and(|year: u16| (1945..2100).contains(&year))
-}
-
 /// The first of those with the most voices.
 fn first_of_most<T: Copy>(items: &[T], voices: impl Fn(&T) -> usize) -> Option<T> {
     // Of equals the last would be taken.
     items.iter().copied().rev().max_by_key(voices)
-}
-
-/// A text without its spaces.
-pub(super) fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-/// Whether a character can stand in a symbol: `A/RES/77/264 A–C`, `S/2024/37 (Vol. II)`.
-fn is_of_symbol(c: char) -> bool {
-    c.is_alphanumeric() || "/.,-–—&()（）".contains(c)
-}
-
-/// A symbol as printed: `S/RES/2505 (2020)`, `S/PRST/2000/27/Corr.1`, `A/RES/77/264 A–C`.
-fn symbol(printed: &str) -> Option<SymbolClaim> {
-    let squeezed = squeezed(printed).replace('*', "");
-    if let Some(rest) = squeezed.strip_prefix("S/RES/") {
-        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        let year = rest
-            .get(digits.len()..)?
-            .trim_matches(['(', ')', '（', '）']);
-        if digits.is_empty() {
-            return None;
-        }
-        let year = is_year(year).then(|| year.parse().ok()).flatten();
-        return Some(SymbolClaim {
-            year,
-            ..SymbolClaim::of(format!("S/RES/{digits}"))
-        });
-    }
-    let starts = ["S/", "A/", "E/"]
-        .iter()
-        .any(|organ| squeezed.starts_with(organ));
-    if !starts || !squeezed.chars().all(is_of_symbol) {
-        return None;
-    }
-    let digit = squeezed.rfind(|c: char| c.is_ascii_digit())?;
-    let (key, letters) = squeezed.split_at(digit + 1);
-    Some(SymbolClaim {
-        letters: letters.to_string(),
-        ..SymbolClaim::of(key.to_string())
-    })
-}
-
-/// A cover line that names a resolution in any language: a number, and a year in brackets.
-fn resolution(line: &str) -> Option<SymbolClaim> {
-    let squeezed = squeezed(line);
-    let (before, behind) = squeezed.split_once(['(', '（'])?;
-    let name = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = before.get(name.len()..)?;
-    let year = behind.split([')', '）']).next()?;
-    if digits.is_empty() || digits.len() > 5 || !is_year(year) {
-        return None;
-    }
-    Some(SymbolClaim {
-        year: year.parse().ok(),
-        ..SymbolClaim::of(format!("S/RES/{digits}"))
-    })
-}
-
-/// The address of a work: `/akn/un/statement/deliberation/unsc/2020-01-10/2505-2020/`.
-fn address(uri: &str, kind: &str) -> Option<SymbolClaim> {
-    let mut parts = uri.trim_end_matches('/').rsplit('/');
-    if uri.ends_with("//") {
-        return None;
-    }
-    let (first, second) = parts.next()?.split_once('-')?;
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_number(first) {
-        return None;
-    }
-    if uri.contains("/unga/") {
-        let digits: String = second.chars().take_while(char::is_ascii_digit).collect();
-        return (!digits.is_empty()).then(|| SymbolClaim::of(format!("A/RES/{first}/{digits}")));
-    }
-    if !is_number(second) {
-        return None;
-    }
-    match kind {
-        "presidentialStatement" if is_year(first) => {
-            Some(SymbolClaim::of(format!("S/PRST/{first}/{second}")))
-        }
-        "draftResolution" if is_year(first) => Some(SymbolClaim::of(format!("S/{first}/{second}"))),
-        _ if is_year(second) => Some(SymbolClaim {
-            year: second.parse().ok(),
-            ..SymbolClaim::of(format!("S/RES/{first}"))
-        }),
-        _ => None,
-    }
-}
-
-/// The name of a file: `S_RES_2505 (2020)-2000123E`, `S_PRST_2000_27_Corr.1-0060049E`, `A_RES_77_264 A-C-2300152R`.
-fn file(stem: &str) -> Option<SymbolClaim> {
-    let words: Vec<&str> = stem
-        .split(['_', '-', ' ', '(', ')', ','])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let digits = |word: &str| {
-        word.chars()
-            .take_while(char::is_ascii_digit)
-            .collect::<String>()
-    };
-    match words.as_slice() {
-        ["S", "RES", number, rest @ ..] | ["SRES" | "SC", number, rest @ ..]
-            if !digits(number).is_empty() =>
-        {
-            let year = rest
-                .first()
-                .filter(|year| is_year(year))
-                .and_then(|year| year.parse().ok());
-            Some(SymbolClaim {
-                year,
-                ..SymbolClaim::of(format!("S/RES/{}", digits(number)))
-            })
-        }
-        ["S", "PRST", year, number, rest @ ..] if is_year(year) && !digits(number).is_empty() => {
-            let mut key = format!("S/PRST/{year}/{}", digits(number));
-            if let Some(part) = rest.first().filter(|part| {
-                ["Corr.", "Add.", "Rev."]
-                    .iter()
-                    .any(|word| part.starts_with(word))
-            }) {
-                key = format!("{key}/{part}");
-            }
-            Some(SymbolClaim::of(key))
-        }
-        ["A", "RES", session, number, ..]
-            if !digits(session).is_empty() && !digits(number).is_empty() =>
-        {
-            Some(SymbolClaim::of(format!(
-                "A/RES/{}/{}",
-                digits(session),
-                digits(number)
-            )))
-        }
-        ["S", year, number, ..] if is_year(year) && !digits(number).is_empty() => {
-            Some(SymbolClaim::of(format!("S/{year}/{}", digits(number))))
-        }
-        _ => None,
-    }
 }
