@@ -288,6 +288,11 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    // A case is a corpus, each place of which is read.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(80) })]
 
     #[test]
     fn every_place_is_named_by_its_citation(

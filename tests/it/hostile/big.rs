@@ -14,14 +14,25 @@ use crate::cli::Test;
 use crate::plain::session_in;
 use crate::walk::Shelf;
 
-/// A long paragraph.
-const TEN_MEGABYTES: usize = 10 << 20;
+/// A long paragraph in bytes.
+const FLOOD: usize = if cfg!(debug_assertions) {
+    2 << 20
+} else {
+    10 << 20
+};
 
 /// One to be set in rows and indexed, where tests are not optimised.
 const LONG: usize = if cfg!(debug_assertions) {
     1 << 16
 } else {
-    TEN_MEGABYTES
+    FLOOD
+};
+
+/// How many stand side by side.
+const CROWD: usize = if cfg!(debug_assertions) {
+    8_000
+} else {
+    20_000
 };
 
 fn corpus_of(text: &str) -> String {
@@ -84,8 +95,8 @@ fn a_long_paragraph_is_printed_and_found() {
 }
 
 #[test]
-fn ten_megabytes_of_anything_are_printed() {
-    for (name, text) in floods(TEN_MEGABYTES) {
+fn megabytes_of_anything_are_printed() {
+    for (name, text) in floods(FLOOD) {
         let test = Test::new("--corpus big.json show 7/1-T:1").file("big.json", corpus_of(&text));
         let done = test.any_stdout().success();
         assert_harmless(done.stdout.as_bytes(), Own::Tabs, name);
@@ -186,7 +197,7 @@ fn a_long_source_is_imported() {
     ] {
         let text = format!(
             "RESOLUTION NO. 1/1-T\n\nThe Session,\n\n1. Calls {}",
-            line.repeat((1 << 17) / line.len())
+            line.repeat(LONG / line.len())
         );
         let import = pdf_text::read(text.as_bytes(), &Options::new("x.txt")).unwrap();
         let told = import.report.to_string();
@@ -194,10 +205,9 @@ fn a_long_source_is_imported() {
     }
 }
 
-/// The same for a corpus: twenty thousand of what stands side by side.
+/// The same for a corpus of many that stand side by side.
 #[test]
 fn a_crowd_is_listed_cited_and_found() {
-    const CROWD: usize = 20_000;
     let paragraphs = |number: &str| vec![json!({"number": number, "text": "Calls."}); CROWD];
     let resolution = |symbol: &str| json!({"symbol": symbol, "language": "en", "preamble": [], "operative": [{"text": "Calls."}]});
     let with = |field: &str, value: serde_json::Value| {
