@@ -58,7 +58,7 @@ impl Index {
     /// into words.
     pub const KIND: BlockHead = BlockHead {
         name: *b"resindex",
-        version: 13,
+        version: 14,
     };
 
     /// Reads every paragraph of a corpus.

@@ -362,6 +362,7 @@ fn a_name_is_found_by_each_of_its_forms() {
         "Calls upon the united nations interim force in harbourland to patrol",
         "Asks the force in Harbourland to report",
         "Deplores the violence in the Democratic Republic of the Congo",
+        "Invites both to conclude status of forces agreements",
     ]);
     for query in [
         "unifhar",
@@ -375,6 +376,7 @@ fn a_name_is_found_by_each_of_its_forms() {
     }
     assert_eq!(library.unmarked("unifhar patrols"), ["1/1 op2", "1/1 op3"]);
     assert_eq!(library.unmarked("drc violence"), ["1/1 op5"]);
+    assert_eq!(library.unmarked("SOFA"), ["1/1 op6"]);
     assert_eq!(
         library.highlighted("drc"),
         ["Democratic Republic of the Congo"]
