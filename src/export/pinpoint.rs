@@ -1,5 +1,7 @@
 //! Which paragraphs of a document are cited, as lawyers say it: `paras. 7–9 and 11`, `third preambular paragraph`.
 
+mod targets;
+
 use std::ops::Range;
 
 use crate::text::citation::{CitedPart, Step, Target, capitals, ordinal};
@@ -69,42 +71,12 @@ fn pins(
     corpus: &Corpus,
     dialect: Dialect,
 ) -> Vec<Pin> {
-    let alone = Resolved {
-        resolution: cited.resolution,
-        passages: vec![range.clone()],
-    };
     let part = corpus.part_in_words(Place::new(cited.resolution, range.start));
-    let citation = corpus.cite_all(&alone);
-    let targets = match citation.targets() {
-        [target] if is_half(target) => by_paragraph(&alone, resolution, corpus),
-        targets => targets.to_vec(),
-    };
+    let targets = targets::of(range, cited.resolution, resolution, corpus);
     let targets = targets.iter();
     targets
         .map(|target| Pin::of(target, part.clone(), resolution, dialect))
         .collect()
-}
-
-/// Whether a target is all of a preamble or of an operative part.
-fn is_half(target: &Target) -> bool {
-    let is_annex = matches!(target.part, CitedPart::Annex(_) | CitedPart::Opening);
-    target.steps.is_empty() && !is_annex
-}
-
-/// A half by its first and its last paragraph.
-fn by_paragraph(alone: &Resolved, resolution: &Resolution, corpus: &Corpus) -> Vec<Target> {
-    let units = alone.units(resolution);
-    let target = |unit: &usize| {
-        let citation = corpus.cite(Place::new(alone.resolution, *unit));
-        citation.targets().first().cloned()
-    };
-    let Some(mut first) = units.first().and_then(target) else {
-        return Vec::new();
-    };
-    if let [_, .., last] = &units[..] {
-        first.to = target(last).and_then(|mut last| last.steps.pop());
-    }
-    vec![first]
 }
 
 impl Pin {

@@ -8,6 +8,7 @@ use super::within;
 use crate::reader::app::action::Action;
 use crate::reader::app::overlays::asked::{AskedLine, Purpose};
 use crate::reader::app::overlays::finder::FinderPane;
+use crate::reader::app::overlays::list_pane::ListKind;
 use crate::reader::app::overlays::prompt::Prompt;
 use crate::reader::app::{App, Message, Overlay};
 use crate::reader::keymap::{Hint, footer};
@@ -132,7 +133,13 @@ fn line(app: &App<'_>, canvas: &mut Canvas<'_>) {
         talk.clear();
     }
     let place = app.corpus().cite(app.place()).to_string();
-    let said = said(&place, &how_far(app), &talk, room, canvas.theme);
+    let said = said(
+        &place,
+        &how_far(app, canvas.theme),
+        &talk,
+        room,
+        canvas.theme,
+    );
     let at = (area.x + 1, area.y);
     let end = canvas.line(at, &said);
     let keys = keys(&hints, width.saturating_sub(columns(&said) + GAP));
@@ -219,7 +226,10 @@ fn preview(cited: &Resolved, app: &App<'_>, canvas: &Canvas<'_>) -> String {
 }
 
 /// Which paragraph of its resolution is the current one, `7/12`; the opening does not count.
-fn how_far(app: &App<'_>) -> String {
+fn how_far(app: &App<'_>, theme: &Theme) -> String {
+    if let Some(pair) = languages_paired(app, theme) {
+        return pair;
+    }
     let resolution = app.resolution();
     if resolution.is_lost {
         return String::new();
@@ -231,6 +241,21 @@ fn how_far(app: &App<'_>) -> String {
     let all = (0..resolution.passages.len()).filter(is_counted).count();
     let here = (0..=app.place().index()).filter(|index| *index < resolution.passages.len());
     format!("{}/{all}", here.filter(is_counted).count())
+}
+
+/// The numbers of a paragraph in two languages that stand beside each other, and whether they are the same.
+fn languages_paired(app: &App<'_>, theme: &Theme) -> Option<String> {
+    let Some(Overlay::List(pane)) = app.overlay() else {
+        return None;
+    };
+    let ListKind::Comparison(compared) = pane.listed() else {
+        return None;
+    };
+    let row = compared.rows.get(pane.selected()?);
+    let [own, other] = row.filter(|_| compared.is_of_languages)?.pair(app.corpus());
+    let [same, changed, ..] = theme.fates;
+    let sign = if own == other { same } else { changed };
+    Some(format!("{own} {sign} {other}"))
 }
 
 fn prompt(sign: &str, typed: &Prompt, count: &str, canvas: &mut Canvas<'_>) -> Position {
