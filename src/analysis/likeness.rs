@@ -204,6 +204,11 @@ impl WeighedTexts {
 }
 
 impl CommonShare {
+    /// The mean of both shares: a text that is all in a longer one is like it.
+    pub(super) fn mean(self) -> f32 {
+        self.of_both.midpoint(self.of_shorter)
+    }
+
     /// That of two texts that have words of this weight in common.
     fn of(common: f32, one: &WeighedText, other: &WeighedText) -> Self {
         Self {
