@@ -2,7 +2,8 @@
 //!
 //! - `1572 (2004)`, `S/RES/1572 (2004)`: a resolution of the Security Council;
 //! - behind the word *resolution* or *resolutions*, also lists: `1572`, whose year its date, the next of the list or
-//!   the running number tells; `60/1`, of the General Assembly unless another organ is named; `217 A (III)`;
+//!   the running number tells; `60/1`, of the organ that is named before it, else of the series of this resolution, else of
+//!   the General Assembly; `217 A (III)`, `71/272 A`;
 //! - symbols that the corpus has; all other symbols are documents (`S/2008/436`, `S/PRST/2006/31`).
 
 use std::ops::Range;
@@ -11,6 +12,9 @@ use super::setting::Setting;
 use crate::analysis::lexemes::{LexemeKind, Lexemes, is_year};
 use crate::text::citation::read_roman;
 use crate::text::model::MONTHS;
+
+/// How many lexemes may be said of a member of a list before the next.
+const FAR: usize = 30;
 
 /// A resolution or a document that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,7 +215,7 @@ fn member(
         return Some(known(named, lexemes.bracketed_number(at + 1)));
     }
     let named = symbol(lexemes, at, before.last(), setting);
-    if let Some(named) = named.or_else(|| assembly(lexemes, at, word)) {
+    if let Some(named) = named.or_else(|| assembly(lexemes, at, word, setting)) {
         return Some(known(named, None));
     }
     let number = lexemes.number(at).filter(|&number| number >= 100)?;
@@ -231,26 +235,29 @@ fn counts(lexemes: &Lexemes<'_>, at: usize) -> bool {
     lexemes.word(at).is_some() && !lexemes.is(at, &GO_ON) && lexemes.day(at).is_none()
 }
 
-/// `60/1`, `217 A (III)`: as the organ numbers them that is named before the word *resolution*.
-fn assembly(lexemes: &Lexemes<'_>, at: usize, word: usize) -> Option<NamedText> {
+/// `60/1`, `71/272 A`, `217 A (III)`: as the organ numbers them that is named before the word *resolution*.
+fn assembly(
+    lexemes: &Lexemes<'_>,
+    at: usize,
+    word: usize,
+    setting: &Setting<'_>,
+) -> Option<NamedText> {
     let lexeme = lexemes.get(at)?;
-    let near = |words: &[&str]| (1..8).any(|back| lexemes.is(word.wrapping_sub(back), words));
     if lexeme.kind == LexemeKind::Symbol {
         let number = plain(lexeme.text);
-        let is_number = number
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'/');
-        let symbol = match &*number {
-            _ if near(&["Rights"]) => format!("A/HRC/RES/{number}"),
-            _ if near(&["Social"]) || of_year(&number) && !near(&["Assembly"]) => {
-                format!("E/RES/{number}")
-            }
-            _ if is_number => format!("A/RES/{number}"),
-            _ => number,
-        };
+        if !is_number(&number) {
+            return Some(NamedText {
+                lexemes: at..at + 1,
+                symbol: number,
+                is_resolution: true,
+            });
+        }
+        let part = lexemes.word(at + 1).filter(|part| is_capital(part));
+        let series = series(lexemes, word, &number, setting);
+        let part_said = part.map_or(String::new(), |part| format!(" {part}"));
         return Some(NamedText {
-            lexemes: at..at + 1,
-            symbol,
+            lexemes: at..at + 1 + usize::from(part.is_some()),
+            symbol: format!("{series}{number}{part_said}"),
             is_resolution: true,
         });
     }
@@ -267,6 +274,47 @@ fn assembly(lexemes: &Lexemes<'_>, at: usize, word: usize) -> Option<NamedText> 
     })
 }
 
+/// What stands before a number of a year or a session in the symbols of the organ that is named before a word, the nearest
+/// of them.
+fn series(lexemes: &Lexemes<'_>, word: usize, number: &str, setting: &Setting<'_>) -> String {
+    const ORGANS: [&str; 4] = ["assembly", "council", "commission", "rights"];
+    let back = (1..8).map(|back| word.wrapping_sub(back));
+    // `and its own resolution` begins anew, `by the Assembly in its resolution` does not.
+    let is_anew =
+        |at: usize| lexemes.is(at, &["its"]) && !lexemes.is(at.wrapping_sub(1), &["in", "by"]);
+    let is_over =
+        |at: usize| lexemes.is(at, &["own"]) || is_word_resolution(lexemes, at) || is_anew(at);
+    let mut back = back.take_while(|&at| !is_over(at));
+    let organ = back.find(|&at| lexemes.is(at, &ORGANS));
+    let is_organ = |words: &[&str]| organ.is_some_and(|at| lexemes.is(at, words));
+    let near = |words: &[&str]| {
+        organ.is_some_and(|at| (1..5).any(|back| lexemes.is(at.wrapping_sub(back), words)))
+    };
+    let series = match () {
+        () if is_organ(&["assembly"]) => "A/RES/",
+        () if is_organ(&["rights", "commission"]) && near(&["commission"]) => "E/CN.4/RES/",
+        () if is_organ(&["council"]) && near(&["social"]) => "E/RES/",
+        () if is_organ(&["council", "rights"]) && near(&["human"]) => "A/HRC/RES/",
+        () if of_year(number) => "E/RES/",
+        // Of the councils this one counts by its sessions.
+        () if is_organ(&["council"]) => "A/HRC/RES/",
+        () => return setting.series().unwrap_or("A/RES/").to_owned(),
+    };
+    series.to_owned()
+}
+
+/// Whether only digits and a slash stand there.
+fn is_number(symbol: &str) -> bool {
+    symbol
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'/')
+}
+
+/// Whether a part of a resolution is named there: one capital.
+fn is_capital(word: &str) -> bool {
+    matches!(word.as_bytes(), [letter] if letter.is_ascii_uppercase())
+}
+
 /// Where what follows a day begins: `of 17 May 1994`.
 pub(super) fn behind_day(lexemes: &Lexemes<'_>, at: usize) -> usize {
     lexemes.day(at).map_or(at, |(_, length)| at + length)
@@ -281,5 +329,18 @@ fn next_member(lexemes: &Lexemes<'_>, mut at: usize) -> usize {
     {
         at += 1;
     }
-    at
+    let is_aside =
+        lexemes.is(at, &["on", "entitled"]) && lexemes.is_mark(at.wrapping_sub(1), &[',']);
+    behind_aside(lexemes, at).filter(|_| is_aside).unwrap_or(at)
+}
+
+/// Where the next number of a session stands behind what is said of the one before: `5/1, on institution-building, and 5/2`.
+fn behind_aside(lexemes: &Lexemes<'_>, at: usize) -> Option<usize> {
+    let mut aside = (at..at + FAR).take_while(|&at| !lexemes.is_mark(at, &[';']));
+    aside.find_map(|comma| {
+        let next = comma + 1 + usize::from(lexemes.is(comma + 1, &["and"]));
+        let is_next =
+            lexemes.is_mark(comma, &[',']) && lexemes.get(next)?.kind == LexemeKind::Symbol;
+        (is_next && is_number(lexemes.get(next)?.text)).then_some(next)
+    })
 }

@@ -164,6 +164,9 @@ impl Sentence<'_, '_> {
             return None;
         }
         let first = preposition + 1;
+        if let Some(owner) = self.pronoun(first, end) {
+            return Some(owner);
+        }
         let mut at = first;
         while at < first + 8
             && (lexemes.is(at, &FILLERS) || lexemes.is_mark(at, &['-']))
@@ -189,6 +192,21 @@ impl Sentence<'_, '_> {
             is_determined() && is_far()
         };
         is_foreign.then_some(Owner::Foreign)
+    }
+
+    /// Whose they are where only *which*, *the latter* or *the former* says so, of what was named before.
+    fn pronoun(&self, at: usize, end: usize) -> Option<Owner> {
+        if self.lexemes.is(at, &["which"]) {
+            return Some(self.in_sentence(end));
+        }
+        let is_former = self.lexemes.is(at + 1, &["former"]);
+        if !self.lexemes.is(at, &["the"]) || !(is_former || self.lexemes.is(at + 1, &["latter"])) {
+            return None;
+        }
+        let mut named = self.named.iter().enumerate().rev();
+        let mut earlier = named.by_ref().filter(|(_, named)| named.lexemes.end <= end);
+        let named = earlier.nth(usize::from(is_former));
+        Some(named.map_or(Owner::Foreign, |(position, _)| self.of_named(position)))
     }
 
     /// What the word *resolution* means, with the words from `first` on before it.

@@ -54,6 +54,15 @@ impl<'a> Setting<'a> {
         self.corpus.symbol(self.id)
     }
 
+    /// What stands before the number in the symbol of this resolution, where that is of a session or a year: `A/HRC/RES/`.
+    pub(super) fn series(&self) -> Option<&str> {
+        let symbol = self.symbol();
+        let numbered = symbol.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/');
+        let number = symbol.get(numbered.len()..)?.trim_start_matches('/');
+        let series = symbol.get(..symbol.len() - number.len())?;
+        (series.ends_with("RES/") && number.contains('/')).then_some(series)
+    }
+
     /// Whether the corpus has a resolution of that very symbol.
     pub(super) fn has(&self, symbol: &str) -> bool {
         self.corpus.named(symbol).is_some()

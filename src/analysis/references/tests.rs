@@ -410,3 +410,83 @@ fn namely_and_thereto_name_the_resolution_before_them_and_a_number_may_have_been
         ["WHA73.1 outside"]
     );
 }
+
+#[test]
+fn which_the_latter_and_the_former_belong_to_what_was_named_before() {
+    assert_eq!(
+        targets("Recalling resolution 2101 (2013), paragraph 2 of which bound all,"),
+        ["S/RES/2101 (2013):2 here"]
+    );
+    assert_eq!(
+        targets(
+            "Recalling resolutions 2102 (2013) and 2101 (2013), and paragraph 2 of the latter,"
+        ),
+        ["S/RES/2102 (2013) outside", "S/RES/2101 (2013):2 here"]
+    );
+    assert_eq!(
+        targets(
+            "Recalling resolutions 2101 (2013) and 2102 (2013), and paragraph 2 of the former,"
+        ),
+        ["S/RES/2102 (2013) outside", "S/RES/2101 (2013):2 here"]
+    );
+    assert!(targets("Recalls paragraph 2 of the former;").is_empty());
+}
+
+#[test]
+fn numbers_of_sessions_and_years_are_of_the_organ_that_is_named_nearest() {
+    for (text, want) in [
+        (
+            "Recalls General Assembly resolution 60/251;",
+            &["A/RES/60/251 outside"][..],
+        ),
+        (
+            "Recalls Human Rights Council resolution 16/1;",
+            &["A/HRC/RES/16/1 outside"],
+        ),
+        (
+            "Recalls General Assembly resolution 60/251 and Council resolution 5/1;",
+            &["A/RES/60/251 outside", "A/HRC/RES/5/1 outside"],
+        ),
+        (
+            "Recalls Human Rights Council resolution 16/1 and its own resolution 70/1;",
+            &["A/HRC/RES/16/1 outside", "A/RES/70/1 outside"],
+        ),
+        (
+            "Recalls what the Human Rights Council decided in its resolution 16/1;",
+            &["A/HRC/RES/16/1 outside"],
+        ),
+        (
+            "Recalls Council resolution 2005/69;",
+            &["E/RES/2005/69 outside"],
+        ),
+        (
+            "Recalls Commission on Human Rights resolution 2005/69;",
+            &["E/CN.4/RES/2005/69 outside"],
+        ),
+        (
+            "Recalls Council resolutions 5/1, on building, and the annexes thereto, and 5/2, on conduct;",
+            &["A/HRC/RES/5/1 outside", "A/HRC/RES/5/2 outside"],
+        ),
+        (
+            "Recalls its resolution 71/272 A of 2016;",
+            &["A/RES/71/272 A outside"],
+        ),
+    ] {
+        assert_eq!(targets(text), want, "{text}");
+    }
+}
+
+#[test]
+fn a_number_without_an_organ_is_of_the_series_of_its_own_resolution() {
+    let mut corpus = Corpus::default();
+    let json = r#"{"format": "resolut-corpus/1", "sessions": [
+        {"id": "17", "organ": "Council of Lakes", "name": "N", "resolutions": [
+            {"symbol": "L/RES/17/5", "language": "en", "preamble": [],
+             "operative": [{"number": "1", "text": "Recalls its resolution 8/3 and General Assembly resolution 60/251;"}]}]}]}"#;
+    corpus.add_text(json).unwrap();
+    let of = place(&corpus, "L/RES/17/5:1");
+    let resolution = corpus.read(of.resolution).unwrap();
+    let all = references::in_unit(&corpus, of, &resolution);
+    let symbols: Vec<_> = all.iter().map(|one| one.referent.symbol()).collect();
+    assert_eq!(symbols, ["L/RES/8/3", "A/RES/60/251"]);
+}
