@@ -5,8 +5,8 @@
 //! cues (`reports`, `due`). All of it is as printed; a day is given only where it follows from the text and the
 //! day of adoption.
 //!
-//! Limits: what a relative clause asks for is no act; the addressee behind a noun (`reiterates its call upon`) is not
-//! found; by when is told only of reports, of reviews and of what somebody is bound to do.
+//! Limits: what a relative clause asks for is no act; the addressee behind a noun (`reiterates its call upon`) is found behind
+//! a few nouns only; an occasion is told of reports, of reviews and of what somebody is bound to do.
 
 use std::ops::Range;
 
@@ -17,6 +17,7 @@ mod addressees;
 mod clauses;
 mod days;
 mod due;
+mod infinitives;
 mod noted;
 mod reports;
 #[cfg(test)]
@@ -125,11 +126,13 @@ fn act(lexemes: &Lexemes<'_>, clause: &Clause) -> Act {
     let is_own = is_own(lexemes, clause);
     let is_bound = clause.verb.mood == Mood::Decides && !addressees.is_empty();
     let behind = clause.verb.behind..clause.lexemes.end;
-    let due = if is_report || is_own || is_bound {
-        due::due(lexemes, &behind)
-    } else {
-        Vec::new()
-    };
+    let mut due = due::due(lexemes, &behind);
+    // Of what is only asked for, an occasion may be that of something else.
+    let is_asked = clause.verb.mood == Mood::Asks
+        && !addressees.is_empty()
+        && clause.verb.name != "authorizes";
+    let is_told = is_report || is_own || is_bound;
+    due.retain(|(_, due)| is_told || is_asked && due.is_firm());
     let bytes = |of: &Range<usize>| lexemes.bytes(of);
     Act {
         verb: clause.verb.name.clone(),

@@ -4,11 +4,17 @@
 //! Director`. A phrase is given as it is printed, without its article; what a comma sets off (`in particular those …`)
 //! is passed over.
 
+mod actors;
+mod phrases;
+
 use std::ops::Range;
 
-use super::clauses::{Clause, is_infinitive};
+use super::clauses::Clause;
+use super::infinitives::{is_done, is_infinitive, is_passive};
 use super::verbs::Mood;
 use crate::analysis::lexemes::Lexemes;
+use actors::is_actor;
+use phrases::{is_set_off, phrases, trimmed};
 
 /// How many lexemes are looked through for what is to be done.
 const FAR: usize = 90;
@@ -62,7 +68,21 @@ fn that(lexemes: &Lexemes<'_>, first: usize, end: usize, is_decided: bool) -> Ve
             "be", "not", "apply", "enter", "remain", "expire", "continue", "only", "also", "have",
             "consist", "include",
         ],
-    ) && lexemes.is(does, &["shall", "should", "must", "will"]);
+    ) || lexemes.is(does + 1, &["be"])
+        && lexemes.is(
+            does + 2,
+            &[
+                "authorized",
+                "authorised",
+                "required",
+                "requested",
+                "obliged",
+            ],
+        );
+    let is_bound = is_bound && lexemes.is(does, &["shall", "should", "must", "will"]);
+    if !is_decided && is_passive(lexemes, does) {
+        return Vec::new();
+    }
     let found = phrases(lexemes, first..does);
     let acts = |phrase: &Range<usize>| is_actor(lexemes, phrase);
     if is_decided && !(is_bound && found.iter().any(acts)) {
@@ -96,102 +116,6 @@ fn behind_opening(lexemes: &Lexemes<'_>, first: usize, end: usize) -> usize {
     closing.map_or(first, |comma| comma + 1)
 }
 
-/// Whether a verb stands there that tells what somebody is to do.
-fn is_done(lexemes: &Lexemes<'_>, at: usize, is_decided: bool) -> bool {
-    const SHALL: [&str; 6] = ["shall", "should", "must", "will", "may", "can"];
-    const BASES: [&str; 81] = [
-        "explain",
-        "describe",
-        "be",
-        "take",
-        "ensure",
-        "report",
-        "submit",
-        "provide",
-        "cease",
-        "implement",
-        "comply",
-        "cooperate",
-        "respect",
-        "refrain",
-        "continue",
-        "fulfil",
-        "end",
-        "put",
-        "allow",
-        "permit",
-        "abide",
-        "act",
-        "engage",
-        "adopt",
-        "stop",
-        "return",
-        "release",
-        "withdraw",
-        "adhere",
-        "make",
-        "give",
-        "become",
-        "do",
-        "establish",
-        "prevent",
-        "resume",
-        "facilitate",
-        "commit",
-        "work",
-        "include",
-        "keep",
-        "carry",
-        "honour",
-        "contribute",
-        "accept",
-        "halt",
-        "undertake",
-        "grant",
-        "desist",
-        "complete",
-        "renounce",
-        "participate",
-        "conduct",
-        "review",
-        "consider",
-        "use",
-        "maintain",
-        "disarm",
-        "lay",
-        "find",
-        "create",
-        "begin",
-        "present",
-        "develop",
-        "extend",
-        "bring",
-        "conclude",
-        "abstain",
-        "inform",
-        "notify",
-        "identify",
-        "promote",
-        "address",
-        "support",
-        "assist",
-        "investigate",
-        "protect",
-        "designate",
-        "remain",
-        "freeze",
-        "deny",
-    ];
-    let is_adverb = lexemes
-        .word(at)
-        .is_some_and(|word| word.len() > 5 && word.ends_with("ly"));
-    lexemes.is(at, &SHALL)
-        || !is_decided
-            && (lexemes.is(at, &BASES)
-                || is_adverb && lexemes.is(at + 1, &BASES)
-                || lexemes.is(at, &["immediately", "fully", "strictly"]))
-}
-
 /// Those behind a verb that asks, before *to* and what they are to do, or before *with* and what they are entrusted
 /// with.
 fn asked(lexemes: &Lexemes<'_>, first: usize, end: usize, verb: &str) -> Vec<Range<usize>> {
@@ -202,6 +126,10 @@ fn asked(lexemes: &Lexemes<'_>, first: usize, end: usize, verb: &str) -> Vec<Ran
     {
         return phrases(lexemes, first..with);
     }
+    // `the Director: (a) to report`
+    let colon = (first + 1..end).find(|&at| lexemes.is_mark(at, &[':']));
+    let all = end;
+    let end = colon.unwrap_or(end);
     let mut segment = first;
     let is_main = |at: &usize| {
         if lexemes.is_mark(*at, &[',']) {
@@ -212,7 +140,9 @@ fn asked(lexemes: &Lexemes<'_>, first: usize, end: usize, verb: &str) -> Vec<Ran
         is_infinitive(lexemes, *at) && !is_aside
     };
     let main = (first + 1..end).find(is_main);
-    if let Some(to) = main.or_else(|| (first + 1..end).find(|&at| is_infinitive(lexemes, at))) {
+    let any = || (first + 1..end).find(|&at| is_infinitive(lexemes, at));
+    let is_listed = |colon: &usize| (*colon..all).any(|at| is_infinitive(lexemes, at));
+    if let Some(to) = main.or_else(any).or(colon.filter(is_listed)) {
         return phrases(lexemes, first..to);
     }
     if verb == "reminds"
@@ -246,298 +176,4 @@ fn asked(lexemes: &Lexemes<'_>, first: usize, end: usize, verb: &str) -> Vec<Ran
 
 fn ends_phrase(lexemes: &Lexemes<'_>, at: usize) -> bool {
     lexemes.is_mark(at, &[',', ';', '.', ':'])
-}
-
-/// The noun phrases of a range: parted at commas, and at *and* before an article.
-fn phrases(lexemes: &Lexemes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
-    // By what means it is to be done belongs to what is to be done.
-    let is_means = |at: &usize| {
-        let noun = at + 1 + usize::from(lexemes.is(at + 1, &["the"]));
-        let is_set_off = lexemes.is_mark(at - 1, &[',']);
-        !is_set_off
-            && lexemes.is(*at, &["with"])
-            && lexemes.is(noun, &["support", "assistance", "help"])
-    };
-    let end = (range.start + 1..range.end).find(is_means);
-    let range = range.start..end.unwrap_or(range.end);
-    let mut found = Vec::new();
-    let mut start = range.start;
-    let (mut is_aside, mut is_listed) = (false, false);
-    for at in range.start..=range.end {
-        let is_end = at == range.end;
-        let is_comma =
-            lexemes.is_mark(at, &[',', ';']) && !is_adjective(lexemes, at.wrapping_sub(1));
-        let is_last = is_listed && !is_aside && ends_list(lexemes, start, at, range.end);
-        let parts = is_end || is_comma || is_last || is_parting(lexemes, start, at);
-        if !parts {
-            continue;
-        }
-        let piece = trimmed(lexemes, start..at);
-        if !piece.is_empty() {
-            is_aside = is_set_off(lexemes, &piece, found.is_empty())
-                || is_aside && !begins_anew(lexemes, start);
-            if !is_aside {
-                found.push(piece);
-            }
-        }
-        start = at + 1;
-        is_listed |= is_comma && !is_aside;
-        if is_comma {
-            is_aside = is_aside && !lexemes.is(at + 1, &["and"]);
-        }
-    }
-    let is_thing = found.first().is_some_and(|first| is_thing(lexemes, first));
-    if is_thing { Vec::new() } else { found }
-}
-
-/// Whether an adjective stands there whose noun is still to come: `international, regional and subregional bodies`.
-fn is_adjective(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    lexemes.is(
-        at,
-        &[
-            "international",
-            "regional",
-            "subregional",
-            "local",
-            "national",
-            "bilateral",
-            "relevant",
-            "political",
-            "military",
-            "humanitarian",
-        ],
-    )
-}
-
-/// Whether what is asked for is no person or body: `encourages efforts by UNMIL to`.
-fn is_thing(lexemes: &Lexemes<'_>, phrase: &Range<usize>) -> bool {
-    const THINGS: [&str; 21] = [
-        "efforts",
-        "effort",
-        "progress",
-        "steps",
-        "measures",
-        "work",
-        "initiatives",
-        "use",
-        "support",
-        "cooperation",
-        "participation",
-        "continuation",
-        "implementation",
-        "contributions",
-        "plans",
-        "activities",
-        "provision",
-        "deployment",
-        "dialogue",
-        "establishment",
-        "attempts",
-    ];
-    let head = phrase.start..phrase.end.min(phrase.start + 3);
-    lexemes.is(phrase.start, &["a", "an"]) || head.clone().any(|at| lexemes.is(at, &THINGS))
-}
-
-/// Whether *and* stands there and parts two who are asked.
-fn is_parting(lexemes: &Lexemes<'_>, start: usize, at: usize) -> bool {
-    const ARTICLES: [&str; 5] = ["the", "all", "other", "its", "his"];
-    if !lexemes.is(at, &["and"]) {
-        return false;
-    }
-    if !lexemes.is(at + 1, &ARTICLES) {
-        return is_name(lexemes, start, at);
-    }
-    // `in Chad and the Central African Republic`
-    let place = (start..at)
-        .rev()
-        .take(5)
-        .find(|&before| lexemes.is(before, &["in", "between", "of", "from"]));
-    let is_place = place.is_some_and(|place| lexemes.is(place, &["in", "between"]));
-    !is_place
-}
-
-/// Whether *and* stands there before the last of a list, `the Fund, the regional banks and private donors`; not within
-/// it, where one noun is shared or a word stands alone.
-fn ends_list(lexemes: &Lexemes<'_>, start: usize, at: usize, end: usize) -> bool {
-    const JOINTS: [&str; 9] = [
-        "of", "in", "for", "from", "between", "to", "with", "on", "and",
-    ];
-    let is_phrase = |range: Range<usize>| {
-        range.len() > 1
-            && range.clone().all(|at| {
-                let is_hyphen = lexemes.is_mark(at, &['-']);
-                is_hyphen || lexemes.word(at).is_some() && !lexemes.is(at, &JOINTS)
-            })
-    };
-    lexemes.is(at, &["and"])
-        && is_phrase(start..at)
-        && is_phrase(at + 1..end)
-        && !is_adjective(lexemes, at - 1)
-}
-
-/// Whether a name alone stands before *and*, and one behind it: `Pakistan and India`.
-fn is_name(lexemes: &Lexemes<'_>, start: usize, at: usize) -> bool {
-    const PARTS: [&str; 2] = ["Herzegovina", "Tobago"];
-    let is_capital = |at: usize| {
-        lexemes
-            .word(at)
-            .is_some_and(|word| word.starts_with(char::is_uppercase))
-    };
-    let is_alone = at == start + 1 || at == start + 2 && lexemes.is(start, &["the"]);
-    is_alone && is_capital(at - 1) && is_capital(at + 1) && !lexemes.is(at + 1, &PARTS)
-}
-
-fn begins_anew(lexemes: &Lexemes<'_>, start: usize) -> bool {
-    lexemes.is(start, &["and"]) || lexemes.is(start.wrapping_sub(1), &["and"])
-}
-
-/// Without *and* and the article before it.
-fn trimmed(lexemes: &Lexemes<'_>, mut range: Range<usize>) -> Range<usize> {
-    const PASSED: [&str; 4] = ["and", "the", "also", "both"];
-    const BEHIND: [&str; 7] = [
-        "and",
-        "further",
-        "also",
-        "not",
-        "again",
-        "urgently",
-        "immediately",
-    ];
-    loop {
-        if range.start < range.end && lexemes.is(range.start, &PASSED) {
-            range.start += 1;
-        } else if range.start + 3 <= range.end
-            && lexemes.is(range.start, &["as"])
-            && lexemes.is(range.start + 1, &["well"])
-        {
-            range.start += 3;
-        } else {
-            break;
-        }
-    }
-    while range.start < range.end && lexemes.is(range.end - 1, &BEHIND) {
-        range.end -= 1;
-    }
-    range
-}
-
-/// Whether a piece only says more of what stands before it.
-fn is_set_off(lexemes: &Lexemes<'_>, piece: &Range<usize>, is_first: bool) -> bool {
-    const ASIDE: [&str; 30] = [
-        "such",
-        "in",
-        "including",
-        "particularly",
-        "especially",
-        "within",
-        "through",
-        "with",
-        "as",
-        "which",
-        "who",
-        "whose",
-        "where",
-        "when",
-        "if",
-        "under",
-        "upon",
-        "by",
-        "on",
-        "at",
-        "from",
-        "for",
-        "notably",
-        "without",
-        "consistent",
-        "pursuant",
-        "acting",
-        "during",
-        "after",
-        "until",
-    ];
-    let is_other = lexemes.word(piece.start).is_none() && lexemes.number(piece.start).is_none();
-    is_other || lexemes.is(piece.start, &ASIDE) || !is_first && is_clause(lexemes, piece)
-}
-
-/// Whether a piece is no noun phrase: `working closely`, `taking into account`, `appointed by the Council`.
-fn is_clause(lexemes: &Lexemes<'_>, piece: &Range<usize>) -> bool {
-    const ADJECTIVES: [&str; 4] = [
-        "neighbouring",
-        "participating",
-        "contributing",
-        "developing",
-    ];
-    let is_form = |word: &str| word.len() > 5 && (word.ends_with("ing") || word.ends_with("ly"));
-    let is_done = lexemes
-        .word(piece.start)
-        .is_some_and(|word| word.ends_with("ed"))
-        && lexemes.is(
-            piece.start + 1,
-            &["by", "in", "under", "pursuant", "to", "with", "at"],
-        );
-    lexemes.word(piece.start).is_some_and(is_form) && !lexemes.is(piece.start, &ADJECTIVES)
-        || is_done
-}
-
-/// Whether a phrase names somebody who can do something.
-fn is_actor(lexemes: &Lexemes<'_>, phrase: &Range<usize>) -> bool {
-    const ACTORS: [&str; 25] = [
-        "state",
-        "states",
-        "secretariat",
-        "secretary",
-        "committee",
-        "government",
-        "governments",
-        "group",
-        "panel",
-        "team",
-        "parties",
-        "party",
-        "mission",
-        "council",
-        "chairman",
-        "chair",
-        "representative",
-        "commission",
-        "coordinator",
-        "tribunal",
-        "prosecutor",
-        "ombudsperson",
-        "authorities",
-        "authority",
-        "directorate",
-    ];
-    let of = (phrase.start..phrase.end)
-        .find(|&at| lexemes.is(at, &["of", "in", "for", "imposed", "by"]));
-    let head = phrase.start..of.unwrap_or(phrase.end);
-    let is_actor = |at: usize| lexemes.is(at, &ACTORS) || is_acronym(lexemes, at);
-    head.clone().any(is_actor) && head.len() < 8 || is_proper_name(lexemes, &head)
-}
-
-/// Whether a name of a few words stands there and nothing else, as that of a country, and not one of a text.
-fn is_proper_name(lexemes: &Lexemes<'_>, phrase: &Range<usize>) -> bool {
-    const TEXTS: [&str; 8] = [
-        "annex",
-        "article",
-        "section",
-        "statute",
-        "agreement",
-        "protocol",
-        "charter",
-        "resolution",
-    ];
-    let is_name = |at: usize| {
-        let word = lexemes.word(at);
-        word.is_some_and(|word| word.starts_with(char::is_uppercase)) && !lexemes.is(at, &TEXTS)
-    };
-    (1..4).contains(&phrase.len()) && phrase.clone().all(is_name)
-}
-
-/// Whether a name in capitals stands there: `UNMISS`, `MINUSCA`, the `DPRK`.
-fn is_acronym(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    let capitals = |word: &str| word.bytes().filter(u8::is_ascii_uppercase).count();
-    lexemes
-        .word(at)
-        .is_some_and(|word| word.len() > 2 && capitals(word) * 2 > word.len())
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::infinitives::is_infinitive;
 use super::verbs::{ActVerb, Mood, is_noun, verb};
 use crate::analysis::lexemes::Lexemes;
 use crate::text::lead::{LeadRules, Verb, lead_verb};
@@ -115,63 +116,4 @@ fn unlisted(text: &str) -> Option<ActVerb> {
         at,
         behind: words.len(),
     })
-}
-
-/// Whether *to* stands there before a verb, and not before a noun.
-pub(super) fn is_infinitive(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    const BEFORE_NOUNS: [&str; 22] = [
-        "contributors",
-        "signatories",
-        "access",
-        "related",
-        "pursuant",
-        "according",
-        "addition",
-        "respect",
-        "regard",
-        "prior",
-        "due",
-        "response",
-        "subject",
-        "opposed",
-        "committed",
-        "commitment",
-        "support",
-        "assistance",
-        "view",
-        "threat",
-        "relation",
-        "contribution",
-    ];
-    const NOUNS: [&str; 23] = [
-        "armed",
-        "conflict",
-        "conflicts",
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "all",
-        "this",
-        "that",
-        "these",
-        "those",
-        "any",
-        "each",
-        "which",
-        "whom",
-        "other",
-        "such",
-        "paragraph",
-        "resolution",
-    ];
-    let next = lexemes.word(at + 1);
-    lexemes.is(at, &["to"])
-        && !lexemes.is(at.wrapping_sub(1), &BEFORE_NOUNS)
-        && !lexemes.is(at + 1, &NOUNS)
-        && next.is_some_and(|word| word.starts_with(char::is_lowercase))
-        || lexemes.is(at, &["to"]) && lexemes.is_mark(at + 1, &[',', ':'])
 }

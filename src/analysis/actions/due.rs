@@ -65,6 +65,11 @@ impl Due {
         matches!(self, Self::Day(_))
     }
 
+    /// Whether it is a time, and not what something else brings.
+    pub(super) fn is_firm(&self) -> bool {
+        !matches!(self, Self::Occasion | Self::Regularly)
+    }
+
     /// Whether it comes again and again.
     pub fn recurs(&self) -> bool {
         matches!(self, Self::Every(..) | Self::Regularly)

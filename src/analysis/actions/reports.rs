@@ -1,5 +1,7 @@
 //! Whether an act asks for a report: somebody has to tell the organ, or its committee, something.
 
+use std::ops::Range;
+
 use super::addressees::done_at;
 use super::clauses::Clause;
 use super::verbs::Mood;
@@ -90,19 +92,7 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
             far,
         )
     };
-    let to_organ = |far: usize| {
-        within(
-            &[
-                "council",
-                "committee",
-                "conference",
-                "session",
-                "assembly",
-                "board",
-            ],
-            far,
-        )
-    };
+    let to_organ = |far: usize| is_organ(lexemes, at + 1..end.min(at + far));
     if lexemes.is(at, &["report"]) {
         return true;
     }
@@ -111,6 +101,16 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
     }
     if lexemes.is(at, &["brief", "inform", "update", "apprise", "notify"]) {
         return to_organ(6);
+    }
+    if lexemes.is(at, &["bring"]) {
+        let attention = (at + 1..end.min(at + 15)).find(|&near| lexemes.is(near, &["attention"]));
+        return attention.is_some_and(|near| is_organ(lexemes, near + 1..near + 5));
+    }
+    if lexemes.is(at, &["be"])
+        && lexemes.is(at + 1, &["submitted", "presented", "provided", "reported"])
+    {
+        let before = at.saturating_sub(12)..at;
+        return to_organ(6) && before.into_iter().any(|near| lexemes.is(near, &ACCOUNTS));
     }
     let is_given = lexemes.is(at, &GIVEN);
     if is_given || lexemes.is(at, &["include", "ensure"]) {
@@ -136,13 +136,26 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
     lexemes.is(at, &["make"]) && within(&["recommendations"], 5)
 }
 
+/// Whether one of the bodies that are told something is named there.
+fn is_organ(lexemes: &Lexemes<'_>, mut range: Range<usize>) -> bool {
+    const ORGANS: [&str; 6] = [
+        "council",
+        "committee",
+        "conference",
+        "session",
+        "assembly",
+        "board",
+    ];
+    range.any(|at| lexemes.is(at, &ORGANS))
+}
+
 /// Whether something is to be said *in his next report*.
 fn in_report(lexemes: &Lexemes<'_>, at: usize, end: usize) -> bool {
     const OF_WHOM: [&str; 7] = ["his", "its", "the", "their", "all", "her", "regular"];
     (at..end).any(|near| {
         lexemes.is(near, &["in", "of"])
             && lexemes.is(near + 1, &OF_WHOM)
-            && (near + 2..near + 6)
+            && (near + 2..near + 9)
                 .any(|report| lexemes.is(report, &["report", "reports", "reporting"]))
     })
 }

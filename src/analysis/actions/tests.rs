@@ -521,3 +521,79 @@ fn who_is_asked_by_two_verbs_or_stands_last_in_a_list_is_asked() {
         assert_eq!(lines(text), expected, "{text}");
     }
 }
+
+#[test]
+fn who_is_asked_again_by_its_call_for_them_or_behind_a_paragraph_is_asked() {
+    for (text, expected) in [
+        (
+            "Reiterates its call for all harbours to light lanterns;",
+            &["reiterates, all harbours"][..],
+        ),
+        (
+            "Reiterates its call for access to the lake;",
+            &["reiterates"],
+        ),
+        (
+            "Reiterates its demand in paragraph 11 of resolution 2139 (2014) that all parties cease smuggling;",
+            &["reiterates, all parties"],
+        ),
+        (
+            "Calls upon Member States and, where applicable, other harbours to look on;",
+            &["calls upon, Member States + other harbours"],
+        ),
+        (
+            "Requests the Director: 1 to row; 2 to sail to the isles and the capes;",
+            &["requests, Director"],
+        ),
+        (
+            "Requests the Envoy, in carrying out the mandate: (a) To row; (b) To tell the capes and the isles to sail;",
+            &["requests, Envoy"],
+        ),
+        (
+            "Demands that the smugglers be held to account;",
+            &["demands"],
+        ),
+        (
+            "Decides that Member States shall be authorized to take boats;",
+            &["decides, Member States"],
+        ),
+        (
+            "Welcomes the watch, takes note of its letter, and tasks the Envoy with a visit;",
+            &["welcomes", "takes note", "tasks, Envoy"],
+        ),
+        (
+            "Stresses the duties and tasks the Envoy has;",
+            &["stresses"],
+        ),
+    ] {
+        assert_eq!(lines(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_brought_to_the_organ_or_asked_for_by_a_day_has_its_time() {
+    for (text, expected) in [
+        (
+            "Requests the Envoy to bring any breach to the attention of the Council;",
+            "requests, Envoy, report",
+        ),
+        (
+            "Requests the Envoy to conduct a review of the watch, to be submitted to the Council by 1 May 2013;",
+            "requests, Envoy, report, 2013-05-01",
+        ),
+        (
+            "Requests the Envoy to include in his regular lake-specific reports what was found;",
+            "requests, Envoy, report, occasion",
+        ),
+        (
+            "Urges all harbours to mend their walls within six months;",
+            "urges, all harbours, within 6 months",
+        ),
+        (
+            "Urges all harbours to mend their walls before the end of the session;",
+            "urges, all harbours",
+        ),
+    ] {
+        assert_eq!(lines(text), [expected], "{text}");
+    }
+}

@@ -1,5 +1,6 @@
 //! The verbs of acts: `requests`, `calls upon`, `takes note`.
 
+use super::infinitives::is_infinitive;
 use crate::analysis::lexemes::Lexemes;
 
 /// What a verb does to the one who stands behind it.
@@ -200,11 +201,38 @@ fn again(lexemes: &Lexemes<'_>, at: usize) -> Option<usize> {
     ];
     let is_own = lexemes.is(at, &["its", "the"]);
     let noun = (at + 1..at + 4).find(|&noun| is_own && lexemes.is(noun, &NOUNS))?;
-    if lexemes.is(noun + 1, &["that"]) {
-        return Some(noun + 1);
+    let behind = behind_source(lexemes, noun + 1);
+    if lexemes.is(behind, &["that"]) {
+        return Some(behind);
     }
-    let is_put = lexemes.is(noun + 1, &["to", "upon", "on"]);
-    is_put.then_some(noun + 2)
+    // `its call for all States to`, but not `for calm`
+    let is_for = lexemes.is(behind, &["for"])
+        && (behind + 2..behind + 10)
+            .take_while(|&at| lexemes.word(at).is_some() && !lexemes.is(at, &["and"]))
+            .any(|at| is_infinitive(lexemes, at));
+    let is_put = is_for || lexemes.is(behind, &["to", "upon", "on"]);
+    is_put.then_some(behind + 1)
+}
+
+/// Behind where something was said before: `in paragraph 11 of resolution 2139 (2014)`.
+fn behind_source(lexemes: &Lexemes<'_>, at: usize) -> usize {
+    const NAMED: [&str; 11] = [
+        "in",
+        "of",
+        "its",
+        "contained",
+        "made",
+        "set",
+        "out",
+        "paragraph",
+        "paragraphs",
+        "resolution",
+        "resolutions",
+    ];
+    let is_passed = |&at: &usize| {
+        lexemes.is(at, &NAMED) || lexemes.number(at).is_some() || lexemes.is_mark(at, &['(', ')'])
+    };
+    at + (at..at + 16).take_while(is_passed).count()
 }
 
 /// Where what follows a verb begins, if it stands there: its second word right behind the first, or apart from it, as
@@ -252,11 +280,17 @@ pub(super) fn is_noun(lexemes: &Lexemes<'_>, verb: &ActVerb) -> bool {
         "resolves",
         "views",
     ];
-    // These begin a paragraph, and hardly a further clause.
+    // These begin a paragraph, and hardly a further clause but behind `, and`.
     const NEARLY_ALWAYS: [&str; 2] = ["charges", "tasks"];
+    // A verb of two words has no noun of its form.
+    if verb.name.contains(' ') {
+        return false;
+    }
     let is_rare = RARE.contains(&&*verb.name);
     let is_firm = lexemes.is(verb.behind, &["that", "the", "such", "its", "to"]);
-    NEARLY_ALWAYS.contains(&&*verb.name)
+    let before = verb.at.wrapping_sub(1);
+    let is_joined = lexemes.is(before, &["and"]) && lexemes.is_mark(before.wrapping_sub(1), &[',']);
+    NEARLY_ALWAYS.contains(&&*verb.name) && !(is_joined && lexemes.is(verb.behind, &["the"]))
         || lexemes.is(verb.behind, &BEHIND_NOUNS)
         || is_rare && !is_firm
 }
