@@ -9,6 +9,9 @@
 //! | oscola | *OSCOLA 2006: Citing International Law Sources Section*, as the libraries of the Graduate Institute and of the University of West London give it |
 //! | bluebook | *The Bluebook*, rule 21.7, as the library of the Graduate Institute gives it |
 //!
+//! Articles are cited as in treaties and statutes: `art 3(1)` and `arts 3–5` after OSCOLA, as the library of the University
+//! of Northampton gives it; `art. 3(1)` after the Bluebook, rule 21.4, as that of Brooklyn Law School gives it.
+//!
 //! OSCOLA and the Bluebook name organs by abbreviations: they are offered for the resolutions of the Security Council and
 //! the General Assembly whose day is known, which is what those guides show.
 
