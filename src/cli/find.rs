@@ -9,16 +9,15 @@
 pub(super) mod batch;
 mod by_day;
 pub(super) mod explain;
+mod request;
 
-use std::collections::HashSet;
 use std::io::{self, Write};
 use std::ops::Range;
 
 use anyhow::Result;
 use serde::Serialize;
 
-use super::args::choices::{FoundOrder, RowFormat};
-use super::args::table::FindArgs;
+use super::args::choices::RowFormat;
 use super::outcome::Outcome;
 use super::output::Output;
 use super::output::record::{Record, Unit};
@@ -26,30 +25,19 @@ use super::output::rows::Rows;
 use super::output::sheet::{Head, Highlighted, MARGIN};
 use super::report::note;
 use crate::reader::library::Library;
-use crate::search::{Apart, Finder, Findings, Hit, HitBetween, Match, Question, Subject};
+use crate::search::{Findings, Hit, HitBetween, Match, Subject};
 use crate::text::corpus::{CitationError, Corpus, ReadError};
 use crate::text::model::Place;
 use crate::text::typeset::columns;
 use crate::text::visible::visible;
+
+pub(super) use request::Request;
 
 /// The rows of a paragraph that are shown on a terminal.
 const ROWS: usize = 3;
 
 /// The widest column of citations.
 const WIDEST: usize = 14;
-
-/// What is looked for.
-#[derive(Clone, Debug)]
-pub(super) struct Request {
-    /// With a blank behind: no word of it goes on.
-    pub(super) query: String,
-    pub(super) format: RowFormat,
-    pub(super) order: FoundOrder,
-    pub(super) counts: bool,
-    pub(super) limit: usize,
-    /// Whether headings, tables and notes are looked through as well.
-    pub(super) all: bool,
-}
 
 #[derive(Serialize)]
 struct Found<'a> {
@@ -73,12 +61,6 @@ struct Found<'a> {
     /// Where the match begins that says most.
     #[serde(skip)]
     best: usize,
-}
-
-#[derive(Serialize)]
-struct FoundCount {
-    paragraphs: usize,
-    resolutions: usize,
 }
 
 /// The columns of a table.
@@ -131,84 +113,6 @@ pub(super) fn run(
     out.finish()?;
     remarks(request, corpus, &answer);
     Ok(answer.outcome())
-}
-
-impl Request {
-    /// A query, printed as the options of the command say.
-    pub(super) fn new(args: &FindArgs, query: String) -> Self {
-        Self {
-            query: query + &args.asks.query(args.due.as_deref()) + " ",
-            format: args.format,
-            order: args.order,
-            counts: args.count,
-            limit: args.limit.get(),
-            all: args.all,
-        }
-    }
-
-    /// Finds, without reading what is found.
-    pub(super) fn ask(&self, finder: &mut Finder<'_>, corpus: &Corpus) -> Findings {
-        let mut findings = match self.order {
-            FoundOrder::Best => self.ask_for_best(finder),
-            // What is renewed stands by each of its days.
-            FoundOrder::Newest | FoundOrder::Oldest => {
-                finder.find_apart(&self.question(usize::MAX), Apart::All)
-            }
-        };
-        by_day::sort(&mut findings.hits, self.order, corpus);
-        findings
-    }
-
-    /// Finds as many rows as are printed, and among them those of sessions, which are not: `list` has them.
-    fn ask_for_best(&self, finder: &mut Finder<'_>) -> Findings {
-        let mut limit = self.limit;
-        loop {
-            let findings = finder.find(&self.question(limit));
-            let hits = findings.hits.iter();
-            let sessions = hits.filter(|hit| matches!(hit.subject, Subject::Session(_)));
-            let wanted = self.limit.saturating_add(sessions.count());
-            if limit >= wanted.min(findings.found) {
-                return findings;
-            }
-            limit = wanted;
-        }
-    }
-
-    /// Prints how many paragraphs have all words, and of how many resolutions.
-    pub(super) fn count(
-        &self,
-        finder: &mut Finder<'_>,
-        out: &mut Output<impl Write>,
-    ) -> Result<Outcome> {
-        let places = finder.paragraphs(&self.question(1), Match::Words);
-        let of: HashSet<_> = places.iter().map(|place| place.resolution).collect();
-        let count = FoundCount {
-            paragraphs: places.len(),
-            resolutions: of.len(),
-        };
-        let mut rows = Rows::new(&["paragraphs", "resolutions"]);
-        let columns = [count.paragraphs, count.resolutions].map(|count| count.to_string());
-        rows.push(&count, columns.to_vec());
-        rows.write(self.format, out)?;
-        Ok(Outcome::of(places.is_empty()))
-    }
-
-    /// Finds what stands between paragraphs and beside them, if that is asked for.
-    pub(super) fn ask_between(&self, finder: &mut Finder<'_>) -> Vec<HitBetween> {
-        if self.all {
-            finder.find_between(&self.question(self.limit))
-        } else {
-            Vec::new()
-        }
-    }
-
-    fn question(&self, limit: usize) -> Question<'_> {
-        Question {
-            query: &self.query,
-            open: None,
-            limit,
-        }
-    }
 }
 
 impl<'a> Answer<'a> {

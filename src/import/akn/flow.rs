@@ -1,68 +1,17 @@
 //! A tree → its paragraphs, headings and tables in the order of print, each with what its markup says of it.
 
+mod blocks;
 mod paragraph;
 
-use super::document::{DocumentDoubt, DocumentTable, DoubtKind, Number};
+use blocks::heading_level;
+pub(super) use blocks::{BlockMark, FlowBlock, PLAIN_LEVEL, Zone};
+
+use super::document::{DocumentDoubt, DoubtKind, Number};
 use super::labels;
 use super::table;
 use super::text::{Inline, InlineNote, InlinePiece, Reader};
 use super::words::Role;
 use super::xml::tree::{Child, Id, ROOT, Tree};
-
-/// A paragraph or what stands between paragraphs.
-#[derive(Debug)]
-pub(super) struct FlowBlock {
-    pub(super) mark: BlockMark,
-    pub(super) zone: Zone,
-    /// The level of a heading that the class of its element gives: the style of the word processor.
-    pub(super) level: Option<u8>,
-    pub(super) number: Option<Number>,
-    pub(super) text: Inline,
-    pub(super) at: usize,
-}
-
-/// The part of a file in which a block stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Zone {
-    /// A cover or a preface.
-    Cover,
-    Preamble,
-    Body,
-    /// The place and day at the end.
-    Conclusions,
-}
-
-/// What the markup says of a block.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum BlockMark {
-    /// A line of a cover or preface; the human title.
-    Line {
-        is_title: bool,
-    },
-    Formula,
-    /// A preambular paragraph; whether its element has a name.
-    Container {
-        is_named: bool,
-    },
-    /// A paragraph of the preamble without an element of its own, or of a crossheading that says so.
-    Preambular {
-        is_marked: bool,
-    },
-    Paragraph,
-    /// A point, from 1.
-    Point(u8),
-    /// Text that goes on after points, at the depth of the points.
-    Flush(u8),
-    /// A heading of that level.
-    Heading(u8),
-    /// A heading among points of that depth.
-    PointHeading(u8),
-    Table(DocumentTable),
-    /// A section begins; its title stands as text.
-    Section,
-    /// An attachment begins.
-    Attachment,
-}
 
 /// A number of more characters is a text.
 const LONGEST_NUMBER: usize = 24;
@@ -385,26 +334,3 @@ impl<'t, 'a> Flow<'t, 'a> {
         self.doubts.push(DocumentDoubt::quoting(at, kind, message));
     }
 }
-
-/// The level, from 1, that a class of headings gives; nothing where it is another class.
-fn heading_level(class: &str) -> Option<u8> {
-    Some(match class {
-        "H1" | "HCh" | "BlueHeadingH1" | "TitleH1" | "Heading1" => 1,
-        "H4" | "Heading3" => 3,
-        "H56" | "Heading4" => 4,
-        _ => {
-            let is_heading = ["BlueHeading", "TitleH", "Heading", "H"]
-                .iter()
-                .filter_map(|start| class.strip_prefix(start))
-                .any(|rest| {
-                    rest.trim_start_matches('H')
-                        .bytes()
-                        .all(|byte| byte.is_ascii_digit())
-                });
-            return is_heading.then_some(2);
-        }
-    })
-}
-
-/// The level of a heading of no class that says one.
-pub(super) const PLAIN_LEVEL: u8 = 2;

@@ -2,9 +2,9 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{
-    Areas, Layout, areas, areas_beside, areas_of_one, layout, list, lists, panes_height, text,
-};
+use super::areas::{Areas, areas, areas_beside, areas_of_one, layout, panes_height};
+use super::{list, lists, text};
+use crate::reader::app::view::Layout;
 use crate::reader::app::{App, Overlay, Pane, Pointed, PointedPane};
 
 /// What stands at a position on a screen; nothing where a line is typed that is no list, and in the last line.

@@ -1,5 +1,7 @@
 //! Tags → a tree of elements, whatever the tags do: a stack of open elements with the rules of repair.
 
+mod stack;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -9,9 +11,7 @@ use super::repairs::{MarkupRepair, MarkupRepairKind};
 use super::tags::Tag;
 use crate::import::akn::eight::space;
 use crate::import::akn::letters::{LetterCount, is_control};
-
-/// How deep elements may nest; what is deeper stands beside its parent.
-const DEEPEST: usize = 400;
+use stack::Stack;
 
 /// An element of a [`Tree`], by its position.
 pub(in crate::import::akn) type Id = usize;
@@ -108,12 +108,12 @@ impl<'a> Tree<'a> {
                     }
                 }
                 MarkupToken::End => {
-                    stack.open.pop();
+                    stack.close_innermost();
                 }
                 MarkupToken::Tag(Tag::Close(name)) => stack.close(name, at, &mut tree.repairs),
             }
         }
-        if !stack.open.is_empty() {
+        if !stack.is_empty() {
             tree.repair(text.len(), MarkupRepairKind::EndsEarly, stack.name());
         }
         tree.repairs.append(&mut tokens.repairs);
@@ -282,63 +282,6 @@ impl<'a> Node<'a> {
             last: 0,
             next: 0,
         }
-    }
-}
-
-/// The elements that are open.
-#[derive(Default)]
-struct Stack<'a> {
-    open: Vec<(&'a str, Id)>,
-}
-
-impl<'a> Stack<'a> {
-    fn open(&mut self, name: &'a str, id: Id) {
-        let id = if self.open.len() < DEEPEST {
-            id
-        } else {
-            self.parent()
-        };
-        self.open.push((name, id));
-    }
-
-    /// The name of the innermost open element; empty where none is open.
-    fn name(&self) -> &'a str {
-        self.open.last().map_or("", |&(name, _)| name)
-    }
-
-    fn parent(&self) -> Id {
-        self.open.last().map_or(ROOT, |&(_, id)| id)
-    }
-
-    /// The innermost open element of a name, not further out than elements nest.
-    fn outer(&self, name: &str) -> Option<usize> {
-        let near = self.open.len().saturating_sub(DEEPEST);
-        let found = self
-            .open
-            .get(near..)?
-            .iter()
-            .rposition(|&(open, _)| open == name)?;
-        Some(near + found)
-    }
-
-    fn close(&mut self, name: &str, at: usize, repairs: &mut Vec<MarkupRepair>) {
-        let kind = if self.open.last().is_some_and(|&(open, _)| open == name) {
-            self.open.pop();
-            return;
-        } else if let Some(outer) = self.outer(name) {
-            self.open.truncate(outer);
-            MarkupRepairKind::Crossed
-        } else if matches!(name, "docTitle" | "alinea") && self.name() == "paragraph" {
-            self.open.pop();
-            MarkupRepairKind::ClosedBy
-        } else {
-            MarkupRepairKind::StrayEnd
-        };
-        repairs.push(MarkupRepair {
-            line: at,
-            kind,
-            what: name.to_string(),
-        });
     }
 }
 
