@@ -30,21 +30,19 @@ pub(super) fn span(text: &str) -> Option<(String, String)> {
 /// The day that a word is, from the year on or with stops: `2022/9/6`, `6.9.2022`.
 pub(super) fn in_figures(word: &str) -> Option<String> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    if !word.starts_with(char::is_numeric) {
+    let by = word.chars().find(|c| !c.is_ascii_digit())?;
+    if !"/.-".contains(by) {
         return None;
     }
-    let word = figures(word);
-    let mut signs = word.chars().filter(|c| !c.is_ascii_digit());
-    let by = signs
-        .next()
-        .filter(|by| "/.-".contains(*by) && signs.all(|sign| sign == *by))?;
-    let mut parts = word.split(by).map(str::parse);
-    let day = match (parts.next()?, parts.next()?, parts.next()?) {
-        (Ok(year @ 1900..2200), Ok(month), Ok(day)) => (year, month, day),
-        (Ok(day), Ok(month), Ok(year @ 1900..2200)) if by == '.' => (year, month, day),
+    let (first, rest) = word.split_once(by)?;
+    let (second, third) = rest.split_once(by)?;
+    let number = |text: &str| text.parse::<u32>().unwrap_or(0);
+    let day = match [first, second, third].map(number) {
+        [year @ 1900..2200, month, day] => (year, month, day),
+        [day, month, year @ 1900..2200] if by == '.' => (year, month, day),
         _ => return None,
     };
-    (parts.next().is_none() && exists(day)).then(|| iso(day))
+    exists(day).then(|| iso(day))
 }
 
 /// The last day of a text, or the day that is written as ISO 8601 has it.

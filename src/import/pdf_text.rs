@@ -279,7 +279,9 @@ fn masthead_of(pages: &Pages<'_>, start: usize, open: Option<usize>) -> usize {
     let belongs = |&&index: &&usize| {
         let words = &pages.lines[index].words;
         if open.is_none() {
-            masthead::stands_above(words)
+            // A title may stand there.
+            let titles = index + 1 == start && pages.lines[index].is_heading();
+            titles && !pages.lines[start].is_heading() || masthead::stands_above(words)
         } else {
             labels::read(words).is_some()
         }
@@ -377,7 +379,8 @@ fn opens_unnamed(pages: &Pages<'_>, range: Range<usize>, sure: bool) -> bool {
     let body = pages.text(range);
     let paragraph = first_paragraph::find_paragraph(lines, &body, pages.leads);
     let begins = paragraph.is_some_and(|at| {
-        sure || first_paragraph::opens_both(lines, &body, at, pages.leads)
+        sure || pages.leads.names_body()
+            || first_paragraph::opens_both(lines, &body, at, pages.leads)
             || pages.leads.verb(&lines[body[at]].text()) == Some(Verb::Participle)
                 && first_paragraph::find_counted(lines, &body[at..]).is_some()
             || labelled(pages, &body[..at])
@@ -387,6 +390,17 @@ fn opens_unnamed(pages: &Pages<'_>, range: Range<usize>, sure: bool) -> bool {
         || first_paragraph::opens_recitals(lines, &body, pages.leads)
         || first_paragraph::find_enacting(lines, &body, pages.leads).is_some()
         || first_paragraph::sections::find(lines, &body, pages.leads).is_some()
+        || opens_below_body(pages, &body)
+}
+
+/// Whether the name of a body stands right above a paragraph 1 that may open with any words.
+fn opens_below_body(pages: &Pages<'_>, body: &[usize]) -> bool {
+    let (lines, language) = (pages.lines, pages.leads.language());
+    let first = first_paragraph::find_counted_below_body(lines, body, language);
+    let label = |at: usize| numbering::number(&lines[body[at]].words);
+    first.is_some_and(|at| {
+        label(at).is_none() && bodies::may_open(&lines[body[at]].text(), language)
+    })
 }
 
 /// Whether lines with labels stand among those above a first paragraph.

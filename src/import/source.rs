@@ -154,19 +154,23 @@ fn column_of(line: &str) -> usize {
 /// Where fewer than one line of so many goes on what stands above it, each is a paragraph.
 const FEW: usize = 8;
 
-/// The gaps before the lines that go on what stands above them: that begin with a small letter behind no stop.
+/// The gaps before the lines that go on what stands above them: that begin with a small letter behind no stop. Not those
+/// below a line that itself begins so behind one: `noting`, and below it what.
 fn going_on<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = u32> + 'l {
-    let goes_on = |pair: &&[Line<'_>]| {
-        let first = pair[1].words[0];
+    let is_small = |line: &Line<'_>| {
+        line.words[0].starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase())
+    };
+    let goes_on = move |&at: &usize| {
+        let (above, line) = (&lines[at - 1], &lines[at]);
+        let first = line.words[0];
         // `a)` is a label.
         let labels = first.ends_with([')', '.']) && first.len() <= 3;
-        let begins = first.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-        !pair[0].ends_sentence() && !labels && begins
+        let begun = || at > 1 && is_small(above) && lines[at - 2].ends_sentence();
+        !labels && is_small(line) && !above.ends_sentence() && !begun()
     };
-    lines
-        .windows(2)
+    (1..lines.len())
         .filter(goes_on)
-        .map(|pair| pair[1].blank_before)
+        .map(|at| lines[at].blank_before)
 }
 
 /// Whether each paragraph is one line: hardly a line goes on, and most end with a stop. A format that wraps no lines
@@ -254,6 +258,8 @@ mod tests {
         let wrapped = "Recalling the\nlakes of all\nshores,\n\nNoting the\nrain,\n";
         assert_eq!(gap(wrapped), 0);
         assert_eq!(gap(&wrapped.replace('\n', "\n\n")), 1);
+        let verbs = "The Board of Boats and Barges on the Lakes,\n\nnoting\n\nthe rain on the lakes,\n\nasks\n\nall to row.\n";
+        assert_eq!(gap(verbs), 0);
         let unwrapped = "Recalling the lakes,\n\nNoting the rain,\n\n1. Decides;\n\n2. Requests.\n";
         assert_eq!(gap(unwrapped), 0);
     }

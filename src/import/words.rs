@@ -140,7 +140,8 @@ pub(super) fn is_stop(word: &str) -> bool {
 
 /// Whether what follows a word is a list: it ends with a colon, or with a long dash.
 pub(super) fn ends_in_colon(word: &str) -> bool {
-    unmarked(word).ends_with([':', '：']) || word.len() > "—".len() && word.ends_with('—')
+    let dashed = |dash: &str| word.len() > dash.len() && word.ends_with(dash);
+    unmarked(word).ends_with([':', '：']) || dashed("—") || dashed("--")
 }
 
 /// A word without the figures of a mark behind its stop: `lakes;` of `lakes;1`.
@@ -243,6 +244,7 @@ mod tests {
             assert!(!is_stop(word), "{word}");
         }
         assert!(leads_to_points("Members:1"));
+        assert!(ends_in_colon("Senate--") && !ends_in_colon("--"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::pairs::Pair;
 use super::{ComparedRow, ComparedText, Fate, same_words};
 use crate::analysis::likeness::WeighedTexts;
-use crate::text::sorting::sort_by_key;
+use crate::text::sorting::{sort_by, sort_by_key};
 
 /// A row by the positions of its paragraphs.
 #[derive(Clone, Default)]
@@ -72,7 +72,7 @@ impl RowGroup {
         for (side, at) in [(&mut self.from, pair.from), (&mut self.to, pair.to)] {
             if !side.contains(&at) {
                 side.push(at);
-                side.sort_unstable();
+                sort_by(side, Ord::cmp);
             }
         }
     }

@@ -375,7 +375,7 @@ impl<'a> MarkdownReader<'a> {
     /// Ends the paragraph.
     fn flush(&mut self) {
         let mark = if self.in_code { "\n" } else { " " };
-        let text = std::mem::take(&mut self.text).replace(WRAP_MARK, mark);
+        let text = unwrap(&std::mem::take(&mut self.text), mark);
         if let Some((_, note)) = &mut self.note {
             note.extend([" ", &text]);
             return;
@@ -394,6 +394,27 @@ impl<'a> MarkdownReader<'a> {
     }
 }
 
+/// A text with a mark for each place where a line was wrapped; a point with a letter begins a line.
+fn unwrap(text: &str, mark: &str) -> String {
+    let is_point = |line: &str| {
+        let first = line.split(' ').next().unwrap_or_default();
+        let inner = first.trim_matches(['(', ')', '.']);
+        let letters = inner.len() == 1 || inner.bytes().all(|byte| b"ivx".contains(&byte));
+        letters && first.ends_with(['.', ')']) && inner.starts_with(char::is_lowercase)
+    };
+    let mut unwrapped = String::new();
+    for line in text.split(WRAP_MARK) {
+        let leads = unwrapped.ends_with([':', ';', ',']);
+        unwrapped.push_str(match unwrapped.is_empty() {
+            true => "",
+            false if leads && is_point(line) => "\n",
+            false => mark,
+        });
+        unwrapped.push_str(line);
+    }
+    unwrapped
+}
+
 /// Stands where a line was wrapped, until the paragraph ends.
 const WRAP_MARK: char = '\u{1f}';
 
@@ -403,6 +424,21 @@ mod tests {
 
     fn text_of(markdown: &str) -> String {
         read(markdown).text
+    }
+
+    #[test]
+    fn points_with_letters_keep_their_lines() {
+        let long = "1. **Asks** the harbours of all of the shores of the lakes to buy:";
+        assert_eq!(
+            text_of(&format!(
+                "{long}\n    a. lamps;\n    b. oil, of the\n    best kind;\n"
+            )),
+            "1. Asks the harbours of all of the shores of the lakes to buy:\na. lamps;\nb. oil, of the\nbest kind;\n"
+        );
+        assert_eq!(
+            text_of("The harbours of all of the shores of the lakes sail to\na. pier\n"),
+            "The harbours of all of the shores of the lakes sail to a. pier\n"
+        );
     }
 
     #[test]

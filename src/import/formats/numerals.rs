@@ -15,8 +15,27 @@ pub(super) fn formatted(number: u32, format: &str) -> String {
         "arabicAbjad" => letters(number, ABJAD),
         "lowerRoman" => in_roman(number).to_lowercase(),
         "upperRoman" => in_roman(number),
+        "chineseCounting"
+        | "chineseCountingThousand"
+        | "taiwaneseCounting"
+        | "taiwaneseCountingThousand"
+        | "japaneseCounting"
+        | "ideographDigital" => chinese(number),
         "decimalZero" => format!("{number:02}"),
         "ordinal" => format!("{number}{}", suffix(number)),
+        _ => number.to_string(),
+    }
+}
+
+/// `十二`; a number of more than two figures in figures.
+fn chinese(number: u32) -> String {
+    const FIGURES: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let figure = |at: u32| FIGURES.get(at as usize).copied();
+    let (tens, ones) = (number / 10, figure(number % 10).unwrap_or_default());
+    match (tens, figure(tens)) {
+        (0, _) if !ones.is_empty() => ones.to_owned(),
+        (1, _) => format!("十{ones}"),
+        (2.., Some(tens)) => format!("{tens}十{ones}"),
         _ => number.to_string(),
     }
 }

@@ -15,7 +15,8 @@
 
 use std::ops::Range;
 
-use super::{forms, headings};
+use super::head::labels::{self, HeadLabel};
+use super::{forms, headings, numbering};
 use crate::import::dates;
 use crate::import::source::Line;
 use crate::text::lead::LeadRules;
@@ -102,6 +103,9 @@ pub(in crate::import) fn find(
 
 /// Whether a paragraph begins with a line, as far as its first words tell.
 fn begins(line: &Line<'_>, leads: LeadRules) -> bool {
+    if numbering::number(&line.words).is_some_and(|label| label.has_stop()) {
+        return true;
+    }
     let numbered = line.words[0].starts_with(|c: char| c.is_ascii_digit());
     let words = &line.words[usize::from(numbered)..];
     leads
@@ -138,6 +142,9 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
     if totals(bare).is_some() {
         return Some(ClosingKind::Tally);
     }
+    if is_signed_for(&lines[at..]) {
+        return Some(ClosingKind::Other);
+    }
     let of_day = || is_day(line) || matches!(line.words.as_slice(), ["№", _]);
     let is_place = || {
         const WORDS: usize = 4;
@@ -161,7 +168,10 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
     }
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if is_adopted(first) || first == "Document" && behind {
-        let placed = line.words.get(1).is_some_and(|word| *word == "at");
+        let placed = line
+            .words
+            .get(1)
+            .is_some_and(|word| ["at", "in", "on"].contains(word));
         let last = says(&["meeting", "session"])
             || (placed || dates::span(bare).is_some()) && ends_part(lines, at);
         return if says(&["vote", "unanim", "consensus", "abst"]) {
@@ -211,51 +221,42 @@ fn is_hand(lines: &[Line<'_>], at: usize, behind: bool) -> bool {
         && words[0].starts_with(char::is_alphabetic)
         && !forms::is_symbol(words[0])
         && forms::page_number(&lines[at]).is_none();
-    let next = words.get(1).map(|word| word.to_lowercase());
-    let is = |own: &[&str], word: &str| own.iter().any(|own| own.to_lowercase() == word);
-    let begins = first.to_lowercase();
+    let opens = words[..words.len().min(3)].join(" ").to_lowercase();
     words[0] == "(Signed)"
         || ["Signed", "Signed:", "/s/"].contains(&first)
-        || first.starts_with(char::is_uppercase)
-            && is(
-                &["done", "fait", "hecho", "geschehen", "совершено"],
-                &begins,
-            )
-            && next.is_some_and(|next| {
-                is(
-                    &["at", "in", "this", "à", "et", "le", "en", "zu", "в"],
-                    &next,
-                )
-            })
-        || is_faithful(words)
+        || first.starts_with(char::is_uppercase) && HANDS.iter().any(|hand| opens.starts_with(hand))
         || is_initialled(words)
         || witness && words.len() <= 3
         || under_rule
 }
 
-/// `In witness whereof, …`, `EN FOI DE QUOI, …`
-fn is_faithful(words: &[&str]) -> bool {
-    let small = words.iter().take(3).map(|word| word.to_lowercase());
-    let small = small.collect::<Vec<_>>().join(" ");
-    [
-        "in faith whereof",
-        "in witness whereof",
-        "en foi de",
-        "en fe de",
-    ]
-    .iter()
-    .any(|begin| small.starts_with(begin))
-}
+/// What stands before hands, in small letters.
+const HANDS: [&str; 14] = [
+    "done at ",
+    "done in ",
+    "done this ",
+    "fait à ",
+    "fait et ",
+    "fait le ",
+    "hecho en ",
+    "geschehen zu ",
+    "совершено в ",
+    "in faith whereof",
+    "in witness whereof",
+    "en foi de",
+    "en fe de",
+    "zu urkund",
+];
 
 /// Whether a line ends with initials and a name, behind an office or not: `Председатель Совета И. И. Образцов`.
 fn is_initialled(words: &[&str]) -> bool {
     const WORDS: usize = 10;
+    // `И.`, `И.И.`
     let initials = |word: &&&str| {
-        let mut letters = word.chars();
-        word.len() <= 6
-            && letters.by_ref().step_by(2).all(char::is_uppercase)
-            && word.chars().skip(1).step_by(2).all(|c| c == '.')
+        let stops = word.matches('.').count();
+        stops * 2 == word.chars().count()
             && word.ends_with('.')
+            && !word.contains(char::is_lowercase)
     };
     let Some((name, before)) = words.split_last() else {
         return false;
@@ -325,6 +326,15 @@ fn end(
 /// Whether a word is the symbol of a record of a meeting: `A/73/PV.30`, `A66/VR/9`.
 fn is_record(word: &str) -> bool {
     forms::is_symbol(word) && (word.contains("PV") || word.contains("/VR"))
+}
+
+/// Whether all that is left says who put the text forward: `Mover: Branch of Keel`.
+fn is_signed_for(rest: &[Line<'_>]) -> bool {
+    const LINES: usize = 4;
+    let of_sponsor = |line: &Line<'_>| {
+        labels::read(&line.words).is_some_and(|(label, _)| label == HeadLabel::Sponsors)
+    };
+    rest.len() <= LINES && rest.iter().all(of_sponsor)
 }
 
 /// Whether a line is nothing but a bracket in which a meeting is named, or one day.

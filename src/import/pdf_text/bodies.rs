@@ -120,6 +120,11 @@ const GERMAN: Bodies = Bodies {
         "-organisation",
         "-gremium",
         "-bundestag",
+        "-landtag",
+        "-kreistag",
+        "-vorstand",
+        "-senat",
+        "-synode",
         "-forum",
     ],
     comma: false,
@@ -243,6 +248,23 @@ pub(in crate::import) fn is_body(text: &str) -> bool {
     !gerund && named && is_name(text)
 }
 
+/// Whether a body is the subject whose verbs stand below: `Après en avoir délibéré, le conseil des barques :`
+pub(in crate::import) fn ends_with_body(text: &str) -> bool {
+    let Some((_, name)) = text.trim_end_matches([':', ' ']).rsplit_once(", ") else {
+        return false;
+    };
+    let article = ["the ", "le ", "la ", "l’", "l'", "el "]
+        .iter()
+        .find_map(|article| name.strip_prefix(article));
+    article.is_some_and(|name| {
+        [&ENGLISH, &FRENCH, &SPANISH]
+            .iter()
+            .any(|bodies| names_body(name, bodies))
+            && !name.contains(',')
+            && name.split(' ').count() <= 8
+    })
+}
+
 fn names_body(line: &str, bodies: &Bodies) -> bool {
     let small = line.to_lowercase();
     bodies
@@ -293,6 +315,7 @@ mod tests {
             ("Le Conseil des lacs,", Language::French),
             ("La Asamblea de los Lagos,", Language::Spanish),
             ("Der Sicherheitsrat,", Language::German),
+            ("Der Vereinsvorstand,", Language::German),
             ("Die Generalversammlung –", Language::German),
             ("Совет озер,", Language::Russian),
             ("Генеральная Ассамблея,", Language::Russian),
@@ -301,6 +324,15 @@ mod tests {
         ] {
             assert!(may_open(line, language), "{line}");
         }
+    }
+
+    #[test]
+    fn a_body_may_be_the_subject_of_what_stands_below() {
+        assert!(ends_with_body(
+            "Après en avoir délibéré, le conseil des barques :"
+        ));
+        assert!(ends_with_body("For these reasons, the Assembly:"));
+        assert!(!ends_with_body("Having heard the Assembly, its boats:"));
     }
 
     #[test]

@@ -61,7 +61,7 @@ impl<'a> Draft<'a> {
             .or_else(|| first_paragraph::find_opening(lines, &body, leads))
             .or_else(|| sections::find(lines, &body, leads))
             .or_else(|| first_paragraph::find_paragraph(lines, &body, leads))
-            .or_else(|| first_paragraph::find_counted_below_body(lines, &body))
+            .or_else(|| first_paragraph::find_counted_below_body(lines, &body, leads.language()))
             .unwrap_or(body.len());
         let (above, body) = body.split_at(first);
         let mut blocks = head::read(lines, &over, symbol, above, heading);

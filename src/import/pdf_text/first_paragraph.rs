@@ -58,9 +58,18 @@ pub(in crate::import) fn opens_recitals(
 /// The position in `body` of a paragraph 1 whose text may open with any words, where a paragraph 2 stands below it:
 /// `1. The Assembly notes …`.
 pub(in crate::import) fn find_counted(lines: &[Line<'_>], body: &[usize]) -> Option<usize> {
+    find_first(lines, body, numbering::number)
+}
+
+/// The same of what `label` takes for the number of a paragraph.
+fn find_first(
+    lines: &[Line<'_>],
+    body: &[usize],
+    label: for<'a> fn(&[&'a str]) -> Option<numbering::Label<'a>>,
+) -> Option<usize> {
     let counts = |at: usize, value: u32| {
         let (line, next) = line_at(lines, body, at);
-        numbering::number(&line.words).is_some_and(|label| {
+        label(&line.words).is_some_and(|label| {
             let text = numbering::text_behind(line, &label, next);
             let sentence = text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
             label.has_stop() && label.value == value && sentence
@@ -76,11 +85,13 @@ pub(in crate::import) fn find_counted(lines: &[Line<'_>], body: &[usize]) -> Opt
 pub(in crate::import) fn find_counted_below_body(
     lines: &[Line<'_>],
     body: &[usize],
+    language: Language,
 ) -> Option<usize> {
-    let at = find_counted(lines, body)?;
-    let above = at
-        .checked_sub(1)
-        .filter(|above| bodies::is_body(&lines[body[*above]].text()));
+    let at = find_first(lines, body, numbering::label)?;
+    let above = at.checked_sub(1).filter(|above| {
+        let text = lines[body[*above]].text();
+        bodies::is_body(&text) || bodies::may_open(&text, language)
+    });
     Some(above.filter(|above| *above > 0).unwrap_or(at))
 }
 
@@ -124,12 +135,13 @@ pub(in crate::import) fn enacts(
     leads: LeadRules,
 ) -> bool {
     let counted = next.is_some_and(|next| {
-        let label = numbering::number(&next.words)
-            .or_else(|| numbering::section(&next.words))
-            .or_else(|| numbering::section_alone(&next.words));
+        let label = numbering::label(&next.words).or_else(|| numbering::section_alone(&next.words));
         label.is_some_and(|label| {
             let text = numbering::text_behind(next, &label, None);
-            label.has_stop() && label.value == number && !text.starts_with(char::is_lowercase)
+            let is_named = next.words[0].starts_with(char::is_alphabetic);
+            label.has_stop()
+                && label.value == number
+                && (is_named || !text.starts_with(char::is_lowercase))
         })
     });
     let text = line.text();
@@ -141,7 +153,7 @@ pub(in crate::import) fn enacts(
     counted
         && (bodies::may_open(&text, leads.language())
             || bodies::is_body(&text)
-            || line.ends_in_colon() && resolves(&text, leads)
+            || line.ends_in_colon() && (resolves(&text, leads) || bodies::ends_with_body(&text))
             || line.words.len() == 1 && leads.verb(&text) == Some(Verb::Finite))
 }
 
@@ -229,8 +241,15 @@ pub(in crate::import) fn find_opening(
         // A heading may stand between the two.
         let mut above = body[..at].iter().rev().map(|&index| &lines[index]);
         let above = above.find(|line| !line.is_heading());
-        let ends = above.is_some_and(Line::ends_sentence);
-        if opening.is_some() && opens(line, next, leads) && ends {
+        // A name in capitals needs no stop.
+        let ends = above.is_some_and(|above| {
+            let text = || above.text();
+            above.ends_sentence()
+                || above.is_without_small_letters() && bodies::may_open(&text(), leads.language())
+        });
+        let begins =
+            || opens(line, next, leads) || sections::verb_over(line, next, 0, leads).is_some();
+        if opening.is_some() && ends && begins() {
             return opening;
         }
         // Behind recitals a body opens what it resolves: `The Assembly:`.
@@ -249,16 +268,23 @@ pub(in crate::import) fn find_opening(
 /// Whether a paragraph of a preamble begins with a line, and ends with a stop before the next gap: no title.
 fn is_whole_recital(lines: &[Line<'_>], body: &[usize], at: usize, leads: LeadRules) -> bool {
     let (line, _) = line_at(lines, body, at);
-    let begins = leads.verb(&line.text()) == Some(Verb::Participle);
-    begins && {
-        let below = body[at + 1..].iter().map(|&index| &lines[index]);
-        let touching = below
-            .take_while(|line| line.blank_before == 0)
-            .last()
-            .unwrap_or(line);
-        let joined = touching.words.iter().rev().find(|word| **word != "and");
-        joined.is_some_and(|word| word.ends_with([';', ',']))
+    if leads.verb(&line.text()) != Some(Verb::Participle) {
+        return false;
     }
+    let stops = |line: &Line<'_>| {
+        let joined = line.words.iter().rev().find(|word| **word != "and");
+        joined.is_some_and(|word| word.ends_with([';', ',']))
+    };
+    let opens = |line: &Line<'_>| leads.verb(&line.text()) == Some(Verb::Participle);
+    let mut last = line;
+    for &index in &body[at + 1..] {
+        let below = &lines[index];
+        if below.blank_before > 0 || stops(last) && opens(below) {
+            break;
+        }
+        last = below;
+    }
+    stops(last)
 }
 
 /// The position in `body` of the line with which the first paragraph begins.

@@ -4,7 +4,7 @@
 //! page that they stand at. That is a form feed, a gap far wider than the usual one, a note, or furniture already found;
 //! so the rules are applied until they find no more, or as often as furniture may stand deep.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::adoption::{self, ClosingKind, ClosingNote};
@@ -160,7 +160,7 @@ impl<'a> Pages<'a> {
 
     /// Makes lines no part of any resolution.
     pub(in crate::import) fn leave_out(&mut self, range: Range<usize>, place: &str) {
-        self.leave_out_but(range, place, &HashSet::new());
+        self.leave_out_but(range, place, |_| false);
     }
 
     /// Makes the lines before the first resolution, which are those up to a position, no part of any. A cover and a
@@ -187,15 +187,20 @@ impl<'a> Pages<'a> {
         };
         let beside = text.iter().rev().take(COVER_LINES);
         let cover = beside.take_while(|index| of_cover(index) || list.contains(index));
-        let mut known: HashSet<usize> = cover.copied().collect();
-        known.extend(list);
-        self.leave_out_but(0..begin, "before the first resolution", &known);
+        let cover = cover.last().copied().unwrap_or(begin);
+        let is_known = |index| index >= cover || list.contains(&index);
+        self.leave_out_but(0..begin, "before the first resolution", is_known);
     }
 
     /// Makes lines no part of any resolution; some of them are known furniture.
-    fn leave_out_but(&mut self, range: Range<usize>, place: &str, known: &HashSet<usize>) {
+    fn leave_out_but(
+        &mut self,
+        range: Range<usize>,
+        place: &str,
+        is_known: impl Fn(usize) -> bool,
+    ) {
         let left = self.text(range);
-        let unknown = left.iter().filter(|index| !known.contains(index));
+        let unknown = left.iter().filter(|index| !is_known(**index));
         if let (Some(&first), Some(&last)) = (left.first(), left.last()) {
             self.left_out.push(LeftOut {
                 first: self.lines[first].number,
@@ -205,7 +210,7 @@ impl<'a> Pages<'a> {
             });
         }
         for index in left {
-            self.kinds[index] = if known.contains(&index) {
+            self.kinds[index] = if is_known(index) {
                 LineKind::Furniture
             } else {
                 LineKind::LeftOut

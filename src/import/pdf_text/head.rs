@@ -46,6 +46,7 @@ pub(in crate::import) fn read<'a>(
         let above = last.is_some_and(|last| at <= last);
         head.below(line, above);
     }
+    head.title_over(lines, over, below);
     head.blocks
 }
 
@@ -94,6 +95,7 @@ pub(in crate::import) fn day_beside_place(line: &str) -> Option<String> {
         "дата:",
         "date",
     ];
+    let line = line.trim_matches(['(', ')']);
     let words: Vec<_> = line.split(' ').collect();
     let first = words[0].to_lowercase();
     let is_day = |text: &str| dates::span(text).filter(|(from, to)| from == to);
@@ -163,6 +165,27 @@ impl<'a> HeadBlocks<'a> {
         }
     }
 
+    /// Makes the first line over the symbol the title, where its format says that it is a heading and that none below
+    /// is one.
+    fn title_over(&mut self, lines: &[Line<'_>], over: &[usize], below: &[usize]) {
+        let first = over.first().map(|&first| &lines[first]);
+        let is_only = || !below.iter().any(|&line| lines[line].is_heading());
+        let Some(first) = first.filter(|first| first.is_heading() && is_only()) else {
+            return;
+        };
+        for block in &mut self.blocks {
+            let is_first = block
+                .words
+                .first()
+                .is_some_and(|word| word.line == first.number);
+            block.kind = match block.kind {
+                _ if is_first => BlockKind::Title,
+                BlockKind::Title => BlockKind::Heading,
+                kind => kind,
+            };
+        }
+    }
+
     /// Takes a line below the symbol, which stands `above` the title or is part of it.
     fn below(&mut self, line: &Line<'a>, above: bool) {
         let words = words_of(line);
@@ -200,7 +223,9 @@ impl<'a> HeadBlocks<'a> {
                 || is_behind_title && in_brackets(line)
                 || line.text().ends_with("通过")
                 || moves(&line.words)
-                || is_titled && !touches && names_document(&line.words)
+                || is_titled
+                    && (!touches || is_document(line.words[0]))
+                    && names_document(&line.words)
                 || day_beside_place(&line.text()).is_some()
                 || above
                 || has_topic =>
@@ -279,8 +304,12 @@ fn moves(words: &[&str]) -> bool {
 
 /// Whether a line is nothing but the symbol of another document: `Doc. A/62/14`.
 fn names_document(words: &[&str]) -> bool {
-    let named = matches!(words, ["Doc." | "Document" | "Doc", _, ..]);
+    let named = words.len() > 1 && is_document(words[0]);
     headings::is_symbol(&words[usize::from(named)..])
+}
+
+fn is_document(word: &str) -> bool {
+    ["Doc.", "Document", "Doc"].contains(&word)
 }
 
 /// Whether a block is the label of a topic that stands below it.
@@ -439,6 +468,7 @@ mod tests {
             "12 мая 2042 года г. Маячный",
             "от 12 мая 2042 г. № 45/7",
             "Date: May 12, 2042",
+            "(Keel, 12 May 2042)",
             "قرار رقم 17 د.ع (4) – 2042/5/12",
         ] {
             assert_eq!(
@@ -469,6 +499,10 @@ mod tests {
         );
         assert_eq!(
             head("RESOLUTION NO. 2/34-P\n\nLAMPS ON THE PIERS\n\nDoc. A/62/14/B")[1..],
+            ["Title: LAMPS ON THE PIERS", "Heading: Doc. A/62/14/B"]
+        );
+        assert_eq!(
+            head("RESOLUTION NO. 2/34-P\n\nLAMPS ON THE PIERS\nDoc. A/62/14/B")[1..],
             ["Title: LAMPS ON THE PIERS", "Heading: Doc. A/62/14/B"]
         );
     }

@@ -13,6 +13,7 @@
 //! What a symbol is stands in [`code`]. In capitals a heading is sure. Else (`Resolution 2505 (2020)`) it may be the
 //! middle of a sentence that happens to stand on a line of its own, and its surroundings decide.
 
+use super::ABOUT;
 use super::bodies;
 use super::opening;
 use crate::import::dates;
@@ -150,6 +151,12 @@ pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
         first.eq_ignore_ascii_case("on")
             || rest.iter().all(|word| !word.contains(char::is_lowercase))
     });
+    // `Délibération n° 12 relative aux barques`: `on` also goes on a sentence.
+    let about = rest
+        .first()
+        .is_some_and(|first| ABOUT.contains(first) && !["on", "concerning"].contains(first));
+    let titled =
+        titled || about && line.is_heading() && !rest.last().is_some_and(|last| is_stop(last));
     // `Resolution 34/68. The lakes`: a title in small letters, told from a sentence by its end.
     let named = rest.first().is_some_and(|first| {
         (capitals || closes(words[used - 1]))
@@ -164,20 +171,15 @@ pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
     if whole && words[used - 1].ends_with([',', ';']) {
         return None;
     }
-    (titled && (capitals || whole) || named)
+    (titled && (capitals || whole || about) || named)
         .then(|| Heading::on_line(symbol, used, capitals && titled))
 }
 
-/// Whether words are abbreviations and figures, the last of them a day.
+/// Whether words are a few, the last of them a day in figures.
 fn is_dated_code(words: &[&str]) -> bool {
-    let is_part = |word: &&str| {
-        let is_short = word.chars().count() <= 2 && !word.contains(char::is_lowercase);
-        is_dash(word) || is_short || word.contains('.') || word.contains(|c: char| c.is_numeric())
-    };
-    words.iter().all(is_part)
-        && words
-            .last()
-            .is_some_and(|last| dates::in_figures(last).is_some())
+    const WORDS: usize = 9;
+    let last = words.last().filter(|_| words.len() <= WORDS);
+    last.is_some_and(|last| dates::in_figures(last).is_some())
 }
 
 /// `H. Res. 123`: the letter of a chamber is part of the symbol.
@@ -248,7 +250,7 @@ fn of_meeting(words: &[&str], used: usize, number: &str) -> Option<(String, usiz
 fn unnamed(words: &[&str]) -> Option<Heading> {
     if let Some((symbol, used)) = code::read(words, 0) {
         let rest = &words[used..];
-        let titled = code::is_organ_code(words[0])
+        let titled = (code::is_organ_code(words[0]) || code::is_of_conference(&symbol))
             && rest
                 .first()
                 .is_some_and(|first| !first.starts_with(char::is_lowercase))

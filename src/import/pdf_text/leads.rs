@@ -8,7 +8,7 @@ use crate::import::Options;
 use crate::import::report::Report;
 use crate::import::source::Line;
 use crate::text::language::Language;
-use crate::text::lead::LeadRules;
+use crate::text::lead::{self, LeadRules, Verb};
 
 /// The commonest words of the languages in Latin letters: those that no other of these has.
 const COMMON: [(Language, &[&str]); 4] = [
@@ -61,6 +61,8 @@ pub(super) fn of(lines: &[Line<'_>], options: &Options<'_>, report: &mut Report)
     let leads = LeadRules::of(language);
     let leads = if begins_with_many(lines) {
         leads.of_many()
+    } else if names_body(lines) {
+        leads.of_named()
     } else {
         leads
     };
@@ -104,13 +106,32 @@ fn language_of(lines: &[Line<'_>]) -> Option<Language> {
     (most > 0 && most * ONE_IN >= all).then_some(language)
 }
 
+/// Whether paragraphs name the body that notes, and others the body that decides.
+fn names_body(lines: &[Line<'_>]) -> bool {
+    let (mut notes, mut decides) = (false, false);
+    for line in lines
+        .iter()
+        .take(LOOKED_AT)
+        .filter(|line| line.words.len() > 2)
+    {
+        match lead::verb_of_body(&line.text()) {
+            Some(Verb::Participle) => notes = true,
+            Some(Verb::Finite) => decides = true,
+            None => {}
+        }
+    }
+    notes && decides
+}
+
 /// Whether an opening names those who resolve, and they are many: `The Representatives,`, `We, the Heads of State`.
 fn begins_with_many(lines: &[Line<'_>]) -> bool {
     const LOOKED_AT: usize = 80;
-    lines.iter().take(LOOKED_AT).any(|line| {
-        let text = line.text().to_lowercase();
-        text == "the representatives," || text.starts_with("we, the ")
-    })
+    const OPENINGS: [&str; 3] = ["The Representatives,", "We, the ", "WE, the "];
+    let opens = |line: &Line<'_>| {
+        let text = line.text();
+        OPENINGS.iter().any(|opening| text.starts_with(opening))
+    };
+    lines.iter().take(LOOKED_AT).any(opens)
 }
 
 /// Whether paragraphs begin with small letters.
@@ -137,7 +158,6 @@ fn begins_small(lines: &[Line<'_>], leads: LeadRules) -> bool {
 mod tests {
     use super::*;
     use crate::import::source;
-    use crate::text::lead::Verb;
 
     fn leads(text: &str) -> (LeadRules, Report) {
         let mut report = Report::default();
@@ -172,6 +192,18 @@ mod tests {
             report.doubts[0].message,
             "the language was not found out; read as English"
         );
+    }
+
+    #[test]
+    fn paragraphs_may_name_who_resolves() {
+        let motion = "Congress notes the lamps of all the piers.\n\nCongress calls on the Board to buy oil.\n";
+        assert_eq!(
+            leads(motion).0.verb("Congress believes that"),
+            Some(Verb::Participle)
+        );
+        let report =
+            "Congress notes the lamps of all the piers.\n\nThe Board calls on all to buy oil.\n";
+        assert_eq!(leads(report).0.verb("Congress believes that"), None);
     }
 
     #[test]

@@ -48,6 +48,11 @@ fn is_stop(c: char) -> bool {
     ".:)-–—".contains(c)
 }
 
+/// The number of a paragraph, in figures or behind a word for it.
+pub(in crate::import) fn label<'a>(words: &[&'a str]) -> Option<Label<'a>> {
+    number(words).or_else(|| section(words))
+}
+
 /// The number of an operative paragraph behind a word for it, or in a word: `SECTION 7.`, `Article 1er :`,
 /// `PRIMERO.-`, `二、`
 pub(in crate::import) fn section<'a>(words: &[&'a str]) -> Option<Label<'a>> {

@@ -5,15 +5,14 @@
 //! begins a line with a number or a capital is told by the line before it: a paragraph doesn't end on
 //! `the` or `and`, and a word that is only perhaps a verb begins one only where a stop stands before.
 
-use std::collections::HashSet;
-
 use super::blocks::{Block, BlockKind, split_behind, words_of};
+use super::bodies;
 use super::first_paragraph::sections;
 use crate::import::pdf_text::first_paragraph::Recital;
 use crate::import::pdf_text::numbering::{self, Lists};
 use crate::import::report::{RepairKind, Report};
 use crate::import::source::Line;
-use crate::import::words::{Marks, Word};
+use crate::import::words::{Marks, Word, is_stop};
 use crate::text::lead::{LeadRules, Verb};
 
 mod annexes;
@@ -39,6 +38,9 @@ pub(in crate::import) enum OperativeNumbering {
     /// No paragraph 1 is printed: a finite verb opens the operative part.
     None,
 }
+
+/// The longest name of a body, in words.
+const LONGEST_NAME: usize = 24;
 
 /// How far the parts of a resolution are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,10 +75,12 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     stage: Stage,
     /// The least column in which the lines of the points begin; none where no list is open.
     margin: Option<usize>,
-    /// The tables that are nothing but the frame of a page.
-    frames: HashSet<usize>,
+    /// Of each table whether it is nothing but the frame of a page, as far as one is.
+    frames: Vec<bool>,
     /// How paragraphs below the last heading open, where headings tell the parts.
     headed: Option<Verb>,
+    /// The column in which the open paragraph begins.
+    column: Option<usize>,
 }
 
 impl<'a, 'r> ParagraphParser<'a, 'r> {
@@ -100,8 +104,9 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             part: None,
             stage: Stage::Preamble,
             margin: None,
-            frames: HashSet::new(),
+            frames: vec![],
             headed: None,
+            column: None,
         }
     }
 
@@ -166,6 +171,9 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
 
     /// Begins a paragraph or a point with a line.
     fn open(&mut self, start: Start<'a>, line: &Line<'a>, next: Option<&Line<'a>>) {
+        if !matches!(start, Start::Point(..)) {
+            self.column = Some(line.column);
+        }
         match start {
             Start::Paragraph(kind) => {
                 self.paragraph(kind);
@@ -191,6 +199,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             Start::Enacting => self.between(line, Some(1)),
             Start::Numbered(label) => {
                 self.enact_above(&label);
+                self.name_above();
                 self.sequence(&label, line.number);
                 self.stop = self.stop.or_else(|| stop_of(line));
                 self.has_stops = label.has_stop();
@@ -268,6 +277,30 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         }
         self.between(line, Some(1));
         true
+    }
+
+    /// Makes a heading of the name of a body that stands behind the last recital, on lines of its own: who resolves.
+    fn name_above(&mut self) {
+        let Some(open) = self.blocks.last_mut() else {
+            return;
+        };
+        let is_recital = open.kind == BlockKind::Preambular;
+        let mut begins = (1..open.words.len()).rev().filter(|&at| {
+            let (before, first) = (&open.words[at - 1], &open.words[at]);
+            before.ends_line && is_stop(before.text) && first.line != before.line
+        });
+        if let Some(at) = begins.next().filter(|_| is_recital)
+            && open.words.len() - at <= LONGEST_NAME
+        {
+            let name: Vec<_> = open.words[at..].iter().map(|word| word.text).collect();
+            if bodies::may_open(&name.join(" "), self.leads.language())
+                && !name.iter().any(|word| is_stop(word))
+            {
+                let words = open.words.split_off(at);
+                self.blocks
+                    .push(Block::of(BlockKind::Between(Some(1)), words));
+            }
+        }
     }
 
     /// Makes a heading of what enacts and was wrapped, so that it was read as a paragraph: it stands over number 1.
@@ -379,6 +412,11 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             return Some(".");
         }
         let last = block.source().last()?;
+        // What is resolved stands behind `be it`.
+        let texts = block.words.iter().rev().take(2).map(|word| word.text);
+        if texts.eq(["it", "be"]) {
+            return Some(";");
+        }
         // `; and` stands before a paragraph as `;` does.
         let joins = ["and", "or"].contains(&last.text);
         let stop = block

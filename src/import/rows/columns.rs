@@ -102,23 +102,24 @@ impl ColumnNames {
     /// Puts cells where they belong, those of named columns first. Of several that hold one thing the first counts that is
     /// not empty.
     pub(super) fn put(&self, cells: &[(&str, &str)], row: &mut RowCells) {
-        let named = cells.iter().filter(|(name, _)| self.held(name).is_some());
-        let others = cells.iter().filter(|(name, _)| self.held(name).is_none());
         // A subject may be a word of an index.
-        let is_subject = |(name, _): &&(&str, &str)| is_same(name, SUBJECT);
-        let subjects = others.clone().filter(is_subject);
-        let others = others.filter(|cell| !is_subject(cell));
-        for &(name, value) in named.chain(others).chain(subjects) {
-            let held = self.held(name).unwrap_or(name.trim());
-            if self.is_text(name) {
-                if row.text.is_empty() {
-                    value.clone_into(&mut row.text);
+        let rank = |name: &str| match self.held(name) {
+            Some(_) => 0,
+            None => 1 + usize::from(is_same(name, SUBJECT)),
+        };
+        for own in 0..3 {
+            for &(name, value) in cells.iter().filter(|(name, _)| rank(name) == own) {
+                let held = self.held(name).unwrap_or(name.trim());
+                if self.is_text(name) {
+                    if row.text.is_empty() {
+                        value.clone_into(&mut row.text);
+                    }
+                } else if let Some(place) = row.front.by_name(held)
+                    && place.is_none()
+                    && !value.trim().is_empty()
+                {
+                    *place = Some(value.trim().to_owned());
                 }
-            } else if let Some(place) = row.front.by_name(held)
-                && place.is_none()
-                && !value.trim().is_empty()
-            {
-                *place = Some(value.trim().to_owned());
             }
         }
         let date = &mut row.front.date;

@@ -8,6 +8,7 @@ use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::text_set::TextId;
 use crate::search::index::vocabulary::WordId;
 use crate::search::query::{Asked, MOST_WORDS};
+use crate::text::sorting::sort_by;
 
 /// The rarest known words of a pasted text, each once, in their order.
 pub(in crate::search) fn telling(words: &Concordance, pasted: &[Asked]) -> Vec<Asked> {
@@ -16,12 +17,12 @@ pub(in crate::search) fn telling(words: &Concordance, pasted: &[Asked]) -> Vec<A
     let known = pasted.iter().enumerate();
     let known = known.filter_map(|(at, asked)| Some((id(asked)?, at)));
     let mut known: Vec<(WordId, usize)> = known.collect();
-    known.sort_unstable();
+    sort_by(&mut known, Ord::cmp);
     known.dedup_by_key(|(word, _)| *word);
     // Words are numbered by how many texts have them, from the most frequent one on.
     let rarest = known.iter().rev().take(MOST_WORDS);
     let mut positions: Vec<usize> = rarest.map(|&(_, at)| at).collect();
-    positions.sort_unstable();
+    sort_by(&mut positions, Ord::cmp);
     positions.into_iter().map(|at| pasted[at].clone()).collect()
 }
 

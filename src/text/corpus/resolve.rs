@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Corpus;
 use crate::text::citation::{Citation, Names, ParseCitationError, Target};
 use crate::text::model::{Place, Resolution, ResolutionId};
+use crate::text::sorting::sort_by;
 
 mod absent;
 mod annexes;
@@ -109,7 +110,7 @@ impl Names for Corpus {
         self.organs.get_or_init(|| {
             let sessions = self.sessions().map(|id| self.session(id));
             let mut names: Vec<_> = sessions.flat_map(held::names).collect();
-            names.sort();
+            sort_by(&mut names, Ord::cmp);
             names.dedup();
             names
         })

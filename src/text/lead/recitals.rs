@@ -48,41 +48,53 @@ pub(super) fn phrase(text: &str, capitals: Capitals) -> Option<(Verb, usize)> {
     (resolved.lower == "resolved").then_some((Verb::Finite, resolved.end))
 }
 
+/// Whether a text is nothing but what a body did, over the list of it: `Decided:`
+pub(super) fn is_done(text: &str) -> bool {
+    [
+        "Decided", "Resolved", "Agreed", "DECIDED", "RESOLVED", "AGREED",
+    ]
+    .iter()
+    .any(|verb| text.strip_prefix(verb) == Some(":"))
+}
+
 /// Whether a recital says on what a body acts that was put before it: `On the recommendation of the Council`.
 pub(super) fn is_offered(text: &str) -> bool {
-    const OFFERED: [&str; 3] = ["recommendation", "proposal", "initiative"];
-    // Few lines begin so, and each is asked.
-    if !text.starts_with(['O', 'U']) {
-        return false;
-    }
-    let mut words = each_word(text);
-    let (Some(on), Some(article), Some(offered)) = (words.next(), words.next(), words.next())
-    else {
-        return false;
+    const OFFERED: [&str; 4] = [
+        "on the recommendation of",
+        "upon the recommendation of",
+        "on the proposal of",
+        "on a proposal from",
+    ];
+    let opens = |offered: &&str| {
+        let begin = text.get(..offered.len());
+        begin.is_some_and(|begin| begin.eq_ignore_ascii_case(offered))
     };
-    ["on", "upon"].contains(&&*on.lower)
-        && ["the", "a"].contains(&&*article.lower)
-        && OFFERED.contains(&&*offered.lower)
+    // Few lines begin so, and each is asked.
+    text.starts_with(['O', 'U']) && OFFERED.iter().any(opens)
 }
 
 /// Whether a text is nothing but what stands between the recitals and what is resolved: `NOW, THEREFORE, be it`,
 /// `NOW, THEREFORE, THE BOARD:`.
 pub(crate) fn is_enacting(text: &str) -> bool {
-    let mut words = each_word(text).peekable();
-    let opens = words.next_if(|first| ["now", "therefore", "be"].contains(&first.lower.as_ref()));
-    let Some(first) = opens else {
+    if text.starts_with(char::is_lowercase) {
         return false;
+    }
+    let is_before = |word: &str| BEFORE.contains(&&*word.to_lowercase());
+    let mut words = text.split([' ', ',', ':']).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default().to_lowercase();
+    let calls = first != "be" && text.ends_with(':');
+    let of_name = |word: &str| {
+        let is_name = word.len() <= 3 || word.starts_with(char::is_uppercase);
+        calls && is_name && !word.eq_ignore_ascii_case("resolved")
     };
-    let calls = first.lower != "be" && text.ends_with(':');
-    words.all(|word| {
-        let of_name = word.capitalised || word.in_capitals || word.lower.len() <= 3;
-        BEFORE.contains(&word.lower.as_ref()) || calls && of_name && word.lower != "resolved"
-    })
+    ["now", "therefore", "be"].contains(&&*first)
+        && words.all(|word| is_before(word) || of_name(word))
 }
 
-/// What a body does by the heading over its paragraphs, in small letters: `this union notes:`, `conference calls on the
-/// board to:`. What it notes and believes are recitals.
+/// What a body does that a text names first: `Congress calls on the Board`, `This Union notes:`. What it notes and
+/// believes are recitals.
 pub(crate) fn verb_of_body(text: &str) -> Option<Verb> {
+    const BEFORE: [&str; 5] = ["this", "the", "therefore", "further", "also"];
     const BODIES: [&str; 9] = [
         "union",
         "house",
@@ -94,19 +106,16 @@ pub(crate) fn verb_of_body(text: &str) -> Option<Verb> {
         "meeting",
         "branch",
     ];
-    const RECITES: [&str; 10] = [
+    const VERBS: [&str; 18] = [
         "notes",
         "believes",
         "recognises",
         "recognizes",
         "considers",
         "observes",
-        "understands",
         "acknowledges",
         "welcomes",
         "regrets",
-    ];
-    const DECIDES: [&str; 10] = [
         "resolves",
         "decides",
         "calls",
@@ -114,21 +123,26 @@ pub(crate) fn verb_of_body(text: &str) -> Option<Verb> {
         "mandates",
         "agrees",
         "demands",
-        "requests",
         "asks",
         "urges",
     ];
-    let words: Vec<_> = text
-        .split([' ', ':'])
-        .filter(|word| !["this", "the", "therefore", "further", "also"].contains(word))
-        .collect();
-    let [body, verb, ..] = words.as_slice() else {
+    /// Where those begin that decide.
+    const DECIDES: usize = 9;
+    if !text.starts_with(char::is_uppercase) {
         return None;
-    };
-    let is = |verbs: &[&str]| BODIES.contains(body) && verbs.contains(verb);
-    is(&RECITES)
-        .then_some(Verb::Participle)
-        .or_else(|| is(&DECIDES).then_some(Verb::Finite))
+    }
+    let words = text.split([' ', ':']).map(str::to_lowercase);
+    let mut words = words.filter(|word| !BEFORE.contains(&&**word)).take(2);
+    if !BODIES.contains(&&*words.next()?) {
+        return None;
+    }
+    let verb = words.next()?;
+    let at = VERBS.iter().position(|own| *own == verb)?;
+    Some(if at < DECIDES {
+        Verb::Participle
+    } else {
+        Verb::Finite
+    })
 }
 
 #[cfg(test)]
@@ -161,6 +175,7 @@ mod tests {
         assert!(is_enacting("Now therefore the Board of Boats:"));
         assert!(!is_enacting("NOW, THEREFORE, the Board"));
         assert!(!is_enacting("Therefore requests the Board:"));
+        assert!(!is_enacting("therefore, be it"));
         assert!(!is_enacting(""));
     }
 }

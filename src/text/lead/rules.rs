@@ -14,8 +14,19 @@ use crate::text::language::Language;
 pub(crate) struct LeadRules {
     language: Language,
     capitals: Capitals,
-    /// Whether those who resolve are many: `Recommend to their Governments`.
-    many: bool,
+    /// Who it is that resolves.
+    who: WhoResolves,
+}
+
+/// Who it is that resolves, by the form of the verbs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum WhoResolves {
+    /// A body that its opening names: `Requests the Board`.
+    Body,
+    /// Many: `Request the Board`.
+    Many,
+    /// A body that each paragraph names: `Congress notes`, `Congress calls on the Board`.
+    Named,
 }
 
 impl Default for LeadRules {
@@ -30,13 +41,29 @@ impl LeadRules {
         Self {
             language,
             capitals: Capitals::Needed,
-            many: false,
+            who: WhoResolves::Body,
         }
     }
 
     /// The same rules where those who resolve are many.
     pub(crate) fn of_many(self) -> Self {
-        Self { many: true, ..self }
+        Self {
+            who: WhoResolves::Many,
+            ..self
+        }
+    }
+
+    /// The same rules where each paragraph names the body that resolves.
+    pub(crate) fn of_named(self) -> Self {
+        Self {
+            who: WhoResolves::Named,
+            ..self
+        }
+    }
+
+    /// Whether each paragraph names the body that resolves.
+    pub(crate) fn names_body(self) -> bool {
+        self.who == WhoResolves::Named
     }
 
     /// The same rules where a paragraph may begin with a small letter.
@@ -61,10 +88,10 @@ impl LeadRules {
     pub(crate) fn verb(self, text: &str) -> Option<Verb> {
         match forms(self.language) {
             None => {
-                let many = || self.many && opens_with_base(text);
                 let verb = phrase(text, self.capitals).map(|(verb, _)| verb);
-                verb.or_else(|| many().then_some(Verb::Finite))
+                verb.or_else(|| self.who.verb(text))
                     .or_else(|| recitals::is_offered(text).then_some(Verb::Participle))
+                    .or_else(|| recitals::is_done(text).then_some(Verb::Finite))
             }
             Some(_) => self
                 .verb_by_form(text)
@@ -106,12 +133,22 @@ impl LeadRules {
     }
 }
 
+impl WhoResolves {
+    /// The form of the verb that a text opens with, where it is none that a body opens with.
+    fn verb(self, text: &str) -> Option<Verb> {
+        match self {
+            Self::Body => None,
+            Self::Many => opens_with_base(text).then_some(Verb::Finite),
+            Self::Named => recitals::verb_of_body(text),
+        }
+    }
+}
+
 /// Whether a text opens with a verb as several do something: `Request the Board`, `AGREE to meet`.
 fn opens_with_base(text: &str) -> bool {
-    each_word(text).next().is_some_and(|first| {
-        let written = first.capitalised || first.in_capitals && text.contains(char::is_lowercase);
-        written && VERBS.binary_search(&&*first.lower).is_ok()
-    })
+    let first = text.split(' ').next().unwrap_or_default();
+    let written = text.starts_with(char::is_uppercase) && text.contains(char::is_lowercase);
+    written && VERBS.binary_search(&&*first.to_lowercase()).is_ok()
 }
 
 #[cfg(test)]
@@ -251,6 +288,8 @@ mod tests {
         assert_eq!(leads.verb("On a proposal from the Board"), PREAMBLE);
         assert_eq!(leads.verb("On the lamps"), None);
         assert_eq!(leads.verb("on a proposal from the Board"), None);
+        assert_eq!(leads.verb("Decided:"), OPERATIVE);
+        assert_eq!(leads.verb("Decided lamps:"), None);
     }
 
     #[test]

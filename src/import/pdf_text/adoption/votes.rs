@@ -14,7 +14,7 @@ pub(in crate::import) enum VoteSide {
 }
 
 /// What the sides are called in print, in small letters.
-pub(super) const SIDES: [(&str, VoteSide); 31] = [
+pub(super) const SIDES: [(&str, VoteSide); 35] = [
     ("in favour", VoteSide::Favour),
     ("in favor", VoteSide::Favour),
     ("for", VoteSide::Favour),
@@ -28,6 +28,8 @@ pub(super) const SIDES: [(&str, VoteSide); 31] = [
     ("votos a favor", VoteSide::Favour),
     ("a favor", VoteSide::Favour),
     ("dafür", VoteSide::Favour),
+    ("ja", VoteSide::Favour),
+    ("ja-stimmen", VoteSide::Favour),
     ("за", VoteSide::Favour),
     ("against", VoteSide::Against),
     ("votes against", VoteSide::Against),
@@ -37,6 +39,8 @@ pub(super) const SIDES: [(&str, VoteSide); 31] = [
     ("contre", VoteSide::Against),
     ("en contra", VoteSide::Against),
     ("dagegen", VoteSide::Against),
+    ("nein", VoteSide::Against),
+    ("nein-stimmen", VoteSide::Against),
     ("против", VoteSide::Against),
     ("abstaining", VoteSide::Abstaining),
     ("abstain", VoteSide::Abstaining),
@@ -46,6 +50,16 @@ pub(super) const SIDES: [(&str, VoteSide); 31] = [
     ("abstenciones", VoteSide::Abstaining),
     ("enthaltungen", VoteSide::Abstaining),
     ("воздержались", VoteSide::Abstaining),
+];
+
+/// Of whom there is a count beside those: who was there.
+const OTHERS: [&str; 6] = [
+    "votants",
+    "présents",
+    "present",
+    "anwesend",
+    "votantes",
+    "total",
 ];
 
 pub(super) fn votes_of(vote: &mut Vote, side: VoteSide) -> &mut Votes {
@@ -82,7 +96,14 @@ pub(super) fn totals(text: &str) -> Option<[Option<u32>; 3]> {
         };
         let label = words[label].join(" ");
         let label = label.trim_end_matches(" and");
-        let (_, side) = SIDES.iter().find(|(name, _)| *name == label)?;
+        if OTHERS.contains(&label) {
+            continue;
+        }
+        let is = |name: &str| {
+            let before = label.strip_suffix(name);
+            before.is_some_and(|before| before.is_empty() || order == 0 && before.ends_with(' '))
+        };
+        let (_, side) = SIDES.iter().find(|(name, _)| is(name))?;
         counts[*side as usize] = Some(words[at].parse().ok()?);
     }
     let told = counts.iter().filter(|count| count.is_some()).count();

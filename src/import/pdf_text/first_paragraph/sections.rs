@@ -22,15 +22,16 @@ pub(in crate::import) fn verb_over(
     last: u32,
     leads: LeadRules,
 ) -> Option<Verb> {
-    if !(line.ends_in_colon() || line.is_heading()) || line.words.len() > LONGEST {
+    let is_told = line.ends_in_colon() || line.is_heading() || line.is_without_small_letters();
+    if !is_told || line.words.len() > LONGEST {
         return None;
     }
     let label = numbering::number(&next?.words).filter(numbering::Label::has_stop)?;
     if ![1, last + 1].contains(&label.value) || !line.words[0].starts_with(char::is_uppercase) {
         return None;
     }
-    let small = line.text().to_lowercase();
-    lead::verb_of_body(&small).or_else(|| leads.with_small_letters().verb(&small))
+    let text = line.text();
+    lead::verb_of_body(&text).or_else(|| leads.with_small_letters().verb(&text.to_lowercase()))
 }
 
 /// The position in `body` of the first of these headings, where it stands over recitals and before any paragraph with a
@@ -76,6 +77,7 @@ mod tests {
     fn headings_over_numbers_tell_recitals_from_what_is_decided() {
         for text in [
             "The Board,\nRECALLING:\n1. its lamps;\nCONSIDERING THAT:\n2. oil burns;\nINVITES HARBOURS TO:\n3. row;\n",
+            "THE BOARD\nRECALLING\n1. its lamps;\nINVITES HARBOURS TO\n2. row;\n",
             "Lamps\nThis Union notes:\n1. Lamps burn.\nThis Union resolves:\n1. To buy oil.\n",
             "Lamps\nConference believes:\n1. Lamps burn.\nConference calls on the Board to:\n1. Buy oil.\n",
         ] {

@@ -87,6 +87,8 @@ const LABELS: [(HeadLabel, &[&str]); 4] = [
             "sponsored by",
             "proposed by",
             "proposer",
+            "mover",
+            "moved by",
             "seconder",
             "seconded by",
             "presented by",
@@ -163,9 +165,12 @@ pub(in crate::import) fn read(words: &[&str]) -> Option<(HeadLabel, usize)> {
         let text = words[..=at].join(" ").to_lowercase();
         let text = text.trim_end_matches([':', ' ']);
         let bare = text.trim_end_matches("(s)").trim_end_matches('s');
+        let plural = bare.trim_end_matches('e');
         let begins = !words[0].starts_with(char::is_lowercase);
         let known = |(_, labels): &&(HeadLabel, &[&str])| {
-            labels.iter().any(|label| *label == text || *label == bare)
+            labels
+                .iter()
+                .any(|label| [text, bare, plural].contains(label))
         };
         let (label, _) = LABELS.iter().find(known).filter(|_| begins)?;
         return Some((*label, at + 1));
@@ -244,6 +249,7 @@ mod tests {
             ("Co-Sponsors: Hillmark", Some((HeadLabel::Sponsors, 1))),
             ("Signatories: Hillmark", Some((HeadLabel::Other, 1))),
             ("Seconder: Hillmark", Some((HeadLabel::Sponsors, 1))),
+            ("Patrocinadores: Hillmark", Some((HeadLabel::Sponsors, 1))),
             ("Thema: Nebel", Some((HeadLabel::Topic, 1))),
             ("Calls upon barges to carry: a bell", None),
             ("question of lamps", None),

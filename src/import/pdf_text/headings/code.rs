@@ -22,6 +22,14 @@ pub(super) fn read(words: &[&str], at: usize) -> Option<(String, usize)> {
 /// A symbol that begins with `first`; `next` is the word behind it.
 pub(super) fn read_from(first: &str, words: &[&str], mut next: usize) -> Option<(String, usize)> {
     let mut symbol = figures(first.trim_end_matches(':')).into_owned();
+    // `41 C/Resolution 66`: the session of a conference.
+    if let Some(series) = words.get(next).filter(|series| names_series(series))
+        && symbol.len() <= 3
+        && symbol.chars().all(|c| c.is_ascii_digit())
+    {
+        symbol = format!("{symbol} {series}");
+        next += 1;
+    }
     if names_series(&symbol) {
         let number = words.get(next)?;
         let figures = number.trim_end_matches(['.', ':', ',']);
@@ -76,8 +84,11 @@ fn is_series(word: &str) -> bool {
 fn names_series(word: &str) -> bool {
     let small = word.to_lowercase();
     let small = small.trim_end_matches('.');
-    word == CONFERENCE || ["/res", "/dec"].iter().any(|end| small.ends_with(end))
+    word == CONFERENCE || SERIES.iter().any(|end| small.ends_with(end))
 }
+
+/// How what stands before a number ends.
+const SERIES: [&str; 4] = ["/res", "/dec", "/resolution", "/decision"];
 
 /// What stands before the number of a resolution of a conference of parties: `Conf. 12.4`.
 const CONFERENCE: &str = "Conf.";
@@ -115,10 +126,10 @@ fn is_lettered(word: &str) -> bool {
         && behind.is_some_and(|behind| behind.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// The code of a body and a number, before which nothing stands: `WHA66.2`, `EB148.R3`.
+/// The code of a body and a number, before which nothing stands: `WHA66.2`, `EB148.R3`, `EB154(17)`.
 pub(in crate::import) fn is_organ_code(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ':']);
-    let Some((code, number)) = word.split_once('.') else {
+    let Some((code, number)) = word.split_once(['.', '(']) else {
         return false;
     };
     let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -127,12 +138,18 @@ pub(in crate::import) fn is_organ_code(word: &str) -> bool {
     (2..=6).contains(&letters.len())
         && letters.chars().all(|c| c.is_ascii_uppercase())
         && code.strip_prefix(letters).is_some_and(digits)
-        && digits(number.trim_start_matches('R'))
+        && digits(number.trim_start_matches('R').trim_end_matches(')'))
 }
 
 /// Whether a symbol is nothing but figures, with stops or not: the number of a paragraph.
 pub(super) fn is_dotted(symbol: &str) -> bool {
     symbol.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// `41 C/Resolution 66`
+pub(super) fn is_of_conference(symbol: &str) -> bool {
+    symbol.starts_with(|c: char| c.is_ascii_digit())
+        && symbol.split(' ').nth(1).is_some_and(names_series)
 }
 
 /// A symbol that names a document wherever it stands alone on a line: `A/C.1/73/L.5`, `GC(62)/RES/5`, `2/34-P`.
@@ -148,20 +165,8 @@ pub(super) fn is_telling(symbol: &str) -> bool {
         || has_series(symbol)
         || is_organ_code(symbol)
         || is_dashed(symbol)
-        || is_of_sitting(symbol)
-}
-
-/// `B9-0998/2023`, `RC-B9-0998/2023`: what was tabled in a term of a parliament, with its year.
-fn is_of_sitting(symbol: &str) -> bool {
-    let digits = |text: &str| text.len() == 4 && text.chars().all(|c| c.is_ascii_digit());
-    let parts = symbol.rsplit_once('/').filter(|(_, year)| digits(year));
-    let parts = parts.and_then(|(before, _)| before.rsplit_once('-'));
-    parts.is_some_and(|(term, number)| {
-        let letters = term.trim_end_matches(|c: char| c.is_ascii_digit());
-        digits(number)
-            && letters.len() < term.len()
-            && letters.ends_with(|c: char| c.is_ascii_uppercase())
-    })
+        // `B9-0998/2023`: what was tabled in a term of a parliament.
+        || capital && symbol.contains('-') && super::year(symbol).is_some()
 }
 
 /// `(2020)`, `(IS)`, `(XLVII-O/17)`, `(Rev. Hammamet, 2016)`, and the word behind it.
@@ -224,6 +229,9 @@ mod tests {
             "1 (Rev. Hammamet, 2016)",
             "2021-45",
             "Conf. 12.4 (Rev. CoP19)",
+            "EB154(17)",
+            "UNEP/CMS/Resolution 13.99",
+            "41 C/Resolution 66",
         ] {
             let words: Vec<_> = symbol.split(' ').collect();
             assert_eq!(
@@ -244,7 +252,13 @@ mod tests {
 
     #[test]
     fn a_symbol_that_stands_alone_is_told_from_other_figures() {
-        for symbol in ["A/C.1/73/L.5", "2/34-P", "B9-0998/2033", "RC-B9-0998/2033"] {
+        for symbol in [
+            "A/C.1/73/L.5",
+            "EB154(17)",
+            "2/34-P",
+            "B9-0998/2033",
+            "RC-B9-0998/2033",
+        ] {
             assert!(is_telling(symbol), "{symbol}");
         }
         for symbol in ["2/34", "12-14/2033", "0998/2033", "A39-2"] {

@@ -29,6 +29,13 @@ fn a_heading_names_its_symbol_in_many_styles() {
         ("RESOLUTION 34/68 Boats of the lakes", "34/68", 2, false),
         ("WHA66.2 Lamps on the piers", "WHA66.2", 1, false),
         ("EB148.R3", "EB148.R3", 1, false),
+        ("EB154(17) Lamps on the piers", "EB154(17)", 1, false),
+        (
+            "41 C/Resolution 66 Lamps on the piers",
+            "41 C/Resolution 66",
+            3,
+            false,
+        ),
         ("1. RESOLUTION NO. 1/51-W ON THE LAKES", "1/51-W", 4, true),
         ("RESOLUTION 2532 (2020)", "2532 (2020)", 3, true),
         (

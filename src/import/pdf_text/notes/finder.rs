@@ -19,7 +19,18 @@ pub(super) const NEAR: usize = 150;
 const LONGEST: usize = 8;
 
 /// What a heading over notes says.
-const HEADINGS: [&str; 4] = ["notes", "footnotes", "endnotes", "references"];
+const HEADINGS: [&str; 10] = [
+    "notes",
+    "footnotes",
+    "endnotes",
+    "references",
+    "notas",
+    "notas a pie de página",
+    "notas al pie",
+    "notes de bas de page",
+    "fußnoten",
+    "примечания",
+];
 
 /// A note begins: its mark, and how many words of its line that fills.
 struct NoteStart<'a> {
@@ -127,8 +138,15 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
     fn over(&self, at: usize) -> Region {
         let line = &self.lines[at];
         let is_heading = || {
-            let word = line.words[0].trim_end_matches([':', '.']).to_lowercase();
-            line.words.len() == 1 && HEADINGS.contains(&word.as_str())
+            let is_short = line.words.len() <= 5;
+            is_short
+                && HEADINGS.contains(
+                    &line
+                        .text()
+                        .trim_end_matches([':', '.'])
+                        .to_lowercase()
+                        .as_str(),
+                )
         };
         if forms::is_rule(line) {
             Region::Ruled

@@ -48,8 +48,7 @@ impl<'a> ParagraphParser<'a, '_> {
             return Some(point);
         }
         let is_counted = || next.is_some_and(|next| numbering::number(&next.words).is_some());
-        let label = numbering::number(&line.words)
-            .or_else(|| numbering::section(&line.words))
+        let label = numbering::label(&line.words)
             .or_else(|| numbering::section_alone(&line.words).filter(|_| !is_counted()));
         if let Some(label) = label {
             if in_paragraph && let Some(point) = self.numbered_point(&label, line, next, before) {
@@ -182,7 +181,14 @@ impl<'a> ParagraphParser<'a, '_> {
             .is_some_and(|word| word.starts_with(char::is_uppercase));
         let inner = || named && self.in_annex() && point.is_of(self.last);
         let below_title = || self.under_title() && self.lists.opens(&point);
-        let goes_on_list = || before.is_some_and(may_end) && (counts() || inner() || below_title());
+        // Set in below a paragraph that leads to it without a colon.
+        let set_in = || {
+            let deeper = self.column.is_some_and(|column| line.column > column + 1);
+            let is_letter = matches!(line.words[0], "a." | "a)" | "(a)" | "A." | "A)");
+            deeper && is_letter && self.lists.opens(&point)
+        };
+        let goes_on_list =
+            || before.is_some_and(may_end) && (counts() || inner() || below_title() || set_in());
         if !leads && !goes_on_list() {
             return None;
         }

@@ -14,10 +14,10 @@ use crate::text::format::MAX_DEPTH;
 impl<'a> ParagraphParser<'a, '_> {
     /// Looks for tables that are the frame of a page: a paragraph of the resolution begins in a cell.
     pub(in crate::import) fn find_frames(&mut self, lines: &[Line<'_>], body: &[usize]) {
-        let frame = |&index: &usize| {
+        for &index in body {
             let line = &lines[index];
             let LineShape::Row(table) = line.shape else {
-                return None;
+                continue;
             };
             let begins = match numbering::number(&line.words) {
                 Some(label) => {
@@ -26,9 +26,16 @@ impl<'a> ParagraphParser<'a, '_> {
                 }
                 None => self.leads.verb(&line.text()).is_some() && line.ends_sentence(),
             };
-            begins.then_some(table)
-        };
-        self.frames = body.iter().filter_map(frame).collect();
+            if begins {
+                self.frame(table);
+            }
+        }
+    }
+
+    /// Takes a table for the frame of a page.
+    fn frame(&mut self, table: usize) {
+        self.frames.resize(self.frames.len().max(table + 1), false);
+        self.frames[table] = true;
     }
 
     /// Takes a line that is a row of a table, or part of one; none of a frame, nor of a table above the first paragraph.
@@ -45,9 +52,9 @@ impl<'a> ParagraphParser<'a, '_> {
             .last()
             .is_some_and(|open| open.kind != BlockKind::Opening && !open.words.is_empty());
         if !has_begun {
-            self.frames.insert(table);
+            self.frame(table);
         }
-        let takes = !self.frames.contains(&table);
+        let takes = self.frames.get(table) != Some(&true);
         if takes {
             self.row(line, shapes.pieces(line.number));
         }
@@ -121,6 +128,7 @@ impl<'a> ParagraphParser<'a, '_> {
             && self.stage != Stage::Annexes
             && ends
             && self.margin.is_some_and(|margin| line.column < margin)
+            && line.words.len() > 1
             && line.words[0].starts_with(char::is_lowercase)
     }
 }

@@ -7,6 +7,7 @@ use crate::text::citation::lex::{Kind, Token, lex};
 use crate::text::citation::names::{Nothing, Spelled, spells};
 use crate::text::citation::organs::ORGANS;
 use crate::text::citation::{Claim, Expected, NumberedSession, numbers, numeral};
+use crate::text::sorting::sort_by;
 
 /// Words that make a session one of another series.
 const SERIES: &[&str] = &["emergency", "extraordinary", "special"];
@@ -266,7 +267,7 @@ impl Parser<'_> {
             }
             self.at += 1;
         }
-        kinds.sort();
+        sort_by(&mut kinds, Ord::cmp);
         kinds
     }
 

@@ -7,6 +7,7 @@ use crate::text::citation::{
 };
 use crate::text::corpus::Corpus;
 use crate::text::model::{ResolutionId, Session};
+use crate::text::sorting::sort_by;
 
 /// Names of a session: the ones it has as a whole, and the parts of them between commas and brackets.
 pub(in crate::text::corpus) fn names(session: &Session) -> Vec<String> {
@@ -21,7 +22,7 @@ pub(in crate::text::corpus) fn names(session: &Session) -> Vec<String> {
     names.extend(initials(&session.organ));
     let id = session.id.split(|c: char| !c.is_alphabetic()).next();
     names.extend(id.filter(|id| id.chars().count() > 1).map(str::to_owned));
-    names.sort();
+    sort_by(&mut names, Ord::cmp);
     names.dedup();
     names
 }
