@@ -3,7 +3,7 @@
 //! ```text
 //! word → its spelling and forms     vocabulary, letters, intern
 //! word → texts that have it         postings, text_set
-//! text → its words in order         sequences, compounds
+//! text → its words in order         sequences, stream
 //! paragraph → its text and place    paragraphs, wordings, leads
 //! text → those nearly the same      groups
 //! words of titles and symbols       names
@@ -25,7 +25,6 @@ use wordings::groups::Groups;
 
 pub(super) mod aliases;
 pub(super) mod builder;
-pub(super) mod compounds;
 pub(super) mod concordance;
 pub(super) mod intern;
 pub(super) mod leads;
@@ -35,6 +34,7 @@ pub(super) mod pages;
 pub(super) mod paragraphs;
 pub(super) mod postings;
 pub(super) mod sequences;
+pub(super) mod stream;
 pub(super) mod text_set;
 pub(super) mod varint;
 pub(super) mod vocabulary;

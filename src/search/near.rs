@@ -5,7 +5,7 @@
 //! another day stays the same.
 
 use super::index::Index;
-use super::index::compounds::WordKind;
+use super::index::stream::WordKind;
 use super::index::text_set::TextId;
 use super::index::vocabulary::{Entry, WordId};
 use crate::search::index::varint::narrow;

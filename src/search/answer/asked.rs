@@ -5,7 +5,8 @@
 use crate::search::acts::{ActField, ActTable, FIELDS, NotedAct, ReadActs};
 use crate::search::answer::Searched;
 use crate::search::answer::scope::absent;
-use crate::search::index::paragraphs::{ParagraphId, Paragraphs};
+use crate::search::index::paragraphs::Paragraphs;
+use crate::search::index::paragraphs::id::ParagraphId;
 use crate::search::query::{AnnexWord, AskedPeriod, Bounds, Limits, Query};
 use crate::search::words::tokens;
 use crate::text::model::ResolutionId;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::search::answer::Searched;
 use crate::search::answer::latest::Latest;
 use crate::search::answer::named::resolutions_called;
-use crate::search::index::paragraphs::ParagraphId;
+use crate::search::index::paragraphs::id::ParagraphId;
 use crate::search::index::text_set::TextId;
 use crate::search::query::{Asked, WordEnd};
 use crate::search::terms::ways::is_number;

@@ -10,7 +10,7 @@ use crate::search::answer::tally::HitTally;
 use crate::search::answer::titled::TitledTerms;
 use crate::search::answer::widened;
 use crate::search::answer::{Desk, Searched};
-use crate::search::index::paragraphs::ParagraphId;
+use crate::search::index::paragraphs::id::ParagraphId;
 use crate::search::index::text_set::Texts;
 use crate::search::query::{Asked, MOST_WORDS, Query};
 use crate::search::rank::candidate::{Candidate, keep_first};

@@ -5,7 +5,7 @@ use crate::search::answer::list::{FoundBy, HitList, lacks};
 use crate::search::answer::named::{FoundName, FoundNames};
 use crate::search::answer::paragraphs::{Candidates, Search};
 use crate::search::hit::{Hit, Match, Subject};
-use crate::search::index::paragraphs::ParagraphId;
+use crate::search::index::paragraphs::id::ParagraphId;
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::rank::candidate::Candidate;
 use crate::search::rank::matches::{matches, parting};

@@ -5,10 +5,10 @@
 
 use super::aliases::definitions::Definition;
 use super::builder::Collector;
-use super::compounds::WordKind;
 use super::concordance::Concordance;
 use super::pages::LongTable;
 use super::sequences::Placed;
+use super::stream::WordKind;
 use super::text_set::TextId;
 use super::varint;
 use crate::search::hit::Subject;

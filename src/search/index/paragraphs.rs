@@ -3,6 +3,8 @@
 //! A wording is a text of the concordance: paragraphs that read alike share it. Openings are no
 //! paragraphs: they are not numbered, and all resolutions of a session open alike.
 
+pub(in crate::search) mod id;
+
 use std::hash::BuildHasher;
 use std::ops::Range;
 
@@ -17,21 +19,7 @@ use crate::search::index::wordings::Wordings;
 use crate::text::block::{self, Saved};
 use crate::text::corpus::Corpus;
 use crate::text::model::{Half, Part, Place, Resolution, ResolutionId};
-
-/// A paragraph, counted from 0 in the order of the corpus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::search) struct ParagraphId(pub(in crate::search) u32);
-
-impl ParagraphId {
-    pub(in crate::search) fn index(self) -> usize {
-        self.0 as usize
-    }
-
-    /// The paragraphs of a range, in their order.
-    pub(in crate::search) fn each(range: Range<Self>) -> impl Iterator<Item = Self> {
-        (range.start.0..range.end.0).map(Self)
-    }
-}
+use id::ParagraphId;
 
 /// The part of a resolution that a paragraph stands in. Openings have none: they are no paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

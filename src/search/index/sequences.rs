@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::compounds::WordKind;
 use super::pages::LongTable;
+use super::stream::WordKind;
 use super::text_set::{TextId, Texts};
 use super::vocabulary::WordId;
 use crate::search::index::varint::{self, narrow};

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::paragraphs::ParagraphId;
+use super::paragraphs::id::ParagraphId;
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::index::varint::{self, narrow};
 use crate::text::block::Saved;

@@ -4,9 +4,9 @@
 //! text, and asks the hit for their bytes.
 
 use crate::search::hit::Matches;
-use crate::search::index::compounds::WordKind;
 use crate::search::index::concordance::Concordance;
 use crate::search::index::sequences::Placed;
+use crate::search::index::stream::WordKind;
 use crate::search::index::text_set::TextId;
 use crate::search::rank::term_map::TermMap;
 

@@ -3,8 +3,8 @@
 use foldhash::HashMap;
 
 use super::{rarity, spacing, ways};
-use crate::search::index::compounds::WordKind;
 use crate::search::index::concordance::{Concordance, Weighed};
+use crate::search::index::stream::WordKind;
 use crate::search::index::text_set::TextId;
 use crate::search::index::vocabulary::WordId;
 use crate::search::query::{Asked, MOST_WORDS};

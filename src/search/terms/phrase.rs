@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{beginnings, ways};
-use crate::search::index::compounds::PhraseEnds;
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::postings::Postings;
 use crate::search::index::sequences::CodedText;
+use crate::search::index::stream::compounds::PhraseEnds;
 use crate::search::index::text_set::{TextId, Texts};
 use crate::search::index::vocabulary::{Entry, WordId};
 use crate::search::query::{AskedPhrase, MOST_WORDS};

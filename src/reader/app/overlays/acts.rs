@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use super::list_pane::ListKind;
 use crate::analysis::actions::{self, Act, Due};
 use crate::analysis::is_read;
-use crate::reader::app::App;
 use crate::search::NotedAct;
 use crate::text::citation::Day;
 use crate::text::corpus::{Corpus, ReadError};
@@ -214,34 +212,5 @@ impl ActList {
     /// Whether all resolutions are listed.
     pub fn is_all(&self) -> bool {
         self.is_all
-    }
-}
-
-impl App<'_> {
-    /// What a resolution does, or why that is not known.
-    pub(in crate::reader) fn acts(&self, id: ResolutionId) -> Result<Vec<ActRow>, String> {
-        if let Some(refusal) = self.unread(id) {
-            return Err(refusal);
-        }
-        let acts = ActRow::all(self.corpus, id).map_err(|lost| lost.to_string())?;
-        if acts.is_empty() {
-            return Err(format!(
-                "{} asks nothing of anybody",
-                self.corpus.symbol(id)
-            ));
-        }
-        Ok(acts)
-    }
-
-    /// Lists what the open resolution, or that of the selected row, does.
-    pub(in crate::reader::app) fn open_acts(&mut self) {
-        let id = self.asked_of().resolution;
-        match self.acts(id) {
-            Ok(acts) => {
-                let list = ActList::of(id, acts);
-                self.open_list(ListKind::Actions(Box::new(list)));
-            }
-            Err(refusal) => self.refuse(refusal),
-        }
     }
 }

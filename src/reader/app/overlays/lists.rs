@@ -1,5 +1,7 @@
 //! What the keys do in a list.
 
+mod asking;
+mod comparing;
 pub(in crate::reader::app) mod stack;
 
 use super::contents::Contents;

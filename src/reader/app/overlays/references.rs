@@ -2,15 +2,11 @@
 
 use std::ops::Range;
 
+use crate::analysis::around;
 use crate::analysis::cited::{Citing, Inquiry};
 use crate::analysis::references::{self, Reference, Referent, Whereabouts};
-use crate::analysis::{around, refusal};
-use crate::reader::app::{App, Pane};
 use crate::text::corpus::{Corpus, ReadError, Resolved};
-use crate::text::language::ENGLISH;
-use crate::text::model::{Part, Place, Resolution, ResolutionId};
-
-use super::list_pane::ListKind;
+use crate::text::model::{Place, Resolution};
 
 /// The references of a paragraph, or of a whole resolution.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,12 +122,6 @@ impl ReferenceList {
     }
 }
 
-/// Whether a place is a paragraph or a point, and not the opening.
-pub(super) fn is_paragraph(resolution: &Resolution, place: Place) -> bool {
-    let passage = resolution.passages.get(place.index());
-    passage.is_some_and(|one| one.is_text() && one.part != Part::Opening)
-}
-
 /// The paragraphs whose references are listed.
 fn units(of: &Resolved, resolution: &Resolution) -> Vec<usize> {
     if of.passages.is_empty() {
@@ -191,79 +181,5 @@ impl<'l> ReferenceRow<'l> {
             Self::Referring(referring) => Some((referring.stands.0, &referring.stands.1)),
             Self::Citing(citing) => Some((citing.place, &citing.reference.range)),
         }
-    }
-}
-
-impl App<'_> {
-    /// What the references are asked of: a paragraph or point; the resolution where that is its opening, or where
-    /// resolutions are chosen.
-    fn asked(&self) -> Resolved {
-        let place = self.asked_of();
-        let resolution = self.corpus.resolution(place.resolution);
-        let is_chosen = self.overlay.is_none() && self.focus == Pane::Sessions;
-        let passages = if is_paragraph(&resolution, place) && !is_chosen {
-            vec![resolution.unit(place.index())]
-        } else {
-            Vec::new()
-        };
-        Resolved {
-            resolution: place.resolution,
-            passages,
-        }
-    }
-
-    /// Why nothing is told of a resolution: it is in no language that is read for this.
-    pub(in crate::reader::app) fn unread(&self, id: ResolutionId) -> Option<String> {
-        let refusal = refusal(self.corpus, id)?;
-        Some(match self.corpus.version(id, ENGLISH) {
-            Some(_) if id == self.place.resolution => refusal + ": `L` goes to the next language",
-            _ => refusal,
-        })
-    }
-
-    /// The references of what is read, or why there are none.
-    pub(in crate::reader) fn references(&self) -> Result<ReferenceList, String> {
-        let of = self.asked();
-        match self.unread(of.resolution) {
-            Some(refusal) => Err(refusal),
-            None => ReferenceList::of(self.corpus, of).map_err(|lost| lost.to_string()),
-        }
-    }
-
-    /// Lists what is read, or the selected row, refers to, and who refers to it.
-    pub(in crate::reader::app) fn open_references(&mut self) {
-        match self.references() {
-            Ok(list) => self.open_list(ListKind::References(Box::new(list))),
-            Err(refusal) => self.refuse(refusal),
-        }
-    }
-
-    /// Keeps what a reference names together, if that is several paragraphs, and says what speaks against it.
-    pub(in crate::reader::app) fn choose_referred(&mut self, list: &ReferenceList, row: usize) {
-        if let Some(ReferenceRow::Referring(referring)) = list.row(row) {
-            if let Some(resolved) = referring.leads_to.clone() {
-                self.choose(resolved);
-            }
-            if let Some(said) = &referring.said {
-                self.note(said.clone());
-            }
-        }
-    }
-
-    /// Goes on with what an open list is still looking for as long as `is_time`.
-    pub fn look_up(&mut self, is_time: &mut dyn FnMut() -> bool) {
-        if !self.is_looking() {
-            return;
-        }
-        if let Some((pane, ground)) = self.list_pane()
-            && let Err(lost) = pane.look_up(is_time, &ground)
-        {
-            self.refuse(lost.to_string());
-        }
-    }
-
-    /// Whether an open list is still looking for rows.
-    pub fn is_looking(&self) -> bool {
-        matches!(&self.overlay, Some(super::Overlay::List(pane)) if pane.is_looking())
     }
 }

@@ -1,10 +1,7 @@
 //! The wordings of a paragraph, as a list.
 
-use super::list_pane::ListKind;
-use super::references::is_paragraph;
 use super::word_diff::{WordingPair, counted_changes};
 use crate::analysis::trace::{self, Nearness, TracedWording};
-use crate::reader::app::App;
 use crate::text::corpus::Corpus;
 use crate::text::counted::counted;
 use crate::text::model::Place;
@@ -26,7 +23,7 @@ pub struct TraceList {
 }
 
 impl TraceList {
-    fn of(wordings: Vec<TracedWording>) -> Self {
+    pub(super) fn of(wordings: Vec<TracedWording>) -> Self {
         Self {
             own: own(&wordings),
             wordings,
@@ -182,56 +179,5 @@ pub fn nearness_said(one: &TracedWording, guess: &str) -> String {
     match one.same.len() {
         0 => near,
         more => format!("{near} +{more}"),
-    }
-}
-
-impl App<'_> {
-    /// What wordings are asked of, or why it can have none.
-    fn traced_paragraph(&self) -> Result<Place, String> {
-        let place = self.asked_of();
-        if is_paragraph(&self.corpus.resolution(place.resolution), place) {
-            return Ok(place);
-        }
-        Err("wordings are those of a paragraph: go to one first".to_owned())
-    }
-
-    /// The wordings of the paragraph that is read, or of the selected row, or why there are none.
-    pub(in crate::reader) fn traced(&mut self) -> Result<TraceList, String> {
-        let place = self.traced_paragraph()?;
-        let Some(finder) = &mut self.finder else {
-            return Err("the corpus is still being indexed".to_owned());
-        };
-        let wordings = trace::of(self.corpus, finder, place).map_err(|lost| lost.to_string())?;
-        let list = TraceList::of(wordings);
-        if list.wordings.len() == 1 && list.wordings[0].same.is_empty() {
-            let citation = self.corpus.cite(list.place());
-            return Err(format!("no other wording of {citation} is here"));
-        }
-        Ok(list)
-    }
-
-    /// The paragraph that is read and its wordings, itself among them, or why there are none: all of them, the oldest
-    /// first; or those in the line of renewals that ends with it, the newest first.
-    pub(in crate::reader) fn wordings(
-        &mut self,
-        in_line: bool,
-    ) -> Result<(Place, Vec<TracedWording>), String> {
-        if !in_line {
-            return self.traced().map(|list| (list.place(), list.wordings));
-        }
-        let place = self.traced_paragraph()?;
-        let chain = trace::chain(self.corpus, place).map_err(|lost| lost.to_string())?;
-        match chain.first() {
-            Some(own) if chain.len() > 1 => Ok((own.place, chain)),
-            _ => Err(trace::lone(self.corpus, place, in_line)),
-        }
-    }
-
-    /// Lists the wordings of the paragraph that is read, or of the selected row.
-    pub(in crate::reader::app) fn open_trace(&mut self) {
-        match self.traced() {
-            Ok(list) => self.open_list(ListKind::Trace(Box::new(list))),
-            Err(refusal) => self.refuse(refusal),
-        }
     }
 }

@@ -4,8 +4,8 @@ use foldhash::HashMap;
 
 use super::definitions::Definition;
 use super::{Aliases, key};
-use crate::search::index::compounds::{StreamWord, from_behind};
 use crate::search::index::intern::Interner;
+use crate::search::index::stream::{StreamWord, from_behind};
 use crate::text::sorting::sort_by;
 
 /// The forms of which all words are known.

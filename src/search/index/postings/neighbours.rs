@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use crate::search::index::compounds::{PhraseEnds, WordKind};
+use crate::search::index::stream::WordKind;
+use crate::search::index::stream::compounds::PhraseEnds;
 use crate::search::index::text_set::TextId;
 use crate::search::index::varint::{self, narrow};
 use crate::search::index::vocabulary::WordId;

@@ -5,7 +5,7 @@
 
 use std::array;
 
-use crate::search::index::compounds::{StreamWord, WordKind};
+use crate::search::index::stream::{StreamWord, WordKind};
 
 /// How many runs are kept of a text.
 const PILES: usize = 64;
