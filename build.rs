@@ -5,6 +5,7 @@
 //!   reads them; a program with them would not start with an older one.
 //! - A release has no tables of how to unwind its stack: a panic ends it where it stands, and a backtrace would have no
 //!   names.
+//! - Functions of the same instructions stand once, where the linker is that of Rust, which can tell them.
 
 use std::env;
 use std::fs;
@@ -29,6 +30,9 @@ fn main() {
         let script = Path::new(&folder).join("no-unwinding.ld");
         fs::write(&script, NO_UNWINDING).expect("a file can be written there");
         println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", script.display());
+        if links_by_lld() {
+            println!("cargo:rustc-link-arg-bins=-Wl,--icf=all");
+        }
     }
 }
 
@@ -38,10 +42,37 @@ fn is_linker_chosen() -> bool {
     env::var_os("RUSTC_LINKER").is_some() || flags.contains("fuse-ld") || flags.contains("linker")
 }
 
+/// Whether Rust brings the linker that it takes by itself, as it does for this target from 1.90 on: LLD.
+fn links_by_lld() -> bool {
+    let target = env::var("TARGET").unwrap_or_default();
+    let comes_with = |sysroot: &str| {
+        let own = Path::new(sysroot.trim_end()).join("lib/rustlib");
+        own.join(&target).join("bin/gcc-ld/ld.lld").is_file()
+    };
+    let version = rustc("--version");
+    let version = version.as_deref().and_then(|said| said.split(' ').nth(1));
+    target == "x86_64-unknown-linux-gnu"
+        && version
+            .and_then(numbers)
+            .is_some_and(|version| version >= (1, 90))
+        && rustc("--print=sysroot").is_some_and(|sysroot| comes_with(&sysroot))
+}
+
+/// What the compiler says to a question.
+fn rustc(question: &str) -> Option<String> {
+    let answer = Command::new(env::var_os("RUSTC")?).arg(question).output();
+    String::from_utf8(answer.ok()?.stdout).ok()
+}
+
 /// The version of the C library of this machine, if that is glibc.
 fn glibc() -> Option<(u32, u32)> {
     let asked = Command::new("getconf").arg("GNU_LIBC_VERSION").output();
     let answer = String::from_utf8(asked.ok()?.stdout).ok()?;
-    let (major, minor) = answer.trim().strip_prefix("glibc ")?.split_once('.')?;
-    Some((major.parse().ok()?, minor.parse().ok()?))
+    numbers(answer.trim().strip_prefix("glibc ")?)
+}
+
+/// The first two numbers of a version: `1.90.0`.
+fn numbers(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.split('.').map(str::parse);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
 }
