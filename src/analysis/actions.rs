@@ -126,13 +126,17 @@ fn act(lexemes: &Lexemes<'_>, clause: &Clause) -> Act {
     let is_own = is_own(lexemes, clause);
     let is_bound = clause.verb.mood == Mood::Decides && !addressees.is_empty();
     let behind = clause.verb.behind..clause.lexemes.end;
-    let mut due = due::due(lexemes, &behind);
     // Of what is only asked for, an occasion may be that of something else.
     let is_asked = clause.verb.mood == Mood::Asks
         && !addressees.is_empty()
         && clause.verb.name != "authorizes";
     let is_told = is_report || is_own || is_bound;
-    due.retain(|(_, due)| is_told || is_asked && due.is_firm());
+    let mut due = if is_told || is_asked {
+        due::due(lexemes, &behind)
+    } else {
+        Vec::new()
+    };
+    due.retain(|(_, due)| is_told || due.is_firm());
     let bytes = |of: &Range<usize>| lexemes.bytes(of);
     Act {
         verb: clause.verb.name.clone(),
