@@ -57,7 +57,9 @@ fn session(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     const NAMES: [&str; 4] = ["session", "meeting", "assembly", "conference"];
     let is_when = lexemes.is(at, &["to", "at", "before", "by", "during", "than"])
         || lexemes.is(at, &["of"]) && lexemes.is(at.wrapping_sub(1), &["agenda"]);
-    let is_to = is_when && lexemes.is(at + 1, &["the", "its"]);
+    if !(is_when && lexemes.is(at + 1, &["the", "its"])) {
+        return None;
+    }
     let is_name = |near: usize| {
         let is_word = lexemes.word(near).is_some()
             || lexemes
@@ -75,5 +77,5 @@ fn session(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
         });
         is_ordinal || lexemes.is(near, &["next", "forthcoming"])
     });
-    (is_to && is_numbered).then_some((Due::Occasion, end + 1))
+    is_numbered.then_some((Due::Occasion, end + 1))
 }

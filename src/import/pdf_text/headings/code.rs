@@ -23,9 +23,9 @@ pub(super) fn read(words: &[&str], at: usize) -> Option<(String, usize)> {
 pub(super) fn read_from(first: &str, words: &[&str], mut next: usize) -> Option<(String, usize)> {
     let mut symbol = figures(first.trim_end_matches(':')).into_owned();
     // `41 C/Resolution 66`: the session of a conference.
-    if let Some(series) = words.get(next).filter(|series| names_series(series))
-        && symbol.len() <= 3
+    if symbol.len() <= 3
         && symbol.chars().all(|c| c.is_ascii_digit())
+        && let Some(series) = words.get(next).filter(|series| names_series(series))
     {
         symbol = format!("{symbol} {series}");
         next += 1;
@@ -82,9 +82,12 @@ fn is_series(word: &str) -> bool {
 
 /// `AG/RES.`, `CM/Res.`, `Conf.`: the number stands apart.
 fn names_series(word: &str) -> bool {
-    let small = word.to_lowercase();
-    let small = small.trim_end_matches('.');
-    word == CONFERENCE || SERIES.iter().any(|end| small.ends_with(end))
+    let ends_so = || {
+        let small = word.to_lowercase();
+        let small = small.trim_end_matches('.');
+        SERIES.iter().any(|end| small.ends_with(end))
+    };
+    word == CONFERENCE || word.contains('/') && ends_so()
 }
 
 /// How what stands before a number ends.
