@@ -126,8 +126,8 @@ fn random_bytes_do_no_harm() {
     for seed in 1..=4_u64 {
         let mut term = Home::new().open();
         term.type_bytes(&noise(seed, 4096));
-        // Out of what is open, if anything is, and out of the reader.
-        term.type_keys("\x03\x03\x03");
+        // Out of what is open, lists over lists, and out of the reader.
+        term.type_keys(&"\x03".repeat(20));
         let status = term.exit_status();
         assert!(status.success(), "{seed}: {status}");
         term.assert_restored();
