@@ -36,7 +36,6 @@ use action::{Action, Effect};
 use outline::Outline;
 use overlays::asked::AskedLine;
 use overlays::facts;
-use overlays::list_pane::ListGround;
 use overlays::lists::stack::ListBeneath;
 use sessions::SessionList;
 use spans::Spans;
@@ -294,20 +293,17 @@ impl<'c> App<'c> {
             pane.settle(&mut ground);
             pane.look(&ground);
         }
+        if let Some((pane, ground)) = self.list_pane() {
+            pane.look(&ground);
+        }
         match &mut self.overlay {
-            Some(Overlay::List(pane)) => pane.look(&ListGround {
-                corpus: self.corpus,
-                marks: &self.marks,
-                view,
-                is_beside: self.is_beside,
-            }),
             Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
             Some(Overlay::Facts(top)) => {
                 let facts = facts::facts(self.corpus, self.place.resolution, &self.open);
                 *top = (*top).min(facts::last_top(&facts, view));
             }
             Some(Overlay::Printed(pane)) => pane.resize(view),
-            Some(Overlay::Finder(_) | Overlay::GoTo(_)) | None => {}
+            Some(Overlay::List(_) | Overlay::Finder(_) | Overlay::GoTo(_)) | None => {}
         }
     }
 

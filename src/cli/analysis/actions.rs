@@ -141,17 +141,12 @@ fn narrow(found: &mut Vec<ActRecord>, asked: &ActionsArgs) -> Vec<String> {
     let fits = |record: &ActRecord| {
         (!asked.report || record.report) && (is_any_time || !record.due.is_empty())
     };
-    if let Some(query) = query.at_any_time() {
-        let all = found.iter().zip(acts.asked(&query).0).zip(&are_asked);
-        let more = all.filter(|((record, is_asked), is_left)| {
-            record.recurs && *is_asked && !**is_left && fits(record)
-        });
-        match more.count() {
-            0 => {}
-            more => {
-                let more = counted_as(more, "more act recurs", "more acts recur");
-                note(&(more + " without a day"));
-            }
+    let recurs = |row: usize| found[row].recurs && fits(&found[row]);
+    match query.recurring(&are_asked, recurs, |query| acts.asked(query).0) {
+        0 => {}
+        more => {
+            let more = counted_as(more, "more act recurs", "more acts recur");
+            note(&(more + " without a day"));
         }
     }
     let mut are_asked = are_asked.into_iter();

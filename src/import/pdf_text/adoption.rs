@@ -221,10 +221,13 @@ fn is_hand(lines: &[Line<'_>], at: usize, behind: bool) -> bool {
         && words[0].starts_with(char::is_alphabetic)
         && !forms::is_symbol(words[0])
         && forms::page_number(&lines[at]).is_none();
-    let opens = words[..words.len().min(3)].join(" ").to_lowercase();
+    let is_by_hand = || {
+        let opens = words[..words.len().min(3)].join(" ").to_lowercase();
+        HANDS.iter().any(|hand| opens.starts_with(hand))
+    };
     words[0] == "(Signed)"
         || ["Signed", "Signed:", "/s/"].contains(&first)
-        || first.starts_with(char::is_uppercase) && HANDS.iter().any(|hand| opens.starts_with(hand))
+        || first.starts_with(char::is_uppercase) && is_by_hand()
         || is_initialled(words)
         || witness && words.len() <= 3
         || under_rule

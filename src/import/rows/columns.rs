@@ -5,6 +5,7 @@ use std::str::FromStr;
 use super::RowCells;
 use crate::import::front::SUBJECT;
 use crate::import::{Front, dates};
+use crate::text::sorting::sort_by_key;
 
 /// What columns are called where their names don't say what they hold.
 ///
@@ -107,19 +108,19 @@ impl ColumnNames {
             Some(_) => 0,
             None => 1 + usize::from(is_same(name, SUBJECT)),
         };
-        for own in 0..3 {
-            for &(name, value) in cells.iter().filter(|(name, _)| rank(name) == own) {
-                let held = self.held(name).unwrap_or(name.trim());
-                if self.is_text(name) {
-                    if row.text.is_empty() {
-                        value.clone_into(&mut row.text);
-                    }
-                } else if let Some(place) = row.front.by_name(held)
-                    && place.is_none()
-                    && !value.trim().is_empty()
-                {
-                    *place = Some(value.trim().to_owned());
+        let mut cells = cells.to_vec();
+        sort_by_key(&mut cells, |(name, _)| rank(name));
+        for (name, value) in cells {
+            let held = self.held(name).unwrap_or(name.trim());
+            if self.is_text(name) {
+                if row.text.is_empty() {
+                    value.clone_into(&mut row.text);
                 }
+            } else if let Some(place) = row.front.by_name(held)
+                && place.is_none()
+                && !value.trim().is_empty()
+            {
+                *place = Some(value.trim().to_owned());
             }
         }
         let date = &mut row.front.date;

@@ -55,15 +55,33 @@ impl RowQuery {
         words.join(" ")
     }
 
-    /// The same whenever it is due; none where no day is asked for, on which what comes again and again is not due.
+    /// How many of the rows that are not `left` come again and again, and would be left if that had a day; none where no day
+    /// is asked for. Which rows fit a query is told by `asked`.
     ///
     /// ```
     /// use resolut::search::RowQuery;
     ///
-    /// assert!(RowQuery::read("due:2009 gender ").at_any_time().is_some());
-    /// assert!(RowQuery::read("due:session gender ").at_any_time().is_none());
+    /// let recurring = |typed| RowQuery::read(typed).recurring(&[false], |_| true, |_| vec![true]);
+    /// assert_eq!(recurring("due:2009 gender "), 1);
+    /// assert_eq!(recurring("due:session gender "), 0);
     /// ```
-    pub fn at_any_time(&self) -> Option<Self> {
+    pub fn recurring(
+        &self,
+        left: &[bool],
+        recurs: impl Fn(usize) -> bool,
+        asked: impl Fn(&Self) -> Vec<bool>,
+    ) -> usize {
+        let Some(at_any_time) = self.at_any_time() else {
+            return 0;
+        };
+        let asked = asked(&at_any_time).into_iter().zip(left).enumerate();
+        let more =
+            asked.filter(|(row, (is_asked, is_left))| *is_asked && !**is_left && recurs(*row));
+        more.count()
+    }
+
+    /// The same whenever it is due; none where no day is asked for.
+    fn at_any_time(&self) -> Option<Self> {
         let mut query = self.0.clone();
         let due = &mut query.bounds.only.due;
         let count = due.len();

@@ -106,7 +106,7 @@ pub(crate) fn verb_of_body(text: &str) -> Option<Verb> {
         "meeting",
         "branch",
     ];
-    const VERBS: [&str; 18] = [
+    const NOTES: [&str; 9] = [
         "notes",
         "believes",
         "recognises",
@@ -116,6 +116,8 @@ pub(crate) fn verb_of_body(text: &str) -> Option<Verb> {
         "acknowledges",
         "welcomes",
         "regrets",
+    ];
+    const DECIDES: [&str; 9] = [
         "resolves",
         "decides",
         "calls",
@@ -126,8 +128,6 @@ pub(crate) fn verb_of_body(text: &str) -> Option<Verb> {
         "asks",
         "urges",
     ];
-    /// Where those begin that decide.
-    const DECIDES: usize = 9;
     if !text.starts_with(char::is_uppercase) {
         return None;
     }
@@ -137,12 +137,10 @@ pub(crate) fn verb_of_body(text: &str) -> Option<Verb> {
         return None;
     }
     let verb = words.next()?;
-    let at = VERBS.iter().position(|own| *own == verb)?;
-    Some(if at < DECIDES {
-        Verb::Participle
-    } else {
-        Verb::Finite
-    })
+    if NOTES.contains(&&*verb) {
+        return Some(Verb::Participle);
+    }
+    DECIDES.contains(&&*verb).then_some(Verb::Finite)
 }
 
 #[cfg(test)]

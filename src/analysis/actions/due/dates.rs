@@ -38,14 +38,14 @@ pub(super) fn told_on(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> 
         "due",
     ];
     let is_told = lexemes.is(at, &["on"]) && lexemes.is(at.wrapping_sub(1), &TOLD);
-    day(lexemes, at + 1).filter(|_| is_told)
+    is_told.then(|| day(lexemes, at + 1))?
 }
 
 /// `… and 1 November 2003`, right behind another day.
 pub(super) fn further(lexemes: &Lexemes<'_>, at: usize, before: &Due) -> Option<(Due, usize)> {
     let is_joined = lexemes.is(at, &["and"]) || lexemes.is_mark(at, &[',']);
     let is_behind_day = is_joined && matches!(before, Due::Day(_) | Due::Yearless(..));
-    day(lexemes, at + 1).filter(|_| is_behind_day)
+    is_behind_day.then(|| day(lexemes, at + 1))?
 }
 
 /// A day there, `15 June 2003` or `June 15, 2003`, and where what follows begins. Its year may stand behind the next

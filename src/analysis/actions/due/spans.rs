@@ -49,8 +49,8 @@ fn times(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     let (times, next) = if lexemes.is(at, &["once", "twice"]) {
         (1 + u32::from(lexemes.is(at, &["twice"])), at + 1)
     } else {
-        let times = count(lexemes, at).filter(|_| lexemes.is(at + 1, &["times"]))?;
-        (times, at + 2)
+        let is_times = lexemes.is(at + 1, &["times"]);
+        (is_times.then(|| count(lexemes, at))??, at + 2)
     };
     let (unit, behind) = if lexemes.is(next, &["annually", "yearly"]) {
         (TimeUnit::Years, next + 1)

@@ -189,8 +189,8 @@ fn is_sentence(line: &Line<'_>) -> bool {
 
 /// Whether a line is in capitals.
 fn is_shouted(line: &Line<'_>) -> bool {
-    let text = line.text();
-    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
+    let mut words = line.words.iter();
+    line.is_without_small_letters() && words.any(|word| word.contains(char::is_uppercase))
 }
 
 /// The label that counts on: `4.` of `3.`, `(c)` of `(b)`.

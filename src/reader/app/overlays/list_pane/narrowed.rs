@@ -40,13 +40,9 @@ impl RowFilter {
     fn left(&self, typed: &str) -> LeftRows {
         let query = RowQuery::read(typed);
         let mut left = self.asked(&query);
-        if let Some(query) = query.at_any_time() {
-            let all = self.rows.iter().zip(self.asked(&query).are_left);
-            let all = all.zip(&left.are_left);
-            let more =
-                all.filter(|((row, is_asked), is_left)| row.recurs && *is_asked && !**is_left);
-            left.recurring = more.count();
-        }
+        let recurs = |row: usize| self.rows[row].recurs;
+        let asked = |query: &RowQuery| self.asked(query).are_left;
+        left.recurring = query.recurring(&left.are_left, recurs, asked);
         left
     }
 
