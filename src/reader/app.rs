@@ -12,8 +12,7 @@ use crate::reader::keep::Mark;
 use crate::search::{self, Hit, Index};
 use crate::text::corpus::{Corpus, Resolved};
 use crate::text::model::{Place, Resolution, ResolutionId};
-use crate::text::typeset::columns;
-use crate::text::typeset::page::{ReadersNote, TitlePlace};
+use crate::text::typeset::page::ReadersNote;
 
 pub mod action;
 mod cited;
@@ -35,13 +34,12 @@ pub mod view;
 use action::{Action, Effect};
 use outline::Outline;
 use overlays::asked::AskedLine;
-use overlays::facts;
 use overlays::lists::stack::ListBeneath;
 use sessions::SessionList;
 use spans::Spans;
 use text_pane::TextPane;
 use trail::Trail;
-use view::{Extent, MEASURE, Viewport};
+use view::{MEASURE, Viewport};
 
 pub use overlays::Overlay;
 pub use reading::pointer::{Pointed, PointedPane};
@@ -276,50 +274,6 @@ impl<'c> App<'c> {
         }
     }
 
-    /// Makes everything fit another viewport. The words at the top of the text stay there.
-    pub fn resize(&mut self, view: Viewport) {
-        let first = self.view == Viewport::default();
-        self.view = view;
-        self.sessions.resize(view.sessions);
-        if first {
-            // Nothing has been in sight yet that had to stay there.
-            self.text_pane = TextPane::default();
-        }
-        self.lay();
-        if first {
-            self.text_pane.jump(self.place.index());
-        }
-        if let Some((pane, mut ground)) = self.finder_pane() {
-            pane.settle(&mut ground);
-            pane.look(&ground);
-        }
-        if let Some((pane, ground)) = self.list_pane() {
-            pane.look(&ground);
-        }
-        match &mut self.overlay {
-            Some(Overlay::Help(top)) => *top = (*top).min(view.last_of_help()),
-            Some(Overlay::Facts(top)) => {
-                let facts = facts::facts(self.corpus, self.place.resolution, &self.open);
-                *top = (*top).min(facts::last_top(&facts, view));
-            }
-            Some(Overlay::Printed(pane)) => pane.resize(view),
-            Some(Overlay::List(_) | Overlay::Finder(_) | Overlay::GoTo(_)) | None => {}
-        }
-    }
-
-    /// Sets the open resolution and selects the current passage in both lists, once there is a screen.
-    fn lay(&mut self) {
-        if self.view == Viewport::default() {
-            return;
-        }
-        let id = self.place.resolution;
-        let title = title_place(self.corpus, id, self.view.header);
-        let extent = self.extent();
-        let notes = &self.readers_notes;
-        self.text_pane.set(id, &self.open, extent, title, notes);
-        self.outline.select(self.place.index(), self.view.outline);
-    }
-
     fn note(&mut self, text: impl Into<String>) {
         self.message = Some(Message::Note(text.into()));
     }
@@ -327,29 +281,9 @@ impl<'c> App<'c> {
     fn refuse(&mut self, text: impl Into<String>) {
         self.message = Some(Message::Refusal(text.into()));
     }
-
-    fn extent(&self) -> Extent {
-        if self.zoomed {
-            self.view.zoomed
-        } else {
-            self.view.text
-        }
-    }
 }
 
 /// A finder that is asked of acts as well.
 fn finder(corpus: &Corpus, index: Arc<Index>) -> search::Finder<'_> {
     search::Finder::new(corpus, index).reading_acts(actions::noted)
-}
-
-/// On the page if the `room` columns of the line over the text are too few for the title.
-fn title_place(corpus: &Corpus, id: ResolutionId, room: usize) -> TitlePlace {
-    let title = corpus.title_or_topic(id).unwrap_or_default();
-    let day = corpus.adopted(id);
-    let day = day.map_or(0, |day| 3 + columns(day.short().trim_start()));
-    if columns(&corpus.symbol_and_language(id)) + 2 + columns(&title) + day > room {
-        TitlePlace::OnPage
-    } else {
-        TitlePlace::OverPage
-    }
 }

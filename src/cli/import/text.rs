@@ -4,13 +4,14 @@
 //! corpus file as `corpus`, or has `file`, `state` and `reason` where nothing was imported. Beside a corpus file the
 //! texts of its sources are kept, as UTF-8, so that `show --as-printed` has their lines.
 
+mod telling;
+mod writing;
+
 use std::collections::HashSet;
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
-use serde::Serialize;
 
 use super::conversion::document;
 use super::mending;
@@ -21,14 +22,12 @@ use crate::cli::args::choices::ReportFormat;
 use crate::cli::args::table::ImportArgs;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ArrayItems, Output, json};
-use crate::cli::report::{Advised, error, note, say};
-use crate::import::{
-    self, Front, HandRepairs, Import, Options, Report, SourceDocument, SourceFormat,
-};
-use crate::reader::keep::{self, Replace, SHARED, WriteError};
+use crate::cli::report::{Advised, error};
+use crate::import::{self, Front, HandRepairs, Import, Options, SourceDocument, SourceFormat};
+use crate::reader::keep::{Replace, WriteError};
 use crate::text::corpus;
-use crate::text::counted;
-use crate::text::format;
+use telling::{nothing_to_read, refused, sum_up, tell, tell_rejected};
+use writing::{corpus_of, write};
 
 /// A source that was read.
 struct ReadSource {
@@ -62,22 +61,6 @@ impl TriedSource {
             advised.hint = Some(hint);
         }
     }
-}
-
-/// What is told of a source that was imported.
-#[derive(Serialize)]
-struct Account<'a> {
-    #[serde(flatten)]
-    report: &'a Report,
-    corpus: String,
-}
-
-/// What is told of a source that was not.
-#[derive(Serialize)]
-struct Rejection<'a> {
-    file: &'a str,
-    state: &'static str,
-    reason: String,
 }
 
 /// Reads the sources, writes the corpora, tells what was done.
@@ -143,17 +126,6 @@ pub(super) fn run(
     })
 }
 
-/// Says why sources were not read.
-fn refused(tried: &[TriedSource]) -> Outcome {
-    let mut outcome = Outcome::Found;
-    for one in tried {
-        if let Err(reason) = &one.read {
-            outcome = outcome.max(error(reason));
-        }
-    }
-    outcome
-}
-
 /// Reads one source. What stands where its corpus goes is known before.
 fn read(
     file: &SourceFile,
@@ -213,136 +185,5 @@ fn name_source(import: &mut Import, kept: &Path) {
     let resolutions = sessions.flat_map(|session| &mut session.resolutions);
     for source in resolutions.filter_map(|one| one.source.as_mut()) {
         source.file = name.as_ref().into();
-    }
-}
-
-/// Writes each corpus and the texts beside it. What can't be written is not imported.
-fn write(tried: &mut [TriedSource], destination: &Destination, replace: Replace) -> Result<()> {
-    destination.prepare()?;
-    for corpus in corpora(tried) {
-        let of_corpus = |one: &&mut TriedSource| one.file.corpus == corpus;
-        for one in tried.iter_mut().filter(of_corpus) {
-            if let Ok(read) = &one.read
-                && let Err(error) = keep_text(&one.file, read, replace)
-            {
-                one.read = Err(error.into());
-            }
-        }
-        let is_kept = |one: &TriedSource| one.file.corpus == corpus && one.read.is_ok();
-        if !tried.iter().any(is_kept) {
-            continue;
-        }
-        let json = corpus_of(tried.iter_mut().filter(of_corpus));
-        let written = keep::write(&corpus, json.as_bytes(), replace, SHARED);
-        if let Err(error) = written {
-            let error = format!("{:#}", anyhow::Error::from(error));
-            let of_corpus = tried.iter_mut().filter(|one| one.file.corpus == corpus);
-            for one in of_corpus.filter(|one| one.read.is_ok()) {
-                one.read = Err(anyhow!(error.clone()));
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Keeps the text of a source beside its corpus, unless it stands there already.
-fn keep_text(file: &SourceFile, read: &ReadSource, replace: Replace) -> Result<(), WriteError> {
-    let Some(path) = &read.kept else {
-        return Ok(());
-    };
-    let is_there = same_file(path, &file.path)
-        || fs::read(path).is_ok_and(|kept| kept == read.text.as_bytes());
-    if is_there {
-        return Ok(());
-    }
-    keep::write(path, read.text.as_bytes(), replace, SHARED)
-}
-
-/// The corpus file of some sources, of which then only the reports are left.
-fn corpus_of<'a>(tried: impl IntoIterator<Item = &'a mut TriedSource>) -> String {
-    let reads = tried.into_iter().filter_map(|one| one.read.as_mut().ok());
-    let sessions = reads.flat_map(|read| std::mem::take(&mut read.import.sessions));
-    format::to_json(&import::merge(sessions))
-}
-
-/// The corpus files of what was read, each once.
-fn corpora(tried: &[TriedSource]) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = Vec::new();
-    for one in tried.iter().filter(|one| one.read.is_ok()) {
-        if !paths.contains(&one.file.corpus) {
-            paths.push(one.file.corpus.clone());
-        }
-    }
-    paths
-}
-
-/// Tells what came of a source.
-fn tell(
-    one: &TriedSource,
-    format: ReportFormat,
-    out: &mut Output<impl Write>,
-    items: &mut ArrayItems,
-) -> Result<()> {
-    match (&one.read, format) {
-        (Ok(read), ReportFormat::Text) => say(&read.import.report.to_string()),
-        (Ok(read), ReportFormat::Json) => {
-            let account = Account {
-                report: &read.import.report,
-                corpus: one.file.corpus.display().to_string(),
-            };
-            out.item(items, &json::text(&account))?;
-        }
-        (Err(reason), _) => tell_rejected(&one.file.name, reason, format, out, items)?,
-    }
-    Ok(())
-}
-
-fn tell_rejected(
-    file: &str,
-    reason: &anyhow::Error,
-    format: ReportFormat,
-    out: &mut Output<impl Write>,
-    items: &mut ArrayItems,
-) -> Result<()> {
-    match format {
-        ReportFormat::Text => {
-            error(reason);
-        }
-        ReportFormat::Json => {
-            let rejection = Rejection {
-                file,
-                state: "rejected",
-                reason: format!("{reason:#}"),
-            };
-            out.item(items, &json::text(&rejection))?;
-        }
-    }
-    Ok(())
-}
-
-/// Tells what was written, and how many files were not read where there are several.
-fn sum_up(tried: &[TriedSource], unreadable: &[(String, String)], left_aside: usize) {
-    for path in corpora(tried) {
-        if !corpus::is_standard(&path) {
-            note(&format!("written to `{}`", path.display()));
-        }
-    }
-    let not_read = tried.iter().filter(|one| one.read.is_err()).count() + unreadable.len();
-    let all = tried.len() + unreadable.len();
-    if not_read > 0 && all > 1 {
-        note(&format!("{not_read} of {all} files not imported"));
-    }
-    if left_aside > 0 {
-        let files = counted::counted(left_aside, "file");
-        note(&format!("{files} without text left aside"));
-    }
-}
-
-fn nothing_to_read(paths: &[PathBuf]) -> Advised {
-    let named = paths.iter().map(|path| format!("`{}`", path.display()));
-    Advised {
-        message: format!("no document in {}", named.collect::<Vec<_>>().join(", ")),
-        hint: None,
-        outcome: Outcome::Faulty,
     }
 }

@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Beside, columns, wrap_beside};
+use super::columns;
 use crate::text::model::{Note, Part, PassageKind, Resolution};
 use crate::text::visible::visible;
 use indents::indents;
+use setting::HANG;
 
 mod indents;
 mod of;
+mod setting;
 
 pub use of::Of;
 
@@ -93,9 +95,6 @@ pub struct Page {
     title: TitlePlace,
     notes: Vec<ReadersNote>,
 }
-
-/// The columns by which a text hangs behind its first row, where it is a row of a table or a note.
-const HANG: usize = 2;
 
 impl Page {
     /// Sets a resolution to `width` columns of text, margin not counted.
@@ -224,102 +223,6 @@ impl Page {
                 self.hanging(of, (&note.line(), 0), indent, Tone::Dim, &|_| 0);
             }
         }
-    }
-
-    /// Sets a table, each of its rows as a line.
-    fn table(&mut self, of: Of, text: &str, head: usize, indent: usize, beside: Beside<'_>) {
-        let mut start = 0;
-        for (position, line) in text.split('\n').enumerate() {
-            let tone = if position < head {
-                Tone::Strong
-            } else {
-                Tone::Plain
-            };
-            let first = self.rows.len();
-            self.hanging(of, (line, start), indent, tone, beside);
-            if position > 0 {
-                self.rows[first].first = false;
-            }
-            start += line.len() + 1;
-        }
-    }
-
-    fn space(&mut self) {
-        if !self.rows.is_empty() {
-            self.rows.push(PageRow {
-                of: Of::Space,
-                range: 0..0,
-                indent: 0,
-                first: false,
-                tone: Tone::Plain,
-            });
-        }
-    }
-
-    fn text(&mut self, of: Of, text: &str, indent: usize, tone: Tone) {
-        self.text_beside(of, text, indent, tone, &|_| 0);
-    }
-
-    fn text_beside(&mut self, of: Of, text: &str, indent: usize, tone: Tone, beside: Beside<'_>) {
-        let indent = self.indent(indent);
-        let rows = wrap_beside(text, self.width - indent, beside);
-        for (position, range) in rows.into_iter().enumerate() {
-            self.rows.push(PageRow {
-                of,
-                range,
-                indent,
-                first: position == 0,
-                tone,
-            });
-        }
-    }
-
-    fn hung(&mut self, of: Of, text: &str, indent: usize) {
-        self.hanging(of, (text, 0), indent, Tone::Plain, &|_| 0);
-    }
-
-    /// Sets a text of which all rows but the first are set in further. It begins at a byte of the text of
-    /// its passage.
-    fn hanging(
-        &mut self,
-        of: Of,
-        (text, start): (&str, usize),
-        indent: usize,
-        tone: Tone,
-        beside: Beside<'_>,
-    ) {
-        let outer = self.indent(indent);
-        let behind = |start: usize| {
-            move |range: Range<usize>| beside(start + range.start..start + range.end)
-        };
-        let first = wrap_beside(text, self.width - outer, &behind(start)).swap_remove(0);
-        self.rows.push(PageRow {
-            of,
-            range: start..start + first.end,
-            indent: outer,
-            first: true,
-            tone,
-        });
-        let rest = text.get(first.end..).unwrap_or_default();
-        if rest.is_empty() {
-            return;
-        }
-        let inner = self.indent(indent + HANG);
-        let start = start + first.end;
-        for range in wrap_beside(rest, self.width - inner, &behind(start)) {
-            self.rows.push(PageRow {
-                of,
-                range: start + range.start..start + range.end,
-                indent: inner,
-                first: false,
-                tone,
-            });
-        }
-    }
-
-    /// An indent that leaves a column at least.
-    fn indent(&self, indent: usize) -> usize {
-        indent.min(self.width.saturating_sub(1))
     }
 
     /// The rows of a passage and its notes, without the space around them.

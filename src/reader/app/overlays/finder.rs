@@ -1,5 +1,8 @@
 //! The finder: a query as it is typed, what it finds, and the paragraph shown beside the list.
 
+mod past;
+mod walk;
+
 use super::preview::{Highlights, Preview, place_of};
 use super::prompt::Prompt;
 use crate::reader::app::action::Edit;
@@ -8,11 +11,7 @@ use crate::reader::app::view::Viewport;
 use crate::search::{Apart, Finder, Findings, Hit, Match, Question, Subject};
 use crate::text::citation::Citation;
 use crate::text::corpus::{CitationError, Corpus};
-use crate::text::model::{Place, ResolutionId};
-
-/// How many rows are highlighted at most once the finder is left: all paragraphs are walked, but the highlights of
-/// each take memory.
-const HIGHLIGHTED: usize = 10_000;
+use crate::text::model::ResolutionId;
 
 /// The open finder.
 ///
@@ -71,37 +70,6 @@ impl FinderPane {
     /// Types a pasted text.
     pub fn paste(&mut self, text: &str) {
         self.is_stale |= self.prompt.paste(text);
-    }
-
-    /// Puts the query before the one that is shown into the prompt; `past` has those of earlier, the latest
-    /// last.
-    pub fn recall_older(&mut self, past: &[String]) {
-        if let Some(at) = self.recalled_at(past).checked_sub(1) {
-            self.recall(at, past);
-        }
-    }
-
-    /// Puts the query after the one that is shown into the prompt; behind the newest stands what was typed.
-    pub fn recall_newer(&mut self, past: &[String]) {
-        let at = self.recalled_at(past) + 1;
-        if at <= past.len() {
-            self.recall(at, past);
-        }
-    }
-
-    /// Which of the past queries is shown; their number where it is what was typed.
-    fn recalled_at(&self, past: &[String]) -> usize {
-        self.recalled.as_ref().map_or(past.len(), |(at, _)| *at)
-    }
-
-    fn recall(&mut self, at: usize, past: &[String]) {
-        let (_, typed) = self
-            .recalled
-            .take()
-            .unwrap_or_else(|| (at, self.prompt.text().to_owned()));
-        self.prompt = Prompt::with(past.get(at).unwrap_or(&typed));
-        self.recalled = (at < past.len()).then_some((at, typed));
-        self.is_stale = true;
     }
 
     /// Has the query answered anew: there is more to find in.
@@ -266,53 +234,6 @@ impl FinderPane {
     /// The text beside the list, to be scrolled.
     pub fn preview_mut(&mut self) -> &mut Preview {
         &mut self.preview
-    }
-
-    /// The hits to highlight once the finder is left, and the paragraphs that `n` and `N` walk.
-    pub fn walk(&mut self, ground: &mut Ground<'_, '_>) -> (Vec<Hit>, Vec<Place>) {
-        let worst = self.worst();
-        let question = self.question(ground.open, self.findings.hits.len());
-        let finder = ground.finder.as_mut();
-        let places = finder.map(|finder| finder.paragraphs(&question, worst));
-        self.ask_apart(ground, HIGHLIGHTED, Apart::All);
-        self.findings.hits.retain(|hit| hit.by <= worst);
-        let hits = std::mem::take(&mut self.findings.hits);
-        (hits, places.unwrap_or_default())
-    }
-
-    /// How many paragraphs `n` and `N` would walk if the selected row were opened.
-    pub fn count(&self) -> usize {
-        let guessed = match self.worst() {
-            Match::Fuzzy => self.findings.guessed,
-            Match::Citation | Match::Words => 0,
-        };
-        self.findings.sure + guessed
-    }
-
-    /// How many texts the paragraphs have that were found without a guess; none while that is not known.
-    pub fn wordings(&self) -> Option<usize> {
-        let findings = &self.findings;
-        let is_name = |hit: &&Hit| !matches!(hit.subject, Subject::Passage(_));
-        if !self.opened.is_empty() || self.worst() == Match::Fuzzy {
-            return None;
-        }
-        if findings.guessed == 0 {
-            let names = findings.hits.iter().filter(is_name).count();
-            return Some(findings.found.saturating_sub(names));
-        }
-        let sure = findings
-            .hits
-            .iter()
-            .filter(|hit| hit.by != Match::Fuzzy && !is_name(hit));
-        let paragraphs: usize = sure.clone().map(|hit| 1 + hit.same.len()).sum();
-        // Else some of them are not among the hits that are listed.
-        (paragraphs == findings.sure).then(|| sure.count())
-    }
-
-    /// How the least certain hits that `n` and `N` walk were found. Guesses are walked only if one is selected.
-    fn worst(&self) -> Match {
-        self.selected()
-            .map_or(Match::Words, |hit| hit.by.max(Match::Words))
     }
 
     /// Shows the selected hit in its text.
