@@ -1,7 +1,9 @@
 //! The text pane: a page, and which of its rows are in sight.
 
 use super::view::Extent;
+use crate::text::corpus::Corpus;
 use crate::text::model::{Resolution, ResolutionId};
+use crate::text::typeset::columns;
 use crate::text::typeset::page::{Of, Page, PageRow, ReadersNote, TitlePlace};
 
 /// A page that is scrolled.
@@ -213,5 +215,17 @@ impl TextPane {
             .saturating_sub(self.rows.saturating_sub(2).max(1))
             .max(rows.start);
         true
+    }
+}
+
+/// On the page if the `room` columns of the line over the text are too few for the title.
+pub(super) fn title_place(corpus: &Corpus, id: ResolutionId, room: usize) -> TitlePlace {
+    let title = corpus.title_or_topic(id).unwrap_or_default();
+    let day = corpus.adopted(id);
+    let day = day.map_or(0, |day| 3 + columns(day.short().trim_start()));
+    if columns(&corpus.symbol_and_language(id)) + 2 + columns(&title) + day > room {
+        TitlePlace::OnPage
+    } else {
+        TitlePlace::OverPage
     }
 }

@@ -1,6 +1,6 @@
 //! How much the panes show: plain numbers, computed from the size of the screen by [`crate::reader::panes`].
 
-pub(super) mod fit;
+mod fit;
 
 /// The widest text that reads well, in columns.
 pub const MEASURE: u16 = 72;

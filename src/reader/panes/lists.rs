@@ -1,5 +1,6 @@
 //! The lists beside that of the finder.
 
+mod cited;
 mod compared;
 mod heading;
 mod quotations;

@@ -13,9 +13,11 @@ use crate::search::query::{Bounds, WithinResolution};
 use crate::search::terms::phrase;
 use crate::text::corpus::Corpus;
 use crate::text::model::ResolutionId;
+use counts::Alike;
 use names::{ScopeNames, is_in};
 
 pub(in crate::search) mod absent;
+mod counts;
 mod names;
 
 /// Scopes kept from key to key.
@@ -67,13 +69,6 @@ impl Verbs {
         let is_left_out = self.without.as_ref().is_some_and(|without| without[lead]);
         is_wanted && !is_left_out
     }
-}
-
-/// How many paragraphs of a wording are wanted, and how many more would be, were they in another language.
-#[derive(Clone, Copy, Debug, Default)]
-struct Alike {
-    wanted: u32,
-    in_other_languages: u32,
 }
 
 impl Scope {
@@ -219,41 +214,6 @@ impl Scope {
     fn holds_language(&self, id: ResolutionId) -> bool {
         let languages = self.languages.as_ref();
         languages.is_none_or(|wanted| wanted.get(id.0 as usize).is_some_and(|&wanted| wanted))
-    }
-
-    /// How many paragraphs of these wordings are wanted.
-    pub(in crate::search) fn count(&self, paragraphs: &Paragraphs, texts: &Texts) -> usize {
-        let alike = self.alike(paragraphs);
-        let counts = texts.iter().map(|text| alike[text.index()].wanted as usize);
-        counts.sum()
-    }
-
-    /// How many paragraphs of these wordings would be wanted, were they in another language.
-    pub(in crate::search) fn count_others(&self, paragraphs: &Paragraphs, texts: &Texts) -> usize {
-        let alike = self.alike(paragraphs);
-        let counts = texts
-            .iter()
-            .map(|text| alike[text.index()].in_other_languages as usize);
-        counts.sum()
-    }
-
-    /// A letter leads to half of all wordings: going through the paragraphs of each would take milliseconds a key.
-    fn alike(&self, paragraphs: &Paragraphs) -> &[Alike] {
-        self.alike.get_or_init(|| {
-            let mut all = vec![Alike::default(); paragraphs.texts()];
-            for id in paragraphs.resolutions() {
-                let is_in_language = self.holds_language(id);
-                let is_other = self.others.get(id.0 as usize) == Some(&true);
-                for (paragraph, text) in paragraphs.with_texts(paragraphs.of(id)) {
-                    if self.holds_but_for_language(paragraphs, paragraph) {
-                        let alike = &mut all[text.index()];
-                        alike.wanted += u32::from(is_in_language);
-                        alike.in_other_languages += u32::from(is_other);
-                    }
-                }
-            }
-            all
-        })
     }
 
     /// The wordings of the paragraphs that stand where they are wanted.

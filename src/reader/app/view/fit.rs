@@ -3,11 +3,7 @@
 use super::{Extent, Viewport};
 use crate::reader::app::App;
 use crate::reader::app::overlays::{Overlay, facts};
-use crate::reader::app::text_pane::TextPane;
-use crate::text::corpus::Corpus;
-use crate::text::model::ResolutionId;
-use crate::text::typeset::columns;
-use crate::text::typeset::page::TitlePlace;
+use crate::reader::app::text_pane::{TextPane, title_place};
 
 impl App<'_> {
     /// Makes everything fit another viewport. The words at the top of the text stay there.
@@ -60,21 +56,5 @@ impl App<'_> {
         } else {
             self.view.text
         }
-    }
-}
-
-/// On the page if the `room` columns of the line over the text are too few for the title.
-pub(in crate::reader::app) fn title_place(
-    corpus: &Corpus,
-    id: ResolutionId,
-    room: usize,
-) -> TitlePlace {
-    let title = corpus.title_or_topic(id).unwrap_or_default();
-    let day = corpus.adopted(id);
-    let day = day.map_or(0, |day| 3 + columns(day.short().trim_start()));
-    if columns(&corpus.symbol_and_language(id)) + 2 + columns(&title) + day > room {
-        TitlePlace::OnPage
-    } else {
-        TitlePlace::OverPage
     }
 }

@@ -1,6 +1,6 @@
 //! Two resolutions compared: the sign of what became of each paragraph, and where it stands in both.
 
-use super::rows::of_place;
+use super::cited::of_place;
 use crate::analysis::compare::Fate;
 use crate::reader::app::overlays::compared::Comparison;
 use crate::reader::panes::list::ListRow;

@@ -1,6 +1,6 @@
 //! The styles in which a text can be quoted, and what each would send.
 
-use super::rows::of_words;
+use super::cited::of_words;
 use crate::export::{Quotation, QuoteStyle};
 use crate::reader::app::overlays::list_pane::{ListKind, ListPane};
 use crate::reader::panes::canvas::Canvas;

@@ -1,5 +1,6 @@
 //! What stands in a row of each list.
 
+use super::cited::{of_place, of_words};
 use super::compared::of_compared;
 use super::quotations::of_quotation;
 use crate::analysis::trace::TracedWording;
@@ -146,14 +147,6 @@ fn of_mark(mark: &Mark, is_whole: bool, corpus: &Corpus) -> ListRow {
     row
 }
 
-pub(super) fn of_place(place: Place, corpus: &Corpus) -> ListRow {
-    let text = corpus.text(place);
-    of_words(
-        corpus.cite(place).to_string(),
-        text.unwrap_or_else(|lost| lost.to_string()),
-    )
-}
-
 fn of_title(id: ResolutionId, corpus: &Corpus) -> ListRow {
     ListRow {
         columns: [
@@ -162,16 +155,5 @@ fn of_title(id: ResolutionId, corpus: &Corpus) -> ListRow {
             corpus.entry(id).operative.to_string(),
         ],
         ..of_words(String::new(), corpus.title_or_words(id).into_owned())
-    }
-}
-
-pub(super) fn of_words(citation: String, text: String) -> ListRow {
-    ListRow {
-        columns: [String::new(), citation, String::new()],
-        words: RowWords {
-            text,
-            ..RowWords::default()
-        },
-        ..ListRow::default()
     }
 }
