@@ -396,7 +396,7 @@ fn opens_unnamed(pages: &Pages<'_>, range: Range<usize>, sure: bool) -> bool {
 /// Whether the name of a body stands right above a paragraph 1 that may open with any words.
 fn opens_below_body(pages: &Pages<'_>, body: &[usize]) -> bool {
     let (lines, language) = (pages.lines, pages.leads.language());
-    let first = first_paragraph::find_counted_below_body(lines, body, language);
+    let first = first_paragraph::find_counted_below_body(lines, body, language, false);
     let label = |at: usize| numbering::number(&lines[body[at]].words);
     first.is_some_and(|at| {
         label(at).is_none() && bodies::may_open(&lines[body[at]].text(), language)

@@ -16,6 +16,8 @@ pub(super) enum LineShape {
     Heading(u8),
     /// All of a row of a table, or part of one.
     Row(usize),
+    /// The number of the paragraph below it, without a stop.
+    Number,
 }
 
 /// A paragraph of a cell.

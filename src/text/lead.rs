@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use crate::text::model::{Passage, SpanKind};
 use phrase::phrase;
-pub(crate) use recitals::{is_enacting, verb_of_body};
+pub(crate) use recitals::{gives_reason, is_enacting, verb_of_body};
 pub(crate) use rules::LeadRules;
 use words::COMMON;
 

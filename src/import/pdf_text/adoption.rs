@@ -153,8 +153,11 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
     if behind && (of_day() || is_place()) {
         return Some(ClosingKind::Meeting);
     }
-    if is_dated_bracket(line, &text) {
+    if is_dated_bracket(line, &text) || is_place_and_day(lines, at) {
         return Some(ClosingKind::Meeting);
+    }
+    if is_put_forward(&lines[at..]) {
+        return Some(ClosingKind::Other);
     }
     let lower = bare.to_lowercase();
     if let Some((label, _)) = lower.split_once(':') {
@@ -166,14 +169,19 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
             return Some(ClosingKind::Other);
         }
     }
-    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if is_adopted(first) || first == "Document" && behind {
         let placed = line
             .words
             .get(1)
             .is_some_and(|word| ["at", "in", "on"].contains(word));
-        let last = says(&["meeting", "session"])
-            || (placed || dates::span(bare).is_some()) && ends_part(lines, at);
+        // It may go on in the lines below.
+        let unit = lines[at..end_of_unit(lines, at)].iter().map(Line::text);
+        let unit = unit.collect::<Vec<_>>().join(" ").to_lowercase();
+        let is_short = unit.split(' ').count() <= UNIT_WORDS;
+        let said = if is_short { &unit } else { &lower };
+        let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+        let dated = || dates::span(said).is_some() || line.words.len() == 1;
+        let last = says(&["meeting", "session"]) || is_short && (placed || dated());
         return if says(&["vote", "unanim", "consensus", "abst"]) {
             Some(ClosingKind::Tally)
         } else {
@@ -197,12 +205,50 @@ fn is_adopted(first: &str) -> bool {
     first.starts_with(char::is_uppercase) && (headings::adopts(first) || names())
 }
 
-/// Whether what a line begins is short, and a gap, a rule or the end stands behind it.
-fn ends_part(lines: &[Line<'_>], at: usize) -> bool {
-    const WORDS: usize = 30;
-    let below = lines.get(at + 1);
-    let apart = |line: &Line<'_>| line.blank_before > 0 || line.feed_before || forms::is_rule(line);
-    lines[at].words.len() <= WORDS && below.is_none_or(apart)
+/// The longest text that says how something was adopted, in words.
+const UNIT_WORDS: usize = 40;
+
+/// Behind the last line of what a line begins: where a gap, a rule or the end stands.
+fn end_of_unit(lines: &[Line<'_>], at: usize) -> usize {
+    let touches =
+        |line: &&Line<'_>| line.blank_before == 0 && !line.feed_before && !forms::is_rule(line);
+    at + 1
+        + lines[at + 1..]
+            .iter()
+            .take(LONGEST)
+            .take_while(touches)
+            .count()
+}
+
+/// Whether a line stands apart, and is nothing but a place and a day: `Keel, den 12. März 2041`.
+fn is_place_and_day(lines: &[Line<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    line.blank_before > 0
+        && line.words.len() <= SIGNED_WORDS
+        && lines.get(at + 1).is_none_or(|below| below.blank_before > 0)
+        && names_place_and_day(line)
+}
+
+/// Whether a text says who put it forward: `Moved by Commissioner Oar, seconded by Commissioner Keel.`
+fn is_put_forward(rest: &[Line<'_>]) -> bool {
+    const FORWARD: [&str; 6] = [
+        "moved",
+        "seconded",
+        "introduced",
+        "offered",
+        "proposed",
+        "sponsored",
+    ];
+    const WORDS: usize = 20;
+    let [first, second, name, ..] = rest[0].words.as_slice() else {
+        return false;
+    };
+    let first = first.strip_suffix(':').unwrap_or(first);
+    first.starts_with(char::is_uppercase)
+        && FORWARD.contains(&&*first.to_lowercase())
+        && second.trim_end_matches(':').eq_ignore_ascii_case("by")
+        && name.starts_with(char::is_uppercase)
+        && rest[0].words.len() <= WORDS
 }
 
 /// Whether a line is under a hand, or a name below a rule for one.
@@ -301,6 +347,7 @@ fn end(
             .is_some_and(|word| word.ends_with(['.', ']']));
         let goes_on = match kind {
             ClosingKind::Meeting if is_open => !lines[at..end].iter().any(closes),
+            ClosingKind::Meeting if is_adopted(lines[at].words[0]) && !full && !apart(end) => true,
             ClosingKind::Meeting => {
                 let is_day = || is_day(&lines[end]) || meeting(&lines[end].text()).is_some();
                 let is_record = matches!(lines[end].words.as_slice(), [word] if is_record(word));
@@ -336,6 +383,7 @@ fn is_signed_for(rest: &[Line<'_>]) -> bool {
     const LINES: usize = 4;
     let of_sponsor = |line: &Line<'_>| {
         labels::read(&line.words).is_some_and(|(label, _)| label == HeadLabel::Sponsors)
+            || line.words.len() <= 2 && is_adopted(line.words[0])
     };
     rest.len() <= LINES && rest.iter().all(of_sponsor)
 }

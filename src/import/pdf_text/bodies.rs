@@ -100,6 +100,10 @@ const SPANISH: Bodies = Bodies {
         "pleno",
         "ayuntamiento",
         "cabildo",
+        "concejo",
+        "senado",
+        "cámara",
+        "directorio",
     ],
     comma: false,
 };

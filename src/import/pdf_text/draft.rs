@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use super::adoption::ClosingNote;
 use super::blocks::{Block, BlockKind};
-use super::first_paragraph::sections;
 use super::furniture::Pages;
 use super::head::{self, labels};
 use super::headings::Heading;
@@ -56,26 +55,13 @@ impl<'a> Draft<'a> {
         let body = pages.text(heading.body(range.start)..range.end);
         let opening = LineTold::Begins(ToldBeginning::Opening);
         let told = pages.told_at(&opening, range.clone());
-        let first = told
-            .and_then(|told| body.iter().position(|&line| line == told))
-            .or_else(|| first_paragraph::find_opening(lines, &body, leads))
-            .or_else(|| sections::find(lines, &body, leads))
-            .or_else(|| first_paragraph::find_paragraph(lines, &body, leads))
-            .or_else(|| first_paragraph::find_counted_below_body(lines, &body, leads.language()))
-            .unwrap_or(body.len());
+        let told = told.and_then(|told| body.iter().position(|&line| line == told));
+        let first = told.unwrap_or_else(|| {
+            first_paragraph::find_beginning(lines, &body, leads, symbol.is_some())
+        });
         let (above, body) = body.split_at(first);
         let mut blocks = head::read(lines, &over, symbol, above, heading);
-        let numbering = if sections::find(lines, body, leads).is_some() {
-            OperativeNumbering::Headed
-        } else if first_paragraph::numbers_recitals(lines, body, leads) {
-            OperativeNumbering::Recitals
-        } else if first_paragraph::opens_first(lines, body, leads)
-            || first_paragraph::find_counted(lines, body).is_some()
-        {
-            OperativeNumbering::FromOne
-        } else {
-            OperativeNumbering::None
-        };
+        let numbering = OperativeNumbering::of(lines, body, leads);
         let tight = leads.begins_small() && first_paragraph::is_tight(lines, body);
         let mut paragraphs = ParagraphParser::new(report, numbering, leads);
         let mut closed = None;

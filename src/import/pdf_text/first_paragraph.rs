@@ -2,6 +2,8 @@
 //!
 //! Told by the lines alone, before any paragraph is read: a heading without either is no resolution.
 
+use std::ops::Range;
+
 use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
@@ -17,6 +19,68 @@ pub(in crate::import) fn line_at<'l, 'a>(
     at: usize,
 ) -> (&'l Line<'a>, Option<&'l Line<'a>>) {
     (&lines[body[at]], body.get(at + 1).map(|&next| &lines[next]))
+}
+
+/// What stands before a paragraph that has no number.
+pub(in crate::import) const DASHES: [&str; 6] = ["–", "-", "—", "−", "•", "*"];
+
+/// The fewest words of a title that is told by its standing twice.
+const TWICE: usize = 4;
+
+/// A title that stands twice above the first paragraph, as bills have it: the positions in `body` of its lines, and of
+/// those where it stands again.
+pub(in crate::import) fn title_twice(
+    lines: &[Line<'_>],
+    body: &[usize],
+) -> Option<(Range<usize>, Range<usize>)> {
+    let body = &body[..body.len().min(HEAD_LINES)];
+    let begins = |at: &usize| *at == 0 || lines[body[*at]].blank_before > 0;
+    let starts: Vec<_> = (0..body.len()).filter(begins).collect();
+    let ends = starts.iter().skip(1).copied().chain([body.len()]);
+    let units: Vec<_> = starts
+        .iter()
+        .copied()
+        .zip(ends)
+        .map(|(a, b)| a..b)
+        .collect();
+    let words = |unit: &Range<usize>| {
+        let lines = body[unit.clone()].iter().map(|&index| &lines[index]);
+        lines.flat_map(|line| &line.words)
+    };
+    let is_title = |unit: &&Range<usize>| words(unit).take(TWICE).count() == TWICE;
+    units
+        .iter()
+        .filter(is_title)
+        .enumerate()
+        .find_map(|(at, unit)| {
+            let below = units.iter().filter(is_title).skip(at + 1);
+            let again = below
+                .into_iter()
+                .find(|other| words(other).eq(words(unit)))?;
+            Some((unit.clone(), again.clone()))
+        })
+}
+
+/// The position in `body` of the line with which the opening begins, or the first paragraph; behind the last line where
+/// none does. `is_titled` says whether a symbol stands above these lines.
+pub(in crate::import) fn find_beginning(
+    lines: &[Line<'_>],
+    body: &[usize],
+    leads: LeadRules,
+    is_titled: bool,
+) -> usize {
+    let find = |from: usize| {
+        let below = &body[from..];
+        let first = find_opening(lines, below, leads)
+            .or_else(|| sections::find(lines, below, leads))
+            .or_else(|| find_paragraph(lines, below, leads))
+            .or_else(|| find_counted_below_body(lines, below, leads.language(), is_titled));
+        from + first.unwrap_or(below.len())
+    };
+    let first = find(0);
+    // A title may begin as a recital does.
+    let title = title_twice(lines, body).filter(|(title, _)| title.contains(&first));
+    title.map_or(first, |(_, again)| find(again.end))
 }
 
 /// Whether operative paragraph 1 begins in these lines.
@@ -38,20 +102,40 @@ pub(in crate::import) fn opens_both(
     !opens_number_one(line, next, leads) && opens_first(lines, &body[first..], leads)
 }
 
-/// Whether recitals, or what is resolved, begin a few lines below: `WHEREAS …`, `IT WAS RESOLVED THAT …`.
+/// Whether recitals, or what is resolved, begin a few lines below: `WHEREAS …`, `IT WAS RESOLVED THAT …`; in a language
+/// that has no such word, a whole recital, and a paragraph behind a stop that opens with what is resolved.
 pub(in crate::import) fn opens_recitals(
     lines: &[Line<'_>],
     body: &[usize],
     leads: LeadRules,
 ) -> bool {
-    body.iter().take(HEAD_LINES).any(|&index| {
-        let words = &lines[index].words;
-        let small = |word: &str| word.to_lowercase();
-        let tells = |word: &&str| {
-            ["whereas", "whereas,", "resolved", "resolved,", "resolved:"]
-                .contains(&small(word).as_str())
-        };
-        words.iter().take(6).any(tells) && leads.verb(&lines[index].text()).is_some()
+    recites(lines, body, leads)
+        || body.iter().take(HEAD_LINES).any(|&index| {
+            let words = &lines[index].words;
+            let small = |word: &str| word.to_lowercase();
+            let tells = |word: &&str| {
+                ["whereas", "whereas,", "resolved", "resolved,", "resolved:"]
+                    .contains(&small(word).as_str())
+            };
+            words.iter().take(6).any(tells) && leads.verb(&lines[index].text()).is_some()
+        })
+}
+
+/// Whether a whole recital begins a few lines below, and behind it a paragraph that opens with what is resolved.
+fn recites(lines: &[Line<'_>], body: &[usize], leads: LeadRules) -> bool {
+    let known = [Language::English, Language::Chinese, Language::Other];
+    if known.contains(&leads.language()) {
+        return false;
+    }
+    let recital =
+        (0..body.len().min(HEAD_LINES)).find(|&at| is_whole_recital(lines, body, at, leads));
+    recital.is_some_and(|first| {
+        (first + 1..body.len()).any(|at| {
+            let words = &lines[body[at]].words;
+            let words = &words[usize::from(DASHES.contains(&words[0]))..];
+            let resolves = || leads.verb(&words.join(" ")) == Some(Verb::Finite);
+            lines[body[at - 1]].ends_sentence() && resolves()
+        })
     })
 }
 
@@ -81,18 +165,20 @@ fn find_first(
     second.is_some().then_some(first)
 }
 
-/// So, or the position of the line above it where that is nothing but the name of a body.
+/// So, or the position of the line above it where that is nothing but the name of a body, and no title unless there is
+/// another.
 pub(in crate::import) fn find_counted_below_body(
     lines: &[Line<'_>],
     body: &[usize],
     language: Language,
+    is_titled: bool,
 ) -> Option<usize> {
     let at = find_first(lines, body, numbering::label)?;
     let above = at.checked_sub(1).filter(|above| {
         let text = lines[body[*above]].text();
         bodies::is_body(&text) || bodies::may_open(&text, language)
     });
-    Some(above.filter(|above| *above > 0).unwrap_or(at))
+    Some(above.filter(|above| is_titled || *above > 0).unwrap_or(at))
 }
 
 /// Whether no gap stands between paragraphs, as far as the head reaches.
@@ -154,7 +240,8 @@ pub(in crate::import) fn enacts(
         && (bodies::may_open(&text, leads.language())
             || bodies::is_body(&text)
             || line.ends_in_colon() && (resolves(&text, leads) || bodies::ends_with_body(&text))
-            || line.words.len() == 1 && leads.verb(&text) == Some(Verb::Finite))
+            || line.words.len() == 1
+                && leads.with_small_letters().verb(&text.to_lowercase()) == Some(Verb::Finite))
 }
 
 /// `RESUELVE:`, `beschließt:`, `DO HEREBY DECLARE THAT WE SHALL:`, `会议决定：`
@@ -204,7 +291,7 @@ pub(in crate::import) fn recital(
     let is_letters = |letters: &str| {
         (1..=2).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase())
     };
-    let sign = if ["–", "-", "—", "−", "•"].contains(first) {
+    let sign = if DASHES.contains(first) && *first != "*" {
         Recital::Dashed
     } else if first.strip_suffix(['.', ')']).is_some_and(is_letters) || is_bracketed(first) {
         Recital::Lettered

@@ -9,6 +9,7 @@
 //! imprint     = "Distr.: General" | "Original: English" | "Please recycle"
 //! ```
 
+use crate::import::shapes::LineShape;
 use crate::import::source::Line;
 use crate::text::citation::read_roman;
 
@@ -28,7 +29,7 @@ pub(in crate::import) enum PageNumber {
 /// The page number that fills a line.
 pub(in crate::import) fn page_number(line: &Line<'_>) -> Option<PageNumber> {
     const NAMES: [&str; 6] = ["page", "p.", "página", "pág.", "seite", "стр."];
-    if line.words.len() > 5 {
+    if line.words.len() > 5 || line.shape == LineShape::Number {
         return None;
     }
     let text = line.words.concat().to_lowercase();

@@ -6,9 +6,10 @@
 //! | `FORUM: …`, `SPONSORS: …` ([`labels`]) | headings, with the lines in which their value goes on |
 //! | `TOPIC: …` | a heading for its label; its value is the title |
 //! | body, day, agenda ([`masthead`]) under a heading that is not sure | headings |
-//! | all else | the title |
+//! | all else | the title; of a text that stands twice above the opening the first, and all beside it headings |
 
 use super::blocks::{Block, BlockKind, split_behind, words_of};
+use super::first_paragraph::title_twice;
 use super::headings::{self, Heading};
 use crate::import::dates;
 use crate::import::source::Line;
@@ -41,8 +42,13 @@ pub(in crate::import) fn read<'a>(
         head.title_or_on(rest);
     }
     let last = last_of_masthead(lines, below).filter(|_| !heading.sure && !titled);
+    let twice = title_twice(lines, below).filter(|_| !titled);
     for (at, &index) in below.iter().enumerate() {
         let line = &lines[index];
+        if let Some((title, _)) = &twice {
+            head.beside_title(line, title.contains(&at), at == title.start);
+            continue;
+        }
         let above = last.is_some_and(|last| at <= last);
         head.below(line, above);
     }
@@ -183,6 +189,20 @@ impl<'a> HeadBlocks<'a> {
                 BlockKind::Title => BlockKind::Heading,
                 kind => kind,
             };
+        }
+    }
+
+    /// Takes a line of a head whose title is known: of it, or beside it.
+    fn beside_title(&mut self, line: &Line<'a>, is_title: bool, begins: bool) {
+        let kind = if is_title {
+            BlockKind::Title
+        } else {
+            BlockKind::Heading
+        };
+        let touches = line.blank_before == 0 && !begins;
+        match self.blocks.last_mut() {
+            Some(open) if open.kind == kind && touches => open.words.extend(words_of(line)),
+            _ => self.push(kind, words_of(line)),
         }
     }
 

@@ -73,7 +73,7 @@ impl Heading {
 }
 
 /// What a resolution is called, in small letters.
-const KEYWORDS: [&str; 24] = [
+const KEYWORDS: [&str; 29] = [
     "resolution",
     "res",
     "résolution",
@@ -98,6 +98,11 @@ const KEYWORDS: [&str; 24] = [
     "motion",
     "moción",
     "antrag",
+    "beschlussvorlage",
+    "acuerdo",
+    "ordinance",
+    "moção",
+    "deliberazione",
 ];
 
 /// The years in which resolutions are adopted.
@@ -141,7 +146,7 @@ pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
             None => return unnamed(words).or_else(|| chinese(words)),
         }
     };
-    let (symbol, used) = numbered(words, at + 1)?;
+    let (symbol, used) = numbered(words, at + 1).or_else(|| behind_name(words, at + 1))?;
     let (symbol, used) = of_meeting(words, used, &symbol).unwrap_or((symbol, used));
     let capitals = at == draft
         && words[at].contains(char::is_uppercase)
@@ -220,6 +225,18 @@ fn behind_body(words: &[&str], from: usize) -> Option<usize> {
     let (_, used) = numbered(words, at + 1)?;
     let alone = used == words.len() || closes(words[used - 1]);
     (alone && bodies::is_body(&name)).then_some(at)
+}
+
+/// `Acuerdo de Concejo N° 12-2031`, all that the line has: the number stands behind the body.
+fn behind_name(words: &[&str], from: usize) -> Option<(String, usize)> {
+    const NAME: usize = 5;
+    let rest = words.get(from..)?;
+    let at = rest
+        .iter()
+        .take(NAME)
+        .position(|word| is_number_word(word))?;
+    let (symbol, used) = numbered(words, from + at)?;
+    (at > 0 && used == words.len()).then_some((symbol, used))
 }
 
 /// `1 of the 27th Conference on Buoys (2022)` is `1 (2022)`; without a year `1 (27th)`. `12 of 2022` is `12 (2022)`.
@@ -302,7 +319,12 @@ pub(in crate::import) fn session_number(symbol: &str) -> Option<u32> {
         [_, "RES", session, _] => session,
         [number, rest] if number.starts_with(|c: char| c.is_ascii_digit()) => {
             let serial = rest.contains(['-', '–']);
-            if serial { rest } else { number }
+            match rest.split_once('.') {
+                // `7/CP.36`: behind the name of the body.
+                Some((body, session)) if body.chars().all(|c| c.is_ascii_uppercase()) => session,
+                _ if serial => rest,
+                _ => number,
+            }
         }
         _ => return None,
     };
@@ -320,13 +342,18 @@ pub(in crate::import) fn year(symbol: &str) -> Option<u32> {
     YEARS.contains(&year).then_some(year)
 }
 
-/// A symbol, behind `No.` or not.
-fn numbered(words: &[&str], at: usize) -> Option<(String, usize)> {
+/// `No.`
+fn is_number_word(word: &str) -> bool {
     const NUMBER: [&str; 12] = [
         "no.", "no", "nº", "n°", "no:", "number", "#", "№", "nr.", "núm.", "n.º", "رقم",
     ];
+    NUMBER.contains(&word.to_lowercase().as_str())
+}
+
+/// A symbol, behind `No.` or not.
+fn numbered(words: &[&str], at: usize) -> Option<(String, usize)> {
     let word = words.get(at)?;
-    if NUMBER.contains(&word.to_lowercase().as_str()) {
+    if is_number_word(word) {
         return code::read(words, at + 1);
     }
     // `C 12/2021`: the letter of a series.

@@ -1,7 +1,7 @@
 //! Footnotes: what a page says at its foot, or a document at its end, to a mark in the text.
 //!
 //! ```text
-//! mark  = figures | raised figures | "*" … | "[" figures "]" | figures "/" | "(" figures ")"
+//! mark  = figures | raised figures | "*" … | "[" figures "]" | "(" figures ")" ; behind the first three "/" or not
 //! note  = mark text      ; on one line, or the mark on a line of its own
 //!       | mark … text …  ; several marks above as many texts, a line each
 //! ```

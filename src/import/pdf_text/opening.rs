@@ -64,9 +64,9 @@ pub(in crate::import) fn session(opening: &str) -> Option<ReadOpening> {
 }
 
 /// Articles before the name of an organ.
-const ARTICLES: [&str; 14] = [
-    "The ", "THE ", "Le ", "La ", "L’", "L'", "Les ", "El ", "Los ", "Las ", "Der ", "Die ",
-    "Das ", "إن ",
+const ARTICLES: [&str; 17] = [
+    "We, the ", "WE, the ", "WE, THE ", "The ", "THE ", "Le ", "La ", "L’", "L'", "Les ", "El ",
+    "Los ", "Las ", "Der ", "Die ", "Das ", "إن ",
 ];
 
 /// The organ of an opening that names no session: `The Security Council,`.
@@ -78,8 +78,26 @@ pub(in crate::import) fn organ(opening: &str) -> Option<String> {
     let end = organ
         .find([',', ';', '(', ':', '،', '，', '–'])
         .unwrap_or(organ.len());
+    let german = ["Der ", "Die ", "Das "];
     let organ = organ.get(..end)?.trim();
+    let organ = if article.is_some() && german.iter().any(|article| opening.starts_with(article)) {
+        before_verb(organ)
+    } else {
+        organ
+    };
     (!organ.is_empty() && organ.len() < 80).then(|| in_small_letters(organ))
+}
+
+/// A German name without the sentence that it begins: `Stadtrat der Stadt Keel fasst folgenden Beschluss`. All its long
+/// words have capitals.
+fn before_verb(name: &str) -> &str {
+    const BETWEEN: [&str; 4] = ["über", "gegen", "unter", "sowie"];
+    let goes_on = |word: &&str| {
+        word.chars().count() <= 3 || !word.starts_with(char::is_lowercase) || BETWEEN.contains(word)
+    };
+    let words = name.split(' ').take_while(goes_on);
+    let length: usize = words.map(|word| word.len() + 1).sum();
+    name.get(..length.saturating_sub(1)).unwrap_or(name)
 }
 
 /// `COUNCIL OF THE LAKES` as it is written in a sentence; what has small letters stays.
@@ -346,6 +364,14 @@ mod tests {
             ("L’Assemblée générale,", "Assemblée générale"),
             ("El Consejo de los Lagos,", "Consejo de los Lagos"),
             ("Совет озер,", "Совет озер"),
+            (
+                "We, the Heads of State of the Lakes, meeting in Keel,",
+                "Heads of State of the Lakes",
+            ),
+            (
+                "Der Rat der Stadt Keel fasst folgenden Beschluss:",
+                "Rat der Stadt Keel",
+            ),
             ("湖泊理事会，", "湖泊理事会"),
         ] {
             assert_eq!(organ(opening).as_deref(), Some(name), "{opening}");

@@ -7,8 +7,7 @@
 
 use super::blocks::{Block, BlockKind, split_behind, words_of};
 use super::bodies;
-use super::first_paragraph::sections;
-use crate::import::pdf_text::first_paragraph::Recital;
+use super::first_paragraph::{self, Recital, sections};
 use crate::import::pdf_text::numbering::{self, Lists};
 use crate::import::report::{RepairKind, Report};
 use crate::import::source::Line;
@@ -37,6 +36,23 @@ pub(in crate::import) enum OperativeNumbering {
     Headed,
     /// No paragraph 1 is printed: a finite verb opens the operative part.
     None,
+}
+
+impl OperativeNumbering {
+    /// How the paragraphs of these lines are numbered.
+    pub(in crate::import) fn of(lines: &[Line<'_>], body: &[usize], leads: LeadRules) -> Self {
+        if sections::find(lines, body, leads).is_some() {
+            Self::Headed
+        } else if first_paragraph::numbers_recitals(lines, body, leads) {
+            Self::Recitals
+        } else if first_paragraph::opens_first(lines, body, leads)
+            || first_paragraph::find_counted(lines, body).is_some()
+        {
+            Self::FromOne
+        } else {
+            Self::None
+        }
+    }
 }
 
 /// The longest name of a body, in words.
@@ -81,6 +97,8 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     headed: Option<Verb>,
     /// The column in which the open paragraph begins.
     column: Option<usize>,
+    /// What is resolved stands behind dashes.
+    dashed: bool,
 }
 
 impl<'a, 'r> ParagraphParser<'a, 'r> {
@@ -107,6 +125,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             frames: vec![],
             headed: None,
             column: None,
+            dashed: false,
         }
     }
 
@@ -194,6 +213,12 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
                     };
                     self.number(letter.to_owned());
                 }
+                self.extend(line, 1, None);
+            }
+            Start::Dashed => {
+                self.dashed = true;
+                self.paragraph(BlockKind::Operative);
+                self.unnumbered.push(line.number);
                 self.extend(line, 1, None);
             }
             Start::Enacting => self.between(line, Some(1)),

@@ -93,10 +93,11 @@ impl LeadForms {
             Some((Verb::Finite, false))
         } else if word.chars().count() < 5 {
             None
+        } else if self.operative_endings.end(word) {
+            // `соглашается` ends as a participle does, too.
+            Some((Verb::Finite, !self.sure))
         } else if self.preambular_endings.end(word) {
             Some((Verb::Participle, !self.sure))
-        } else if self.operative_endings.end(word) {
-            Some((Verb::Finite, !self.sure))
         } else {
             None
         }
@@ -133,7 +134,7 @@ static FRENCH: LeadForms = LeadForms {
     ),
     before_endings: WordTable("ment"),
     preambular: WordTable(
-        "accueillant affirmant agissant après alarmé alarmée animé animée appelant appréciant appuyant approuvant
+        "accueillant affirmant agissant après attendu alarmé alarmée animé animée appelant appréciant appuyant approuvant
          attaché attachée attachant attristé attristée ayant condamnant confirmant conscient consciente
          considérant constatant consterné consternée convaincu convaincue craignant demandant déclarant
          déplorant désireuse désireux déterminé déterminée encouragé encouragée encourageant engageant engagé
@@ -189,7 +190,7 @@ static SPANISH: LeadForms = LeadForms {
          expresando guiada guiado guiándose habiendo haciendo hondamente inquieta inquieto inspirada
          inspirado instando lamentando notando observando perturbada perturbado poniendo preocupada
          preocupado reafirmando recalcando recomendando reconociendo recordando reiterando resuelta resuelto
-         resaltando rindiendo subrayando teniendo tomando visto vista",
+         resaltando rindiendo subrayando teniendo tomando visto vista vistos vistas",
     ),
     preambular_endings: WordTable("ando iendo yendo ándose iéndose yéndose"),
     operative: WordTable(
@@ -199,7 +200,7 @@ static SPANISH: LeadForms = LeadForms {
          exige expresa felicita hace insiste insta invita lamenta llama manifiesta mantiene nombra nota
          observa ordena permanece pide pone proclama prorroga queda reafirma recalca rechaza recomienda
          reconoce recuerda reitera remite renueva requiere resalta resuelve rinde saluda señala solicita
-         subraya sugiere suplica suscribe toma transmite urge",
+         subraya sugiere suplica suscribe toma transmite urge resuelvo dispone dispongo decreta",
     ),
     operative_endings: WordTable(""),
     nouns: WordTable("cuando mando comando contrabando dividendo estupendo parlamento reglamento"),

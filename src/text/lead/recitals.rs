@@ -48,13 +48,34 @@ pub(super) fn phrase(text: &str, capitals: Capitals) -> Option<(Verb, usize)> {
     (resolved.lower == "resolved").then_some((Verb::Finite, resolved.end))
 }
 
-/// Whether a text is nothing but what a body did, over the list of it: `Decided:`
+/// Whether a text is nothing but what a body did, over the list of it: `Decided:`; or begins with what it does to what
+/// was or should be: `Revokes the plan`.
 pub(super) fn is_done(text: &str) -> bool {
-    [
-        "Decided", "Resolved", "Agreed", "DECIDED", "RESOLVED", "AGREED",
-    ]
-    .iter()
-    .any(|verb| text.strip_prefix(verb) == Some(":"))
+    const CHANGES: [&str; 12] = [
+        "abolishes",
+        "advises",
+        "creates",
+        "designates",
+        "establishes",
+        "proposes",
+        "repeals",
+        "rescinds",
+        "revokes",
+        "suspends",
+        "terminates",
+        "trusts",
+    ];
+    let changes = || {
+        let first = text.split(' ').next().unwrap_or_default();
+        CHANGES.iter().any(|verb| first.eq_ignore_ascii_case(verb))
+            && text.contains(char::is_lowercase)
+    };
+    text.starts_with(['A', 'C', 'D', 'E', 'P', 'R', 'S', 'T']) && changes()
+        || [
+            "Decided", "Resolved", "Agreed", "DECIDED", "RESOLVED", "AGREED",
+        ]
+        .iter()
+        .any(|verb| text.strip_prefix(verb) == Some(":"))
 }
 
 /// Whether a recital says on what a body acts that was put before it: `On the recommendation of the Council`.
@@ -79,6 +100,9 @@ pub(crate) fn is_enacting(text: &str) -> bool {
     if text.starts_with(char::is_lowercase) {
         return false;
     }
+    if text.ends_with(':') && gives_reason(text) {
+        return true;
+    }
     let is_before = |word: &str| BEFORE.contains(&&*word.to_lowercase());
     let mut words = text.split([' ', ',', ':']).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default().to_lowercase();
@@ -89,6 +113,32 @@ pub(crate) fn is_enacting(text: &str) -> bool {
     };
     ["now", "therefore", "be"].contains(&&*first)
         && words.all(|word| is_before(word) || of_name(word))
+}
+
+/// Whether a text says that what stands above it is the reason: `Por ello,`, `Par ces motifs, le Conseil :`.
+pub(crate) fn gives_reason(text: &str) -> bool {
+    const LONGEST: usize = 120;
+    const REASONS: [&str; 11] = [
+        "por ello",
+        "por todo ello",
+        "por tanto",
+        "por lo tanto",
+        "por lo expuesto",
+        "en consecuencia",
+        "par ces motifs",
+        "en conséquence",
+        "après en avoir délibéré",
+        "après délibération",
+        "for these reasons",
+    ];
+    let small = || text.to_lowercase();
+    text.len() <= LONGEST
+        && text.starts_with(['P', 'E', 'A', 'F'])
+        && REASONS.iter().any(|reason| {
+            let rest = small();
+            let rest = rest.strip_prefix(reason);
+            rest.is_some_and(|rest| rest.starts_with([',', ':', ' ']))
+        })
 }
 
 /// What a body does that a text names first: `Congress calls on the Board`, `This Union notes:`. What it notes and

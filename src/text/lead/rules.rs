@@ -122,8 +122,10 @@ impl LeadRules {
         let begins = first.lower.chars().next().filter(|c| c.is_alphabetic())?;
         let has_case = begins.is_lowercase();
         let is_capital = first.capitalised || first.in_capitals;
+        // `CONSIDERANDO:` is no title.
+        let is_alone = || first.stops && text.ends_with(':') && text.len() == first.end + 1;
         if has_case && !is_capital && self.capitals == Capitals::Needed
-            || first.in_capitals && !text.contains(char::is_lowercase)
+            || first.in_capitals && !text.contains(char::is_lowercase) && !is_alone()
         {
             return None;
         }

@@ -49,6 +49,14 @@ pub(in crate::import) fn find(
         match verb_over(line, next, last, leads) {
             Some(Verb::Participle) => first = first.or(Some(at)),
             Some(Verb::Finite) => return first,
+            // `VISTOS:`, over a text.
+            None if line.words.len() == 1
+                && line.ends_in_colon()
+                && line.is_without_small_letters()
+                && leads.verb(line.words[0]) == Some(Verb::Participle) =>
+            {
+                first = first.or(Some(at));
+            }
             None => {}
         }
         let label = numbering::number(&line.words).filter(numbering::Label::has_stop);
@@ -90,6 +98,7 @@ mod tests {
         for text in [
             "The Board,\nRECALLING:\n1. its lamps;\n2. its oil;\n",
             "1. Notes lamps;\nRECALLING:\n2. its oil;\nINVITES HARBOURS TO:\n3. row;\n",
+            "VISTOS:\nThe lamps;\nCONSIDERANDO:\nthe oil.\n",
             "The Board,\nRecalling:\nlamps;\nDecides:\n1. to row;\n",
         ] {
             assert_eq!(first(text), None, "{text}");

@@ -152,6 +152,7 @@ fn a_symbol_tells_its_session() {
         ("S/RES/2505 (2020)", None),
         ("2505 (2020)", None),
         ("7/2041", None),
+        ("7/CP.36", Some(36)),
     ] {
         assert_eq!(session_number(symbol), session, "{symbol}");
     }

@@ -7,6 +7,7 @@ use super::marks::{self, MarkKind, PlacedMark};
 use super::{Footnote, NoteLine, Notes};
 use crate::import::pdf_text::blocks::words_of;
 use crate::import::pdf_text::{forms, headings, numbering};
+use crate::import::shapes::LineShape;
 use crate::import::source::Line;
 use crate::import::words::Word;
 use crate::text::lead::LeadRules;
@@ -192,7 +193,9 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
     /// where the text asks for each mark, and as many texts stand below.
     fn stack(&self, at: usize) -> Vec<Footnote<'a>> {
         let mark = |line: &usize| match self.lines[*line].words.as_slice() {
-            [word] if !self.is_added(*line) => marks::key(word),
+            [word] if !self.is_added(*line) && self.lines[*line].shape != LineShape::Number => {
+                marks::key(word)
+            }
             _ => None,
         };
         let marks: Vec<_> = (at..self.lines.len())
@@ -248,6 +251,9 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
     /// What a line begins a note with.
     fn start(&self, at: usize, region: Region) -> Option<NoteStart<'a>> {
         let line = self.lines.get(at)?;
+        if line.shape == LineShape::Number {
+            return None;
+        }
         let first: &'a str = line.words[0];
         let is_listed = region != Region::Text;
         let start = |mark, label, glued| Some(NoteStart { mark, label, glued });
@@ -287,7 +293,10 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
         }
         let below = self.below(at)?;
         let text = &self.lines[below];
-        let heads = headings::read_lines(&self.lines[below..], self.leads.language()).is_some()
+        // `Decision 4/29.` is a note, and no heading, as its stop tells.
+        let ends = text.words.last().is_some_and(|word| word.ends_with('.'));
+        let heads = !ends
+            && headings::read_lines(&self.lines[below..], self.leads.language()).is_some()
             || forms::is_rule(text);
         (opens(&text.text(), text.words[0]) && !heads && self.found.contains_key(&mark))
             .then_some(())

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::import::pdf_text::forms;
+use crate::import::shapes::LineShape;
 use crate::import::source::Line;
 use crate::import::words::figures;
 use crate::text::model::MONTHS;
@@ -122,13 +123,15 @@ pub(super) fn of(lines: &[Line<'_>]) -> HashMap<String, Vec<PlacedMark>> {
             continue;
         }
         for word in 0..line.words.len() {
-            if let Some((key, kind)) = in_word(line, word) {
+            let mut rest = Some(line.words[word]);
+            while let Some((key, kind)) = rest.and_then(|text| in_word(line, word, text)) {
                 let placed = PlacedMark {
                     line: at,
                     word,
                     kind,
                 };
                 found.entry(key).or_default().push(placed);
+                rest = rest.and_then(before_mark);
             }
         }
     }
@@ -138,7 +141,7 @@ pub(super) fn of(lines: &[Line<'_>]) -> HashMap<String, Vec<PlacedMark>> {
 /// Whether a line is nothing but marks.
 pub(super) fn is_lone(line: &Line<'_>) -> bool {
     line.words.len() <= 4
-        && !line.is_in_table()
+        && line.shape == LineShape::Plain
         && line
             .words
             .iter()
@@ -154,10 +157,11 @@ pub(super) fn key(word: &str) -> Option<String> {
     if let Some(figures) = plain_figures(word) {
         return Some(figures);
     }
-    let inner = word
-        .strip_suffix('/')
-        .or_else(|| word.strip_prefix('[')?.strip_suffix(']'));
-    let figures = inner.unwrap_or(word);
+    let slashed = word.strip_suffix('/').unwrap_or(word);
+    let inner = slashed
+        .strip_prefix('[')
+        .and_then(|word| word.strip_suffix(']'));
+    let figures = inner.unwrap_or(slashed);
     if is_figures(figures) || is_signs(word) {
         return Some(figures.to_owned());
     }
@@ -206,15 +210,23 @@ pub(super) fn raised_before(word: &str) -> Option<(String, &str)> {
     (opens && !mark.is_empty()).then(|| Some((key(mark)?, rest)))?
 }
 
-/// The mark at the end of a word, or that it is, with its kind.
-fn in_word(line: &Line<'_>, at: usize) -> Option<(String, MarkKind)> {
-    let word = line.words[at];
+/// What stands before the mark at the end of a word, where that is another: `lakes[1]` of `lakes[1][2]`.
+fn before_mark(word: &str) -> Option<&str> {
+    let (stem, _) = split(without_tail(word).0)?;
+    stem.trim_end_matches('/').ends_with(']').then_some(stem)
+}
+
+/// The mark at the end of the text of a word, or that it is, with its kind.
+fn in_word(line: &Line<'_>, at: usize, word: &str) -> Option<(String, MarkKind)> {
     if let Some(key) = key(word) {
         return Some((key, alone(line, at)?));
     }
     let (bare, _) = without_tail(word);
     let (stem, mark) = split(bare)?;
-    let kind = if mark.bytes().all(|byte| byte.is_ascii_digit()) {
+    let kind = if mark
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'/')
+    {
         glued(stem).or_else(|| ends_title(line, at, stem))?
     } else {
         MarkKind::Sure
@@ -244,7 +256,7 @@ fn without_tail(word: &str) -> (&str, &str) {
         return word.split_at_checked(end).unwrap_or((word, ""));
     }
     let bare = word.trim_end_matches(TAIL);
-    let marked = bare.ends_with(|c: char| c.is_ascii_digit() || is_raised(c) || c == ']');
+    let marked = bare.ends_with(|c: char| c.is_ascii_digit() || is_raised(c) || "]/".contains(c));
     let parts = marked.then(|| word.split_at_checked(bare.len())).flatten();
     parts.unwrap_or((word, ""))
 }
@@ -268,14 +280,16 @@ fn split(word: &str) -> Option<(&str, &str)> {
         let open = if end_of_bracketed(word) == Some(word.len()) {
             word.rfind('(')
         } else {
-            word.rfind('[').filter(|_| word.ends_with(']'))
+            word.rfind('[')
+                .filter(|_| word.trim_end_matches('/').ends_with(']'))
         };
         word.split_at_checked(open.filter(|&at| at > 0)?)
     };
     let classes: [fn(char) -> bool; 3] = [is_raised, is_sign, |c| c.is_ascii_digit()];
     let behind = classes.into_iter().find_map(|of_mark| {
-        let stem = word.trim_end_matches(of_mark);
-        (stem.len() < word.len()).then(|| word.split_at_checked(stem.len()))?
+        let figures = word.strip_suffix('/').unwrap_or(word);
+        let stem = figures.trim_end_matches(of_mark);
+        (stem.len() < figures.len()).then(|| word.split_at_checked(stem.len()))?
     });
     let (stem, mark) = of_bracket().or(behind)?;
     (stem.contains(char::is_alphanumeric) && key_within(mark).is_some()).then_some((stem, mark))
@@ -336,12 +350,21 @@ fn alone(line: &Line<'_>, at: usize) -> Option<MarkKind> {
     (named && goes_on && !counts).then_some(MarkKind::Plain)
 }
 
-/// A word without the mark at its end, which is one of some marks; and the stops behind that.
+/// A word without the marks at its end, which are some of these; and the stops behind that.
 pub(super) fn stem<'a>(word: &'a str, asked: &[&str]) -> Option<(&'a str, &'a str)> {
     let (bare, tail) = without_tail(word);
-    let (stem, mark) = split(bare)?;
-    let key = key_within(mark)?;
-    asked.contains(&key.as_str()).then_some((stem, tail))
+    let without = |word: &'a str| {
+        let (stem, mark) = split(word)?;
+        let key = key_within(mark)?;
+        asked.contains(&key.as_str()).then_some(stem)
+    };
+    let mut stem = without(bare)?;
+    while before_mark(bare).is_some()
+        && let Some(shorter) = without(stem)
+    {
+        stem = shorter;
+    }
+    Some((stem, tail))
 }
 
 /// The word that a mark on a line of its own stands behind: the one below it, where its column falls into the line below

@@ -46,7 +46,7 @@ pub(super) fn place(
             cuts.push((one, note));
         }
     }
-    sort_by_key(&mut cuts, |(one, _)| (one.line, one.word));
+    sort_by_key(&mut cuts, |(one, note)| (one.line, one.word, *note));
     let mut times = vec![0_usize; notes.list.len()];
     for (one, note) in cuts {
         times[note] += 1;

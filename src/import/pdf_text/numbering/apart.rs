@@ -5,10 +5,14 @@
 //! texts without labels begin behind it on the same page. A text begins behind a stop; that of a number with a verb,
 //! unless none of them does, as in an annex.
 //!
+//! A number without a stop, alone on its line, is the number of the paragraph below it where that opens with a verb and
+//! others count on from 1: else it would be the number of a page or the mark of a note.
+//!
 //! It may also tell what hangs from a label before the line that the label stands on: a text that ends above its
 //! beginning is turned round.
 
 use super::{number, point};
+use crate::import::shapes::LineShape;
 use crate::import::source::Line;
 use crate::import::words;
 use crate::text::lead::LeadRules;
@@ -48,7 +52,36 @@ pub(in crate::import) fn part(
             turn(&mut lines[label + 1..label + 1 + end], tail);
         }
     }
+    count_bare(&mut lines, leads);
     lines
+}
+
+/// Tells the numbers without a stop that stand alone, each above its paragraph.
+fn count_bare(lines: &mut [Line<'_>], leads: LeadRules) {
+    let mut counted: Vec<usize> = Vec::new();
+    for at in 1..lines.len() {
+        let (number, text) = (&lines[at - 1], &lines[at]);
+        let [word] = number.words.as_slice() else {
+            continue;
+        };
+        let next = counted.len() + 1;
+        let counts = word.parse() == Ok(next) && !number.feed_before && !number.is_in_table();
+        // Where two were told, a verb that is not known is one.
+        let opens = || {
+            leads.verb(&text.text()).is_some()
+                || counted.len() > 1
+                    && !text.feed_before
+                    && text.words[0].starts_with(char::is_uppercase)
+        };
+        if counts && text.words.len() > 1 && opens() {
+            counted.push(at - 1);
+        }
+    }
+    if counted.len() > 1 {
+        for at in counted {
+            lines[at].shape = LineShape::Number;
+        }
+    }
 }
 
 /// How many lines behind a label end the text that begins behind them, and how many both have: `3.`, `rain.`, and apart

@@ -6,6 +6,7 @@ use crate::import::pdf_text::blocks::BlockKind;
 use crate::import::pdf_text::bodies;
 use crate::import::pdf_text::first_paragraph::{self, Recital};
 use crate::import::pdf_text::numbering::{self, Above};
+use crate::import::shapes::LineShape;
 use crate::import::source::Line;
 use crate::import::words::{ends_in_colon, goes_on, leads_to_label, leads_to_points};
 use crate::text::language::Language;
@@ -16,6 +17,8 @@ pub(super) enum Start<'a> {
     Paragraph(BlockKind),
     /// Behind a dash, a letter or a number in brackets.
     Recital(Recital),
+    /// What is resolved, behind a dash.
+    Dashed,
     /// `NOW, THEREFORE, be it`, `The Assembly:`
     Enacting,
     Numbered(numbering::Label<'a>),
@@ -43,6 +46,9 @@ impl<'a> ParagraphParser<'a, '_> {
         let in_paragraph = open.is_some_and(|block| block.kind != BlockKind::Opening);
         if let Some(recital) = self.recital(line, next, before, in_paragraph) {
             return Some(recital);
+        }
+        if before.stops() && self.is_dashed(line) {
+            return Some(Start::Dashed);
         }
         if let Some(point) = self.listed(line, before) {
             return Some(point);
@@ -96,6 +102,9 @@ impl<'a> ParagraphParser<'a, '_> {
                 self.report.doubt(line.number, message);
                 Some(Start::Paragraph(BlockKind::Preambular))
             }
+            None if before.stops() && in_paragraph && lead::gives_reason(&text) => {
+                Some(Start::Paragraph(BlockKind::Preambular))
+            }
             None if before.stops() && self.leads.seems_participle(&text) => {
                 let message = format!("`{}` taken for a lead verb", line.words[0]);
                 self.report.doubt(line.number, message);
@@ -103,6 +112,20 @@ impl<'a> ParagraphParser<'a, '_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a line begins with a dash and what is resolved, right below what enacts or behind another such paragraph:
+    /// `– APPROUVE le plan ;`
+    fn is_dashed(&self, line: &Line<'_>) -> bool {
+        let open = self.blocks.last().map(|block| block.kind);
+        let is_below = match self.stage {
+            Stage::Preamble => matches!(open, Some(BlockKind::Between(Some(_)))),
+            Stage::Operative => self.dashed && open == Some(BlockKind::Operative),
+            Stage::Annexes => false,
+        };
+        is_below
+            && first_paragraph::DASHES.contains(&line.words[0])
+            && self.leads.verb(&line.words[1..].join(" ")) == Some(Verb::Finite)
     }
 
     /// Whether a paragraph of the preamble may begin behind what stands before it. In a language whose verbs are
@@ -274,8 +297,8 @@ impl<'a> ParagraphParser<'a, '_> {
             verb.is_some() && (follows || !before.hangs())
                 || follows && (before.stops() || self.is_first(&label, before))
         } else {
-            verb == Some(Verb::Finite) && follows && !before.hangs()
-                || follows && self.counts_bare(line, &label, before)
+            let opens = verb == Some(Verb::Finite) || line.shape == LineShape::Number;
+            opens && follows && !before.hangs() || follows && self.counts_bare(line, &label, before)
         };
         if starts {
             return Some(Start::Numbered(label));
