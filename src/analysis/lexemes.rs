@@ -32,16 +32,14 @@ impl<'t> Lexemes<'t> {
         let mut lexemes = Vec::with_capacity(text.len() / 5);
         let mut at = 0;
         while let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            if is_passed_over(first) {
+                at += first.len_utf8();
+                continue;
+            }
             let rest = text.get(at..).unwrap_or_default();
             let (kind, length) = cut(first, rest);
-            let cut = rest.get(..length).unwrap_or_default();
-            if !is_passed_over(first) {
-                lexemes.push(Lexeme {
-                    kind,
-                    text: cut,
-                    at,
-                });
-            }
+            let text = rest.get(..length).unwrap_or_default();
+            lexemes.push(Lexeme { kind, text, at });
             at += length.max(1);
         }
         Self(lexemes)
@@ -64,12 +62,20 @@ impl<'t> Lexemes<'t> {
 
     /// Whether one of these words stands there, whatever its case.
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.get(at).is_some_and(|lexeme| {
-            lexeme.kind == LexemeKind::Word
-                && words
-                    .iter()
-                    .any(|word| lexeme.text.eq_ignore_ascii_case(word))
-        })
+        self.word(at)
+            .is_some_and(|printed| words.iter().any(|word| is_same(word, printed)))
+    }
+
+    /// Whether one of many words stands there, whatever its case.
+    pub(super) fn is_one_of(&self, at: usize, words: &ManyWords) -> bool {
+        self.which(at, words).is_some()
+    }
+
+    /// Which of many words stands there, whatever its case.
+    pub(super) fn which(&self, at: usize, words: &ManyWords) -> Option<usize> {
+        let printed = self.word(at)?;
+        let may_be = words.bits & bit(printed.as_bytes()) != 0;
+        may_be.then(|| words.words.iter().position(|word| is_same(word, printed)))?
     }
 
     pub(super) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
@@ -124,6 +130,39 @@ impl<'t> Lexemes<'t> {
     }
 }
 
+/// Many words of which one may stand somewhere. Of most other words a bit tells that they are none of them.
+pub(super) struct ManyWords {
+    words: &'static [&'static str],
+    bits: u128,
+}
+
+impl ManyWords {
+    pub(super) const fn of(words: &'static [&'static str]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < words.len() {
+            bits |= bit(words[at].as_bytes());
+            at += 1;
+        }
+        Self { words, bits }
+    }
+}
+
+/// The bit of a word, whatever its case: by its length, its first and its last letter.
+const fn bit(word: &[u8]) -> u128 {
+    let [first, .., last] = word else {
+        return 1;
+    };
+    let letters = (*first as usize & 31) * 7 + (*last as usize & 31) * 29;
+    1 << ((letters + word.len() * 3) % 128)
+}
+
+/// Whether two words are the same but for the case of their letters: most differ in their length or at their start.
+#[inline]
+fn is_same(one: &str, other: &str) -> bool {
+    let first = |word: &str| word.as_bytes().first().map(u8::to_ascii_lowercase);
+    one.len() == other.len() && first(one) == first(other) && one.eq_ignore_ascii_case(other)
+}
+
 /// Whether a number can be the year of a document.
 pub(super) fn is_year(number: u32) -> bool {
     (1946..2100).contains(&number)
@@ -138,6 +177,11 @@ fn is_passed_over(c: char) -> bool {
 fn cut(first: char, rest: &str) -> (LexemeKind, usize) {
     if !first.is_alphanumeric() {
         return (LexemeKind::Mark, first.len_utf8());
+    }
+    // A symbol has other characters.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if plain > 0 && matches!(rest.as_bytes().get(plain), None | Some(b' ' | b',' | b';')) {
+        return (LexemeKind::Word, plain);
     }
     if let Some(length) = symbol(rest).or_else(|| short_symbol(rest)) {
         return (LexemeKind::Symbol, length);

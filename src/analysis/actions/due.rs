@@ -129,10 +129,8 @@ pub(super) fn due(lexemes: &Lexemes<'_>, clause: &Range<usize>) -> Vec<FoundDue>
 fn one(lexemes: &Lexemes<'_>, at: usize, clause: &Range<usize>) -> Option<FoundDue> {
     const BEFORE: [&str; 7] = ["no", "not", "later", "less", "than", "at", "least"];
     const BEHIND: [&str; 3] = ["intervals", "basis", "thereafter"];
-    let (due, mut end) = dates::by(lexemes, at)
-        .or_else(|| dates::told_on(lexemes, at))
-        .or_else(|| spans::every(lexemes, at))
-        .or_else(|| spans::within(lexemes, at))
+    let (due, mut end) = dates::date(lexemes, at)
+        .or_else(|| spans::span(lexemes, at))
         .or_else(|| occasions::occasion(lexemes, at))?;
     let mut start = at;
     if due.recurs() {

@@ -1,6 +1,6 @@
 //! What somebody is to do: *to* or *shall* before a verb, or a verb that stands so behind *that*.
 
-use crate::analysis::lexemes::Lexemes;
+use crate::analysis::lexemes::{Lexemes, ManyWords};
 
 /// Whether *to* stands there before a verb, and not before a noun.
 pub(super) fn is_infinitive(lexemes: &Lexemes<'_>, at: usize) -> bool {
@@ -87,7 +87,7 @@ pub(super) fn is_passive(lexemes: &Lexemes<'_>, at: usize) -> bool {
 /// Whether a verb stands there that tells what somebody is to do.
 pub(super) fn is_done(lexemes: &Lexemes<'_>, at: usize, is_decided: bool) -> bool {
     const SHALL: [&str; 6] = ["shall", "should", "must", "will", "may", "can"];
-    const BASES: [&str; 81] = [
+    const BASES: ManyWords = ManyWords::of(&[
         "explain",
         "describe",
         "be",
@@ -169,13 +169,13 @@ pub(super) fn is_done(lexemes: &Lexemes<'_>, at: usize, is_decided: bool) -> boo
         "remain",
         "freeze",
         "deny",
-    ];
+    ]);
     let is_adverb = lexemes
         .word(at)
         .is_some_and(|word| word.len() > 5 && word.ends_with("ly"));
     lexemes.is(at, &SHALL)
         || !is_decided
-            && (lexemes.is(at, &BASES)
-                || is_adverb && lexemes.is(at + 1, &BASES)
+            && (lexemes.is_one_of(at, &BASES)
+                || is_adverb && lexemes.is_one_of(at + 1, &BASES)
                 || lexemes.is(at, &["immediately", "fully", "strictly"]))
 }

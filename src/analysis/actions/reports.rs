@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::addressees::done_at;
 use super::clauses::Clause;
 use super::verbs::Mood;
-use crate::analysis::lexemes::Lexemes;
+use crate::analysis::lexemes::{Lexemes, ManyWords};
 
 /// Whether it does.
 pub(super) fn is_report(lexemes: &Lexemes<'_>, clause: &Clause) -> bool {
@@ -22,10 +22,10 @@ fn is_asked_for(lexemes: &Lexemes<'_>, clause: &Clause, at: usize) -> bool {
     let is_near = at < clause.verb.behind + 9;
     let is_done = |at| lexemes.is(at, &["to"]);
     is_near
-        && !(clause.verb.behind..at).any(is_done)
         && clause.verb.name == "requests"
         && lexemes.is(at, &["report", "reports"])
         && lexemes.is(at + 1, &["from", "by", "to"])
+        && !(clause.verb.behind..at).any(is_done)
 }
 
 /// What tells the organ something where it is given to it.
@@ -49,6 +49,13 @@ const GIVEN: [&str; 6] = [
     "submit", "present", "provide", "prepare", "issue", "deliver",
 ];
 
+/// The verbs by which somebody tells something.
+const TELLING: ManyWords = ManyWords::of(&[
+    "report", "keep", "brief", "inform", "update", "apprise", "notify", "bring", "be", "submit",
+    "present", "provide", "prepare", "issue", "deliver", "include", "ensure", "explain",
+    "describe", "outline", "detail", "indicate", "make",
+]);
+
 /// Whether a verb stands there by which somebody tells something; `done_at` is the one that says what those behind
 /// *that* are to do.
 fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usize>) -> bool {
@@ -62,6 +69,9 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
         "group",
         "also",
     ];
+    if !lexemes.is_one_of(at, &TELLING) {
+        return false;
+    }
     let (before, end) = (at.wrapping_sub(1), clause.lexemes.end);
     let is_modal = |back: usize| lexemes.is(at.wrapping_sub(back), &MODAL);
     let is_verb = is_modal(1) || is_adverb(lexemes, before) && (is_modal(2) || is_modal(3));

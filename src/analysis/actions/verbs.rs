@@ -1,7 +1,7 @@
 //! The verbs of acts: `requests`, `calls upon`, `takes note`.
 
 use super::infinitives::is_infinitive;
-use crate::analysis::lexemes::Lexemes;
+use crate::analysis::lexemes::{Lexemes, ManyWords};
 
 /// What a verb does to the one who stands behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub(super) const INTENDS: &str = "expresses its intention";
 const AGAIN: [&str; 2] = ["reaffirms", "reiterates"];
 
 /// What stands before a verb without being it.
-const ADVERBS: [&str; 22] = [
+const ADVERBS: ManyWords = ManyWords::of(&[
     "also",
     "again",
     "once",
@@ -123,7 +123,7 @@ const ADVERBS: [&str; 22] = [
     "nonetheless",
     "furthermore",
     "moreover",
-];
+]);
 
 /// A verb where it stands.
 #[derive(Clone, Debug)]
@@ -154,13 +154,20 @@ fn is_adverb(lexemes: &Lexemes<'_>, at: usize) -> bool {
     let is_ly = lexemes
         .word(at)
         .is_some_and(|word| word.len() > 4 && word.ends_with("ly"));
-    is_ly || lexemes.is(at, &ADVERBS) || lexemes.is_mark(at, &[','])
+    is_ly || lexemes.is_one_of(at, &ADVERBS) || lexemes.is_mark(at, &[','])
 }
 
 fn known(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
     // So does each of the list; few other words do.
-    lexemes.word(at).filter(|word| word.ends_with(['s', 'S']))?;
-    let (name, mood, behind) = VERBS.iter().find_map(|(words, mood)| {
+    let word = lexemes.word(at)?;
+    let [first, .., b's' | b'S'] = word.as_bytes() else {
+        return None;
+    };
+    let mut verbs = VERBS.iter().filter(|(words, _)| {
+        let letter = words.first().and_then(|word| word.bytes().next());
+        letter == Some(first.to_ascii_lowercase())
+    });
+    let (name, mood, behind) = verbs.find_map(|(words, mood)| {
         let behind = behind_words(lexemes, at, words)?;
         Some((words.join(" "), *mood, behind))
     })?;

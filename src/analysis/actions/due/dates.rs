@@ -2,11 +2,20 @@
 
 use super::Due;
 use crate::analysis::actions::days;
-use crate::analysis::lexemes::Lexemes;
+use crate::analysis::lexemes::{Lexemes, ManyWords};
 use crate::text::model::MONTHS;
 
+/// A day of either kind that begins there, and where what follows it begins.
+pub(super) fn date(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    const BEGINNINGS: ManyWords = ManyWords::of(&["by", "before", "later", "prior", "on"]);
+    if !lexemes.is_one_of(at, &BEGINNINGS) {
+        return None;
+    }
+    by(lexemes, at).or_else(|| told_on(lexemes, at))
+}
+
 /// `by 15 June 2003`, `no later than 1 May 2004`, `by the end of June 2003`, `prior to this date`.
-pub(super) fn by(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+fn by(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     let behind = if lexemes.is(at, &["by", "before"]) {
         at + 1
     } else if lexemes.is(at, &["later"]) && lexemes.is(at + 1, &["than"])
@@ -25,7 +34,7 @@ pub(super) fn by(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
 }
 
 /// `an oral update on 15 June 2003`, `the first one due on 1 May 2004`: the day on which the organ is told something.
-pub(super) fn told_on(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+fn told_on(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     const TOLD: [&str; 9] = [
         "report",
         "reports",

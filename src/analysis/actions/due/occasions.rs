@@ -1,11 +1,32 @@
 //! What is due with or before something else.
 
 use super::Due;
-use crate::analysis::lexemes::{LexemeKind, Lexemes};
+use crate::analysis::lexemes::{LexemeKind, Lexemes, ManyWords};
 use crate::text::citation::numeral::read_ordinal;
+
+/// What an occasion begins with.
+const BEGINNINGS: ManyWords = ManyWords::of(&[
+    "regularly",
+    "periodically",
+    "regular",
+    "periodic",
+    "in",
+    "before",
+    "upon",
+    "at",
+    "following",
+    "to",
+    "by",
+    "during",
+    "than",
+    "of",
+]);
 
 /// `regularly`, `in his next report`, `before the end of the mandate`, `to the 35th Session`.
 pub(super) fn occasion(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    if !lexemes.is_one_of(at, &BEGINNINGS) {
+        return None;
+    }
     if lexemes.is(at, &["regularly", "periodically"]) {
         return Some((Due::Regularly, at + 1));
     }

@@ -1,14 +1,47 @@
 //! Times from the adoption, and what comes again and again.
 
 use super::{Due, TimeUnit};
-use crate::analysis::lexemes::Lexemes;
+use crate::analysis::lexemes::{Lexemes, ManyWords};
 use crate::text::model::MONTHS;
 
 /// Some files have the one that no line is broken at.
 const HYPHENS: [char; 2] = ['-', '‑'];
 
+/// What such a time begins with, but for a number and for what ends as `weekly` and `annual`.
+const BEGINNINGS: ManyWords = ManyWords::of(&[
+    "every",
+    "each",
+    "at",
+    "in",
+    "within",
+    "than",
+    "the",
+    "next",
+    "intervals",
+    "once",
+    "twice",
+    "semi",
+    "bi",
+    "half",
+]);
+
+/// A time of either kind that begins there, and where what follows it begins.
+pub(super) fn span(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+    let is_rhythm = || {
+        let word = lexemes.word(at).map(str::as_bytes);
+        matches!(
+            word,
+            Some([.., b'l' | b'L', b'y' | b'Y'] | [.., b'a' | b'A', b'l' | b'L'])
+        )
+    };
+    if !lexemes.is_one_of(at, &BEGINNINGS) && count(lexemes, at).is_none() && !is_rhythm() {
+        return None;
+    }
+    every(lexemes, at).or_else(|| within(lexemes, at))
+}
+
 /// `every six months`, `every other year`, `at 90-day intervals`, `twice a year`, `quarterly`.
-pub(super) fn every(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+fn every(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     if lexemes.is(at, &["every", "each"]) {
         // `one of each year`, but `by 31 March of each year`
         let is_of = lexemes.is(at.wrapping_sub(1), &["of"]);
@@ -114,7 +147,7 @@ fn rhythm(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
 }
 
 /// `within 30 days of the adoption`, `in 18 months`; of something else it is an occasion.
-pub(super) fn within(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
+fn within(lexemes: &Lexemes<'_>, at: usize) -> Option<(Due, usize)> {
     const FROM: [&str; 4] = ["of", "from", "after", "following"];
     let is_within = lexemes.is(at, &["within", "in", "than"]);
     let first = at + usize::from(is_within);
@@ -157,43 +190,52 @@ fn time(lexemes: &Lexemes<'_>, at: usize) -> Option<(u32, TimeUnit, usize)> {
 }
 
 fn count(lexemes: &Lexemes<'_>, at: usize) -> Option<u32> {
-    const WORDS: [(&str, u32); 27] = [
-        ("a", 1),
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("eleven", 11),
-        ("twelve", 12),
-        ("thirteen", 13),
-        ("fourteen", 14),
-        ("fifteen", 15),
-        ("eighteen", 18),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("seventy", 70),
-        ("eighty", 80),
-        ("ninety", 90),
-        ("sixteen", 16),
-        ("seventeen", 17),
-    ];
-    if let Some(printed) = lexemes.word(at) {
-        let word = WORDS
-            .iter()
-            .find(|(word, _)| word.eq_ignore_ascii_case(printed));
-        return word.map(|(_, count)| *count);
-    }
-    let number = lexemes.number(at);
-    number.filter(|&count| count > 0 && count < 1000)
+    // Each stands at its number; behind them the tens.
+    const COUNTS: ManyWords = ManyWords::of(&[
+        "a",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+    ]);
+    let numbered = lexemes
+        .which(at, &COUNTS)
+        .and_then(|at| u32::try_from(at).ok());
+    numbered.map_or_else(
+        || {
+            lexemes
+                .number(at)
+                .filter(|&count| count > 0 && count < 1000)
+        },
+        |number| match number {
+            0 => Some(1),
+            1..20 => Some(number),
+            tens => Some((tens - 18) * 10),
+        },
+    )
 }
 
 /// The unit there, that of `in six months’ time` as well.
