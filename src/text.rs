@@ -10,6 +10,7 @@
 //! | [`encoding`] | bytes as text, and what else they look like |
 //! | [`guard`] | files and folders that other users may have put there |
 //! | [`block`] | numbers and texts as bytes, in blocks that tell whether they are whole |
+//! | `cores` | work on many things, shared among the cores of the machine |
 //! | `sorting` | lists in order, by one copy of the sort |
 //! | `line_starts` | in which line of a text a byte stands |
 //! | [`language`] | tags of languages: which of several serves, and which one a locale names |
@@ -21,6 +22,7 @@
 
 pub mod block;
 pub mod citation;
+pub(crate) mod cores;
 pub mod corpus;
 pub mod counted;
 pub mod encoding;

@@ -93,12 +93,13 @@ impl<'t> Lexemes<'t> {
     /// The number there, where neither a letter nor, as in `1.3.3`, another number is joined to it.
     pub(super) fn number(&self, at: usize) -> Option<u32> {
         let lexeme = self.get(at)?;
+        if lexeme.kind != LexemeKind::Number {
+            return None;
+        }
         let is_point = self.is_mark(at + 1, &['.']) && self.is_joined(at + 2);
         let is_decimal = is_point && self.get(at + 2)?.kind == LexemeKind::Number;
         let is_whole = !self.is_joined(at + 1) || self.word(at + 1).is_none() && !is_decimal;
-        (lexeme.kind == LexemeKind::Number && is_whole)
-            .then(|| lexeme.text.parse().ok())
-            .flatten()
+        is_whole.then(|| lexeme.text.parse().ok())?
     }
 
     /// Whether nothing stands between a lexeme and the one before it.
@@ -228,8 +229,8 @@ fn symbol(rest: &str) -> Option<usize> {
     let is_series = first.starts_with(|c: char| c.is_ascii_uppercase())
         && first.chars().filter(char::is_ascii_lowercase).count() <= 1;
     // `Council/PRST/2001/31` is in print as well.
-    let is_statement = run.contains("PRST/");
-    (has_digit && (is_number || is_series || is_statement)).then_some(run.len())
+    let is_statement = || run.contains("PRST/");
+    (has_digit && (is_number || is_series || is_statement())).then_some(run.len())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! How an act is read from a text stands on a higher floor: a finder is given the function that does it.
 
-use crate::search::index::intern::Interner;
+use crate::search::index::intern::{Interner, Readings};
 use crate::search::index::varint::narrow;
 use crate::search::words::tokens;
 use crate::text::corpus::Corpus;
@@ -48,6 +48,8 @@ pub(in crate::search) const FIELDS: usize = 4;
 pub(in crate::search) struct ActTable {
     /// By field, what is said there, folded, each once.
     said: [Interner; FIELDS],
+    /// By field, the numbers of what is printed.
+    printed: [Readings<u32>; FIELDS],
     acts: Vec<TabledAct>,
     /// What is said of the acts, one after the other: the field, and the number of what is said.
     of_acts: Vec<(ActField, u32)>,
@@ -65,15 +67,15 @@ struct TabledAct {
 impl ActTable {
     /// Adds an act of somebody.
     pub(in crate::search) fn add(&mut self, owner: u32, act: &NotedAct) {
-        self.say(ActField::Does, &folded(&act.verb));
+        self.say(ActField::Does, &act.verb);
         if act.is_report {
             self.say(ActField::Does, REPORT);
         }
         for addressee in &act.addressees {
-            self.say(ActField::To, &folded(addressee));
+            self.say(ActField::To, addressee);
         }
         for due in &act.due {
-            self.say(ActField::Due, &folded(due));
+            self.say(ActField::Due, due);
         }
         for day in &act.days {
             self.say(ActField::Day, day);
@@ -85,7 +87,12 @@ impl ActTable {
     }
 
     fn say(&mut self, field: ActField, said: &str) {
-        let number = self.said[field as usize].intern(said.as_bytes());
+        let numbers = &mut self.said[field as usize];
+        let fold = || match field {
+            ActField::Day => numbers.intern(said.as_bytes()),
+            _ => numbers.intern(tokens::words(said).join(" ").as_bytes()),
+        };
+        let number = self.printed[field as usize].of(said, fold);
         self.of_acts.push((field, number));
     }
 
@@ -106,8 +113,4 @@ impl ActTable {
         let word = |number| String::from_utf8_lossy(said.word(number)).into_owned();
         (0..said.len()).map(word).collect()
     }
-}
-
-fn folded(text: &str) -> String {
-    tokens::words(text).join(" ")
 }

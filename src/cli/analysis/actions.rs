@@ -33,6 +33,7 @@ use crate::cli::output::sheet::{Head, Highlighted};
 use crate::cli::report::{errors, note};
 use crate::cli::{locate, show};
 use crate::search::{ListedActs, NotedAct, RowQuery};
+use crate::text::cores::on_all_cores;
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::counted::counted_as;
 use crate::text::model::{Place, ResolutionId};
@@ -51,6 +52,7 @@ const COLUMNS: [&str; 8] = [
 
 #[derive(Serialize)]
 struct ActRecord {
+    /// None until it is known that it will be printed.
     citation: String,
     act: usize,
     verb: String,
@@ -67,6 +69,8 @@ struct ActRecord {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     due_date: Vec<String>,
     words: String,
+    #[serde(skip)]
+    place: Place,
     /// The days, each with the words that say so.
     #[serde(skip)]
     dated: Vec<(String, String)>,
@@ -81,16 +85,18 @@ pub(in crate::cli) fn run(
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     let (whole, cited, refused) = asked_for(&asked.of, corpus)?;
-    let mut found = Vec::new();
-    let whole = whole.iter().map(|&id| Unit::all_of(corpus, id));
-    for units in whole.chain([Ok(cited)]) {
-        for unit in units? {
-            if let Unit::Passage(place) = unit {
-                found.extend(ActRecord::all(corpus, place)?);
-            }
-        }
-    }
+    let (mut found, mut failed) = (Vec::new(), None);
+    let of_whole = |id| ActRecord::all(corpus, &Unit::all_of(corpus, id)?);
+    on_all_cores(&whole, of_whole, |_, acts| match acts {
+        Ok(acts) => found.extend(acts),
+        Err(error) => failed = failed.take().or(Some(error)),
+    });
+    failed.map_or(Ok(()), Err)?;
+    found.extend(ActRecord::all(corpus, &cited)?);
     let absent = narrow(&mut found, asked);
+    for act in &mut found {
+        act.citation = corpus.cite(act.place).to_string();
+    }
     for absent in &absent {
         note(absent);
     }
@@ -177,30 +183,37 @@ fn print(found: &[ActRecord], format: ActionFormat, out: &mut Output<impl Write>
 }
 
 impl ActRecord {
-    /// The acts of a paragraph.
-    fn all(corpus: &Corpus, place: Place) -> Result<Vec<Self>, ReadError> {
-        let resolution = corpus.read(place.resolution)?;
-        let acts = actions::of(&resolution, place.index());
-        if acts.is_empty() {
-            return Ok(Vec::new());
+    /// The acts of some units.
+    fn all(corpus: &Corpus, units: &[Unit]) -> Result<Vec<Self>, ReadError> {
+        let mut all = Vec::new();
+        for unit in units {
+            let Unit::Passage(place) = unit else {
+                continue;
+            };
+            let resolution = corpus.read(place.resolution)?;
+            let acts = actions::of(&resolution, place.index());
+            if acts.is_empty() {
+                continue;
+            }
+            let text = resolution.unit_text(place.index());
+            let adopted = corpus.adopted_on(place.resolution);
+            all.extend(acts.iter().zip(1..).map(|((passage, act), number)| {
+                let at = Place::new(place.resolution, *passage);
+                Self::of(act, number, &text, adopted, at)
+            }));
         }
-        let text = resolution.unit_text(place.index());
-        let adopted = corpus.adopted_on(place.resolution);
-        let each = acts.iter().zip(1..).map(|((passage, act), number)| {
-            let at = Place::new(place.resolution, *passage);
-            Self::of(act, number, &text, adopted, corpus.cite(at).to_string())
-        });
-        Ok(each.collect())
+        Ok(all)
     }
 
-    fn of(act: &Act, number: usize, text: &str, adopted: Option<&str>, citation: String) -> Self {
+    fn of(act: &Act, number: usize, text: &str, adopted: Option<&str>, place: Place) -> Self {
         let words =
             |range: &std::ops::Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
         let day =
             |(range, due): &(std::ops::Range<usize>, Due)| Some((due.day(adopted)?, words(range)));
         let dated: Vec<_> = act.due.iter().filter_map(day).collect();
         Self {
-            citation,
+            citation: String::new(),
+            place,
             act: number,
             verb: act.verb.clone(),
             addressees: act.addressees.iter().map(words).collect(),

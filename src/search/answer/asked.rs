@@ -9,6 +9,7 @@ use crate::search::index::paragraphs::Paragraphs;
 use crate::search::index::paragraphs::id::ParagraphId;
 use crate::search::query::{AnnexWord, AskedPeriod, Bounds, Limits, Query};
 use crate::search::words::tokens;
+use crate::text::cores::on_all_cores;
 use crate::text::model::ResolutionId;
 
 /// The acts of the corpus, as far as they were asked for.
@@ -131,36 +132,34 @@ impl ActDesk {
     ) -> Vec<bool> {
         let paragraphs = &searched.index.paragraphs;
         self.known.resize(searched.corpus.resolutions().len(), None);
-        let mut any_is_read = false;
-        for id in paragraphs.resolutions().filter(|&id| wanted(id)) {
-            let is_known = self.known[id.0 as usize];
-            let is_read = is_known.unwrap_or_else(|| self.read(searched, id));
-            self.known[id.0 as usize] = Some(is_read);
-            any_is_read |= is_read;
-        }
-        if any_is_read {
+        let wanted = || paragraphs.resolutions().filter(|&id| wanted(id));
+        let is_new = |id: &ResolutionId| self.known[id.0 as usize].is_none();
+        let new: Vec<_> = wanted().filter(is_new).collect();
+        let read = |id| {
+            let read: Option<ReadActs> = searched.acts;
+            read.and_then(|read| read(searched.corpus, id))
+        };
+        on_all_cores(&new, read, |id, acts| {
+            self.known[id.0 as usize] = Some(acts.is_some());
+            self.add(paragraphs, id, &acts.unwrap_or_default());
+        });
+        if wanted().any(|id| self.known[id.0 as usize] == Some(true)) {
             return owners(&self.table, bounds, paragraphs.len(), absent);
         }
         absent.push("only English texts are read for `to:`, `does:` and `due:`".to_owned());
         vec![false; paragraphs.len()]
     }
 
-    /// Adds the acts of a resolution to the table; tells whether its language is read.
-    fn read(&mut self, searched: Searched<'_>, id: ResolutionId) -> bool {
-        let read: Option<ReadActs> = searched.acts;
-        let Some(acts) = read.and_then(|read| read(searched.corpus, id)) else {
-            return false;
-        };
-        let paragraphs: &Paragraphs = &searched.index.paragraphs;
+    /// Adds the acts of a resolution to the table.
+    fn add(&mut self, paragraphs: &Paragraphs, id: ResolutionId, acts: &[NotedAct]) {
         let mut places = ParagraphId::each(paragraphs.of(id)).peekable();
-        for act in &acts {
+        for act in acts {
             let is_before = |one: &ParagraphId| paragraphs.place(*one).index() < act.paragraph;
             while places.next_if(is_before).is_some() {}
             if let Some(owner) = places.peek() {
                 self.table.add(owner.0, act);
             }
         }
-        true
     }
 }
 

@@ -102,17 +102,26 @@ impl Corpus {
     }
 }
 
-/// The targets of the resolution that was cited last. They are made together: each counts those beside
-/// it, and one after the other would take time by the square.
+/// The targets of the two resolutions that were cited last, as those that are compared are cited by turns. They are made
+/// together: each counts those beside it, and one after the other would take time by the square.
 #[derive(Debug, Default)]
-pub(in crate::text::corpus) struct Cited(Option<(Arc<Resolution>, Vec<Target>)>);
+pub(in crate::text::corpus) struct Cited([Option<(Arc<Resolution>, Vec<Target>)>; 2]);
 
 impl Cited {
     fn of(&mut self, resolution: &Arc<Resolution>) -> &[Target] {
-        let known = self.0.take();
-        let known = known.filter(|(cited, _)| Arc::ptr_eq(cited, resolution));
+        let is_last = |last: &Option<(Arc<Resolution>, _)>| {
+            let cited = last.as_ref().map(|(cited, _)| cited);
+            cited.is_some_and(|cited| Arc::ptr_eq(cited, resolution))
+        };
+        let Self(last) = self;
+        if !is_last(&last[0]) {
+            last.swap(0, 1);
+        }
+        if !is_last(&last[0]) {
+            last[0] = None;
+        }
         let made = || (Arc::clone(resolution), targets(resolution));
-        &self.0.insert(known.unwrap_or_else(made)).1
+        &last[0].get_or_insert_with(made).1
     }
 }
 
