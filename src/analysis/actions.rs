@@ -13,7 +13,9 @@ use std::ops::Range;
 use super::lexemes::Lexemes;
 use crate::text::model::Resolution;
 
+mod actors;
 mod addressees;
+mod called;
 mod clauses;
 mod days;
 mod due;

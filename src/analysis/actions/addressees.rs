@@ -4,16 +4,15 @@
 //! Director`. A phrase is given as it is printed, without its article; what a comma sets off (`in particular those …`)
 //! is passed over.
 
-mod actors;
 mod phrases;
 
 use std::ops::Range;
 
+use super::actors::is_actor;
 use super::clauses::Clause;
 use super::infinitives::{is_done, is_infinitive, is_passive};
 use super::verbs::Mood;
-use crate::analysis::lexemes::Lexemes;
-use actors::is_actor;
+use crate::analysis::lexemes::{LexemeKind, Lexemes};
 use phrases::{is_set_off, phrases, trimmed};
 
 /// How many lexemes are looked through for what is to be done.
@@ -143,7 +142,11 @@ fn asked(lexemes: &Lexemes<'_>, first: usize, end: usize, verb: &str) -> Vec<Ran
     let any = || (first + 1..end).find(|&at| is_infinitive(lexemes, at));
     let is_listed = |colon: &usize| (*colon..all).any(|at| is_infinitive(lexemes, at));
     if let Some(to) = main.or_else(any).or(colon.filter(is_listed)) {
-        return phrases(lexemes, first..to);
+        let mut found = phrases(lexemes, first..to);
+        if !found.is_empty() {
+            found.extend(asked_besides(lexemes, to, end, verb));
+        }
+        return found;
     }
     if verb == "reminds"
         && let Some(of) =
@@ -170,6 +173,50 @@ fn asked(lexemes: &Lexemes<'_>, first: usize, end: usize, verb: &str) -> Vec<Ran
     let is_shared = lexemes.is(end.wrapping_sub(1), &["and"]) && end - first < 8;
     if is_shared && lexemes.is(first, &["all", "the", "both", "member", "states"]) {
         return phrases(lexemes, first..end);
+    }
+    Vec::new()
+}
+
+/// Those who are asked to do something else, behind what the first are to do: `…, and the Panel to verify this`,
+/// `and on donors to contribute`.
+fn asked_besides(lexemes: &Lexemes<'_>, to: usize, end: usize, verb: &str) -> Vec<Range<usize>> {
+    const FAR: usize = 14;
+    const EXAMPLES: [&str; 6] = [
+        "including",
+        "such",
+        "particularly",
+        "especially",
+        "notably",
+        "with",
+    ];
+    let mut piece = to;
+    for at in to + 1..end {
+        let is_comma = lexemes.is_mark(at, &[',']);
+        let and = at + usize::from(is_comma);
+        let is_called = verb == "calls upon" && lexemes.is(and + 1, &["on", "upon"]);
+        let is_said_of = is_set_off(lexemes, &(piece..at), false)
+            && !lexemes.is(piece, &EXAMPLES)
+            && !lexemes.is(piece + 1, &["particular"]);
+        // Behind a further comma it is the last of a list.
+        let is_own = is_comma && (piece == to || is_said_of);
+        if lexemes.is(and, &["and"]) && (is_called || is_own) {
+            let first = and + 1 + usize::from(is_called);
+            let next = (first..end.min(first + FAR))
+                .take_while(|&at| {
+                    !lexemes
+                        .get(at)
+                        .is_some_and(|one| one.kind == LexemeKind::Mark && one.text != "-")
+                })
+                .find(|&at| is_infinitive(lexemes, at));
+            let found = next.map(|next| phrases(lexemes, first..next));
+            let found = found.unwrap_or_default();
+            if found.first().is_some_and(|first| is_actor(lexemes, first)) {
+                return found;
+            }
+        }
+        if is_comma {
+            piece = at + 1;
+        }
     }
     Vec::new()
 }

@@ -175,7 +175,115 @@ pub(super) fn is_done(lexemes: &Lexemes<'_>, at: usize, is_decided: bool) -> boo
         .is_some_and(|word| word.len() > 5 && word.ends_with("ly"));
     lexemes.is(at, &SHALL)
         || !is_decided
-            && (lexemes.is_one_of(at, &BASES)
+            && (is_bare(lexemes, at)
+                || lexemes.is_one_of(at, &BASES)
                 || is_adverb && lexemes.is_one_of(at + 1, &BASES)
                 || lexemes.is(at, &["immediately", "fully", "strictly"]))
+}
+
+/// Whether a word stands there between somebody and something, as only a verb does: `the authorities reverse their`.
+fn is_bare(lexemes: &Lexemes<'_>, at: usize) -> bool {
+    const DETERMINERS: ManyWords = ManyWords::of(&[
+        "the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "such", "any",
+        "all", "each", "every", "both", "no",
+    ]);
+    const FUNCTION: ManyWords = ManyWords::of(&[
+        "and",
+        "or",
+        "but",
+        "nor",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "from",
+        "with",
+        "within",
+        "without",
+        "under",
+        "over",
+        "upon",
+        "into",
+        "between",
+        "among",
+        "through",
+        "throughout",
+        "during",
+        "before",
+        "after",
+        "since",
+        "until",
+        "pending",
+        "against",
+        "towards",
+        "toward",
+        "across",
+        "above",
+        "below",
+        "beyond",
+        "behind",
+        "outside",
+        "inside",
+        "about",
+        "like",
+        "than",
+        "as",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "whether",
+        "if",
+        "unless",
+        "because",
+        "although",
+        "once",
+        "via",
+        "per",
+        "despite",
+        "notwithstanding",
+        "not",
+        "only",
+        "also",
+        "even",
+        "both",
+        "all",
+        "such",
+        "half",
+        "worldwide",
+        "alike",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "do",
+        "so",
+        "what",
+        "how",
+        "why",
+    ]);
+    let is_verb = |word: &str| {
+        word.starts_with(|first: char| first.is_ascii_lowercase())
+            && word.len() > 3
+            && !["ing", "ed", "s", "ly", "ion", "ment", "ance", "ence", "ity"]
+                .iter()
+                .any(|end| word.ends_with(end))
+    };
+    lexemes.is_one_of(at + 1, &DETERMINERS)
+        && lexemes.word(at).is_some_and(is_verb)
+        && lexemes.word(at.wrapping_sub(1)).is_some()
+        && ![at.wrapping_sub(1), at]
+            .iter()
+            .any(|&at| lexemes.is_one_of(at, &FUNCTION))
+        && !lexemes.is_one_of(at, &DETERMINERS)
 }

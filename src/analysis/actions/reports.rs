@@ -49,11 +49,39 @@ const GIVEN: [&str; 6] = [
     "submit", "present", "provide", "prepare", "issue", "deliver",
 ];
 
+/// How what somebody has is given on.
+const SENT: [&str; 5] = ["circulate", "communicate", "convey", "forward", "transmit"];
+
 /// The verbs by which somebody tells something.
 const TELLING: ManyWords = ManyWords::of(&[
-    "report", "keep", "brief", "inform", "update", "apprise", "notify", "bring", "be", "submit",
-    "present", "provide", "prepare", "issue", "deliver", "include", "ensure", "explain",
-    "describe", "outline", "detail", "indicate", "make",
+    "report",
+    "keep",
+    "brief",
+    "inform",
+    "update",
+    "apprise",
+    "notify",
+    "bring",
+    "be",
+    "submit",
+    "present",
+    "provide",
+    "prepare",
+    "issue",
+    "deliver",
+    "include",
+    "ensure",
+    "explain",
+    "describe",
+    "outline",
+    "detail",
+    "indicate",
+    "make",
+    "circulate",
+    "communicate",
+    "convey",
+    "forward",
+    "transmit",
 ]);
 
 /// Whether a verb stands there by which somebody tells something; `done_at` is the one that says what those behind
@@ -111,6 +139,11 @@ fn tells(lexemes: &Lexemes<'_>, clause: &Clause, at: usize, done_at: Option<usiz
     }
     if lexemes.is(at, &["brief", "inform", "update", "apprise", "notify"]) {
         return to_organ(6);
+    }
+    if lexemes.is(at, &SENT) {
+        let is_sent =
+            |near: usize| lexemes.is(near, &["to"]) && is_organ(lexemes, near + 1..near + 5);
+        return (at + 1..end.min(at + 12)).any(is_sent);
     }
     if lexemes.is(at, &["bring"]) {
         let attention = (at + 1..end.min(at + 15)).find(|&near| lexemes.is(near, &["attention"]));

@@ -76,6 +76,54 @@ fn the_bundled_paragraphs_ask_this() {
 }
 
 #[test]
+fn who_is_asked_besides_to_do_something_else_is_asked() {
+    for (text, expected) in [
+        (
+            "Requests the Agency to count the boats of the lake by 1 May 2031, and the Panel of Pilots to verify the count;",
+            "requests, Agency + Panel of Pilots, 2031-05-01",
+        ),
+        (
+            "Calls upon coastal States to mend their harbours and on the Lake Commission to lend its cranes;",
+            "calls upon, coastal States + Lake Commission",
+        ),
+        (
+            "Requests the Agency to work with the pilots, the Harbour Office, and other States to mend the walls;",
+            "requests, Agency",
+        ),
+        (
+            "Calls upon States to report on progress and on ways to mend the walls;",
+            "calls upon, States, report",
+        ),
+        (
+            "Calls for all parties to return the boats;",
+            "calls for, all parties",
+        ),
+        (
+            "Calls for greater efforts to return the boats;",
+            "calls for",
+        ),
+        (
+            "Demands that the harbour authorities reverse their ban;",
+            "demands, harbour authorities",
+        ),
+        (
+            "Requests that the Harbour Coordinator brief each committee monthly;",
+            "requests, Harbour Coordinator, report, every 1 months",
+        ),
+        (
+            "Directs the 101/102/103 Committee to review its list;",
+            "directs, 101/102/103 Committee",
+        ),
+        (
+            "Requests the Panel to circulate to the Committee a list of boats;",
+            "requests, Panel, report",
+        ),
+    ] {
+        assert_eq!(lines(text), [expected], "{text}");
+    }
+}
+
+#[test]
 fn a_rhythm_and_the_end_of_a_month_are_times() {
     for (text, expected) in [
         (

@@ -1,6 +1,6 @@
 //! The verbs of acts: `requests`, `calls upon`, `takes note`.
 
-use super::infinitives::is_infinitive;
+use super::called::{again, names_somebody};
 use crate::analysis::lexemes::{Lexemes, ManyWords};
 
 /// What a verb does to the one who stands behind it.
@@ -184,62 +184,13 @@ fn known(lexemes: &Lexemes<'_>, at: usize) -> Option<ActVerb> {
         });
     }
     let asked = again(lexemes, behind).filter(|_| AGAIN.contains(&&*name));
+    let is_asked = asked.is_some() || name == "calls for" && names_somebody(lexemes, behind);
     Some(ActVerb {
         name,
-        mood: if asked.is_some() { Asks } else { mood },
+        mood: if is_asked { Asks } else { mood },
         at,
         behind: asked.unwrap_or(behind),
     })
-}
-
-/// Where those who are asked stand, or *that*, behind a noun by which somebody is asked: `its urgent request to`.
-fn again(lexemes: &Lexemes<'_>, at: usize) -> Option<usize> {
-    const NOUNS: [&str; 10] = [
-        "request",
-        "requests",
-        "call",
-        "calls",
-        "appeal",
-        "appeals",
-        "demand",
-        "demands",
-        "invitation",
-        "invitations",
-    ];
-    let is_own = lexemes.is(at, &["its", "the"]);
-    let noun = (at + 1..at + 4).find(|&noun| is_own && lexemes.is(noun, &NOUNS))?;
-    let behind = behind_source(lexemes, noun + 1);
-    if lexemes.is(behind, &["that"]) {
-        return Some(behind);
-    }
-    // `its call for all States to`, but not `for calm`
-    let is_for = lexemes.is(behind, &["for"])
-        && (behind + 2..behind + 10)
-            .take_while(|&at| lexemes.word(at).is_some() && !lexemes.is(at, &["and"]))
-            .any(|at| is_infinitive(lexemes, at));
-    let is_put = is_for || lexemes.is(behind, &["to", "upon", "on"]);
-    is_put.then_some(behind + 1)
-}
-
-/// Behind where something was said before: `in paragraph 11 of resolution 2139 (2014)`.
-fn behind_source(lexemes: &Lexemes<'_>, at: usize) -> usize {
-    const NAMED: [&str; 11] = [
-        "in",
-        "of",
-        "its",
-        "contained",
-        "made",
-        "set",
-        "out",
-        "paragraph",
-        "paragraphs",
-        "resolution",
-        "resolutions",
-    ];
-    let is_passed = |&at: &usize| {
-        lexemes.is(at, &NAMED) || lexemes.number(at).is_some() || lexemes.is_mark(at, &['(', ')'])
-    };
-    at + (at..at + 16).take_while(is_passed).count()
 }
 
 /// Where what follows a verb begins, if it stands there: its second word right behind the first, or apart from it, as

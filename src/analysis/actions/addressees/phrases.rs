@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::actors::is_thing;
-use crate::analysis::lexemes::Lexemes;
+use crate::analysis::actions::actors::is_thing;
+use crate::analysis::lexemes::{LexemeKind, Lexemes};
 
 /// The noun phrases of a range: parted at commas, and at *and* before an article.
 pub(super) fn phrases(lexemes: &Lexemes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
@@ -185,7 +185,13 @@ pub(super) fn is_set_off(lexemes: &Lexemes<'_>, piece: &Range<usize>, is_first: 
         "after",
         "until",
     ];
-    let is_other = lexemes.word(piece.start).is_none() && lexemes.number(piece.start).is_none();
+    // `the 1267/1989/2253 Committee`
+    let first = lexemes.get(piece.start).map(|first| first.kind);
+    let is_name = first == Some(LexemeKind::Symbol)
+        && piece.len() > 1
+        && lexemes.word(piece.start + 1).is_some();
+    let is_numbered = lexemes.number(piece.start).is_some();
+    let is_other = first != Some(LexemeKind::Word) && !is_numbered && !is_name;
     is_other || lexemes.is(piece.start, &ASIDE) || !is_first && is_clause(lexemes, piece)
 }
 
