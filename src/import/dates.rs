@@ -103,6 +103,11 @@ const BETWEEN: [&str; 18] = [
     "bis", "den", "по",
 ];
 
+/// Whether a word is the name of a month.
+pub(super) fn is_month(word: &str) -> bool {
+    month(&word.to_lowercase()).is_some()
+}
+
 fn month(lower: &str) -> Option<u32> {
     let english = |name: &str| name.eq_ignore_ascii_case(lower);
     let at = MONTHS.iter().position(|name| english(name));

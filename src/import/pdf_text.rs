@@ -120,6 +120,7 @@ pub fn read_document(
     let mut lines = unfold::unfold(run_in::part(lines, leads), leads);
     let usual_gap = source::usual_gap(&lines);
     if matches!(document.format, SourceFormat::Text | SourceFormat::Pdf) {
+        headings::centred::note(&mut lines);
         lines = numbering::apart::part(lines, leads, usual_gap);
     }
     let notes = notes::take(&mut lines, usual_gap, leads);
@@ -227,6 +228,8 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
         own
     });
     let mut found: Vec<(Range<usize>, Heading)> = Vec::new();
+    // The heading above, where nothing but a note on the vote stands below it.
+    let mut over: Option<(usize, &str)> = None;
     for (position, (start, heading)) in headings.iter().enumerate() {
         let end = headings
             .get(position + 1)
@@ -244,7 +247,11 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
                 || first_paragraph::find_counted(lines, &body).is_some()
         };
         if opened || !again && ended && begins() {
+            let over = over
+                .take()
+                .filter(|(_, symbol)| code::is_same(symbol, &heading.symbol));
             let begin = masthead_of(pages, *start, found.last().map(|(open, _)| open.start));
+            let begin = over.map_or(begin, |(over, _)| over.min(begin));
             if let Some((open, _)) = found.last_mut() {
                 open.end = begin;
             }
@@ -254,6 +261,8 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
                 ..heading.clone()
             };
             found.push((begin..lines.len(), heading));
+        } else if body.is_empty() && !pages.closing_in(&(*start..end)).is_empty() {
+            over = Some((*start, &heading.symbol));
         } else if again {
             pages.kinds[*start] = furniture::LineKind::Furniture;
             let what = format!("running head `{}` dropped", lines[*start].text());

@@ -14,6 +14,8 @@ pub(super) enum LineShape {
     Plain,
     /// A heading, of the level 1 to 6.
     Heading(u8),
+    /// Short and in the middle of its page, so that it may be a heading.
+    Centred,
     /// All of a row of a table, or part of one.
     Row(usize),
     /// The number of the paragraph below it, without a stop.

@@ -10,7 +10,9 @@
 //!
 //! In the languages of the United Nations and in German.
 //!
-//! In brackets or without, behind a stop, and only once a paragraph has begun: over the first one it is a heading.
+//! In brackets or without, behind a stop, and only once a paragraph has begun: over the first one it is a heading. But
+//! official records say right below a heading how it was voted on, and who voted so, before it stands again with the
+//! title.
 //! Names under a hand (`(Signed) …`, `Done at …`) stand there as well; they are known and no part of the text.
 
 use std::ops::Range;
@@ -68,14 +70,17 @@ pub(in crate::import) fn find(
 ) -> Vec<ClosingNote> {
     let mut found: Vec<ClosingNote> = Vec::new();
     let mut begun = false;
+    // Whether nothing but such notes stands below the last heading.
+    let mut headed = false;
     // Whether nothing but rules stands behind the last note.
     let mut behind = false;
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
-        if begun
-            && (behind || stops(lines, at))
+        let may = begun && (behind || stops(lines, at)) || headed;
+        if may
             && let Some(kind) = kind(lines, at, behind)
+            && (begun || behind || kind == ClosingKind::Tally && is_adopted(line.words[0]))
         {
             let end = end(lines, at, kind, usual_gap, leads);
             let words = lines[at..end].iter().flat_map(|line| &line.words);
@@ -88,13 +93,18 @@ pub(in crate::import) fn find(
             behind = true;
             continue;
         }
-        if begun
-            && headings::read_lines(&lines[at..], leads.language())
+        let heads = |line: &[Line<'_>]| {
+            headings::read_lines(line, leads.language())
                 .is_some_and(|heading| heading.sure || heading.below > 0)
-        {
+        };
+        headed = lines
+            .get(at + 1)
+            .is_some_and(|below| is_adopted(below.words[0]))
+            && heads(&lines[at..]);
+        if begun && (headed || heads(&lines[at..])) {
             begun = false;
         }
-        begun = begun || begins(line, leads);
+        begun = begun || !headed && begins(line, leads);
         behind = behind && forms::is_rule(line);
         at += 1;
     }

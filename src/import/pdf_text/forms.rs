@@ -112,6 +112,9 @@ pub(in crate::import) fn is_rule(line: &Line<'_>) -> bool {
     is_long && signs.all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '–' | '—' | '―' | '─'))
 }
 
+/// What older documents have at the foot of a page: the text goes on on the next.
+const GOES_ON: &str = "/...";
+
 /// Whether a line can only be what a printing house adds: a job number, a bar code.
 pub(in crate::import) fn is_job(line: &Line<'_>) -> bool {
     if line.words.len() > 6 {
@@ -119,9 +122,15 @@ pub(in crate::import) fn is_job(line: &Line<'_>) -> bool {
     }
     let is_sure = |word: &str| is_job_number(word) || is_bar_code(word);
     let is_beside = |word: &str| {
-        is_sure(word) || is_language(word) || is_day(word) || is_small(word) || is_fraction(word)
+        is_sure(word)
+            || is_language(word)
+            || is_day(word)
+            || is_small(word)
+            || is_fraction(word)
+            || word == GOES_ON
     };
     is_bar_code(&line.words.concat())
+        || line.words == [GOES_ON]
         || line.words.iter().any(|word| is_sure(word))
             && line.words.iter().all(|word| is_beside(word))
 }

@@ -21,6 +21,7 @@ use crate::import::source::Line;
 use crate::import::words::{figures, is_stop};
 
 mod below;
+pub(in crate::import) mod centred;
 pub(in crate::import) mod code;
 #[cfg(test)]
 mod tests;

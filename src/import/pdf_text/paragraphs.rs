@@ -99,6 +99,8 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     column: Option<usize>,
     /// What is resolved stands behind dashes.
     dashed: bool,
+    /// The number of the line above, where it is a heading in the middle of the page.
+    centred: Option<u32>,
 }
 
 impl<'a, 'r> ParagraphParser<'a, 'r> {
@@ -126,6 +128,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             headed: None,
             column: None,
             dashed: false,
+            centred: None,
         }
     }
 
@@ -150,7 +153,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         next: Option<&Line<'a>>,
         gap: LineGap,
     ) {
-        if self.heads(line, next) {
+        if self.goes_on_heading(line, gap) || self.heads(line, next) {
             return;
         }
         let before = self.before(gap);

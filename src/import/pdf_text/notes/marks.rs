@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::import::dates;
 use crate::import::pdf_text::forms;
 use crate::import::shapes::LineShape;
 use crate::import::source::Line;
@@ -46,12 +47,20 @@ impl MarkKind {
 }
 
 /// Words behind which figures count something.
-const COUNTED: [&str; 46] = [
+const COUNTED: [&str; 81] = [
+    "absatz",
+    "anexo",
+    "anlage",
     "annex",
+    "annexe",
     "annexes",
     "appendix",
     "article",
     "articles",
+    "artikel",
+    "artículo",
+    "capítulo",
+    "chapitre",
     "chapter",
     "chapters",
     "class",
@@ -59,7 +68,9 @@ const COUNTED: [&str; 46] = [
     "column",
     "day",
     "decision",
+    "decisión",
     "document",
+    "décision",
     "figure",
     "goal",
     "goals",
@@ -67,32 +78,57 @@ const COUNTED: [&str; 46] = [
     "in",
     "item",
     "items",
+    "kapitel",
     "level",
     "line",
     "no.",
     "number",
+    "nummer",
     "of",
     "option",
     "page",
     "pages",
     "paragraph",
+    "paragraphe",
     "paragraphs",
     "part",
+    "parte",
+    "partie",
     "parts",
     "phase",
     "principle",
     "protocol",
+    "protocole",
+    "protocolo",
+    "párrafo",
+    "regla",
+    "resolución",
     "resolution",
     "resolutions",
     "rule",
     "rules",
+    "règle",
+    "résolution",
+    "sección",
     "section",
     "sections",
     "table",
     "target",
+    "tema",
+    "title",
+    "titre",
     "to",
+    "título",
     "volume",
     "year",
+    "ziffer",
+    "глава",
+    "приложение",
+    "пункт",
+    "резолюция",
+    "решение",
+    "статья",
+    "часть",
 ];
 
 /// Abbreviations behind which figures count something: `para.5`.
@@ -227,7 +263,9 @@ fn in_word(line: &Line<'_>, at: usize, word: &str) -> Option<(String, MarkKind)>
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'/')
     {
-        glued(stem).or_else(|| ends_title(line, at, stem))?
+        glued(stem)
+            .or_else(|| ends_title(line, at, stem))
+            .or_else(|| behind_year(line, at, stem))?
     } else {
         MarkKind::Sure
     };
@@ -285,13 +323,18 @@ fn split(word: &str) -> Option<(&str, &str)> {
         };
         word.split_at_checked(open.filter(|&at| at > 0)?)
     };
+    let of_year = || {
+        let (year, mark) = word.split_at_checked(YEAR)?;
+        (is_year(year) && is_figures(mark)).then_some((year, mark))
+    };
     let classes: [fn(char) -> bool; 3] = [is_raised, is_sign, |c| c.is_ascii_digit()];
     let behind = classes.into_iter().find_map(|of_mark| {
         let figures = word.strip_suffix('/').unwrap_or(word);
         let stem = figures.trim_end_matches(of_mark);
-        (stem.len() < figures.len()).then(|| word.split_at_checked(stem.len()))?
+        let is_part = !stem.is_empty() && stem.len() < figures.len();
+        is_part.then(|| word.split_at_checked(stem.len()))?
     });
-    let (stem, mark) = of_bracket().or(behind)?;
+    let (stem, mark) = of_bracket().or(behind).or_else(of_year)?;
     (stem.contains(char::is_alphanumeric) && key_within(mark).is_some()).then_some((stem, mark))
 }
 
@@ -329,6 +372,29 @@ fn ends_title(line: &Line<'_>, at: usize, stem: &str) -> Option<MarkKind> {
     (is_last && letters && line.is_without_small_letters()).then_some(MarkKind::Glued)
 }
 
+/// The kind of figures behind the year of a date, and behind its stop or not: `9 May 2022,1`, `mayo de 20221,`.
+fn behind_year(line: &Line<'_>, at: usize, stem: &str) -> Option<MarkKind> {
+    let year = stem.trim_end_matches([',', ';', '.', ':']);
+    let is_parted = year.len() < stem.len();
+    let before = at.checked_sub(1).map(|before| line.words[before]);
+    let is_dated = before.map_or(is_parted, |before| {
+        dates::is_month(before) || ["de", "of", "in"].contains(&before)
+    });
+    let kind = if is_parted {
+        MarkKind::Sure
+    } else {
+        MarkKind::Glued
+    };
+    (is_year(year) && is_dated).then_some(kind)
+}
+
+fn is_year(text: &str) -> bool {
+    matches!(text.parse(), Ok(1900..=2199)) && text.len() == YEAR
+}
+
+/// How many figures a year has.
+const YEAR: usize = 4;
+
 /// The kind of a mark that stands by itself.
 fn alone(line: &Line<'_>, at: usize) -> Option<MarkKind> {
     let word = line.words[at];
@@ -346,7 +412,9 @@ fn alone(line: &Line<'_>, at: usize) -> Option<MarkKind> {
         return (may && !counts && (goes_on || before.ends_with(';'))).then_some(MarkKind::Stopped);
     }
     let lower = before.to_lowercase();
-    let named = before.starts_with(char::is_lowercase) && !COUNTED.contains(&lower.as_str());
+    let is_name = || before.contains(char::is_lowercase) && before.chars().count() > 2;
+    let named =
+        (before.starts_with(char::is_lowercase) || is_name()) && !COUNTED.contains(&lower.as_str());
     (named && goes_on && !counts).then_some(MarkKind::Plain)
 }
 

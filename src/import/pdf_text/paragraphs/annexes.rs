@@ -87,6 +87,9 @@ impl<'a> ParagraphParser<'a, '_> {
         below: &[&Line<'a>],
         gap: LineGap,
     ) {
+        if self.goes_on_heading(line, gap) {
+            return;
+        }
         let Some(open) = self.blocks.last() else {
             return;
         };
@@ -156,7 +159,11 @@ impl<'a> ParagraphParser<'a, '_> {
             return;
         }
         let section = is_section(&line.words) && (stops || is_apart);
-        let under_section = self.under_section();
+        let under_heading = matches!(
+            self.blocks.last(),
+            Some(open) if matches!(open.kind, BlockKind::Between(Some(_)))
+        );
+        let under_section = self.under_section() || under_heading;
         let text_goes_on =
             before.hangs() || !stops && line.words[0].starts_with(char::is_lowercase);
         let in_table = before.word.is_some_and(ends_in_colon) && line.is_row();

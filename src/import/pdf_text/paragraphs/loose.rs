@@ -4,7 +4,8 @@
 //! Behind a colon, apart from it, a text that opens no paragraph is perhaps a point without its label. It is one where
 //! others stand behind it or a point with a label does; else it goes on its paragraph.
 //!
-//! A heading is a short line that ends with no stop, behind a stop and before a line that begins a paragraph.
+//! A heading is a short line that ends with no stop, behind a stop and before a line that begins a paragraph; or one in
+//! the middle of its page behind a stop, with those below it.
 
 use super::super::blocks::{Block, BlockKind};
 use super::{Before, LineGap, ParagraphParser};
@@ -16,6 +17,9 @@ use crate::text::lead::Verb;
 
 /// The longest heading between paragraphs, in words.
 pub(super) const HEADING: usize = 12;
+
+/// The level of a heading that its place tells.
+const CENTRED: u8 = 1;
 
 /// What a point whose label was lost begins with, so that no gap has to stand before it.
 const THAT: [&str; 4] = ["That", "THAT", "Que", "QUE"];
@@ -125,7 +129,7 @@ impl<'a> ParagraphParser<'a, '_> {
             && begins()
     }
 
-    /// The level of a line that its format says is a heading. It is none where a paragraph begins with it, nor above the
+    /// The level of a line that its format says is a heading, or its place behind a stop. It is none where a paragraph begins with it, nor above the
     /// first of a resolution.
     pub(super) fn level(
         &self,
@@ -133,10 +137,16 @@ impl<'a> ParagraphParser<'a, '_> {
         next: Option<&Line<'_>>,
         before: Before<'_>,
     ) -> Option<u8> {
-        let LineShape::Heading(level) = line.shape else {
-            return None;
+        let level = match line.shape {
+            LineShape::Heading(level) => level,
+            LineShape::Centred if next.is_some() => CENTRED,
+            _ => return None,
         };
         let open = self.blocks.last().filter(|open| !open.words.is_empty())?;
+        let below_title = || open.kind == BlockKind::Annex && before.is_apart();
+        if line.shape == LineShape::Centred && !before.stops() && !below_title() {
+            return None;
+        }
         if open.kind == BlockKind::Opening && !before.stops() || before.hangs() {
             return None;
         }
@@ -149,9 +159,21 @@ impl<'a> ParagraphParser<'a, '_> {
         (self.leads.verb(&text).is_none() || is_short()).then_some(level)
     }
 
+    /// Takes a line in the middle that goes on the heading above it: `II`, and then `Tariffs`.
+    pub(super) fn goes_on_heading(&mut self, line: &Line<'a>, gap: LineGap) -> bool {
+        let is_below = self.centred.take().is_some() && gap == LineGap::Touches;
+        let goes_on = is_below && line.shape == LineShape::Centred;
+        if goes_on {
+            self.centred = Some(line.number);
+            self.extend(line, 0, None);
+        }
+        goes_on
+    }
+
     /// Takes a heading between two paragraphs; `level` is what its format says.
     pub(super) fn between(&mut self, line: &Line<'a>, level: Option<u8>) {
         self.settle();
+        self.centred = (line.shape == LineShape::Centred).then_some(line.number);
         self.lists = numbering::Lists::default();
         self.blocks
             .push(Block::of(BlockKind::Between(level), vec![]));
