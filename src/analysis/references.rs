@@ -18,11 +18,13 @@ mod annexes;
 mod council;
 mod lists;
 mod named;
+mod numbered;
 mod owners;
 mod setting;
 #[cfg(test)]
 mod tests;
 mod whereabouts;
+mod words;
 
 pub use whereabouts::Whereabouts;
 

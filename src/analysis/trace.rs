@@ -165,6 +165,10 @@ fn groups<'t>(
     let language = corpus.language(place.resolution);
     let is_other = |one: &Place| *one != place && corpus.language(one.resolution) == language;
     let mut groups: Vec<AlikeParagraphs<'t>> = Vec::new();
+    // What has no words has no other wording.
+    if texts.first().is_none_or(|own| own.words.is_empty()) {
+        return Ok(groups);
+    }
     for (at, text) in texts.iter().enumerate() {
         let others = text.places.iter().copied().filter(is_other);
         let places: Vec<_> = others.collect();
@@ -377,6 +381,16 @@ mod tests {
             said(&rows),
             ["1/1:2 Same +0", "2/1:2 Same +0", "3/1:2 Here +0"]
         );
+    }
+
+    #[test]
+    fn a_paragraph_without_words_has_no_other_wording() {
+        let mut corpus = Corpus::default();
+        let json = LAKES.replace("Decides to meet again.", "—");
+        corpus.add_text(json).unwrap();
+        let place = corpus.read_citation("3/1:2", None).unwrap().beginning();
+        let rows = of(&corpus, &mut Finder::of(&corpus), place).unwrap();
+        assert_eq!(rows.len(), 1);
     }
 
     #[test]

@@ -14,6 +14,12 @@ pub(super) fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     for chunk in text.split_inclusive(char::is_whitespace) {
         let bare = chunk.trim_end();
+        // Most are words without a sign.
+        if !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            pieces.push(at..at + bare.len());
+            at += chunk.len();
+            continue;
+        }
         let word = bare.trim_start_matches(is_sign);
         let before = bare.len() - word.len();
         let word = word.trim_end_matches(is_sign);
@@ -61,15 +67,20 @@ fn add_word(pieces: &mut Vec<Range<usize>>, from: usize, word: &str) {
 /// once in billions of texts. None of a sign.
 pub(super) fn key(word: &str) -> Option<u64> {
     word.starts_with(char::is_alphanumeric).then_some(())?;
-    let mut folded = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase) {
-        if !c.is_ascii_digit() {
-            folded.push(c);
-        } else if !folded.ends_with('#') {
-            folded.push('#');
-        }
+    let mut folded = Vec::with_capacity(word.len());
+    if word.is_ascii() {
+        folded.extend(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+    } else {
+        let small: String = word.chars().flat_map(char::to_lowercase).collect();
+        folded.extend(small.into_bytes());
     }
-    Some(hash(0, folded.as_bytes()))
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    folded
+        .iter_mut()
+        .filter(|byte| is_digit(byte))
+        .for_each(|byte| *byte = b'#');
+    folded.dedup_by(|one, other| *one == b'#' && *other == b'#');
+    Some(hash(0, &folded))
 }
 
 #[cfg(test)]

@@ -8,9 +8,10 @@
 
 use std::ops::Range;
 
+use super::numbered::{assembly, is_number, of_year, plain};
 use super::setting::Setting;
+use super::words::is_word_resolution;
 use crate::analysis::lexemes::{LexemeKind, Lexemes, is_year};
-use crate::text::citation::read_roman;
 use crate::text::model::MONTHS;
 
 /// How many lexemes may be said of a member of a list before the next.
@@ -39,11 +40,6 @@ pub(super) fn named(lexemes: &Lexemes<'_>, setting: &Setting<'_>) -> Vec<NamedTe
         all.extend(found);
     }
     all
-}
-
-/// Whether the word *resolution* stands there.
-pub(super) fn is_word_resolution(lexemes: &Lexemes<'_>, at: usize) -> bool {
-    lexemes.is(at, &["resolution", "resolutions", "UNSCR", "UNSCRs"])
 }
 
 /// What is named there without the word *resolution*.
@@ -120,7 +116,8 @@ fn symbol(
     } else if setting.has(&printed) {
         (printed, true)
     } else if !printed.starts_with(|c: char| c.is_ascii_digit()) {
-        let is_resolution = printed.contains("/RES/");
+        // Those without a slash number resolutions: `WHA58.3`, `EB148.R2`.
+        let is_resolution = printed.contains("/RES/") || !printed.contains('/');
         (printed, is_resolution)
     } else if before.is_some_and(is_statement) && of_year(&printed) && is_near(lexemes, at, before)
     {
@@ -143,20 +140,6 @@ fn is_near(lexemes: &Lexemes<'_>, at: usize, before: Option<&NamedText>) -> bool
 
 fn is_between(lexemes: &Lexemes<'_>, at: usize) -> bool {
     lexemes.is_mark(at, &[',', ';', '(', ')']) || lexemes.is(at, &["and"])
-}
-
-/// `2006/31`.
-fn of_year(printed: &str) -> bool {
-    let year = printed.split('/').next().and_then(|year| year.parse().ok());
-    printed.matches('/').count() == 1 && year.is_some_and(is_year)
-}
-
-/// Without marks of direction, and with plain hyphens.
-fn plain(symbol: &str) -> String {
-    let visible = symbol.chars().filter(|&c| c != '\u{200e}');
-    visible
-        .map(|c| if matches!(c, '‑' | '–') { '-' } else { c })
-        .collect()
 }
 
 /// What follows the word *resolution*: one, or behind *resolutions* a list.
@@ -182,7 +165,7 @@ fn list(lexemes: &Lexemes<'_>, word: usize, setting: &Setting<'_>) -> Vec<NamedT
         if !is_list {
             break;
         }
-        at = behind_day(lexemes, at);
+        at = behind_day(lexemes, behind_year(lexemes, at));
         at = next_member(lexemes, at);
     }
     all
@@ -214,8 +197,15 @@ fn member(
     if let Some(named) = dated(lexemes, at) {
         return Some(known(named, lexemes.bracketed_number(at + 1)));
     }
-    let named = symbol(lexemes, at, before.last(), setting);
-    if let Some(named) = named.or_else(|| assembly(lexemes, at, word, setting)) {
+    let numbered = || {
+        let (lexemes, symbol) = assembly(lexemes, at, word, setting)?;
+        Some(NamedText {
+            lexemes,
+            symbol,
+            is_resolution: true,
+        })
+    };
+    if let Some(named) = symbol(lexemes, at, before.last(), setting).or_else(numbered) {
         return Some(known(named, None));
     }
     let number = lexemes.number(at).filter(|&number| number >= 100)?;
@@ -235,89 +225,15 @@ fn counts(lexemes: &Lexemes<'_>, at: usize) -> bool {
     lexemes.word(at).is_some() && !lexemes.is(at, &GO_ON) && lexemes.day(at).is_none()
 }
 
-/// `60/1`, `71/272 A`, `217 A (III)`: as the organ numbers them that is named before the word *resolution*.
-fn assembly(
-    lexemes: &Lexemes<'_>,
-    at: usize,
-    word: usize,
-    setting: &Setting<'_>,
-) -> Option<NamedText> {
-    let lexeme = lexemes.get(at)?;
-    if lexeme.kind == LexemeKind::Symbol {
-        let number = plain(lexeme.text);
-        if !is_number(&number) {
-            return Some(NamedText {
-                lexemes: at..at + 1,
-                symbol: number,
-                is_resolution: true,
-            });
-        }
-        let part = lexemes.word(at + 1).filter(|part| is_capital(part));
-        let series = series(lexemes, word, &number, setting);
-        let part_said = part.map_or(String::new(), |part| format!(" {part}"));
-        return Some(NamedText {
-            lexemes: at..at + 1 + usize::from(part.is_some()),
-            symbol: format!("{series}{number}{part_said}"),
-            is_resolution: true,
-        });
-    }
-    let number = lexemes.number(at)?;
-    let letter = lexemes.word(at + 1).filter(|word| word.len() == 1);
-    let behind = at + 1 + usize::from(letter.is_some());
-    let session = lexemes.bracketed_word(behind)?;
-    read_roman(session)?;
-    let letter = letter.map_or(String::new(), |letter| format!(" {letter}"));
-    Some(NamedText {
-        lexemes: at..behind + 3,
-        symbol: format!("A/RES/{number}{letter} ({session})"),
-        is_resolution: true,
-    })
-}
-
-/// What stands before a number of a year or a session in the symbols of the organ that is named before a word, the nearest
-/// of them.
-fn series(lexemes: &Lexemes<'_>, word: usize, number: &str, setting: &Setting<'_>) -> String {
-    const ORGANS: [&str; 4] = ["assembly", "council", "commission", "rights"];
-    let back = (1..8).map(|back| word.wrapping_sub(back));
-    // `and its own resolution` begins anew, `by the Assembly in its resolution` does not.
-    let is_anew =
-        |at: usize| lexemes.is(at, &["its"]) && !lexemes.is(at.wrapping_sub(1), &["in", "by"]);
-    let is_over =
-        |at: usize| lexemes.is(at, &["own"]) || is_word_resolution(lexemes, at) || is_anew(at);
-    let mut back = back.take_while(|&at| !is_over(at));
-    let organ = back.find(|&at| lexemes.is(at, &ORGANS));
-    let is_organ = |words: &[&str]| organ.is_some_and(|at| lexemes.is(at, words));
-    let near = |words: &[&str]| {
-        organ.is_some_and(|at| (1..5).any(|back| lexemes.is(at.wrapping_sub(back), words)))
-    };
-    let series = match () {
-        () if is_organ(&["assembly"]) => "A/RES/",
-        () if is_organ(&["rights", "commission"]) && near(&["commission"]) => "E/CN.4/RES/",
-        () if is_organ(&["council"]) && near(&["social"]) => "E/RES/",
-        () if is_organ(&["council", "rights"]) && near(&["human"]) => "A/HRC/RES/",
-        () if of_year(number) => "E/RES/",
-        // Of the councils this one counts by its sessions.
-        () if is_organ(&["council"]) => "A/HRC/RES/",
-        () => return setting.series().unwrap_or("A/RES/").to_owned(),
-    };
-    series.to_owned()
-}
-
-/// Whether only digits and a slash stand there.
-fn is_number(symbol: &str) -> bool {
-    symbol
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'/')
-}
-
-/// Whether a part of a resolution is named there: one capital.
-fn is_capital(word: &str) -> bool {
-    matches!(word.as_bytes(), [letter] if letter.is_ascii_uppercase())
-}
-
 /// Where what follows a day begins: `of 17 May 1994`.
 pub(super) fn behind_day(lexemes: &Lexemes<'_>, at: usize) -> usize {
     lexemes.day(at).map_or(at, |(_, length)| at + length)
+}
+
+/// Where what follows the year of a symbol begins: `WHA58.3 (2005)`.
+fn behind_year(lexemes: &Lexemes<'_>, at: usize) -> usize {
+    let is_dated = lexemes.bracketed_number(at).is_some_and(is_year);
+    at + if is_dated { 3 } else { 0 }
 }
 
 /// Where the next member of a list may begin.

@@ -8,7 +8,8 @@
 use std::ops::Range;
 
 use super::lists::{ParagraphList, keyword};
-use super::named::{NamedText, is_word_resolution};
+use super::named::NamedText;
+use super::words::{FILLERS, FOREIGN, OTHERS, is_word_resolution};
 use crate::analysis::lexemes::Lexemes;
 use crate::text::citation::Step;
 
@@ -41,89 +42,6 @@ pub(super) struct Sentence<'s, 't> {
     pub(super) named: &'s [NamedText],
     pub(super) annexes: &'s [AnnexMention],
 }
-
-/// What may stand between a preposition and the word *resolution*.
-const FILLERS: [&str; 31] = [
-    "its",
-    "the",
-    "their",
-    "security",
-    "council",
-    "council’s",
-    "council's",
-    "united",
-    "nations",
-    "un",
-    "unsc",
-    "general",
-    "assembly",
-    "assembly’s",
-    "economic",
-    "social",
-    "and",
-    "previous",
-    "earlier",
-    "relevant",
-    "above",
-    "mentioned",
-    "abovementioned",
-    "aforementioned",
-    "said",
-    "same",
-    "that",
-    "this",
-    "present",
-    "those",
-    "these",
-];
-
-/// What stands before *resolution* where it is not this one.
-const OTHERS: [&str; 10] = [
-    "that",
-    "previous",
-    "those",
-    "these",
-    "said",
-    "same",
-    "earlier",
-    "mentioned",
-    "abovementioned",
-    "aforementioned",
-];
-
-/// Texts whose paragraphs are none of a resolution.
-const FOREIGN: [&str; 30] = [
-    "report",
-    "reports",
-    "letter",
-    "letters",
-    "statute",
-    "agreement",
-    "agreements",
-    "protocol",
-    "annex",
-    "annexes",
-    "charter",
-    "accord",
-    "accords",
-    "declaration",
-    "communiqué",
-    "document",
-    "documents",
-    "framework",
-    "plan",
-    "memorandum",
-    "convention",
-    "decision",
-    "statement",
-    "constitution",
-    "rules",
-    "guidelines",
-    "note",
-    "recommendations",
-    "compact",
-    "concept",
-];
 
 impl Sentence<'_, '_> {
     /// The owners of lists, which stand in the order of the text.

@@ -268,6 +268,14 @@ fn symbols_of_documents_are_read_first() {
             vec!["2/34-P here"],
         ),
         ("paragraph 2 of Resolution 2/34-P", vec!["2/34-P:2 here"]),
+        (
+            "resolutions WHA58.3 (2005) on boats and WHA73.1 (2020)",
+            vec!["WHA58.3 outside", "WHA73.1 outside"],
+        ),
+        (
+            "paragraph 2 of resolution WHA73.1",
+            vec!["WHA73.1:2 outside"],
+        ),
         ("HIV/AIDS and/or the 1990/91 season", vec![]),
         ("of 12 September 2001 (2001)", vec![]),
     ] {

@@ -125,7 +125,8 @@ impl Corpus {
         })
     }
 
-    /// All resolutions, each once in the language that applies, by their days.
+    /// All resolutions, each once in the language that applies, by their days; one whose own is not known behind the one
+    /// before it in its session, or else by that of its session.
     ///
     /// ```
     /// use resolut::bundle;
@@ -137,15 +138,22 @@ impl Corpus {
     /// assert_eq!(symbols, ["3/34-P", "2/34-P"]);
     /// ```
     pub fn by_day(&self, order: DayOrder) -> Vec<ResolutionId> {
-        let sessions = self.sessions();
-        let all = sessions.flat_map(|id| self.resolutions_of(id)).copied();
-        let (mut dated, undated): (Vec<_>, Vec<_>) = all.partition(|&id| self.day_of(id).is_some());
-        sort_by_key(&mut dated, |&id| self.day_of(id));
+        let (mut dated, mut undated) = (Vec::new(), Vec::new());
+        for session in self.sessions() {
+            let mut before = None;
+            for &id in self.resolutions_of(session) {
+                before = self.adopted_on(id).or(before);
+                match before.or_else(|| self.day_of(id)) {
+                    Some(day) => dated.push((day, id)),
+                    None => undated.push(id),
+                }
+            }
+        }
+        sort_by_key(&mut dated, |&(day, _)| day);
         if order == DayOrder::Newest {
             dated.reverse();
         }
-        dated.extend(undated);
-        dated
+        dated.into_iter().map(|(_, id)| id).chain(undated).collect()
     }
 
     /// The words by which a resolution is found in a list: of its title, topic and symbol, and its year; folded.
@@ -232,5 +240,31 @@ mod tests {
         ] {
             assert_eq!(Period::is_limit(text), is_limit, "{text}");
         }
+    }
+
+    #[test]
+    fn one_without_a_day_is_listed_behind_the_one_before_it_in_its_session() {
+        let resolution = |symbol: &str, day: &str| {
+            format!(
+                r#"{{"symbol":"{symbol}","language":"en","adopted":"{day}","preamble":[],"operative":[]}}"#
+            )
+        };
+        let resolutions = [
+            resolution("1/A", "2000-01-31"),
+            resolution("2/A", "0001-01-01"),
+            resolution("3/A", "2000-07-31"),
+        ];
+        let json = format!(
+            r#"{{"format":"resolut-corpus/1","sessions":[{{"id":"1","organ":"O","name":"N","dates":{{"printed":"2000","start":"2000-01-01","end":"2000-12-31"}},"resolutions":[{}]}}]}}"#,
+            resolutions.join(",")
+        );
+        let mut corpus = Corpus::default();
+        corpus.add_text(json).unwrap();
+        let symbols = |order| {
+            let all = corpus.by_day(order).into_iter();
+            all.map(|id| corpus.symbol(id)).collect::<Vec<_>>()
+        };
+        assert_eq!(symbols(DayOrder::Oldest), ["1/A", "2/A", "3/A"]);
+        assert_eq!(symbols(DayOrder::Newest), ["3/A", "2/A", "1/A"]);
     }
 }
