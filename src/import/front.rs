@@ -67,18 +67,25 @@ impl Front {
         }
     }
 
-    /// The field that a name means, whatever its case: of front matter, or of a column. A space is as good as `_`.
+    /// The field that a name means, whatever its case: of front matter, or of a column. A space or a dash is as good as
+    /// `_`, and so is a capital inside (`docSymbol`); of what it is the symbol or the title may stand before it.
     pub(super) fn by_name(&mut self, name: &str) -> Option<&mut Option<String>> {
-        Some(match name.to_lowercase().replace(' ', "_").as_str() {
-            "symbol" | "record_symbol" | "document_symbol" | "resolution" | "cote"
-            | "signatura" => &mut self.symbol,
-            "title" | "titel" | "titre" | "título" | "titulo" | SUBJECT => &mut self.title,
+        let name = plain_name(name);
+        let bare = OF_DOCUMENT
+            .iter()
+            .find_map(|of| name.strip_prefix(of)?.strip_prefix('_'));
+        Some(match bare.unwrap_or(&name) {
+            "symbol" | "resolution" | "cote" | "signatura" => &mut self.symbol,
+            "number" | "no" | "code" | "reference" if bare.is_some() => &mut self.symbol,
+            "title" | "titel" | "titre" | "título" | "titulo" | "heading" | SUBJECT => {
+                &mut self.title
+            }
             "organ" | "organe" | "órgano" | "body" | "committee" | "ausschuss" | "gremium" => {
                 &mut self.organ
             }
             "session" | "sitzung" | "sesión" | "sesion" => &mut self.session,
             "date" | "datum" | "fecha" | "adopted" | "adopted_on" | "adoption_date"
-            | "date_of_adoption" | "action_date" => &mut self.date,
+            | "date_adopted" | "date_of_adoption" | "action_date" => &mut self.date,
             "language" | "lang" | "sprache" | "langue" | "idioma" => &mut self.language,
             _ => return None,
         })
@@ -162,6 +169,22 @@ impl Front {
     pub(super) fn session(&self) -> Option<String> {
         words_of(self.session.as_deref())
     }
+}
+
+/// What may stand before the name of a field: `doc_symbol`.
+const OF_DOCUMENT: [&str; 5] = ["doc", "document", "record", "resolution", "res"];
+
+/// A name in small letters, its words joined by `_`.
+pub(super) fn plain_name(name: &str) -> String {
+    let mut plain = String::new();
+    for c in name.trim().chars() {
+        let joins = c.is_uppercase() && plain.ends_with(char::is_lowercase);
+        if joins || [' ', '-', '.'].contains(&c) {
+            plain.push('_');
+        }
+        plain.extend(c.to_lowercase().filter(|c| ![' ', '-', '.'].contains(c)));
+    }
+    plain
 }
 
 /// What a column is called that has a title, where no other has.

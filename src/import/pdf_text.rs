@@ -209,7 +209,11 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
     let (lines, language) = (pages.lines, pages.leads.language());
     let mut headings: Vec<_> = (0..lines.len())
         .filter(|&index| pages.kinds[index] == furniture::LineKind::Text)
-        .filter_map(|index| Some((index, headings::read_lines(&lines[index..], language)?)))
+        .filter_map(|index| {
+            let read = headings::read_lines(&lines[index..], language);
+            let motion = || headings::of_motion(&lines[index]).filter(|_| pages.leads.names_body());
+            Some((index, read.or_else(motion)?))
+        })
         .filter(|(index, heading)| pages.kinds[index + heading.below] == furniture::LineKind::Text)
         .filter(|(index, heading)| {
             heading.sure && heading.below == 0 || stands_apart(pages, *index)
@@ -245,6 +249,9 @@ fn resolutions(pages: &mut Pages<'_>, report: &mut Report) -> Vec<(Range<usize>,
                 || first_paragraph::opens_recitals(lines, &body, pages.leads)
                 || first_paragraph::find_enacting(lines, &body, pages.leads).is_some()
                 || first_paragraph::find_counted(lines, &body).is_some()
+                || pages.leads.names_body()
+                    && first_paragraph::find_paragraph(lines, &body, pages.leads)
+                        .is_some_and(|at| at < HEAD)
         };
         if opened || !again && ended && begins() {
             let over = over

@@ -271,6 +271,25 @@ mod tests {
     }
 
     #[test]
+    fn names_of_columns_may_say_of_what_they_are() {
+        let text = json(LAMPS);
+        for row in [
+            format!("{{\"docSymbol\": \"B/1\", \"heading\": \"Lamps\", \"full-text\": {text}}}"),
+            format!(
+                "{{\"body\": {text}, \"resolution_number\": \"B/1\", \"Document title\": \"Lamps\"}}"
+            ),
+            format!(
+                "{{\"resolution\": \"no\", \"symbol\": \"B/1\", \"title\": \"Lamps\", \"text\": {text}, \"body\": \"Board\"}}"
+            ),
+        ] {
+            let import = told(&row);
+            assert_eq!(symbols(&import), ["B/1"], "{row}");
+            let first = &import.sessions[0].resolutions[0];
+            assert_eq!(first.title.as_deref(), Some("Lamps"), "{row}");
+        }
+    }
+
+    #[test]
     fn the_text_of_a_row_is_read_like_a_document() {
         let page = format!(
             "<html><body><p>{}</p></body></html>",

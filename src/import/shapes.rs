@@ -1,5 +1,5 @@
-//! What a format says of the lines of a document beside their words: which are headings, and where in them the cells of
-//! tables stand.
+//! What a format says of the lines of a document beside their words: which are headings, which begin items of lists, and
+//! where in them the cells of tables stand.
 //!
 //! A table is lines as well, for many are nothing but the frame of a page. Which it is, is told where paragraphs are
 //! read.
@@ -16,6 +16,8 @@ pub(super) enum LineShape {
     Heading(u8),
     /// Short and in the middle of its page, so that it may be a heading.
     Centred,
+    /// The first of an item of a list, which begins with its label.
+    Item,
     /// All of a row of a table, or part of one.
     Row(usize),
     /// The number of the paragraph below it, without a stop.
@@ -38,6 +40,8 @@ pub(super) struct CellPiece {
 pub(super) struct DocumentShapes {
     /// The lines that are headings, in their order, each with its level.
     pub(super) headings: Vec<(u32, u8)>,
+    /// The lines that begin with the label of an item, in their order.
+    pub(super) items: Vec<u32>,
     /// The tables, their cells without words.
     pub(super) tables: Vec<Table>,
     /// What stands in the cells, in the order of print.
@@ -55,6 +59,7 @@ impl DocumentShapes {
         match (heading, self.pieces(line).first()) {
             (Ok(heading), _) => LineShape::Heading(self.headings[heading].1),
             (Err(_), Some(piece)) => LineShape::Row(piece.table),
+            (Err(_), None) if self.items.binary_search(&line).is_ok() => LineShape::Item,
             (Err(_), None) => LineShape::Plain,
         }
     }

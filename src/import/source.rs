@@ -49,6 +49,11 @@ impl Line<'_> {
         matches!(self.shape, LineShape::Heading(_))
     }
 
+    /// Whether its format says that an item of a list begins with it.
+    pub(super) fn is_item(&self) -> bool {
+        self.shape == LineShape::Item
+    }
+
     /// Whether its format says that it stands in a table.
     pub(super) fn is_in_table(&self) -> bool {
         matches!(self.shape, LineShape::Row(_))

@@ -45,6 +45,9 @@ impl PlainText {
         let mut lines: Vec<_> = text.split('\n').map(single_spaced).collect();
         lines.retain(|line| !line.is_empty());
         let label = single_spaced(label);
+        if !label.is_empty() {
+            self.shapes.items.push(self.next_line());
+        }
         match lines.first_mut() {
             Some(first) if !label.is_empty() => *first = format!("{label} {first}"),
             None if !label.is_empty() => lines.push(label),

@@ -252,6 +252,20 @@ pub(in crate::import) fn is_body(text: &str) -> bool {
     !gerund && named && is_name(text)
 }
 
+/// Whether a line is a name that a comma ends, of whatever kind: `The World Food Programme,`. Over a recital it is that of
+/// a body.
+pub(in crate::import) fn is_named(line: &str) -> bool {
+    const LONGEST: usize = 10;
+    let Some(name) = line.strip_suffix([',', '،']) else {
+        return false;
+    };
+    let is_one = !name.contains([',', ':', ';', '.']) && !name.contains(|c: char| c.is_numeric());
+    is_one
+        && name.starts_with(char::is_uppercase)
+        && name.split(' ').count() <= LONGEST
+        && is_name(name)
+}
+
 /// Whether a body is the subject whose verbs stand below: `Après en avoir délibéré, le conseil des barques :`
 pub(in crate::import) fn ends_with_body(text: &str) -> bool {
     let Some((_, name)) = text.trim_end_matches([':', ' ']).rsplit_once(", ") else {
@@ -337,6 +351,20 @@ mod tests {
         ));
         assert!(ends_with_body("For these reasons, the Assembly:"));
         assert!(!ends_with_body("Having heard the Assembly, its boats:"));
+    }
+
+    #[test]
+    fn a_name_that_a_comma_ends_is_one_of_any_kind() {
+        assert!(is_named("The World Food Programme,"));
+        assert!(is_named("UNESCO,"));
+        for line in [
+            "Boats, oars,",
+            "The lamps on the piers,",
+            "SPONSORS: KEEL,",
+            "The Programme",
+        ] {
+            assert!(!is_named(line), "{line}");
+        }
     }
 
     #[test]

@@ -238,6 +238,7 @@ impl<'a> Draft<'a> {
                         notes: self.notes[at].clone().into(),
                         ..AnnexHeading::titled(title)
                     });
+                    part = part_of(BlockKind::Annexed, resolution.annexes.len()).unwrap_or(part);
                 }
                 BlockKind::Cell(_) => {
                     let before = at.checked_sub(1).map(|before| &self.blocks[before]);

@@ -345,7 +345,11 @@ pub(in crate::import) fn find_opening(
         if opening.is_none() && recites() {
             return None;
         }
-        if bodies::may_open(&line.text(), leads.language()) {
+        let is_over_recital =
+            || next.is_some_and(|next| leads.verb(&next.text()) == Some(Verb::Participle));
+        let text = line.text();
+        if bodies::may_open(&text, leads.language()) || bodies::is_named(&text) && is_over_recital()
+        {
             opening = Some(at);
         }
     }

@@ -6,6 +6,7 @@
 //! | `FORUM: …`, `SPONSORS: …` ([`labels`]) | headings, with the lines in which their value goes on |
 //! | `TOPIC: …` | a heading for its label; its value is the title |
 //! | body, day, agenda ([`masthead`]) under a heading that is not sure | headings |
+//! | text below a title that its format sets as a heading | headings |
 //! | all else | the title; of a text that stands twice above the opening the first, and all beside it headings |
 
 use super::blocks::{Block, BlockKind, split_behind, words_of};
@@ -52,7 +53,9 @@ pub(in crate::import) fn read<'a>(
         let above = last.is_some_and(|last| at <= last);
         head.below(line, above);
     }
-    head.title_over(lines, over, below);
+    if !titled {
+        head.title_over(lines, over, below);
+    }
     head.blocks
 }
 
@@ -64,7 +67,11 @@ fn last_of_masthead(lines: &[Line<'_>], below: &[usize]) -> Option<usize> {
         return (0..below.len()).rev().find(|&at| label(at).is_some());
     }
     let above = |&index: &usize| masthead::stands_above(&lines[index].words);
-    let title = below.iter().rposition(|index| !above(index))?;
+    let headed = |index: &usize| lines[*index].is_heading() && !above(index);
+    let title = below
+        .iter()
+        .rposition(headed)
+        .or_else(|| below.iter().rposition(|index| !above(index)))?;
     below[..title].iter().rposition(above)
 }
 
@@ -143,6 +150,8 @@ struct HeadBlocks<'a> {
     under_symbol: bool,
     /// Whether a label named the topic.
     has_topic: bool,
+    /// Whether a format said that a line below the symbol is a heading.
+    is_headed: bool,
 }
 
 impl<'a> HeadBlocks<'a> {
@@ -219,6 +228,13 @@ impl<'a> HeadBlocks<'a> {
             .last()
             .is_some_and(|open| open.kind == BlockKind::Title);
         let is_behind_title = self.is_behind_title();
+        // Where the title is set as a heading, text below it is none of it.
+        let has_title = self
+            .blocks
+            .iter()
+            .any(|block| block.kind == BlockKind::Title);
+        let is_text = self.is_headed && !line.is_heading();
+        self.is_headed |= line.is_heading();
         let begins_title = !touches && TITLES.contains(&first);
         match self.blocks.last_mut() {
             Some(open) if has_topic && open.kind == BlockKind::Title && touches => {
@@ -239,6 +255,7 @@ impl<'a> HeadBlocks<'a> {
             }
             _ if headings::adopts(first)
                 || headings::heads_adoption(&line.words)
+                || is_text && has_title
                 || is_titled && names_day(line)
                 || is_behind_title && in_brackets(line)
                 || line.text().ends_with("通过")
@@ -277,6 +294,12 @@ impl<'a> HeadBlocks<'a> {
         }
         if words.is_empty() {
             return;
+        }
+        // The last is the title; what stood for one above it is a heading.
+        for block in &mut self.blocks {
+            if block.kind == BlockKind::Title {
+                block.kind = BlockKind::Heading;
+            }
         }
         self.push(BlockKind::Title, words);
     }

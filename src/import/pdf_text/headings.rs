@@ -7,6 +7,7 @@
 //!         | [ "United Nations" ] symbol                           ; "2/34-P", "A/C.1/73/L.5", alone on its line
 //!         | keyword … "adopted" …                                 ; and a few lines below it: symbol [ "." title ]
 //!         | symbol ( "." | ":" ) title                            ; "3452 (XXX). Lamps", over an opening or a recital
+//!         | letter number title                                   ; "F23 Lamps", where paragraphs name the body
 //! keyword = "RESOLUTION" | "RES." | "DECISION" and the like, in the languages of the United Nations and German
 //! ```
 //!
@@ -218,6 +219,17 @@ fn bare(word: &str) -> String {
         .to_lowercase()
 }
 
+/// The code of a motion before its title: `F23 The Right to a Window`, `C9: Lamps`.
+pub(in crate::import) fn of_motion(line: &Line<'_>) -> Option<Heading> {
+    let (first, title) = line.words.split_first()?;
+    let code = first.trim_end_matches([':', '.']);
+    let number = code.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|c| c.is_ascii_digit());
+    let is_code = is_number && (1..=2).contains(&(code.len() - number.len()));
+    let titled = title.first()?.starts_with(char::is_uppercase) && !is_stop(title.last()?);
+    (is_code && titled).then(|| Heading::on_line(code.to_owned(), 1, false))
+}
+
 /// The keyword behind the name of a body: `General Assembly Resolution GA/3/1.1`, all that the line has.
 fn behind_body(words: &[&str], from: usize) -> Option<usize> {
     let ends = |&at: &usize| KEYWORDS.contains(&bare(words[at]).as_str());
@@ -357,11 +369,11 @@ fn numbered(words: &[&str], at: usize) -> Option<(String, usize)> {
     if is_number_word(word) {
         return code::read(words, at + 1);
     }
-    // `C 12/2021`: the letter of a series.
+    // `C 12/2021`, and to the end of its line `B 017`: the letter of a series.
     if let [letter] = word.as_bytes()
         && letter.is_ascii_uppercase()
         && let Some((symbol, used)) = code::read(words, at + 1)
-        && symbol.contains('/')
+        && (symbol.contains('/') || used == words.len())
     {
         return Some((format!("{word} {symbol}"), used));
     }

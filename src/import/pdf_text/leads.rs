@@ -2,7 +2,8 @@
 //!
 //! The script tells Arabic, Chinese and Russian; among the languages in Latin letters the one wins whose commonest
 //! words are the most, where they are one word in thirty or more. Paragraphs begin with small letters in German and
-//! Russian, and where more lines behind a stop begin with a small verb than with a capital one.
+//! Russian, and where more lines behind a stop begin with a small verb than with a capital one. Where all is in capitals
+//! they tell nothing.
 
 use crate::import::Options;
 use crate::import::report::Report;
@@ -66,7 +67,9 @@ pub(super) fn of(lines: &[Line<'_>], options: &Options<'_>, report: &mut Report)
     } else {
         leads
     };
-    if begins_small(lines, leads) {
+    if is_loud(lines) {
+        leads.of_capitals()
+    } else if begins_small(lines, leads) {
         leads.with_small_letters()
     } else {
         leads
@@ -132,6 +135,18 @@ fn begins_with_many(lines: &[Line<'_>]) -> bool {
         OPENINGS.iter().any(|opening| text.starts_with(opening))
     };
     lines.iter().take(LOOKED_AT).any(opens)
+}
+
+/// Whether all is in capitals.
+fn is_loud(lines: &[Line<'_>]) -> bool {
+    const ONE_IN: usize = 20;
+    let letters = lines.iter().take(LOOKED_AT).flat_map(|line| &line.words);
+    let (mut small, mut capital) = (0_usize, 0_usize);
+    for c in letters.flat_map(|word| word.chars()) {
+        small += usize::from(c.is_lowercase());
+        capital += usize::from(c.is_uppercase());
+    }
+    small * ONE_IN < capital
 }
 
 /// Whether paragraphs begin with small letters.

@@ -101,6 +101,7 @@ impl PartFinder<'_, '_> {
                 colon: ends_in_colon(before),
                 unlabelled: 0,
                 paragraph: self.last,
+                ..Above::default()
             };
             return numbering::point(rest)
                 .and_then(|point| self.lists.place(&point, above))

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::RowCells;
-use crate::import::front::SUBJECT;
+use crate::import::front::{SUBJECT, plain_name};
 use crate::import::{Front, dates};
 use crate::text::sorting::sort_by_key;
 
@@ -28,7 +28,7 @@ const HELD: [&str; 7] = [
 ];
 
 /// What columns of texts are called.
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 13] = [
     "text",
     "texte",
     "texto",
@@ -37,7 +37,15 @@ const TEXTS: [&str; 8] = [
     "full_text",
     "fulltext",
     "doc_text",
+    "document_text",
+    "resolution_text",
+    "raw_text",
+    "body_text",
+    "paragraphs",
 ];
+
+/// What a column of texts is called where no other holds them; else it names who met.
+const BODY: &str = "body";
 
 /// Why columns are not named.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -90,7 +98,7 @@ impl ColumnNames {
             self.held(name).is_some_and(|held| held != "text")
                 || nothing.by_name(name.trim()).is_some()
         };
-        head.iter().any(|name| self.is_text(name)) && head.iter().any(is_front)
+        head.iter().any(|name| self.is_text(name, head)) && head.iter().any(is_front)
     }
 
     /// Whether rows are paragraphs that `export` wrote.
@@ -106,13 +114,15 @@ impl ColumnNames {
         // A subject may be a word of an index.
         let rank = |name: &str| match self.held(name) {
             Some(_) => 0,
-            None => 1 + usize::from(is_same(name, SUBJECT)),
+            None if HELD.iter().any(|held| is_same(name, held)) => 1,
+            None => 2 + usize::from(is_same(name, SUBJECT)),
         };
+        let names: Vec<_> = cells.iter().map(|(name, _)| *name).collect();
         let mut cells = cells.to_vec();
         sort_by_key(&mut cells, |(name, _)| rank(name));
         for (name, value) in cells {
             let held = self.held(name).unwrap_or(name.trim());
-            if self.is_text(name) {
+            if self.is_text(name, &names) {
                 if row.text.is_empty() {
                     value.clone_into(&mut row.text);
                 }
@@ -135,18 +145,19 @@ impl ColumnNames {
             .map(|(held, _)| *held)
     }
 
-    fn is_text(&self, name: &str) -> bool {
+    fn is_text(&self, name: &str, head: &[&str]) -> bool {
+        let is_one = |name: &str| TEXTS.iter().any(|text| is_same(text, name));
         match self.named.iter().find(|(held, _)| *held == "text") {
             Some((_, own)) => is_same(own, name),
-            None => self.held(name).is_none() && TEXTS.iter().any(|text| is_same(text, name)),
+            None if self.held(name).is_some() => false,
+            None => is_one(name) || is_same(name, BODY) && !head.iter().any(|name| is_one(name)),
         }
     }
 }
 
-/// Whether two names are one but for capitals, and for spaces between words.
+/// Whether two names are one but for capitals, and for what parts their words.
 fn is_same(one: &str, other: &str) -> bool {
-    let bare = |name: &str| name.trim().to_lowercase().replace(' ', "_");
-    bare(one) == bare(other)
+    plain_name(one) == plain_name(other)
 }
 
 /// The day of a time, `2018-11-01` of `2018-11-01T00:00:00Z`; of anything else what it is.

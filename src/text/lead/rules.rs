@@ -16,6 +16,8 @@ pub(crate) struct LeadRules {
     capitals: Capitals,
     /// Who it is that resolves.
     who: WhoResolves,
+    /// All of it is in capitals.
+    is_loud: bool,
 }
 
 /// Who it is that resolves, by the form of the verbs.
@@ -42,6 +44,15 @@ impl LeadRules {
             language,
             capitals: Capitals::Needed,
             who: WhoResolves::Body,
+            is_loud: false,
+        }
+    }
+
+    /// The same rules where all is in capitals.
+    pub(crate) fn of_capitals(self) -> Self {
+        Self {
+            is_loud: true,
+            ..self
         }
     }
 
@@ -86,6 +97,13 @@ impl LeadRules {
 
     /// The form of the known verb phrase that a text opens with.
     pub(crate) fn verb(self, text: &str) -> Option<Verb> {
+        if self.is_loud {
+            let rules = Self {
+                is_loud: false,
+                ..self.with_small_letters()
+            };
+            return rules.verb(&text.to_lowercase());
+        }
         match forms(self.language) {
             None => {
                 let verb = phrase(text, self.capitals).map(|(verb, _)| verb);

@@ -96,6 +96,8 @@ fn numbering() -> String {
         level(0, "bullet", "\u{f0b7}", "")
             + &level(1, "bullet", " ", "")
             + &level(2, "arabicAlpha", "(%3)", "")
+            + &level(3, "bullet", "o", "")
+            + &level(4, "bullet", "–", "")
     )
 }
 
@@ -137,6 +139,8 @@ fn lists_are_numbered_as_word_numbers_them() {
         ("5", "0", "• m"),
         ("5", "1", "m"),
         ("5", "2", "(أ) m"),
+        ("5", "3", "◦ m"),
+        ("5", "4", "– m"),
         ("0", "0", "n"),
         ("99", "0", "o"),
     ];

@@ -169,9 +169,7 @@ impl WordNumbering {
             return String::new();
         };
         if own.format == "bullet" {
-            // A sign that is a blank sets an item in and marks nothing.
-            let is_blank = own.text.trim().is_empty();
-            return if is_blank { "" } else { "•" }.to_owned();
+            return sign_of(own.text.trim()).to_owned();
         }
         let counted = self.counted.get(&of).copied().unwrap_or_default();
         let mut label = String::new();
@@ -193,6 +191,19 @@ impl WordNumbering {
             rest = behind.get(1..).unwrap_or_default();
         }
         label + rest
+    }
+}
+
+/// The sign before an item as it is printed. A blank sets it in and marks nothing; a letter stands for a sign of its font,
+/// and so do letters that are nobody's.
+fn sign_of(text: &str) -> &str {
+    match text {
+        "" | "-" | "–" | "—" | "*" | "◦" | "○" | "▪" | "■" | "□" | "➢" => text,
+        // Of the font that all use for it, a circle.
+        "o" => "◦",
+        "\u{f0a7}" | "§" => "▪",
+        "\u{f0d8}" | "Ø" => "➢",
+        _ => "•",
     }
 }
 

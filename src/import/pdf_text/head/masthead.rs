@@ -57,6 +57,7 @@ pub(in crate::import) fn stands_above(words: &[&str]) -> bool {
     LINES.contains(&small.as_str())
         || begins_with(&small, &BEGINNINGS) && words.len() <= 24
         || is_item_number(words)
+        || matches!(words, [word] if headings::is_keyword(word))
         || is_offered(&small)
         || is_day(words, &text)
         || is_session(words)

@@ -21,8 +21,10 @@ const DATED_LINES: usize = 3;
 const ADOPTED_WORDS: usize = 8;
 
 /// `Adopted by`, in small letters.
-const ADOPTED: [&str; 16] = [
+const ADOPTED: [&str; 18] = [
     "adopted",
+    "approved",
+    "passed",
     "adoptée",
     "adoptee",
     "adopté",

@@ -21,6 +21,8 @@ pub(in crate::import) struct Above {
     pub unlabelled: u32,
     /// The number of the paragraph.
     pub paragraph: u32,
+    /// The column in which the point begins, where a format says that it is an item of a list.
+    pub column: Option<usize>,
 }
 
 /// As deep as lists may nest.
@@ -33,6 +35,7 @@ struct OpenList {
     is_capital: bool,
     count: Count,
     last: u32,
+    column: Option<usize>,
 }
 
 /// The lists of points that are open in a paragraph, the outermost first.
@@ -72,6 +75,7 @@ impl Lists {
             is_capital: point.is_capital,
             count,
             last: value,
+            column: above.column,
         });
         let depth = u8::try_from(self.0.len()).ok()?;
         Some((depth, value.saturating_sub(above.unlabelled + 1)))
@@ -103,9 +107,21 @@ impl Lists {
                 .is_some_and(|(_, missing)| missing == 0)
     }
 
-    /// The position of the list that a point continues, and how many labels are missing between.
+    /// The position of the list that a point continues, and how many labels are missing between: of two that fit, the one
+    /// that stands where the point does. A sign that is set in deeper than the last list continues none.
     fn continued(&self, point: &Point<'_>, above: Above) -> Option<(usize, u32)> {
-        (0..self.0.len()).rev().find_map(|depth| {
+        let is_there =
+            |depth: &usize| above.column.is_some() && self.0[*depth].column == above.column;
+        let innermost = self.0.last().and_then(|list| list.column);
+        if matches!(point.style, Style::Bullet(_))
+            && innermost.is_some()
+            && above.column > innermost
+        {
+            return None;
+        }
+        let depths = || (0..self.0.len()).rev();
+        let mut there = depths().filter(is_there).chain(depths());
+        there.find_map(|depth| {
             let list = self.0[depth];
             let missing = match list.count {
                 Count::None => 0,
@@ -134,6 +150,7 @@ impl Lists {
             is_capital: false,
             count: Count::None,
             last: 0,
+            column: None,
         };
         self.0.resize(depth, open);
         Some((u8::try_from(depth).ok()?, 0))

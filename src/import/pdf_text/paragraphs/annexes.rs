@@ -150,7 +150,7 @@ impl<'a> ParagraphParser<'a, '_> {
             if label.has_stop() {
                 self.doubt_text(line);
             }
-        } else if !titles && let Some(start) = self.point(line, before.word) {
+        } else if !titles && let Some(start) = self.point(line, before) {
             self.open(start, line, below.first().copied());
             return;
         }

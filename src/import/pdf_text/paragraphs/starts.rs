@@ -65,7 +65,7 @@ impl<'a> ParagraphParser<'a, '_> {
         if self.in_quotation(before) {
             return None;
         }
-        if in_paragraph && let Some(point) = self.point(line, before.word) {
+        if in_paragraph && let Some(point) = self.point(line, before) {
             return Some(point);
         }
         let text = line.text();
@@ -105,7 +105,10 @@ impl<'a> ParagraphParser<'a, '_> {
             None if before.stops() && in_paragraph && lead::gives_reason(&text) => {
                 Some(Start::Paragraph(BlockKind::Preambular))
             }
-            None if before.stops() && self.leads.seems_participle(&text) => {
+            None if before.stops()
+                && (self.leads.seems_participle(&text)
+                    || before.is_apart() && begins_loud(line)) =>
+            {
                 let message = format!("`{}` taken for a lead verb", line.words[0]);
                 self.report.doubt(line.number, message);
                 Some(Start::Paragraph(BlockKind::Preambular))
@@ -190,11 +193,12 @@ impl<'a> ParagraphParser<'a, '_> {
         Some(Start::Point(point, depth))
     }
 
-    /// The point a line opens with, if `before` leads to points. Behind a word that ends no sentence one begins with a
-    /// sign, or with the next label of a list that is open.
-    pub(super) fn point(&mut self, line: &Line<'a>, before: Option<&str>) -> Option<Start<'a>> {
+    /// The point a line opens with, if `before` leads to points or a format says that it is an item of a list. Behind a
+    /// word that ends no sentence one begins with a sign, or with the next label of a list that is open.
+    pub(super) fn point(&mut self, line: &Line<'a>, gap: Before<'_>) -> Option<Start<'a>> {
         let point = numbering::point(&line.words)?;
-        let leads = before.is_some_and(leads_to_points);
+        let before = gap.word;
+        let leads = line.is_item() || before.is_some_and(leads_to_points);
         let counts = || point.is_sign() || self.lists.is_next(&point);
         let may_end = |word: &str| !goes_on(word) && !leads_to_label(word);
         // `1.1 A boat` below `1 BOATS`.
@@ -206,22 +210,35 @@ impl<'a> ParagraphParser<'a, '_> {
         let below_title = || self.under_title() && self.lists.opens(&point);
         // Set in below a paragraph that leads to it without a colon.
         let set_in = || {
-            let deeper = self.column.is_some_and(|column| line.column > column + 1);
-            let is_letter = matches!(line.words[0], "a." | "a)" | "(a)" | "A." | "A)");
-            deeper && is_letter && self.lists.opens(&point)
+            let is_first = matches!(
+                line.words[0],
+                "a." | "a)" | "(a)" | "A." | "A)" | "1." | "1)" | "(1)" | "i." | "i)" | "(i)"
+            );
+            is_first && self.is_set_in(line, gap) && self.lists.opens(&point)
         };
         let goes_on_list =
-            || before.is_some_and(may_end) && (counts() || inner() || below_title() || set_in());
+            || before.is_some_and(may_end) && (counts() || inner() || below_title()) || set_in();
         if !leads && !goes_on_list() {
             return None;
         }
-        let above = self.above(before);
+        let above = Above {
+            column: Some(line.column).filter(|_| line.is_item()),
+            ..self.above(before)
+        };
         let (depth, missing) = self.lists.place(&point, above)?;
         if missing > 0 {
             let message = format!("points are missing before `{}`", line.words[0]);
             self.report.doubt(line.number, message);
         }
         Some(Start::Point(point, depth))
+    }
+
+    /// Whether a line is set in deeper than the paragraph that is open, which may lead to points there: `Asks ports to`.
+    fn is_set_in(&self, line: &Line<'_>, before: Before<'_>) -> bool {
+        let may_lead =
+            |word: &str| ["to", "that"].contains(&word) || !goes_on(word) && !leads_to_label(word);
+        self.column.is_some_and(|column| line.column > column + 1)
+            && (before.is_apart() || before.word.is_some_and(may_lead))
     }
 
     /// Whether the open point is a title of a few words on its line: `(a) Care of boats`.
@@ -245,11 +262,12 @@ impl<'a> ParagraphParser<'a, '_> {
             colon: before.is_some_and(ends_in_colon),
             unlabelled: self.unlabelled(),
             paragraph: self.last,
+            column: None,
         }
     }
 
-    /// The point that a number opens: behind a colon where it is 1 or has another stop than the paragraphs, or where a
-    /// list of numbers goes on and no verb stands behind it.
+    /// The point that a number opens: behind a colon, or apart and set in deeper, where it is 1 and has another stop than
+    /// the paragraphs or no verb behind it; or where a list of numbers goes on and no verb stands behind it.
     fn numbered_point(
         &mut self,
         label: &numbering::Label<'a>,
@@ -261,14 +279,14 @@ impl<'a> ParagraphParser<'a, '_> {
         let colon = before.word.is_some_and(ends_in_colon);
         let differs = self.stop.is_some() && stop_of(line) != self.stop;
         let verb = self.leads.verb(&numbering::text_behind(line, label, next));
-        let opens = colon && label.value == 1 && (differs || self.last > 0 && verb.is_none());
+        let leads = colon || self.is_set_in(line, before);
+        let opens = leads && label.value == 1 && (differs || self.last > 0 && verb.is_none());
         // Left of the points stands the next paragraph.
         let is_left = || {
             label.value == self.last + 1 && self.margin.is_some_and(|margin| line.column < margin)
         };
         let goes_on = self.lists.counts_on(&point) && (differs || verb.is_none()) && !is_left();
-        (self.stage == Stage::Operative && (opens || goes_on))
-            .then(|| self.point(line, before.word))?
+        (self.stage == Stage::Operative && (opens || goes_on)).then(|| self.point(line, before))?
     }
 
     /// Whether a line stands in a quotation that was begun on a line before it, and that it touches.
@@ -342,6 +360,12 @@ impl<'a> ParagraphParser<'a, '_> {
         );
         self.report.doubt(line.number, message);
     }
+}
+
+/// Whether a line begins in capitals and goes on in small letters, as paragraphs do that set off their verbs so.
+fn begins_loud(line: &Line<'_>) -> bool {
+    let loud = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    loud(line.words[0]) && !line.is_without_small_letters()
 }
 
 /// What is printed behind the number that a line opens with.
