@@ -45,6 +45,18 @@ pub(super) fn in_figures(word: &str) -> Option<String> {
     exists(day).then(|| iso(day))
 }
 
+/// The day that a word is, from the day to the year: `6/9/2022`. Elsewhere that may be a day of June.
+pub(super) fn from_day(word: &str) -> Option<String> {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let parts: Vec<_> = word.split('/').map(str::parse).collect();
+    match *parts.as_slice() {
+        [Ok(day), Ok(month), Ok(year @ 1900..2200)] => {
+            Some((year, month, day)).filter(|&day| exists(day)).map(iso)
+        }
+        _ => None,
+    }
+}
+
 /// The last day of a text, or the day that is written as ISO 8601 has it.
 pub(super) fn day(text: &str) -> Option<String> {
     let parts: Vec<_> = text.split('-').map(str::parse).collect();

@@ -18,7 +18,7 @@ use crate::text::model::WholeSession;
 use draft::Draft;
 use furniture::Pages;
 use head::{labels, masthead};
-use headings::{Heading, code};
+use headings::{Heading, code, numbered_below};
 
 mod adoption;
 mod blocks;
@@ -113,10 +113,11 @@ pub fn read_document(
         });
     }
     report.words.source = lines.iter().map(|line| line.words.len()).sum();
-    let leads = leads::of(&lines, options, &mut report);
     for line in &mut lines {
         line.shape = document.shapes.shape(line.number);
     }
+    furniture::line_numbers::take(&mut lines, &mut report);
+    let leads = leads::of(&lines, options, &mut report);
     let mut lines = unfold::unfold(run_in::part(lines, leads), leads);
     let usual_gap = source::usual_gap(&lines);
     if matches!(document.format, SourceFormat::Text | SourceFormat::Pdf) {
@@ -139,7 +140,10 @@ pub fn read_document(
         front: &front,
         ..*told
     };
-    let mut found = resolutions(&mut pages, &mut report);
+    let mut found = numbered_below::resolutions(&pages);
+    if found.is_empty() {
+        found = resolutions(&mut pages, &mut report);
+    }
     if found.is_empty() {
         found = unnamed(&pages, options, &mut report);
     }
@@ -333,7 +337,7 @@ fn unnamed(
         }
     }
     let count = parts.len();
-    let printed = numbered_at_end(pages).filter(|_| count == 1);
+    let printed = numbered_below::at_end(pages).filter(|_| count == 1);
     let given = given.or(printed.as_ref());
     let named = (1..).zip(parts).filter_map(|(number, (begin, end))| {
         let first = *pages.text(begin..end).first()?;
@@ -351,17 +355,6 @@ fn unnamed(
         Some((first..end, Heading::unprinted(symbol)))
     });
     named.collect()
-}
-
-/// The number of an act that stands below its text and the day: `№ 45-7`.
-fn numbered_at_end(pages: &Pages<'_>) -> Option<String> {
-    const LINES: usize = 4;
-    let last = pages.lines.iter().rev().take(LINES);
-    let mut numbers = last.filter_map(|line| match line.words.as_slice() {
-        ["№", number] if headings::is_symbol_of(number) => Some((*number).to_owned()),
-        _ => None,
-    });
-    numbers.next()
 }
 
 /// Where heads with labels begin behind the first one, each with a paragraph 1 over it.
@@ -430,8 +423,9 @@ fn labelled(pages: &Pages<'_>, head: &[usize]) -> bool {
 /// Whether a gap, a rule or a page's end stands before a line.
 fn stands_apart(pages: &Pages<'_>, index: usize) -> bool {
     let line = &pages.lines[index];
+    let is_of_masthead = |line: &source::Line<'_>| masthead::stands_above(&line.words);
     line.blank_before > pages.usual_gap
-        || index == 0
+        || index < HEAD && pages.lines[..index].iter().all(is_of_masthead)
         || pages.kinds[index - 1] != furniture::LineKind::Text
         || pages.page_breaks(index - 1, index)
         || opens_below(pages, index)

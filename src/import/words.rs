@@ -133,9 +133,16 @@ fn seam(last: &str, before: &Word<'_>, word: &Word<'_>) -> Option<RepairKind> {
 
 /// Whether a paragraph may end after this word.
 pub(super) fn is_stop(word: &str) -> bool {
-    unmarked(word)
-        .trim_end_matches(['”', '"', '’', ')', ']', '»', '》', '）'])
-        .ends_with(['.', ';', ':', ',', '،', '؛', '。', '；', '：', '，'])
+    !stands_before_name(word)
+        && unmarked(word)
+            .trim_end_matches(['”', '"', '’', ')', ']', '»', '》', '）'])
+            .ends_with(['.', ';', ':', ',', '،', '؛', '。', '；', '：', '，'])
+}
+
+/// Whether a word is short for what stands before a name: `Ms.`
+fn stands_before_name(word: &str) -> bool {
+    const SHORT: [&str; 8] = ["Mr.", "Ms.", "Mrs.", "Dr.", "Sr.", "Sra.", "Mme.", "Prof."];
+    word.len() <= 5 && word.ends_with('.') && SHORT.contains(&word)
 }
 
 /// Whether what follows a word is a list: it ends with a colon, or with a long dash.
@@ -187,7 +194,7 @@ pub(super) fn goes_on(word: &str) -> bool {
         "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from",
         "into", "its", "their", "his", "that", "which", "under", "between",
     ];
-    CONNECTORS.contains(&word) || word.ends_with(['-', '(', '/', '“'])
+    CONNECTORS.contains(&word) || word.ends_with(['-', '(', '/', '“']) || stands_before_name(word)
 }
 
 /// The suffix of an ordinal that stands by itself: `th`, `st,`.

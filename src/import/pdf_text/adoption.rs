@@ -18,9 +18,11 @@
 use std::ops::Range;
 
 use super::head::labels::{self, HeadLabel};
+use super::headings::numbered_below;
 use super::{forms, headings, numbering};
 use crate::import::dates;
 use crate::import::source::Line;
+use crate::text::citation::read_roman;
 use crate::text::lead::LeadRules;
 use crate::text::model::Resolution;
 
@@ -105,10 +107,19 @@ pub(in crate::import) fn find(
             begun = false;
         }
         begun = begun || !headed && begins(line, leads);
-        behind = behind && forms::is_rule(line);
+        behind = behind && is_between_pages(line);
         at += 1;
     }
     found
+}
+
+/// Whether a line is a rule, or stands between two pages.
+fn is_between_pages(line: &Line<'_>) -> bool {
+    forms::is_rule(line)
+        || forms::is_job(line)
+        || forms::page_number(line).is_some()
+        || forms::ends_in_page(line)
+        || line.is_row() && forms::ends_in_page_of(line)
 }
 
 /// Whether a paragraph begins with a line, as far as its first words tell.
@@ -163,6 +174,9 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
     if behind && (of_day() || is_place()) {
         return Some(ClosingKind::Meeting);
     }
+    if numbered_below::in_bracket(line).is_some() {
+        return Some(ClosingKind::Meeting);
+    }
     if is_dated_bracket(line, &text) || is_place_and_day(lines, at) {
         return Some(ClosingKind::Meeting);
     }
@@ -197,6 +211,10 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
         } else {
             (last || behind).then_some(ClosingKind::Meeting)
         };
+    }
+    let does = |word: &&str| is_adopted(word.trim_end_matches('.'));
+    if first == "Action:" && line.words.len() <= 4 && line.words.iter().any(does) {
+        return Some(ClosingKind::Other);
     }
     let outcome = ["resolution", "result", "motion", "draft"]
         .iter()
@@ -236,7 +254,15 @@ fn is_place_and_day(lines: &[Line<'_>], at: usize) -> bool {
     line.blank_before > 0
         && line.words.len() <= SIGNED_WORDS
         && lines.get(at + 1).is_none_or(|below| below.blank_before > 0)
-        && names_place_and_day(line)
+        && (names_place_and_day(line) || line.words.last().is_some_and(|day| has_roman_month(day)))
+}
+
+/// `06/XII/41`
+fn has_roman_month(word: &str) -> bool {
+    let parts: Vec<_> = word.trim_end_matches('.').split('/').collect();
+    let figures = |text: &str| text.parse::<u16>().is_ok();
+    matches!(parts.as_slice(), [day, month, year]
+        if figures(day) && figures(year) && read_roman(month).is_some_and(|month| month <= 12))
 }
 
 /// Whether a text says who put it forward: `Moved by Commissioner Oar, seconded by Commissioner Keel.`
@@ -285,6 +311,11 @@ fn is_hand(lines: &[Line<'_>], at: usize, behind: bool) -> bool {
         || ["Signed", "Signed:", "/s/"].contains(&first)
         || first.starts_with(char::is_uppercase) && is_by_hand()
         || is_initialled(words)
+        || words.len() <= 3
+            && first.starts_with(char::is_uppercase)
+            && lines
+                .get(at + 1)
+                .is_some_and(|below| below.blank_before == 0 && is_initialled(&below.words))
         || witness && words.len() <= 3
         || under_rule
 }
@@ -435,12 +466,20 @@ impl ClosingNote {
             ClosingKind::Names(side) => {
                 let vote = resolution.facts.vote.get_or_insert_default();
                 let names = bare.split_once(':').map_or("", |(_, names)| names);
+                // `Oar, Keel (2)`
+                let counted = names
+                    .strip_suffix(')')
+                    .and_then(|names| names.rsplit_once(" ("));
+                let (names, count) = counted.map_or((names, None), |(names, count)| {
+                    (names, count.parse::<u32>().ok())
+                });
                 let names = names
                     .split([',', ';'])
                     .map(|name| name.trim_matches([' ', '.', ']', ')']));
                 let names = names.filter(|name| !name.is_empty() && *name != "None");
                 let votes = votes_of(vote, side);
                 votes.who = names.map(Into::into).collect();
+                votes.count = votes.count.or(count);
                 if let [count] = votes.who.as_slice()
                     && let Ok(count) = count.parse()
                 {
@@ -468,7 +507,9 @@ impl ClosingNote {
                 if resolution.adopted.is_none() {
                     let behind = bare.rsplit_once(") ").map_or(bare, |(_, behind)| behind);
                     let day = dates::span(behind).or_else(|| dates::span(bare));
-                    resolution.adopted = day.map(|(_, day)| day.into());
+                    // The bracket of a League has the day before the month.
+                    let last = || bare.rsplit(' ').next().and_then(dates::from_day);
+                    resolution.adopted = day.map(|(_, day)| day).or_else(last).map(Into::into);
                 }
             }
         }

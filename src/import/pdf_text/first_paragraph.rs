@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
+use crate::import::words::is_stop;
 use crate::text::language::Language;
 use crate::text::lead::{self, LeadRules, Verb};
 
@@ -225,7 +226,8 @@ pub(in crate::import) fn enacts(
         label.is_some_and(|label| {
             let text = numbering::text_behind(next, &label, None);
             let is_named = next.words[0].starts_with(char::is_alphabetic);
-            label.has_stop()
+            // `1 -`
+            (label.has_stop() || label.words == 2)
                 && label.value == number
                 && (is_named || !text.starts_with(char::is_lowercase))
         })
@@ -340,8 +342,11 @@ pub(in crate::import) fn find_opening(
             return opening;
         }
         // Behind recitals a body opens what it resolves: `The Assembly:`.
-        let recites =
-            || is_whole_recital(lines, body, at, leads) || opens_number_one(line, next, leads);
+        let recites = || {
+            is_whole_recital(lines, body, at, leads)
+                || opens_number_one(line, next, leads)
+                || over_recitals(line, leads)
+        };
         if opening.is_none() && recites() {
             return None;
         }
@@ -356,6 +361,14 @@ pub(in crate::import) fn find_opening(
     None
 }
 
+/// Whether a line begins with what stands over recitals: `VISTOS:`, `CONSIDERANDO:`
+pub(in crate::import) fn over_recitals(line: &Line<'_>, leads: LeadRules) -> bool {
+    let first = line.words[0];
+    first.ends_with(':')
+        && !first.contains(char::is_lowercase)
+        && leads.verb(first) == Some(Verb::Participle)
+}
+
 /// Whether a paragraph of a preamble begins with a line, and ends with a stop before the next gap: no title.
 fn is_whole_recital(lines: &[Line<'_>], body: &[usize], at: usize, leads: LeadRules) -> bool {
     let (line, _) = line_at(lines, body, at);
@@ -364,7 +377,7 @@ fn is_whole_recital(lines: &[Line<'_>], body: &[usize], at: usize, leads: LeadRu
     }
     let stops = |line: &Line<'_>| {
         let joined = line.words.iter().rev().find(|word| **word != "and");
-        joined.is_some_and(|word| word.ends_with([';', ',']))
+        joined.is_some_and(|word| word.ends_with([';', ',', '，', '；', '。']))
     };
     let opens = |line: &Line<'_>| leads.verb(&line.text()) == Some(Verb::Participle);
     let mut last = line;
@@ -386,8 +399,34 @@ pub(in crate::import) fn find_paragraph(
 ) -> Option<usize> {
     (0..body.len()).find(|&at| {
         let (line, next) = line_at(lines, body, at);
-        opens(line, next, leads)
+        opens(line, next, leads) && !is_title(lines, body, at, leads)
     })
+}
+
+/// Whether a line that begins as a recital does is a title: a short one, which ends with no stop before the next gap.
+fn is_title(lines: &[Line<'_>], body: &[usize], at: usize, leads: LeadRules) -> bool {
+    const WORDS: usize = 24;
+    let text = lines[body[at]].text();
+    if leads.verb(&text) != Some(Verb::Participle) && !leads.seems_participle(&text) {
+        return false;
+    }
+    let stops = |line: &Line<'_>| {
+        let joined = line.words.iter().rev().find(|word| **word != "and");
+        joined.is_some_and(|word| is_stop(word))
+    };
+    let goes_on =
+        |line: &Line<'_>| line.words[0].starts_with(char::is_lowercase) || line.words.len() == 1;
+    let touches = |&&index: &&usize| lines[index].blank_before == 0;
+    let below = body[at + 1..].iter().take_while(touches).count();
+    let unit = &body[at..=at + below];
+    let words: usize = unit.iter().map(|&index| lines[index].words.len()).sum();
+    (2..=WORDS).contains(&words)
+        && body
+            .get(at + below + 1)
+            .is_some_and(|&next| !goes_on(&lines[next]))
+        && !unit.iter().any(|&index| stops(&lines[index]))
+        && !text.to_lowercase().starts_with("whereas")
+        && text.starts_with(char::is_uppercase)
 }
 
 /// Whether a line opens paragraph 1, which is an operative one or, as in `1. RECALLING …`, a recital.

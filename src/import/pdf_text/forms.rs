@@ -62,6 +62,12 @@ pub(in crate::import) fn ends_in_page(line: &Line<'_>) -> bool {
         && (before.ends_with(',') || is_symbol(before))
 }
 
+/// Whether a line ends with a page and how many there are: `Resolution 41-7     Page 1 of 2`.
+pub(in crate::import) fn ends_in_page_of(line: &Line<'_>) -> bool {
+    matches!(line.words.as_slice(), [.., name, number, of, last]
+        if name.eq_ignore_ascii_case("page") && is_small(number) && *of == "of" && is_small(last))
+}
+
 /// Whether a word is what an annex is called, as it stands at the beginning of its heading.
 pub(in crate::import) fn names_annex(word: &str) -> bool {
     const NAMES: [&str; 8] = [

@@ -19,6 +19,7 @@ use crate::text::lead::LeadRules;
 use crate::text::sorting::sort_by;
 
 mod edges;
+pub(super) mod line_numbers;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -294,7 +295,7 @@ impl<'a> Pages<'a> {
 }
 
 /// The longest line of a cover, in words, and the longest cover, in lines.
-const COVER_WORDS: usize = 10;
+const COVER_WORDS: usize = 14;
 const COVER_LINES: usize = 20;
 
 /// How far down the first paragraph is looked for, in lines.

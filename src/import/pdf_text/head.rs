@@ -223,6 +223,14 @@ impl<'a> HeadBlocks<'a> {
             return;
         }
         let (first, has_topic) = (line.words[0], self.has_topic);
+        if is_number_to_come(first) && words.len() > 1 {
+            self.untitle();
+            let mut number = words;
+            let title = split_behind(&mut number, 1);
+            self.push(BlockKind::Heading, number);
+            self.push(BlockKind::Title, title);
+            return;
+        }
         let is_titled = self
             .blocks
             .last()
@@ -274,6 +282,15 @@ impl<'a> HeadBlocks<'a> {
         }
     }
 
+    /// Makes headings of what was taken for a title.
+    fn untitle(&mut self) {
+        for block in &mut self.blocks {
+            if block.kind == BlockKind::Title {
+                block.kind = BlockKind::Heading;
+            }
+        }
+    }
+
     /// Whether a title stands above the last heading.
     fn is_behind_title(&self) -> bool {
         let kinds = self.blocks.iter().rev().map(|block| block.kind);
@@ -311,7 +328,12 @@ impl<'a> HeadBlocks<'a> {
             return false;
         };
         let mut name = words.to_vec();
-        if label == HeadLabel::Topic && !self.has_topic {
+        // `Agenda Item: 8.C`
+        let is_number = used > 1
+            && texts
+                .get(used)
+                .is_some_and(|word| word.starts_with(char::is_numeric));
+        if label == HeadLabel::Topic && !self.has_topic && !is_number {
             let value = split_behind(&mut name, used);
             self.push(BlockKind::Heading, name);
             self.push(BlockKind::Title, value);
@@ -321,6 +343,14 @@ impl<'a> HeadBlocks<'a> {
         }
         true
     }
+}
+
+/// Whether a draft leaves its number open: `57/…`
+fn is_number_to_come(word: &str) -> bool {
+    let session = ["/…", "/...", "/--", "/–"]
+        .iter()
+        .find_map(|open| word.strip_suffix(open));
+    session.is_some_and(|session| session.parse::<u16>().is_ok())
 }
 
 /// Whether a line below a title says of which body and day the resolution is: `Parliament resolution of 9 May 2031 on …`
@@ -349,6 +379,7 @@ fn moves(words: &[&str]) -> bool {
 fn names_document(words: &[&str]) -> bool {
     let named = words.len() > 1 && is_document(words[0]);
     headings::is_symbol(&words[usize::from(named)..])
+        || named && words.len() == 2 && headings::is_symbol_of(words[1])
 }
 
 fn is_document(word: &str) -> bool {

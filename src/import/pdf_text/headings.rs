@@ -24,6 +24,7 @@ use crate::import::words::{figures, is_stop};
 mod below;
 pub(in crate::import) mod centred;
 pub(in crate::import) mod code;
+pub(in crate::import) mod numbered_below;
 #[cfg(test)]
 mod tests;
 
@@ -230,14 +231,17 @@ pub(in crate::import) fn of_motion(line: &Line<'_>) -> Option<Heading> {
     (is_code && titled).then(|| Heading::on_line(code.to_owned(), 1, false))
 }
 
-/// The keyword behind the name of a body: `General Assembly Resolution GA/3/1.1`, all that the line has.
+/// The keyword behind the name of a body, or what it is called for short: `General Assembly Resolution GA/3/1.1`,
+/// `IUCN Resolution 5.12`, all that the line has.
 fn behind_body(words: &[&str], from: usize) -> Option<usize> {
     let ends = |&at: &usize| KEYWORDS.contains(&bare(words[at]).as_str());
     let at = (from + 1..words.len().min(from + 9)).find(ends)?;
     let name = words[from..at].join(" ");
     let (_, used) = numbered(words, at + 1)?;
     let alone = used == words.len() || closes(words[used - 1]);
-    (alone && bodies::is_body(&name)).then_some(at)
+    let is_short_name =
+        at == from + 1 && name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase());
+    (alone && (is_short_name || bodies::is_body(&name))).then_some(at)
 }
 
 /// `Acuerdo de Concejo N° 12-2031`, all that the line has: the number stands behind the body.

@@ -179,7 +179,7 @@ pub(in crate::import) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
             label(digits, Stop::None, 1)
         });
     }
-    if [".", ")", ".-", ".)"].contains(&rest) {
+    if [".", ")", ".-", ".)", "．"].contains(&rest) {
         return Some(label(digits, Stop::Printed, 1));
     }
     // A dash also joins: `40-member`. So it is no stop, and a verb has to follow.
@@ -187,8 +187,8 @@ pub(in crate::import) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
     if dashed {
         return Some(label(digits, Stop::None, 1));
     }
-    let text = rest.strip_prefix(['.', ')', '-', '–'])?;
-    let stop = if rest.starts_with(['.', ')']) {
+    let text = rest.strip_prefix(['.', ')', '-', '–', '．'])?;
+    let stop = if rest.starts_with(['.', ')', '．']) {
         Stop::Printed
     } else {
         Stop::None

@@ -97,10 +97,14 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     headed: Option<Verb>,
     /// The column in which the open paragraph begins.
     column: Option<usize>,
-    /// What is resolved stands behind dashes.
-    dashed: bool,
+    /// The dash that what is resolved stands behind.
+    operative_dash: Option<&'a str>,
     /// The number of the line above, where it is a heading in the middle of the page.
     centred: Option<u32>,
+    /// A heading stands over the recitals that are read.
+    under_recitals: bool,
+    /// The dash that recitals stand behind.
+    preambular_dash: Option<&'a str>,
 }
 
 impl<'a, 'r> ParagraphParser<'a, 'r> {
@@ -127,8 +131,10 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             frames: vec![],
             headed: None,
             column: None,
-            dashed: false,
+            operative_dash: None,
             centred: None,
+            under_recitals: false,
+            preambular_dash: None,
         }
     }
 
@@ -207,6 +213,9 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             }
             Start::Recital(recital) => {
                 self.paragraph(BlockKind::Preambular);
+                if recital == Recital::Dashed {
+                    self.preambular_dash = Some(line.words[0]);
+                }
                 if recital == Recital::Lettered {
                     let first = line.words[0];
                     let letter = if first.starts_with('(') {
@@ -219,12 +228,27 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
                 self.extend(line, 1, None);
             }
             Start::Dashed => {
-                self.dashed = true;
+                self.operative_dash = Some(line.words[0]);
                 self.paragraph(BlockKind::Operative);
                 self.unnumbered.push(line.number);
                 self.extend(line, 1, None);
             }
-            Start::Enacting => self.between(line, Some(1)),
+            Start::Over => {
+                self.under_recitals = true;
+                self.between(line, Some(1));
+            }
+            Start::Enacting => {
+                self.name_above();
+                let named = matches!(
+                    self.blocks.last(),
+                    Some(name) if name.kind == BlockKind::Between(Some(1))
+                ) && line.blank_before == 0;
+                if named {
+                    self.extend(line, 0, None);
+                } else {
+                    self.between(line, Some(1));
+                }
+            }
             Start::Numbered(label) => {
                 self.enact_above(&label);
                 self.name_above();
@@ -309,25 +333,31 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
 
     /// Makes a heading of the name of a body that stands behind the last recital, on lines of its own: who resolves.
     fn name_above(&mut self) {
+        let language = self.leads.language();
         let Some(open) = self.blocks.last_mut() else {
             return;
         };
         let is_recital = open.kind == BlockKind::Preambular;
+        let is_name = |words: &[Word<'_>]| {
+            let name: Vec<_> = words.iter().map(|word| word.text).collect();
+            name.len() <= LONGEST_NAME
+                && bodies::may_open(&name.join(" "), language)
+                && !name.iter().any(|word| is_stop(word))
+        };
+        if is_recital && is_name(&open.words) {
+            open.kind = BlockKind::Between(Some(1));
+            return;
+        }
         let mut begins = (1..open.words.len()).rev().filter(|&at| {
             let (before, first) = (&open.words[at - 1], &open.words[at]);
             before.ends_line && is_stop(before.text) && first.line != before.line
         });
         if let Some(at) = begins.next().filter(|_| is_recital)
-            && open.words.len() - at <= LONGEST_NAME
+            && is_name(&open.words[at..])
         {
-            let name: Vec<_> = open.words[at..].iter().map(|word| word.text).collect();
-            if bodies::may_open(&name.join(" "), self.leads.language())
-                && !name.iter().any(|word| is_stop(word))
-            {
-                let words = open.words.split_off(at);
-                self.blocks
-                    .push(Block::of(BlockKind::Between(Some(1)), words));
-            }
+            let words = open.words.split_off(at);
+            self.blocks
+                .push(Block::of(BlockKind::Between(Some(1)), words));
         }
     }
 
@@ -430,10 +460,10 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
     }
 
     fn before(&self, gap: LineGap) -> Before<'a> {
-        Before::new(gap, self.last_word())
+        Before::new(gap, self.last_word(gap))
     }
 
-    fn last_word(&self) -> Option<&'a str> {
+    fn last_word(&self, gap: LineGap) -> Option<&'a str> {
         let block = self.blocks.last()?;
         // Behind a table, or a heading that is sure, a sentence has ended.
         if matches!(block.kind, BlockKind::Cell(_) | BlockKind::Between(Some(_))) {
@@ -445,14 +475,11 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         if texts.eq(["it", "be"]) {
             return Some(";");
         }
-        // `; and` stands before a paragraph as `;` does.
-        let joins = ["and", "or"].contains(&last.text);
-        let stop = block
-            .words
-            .iter()
-            .rev()
-            .nth(1)
-            .filter(|word| joins && word.text.ends_with(';'));
+        // `; and` stands before a paragraph as `;` does, and so does `, and` before a gap.
+        let joins = ["and", "or", "y", "et", "und", "и"].contains(&last.text);
+        let stop = block.words.iter().rev().nth(1).filter(|word| {
+            joins && (word.text.ends_with(';') || gap.is_wide() && word.text.ends_with(','))
+        });
         Some(stop.unwrap_or(last).text)
     }
 }

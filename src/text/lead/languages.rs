@@ -57,6 +57,9 @@ pub(super) fn forms(language: Language) -> Option<&'static LeadForms> {
 /// How many words may stand before a verb: `с глубокой и серьезной обеспокоенностью отмечая`.
 const BEFORE: usize = 5;
 
+/// What a congress calls itself where it is the subject, in Chinese.
+pub(super) const CONGRESSES: [&str; 2] = ["会议", "大会"];
+
 impl LeadForms {
     /// The verb that a text of these words opens with, and whether only its form tells it.
     pub(super) fn verb<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(Verb, bool)> {
@@ -82,6 +85,11 @@ impl LeadForms {
 
     fn form(&self, word: &str) -> Option<(Verb, bool)> {
         if self.unparted {
+            // `大会认为`: the body may stand before its verb.
+            let word = CONGRESSES
+                .iter()
+                .find_map(|body| word.strip_prefix(body))
+                .unwrap_or(word);
             let begins = self.preambular.iter().any(|verb| word.starts_with(verb));
             return begins.then_some((Verb::Participle, false));
         }
@@ -310,7 +318,7 @@ static CHINESE: LeadForms = LeadForms {
     before: WordTable("还 又 再次 进一步 并 强烈 最强烈地 最强烈 满意地 赞赏地 特此 尤其 深为"),
     before_endings: WordTable(""),
     preambular: WordTable(
-        "会议认为 会议指出 会议强调 会议要求 会议同意 会议决定 会议决议 会议号召 回顾 重申 欢迎 注意到 表示 强调 认识到 确认 申明 深信 铭记 考虑到 审议了 深为 严重关切 关切 赞扬 谴责 强烈谴责 鼓励 敦促 促请 呼吁 特别指出 着重指出 指出 认定 承认 意识到
+        "决议 号召 回顾 重申 欢迎 注意到 表示 强调 认识到 确认 申明 深信 铭记 考虑到 审议了 深为 严重关切 关切 赞扬 谴责 强烈谴责 鼓励 敦促 促请 呼吁 特别指出 着重指出 指出 认定 承认 意识到
          还 又 再次 进一步 并 满意地 赞赏地 遵循 根据 采取行动 决心 相信 坚信 念及 收到 听取 认为 欣见 肯定 感谢 遗憾 震惊 最强烈 支持 依照 按照 本着 决定 请 要求 授权 指示 吁请
          邀请 建议 通过 核可 批准 赞同 宣布 宣告 强烈 继续 同意 任命 设立 延长 尤其 特此 表彰 敬意 关心 忆及 忆",
     ),

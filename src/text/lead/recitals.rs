@@ -65,6 +65,10 @@ pub(super) fn is_done(text: &str) -> bool {
         "terminates",
         "trusts",
     ];
+    // `1. THAT the articles be amended`: of a company.
+    if let Some(behind) = text.strip_prefix("THAT") {
+        return behind.starts_with([' ', ',']) && behind.contains(char::is_lowercase);
+    }
     let changes = || {
         let first = text.split(' ').next().unwrap_or_default();
         CHANGES.iter().any(|verb| first.eq_ignore_ascii_case(verb))

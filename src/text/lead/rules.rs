@@ -1,7 +1,7 @@
 //! How the lead verbs of one document are told.
 
 use super::Capitals;
-use super::languages::forms;
+use super::languages::{CONGRESSES, forms};
 use super::phrase::phrase;
 use super::recitals;
 use super::words::VERBS;
@@ -133,6 +133,13 @@ impl LeadRules {
     pub(crate) fn opens_operative(self, text: &str) -> bool {
         let verb = self.verb(text);
         verb == Some(Verb::Finite) || self.language == Language::Chinese && verb.is_some()
+    }
+
+    /// Whether a text opens with what a congress does that it names first, in Chinese: `大会号召`.
+    pub(crate) fn names_congress(self, text: &str) -> bool {
+        self.language == Language::Chinese
+            && CONGRESSES.iter().any(|body| text.starts_with(body))
+            && self.verb(text).is_some()
     }
 
     fn verb_by_form(self, text: &str) -> Option<(Verb, bool)> {

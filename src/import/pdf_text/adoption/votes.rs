@@ -111,13 +111,17 @@ pub(super) fn totals(text: &str) -> Option<[Option<u32>; 3]> {
     (ends && told >= 2).then_some(counts)
 }
 
-/// Those for, against and abstaining: `by 27 votes to none, with 2 abstentions`.
+/// Those for, against and abstaining: `by 27 votes to none, with 2 abstentions`, `by a vote of 27-0-2`.
 pub(super) fn tally(text: &str) -> Option<[Option<u32>; 3]> {
     let words: Vec<_> = text
         .split([' ', ',', '.', ']', ')'])
         .filter(|word| !word.is_empty())
         .collect();
     let count = |at: usize| words.get(at).and_then(|word| number(word));
+    let scored = words.windows(2).find_map(|pair| score(pair[0], pair[1]));
+    if scored.is_some() {
+        return scored;
+    }
     let to = (1..words.len()).find(|&at| {
         let votes = usize::from(words[at - 1] == "votes");
         words[at] == "to"
@@ -129,6 +133,15 @@ pub(super) fn tally(text: &str) -> Option<[Option<u32>; 3]> {
     let abstained = (to..words.len()).find(|&at| words[at].starts_with("abstention"));
     let abstaining = abstained.and_then(|at| count(at - 1));
     Some([count(to - 1 - votes), count(to + 1), abstaining])
+}
+
+/// `vote of 31-4-2`
+fn score(before: &str, word: &str) -> Option<[Option<u32>; 3]> {
+    let told = ["of", "by", "vote", "vote:"].contains(&&*before.to_lowercase());
+    let mut counts = word.split(['-', '–']).map(|count| count.parse().ok());
+    let (first, second, third) = (counts.next()?, counts.next()?, counts.next());
+    (told && first.is_some() && second.is_some() && counts.next().is_none() && third != Some(None))
+        .then_some([first, second, third.flatten()])
 }
 
 fn number(word: &str) -> Option<u32> {

@@ -8,6 +8,7 @@
 //! Only where the first of a document stands over recitals and another over what is decided: elsewhere the verbs behind
 //! the numbers tell the parts.
 
+use super::over_recitals;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
 use crate::text::lead::{self, LeadRules, Verb};
@@ -50,13 +51,7 @@ pub(in crate::import) fn find(
             Some(Verb::Participle) => first = first.or(Some(at)),
             Some(Verb::Finite) => return first,
             // `VISTOS:`, over a text.
-            None if line.words.len() == 1
-                && line.ends_in_colon()
-                && line.is_without_small_letters()
-                && leads.verb(line.words[0]) == Some(Verb::Participle) =>
-            {
-                first = first.or(Some(at));
-            }
+            None if over_recitals(line, leads) => first = first.or(Some(at)),
             None => {}
         }
         let label = numbering::number(&line.words).filter(numbering::Label::has_stop);

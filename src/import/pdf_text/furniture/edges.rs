@@ -38,6 +38,7 @@ impl Pages<'_> {
                 .map(|at| (text[at], "running head"))
                 .collect();
         }
+        found.retain(|(index, _)| !self.heads_own(*index));
         for &(index, name) in &found {
             self.kinds[index] = LineKind::Furniture;
             let line = &self.lines[index];
@@ -45,6 +46,22 @@ impl Pages<'_> {
             report.repair(line.number, RepairKind::Furniture, what);
         }
         !found.is_empty()
+    }
+
+    /// Whether a line at a page's top is nothing but a symbol that stands there first, over an opening: a document whose
+    /// pages have no other heading.
+    fn heads_own(&self, index: usize) -> bool {
+        const HEAD: usize = 8;
+        let line = &self.lines[index];
+        let language = self.leads.language();
+        headings::is_symbol(&line.words)
+            && !self.lines[..index]
+                .iter()
+                .any(|other| other.words == line.words)
+            && self.lines[index + 1..]
+                .iter()
+                .take(HEAD)
+                .any(|below| bodies::may_open(&below.text(), language))
     }
 
     /// Whether a page surely ends before or behind a line of text.
@@ -86,8 +103,22 @@ impl Pages<'_> {
         };
         let is_over_page =
             || line.feed_before && self.kinds.get(text[at] + 1) == Some(&LineKind::Furniture);
+        // `RESOLUTIONS AND DECISIONS            43`
+        let is_head_with_page = || {
+            let ends = [line.words.first(), line.words.last()];
+            let mut numbers = ends.into_iter().flatten();
+            line.feed_before
+                && line.is_without_small_letters()
+                && line.is_row()
+                && numbers
+                    .any(|word| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        if is_head_with_page() {
+            return Some("running head");
+        }
         if forms::is_job_day(line) && edge()
             || forms::ends_in_page(line) && (edge() || is_below_name())
+            || forms::ends_in_page_of(line) && edge()
         {
             return Some("page number");
         }
@@ -207,7 +238,14 @@ impl Pages<'_> {
                     || beside
                         .is_some_and(|beside| forms::page_number(&self.lines[beside]).is_some());
                 if edge {
-                    let key = (top, masked(&self.lines[index]));
+                    let line = &self.lines[index];
+                    // Each of several symbols heads pages of its own.
+                    let text = if headings::is_symbol(&line.words) {
+                        line.text()
+                    } else {
+                        masked(line)
+                    };
+                    let key = (top, text);
                     let (sure, heads) = recurring.entry(key).or_default();
                     *sure += usize::from(certain);
                     heads.push(index);

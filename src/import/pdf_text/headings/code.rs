@@ -5,7 +5,7 @@
 //! code   = figures, with slashes or not             ; 2/34-P, 73/6, 2505, 2021-45
 //!        | letters and figures with / . - _         ; A/RES/73/6, WHA66.2, EB148.R3, A39-2, XIII.1, P9_TA(2034)0104
 //!        | letters and figures around "Res", "Rec", "Dec" or "Mot" between dashes     ; WCC-2020-Res-045
-//!        | "Conf.", or what ends with "RES." or "Dec." and figures behind it   ; AG/RES. 2908
+//!        | "Conf.", or what ends with "RES." or "Dec.", perhaps "N°", and figures behind it   ; AG/RES. 2908
 //! group  = a year, a session, a revision in brackets ; (2020), (IS), (XLVII-O/17), (Rev. Hammamet, 2016)
 //! ```
 
@@ -31,6 +31,10 @@ pub(super) fn read_from(first: &str, words: &[&str], mut next: usize) -> Option<
         next += 1;
     }
     if names_series(&symbol) {
+        if let Some(word) = words.get(next).filter(|word| super::is_number_word(word)) {
+            symbol = format!("{symbol} {word}");
+            next += 1;
+        }
         let number = words.get(next)?;
         let figures = number.trim_end_matches(['.', ':', ',']);
         figures
@@ -91,7 +95,16 @@ fn names_series(word: &str) -> bool {
 }
 
 /// How what stands before a number ends.
-const SERIES: [&str; 4] = ["/res", "/dec", "/resolution", "/decision"];
+const SERIES: [&str; 8] = [
+    "/res",
+    "/dec",
+    "/resolution",
+    "/decision",
+    "/résolution",
+    "/décision",
+    "/resolución",
+    "/decisión",
+];
 
 /// What stands before the number of a resolution of a conference of parties: `Conf. 12.4`.
 const CONFERENCE: &str = "Conf.";
@@ -161,15 +174,22 @@ pub(super) fn is_telling(symbol: &str) -> bool {
     let slashes = symbol.matches('/').count();
     let small = symbol.to_lowercase();
     capital && slashes >= 2
-        || ["/res", "/dec", "_ta("]
+        || ["/res", "/rés", "/dec", "/déc", "_ta("]
             .iter()
             .any(|part| small.contains(part))
         || symbol.starts_with(CONFERENCE)
         || has_series(symbol)
         || is_organ_code(symbol)
         || is_dashed(symbol)
+        || capital && slashes > 0 && is_numbered_resolution(symbol)
         // `B9-0998/2023`: what was tabled in a term of a parliament.
         || capital && symbol.contains('-') && super::year(symbol).is_some()
+}
+
+/// `WPR/RC74.R11`
+fn is_numbered_resolution(symbol: &str) -> bool {
+    let number = symbol.rsplit_once(".R").map_or("", |(_, number)| number);
+    (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `(2020)`, `(IS)`, `(XLVII-O/17)`, `(Rev. Hammamet, 2016)`, and the word behind it.

@@ -258,6 +258,9 @@ fn in_word(line: &Line<'_>, at: usize, word: &str) -> Option<(String, MarkKind)>
         return Some((key, alone(line, at)?));
     }
     let (bare, _) = without_tail(word);
+    if bare.len() < word.len() && is_figures(bare) {
+        return Some((bare.to_owned(), before_stop(line, at)?));
+    }
     let (stem, mark) = split(bare)?;
     let kind = if mark
         .bytes()
@@ -395,6 +398,13 @@ fn is_year(text: &str) -> bool {
 /// How many figures a year has.
 const YEAR: usize = 4;
 
+/// The kind of a mark that stands between a word and its stop: `lakes 1,`.
+fn before_stop(line: &Line<'_>, at: usize) -> Option<MarkKind> {
+    let before = line.words[at.checked_sub(1)?];
+    let letters = before.chars().all(char::is_lowercase) && before.chars().count() > 2;
+    (letters && !COUNTED.contains(&before)).then_some(MarkKind::Plain)
+}
+
 /// The kind of a mark that stands by itself.
 fn alone(line: &Line<'_>, at: usize) -> Option<MarkKind> {
     let word = line.words[at];
@@ -403,7 +413,8 @@ fn alone(line: &Line<'_>, at: usize) -> Option<MarkKind> {
         return Some(MarkKind::Sure);
     }
     let after = line.words.get(at + 1);
-    let goes_on = after.is_none_or(|word| word.starts_with(char::is_lowercase));
+    let goes_on = after
+        .is_none_or(|word| word.starts_with(char::is_lowercase) || [";", ":", "»"].contains(word));
     let counts = after.is_some_and(|word| MONTHS.iter().any(|month| word.starts_with(month)));
     let bare = before.trim_end_matches([';', ',', '.', ':', ')', '”', '’', ']']);
     let of_figures = bare.is_empty() || bare.bytes().all(|byte| byte.is_ascii_digit());
@@ -433,6 +444,12 @@ pub(super) fn stem<'a>(word: &'a str, asked: &[&str]) -> Option<(&'a str, &'a st
         stem = shorter;
     }
     Some((stem, tail))
+}
+
+/// The stops of a word that is nothing but one of some marks and these: `,` of `1,`.
+pub(super) fn stop_behind<'a>(word: &'a str, asked: &[&str]) -> Option<&'a str> {
+    let (bare, tail) = without_tail(word);
+    (!tail.is_empty() && is_figures(bare) && asked.contains(&bare)).then_some(tail)
 }
 
 /// The word that a mark on a line of its own stands behind: the one below it, where its column falls into the line below

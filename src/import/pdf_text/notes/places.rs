@@ -150,6 +150,12 @@ pub(super) fn cut<'a>(notes: &mut Notes<'a>, lines: &mut [Line<'a>], placed: Pla
                     *at += usize::from(*at > word);
                 }
             }
+        } else if word > 0
+            && let Some(stop) = marks::stop_behind(own.words[word], &asked)
+        {
+            own.words[word] = stop;
+            has_tail = true;
+            behind = word - 1;
         } else if word > 0 && marks::key(own.words[word]).is_some_and(|key| asked.contains(&&*key))
         {
             own.words.remove(word);

@@ -71,6 +71,8 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
         (Style::Brackets, inner, rest)
     } else if let Some((inner, rest)) = first.split_once([')', '）']) {
         (Style::Bracket, inner, rest)
+    } else if let Some((inner, rest)) = first.split_once('．') {
+        (Style::Stop, inner, rest)
     } else {
         (Style::Stop, first.strip_suffix('.')?, "")
     };
@@ -84,7 +86,7 @@ pub(in crate::import) fn point<'a>(words: &[&'a str]) -> Option<Point<'a>> {
     }
     let printed = first.strip_suffix(rest)?;
     Some(Point {
-        number: printed.trim_end_matches('.').to_owned(),
+        number: printed.trim_end_matches(['.', '．']).to_owned(),
         style,
         inner,
         is_capital: inner.starts_with(char::is_uppercase),

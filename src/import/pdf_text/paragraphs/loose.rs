@@ -12,7 +12,7 @@ use super::{Before, LineGap, ParagraphParser};
 use crate::import::pdf_text::numbering;
 use crate::import::shapes::LineShape;
 use crate::import::source::Line;
-use crate::import::words::{ends_in_colon, is_stop};
+use crate::import::words::{ends_in_colon, goes_on, is_stop};
 use crate::text::lead::Verb;
 
 /// The longest heading between paragraphs, in words.
@@ -40,7 +40,7 @@ impl<'a> ParagraphParser<'a, '_> {
             Some(BlockKind::Operative | BlockKind::Preambular)
         ) && (before.gap == LineGap::Apart || THAT.contains(&line.words[0]))
             && (behind_colon || behind_loose && before.stops())
-            && line.words.len() >= POINT
+            && (line.words.len() >= POINT || line.words[0].ends_with(';') || behind_loose)
             && line.words[0].starts_with(char::is_alphabetic)
             && line
                 .words
@@ -172,6 +172,15 @@ impl<'a> ParagraphParser<'a, '_> {
 
     /// Takes a heading between two paragraphs; `level` is what its format says.
     pub(super) fn between(&mut self, line: &Line<'a>, level: Option<u8>) {
+        let hangs = self.blocks.last().is_some_and(|open| {
+            let last = open.words.last();
+            matches!(open.kind, BlockKind::Between(_))
+                && last.is_some_and(|word| goes_on(word.text))
+        });
+        if hangs {
+            self.extend(line, 0, None);
+            return;
+        }
         self.settle();
         self.centred = (line.shape == LineShape::Centred).then_some(line.number);
         self.lists = numbering::Lists::default();

@@ -19,6 +19,8 @@ pub(super) enum Start<'a> {
     Recital(Recital),
     /// What is resolved, behind a dash.
     Dashed,
+    /// `CONSIDERANDO:`
+    Over,
     /// `NOW, THEREFORE, be it`, `The Assembly:`
     Enacting,
     Numbered(numbering::Label<'a>),
@@ -71,7 +73,10 @@ impl<'a> ParagraphParser<'a, '_> {
         let text = line.text();
         let verb = self.verb(&text, before);
         if self.part == Some(BlockKind::Operative) {
-            if verb? == Verb::Finite && before.may_part() {
+            let verb = verb?;
+            let resolves =
+                verb == Verb::Finite || before.is_apart() && self.leads.names_congress(&text);
+            if resolves && before.may_part() {
                 if !before.stops() {
                     self.doubt_stop(line, "paragraph");
                 }
@@ -102,7 +107,7 @@ impl<'a> ParagraphParser<'a, '_> {
                 self.report.doubt(line.number, message);
                 Some(Start::Paragraph(BlockKind::Preambular))
             }
-            None if before.stops() && in_paragraph && lead::gives_reason(&text) => {
+            None if before.stops() && in_paragraph && self.is_reason(line, before) => {
                 Some(Start::Paragraph(BlockKind::Preambular))
             }
             None if before.stops()
@@ -117,13 +122,38 @@ impl<'a> ParagraphParser<'a, '_> {
         }
     }
 
+    /// Whether a line alone stands over recitals: `VISTOS:`, and below what was seen `CONSIDERANDO:`. Elsewhere that is a
+    /// recital with points.
+    fn is_over_recitals(&self, line: &Line<'_>) -> bool {
+        let is_seen = |word: &str| {
+            word.get(..5)
+                .is_some_and(|word| word.eq_ignore_ascii_case("visto"))
+        };
+        let mut firsts = self.blocks.iter().filter_map(|block| block.words.first());
+        first_paragraph::over_recitals(line, self.leads)
+            && (is_seen(line.words[0]) || firsts.any(|word| is_seen(word.text)))
+    }
+
+    /// Whether a line without a verb begins a recital: below a heading over such, or what says that they are the reason.
+    fn is_reason(&self, line: &Line<'_>, before: Before<'_>) -> bool {
+        let is_first = || {
+            let open = self.blocks.last();
+            open.is_some_and(|open| matches!(open.kind, BlockKind::Between(_)))
+        };
+        let that = || matches!(line.words[0], "Que" | "QUE" | "That");
+        self.under_recitals && (before.is_apart() || that() || is_first())
+            || lead::gives_reason(&line.text())
+    }
+
     /// Whether a line begins with a dash and what is resolved, right below what enacts or behind another such paragraph:
     /// `– APPROUVE le plan ;`
     fn is_dashed(&self, line: &Line<'_>) -> bool {
         let open = self.blocks.last().map(|block| block.kind);
         let is_below = match self.stage {
             Stage::Preamble => matches!(open, Some(BlockKind::Between(Some(_)))),
-            Stage::Operative => self.dashed && open == Some(BlockKind::Operative),
+            Stage::Operative => {
+                self.operative_dash == Some(line.words[0]) && open == Some(BlockKind::Operative)
+            }
             Stage::Annexes => false,
         };
         is_below
@@ -157,6 +187,16 @@ impl<'a> ParagraphParser<'a, '_> {
     ) -> Option<Start<'a>> {
         if self.stage != Stage::Preamble {
             return None;
+        }
+        if line.words.len() == 1 && before.stops() && self.is_over_recitals(line) {
+            return Some(Start::Over);
+        }
+        // What stands behind the dash of the recitals is another.
+        if self.preambular_dash == Some(line.words[0])
+            && before.stops()
+            && !before.word.is_some_and(ends_in_colon)
+        {
+            return Some(Start::Recital(Recital::Dashed));
         }
         let recital = first_paragraph::recital(line, next, self.leads);
         if before.hangs() {
@@ -340,8 +380,13 @@ impl<'a> ParagraphParser<'a, '_> {
         before: Before<'_>,
     ) -> bool {
         let text = line.words.get(label.words);
-        let sentence = text.is_some_and(|word| word.starts_with(char::is_uppercase));
-        let begun = self.last > 0 && !self.has_stops;
+        let sentence = text
+            .is_some_and(|word| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()));
+        let enacted = || {
+            let open = self.blocks.last().map(|open| open.kind);
+            label.words == 2 && matches!(open, Some(BlockKind::Between(_)))
+        };
+        let begun = self.last > 0 && !self.has_stops || enacted();
         begun && sentence && before.stops() && before.is_apart()
     }
 

@@ -4,7 +4,7 @@
 //! above the first paragraph, or where paragraphs begin in its cells.
 
 use super::super::blocks::{Block, BlockKind, CellPlace, words_of};
-use super::{ParagraphParser, Stage};
+use super::{LineGap, ParagraphParser, Stage};
 use crate::import::pdf_text::numbering;
 use crate::import::shapes::{CellPiece, DocumentShapes, LineShape};
 use crate::import::source::Line;
@@ -122,7 +122,7 @@ impl<'a> ParagraphParser<'a, '_> {
         let open = self.blocks.last();
         let is_point = open.is_some_and(|block| matches!(block.kind, BlockKind::Point(_)));
         let ends = self
-            .last_word()
+            .last_word(LineGap::Touches)
             .is_some_and(|word| is_stop(word) && !word.ends_with([',', ':']));
         is_point
             && self.stage != Stage::Annexes

@@ -1,6 +1,6 @@
 //! Paragraphs that begin where a person says so.
 
-use super::{BlockKind, ParagraphParser, Stage};
+use super::{BlockKind, LineGap, ParagraphParser, Stage};
 use crate::import::by_hand::{LineTold, ToldBeginning};
 use crate::import::pdf_text::blocks::Block;
 use crate::import::pdf_text::numbering;
@@ -66,7 +66,7 @@ impl<'a> ParagraphParser<'a, '_> {
     /// A point of that label, which is taken off the line where it is printed there.
     fn point_as_told(&mut self, line: &Line<'a>, label: &str) {
         let printed = numbering::point(&line.words).filter(|point| point.number == label);
-        let above = self.above(self.last_word());
+        let above = self.above(self.last_word(LineGap::Touches));
         let depth = printed
             .as_ref()
             .and_then(|point| self.lists.place(point, above))
