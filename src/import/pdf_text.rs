@@ -113,26 +113,22 @@ pub fn read_document(
         });
     }
     report.words.source = lines.iter().map(|line| line.words.len()).sum();
-    for line in &mut lines {
-        line.shape = document.shapes.shape(line.number);
-    }
     furniture::line_numbers::take(&mut lines, &mut report);
+    let is_laid = matches!(document.format, SourceFormat::Text | SourceFormat::Pdf);
+    let laid = is_laid.then(|| paragraphs::columns::tables(&lines));
+    let shapes = laid.as_ref().unwrap_or(&document.shapes);
+    for line in &mut lines {
+        line.shape = shapes.shape(line.number);
+    }
     let leads = leads::of(&lines, options, &mut report);
     let mut lines = unfold::unfold(run_in::part(lines, leads), leads);
     let usual_gap = source::usual_gap(&lines);
-    if matches!(document.format, SourceFormat::Text | SourceFormat::Pdf) {
+    if is_laid {
         headings::centred::note(&mut lines);
         lines = numbering::apart::part(lines, leads, usual_gap);
     }
     let notes = notes::take(&mut lines, usual_gap, leads);
-    let mut pages = Pages::of(
-        &lines,
-        usual_gap,
-        leads,
-        notes,
-        &document.shapes,
-        &mut report,
-    );
+    let mut pages = Pages::of(&lines, usual_gap, leads, notes, shapes, &mut report);
     pages.take_as_told(options.repairs.fit(&lines, &mut report));
     let given = front_of(told, &pages);
     let front = given.clone().or(document.own_front(1));

@@ -32,6 +32,9 @@ pub(super) struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// The fewest blanks of a wide gap.
+    pub(super) const WIDE: usize = 3;
+
     /// Whether words stand in columns with wide gaps between them, as in a row of a table.
     pub(super) fn is_row(&self) -> bool {
         self.is_row_from(0)
@@ -39,9 +42,9 @@ impl Line<'_> {
 
     /// The same of the words from a position on.
     pub(super) fn is_row_from(&self, first: usize) -> bool {
-        const WIDE: usize = 3;
         let ends = |word: usize| self.column_of(word) + self.words[word].len();
-        (first + 1..self.words.len()).any(|word| self.column_of(word) >= ends(word - 1) + WIDE)
+        (first + 1..self.words.len())
+            .any(|word| self.column_of(word) >= ends(word - 1) + Self::WIDE)
     }
 
     /// Whether its format says that it is a heading.

@@ -16,6 +16,7 @@ use crate::text::lead::{LeadRules, Verb};
 
 mod annexes;
 mod before;
+pub(in crate::import) mod columns;
 mod loose;
 mod starts;
 mod tables;
