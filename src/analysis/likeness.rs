@@ -131,10 +131,13 @@ impl WeighedTexts {
         let (mut left, mut above_left) = (0.0_f32, 0.0_f32);
         for (cell, other) in row[1..].iter_mut().zip(other) {
             let above = *cell;
+            // None is no number: a comparison is half of what `max` takes.
             left = if word == *other {
                 above_left + weight
+            } else if left < above {
+                above
             } else {
-                left.max(above)
+                left
             };
             *cell = left;
             above_left = above;
