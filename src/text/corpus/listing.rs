@@ -125,8 +125,8 @@ impl Corpus {
         })
     }
 
-    /// All resolutions, each once in the language that applies, by their days; one whose own is not known behind the one
-    /// before it in its session, or else by that of its session.
+    /// All resolutions, each once in the language that applies, by their days; one of which only that of its session is
+    /// known behind the one before it there.
     ///
     /// ```
     /// use resolut::bundle;
@@ -143,8 +143,8 @@ impl Corpus {
             let mut before = None;
             for &id in self.resolutions_of(session) {
                 before = self.adopted_on(id).or(before);
-                match before.or_else(|| self.day_of(id)) {
-                    Some(day) => dated.push((day, id)),
+                match self.day_of(id) {
+                    Some(day) => dated.push((before.unwrap_or(day), id)),
                     None => undated.push(id),
                 }
             }
@@ -255,7 +255,7 @@ mod tests {
             resolution("3/A", "2000-07-31"),
         ];
         let json = format!(
-            r#"{{"format":"resolut-corpus/1","sessions":[{{"id":"1","organ":"O","name":"N","dates":{{"printed":"2000","start":"2000-01-01","end":"2000-12-31"}},"resolutions":[{}]}}]}}"#,
+            r#"{{"format":"resolut-corpus/1","sessions":[{{"id":"1","organ":"O","name":"N","dates":{{"printed":"2000","from":"2000-01-01","to":"2000-12-31"}},"resolutions":[{}]}}]}}"#,
             resolutions.join(",")
         );
         let mut corpus = Corpus::default();
