@@ -3,7 +3,8 @@
 /// The tag of English.
 pub const ENGLISH: &str = "en";
 
-/// A language whose words the readers of documents know: those of the United Nations, and German.
+/// A language whose words the readers of documents know: those of the United Nations, German, Italian and
+/// Portuguese.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// With its numbers and labels of letters of its own.
@@ -16,6 +17,10 @@ pub enum Language {
     French,
     /// With verbs in small letters, and nouns in capitals.
     German,
+    /// `Visto`, `Delibera`
+    Italian,
+    /// `Recordando`, `Decide`, with other articles than Spanish.
+    Portuguese,
     /// With verbs in small letters.
     Russian,
     /// `Recordando`, `Decide`
@@ -42,6 +47,8 @@ impl Language {
             "eng" | "en" => Self::English,
             "fra" | "fre" | "fr" => Self::French,
             "deu" | "ger" | "de" => Self::German,
+            "ita" | "it" => Self::Italian,
+            "por" | "pt" => Self::Portuguese,
             "rus" | "ru" => Self::Russian,
             "spa" | "es" => Self::Spanish,
             _ => Self::Other,
@@ -56,6 +63,8 @@ impl Language {
             "english" => Self::English,
             "french" | "français" => Self::French,
             "german" | "deutsch" => Self::German,
+            "italian" | "italiano" => Self::Italian,
+            "portuguese" | "português" => Self::Portuguese,
             "russian" | "русский" => Self::Russian,
             "spanish" | "español" => Self::Spanish,
             _ => return None,
@@ -70,6 +79,8 @@ impl Language {
             Self::English => "en",
             Self::French => "fr",
             Self::German => "de",
+            Self::Italian => "it",
+            Self::Portuguese => "pt",
             Self::Russian => "ru",
             Self::Spanish => "es",
             Self::Other => return None,
@@ -84,6 +95,8 @@ impl Language {
             Self::English => "English",
             Self::French => "French",
             Self::German => "German",
+            Self::Italian => "Italian",
+            Self::Portuguese => "Portuguese",
             Self::Russian => "Russian",
             Self::Spanish => "Spanish",
             Self::Other => "another language",

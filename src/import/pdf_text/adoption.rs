@@ -321,7 +321,7 @@ fn is_hand(lines: &[Line<'_>], at: usize, behind: bool) -> bool {
 }
 
 /// What stands before hands, in small letters.
-const HANDS: [&str; 14] = [
+const HANDS: [&str; 17] = [
     "done at ",
     "done in ",
     "done this ",
@@ -329,6 +329,9 @@ const HANDS: [&str; 14] = [
     "fait et ",
     "fait le ",
     "hecho en ",
+    "feita em ",
+    "feito em ",
+    "fatto a ",
     "geschehen zu ",
     "совершено в ",
     "in faith whereof",
@@ -462,6 +465,13 @@ impl ClosingNote {
     pub(in crate::import) fn tell(&self, resolution: &mut Resolution) {
         let bare = self.text.trim_start_matches(['(', '[']);
         match self.kind {
+            // `Done at Keel, 2 May 2041`
+            ClosingKind::Signature if resolution.adopted.is_none() => {
+                let small = bare.to_lowercase();
+                let day = dates::span(bare).filter(|(from, to)| from == to);
+                let is_done = HANDS.iter().any(|hand| small.starts_with(hand));
+                resolution.adopted = day.filter(|_| is_done).map(|(_, day)| day.into());
+            }
             ClosingKind::Signature | ClosingKind::Other => {}
             ClosingKind::Names(side) => {
                 let vote = resolution.facts.vote.get_or_insert_default();

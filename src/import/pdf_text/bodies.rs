@@ -3,7 +3,7 @@
 //! | language | opening |
 //! |---|---|
 //! | English | `The … Council …`, in capitals too; without an article (`General Assembly,`) only where the line ends with it |
-//! | French, Spanish, German | an article and the name: `L’Assemblée …`, `El Consejo …`, `Der Sicherheitsrat` |
+//! | French, Spanish, Portuguese, Italian, German | an article and the name: `L’Assemblée …`, `El Consejo …`, `Der Sicherheitsrat` |
 //! | Russian, Chinese | the name in the nominative, and a comma behind it; in Chinese also a report that it heard |
 //! | Arabic | `إن` and the name |
 
@@ -134,6 +134,56 @@ const GERMAN: Bodies = Bodies {
     comma: false,
 };
 
+const PORTUGUESE: Bodies = Bodies {
+    articles: &["O ", "A ", "Os ", "As ", "OS ", "AS "],
+    names: &[
+        "assembleia",
+        "conselho",
+        "conferência",
+        "comité",
+        "comitê",
+        "comissão",
+        "cimeira",
+        "congresso",
+        "parlamento",
+        "sessão",
+        "reunião",
+        "organização",
+        "câmara",
+        "junta",
+        "senado",
+        "plenário",
+        "ministros",
+        "chefes",
+        "partes",
+    ],
+    comma: false,
+};
+
+const ITALIAN: Bodies = Bodies {
+    articles: &["Il ", "La ", "L’", "L'", "I ", "Gli ", "IL ", "LA ", "GLI "],
+    names: &[
+        "assemblea",
+        "consiglio",
+        "conferenza",
+        "comitato",
+        "commissione",
+        "vertice",
+        "congresso",
+        "parlamento",
+        "sessione",
+        "riunione",
+        "organizzazione",
+        "giunta",
+        "senato",
+        "camera",
+        "collegio",
+        "ministri",
+        "parti",
+    ],
+    comma: false,
+};
+
 const RUSSIAN: Bodies = Bodies {
     articles: &[],
     names: &[
@@ -170,6 +220,10 @@ const ARABIC: Bodies = Bodies {
         "الدورة",
         "جمعية",
         "المنظمة",
+        "البرلمان",
+        "برلمان",
+        "الاتحاد",
+        "الهيئة",
     ],
     comma: false,
 };
@@ -189,6 +243,8 @@ pub(in crate::import) fn may_open(line: &str, language: Language) -> bool {
         Language::French => &FRENCH,
         Language::Spanish => &SPANISH,
         Language::German => &GERMAN,
+        Language::Italian => &ITALIAN,
+        Language::Portuguese => &PORTUGUESE,
         Language::Russian => &RUSSIAN,
         Language::Arabic => &ARABIC,
         Language::Chinese => &CHINESE,
@@ -332,6 +388,8 @@ mod tests {
             ("L’Assemblée générale,", Language::French),
             ("Le Conseil des lacs,", Language::French),
             ("La Asamblea de los Lagos,", Language::Spanish),
+            ("O Conselho de Ministros dos Lagos,", Language::Portuguese),
+            ("IL CONSIGLIO COMUNALE", Language::Italian),
             ("Der Sicherheitsrat,", Language::German),
             ("Der Vereinsvorstand,", Language::German),
             ("Die Generalversammlung –", Language::German),

@@ -221,15 +221,20 @@ pub(in crate::import) fn enacts(
     number: u32,
     leads: LeadRules,
 ) -> bool {
+    // `DELIBERA`, over `1. di approvare …`
+    let is_verb = || {
+        let small = leads.with_small_letters();
+        line.words.len() == 1 && small.verb(&line.words[0].to_lowercase()) == Some(Verb::Finite)
+    };
     let counted = next.is_some_and(|next| {
         let label = numbering::label(&next.words).or_else(|| numbering::section_alone(&next.words));
         label.is_some_and(|label| {
             let text = numbering::text_behind(next, &label, None);
             let is_named = next.words[0].starts_with(char::is_alphabetic);
             // `1 -`
-            (label.has_stop() || label.words == 2)
+            (label.has_stop() || label.is_dashed(&next.words))
                 && label.value == number
-                && (is_named || !text.starts_with(char::is_lowercase))
+                && (is_named || is_verb() || !text.starts_with(char::is_lowercase))
         })
     });
     let text = line.text();
@@ -242,8 +247,7 @@ pub(in crate::import) fn enacts(
         && (bodies::may_open(&text, leads.language())
             || bodies::is_body(&text)
             || line.ends_in_colon() && (resolves(&text, leads) || bodies::ends_with_body(&text))
-            || line.words.len() == 1
-                && leads.with_small_letters().verb(&text.to_lowercase()) == Some(Verb::Finite))
+            || is_verb())
 }
 
 /// `RESUELVE:`, `beschließt:`, `DO HEREBY DECLARE THAT WE SHALL:`, `会议决定：`

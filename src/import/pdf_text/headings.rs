@@ -187,7 +187,11 @@ pub(in crate::import) fn read(line: &Line<'_>) -> Option<Heading> {
 fn is_dated_code(words: &[&str]) -> bool {
     const WORDS: usize = 9;
     let last = words.last().filter(|_| words.len() <= WORDS);
-    last.is_some_and(|last| dates::in_figures(last).is_some())
+    last.is_some_and(|last| {
+        dates::in_figures(last)
+            .or_else(|| dates::from_day(last))
+            .is_some()
+    })
 }
 
 /// `H. Res. 123`: the letter of a chamber is part of the symbol.
@@ -253,7 +257,8 @@ fn behind_name(words: &[&str], from: usize) -> Option<(String, usize)> {
         .take(NAME)
         .position(|word| is_number_word(word))?;
     let (symbol, used) = numbered(words, from + at)?;
-    (at > 0 && used == words.len()).then_some((symbol, used))
+    let rest = &words[used..];
+    (at > 0 && (rest.is_empty() || is_dated_code(rest))).then_some((symbol, used))
 }
 
 /// `1 of the 27th Conference on Buoys (2022)` is `1 (2022)`; without a year `1 (27th)`. `12 of 2022` is `12 (2022)`.
@@ -361,8 +366,8 @@ pub(in crate::import) fn year(symbol: &str) -> Option<u32> {
 
 /// `No.`
 fn is_number_word(word: &str) -> bool {
-    const NUMBER: [&str; 12] = [
-        "no.", "no", "nº", "n°", "no:", "number", "#", "№", "nr.", "núm.", "n.º", "رقم",
+    const NUMBER: [&str; 13] = [
+        "n.", "no.", "no", "nº", "n°", "no:", "number", "#", "№", "nr.", "núm.", "n.º", "رقم",
     ];
     NUMBER.contains(&word.to_lowercase().as_str())
 }

@@ -12,7 +12,7 @@ use crate::text::language::Language;
 use crate::text::lead::{self, LeadRules, Verb};
 
 /// The commonest words of the languages in Latin letters: those that no other of these has.
-const COMMON: [(Language, &[&str]); 4] = [
+const COMMON: [(Language, &[&str]); 6] = [
     (
         Language::English,
         &[
@@ -36,6 +36,18 @@ const COMMON: [(Language, &[&str]); 4] = [
         &[
             "der", "und", "das", "den", "von", "mit", "zu", "auf", "für", "dem", "zur", "ist",
             "nicht",
+        ],
+    ),
+    (
+        Language::Portuguese,
+        &[
+            "os", "da", "do", "dos", "das", "em", "não", "ao", "aos", "pela", "pelo", "uma", "com",
+        ],
+    ),
+    (
+        Language::Italian,
+        &[
+            "il", "di", "della", "dei", "delle", "che", "per", "nel", "gli", "alla", "dal", "è",
         ],
     ),
 ];
@@ -187,6 +199,11 @@ mod tests {
             ("Les lampes du lac et les roseaux", Language::French),
             ("Las lámparas del lago y los juncos", Language::Spanish),
             ("Die Lampen auf dem See und das Schilf", Language::German),
+            (
+                "As lâmpadas do lago e os juncos da margem",
+                Language::Portuguese,
+            ),
+            ("Le lampade del lago che il vento spegne", Language::Italian),
             ("Лампы на озере", Language::Russian),
             ("مصابيح البحيرة", Language::Arabic),
             ("湖上的灯", Language::Chinese),

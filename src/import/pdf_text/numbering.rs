@@ -41,6 +41,12 @@ impl Label<'_> {
     pub(in crate::import) fn has_stop(&self) -> bool {
         self.stop == Stop::Printed
     }
+
+    /// Whether a dash is, which begins these words: `1 -`, `1-`.
+    pub(in crate::import) fn is_dashed(&self, words: &[&str]) -> bool {
+        let last = self.words.checked_sub(1).and_then(|last| words.get(last));
+        last.is_some_and(|word| word.ends_with(['-', '–', '—']))
+    }
 }
 
 /// What stands behind a number that a word is part of.
@@ -180,6 +186,13 @@ pub(in crate::import) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
         });
     }
     if [".", ")", ".-", ".)", "．"].contains(&rest) {
+        // `1. bis`, as a program numbers it
+        if let Some(latin) = words
+            .get(1)
+            .filter(|word| ["bis", "ter", "quater"].contains(word))
+        {
+            return Some(label(&format!("{digits} {latin}"), Stop::Printed, 2));
+        }
         return Some(label(digits, Stop::Printed, 1));
     }
     // A dash also joins: `40-member`. So it is no stop, and a verb has to follow.

@@ -64,9 +64,9 @@ pub(in crate::import) fn session(opening: &str) -> Option<ReadOpening> {
 }
 
 /// Articles before the name of an organ.
-const ARTICLES: [&str; 17] = [
-    "We, the ", "WE, the ", "WE, THE ", "The ", "THE ", "Le ", "La ", "L’", "L'", "Les ", "El ",
-    "Los ", "Las ", "Der ", "Die ", "Das ", "إن ",
+const ARTICLES: [&str; 23] = [
+    "O ", "A ", "Os ", "As ", "Il ", "IL ", "We, the ", "WE, the ", "WE, THE ", "The ", "THE ",
+    "Le ", "La ", "L’", "L'", "Les ", "El ", "Los ", "Las ", "Der ", "Die ", "Das ", "إن ",
 ];
 
 /// The organ of an opening that names no session: `The Security Council,`.

@@ -4,6 +4,8 @@
 //! |---|---|---|
 //! | French | `-ant`, with `se` or `n’` before it; states (`Consciente`, `Préoccupé`) | third person, listed |
 //! | Spanish | `-ndo`, `-ndose`; states (`Consciente`, `Preocupada`) | third person, listed |
+//! | Portuguese | `-ando`, `-endo`, `-indo`; states (`Consciente`, `Preocupado`) | third person, listed |
+//! | Italian | `-ando`, `-endo`; what was done (`Visto`, `Premesso`) | third person, listed |
 //! | Russian | `-я`, `-ясь`, `-ась`, `-в`, `-вшись`, `будучи` | `-ет`, `-ит`, `-ется`, `-ится` |
 //! | German | `-end`, `eingedenk`, or what stands with `unter`, `in`, `mit` | `-t`, listed |
 //! | Arabic | `إذ` or `وقد` before the verb | the present tense, `ي…` or `ت…` |
@@ -48,6 +50,8 @@ pub(super) fn forms(language: Language) -> Option<&'static LeadForms> {
         Language::Spanish => &SPANISH,
         Language::Russian => &RUSSIAN,
         Language::German => &GERMAN,
+        Language::Italian => &ITALIAN,
+        Language::Portuguese => &PORTUGUESE,
         Language::Arabic => &ARABIC,
         Language::Chinese => &CHINESE,
         Language::English | Language::Other => return None,
@@ -223,6 +227,56 @@ static SPANISH: LeadForms = LeadForms {
          suyo presentes notar de_relieve determinado plenamente profundamente todavía con_profunda_preocupación",
     ),
     within: WordTable("su sus profunda grave seria gran particular"),
+};
+
+static PORTUGUESE: LeadForms = LeadForms {
+    before: WordTable("se não também ainda mais além uma vez muito tendo sendo"),
+    before_endings: WordTable("mente"),
+    preambular: WordTable(
+        "alarmada alarmado atenta atento ciente consciente convencida convencido convicta convicto cientes conscientes
+         desejosa desejoso determinada determinado guiada guiado preocupada preocupado tendo visto vista vistos",
+    ),
+    preambular_endings: WordTable("ando endo indo"),
+    operative: WordTable(
+        "aceita acolhe acorda adota adopta afirma agradece apela aplaude aprecia aprova autoriza condena confirma
+         congratula considera convida convoca cria decide declara delibera deplora designa destaca determina encarrega
+         encoraja estabelece exorta exige expressa exprime felicita incentiva incumbe insta insiste institui lamenta
+         louva manifesta nomeia nota observa ordena pede permanece proclama prorroga reafirma recomenda reconhece
+         recorda regista registra reitera rejeita renova requer resolve ressalta salienta saúda solicita sublinha
+         sugere toma",
+    ),
+    operative_endings: WordTable(""),
+    nouns: WordTable("quando comando bando dividendo"),
+    sure: true,
+    unparted: false,
+    openers: WordTable(""),
+    behind: WordTable(""),
+    within: WordTable(""),
+};
+
+static ITALIAN: LeadForms = LeadForms {
+    before: WordTable("si non anche inoltre ancora altresì"),
+    before_endings: WordTable("mente"),
+    preambular: WordTable(
+        "accertato acquisito acquisiti atteso attesa consapevole considerata considerato constatato convinta convinto
+         dato esaminata esaminato preoccupata preoccupato premessa premesso presa preso richiamata richiamate
+         richiamati richiamato ricordata ricordato rilevata rilevato ritenuta ritenuto sentita sentito tenuto udita
+         udito valutata valutato vista viste visti visto",
+    ),
+    preambular_endings: WordTable("ando endo"),
+    operative: WordTable(
+        "accoglie adotta afferma apprezza approva autorizza chiede condanna conferma convoca decide delibera deplora
+         designa dichiara dispone esige esorta esprime impegna incarica incoraggia insiste invita istituisce nomina
+         ordina prende proclama raccomanda riafferma ribadisce richiede riconosce ricorda ringrazia rinnova rinvia
+         risolve saluta sollecita sottolinea stabilisce suggerisce",
+    ),
+    operative_endings: WordTable(""),
+    nouns: WordTable("quando comando bando"),
+    sure: true,
+    unparted: false,
+    openers: WordTable(""),
+    behind: WordTable(""),
+    within: WordTable(""),
 };
 
 static RUSSIAN: LeadForms = LeadForms {

@@ -62,6 +62,8 @@ const LABELS: [(HeadLabel, &[&str]); 4] = [
             "tema",
             "tópico",
             "asunto",
+            "assunto",
+            "oggetto",
             "thema",
             "betreff",
             "concerning",

@@ -21,7 +21,7 @@ const DATED_LINES: usize = 3;
 const ADOPTED_WORDS: usize = 8;
 
 /// `Adopted by`, in small letters.
-const ADOPTED: [&str; 18] = [
+const ADOPTED: [&str; 22] = [
     "adopted",
     "approved",
     "passed",
@@ -34,6 +34,10 @@ const ADOPTED: [&str; 18] = [
     "принята",
     "принятая",
     "verabschiedet",
+    "aprovada",
+    "adotada",
+    "approvata",
+    "adottata",
     "angenommen",
     "المتخذ",
     "اتخذه",

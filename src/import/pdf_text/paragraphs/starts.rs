@@ -384,7 +384,7 @@ impl<'a> ParagraphParser<'a, '_> {
             .is_some_and(|word| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()));
         let enacted = || {
             let open = self.blocks.last().map(|open| open.kind);
-            label.words == 2 && matches!(open, Some(BlockKind::Between(_)))
+            label.is_dashed(&line.words) && matches!(open, Some(BlockKind::Between(_)))
         };
         let begun = self.last > 0 && !self.has_stops || enacted();
         begun && sentence && before.stops() && before.is_apart()
