@@ -38,7 +38,7 @@
 //! | `merge` | sessions of several sources → each once |
 //! | `report` | what was read, repaired and doubted |
 //!
-//! Both readers have rules for the six languages of the United Nations and for German. The text of an adopted resolution is never corrected, only its layout is normalised. So every word
+//! Both readers have rules for the six languages of the United Nations, and for German, Italian and Portuguese. The text of an adopted resolution is never corrected, only its layout is normalised. So every word
 //! of the source is accounted for, and an import that loses one fails.
 
 pub mod akn;

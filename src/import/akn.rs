@@ -51,7 +51,7 @@ use crate::text::sorting::{sort_by, sort_by_key};
 
 /// The number of the way in which files are read: to be raised whenever a file may be read otherwise than before, so
 /// that what was imported is read again.
-pub const READING: u32 = 5;
+pub const READING: u32 = 6;
 
 /// What was made of a file.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Days as openings print them → ISO days: `15-17 May 2007`, `30 December 2007 - 2 January 2008`.
 //!
-//! Months are known in the languages of the United Nations and in German; only days of the Gregorian calendar are
+//! Months are known in the languages of the United Nations, in German, Italian and Portuguese; only days of the Gregorian calendar are
 //! read, and a month of another one ends a date.
 
 use time::{Date, Month};

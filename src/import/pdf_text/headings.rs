@@ -8,7 +8,7 @@
 //!         | keyword … "adopted" …                                 ; and a few lines below it: symbol [ "." title ]
 //!         | symbol ( "." | ":" ) title                            ; "3452 (XXX). Lamps", over an opening or a recital
 //!         | letter number title                                   ; "F23 Lamps", where paragraphs name the body
-//! keyword = "RESOLUTION" | "RES." | "DECISION" and the like, in the languages of the United Nations and German
+//! keyword = "RESOLUTION" | "RES." | "DECISION" and the like, in the languages of the United Nations, German, Italian and Portuguese
 //! ```
 //!
 //! What a symbol is stands in [`code`]. In capitals a heading is sure. Else (`Resolution 2505 (2020)`) it may be the
