@@ -4,7 +4,7 @@ use super::report::Report;
 use super::{ImportError, dates};
 use crate::text::citation::is_citable;
 use crate::text::language::{self, Language};
-use crate::text::model::{Lines, Resolution};
+use crate::text::model::{Lines, Resolution, Vote, Votes};
 
 /// Symbol, title, organ, session, date and language of a document. What is given wins over what is printed.
 ///
@@ -32,6 +32,8 @@ pub struct Front {
     pub date: Option<String>,
     /// The BCP 47 tag of the language.
     pub language: Option<String>,
+    /// How many voted for it, against it, and abstained.
+    pub votes: [Option<u32>; 3],
 }
 
 impl Front {
@@ -43,6 +45,7 @@ impl Front {
         session: None,
         date: None,
         language: None,
+        votes: [None; 3],
     };
 
     /// What it says, and where it says nothing, what `other` says.
@@ -64,6 +67,7 @@ impl Front {
             session: self.session.or(other.session),
             date: self.date.or(other.date),
             language: self.language.or(other.language),
+            votes: std::array::from_fn(|at| self.votes[at].or(other.votes[at])),
         }
     }
 
@@ -75,7 +79,7 @@ impl Front {
             .iter()
             .find_map(|of| name.strip_prefix(of)?.strip_prefix('_'));
         Some(match bare.unwrap_or(&name) {
-            "symbol" | "resolution" | "cote" | "signatura" => &mut self.symbol,
+            "symbol" | "resolution" | "identifier" | "cote" | "signatura" => &mut self.symbol,
             "number" | "no" | "code" | "reference" if bare.is_some() => &mut self.symbol,
             "title" | "titel" | "titre" | "título" | "titulo" | "heading" | SUBJECT => {
                 &mut self.title
@@ -85,7 +89,7 @@ impl Front {
             }
             "session" | "sitzung" | "sesión" | "sesion" => &mut self.session,
             "date" | "datum" | "fecha" | "adopted" | "adopted_on" | "adoption_date"
-            | "date_adopted" | "date_of_adoption" | "action_date" => &mut self.date,
+            | "date_adopted" | "date_of_adoption" | "action_date" | "vote_date" => &mut self.date,
             "language" | "lang" | "sprache" | "langue" | "idioma" => &mut self.language,
             _ => return None,
         })
@@ -130,7 +134,18 @@ impl Front {
         }
     }
 
-    /// Puts symbol, title, day and language into a resolution. A printed title that is not the given one stays
+    /// Takes how many voted, if a name means that.
+    pub(super) fn take_votes(&mut self, name: &str, count: &str) {
+        let at = match plain_name(name).as_str() {
+            "yes" | "yes_votes" | "votes_for" | "votes_yes" | "in_favour" | "pour" => 0,
+            "no" | "no_votes" | "votes_against" | "votes_no" | "against" | "contre" => 1,
+            "abstain" | "abstaining" | "abstention" | "abstentions" | "votes_abstain" => 2,
+            _ => return,
+        };
+        self.votes[at] = count.trim().parse().ok();
+    }
+
+    /// Puts symbol, title, day, votes and language into a resolution. A printed title that is not the given one stays
     /// among the lines over it.
     pub(super) fn describe(&self, resolution: &mut Resolution, report: &mut Report) {
         if let Some(symbol) = words_of(self.symbol.as_deref()) {
@@ -147,6 +162,15 @@ impl Front {
                 Some(day) => resolution.adopted = Some(day.into()),
                 None => report.doubt(line, format!("the date `{date}` is no day; left out")),
             }
+        }
+        if self.votes != [None; 3] && resolution.facts.vote.is_none() {
+            let [in_favour, against, abstaining] =
+                self.votes.map(|count| Votes { count, who: vec![] });
+            resolution.facts.vote = Some(Box::new(Vote {
+                in_favour,
+                against,
+                abstaining,
+            }));
         }
         if let Some(tag) = words_of(self.language.as_deref()) {
             let named = Language::named(&tag).and_then(Language::tag);
@@ -258,6 +282,7 @@ Recalling its lamps,
             session: Some("Third Session".to_owned()),
             date: Some("1 November 2018".to_owned()),
             language: Some("EN-gb".to_owned()),
+            votes: [None; 3],
         }
     }
 

@@ -333,7 +333,9 @@ fn unnamed(
         }
     }
     let count = parts.len();
-    let printed = numbered_below::at_end(pages).filter(|_| count == 1);
+    let printed = numbered_below::at_end(pages)
+        .or_else(|| bracketed_in_head(pages))
+        .filter(|_| count == 1);
     let given = given.or(printed.as_ref());
     let named = (1..).zip(parts).filter_map(|(number, (begin, end))| {
         let first = *pages.text(begin..end).first()?;
@@ -351,6 +353,16 @@ fn unnamed(
         Some((first..end, Heading::unprinted(symbol)))
     });
     named.collect()
+}
+
+/// The symbol that stands in brackets on a line of the head: `(C/2023/1482)`.
+fn bracketed_in_head(pages: &Pages<'_>) -> Option<String> {
+    let head = pages.text(0..pages.lines.len().min(MASTHEAD));
+    let words = |index: usize| pages.lines[index].words.as_slice();
+    let line = head
+        .into_iter()
+        .find(|&index| masthead::is_bracketed_symbol(words(index)))?;
+    Some(words(line)[0].trim_matches(['(', ')']).to_owned())
 }
 
 /// Where heads with labels begin behind the first one, each with a paragraph 1 over it.

@@ -290,6 +290,27 @@ mod tests {
     }
 
     #[test]
+    fn objects_within_a_row_hold_columns_and_paragraphs() {
+        let row = "{\"meta\": {\"symbol\": \"B/1\", \"yes\": 9, \"no\": \"2\"}, \"document\": {\"content\": [\
+            \"The Board of Boats,\", {\"text\": \"Recalling its lamps,\"}, \
+            {\"number\": \"1\", \"text\": \"Decides to light them;\"}, {\"number\": 2, \"text\": \"Requests oil.\"}]}}";
+        let import = told(row);
+        assert_eq!(symbols(&import), ["B/1"]);
+        let first = &import.sessions[0].resolutions[0];
+        let numbers = first
+            .passages
+            .iter()
+            .map(|passage| passage.number.as_deref());
+        assert_eq!(
+            numbers.collect::<Vec<_>>(),
+            [None, None, Some("1"), Some("2")]
+        );
+        let vote = first.facts.vote.as_ref().unwrap();
+        let counts = [&vote.in_favour, &vote.against, &vote.abstaining].map(|votes| votes.count);
+        assert_eq!(counts, [Some(9), Some(2), None]);
+    }
+
+    #[test]
     fn the_text_of_a_row_is_read_like_a_document() {
         let page = format!(
             "<html><body><p>{}</p></body></html>",

@@ -49,6 +49,7 @@ impl FrontArgs {
             session: self.session.clone(),
             date: self.date.clone(),
             language: None,
+            votes: [None; 3],
         }
     }
 }

@@ -13,10 +13,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::cells::OpenTables;
 use super::document::{SourceDocument, SourceFormat};
-use super::plain::{PlainText, raised};
+use super::plain::{PlainText, has_label, raised};
 use crate::import::front::Front;
 use crate::text::encoding;
-use lists::{PageList, has_label};
+use lists::PageList;
 use marks::marked;
 use tags::{BLOCKS, PagePiece, PageTag};
 
@@ -86,6 +86,14 @@ pub(super) fn read_into(text: &str, plain: &mut PlainText) -> Option<String> {
     }
     page.end_note();
     page.language
+}
+
+/// A tag of a language without the country that it names, which is that of the makers: `fr` of `fr-FR`.
+fn without_country(tag: &str) -> String {
+    match tag.split_once('-') {
+        Some((language, country)) if country.len() == 2 => language.to_owned(),
+        _ => tag.to_owned(),
+    }
 }
 
 /// The level that `h2` names.
@@ -177,7 +185,7 @@ impl<'p> PageReader<'p> {
             self.note_text = std::mem::take(&mut self.text);
         }
         match name {
-            "html" => self.language = tag.get("lang").map(str::to_owned),
+            "html" => self.language = tag.get("lang").map(without_country),
             "main" => self.in_main += 1,
             "br" => self.text.push('\n'),
             "pre" => self.is_preformatted += 1,
@@ -255,6 +263,8 @@ impl<'p> PageReader<'p> {
             && self.note.is_none()
         {
             let number = self.number_of(id);
+            // A mark is one of the word before it.
+            self.text.truncate(self.text.trim_end().len());
             self.text.extend(["[", &number.to_string(), "]"]);
             self.in_mark = true;
         }
@@ -292,10 +302,16 @@ impl<'p> PageReader<'p> {
             return;
         }
         let label = std::mem::take(&mut self.label);
+        let is_item = !label.is_empty();
         let label = if has_label(&text) { "" } else { &label };
         if self.tables.add(label, &text) {
             return;
         }
+        let label = if is_item && label.is_empty() {
+            "•"
+        } else {
+            label
+        };
         if let Some(level) = self.heading {
             self.plain.heading(label, &text, level);
         } else {

@@ -148,6 +148,7 @@ impl<'a> MarkdownReader<'a> {
             Event::InlineHtml(tag) => self.inline(&tag),
             Event::FootnoteReference(label) => {
                 let number = self.note_number(&label);
+                self.text.truncate(self.text.trim_end().len());
                 self.text.extend(["[", &number.to_string(), "]"]);
             }
             Event::Rule | Event::TaskListMarker(_) => {}

@@ -40,7 +40,8 @@ impl PlainText {
         self.lines + if self.text.is_empty() { 1 } else { 2 }
     }
 
-    /// Adds a paragraph of that label, so many levels deep. A line feed in it ends a line; blanks count as one.
+    /// Adds a paragraph of that label, so many levels deep. A line feed in it ends a line; blanks count as one. Before a
+    /// label of its own a sign is left out.
     pub(super) fn paragraph(&mut self, label: &str, text: &str, level: usize) {
         let mut lines: Vec<_> = text.split('\n').map(single_spaced).collect();
         lines.retain(|line| !line.is_empty());
@@ -48,6 +49,12 @@ impl PlainText {
         if !label.is_empty() {
             self.shapes.items.push(self.next_line());
         }
+        let is_sign = !label.contains(|c: char| c.is_alphanumeric());
+        let label = if is_sign && lines.first().is_some_and(|first| has_label(first)) {
+            String::new()
+        } else {
+            label
+        };
         match lines.first_mut() {
             Some(first) if !label.is_empty() => *first = format!("{label} {first}"),
             None if !label.is_empty() => lines.push(label),
@@ -268,6 +275,18 @@ fn is_label(text: &str) -> bool {
         && !inner.is_empty()
         && inner.len() <= 4
         && inner.chars().all(char::is_alphanumeric)
+}
+
+/// Whether a text begins with a label of its own: `(a)`, `1.`, `iv)`.
+pub(super) fn has_label(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let inner = first.trim_start_matches('(').trim_end_matches([')', '.']);
+    let has_stop = first.ends_with([')', '.']);
+    has_stop
+        && !inner.is_empty()
+        && (inner.chars().all(|c| c.is_ascii_digit()) && inner.len() <= 3
+            || inner.len() == 1 && inner.chars().all(|c| c.is_ascii_alphabetic())
+            || inner.len() <= 5 && inner.chars().all(|c| "ivxIVX".contains(c)))
 }
 
 /// Raised figures of a text that is raised, where they are a mark: `1` as `¹`; other text as it is.

@@ -354,8 +354,12 @@ pub(in crate::import) fn find_opening(
         if opening.is_none() && recites() {
             return None;
         }
-        let is_over_recital =
-            || next.is_some_and(|next| leads.verb(&next.text()) == Some(Verb::Participle));
+        let is_over_recital = || {
+            next.is_some_and(|next| {
+                leads.verb(&next.text()) == Some(Verb::Participle)
+                    || recital(next, None, leads).is_some()
+            })
+        };
         let text = line.text();
         if bodies::may_open(&text, leads.language()) || bodies::is_named(&text) && is_over_recital()
         {

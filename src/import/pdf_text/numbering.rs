@@ -150,7 +150,7 @@ fn behind_word<'a>(words: &[&str], value: u32, before: usize) -> Option<Label<'a
     })
 }
 
-/// The number of an operative paragraph: `7.`, `7 .`, `7)`, `7-`, `7 bis.`, `7.Requests`, `٧ -`.
+/// The number of an operative paragraph: `7.`, `7 .`, `7)`, `7-`, `7 bis.`, `7. bis`, `7.Requests`, `٧ -`.
 pub(in crate::import) fn number<'a>(words: &[&'a str]) -> Option<Label<'a>> {
     let first = words.first()?;
     let rest = first.trim_start_matches(char::is_numeric);

@@ -122,6 +122,7 @@ impl ColumnNames {
         sort_by_key(&mut cells, |(name, _)| rank(name));
         for (name, value) in cells {
             let held = self.held(name).unwrap_or(name.trim());
+            row.front.take_votes(held, value);
             if self.is_text(name, &names) {
                 if row.text.is_empty() {
                     value.clone_into(&mut row.text);

@@ -1,5 +1,6 @@
 //! Objects of JSON, a line each or one behind the other or in a list → rows. The names of their members are those of
-//! columns; a text may be a list of paragraphs.
+//! columns, and so are those of objects within them; a text may be a list of paragraphs, each a text or an object with a
+//! number and a text.
 
 use serde_json::value::RawValue;
 
@@ -29,8 +30,8 @@ pub(super) fn rows(
         return Ok(None);
     };
     let names = |row: &JsonRow<'_>| {
-        let members = members(row.json.as_deref().ok()?)?;
-        let names = members.into_iter().map(|(name, _)| name.into_owned());
+        let members = columns_of(row.json.as_deref().ok()?)?;
+        let names = members.into_iter().map(|(name, _)| name);
         Some(names.collect::<Vec<_>>())
     };
     let is_known = |names: &Vec<String>| {
@@ -106,7 +107,7 @@ impl JsonRow<'_> {
             ..RowCells::default()
         };
         let members = match &self.json {
-            Ok(json) => members(json).ok_or("no object of JSON".to_owned()),
+            Ok(json) => columns_of(json).ok_or("no object of JSON".to_owned()),
             Err(fault) => Err(fault.clone()),
         };
         match members {
@@ -122,13 +123,63 @@ impl JsonRow<'_> {
     }
 }
 
+/// Names and values of an object, and behind them those of the objects within it.
+fn columns_of(json: &str) -> Option<Vec<(String, &str)>> {
+    const DEEPEST: usize = 4;
+    let mut columns = Vec::new();
+    let mut within = vec![json];
+    for depth in 0..DEEPEST {
+        let mut deeper = Vec::new();
+        for object in std::mem::take(&mut within) {
+            let Some(members) = members(object) else {
+                if depth == 0 {
+                    return None;
+                }
+                continue;
+            };
+            for (name, json) in members {
+                if json.starts_with('{') {
+                    deeper.push(json);
+                } else {
+                    columns.push((name.into_owned(), json));
+                }
+            }
+        }
+        within = deeper;
+    }
+    Some(columns)
+}
+
+/// An item of a list of paragraphs: a text, or an object with its number and its text.
+fn paragraph(json: &str) -> String {
+    let Some(members) = members(json) else {
+        return serde_json::from_str(json).unwrap_or_default();
+    };
+    let named = |names: [&str; 2]| {
+        let mut members = members.iter();
+        members.find(|(name, _)| names.contains(&&**name))
+    };
+    let [number, text] = [["number", "label"], ["text", "content"]].map(|names| {
+        let found = named(names);
+        found.map(|(_, json)| value(json)).unwrap_or_default()
+    });
+    let is_bare = number.ends_with(|c: char| c.is_alphanumeric());
+    let stop = if is_bare { ". " } else { " " };
+    if number.is_empty() {
+        text
+    } else {
+        number + stop + &text
+    }
+}
+
 /// A value as the text of a cell; empty where it is neither text nor number.
 fn value(json: &str) -> String {
     match json.as_bytes().first() {
         Some(b'"') => serde_json::from_str(json).unwrap_or_default(),
         Some(b'[') => {
-            let paragraphs: Vec<String> = serde_json::from_str(json).unwrap_or_default();
-            paragraphs.join("\n\n")
+            let items: Vec<&RawValue> = serde_json::from_str(json).unwrap_or_default();
+            let paragraphs = items.iter().map(|item| paragraph(item.get()));
+            paragraphs.collect::<Vec<_>>().join("\n\n")
         }
         Some(b'-' | b'0'..=b'9') => json.to_owned(),
         _ => String::new(),

@@ -262,7 +262,7 @@ impl WordBody {
             .filter(|text| !text.is_empty())
         {
             let mark = plain.note(&text);
-            open.add(&mark);
+            open.add_mark(&mark);
         }
         open.run.is_mark = tag
             .get("customMarkFollows")
@@ -321,6 +321,14 @@ impl<'a> Open<'a> {
             _ if name.ends_with("Change") => self.skipped = Some((name, 1)),
             _ => {}
         }
+    }
+
+    /// Adds the mark of a note, which is one of the word before it.
+    fn add_mark(&mut self, mark: &str) {
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.text.truncate(paragraph.text.trim_end().len());
+        }
+        self.add(mark);
     }
 
     fn add(&mut self, text: &str) {

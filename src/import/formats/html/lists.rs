@@ -77,15 +77,3 @@ fn items(behind: &[PagePiece]) -> i64 {
     }
     count
 }
-
-/// Whether a text begins with a label of its own: `(a)`, `1.`, `iv)`.
-pub(super) fn has_label(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    let inner = first.trim_start_matches('(').trim_end_matches([')', '.']);
-    let has_stop = first.ends_with([')', '.']);
-    has_stop
-        && !inner.is_empty()
-        && (inner.chars().all(|c| c.is_ascii_digit()) && inner.len() <= 3
-            || inner.len() == 1 && inner.chars().all(|c| c.is_ascii_alphabetic())
-            || inner.len() <= 5 && inner.chars().all(|c| "ivxIVX".contains(c)))
-}

@@ -1,42 +1,44 @@
 //! Which links of a page are marks of notes.
 
+use std::collections::HashSet;
+
 use super::tags::PagePiece;
 
-/// The ids that raised links lead to, and links whose text is a number in brackets.
+/// The longest mark, in bytes.
+const LONGEST: usize = 40;
+
+/// The ids that raised links lead to, and links whose text is a number in brackets. What they lead to stands below them:
+/// a link back to a mark is none.
 pub(super) fn marked(pieces: &[PagePiece]) -> impl Iterator<Item = &str> {
     let mut raised = 0_usize;
-    pieces
-        .iter()
-        .enumerate()
-        .filter_map(move |(at, piece)| match piece {
-            PagePiece::Open(tag) if tag.name == "sup" => {
-                raised += 1;
-                None
+    let mut above = HashSet::new();
+    pieces.iter().enumerate().filter_map(move |(at, piece)| {
+        let tag = match piece {
+            PagePiece::Open(tag) => tag,
+            PagePiece::Close(name) => {
+                raised = raised.saturating_sub(usize::from(name == "sup"));
+                return None;
             }
-            PagePiece::Close(name) if name == "sup" => {
-                raised = raised.saturating_sub(1);
-                None
+            PagePiece::Text(_) => return None,
+        };
+        above.extend(tag.get("id"));
+        raised += usize::from(tag.name == "sup");
+        let id = tag
+            .get("href")
+            .filter(|_| tag.name == "a")?
+            .strip_prefix('#')?;
+        let (mut text, mut is_raised) = (String::new(), raised > 0);
+        for piece in pieces.get(at + 1..)? {
+            match piece {
+                PagePiece::Open(tag) => is_raised |= tag.name == "sup",
+                PagePiece::Text(piece) if text.len() < LONGEST => text += piece,
+                PagePiece::Close(name) if name != "a" => {}
+                _ => break,
             }
-            PagePiece::Open(tag) if tag.name == "a" => {
-                let id = tag.get("href")?.strip_prefix('#')?;
-                let is_number = |text: &str| {
-                    let inner = text.trim().trim_matches(['[', ']', '(', ')']);
-                    !inner.is_empty()
-                        && inner.len() <= 3
-                        && inner.chars().all(|c| c.is_ascii_digit())
-                };
-                let (mut next, mut is_raised) = (pieces.get(at + 1..)?.iter(), raised > 0);
-                let text = next.find_map(|piece| match piece {
-                    PagePiece::Open(tag) => {
-                        is_raised |= tag.name == "sup";
-                        None
-                    }
-                    PagePiece::Text(text) => Some(Some(text)),
-                    PagePiece::Close(_) => Some(None),
-                })??;
-                let is_bracketed = text.trim_start().starts_with('[');
-                (is_number(text) && (is_raised || is_bracketed)).then_some(id)
-            }
-            _ => None,
-        })
+        }
+        let inner = text.trim().trim_matches(['[', ']', '(', ')']);
+        let is_number = (1..=3).contains(&inner.len()) && inner.chars().all(|c| c.is_ascii_digit());
+        let is_bracketed = text.trim_start().starts_with(['[', '(']);
+        (is_number && (is_raised || is_bracketed) && !above.contains(id)).then_some(id)
+    })
 }

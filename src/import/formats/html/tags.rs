@@ -12,7 +12,7 @@ const SKIPPED: [&str; 17] = [
 ];
 
 /// What elements around a text are called, as a class or an id, by the common makers of pages.
-const AROUND: [&str; 25] = [
+const AROUND: [&str; 35] = [
     "noprint",
     "navbar",
     "navbox",
@@ -28,6 +28,16 @@ const AROUND: [&str; 25] = [
     "social",
     "social-share",
     "addtoany_share_save_container",
+    "sharedaddy",
+    "share-buttons",
+    "comments",
+    "respond",
+    "entry-meta",
+    "entry-footer",
+    "post-navigation",
+    "related-posts",
+    "topbar",
+    "cookie-notice",
     "cookie-banner",
     "skip-link",
     "visually-hidden",

@@ -109,7 +109,7 @@ fn is_day(words: &[&str], text: &str) -> bool {
 }
 
 /// `(GC(66)/18)`
-fn is_bracketed_symbol(words: &[&str]) -> bool {
+pub(in crate::import) fn is_bracketed_symbol(words: &[&str]) -> bool {
     matches!(words, [word] if word.starts_with('(') && word.ends_with(')') && word.contains('/')
         && word.contains(|c: char| c.is_ascii_digit()))
 }

@@ -12,6 +12,7 @@ fn a_number_is_read_however_its_stop_stands() {
         ("7-Requests", "7", false, 0),
         ("7 Requests", "7", false, 1),
         ("7 bis. Requests", "7 bis", true, 2),
+        ("7. bis Requests", "7 bis", true, 2),
         ("7.Requests the", "7", true, 0),
         ("10.", "10", true, 1),
         ("٧ - تطلب", "7", false, 2),

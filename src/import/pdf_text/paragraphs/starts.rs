@@ -9,6 +9,7 @@ use crate::import::pdf_text::numbering::{self, Above};
 use crate::import::shapes::LineShape;
 use crate::import::source::Line;
 use crate::import::words::{ends_in_colon, goes_on, leads_to_label, leads_to_points};
+use crate::text::citation::read_roman;
 use crate::text::language::Language;
 use crate::text::lead::{self, Verb};
 
@@ -46,6 +47,9 @@ impl<'a> ParagraphParser<'a, '_> {
             return None;
         }
         let in_paragraph = open.is_some_and(|block| block.kind != BlockKind::Opening);
+        if self.is_resolved_item(line, before) {
+            return Some(Start::Dashed);
+        }
         if let Some(recital) = self.recital(line, next, before, in_paragraph) {
             return Some(recital);
         }
@@ -57,7 +61,8 @@ impl<'a> ParagraphParser<'a, '_> {
         }
         let is_counted = || next.is_some_and(|next| numbering::number(&next.words).is_some());
         let label = numbering::label(&line.words)
-            .or_else(|| numbering::section_alone(&line.words).filter(|_| !is_counted()));
+            .or_else(|| numbering::section_alone(&line.words).filter(|_| !is_counted()))
+            .or_else(|| self.counted_item(line));
         if let Some(label) = label {
             if in_paragraph && let Some(point) = self.numbered_point(&label, line, next, before) {
                 return Some(point);
@@ -158,6 +163,23 @@ impl<'a> ParagraphParser<'a, '_> {
         };
         is_below
             && first_paragraph::DASHES.contains(&line.words[0])
+            && self.leads.verb(&line.words[1..].join(" ")) == Some(Verb::Finite)
+    }
+
+    /// Whether a line is an item of its format with a sign and what is resolved: the first behind the recitals, or one
+    /// that is set in no deeper.
+    fn is_resolved_item(&self, line: &Line<'_>, before: Before<'_>) -> bool {
+        let is_outer = || self.column.is_some_and(|column| line.column <= column);
+        let may_open = match self.stage {
+            Stage::Preamble => self.blocks.last().is_some(),
+            Stage::Operative => self.operative_dash == Some(line.words[0]) && is_outer(),
+            Stage::Annexes => false,
+        };
+        line.is_item()
+            && may_open
+            && before.stops()
+            && !before.word.is_some_and(ends_in_colon)
+            && !line.words[0].contains(char::is_alphanumeric)
             && self.leads.verb(&line.words[1..].join(" ")) == Some(Verb::Finite)
     }
 
@@ -273,6 +295,26 @@ impl<'a> ParagraphParser<'a, '_> {
         Some(Start::Point(point, depth))
     }
 
+    /// The roman number of an item of the outermost list of its format, before what is resolved.
+    fn counted_item(&self, line: &Line<'a>) -> Option<numbering::Label<'a>> {
+        let first = line
+            .words
+            .first()
+            .filter(|_| line.is_item() && line.column == 0)?;
+        let number = first.strip_suffix(['.', ')'])?;
+        let label = numbering::Label {
+            number: number.to_owned(),
+            value: read_roman(number)
+                .filter(|_| number.starts_with(char::is_uppercase))?
+                .into(),
+            stop: numbering::Stop::Printed,
+            words: 1,
+            glued: None,
+        };
+        let verb = self.leads.verb(&numbering::text_behind(line, &label, None));
+        (label.value == self.last + 1 && verb == Some(Verb::Finite)).then_some(label)
+    }
+
     /// Whether a line is set in deeper than the paragraph that is open, which may lead to points there: `Asks ports to`.
     fn is_set_in(&self, line: &Line<'_>, before: Before<'_>) -> bool {
         let may_lead =
@@ -351,7 +393,9 @@ impl<'a> ParagraphParser<'a, '_> {
     ) -> Option<Start<'a>> {
         let verb = self.leads.verb(&numbering::text_behind(line, &label, next));
         let follows = label.value == self.last + 1 || label.number.contains(' ');
-        let starts = if label.has_stop() {
+        let starts = if line.is_item() && follows && verb.is_some() {
+            true
+        } else if label.has_stop() {
             verb.is_some() && (follows || !before.hangs())
                 || follows && (before.stops() || self.is_first(&label, before))
         } else {
