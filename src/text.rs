@@ -10,8 +10,8 @@
 //! | [`encoding`] | bytes as text, and what else they look like |
 //! | [`guard`] | files and folders that other users may have put there |
 //! | [`block`] | numbers and texts as bytes, in blocks that tell whether they are whole |
-//! | `cores` | work on many things, shared among the cores of the machine |
 //! | `sorting` | lists in order, by one copy of the sort |
+//! | `map` | values by keys, by one copy of the hash table |
 //! | `line_starts` | in which line of a text a byte stands |
 //! | [`language`] | tags of languages: which of several serves, and which one a locale names |
 //! | [`lead`] | the lead verb of a paragraph |
@@ -22,7 +22,6 @@
 
 pub mod block;
 pub mod citation;
-pub(crate) mod cores;
 pub mod corpus;
 pub mod counted;
 pub mod encoding;
@@ -32,6 +31,7 @@ pub mod language;
 pub mod lead;
 pub mod letters;
 pub(crate) mod line_starts;
+pub(crate) mod map;
 pub mod model;
 pub(crate) mod sorting;
 pub mod typeset;

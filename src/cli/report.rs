@@ -4,11 +4,11 @@
 //! with a caret under the column; a hint stands alone, after a blank line.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::io::{self, Write};
 
 use super::outcome::Outcome;
 use crate::text::corpus::CitationError;
+use crate::text::map::Set;
 use crate::text::visible::visible;
 
 /// How many characters of what was typed or read stand in a message at most.
@@ -48,7 +48,7 @@ pub(super) fn error(error: &anyhow::Error) -> Outcome {
 /// Says what went wrong, one after the other and the same once; gives back the worst that the program can end
 /// with.
 pub(super) fn errors(errors: &[anyhow::Error]) -> Outcome {
-    let (mut worst, mut said) = (Outcome::Found, HashSet::new());
+    let (mut worst, mut said) = (Outcome::Found, Set::default());
     for each in errors {
         if said.insert(format!("{each:#}")) {
             worst = worst.max(error(each));

@@ -4,7 +4,6 @@
 //! list of Markdown counts by itself, and would show 8 for a 9 that follows a 7. What Markdown has no sign for stands in
 //! comments ([`Remark`]), so that an import reads the resolution as it was.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::Excerpt;
@@ -13,6 +12,7 @@ use super::inline::{LinePiece, pieces};
 use crate::import::{MARKDOWN_FORMAT, Remark};
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::format;
+use crate::text::map::Map;
 use crate::text::model::{Cell, Note, Part, Passage, PassageKind, Resolution, SpanKind, Table};
 use crate::text::visible::{visible, visible_json};
 use signs::{bold, escaped, escaped_address, lines_of, plain, shape_of, signs};
@@ -98,7 +98,7 @@ pub fn noted(citation: &str, note: Option<&str>, quoted: &str) -> String {
 struct MarkdownWriter {
     out: String,
     /// How many notes have a mark.
-    marks: HashMap<String, u32>,
+    marks: Map<String, u32>,
     /// The notes of the resolution that is written: their labels, their texts, and what has to be said of them.
     notes: Vec<(String, String, Option<Remark>)>,
     /// The level at which the list began that is open.
@@ -283,7 +283,7 @@ impl MarkdownWriter {
             mark
         };
         // Labels are the same in capitals and in small letters.
-        let count = self.marks.entry(mark.to_lowercase()).or_default();
+        let count = self.marks.or_default(mark.to_lowercase());
         *count += 1;
         let label = if *count == 1 {
             mark

@@ -1,7 +1,6 @@
 //! Resolutions under sessions: one session for each id, whatever source has it.
 
-use std::collections::HashMap;
-
+use crate::text::map::Map;
 use crate::text::model::{Session, Text, WholeSession};
 
 /// Sessions, each once, in the order they were met.
@@ -9,14 +8,14 @@ use crate::text::model::{Session, Text, WholeSession};
 pub(super) struct Merged {
     pub(super) sessions: Vec<WholeSession>,
     /// Where each stands, by its id.
-    positions: HashMap<Text, usize>,
+    positions: Map<Text, usize>,
 }
 
 impl Merged {
     /// The session of this id as it was first described, to put resolutions under it.
     pub(super) fn under(&mut self, session: &Session) -> &mut WholeSession {
         let next = self.sessions.len();
-        let at = *self.positions.entry(session.id.clone()).or_insert(next);
+        let at = *self.positions.or_insert(session.id.clone(), next);
         if at == next {
             self.sessions.push(WholeSession {
                 session: session.clone(),

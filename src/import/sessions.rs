@@ -3,22 +3,21 @@
 //! Where the opening names none, the session is one already read or is made from the symbol, the organ
 //! or the name of the file; once told as a doubt.
 
-use std::collections::HashSet;
-
 use super::merge::Merged;
 use super::report::Report;
 use super::{Options, front};
 use crate::import::pdf_text::head::labels;
 use crate::import::pdf_text::{headings, opening};
+use crate::text::map::Set;
 use crate::text::model::{Resolution, Session, Text, WholeSession};
 
 /// The sessions of a source, in the order of print.
 #[derive(Default)]
 pub(super) struct Sessions {
     read: Merged,
-    symbols: HashSet<Text>,
+    symbols: Set<Text>,
     /// Ids of the sessions that no opening named.
-    made: HashSet<Text>,
+    made: Set<Text>,
 }
 
 impl Sessions {

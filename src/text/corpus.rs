@@ -12,10 +12,10 @@
 //! A [`Corpus`] may be read from several threads at once.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::text::format::CatalogueEntry;
+use crate::text::map::Map;
 use crate::text::model::{
     Part, Passage, Place, Resolution, ResolutionId, Session, SessionId, Text, title_or_topic,
 };
@@ -56,7 +56,7 @@ pub struct Corpus {
     sessions: Vec<Shelf>,
     resolutions: Vec<Held>,
     works: Works,
-    by_id: HashMap<Text, SessionId>,
+    by_id: Map<Text, SessionId>,
     repeats: Vec<Repeats>,
     recent: Mutex<Recent>,
     cited: Mutex<Cited>,

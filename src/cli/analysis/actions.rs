@@ -33,7 +33,6 @@ use crate::cli::output::sheet::{Head, Highlighted};
 use crate::cli::report::{errors, note};
 use crate::cli::{locate, show};
 use crate::search::{ListedActs, NotedAct, RowQuery};
-use crate::text::cores::on_all_cores;
 use crate::text::corpus::{Corpus, ReadError};
 use crate::text::counted::counted_as;
 use crate::text::model::{Place, ResolutionId};
@@ -85,14 +84,11 @@ pub(in crate::cli) fn run(
     out: &mut Output<impl Write>,
 ) -> Result<Outcome> {
     let (whole, cited, refused) = asked_for(&asked.of, corpus)?;
-    let (mut found, mut failed) = (Vec::new(), None);
-    let of_whole = |id| ActRecord::all(corpus, &Unit::all_of(corpus, id)?);
-    on_all_cores(&whole, of_whole, |_, acts| match acts {
-        Ok(acts) => found.extend(acts),
-        Err(error) => failed = failed.take().or(Some(error)),
-    });
-    failed.map_or(Ok(()), Err)?;
-    found.extend(ActRecord::all(corpus, &cited)?);
+    let mut found = Vec::new();
+    let whole = whole.iter().map(|&id| Unit::all_of(corpus, id));
+    for units in whole.chain([Ok(cited)]) {
+        ActRecord::add(corpus, &units?, &mut found)?;
+    }
     let absent = narrow(&mut found, asked);
     for act in &mut found {
         act.citation = corpus.cite(act.place).to_string();
@@ -183,9 +179,8 @@ fn print(found: &[ActRecord], format: ActionFormat, out: &mut Output<impl Write>
 }
 
 impl ActRecord {
-    /// The acts of some units.
-    fn all(corpus: &Corpus, units: &[Unit]) -> Result<Vec<Self>, ReadError> {
-        let mut all = Vec::new();
+    /// Adds the acts of some units.
+    fn add(corpus: &Corpus, units: &[Unit], all: &mut Vec<Self>) -> Result<(), ReadError> {
         for unit in units {
             let Unit::Passage(place) = unit else {
                 continue;
@@ -202,7 +197,7 @@ impl ActRecord {
                 Self::of(act, number, &text, adopted, at)
             }));
         }
-        Ok(all)
+        Ok(())
     }
 
     fn of(act: &Act, number: usize, text: &str, adopted: Option<&str>, place: Place) -> Self {

@@ -9,7 +9,6 @@
 //! by a program that reads documents the same way. The corpus which that one replaces is known for one of the same
 //! folders, too, as it still stands there where an import was killed.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
@@ -21,6 +20,7 @@ use crate::import::akn;
 use crate::import::collection::FileState;
 use crate::reader::keep::{self, Replace, SHARED, WriteError};
 use crate::text::guard::{Links, open_file};
+use crate::text::map::Map;
 use crate::text::model::Text;
 
 /// How the first line begins.
@@ -50,7 +50,7 @@ pub(super) struct KnownSources {
     /// A line each, until it is taken out.
     lines: Vec<Option<String>>,
     /// By root and name of the file.
-    positions: HashMap<Text, usize>,
+    positions: Map<Text, usize>,
 }
 
 /// What is known of one file.

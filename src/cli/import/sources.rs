@@ -3,7 +3,6 @@
 //! A folder is its files, whatever their names, to its depth; what is no text nor a document is left aside. What is
 //! made of a folder goes into one corpus of its name.
 
-use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +11,7 @@ use anyhow::{Context, Result};
 use super::walk::{FileSort, Root};
 use super::{Destination, folder_of};
 use crate::text::corpus;
+use crate::text::map::Set;
 
 /// What standard input is called where nothing else names it.
 const STDIN: &str = "stdin";
@@ -134,7 +134,7 @@ impl Destination {
 /// Names that are taken once each: `a.txt`, and for the next of that name `a-2.txt`.
 #[derive(Default)]
 pub(super) struct UniqueNames {
-    taken: HashSet<String>,
+    taken: Set<String>,
 }
 
 impl UniqueNames {

@@ -3,7 +3,6 @@
 //! They wait as lines of a corpus file in a file without a name, so that an import of any size takes little memory
 //! and leaves nothing when it is stopped. What an earlier corpus has as well is taken from there.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::os::unix::fs::FileExt;
@@ -11,6 +10,7 @@ use std::path::Path;
 
 use crate::reader::keep::{self, WriteError};
 use crate::text::format::CorpusWriter;
+use crate::text::map::Map;
 use crate::text::model::{Session, Text};
 use crate::text::sorting::sort_by;
 
@@ -27,7 +27,7 @@ pub(super) struct Spool {
     /// The corpus that an earlier import made.
     earlier: Option<File>,
     sessions: Vec<Session>,
-    by_id: HashMap<Text, usize>,
+    by_id: Map<Text, usize>,
     waiting: Vec<WaitingLine>,
 }
 
@@ -50,7 +50,7 @@ impl Spool {
             length: 0,
             earlier,
             sessions: Vec::new(),
-            by_id: HashMap::new(),
+            by_id: Map::default(),
             waiting: Vec::new(),
         })
     }
@@ -93,7 +93,7 @@ impl Spool {
         name: usize,
     ) {
         let next = self.sessions.len();
-        let at = *self.by_id.entry(session.id.clone()).or_insert(next);
+        let at = *self.by_id.or_insert(session.id.clone(), next);
         if at == next {
             self.sessions.push(session);
         }

@@ -7,7 +7,6 @@
 mod telling;
 mod writing;
 
-use std::collections::HashSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -26,6 +25,7 @@ use crate::cli::report::{Advised, error};
 use crate::import::{self, Front, HandRepairs, Import, Options, SourceDocument, SourceFormat};
 use crate::reader::keep::{Replace, WriteError};
 use crate::text::corpus;
+use crate::text::map::Set;
 use telling::{nothing_to_read, refused, sum_up, tell, tell_rejected};
 use writing::{corpus_of, write};
 
@@ -52,7 +52,7 @@ impl TriedSource {
     }
 
     /// Leaves out what to do next where that was said of another source.
-    fn hint_once(&mut self, hints: &mut HashSet<String>) {
+    fn hint_once(&mut self, hints: &mut Set<String>) {
         let error = self.read.as_mut().err();
         if let Some(advised) = error.and_then(|error| error.downcast_mut::<Advised>())
             && let Some(hint) = advised.hint.take()
@@ -100,7 +100,7 @@ pub(super) fn run(
             _ => write(&mut tried, destination, replace)?,
         }
     }
-    let mut hints = HashSet::new();
+    let mut hints = Set::default();
     for one in &mut tried {
         one.hint_once(&mut hints);
         tell(one, args.format, out, items)?;

@@ -1,7 +1,6 @@
 //! Texts of one symbol in one language.
 
-use std::collections::HashMap;
-
+use crate::text::map::Map;
 use crate::text::model::Text;
 
 /// The texts of all symbols so far.
@@ -10,7 +9,7 @@ pub(super) struct Twins {
     /// Of each symbol and language, how many texts there are, and the file of the first.
     counted: Vec<(u32, String)>,
     /// By symbol and language.
-    positions: HashMap<Text, usize>,
+    positions: Map<Text, usize>,
 }
 
 impl Twins {
@@ -30,7 +29,7 @@ impl Twins {
     pub(super) fn add(&mut self, symbol: &str, language: &str, file: &str) {
         let next = self.counted.len();
         let key = key(symbol, language).into();
-        let at = *self.positions.entry(key).or_insert(next);
+        let at = *self.positions.or_insert(key, next);
         if at == next {
             self.counted.push((0, file.to_owned()));
         }

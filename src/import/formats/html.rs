@@ -9,13 +9,12 @@
 //! | `lists` | lists and the labels of their items |
 //! | `marks` | which links are marks of notes |
 
-use std::collections::{HashMap, HashSet};
-
 use super::cells::OpenTables;
 use super::document::{SourceDocument, SourceFormat};
 use super::plain::{PlainText, has_label, raised};
 use crate::import::front::Front;
 use crate::text::encoding;
+use crate::text::map::{Map, Set};
 use lists::PageList;
 use marks::marked;
 use tags::{BLOCKS, PagePiece, PageTag};
@@ -118,8 +117,8 @@ struct PageReader<'p> {
     raised: usize,
     is_preformatted: usize,
     /// Elements that marks lead to; those of them that have been marked, by number.
-    targets: HashSet<String>,
-    notes: HashMap<String, usize>,
+    targets: Set<String>,
+    notes: Map<String, usize>,
     /// The note that is read, and the element that holds it.
     note: Option<(usize, String)>,
     note_text: String,
@@ -136,7 +135,7 @@ impl<'p> PageReader<'p> {
                 _ => None,
             })
         };
-        let ids: HashSet<_> = tags().filter_map(|tag| tag.get("id")).collect();
+        let ids: Set<_> = tags().filter_map(|tag| tag.get("id")).collect();
         Self {
             plain,
             text: String::new(),
@@ -153,7 +152,7 @@ impl<'p> PageReader<'p> {
                 .filter(|id| ids.contains(id))
                 .map(str::to_owned)
                 .collect(),
-            notes: HashMap::new(),
+            notes: Map::default(),
             note: None,
             note_text: String::new(),
             in_mark: false,

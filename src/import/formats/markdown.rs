@@ -6,14 +6,13 @@
 
 mod front;
 
-use std::collections::HashMap;
-
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::cells::OpenTables;
 use super::document::{SourceDocument, SourceFormat};
 use super::html;
 use super::plain::{PlainText, raised};
+use crate::text::map::Map;
 use front::{front_matter, read_front};
 
 pub(super) use front::documents;
@@ -101,7 +100,7 @@ struct MarkdownReader<'a> {
     /// The level of the heading that is read.
     heading: Option<u8>,
     /// The numbers of notes, by their labels.
-    notes: HashMap<String, usize>,
+    notes: Map<String, usize>,
     /// The note that is read, and its text.
     note: Option<(usize, String)>,
     /// Markup of HTML, line by line.
@@ -123,7 +122,7 @@ impl<'a> MarkdownReader<'a> {
             tables: OpenTables::default(),
             in_head: false,
             heading: None,
-            notes: HashMap::new(),
+            notes: Map::default(),
             note: None,
             html: String::new(),
             inline: InlineKind::Text,

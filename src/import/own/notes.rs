@@ -1,14 +1,13 @@
 //! The texts of notes, which stand behind the text that they belong to.
 
-use std::collections::HashMap;
-
+use crate::text::map::Map;
 use crate::text::model::{Cell, Note, PassageKind, Resolution};
 
 /// The notes of a resolution by their labels, which are the same in capitals and in small letters.
 #[derive(Debug, Default)]
 pub(super) struct LabelledNotes {
     /// Each with its mark, where that is another than its label.
-    texts: HashMap<String, (Option<String>, String)>,
+    texts: Map<String, (Option<String>, String)>,
 }
 
 impl LabelledNotes {

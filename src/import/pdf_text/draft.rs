@@ -3,7 +3,6 @@
 //! Every character of the lines must be found again in the parts, in order: [`Draft::read`] compares
 //! them, so that a wrong rule makes an import fail and never makes it lose a word.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::adoption::ClosingNote;
@@ -23,6 +22,7 @@ use crate::import::words::{self, JoinedText, SOFT_HYPHEN};
 use crate::text::citation::is_citable;
 use crate::text::language::{ENGLISH, Language};
 use crate::text::lead::LeadRules;
+use crate::text::map::Set;
 use crate::text::model::{
     AnnexHeading, Cell, Half, Lines, Note, Part, Passage, PassageKind, Resolution, Source, Text,
 };
@@ -155,7 +155,7 @@ impl<'a> Draft<'a> {
                 }
             }
         }
-        let mut heard: HashSet<(String, Text)> = HashSet::new();
+        let mut heard: Set<(String, Text)> = Set::default();
         for note in self.notes.iter().flatten() {
             heard.insert((note.mark.to_string(), note.text.clone()));
         }

@@ -21,12 +21,12 @@
 //!
 //! Notes and marks are taken out of the lines: so no paragraph that goes on across a page has a note inside.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::import::source::Line;
 use crate::import::words::Word;
 use crate::text::lead::LeadRules;
+use crate::text::map::Map;
 
 mod finder;
 mod marks;
@@ -60,7 +60,7 @@ pub(in crate::import) struct Notes<'a> {
     /// What the marks in the text ask for: positions in the list.
     pub asked: Vec<usize>,
     /// What each line is that is not text.
-    pub kinds: HashMap<usize, NoteLine>,
+    pub kinds: Map<usize, NoteLine>,
     /// How many words the marks filled that were taken out of lines.
     pub marks: usize,
 }

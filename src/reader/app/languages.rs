@@ -1,12 +1,11 @@
 //! Going from one language of the open resolution to the next, and staying at the same place.
 
-use std::collections::HashSet;
-
 use super::overlays::finder::FinderPane;
 use super::overlays::list_pane::ListKind;
 use super::text_pane::TextPane;
 use super::{App, LastSearch};
 use crate::text::corpus::Likeness;
+use crate::text::map::Set;
 use crate::text::model::ResolutionId;
 
 impl App<'_> {
@@ -66,7 +65,7 @@ impl App<'_> {
     }
 
     /// The resolutions of places behind and ahead that are in the language that applies.
-    fn shown_on_trail(&self) -> HashSet<ResolutionId> {
+    fn shown_on_trail(&self) -> Set<ResolutionId> {
         let all = self.trail.all().map(|place| place.resolution);
         all.filter(|&id| self.corpus.is_shown(id)).collect()
     }

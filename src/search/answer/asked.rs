@@ -9,7 +9,6 @@ use crate::search::index::paragraphs::Paragraphs;
 use crate::search::index::paragraphs::id::ParagraphId;
 use crate::search::query::{AnnexWord, AskedPeriod, Bounds, Limits, Query};
 use crate::search::words::tokens;
-use crate::text::cores::on_all_cores;
 use crate::text::model::ResolutionId;
 
 /// The acts of the corpus, as far as they were asked for.
@@ -133,16 +132,14 @@ impl ActDesk {
         let paragraphs = &searched.index.paragraphs;
         self.known.resize(searched.corpus.resolutions().len(), None);
         let wanted = || paragraphs.resolutions().filter(|&id| wanted(id));
-        let is_new = |id: &ResolutionId| self.known[id.0 as usize].is_none();
-        let new: Vec<_> = wanted().filter(is_new).collect();
-        let read = |id| {
-            let read: Option<ReadActs> = searched.acts;
-            read.and_then(|read| read(searched.corpus, id))
-        };
-        on_all_cores(&new, read, |id, acts| {
-            self.known[id.0 as usize] = Some(acts.is_some());
-            self.add(paragraphs, id, &acts.unwrap_or_default());
-        });
+        for id in wanted() {
+            if self.known[id.0 as usize].is_none() {
+                let read: Option<ReadActs> = searched.acts;
+                let acts = read.and_then(|read| read(searched.corpus, id));
+                self.known[id.0 as usize] = Some(acts.is_some());
+                self.add(paragraphs, id, &acts.unwrap_or_default());
+            }
+        }
         if wanted().any(|id| self.known[id.0 as usize] == Some(true)) {
             return owners(&self.table, bounds, paragraphs.len(), absent);
         }

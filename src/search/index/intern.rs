@@ -10,6 +10,7 @@ use hashbrown::HashTable;
 
 use crate::search::index::varint::narrow;
 use crate::search::words::tokens;
+use crate::text::sorting::sort_by;
 
 /// Words by number and numbers by word.
 #[derive(Debug)]
@@ -53,7 +54,9 @@ impl Interner {
     /// The numbers of all words, in the order of their letters.
     pub(in crate::search) fn in_order(&self) -> Vec<u32> {
         let mut order: Vec<u32> = (0..self.len()).collect();
-        order.sort_unstable_by_key(|&number| self.word(number));
+        sort_by(&mut order, |&one, &other| {
+            self.word(one).cmp(self.word(other))
+        });
         order
     }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::search::index::concordance::{Concordance, Weighed};
 use crate::search::index::vocabulary::{Entry, WordId};
+use crate::text::sorting::sort_by;
 
 /// A word of the corpus that a typed word may stand for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,8 +96,9 @@ impl<'c> GatheredWays<'c> {
     pub(in crate::search) fn into_sorted(mut self) -> Arc<[Way]> {
         let better = |one: &Way, other: &Way| other.quality.total_cmp(&one.quality);
         let by_word = |one: &Way, other: &Way| one.word.cmp(&other.word);
-        self.found
-            .sort_by(|one, other| by_word(one, other).then_with(|| better(one, other)));
+        sort_by(&mut self.found, |one, other| {
+            by_word(one, other).then_with(|| better(one, other))
+        });
         self.found.dedup_by(|again, first| {
             let same = again.word == first.word;
             if same {
@@ -104,7 +106,7 @@ impl<'c> GatheredWays<'c> {
             }
             same
         });
-        self.found.sort_by(better);
+        sort_by(&mut self.found, better);
         self.found.into()
     }
 }

@@ -1,11 +1,10 @@
 //! What a corpus knows by name: its symbols, its organs and sessions. A citation may name these whatever
 //! the grammar says of their form.
 
-use std::collections::HashMap;
-
 use super::letter::{folded, plain, unseen};
 use super::lex::{Kind, Token};
 use super::symbol::runs;
+use crate::text::map::Map;
 
 /// The names of a corpus.
 pub(crate) trait Names {
@@ -45,15 +44,12 @@ const LOOKED_AT: usize = 1024;
 
 /// The symbols of the corpus that are spelt in the tokens: by the token where each begins the longest, and how
 /// many tokens it takes. All at once, as a big corpus is slow to walk.
-pub(super) fn known_symbols(
-    names: &dyn Names,
-    tokens: &[Token],
-) -> HashMap<usize, (String, usize)> {
+pub(super) fn known_symbols(names: &dyn Names, tokens: &[Token]) -> Map<usize, (String, usize)> {
     let signs = Signs::of(tokens.get(..LOOKED_AT).unwrap_or(tokens));
-    let mut known: HashMap<usize, (String, usize)> = HashMap::new();
+    let mut known: Map<usize, (String, usize)> = Map::default();
     names.symbols(&mut |symbol| {
         for (at, length) in signs.spelling(symbol) {
-            let longest = known.entry(at).or_default();
+            let longest = known.or_default(at);
             if length > longest.1 {
                 *longest = (symbol.to_owned(), length);
             }

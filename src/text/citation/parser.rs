@@ -4,11 +4,11 @@
 //! the end, the error names the word that no way could read beyond, and what was expected there.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use super::lex::{Kind, Token};
 use super::names::{Names, known_symbols};
 use super::{Citation, CitedPart, DIGITS_OF_A_SYMBOL, Expected, ParseCitationError, link};
+use crate::text::map::Map;
 
 mod annexes;
 mod brackets;
@@ -71,7 +71,7 @@ struct Parser<'a> {
     /// Whether symbols of the corpus are read as such.
     knows: bool,
     /// Those that were looked for, by the token where they would begin.
-    known: OnceCell<HashMap<usize, (String, usize)>>,
+    known: OnceCell<Map<usize, (String, usize)>>,
     /// Whether only a symbol is read again, as it would be printed.
     is_inner: bool,
     /// Where it could be read on to, whatever the way.

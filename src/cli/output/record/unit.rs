@@ -1,8 +1,7 @@
 //! What one object or line of output stands for, and which of them are all of a resolution.
 
-use std::collections::HashSet;
-
 use crate::text::corpus::{Corpus, ReadError};
+use crate::text::map::Set;
 use crate::text::model::{PassageKind, Place, Resolution, ResolutionId};
 
 /// What one object or line of output stands for.
@@ -51,7 +50,7 @@ impl Unit {
         let Some(id) = units.first().map(|unit| unit.resolution()) else {
             return Ok(false);
         };
-        let units: HashSet<&Self> = units.iter().collect();
+        let units: Set<&Self> = units.iter().collect();
         let all = Self::all_of(corpus, id)?;
         Ok(all.iter().all(|unit| units.contains(unit)))
     }

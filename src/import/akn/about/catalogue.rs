@@ -1,7 +1,5 @@
 //! A row of the catalogue that the United Nations put beside their files → facts of the document of its symbol.
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 
 use super::claims::squeezed;
@@ -10,12 +8,13 @@ use crate::import::akn::document::{
     Document, DocumentDoubt, DocumentFacts, DocumentVote, DoubtKind, Side,
 };
 use crate::text::block::hash;
+use crate::text::map::Map;
 use crate::text::model::DocumentKind;
 
 /// The rows of a catalogue, by symbol.
 #[derive(Clone, Debug, Default)]
 pub struct CatalogueRows {
-    rows: HashMap<String, Row>,
+    rows: Map<String, Row>,
 }
 
 impl CatalogueRows {
@@ -24,7 +23,7 @@ impl CatalogueRows {
     pub fn add(&mut self, file: &str) -> usize {
         let mut count = 0;
         for row in file.lines().filter_map(Row::read) {
-            self.rows.entry(squeezed(&row.symbol)).or_insert(row);
+            self.rows.or_insert(squeezed(&row.symbol), row);
             count += 1;
         }
         count

@@ -4,11 +4,10 @@
 //! all lists of one abstract list count on together, unless a list begins a level again (`startOverride`), which it does
 //! once. A level counts on until a level above it has counted, or the one that `lvlRestart` names.
 
-use std::collections::{HashMap, HashSet};
-
 use super::markup::{MarkupPart, PartTag, PartToken};
 use super::styles::{ListPlace, Styles};
 use crate::import::formats::numerals::formatted;
+use crate::text::map::{Map, Set};
 
 /// How many levels a list has.
 const LEVELS: usize = 9;
@@ -58,12 +57,12 @@ struct WordList {
 /// All lists, and how far each has counted.
 #[derive(Default)]
 pub(super) struct WordNumbering {
-    abstracts: HashMap<u32, AbstractList>,
-    lists: HashMap<u32, WordList>,
+    abstracts: Map<u32, AbstractList>,
+    lists: Map<u32, WordList>,
     /// By abstract list.
-    counted: HashMap<u32, [Option<u32>; LEVELS]>,
+    counted: Map<u32, [Option<u32>; LEVELS]>,
     /// Lists and levels that have begun again.
-    begun: HashSet<(u32, usize)>,
+    begun: Set<(u32, usize)>,
 }
 
 impl WordNumbering {
@@ -154,7 +153,7 @@ impl WordNumbering {
                 restart.is_none_or(|behind| behind > level)
             })
             .collect();
-        let counted = self.counted.entry(of).or_default();
+        let counted = self.counted.or_default(of);
         counted[level] = match counted[level] {
             Some(number) if !begins_again => Some(number.saturating_add(1)),
             _ => Some(start),

@@ -1,8 +1,7 @@
 //! The styles of paragraphs: which list they belong to.
 
-use std::collections::HashMap;
-
 use super::markup::{MarkupPart, PartToken};
+use crate::text::map::Map;
 
 /// How long a chain of styles is followed.
 const CHAIN: usize = 16;
@@ -37,7 +36,7 @@ struct WordStyle {
 /// All styles, by their ids.
 #[derive(Default)]
 pub(super) struct Styles {
-    styles: HashMap<String, WordStyle>,
+    styles: Map<String, WordStyle>,
     /// The style of a paragraph that names none.
     usual: Option<String>,
 }

@@ -1,8 +1,7 @@
 //! Which links of a page are marks of notes.
 
-use std::collections::HashSet;
-
 use super::tags::PagePiece;
+use crate::text::map::Set;
 
 /// The longest mark, in bytes.
 const LONGEST: usize = 40;
@@ -11,7 +10,7 @@ const LONGEST: usize = 40;
 /// a link back to a mark is none.
 pub(super) fn marked(pieces: &[PagePiece]) -> impl Iterator<Item = &str> {
     let mut raised = 0_usize;
-    let mut above = HashSet::new();
+    let mut above = Set::default();
     pieces.iter().enumerate().filter_map(move |(at, piece)| {
         let tag = match piece {
             PagePiece::Open(tag) => tag,

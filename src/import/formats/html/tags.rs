@@ -1,6 +1,6 @@
 //! A page → its tags and the text between them.
 
-use std::collections::HashMap;
+use crate::text::map::Map;
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
@@ -109,7 +109,7 @@ pub(super) enum PagePiece {
 /// A start tag.
 pub(super) struct PageTag {
     pub(super) name: String,
-    attributes: HashMap<String, String>,
+    attributes: Map<String, String>,
     pub(super) ends_itself: bool,
 }
 

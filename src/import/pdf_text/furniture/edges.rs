@@ -4,8 +4,6 @@
 //! edge or set apart on both sides. A running head stands at a page's edge too: a line that recurs, but for its numbers,
 //! or that says again what stood over the first paragraph: the symbol, words of the title.
 
-use std::collections::HashMap;
-
 use super::{DEEPEST, LineKind, Pages};
 use crate::import::pdf_text::forms::{self, PageNumber};
 use crate::import::pdf_text::{bodies, headings, numbering};
@@ -13,6 +11,7 @@ use crate::import::report::{RepairKind, Report};
 use crate::import::source::Line;
 use crate::import::words;
 use crate::text::lead::LeadRules;
+use crate::text::map::Map;
 use crate::text::sorting::sort_by;
 
 /// The longest running head, in words.
@@ -219,7 +218,7 @@ impl Pages<'_> {
     /// Lines that recur at the top of pages, and at their foot.
     fn running_heads(&self, text: &[usize]) -> Vec<usize> {
         // Top or foot, and the text → how many stand at a sure break, and all.
-        let mut recurring: HashMap<(bool, String), (usize, Vec<usize>)> = HashMap::new();
+        let mut recurring: Map<(bool, String), (usize, Vec<usize>)> = Map::default();
         for (at, &index) in text.iter().enumerate() {
             let before = at.checked_sub(1).map(|before| text[before]);
             let line_before = before.map(|before| &self.lines[before]);
@@ -246,7 +245,7 @@ impl Pages<'_> {
                         masked(line)
                     };
                     let key = (top, text);
-                    let (sure, heads) = recurring.entry(key).or_default();
+                    let (sure, heads) = recurring.or_default(key);
                     *sure += usize::from(certain);
                     heads.push(index);
                 }

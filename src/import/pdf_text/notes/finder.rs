@@ -1,6 +1,5 @@
 //! Notes by where they stand: under a rule or a heading, at the foot of a page, or asked for by a mark.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::marks::{self, MarkKind, PlacedMark};
@@ -11,6 +10,7 @@ use crate::import::shapes::LineShape;
 use crate::import::source::Line;
 use crate::import::words::Word;
 use crate::text::lead::LeadRules;
+use crate::text::map::Map;
 use crate::text::model::MONTHS;
 
 /// How far a mark may stand from its note, in lines.
@@ -46,7 +46,7 @@ pub(super) struct NoteFinder<'l, 'a> {
     lines: &'l [Line<'a>],
     usual_gap: u32,
     leads: LeadRules,
-    found: &'l HashMap<String, Vec<PlacedMark>>,
+    found: &'l Map<String, Vec<PlacedMark>>,
     notes: Notes<'a>,
     has_feeds: bool,
     in_annex: bool,
@@ -67,7 +67,7 @@ impl<'l, 'a> NoteFinder<'l, 'a> {
         lines: &'l [Line<'a>],
         usual_gap: u32,
         leads: LeadRules,
-        found: &'l HashMap<String, Vec<PlacedMark>>,
+        found: &'l Map<String, Vec<PlacedMark>>,
     ) -> Self {
         Self {
             lines,

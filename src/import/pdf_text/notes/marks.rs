@@ -1,12 +1,11 @@
 //! What may be the mark of a note: how it is written, and where it stands in a text.
 
-use std::collections::HashMap;
-
 use crate::import::dates;
 use crate::import::pdf_text::forms;
 use crate::import::shapes::LineShape;
 use crate::import::source::Line;
 use crate::import::words::figures;
+use crate::text::map::Map;
 use crate::text::model::MONTHS;
 
 /// What may stand behind a mark.
@@ -138,8 +137,8 @@ const ABBREVIATED: [&str; 20] = [
 ];
 
 /// Everything that may be a mark, by what it says.
-pub(super) fn of(lines: &[Line<'_>]) -> HashMap<String, Vec<PlacedMark>> {
-    let mut found: HashMap<String, Vec<PlacedMark>> = HashMap::new();
+pub(super) fn of(lines: &[Line<'_>]) -> Map<String, Vec<PlacedMark>> {
+    let mut found: Map<String, Vec<PlacedMark>> = Map::default();
     for (at, line) in lines.iter().enumerate() {
         if forms::is_rule(line) {
             continue;
@@ -153,7 +152,7 @@ pub(super) fn of(lines: &[Line<'_>]) -> HashMap<String, Vec<PlacedMark>> {
                         word,
                         kind,
                     };
-                    found.entry(key).or_default().push(placed);
+                    found.or_default(key).push(placed);
                 }
             }
             continue;
@@ -166,7 +165,7 @@ pub(super) fn of(lines: &[Line<'_>]) -> HashMap<String, Vec<PlacedMark>> {
                     word,
                     kind,
                 };
-                found.entry(key).or_default().push(placed);
+                found.or_default(key).push(placed);
                 rest = rest.and_then(before_mark);
             }
         }

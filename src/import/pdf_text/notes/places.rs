@@ -1,6 +1,6 @@
 //! Which note a mark in the text asks for, and taking both out of the lines.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::finder::NEAR;
 use super::marks::{self, MarkKind, PlacedMark};
@@ -8,6 +8,7 @@ use super::{Footnote, NoteLine, Notes};
 use crate::import::pdf_text::headings;
 use crate::import::source::Line;
 use crate::import::words::Marks;
+use crate::text::map::Map;
 use crate::text::sorting::sort_by_key;
 
 /// As many marks as ask for one note; more stay in the text.
@@ -26,16 +27,16 @@ type PlacedNotes = BTreeMap<(usize, usize), Vec<(usize, MarkKind)>>;
 pub(super) fn place(
     notes: &mut Notes<'_>,
     lines: &[Line<'_>],
-    found: &HashMap<String, Vec<PlacedMark>>,
+    found: &Map<String, Vec<PlacedMark>>,
 ) -> PlacedNotes {
     let pages = NotePages::of(lines);
-    let mut by_mark: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_mark: Map<String, Vec<usize>> = Map::default();
     for (index, note) in notes.list.iter().enumerate() {
-        by_mark.entry(note.mark.clone()).or_default().push(index);
+        by_mark.or_default(note.mark.clone()).push(index);
     }
     let mut placed = PlacedNotes::new();
     let mut cuts = Vec::new();
-    for (mark, of_mark) in &by_mark {
+    for (mark, of_mark) in by_mark.iter() {
         for one in found.get(mark).into_iter().flatten() {
             if !one.kind.is_sure() || notes.kinds.contains_key(&one.line) {
                 continue;
@@ -62,12 +63,12 @@ pub(super) fn place(
 fn ask_loosely(
     notes: &mut Notes<'_>,
     lines: &[Line<'_>],
-    found: &HashMap<String, Vec<PlacedMark>>,
+    found: &Map<String, Vec<PlacedMark>>,
     pages: &NotePages,
     placed: &mut PlacedNotes,
 ) {
     let of_words = placed.iter();
-    let asked_in: HashMap<usize, usize> = of_words
+    let asked_in: Map<usize, usize> = of_words
         .flat_map(|((line, _), of_word)| of_word.iter().map(|(note, _)| (*note, *line)))
         .collect();
     let mut from = 0;

@@ -1,10 +1,9 @@
 //! The annexes of a resolution, and its sections, as they are cited: by the labels that the document prints
 //! over them, by their order only where it prints none.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::text::citation::{self, Annex, Noun, Step, capitals, read_roman};
 use crate::text::corpus::resolve::siblings::joined;
+use crate::text::map::{Map, Set};
 use crate::text::model::Resolution;
 
 /// The annexes of a resolution, or its sections, in the order of print.
@@ -35,21 +34,21 @@ impl Annexes {
     }
 
     fn labelled(titled: Vec<(Noun, Option<String>)>) -> Self {
-        let labelled: HashSet<Noun> = titled
+        let labelled: Set<Noun> = titled
             .iter()
             .filter_map(|(noun, label)| label.as_ref().map(|_| *noun))
             .collect();
-        let mut counted: HashMap<Noun, u32> = HashMap::new();
-        let mut met: HashMap<(Noun, String), u32> = HashMap::new();
+        let mut counted: Map<Noun, u32> = Map::default();
+        let mut met: Map<(Noun, String), u32> = Map::default();
         let mut count = |noun: Noun, label: Option<String>| {
-            let position = counted.entry(noun).or_default();
+            let position = counted.or_default(noun);
             *position += 1;
             let label = match label {
                 Some(label) => label,
                 None if labelled.contains(&noun) => String::new(),
                 None => position.to_string(),
             };
-            let nth = met.entry((noun, label.clone())).or_default();
+            let nth = met.or_default((noun, label.clone()));
             *nth += 1;
             (noun, Step { label, nth: *nth })
         };

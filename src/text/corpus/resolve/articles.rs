@@ -1,10 +1,10 @@
 //! The articles of an annex, as its headings number them: `Article 3`. In each the numbers of paragraphs begin again, so
 //! that lawyers cite them below their article.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::text::citation::{self, Step, read_roman};
+use crate::text::map::Map;
 use crate::text::model::{Half, Part, PassageKind, Resolution};
 
 /// What a heading that numbers an article begins with.
@@ -30,7 +30,7 @@ impl AnnexArticle {
         if !matches!(part, Part::Annex(_, Half::Operative)) {
             return articles;
         }
-        let mut met: HashMap<String, u32> = HashMap::new();
+        let mut met: Map<String, u32> = Map::default();
         // The level of the heading of the article that goes on.
         let mut open: Option<u8> = None;
         let mut is_below_heading = false;
@@ -47,7 +47,7 @@ impl AnnexArticle {
                 continue;
             };
             if let Some(label) = number(&passage.text) {
-                let nth = met.entry(label.clone()).or_default();
+                let nth = met.or_default(label.clone());
                 *nth += 1;
                 let step = Step { label, nth: *nth };
                 articles.push(Self {

@@ -1,13 +1,12 @@
 //! The same place in another version of its resolution: by the part and by what is printed, points by the
 //! value of their letters or numerals, whatever the script.
 
-use std::collections::HashMap;
-
 use super::cite::targets_labelled;
 use super::parts::Parts;
 use super::siblings::Siblings;
 use crate::text::citation::{Step, read_roman};
 use crate::text::corpus::Corpus;
+use crate::text::map::Map;
 use crate::text::model::{Part, Place, Resolution, ResolutionId};
 
 /// Where a place is in another version.
@@ -90,15 +89,12 @@ impl Corpus {
 }
 
 /// The first passage of each address.
-fn first_of_each<'a>(
-    resolution: &Resolution,
-    addresses: &'a [Address],
-) -> HashMap<&'a Address, usize> {
-    let mut passages = HashMap::new();
+fn first_of_each<'a>(resolution: &Resolution, addresses: &'a [Address]) -> Map<&'a Address, usize> {
+    let mut passages = Map::default();
     for (passage, address) in addresses.iter().enumerate() {
         let cited = resolution.cited_as(passage);
         if cited.is_none_or(|cited| cited == passage) {
-            passages.entry(address).or_insert(passage);
+            passages.or_insert(address, passage);
         }
     }
     passages

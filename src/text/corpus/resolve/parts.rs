@@ -3,10 +3,9 @@
 //! Sections under one symbol mostly go on with its numbers: paragraph 7 is cited without the section it
 //! stands in. Only where they begin again, or have preambles of their own, must the section be said.
 
-use std::collections::HashMap;
-
 use super::annexes::Annexes;
 use crate::text::citation::{Annex, CitedPart, Noun, label};
+use crate::text::map::Map;
 use crate::text::model::{Half, Part, Resolution};
 
 /// The parts of one resolution.
@@ -101,7 +100,7 @@ impl Parts {
 
 /// Whether a number of the operative paragraphs stands in two parts, or a section has a preamble.
 fn begin_again(resolution: &Resolution) -> bool {
-    let mut numbered: HashMap<String, Part> = HashMap::new();
+    let mut numbered: Map<String, Part> = Map::default();
     let mut paragraphs = resolution
         .passages
         .iter()
@@ -110,7 +109,7 @@ fn begin_again(resolution: &Resolution) -> bool {
         && paragraphs.any(|passage| match (passage.part, &passage.number) {
             (Part::Section(_, Half::Preamble), _) => true,
             (part, Some(number)) if part.is_operative() => {
-                *numbered.entry(label(number)).or_insert(part) != part
+                *numbered.or_insert(label(number), part) != part
             }
             _ => false,
         })

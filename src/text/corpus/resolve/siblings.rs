@@ -1,9 +1,8 @@
 //! The paragraphs of a part, or the points of a paragraph: their labels, and what a message calls them.
 
-use std::collections::HashMap;
-
 use super::articles::AnnexArticle;
 use crate::text::citation::{self, Step};
+use crate::text::map::Map;
 use crate::text::model::{DocumentKind, Part, Resolution};
 
 /// Passages that stand side by side, with the steps that lead to them.
@@ -48,7 +47,7 @@ impl Siblings {
         let is_counted = resolution.kind == DocumentKind::Statement
             && members.iter().all(|&index| passage(index).number.is_none());
         let mut steps = Vec::with_capacity(members.len());
-        let mut met: HashMap<String, u32> = HashMap::new();
+        let mut met: Map<String, u32> = Map::default();
         for index in members {
             let passage = &resolution.passages[index];
             let number = label_of(passage.number.as_deref());
@@ -63,10 +62,8 @@ impl Siblings {
             } else {
                 number
             };
-            let nth = met
-                .entry(label.clone())
-                .and_modify(|nth| *nth += 1)
-                .or_insert(1);
+            let nth = met.or_default(label.clone());
+            *nth += 1;
             let nth = *nth;
             steps.push((index, Step { label, nth }));
         }
