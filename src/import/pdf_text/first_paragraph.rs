@@ -2,8 +2,6 @@
 //!
 //! Told by the lines alone, before any paragraph is read: a heading without either is no resolution.
 
-use std::ops::Range;
-
 use super::bodies;
 use crate::import::pdf_text::numbering;
 use crate::import::source::Line;
@@ -12,6 +10,9 @@ use crate::text::language::Language;
 use crate::text::lead::{self, LeadRules, Verb};
 
 pub(in crate::import) mod sections;
+mod twice;
+
+pub(in crate::import) use twice::title_twice;
 
 /// The line at a position of a body, and the one below it.
 pub(in crate::import) fn line_at<'l, 'a>(
@@ -24,43 +25,6 @@ pub(in crate::import) fn line_at<'l, 'a>(
 
 /// What stands before a paragraph that has no number.
 pub(in crate::import) const DASHES: [&str; 6] = ["–", "-", "—", "−", "•", "*"];
-
-/// The fewest words of a title that is told by its standing twice.
-const TWICE: usize = 4;
-
-/// A title that stands twice above the first paragraph, as bills have it: the positions in `body` of its lines, and of
-/// those where it stands again.
-pub(in crate::import) fn title_twice(
-    lines: &[Line<'_>],
-    body: &[usize],
-) -> Option<(Range<usize>, Range<usize>)> {
-    let body = &body[..body.len().min(HEAD_LINES)];
-    let begins = |at: &usize| *at == 0 || lines[body[*at]].blank_before > 0;
-    let starts: Vec<_> = (0..body.len()).filter(begins).collect();
-    let ends = starts.iter().skip(1).copied().chain([body.len()]);
-    let units: Vec<_> = starts
-        .iter()
-        .copied()
-        .zip(ends)
-        .map(|(a, b)| a..b)
-        .collect();
-    let words = |unit: &Range<usize>| {
-        let lines = body[unit.clone()].iter().map(|&index| &lines[index]);
-        lines.flat_map(|line| &line.words)
-    };
-    let is_title = |unit: &&Range<usize>| words(unit).take(TWICE).count() == TWICE;
-    units
-        .iter()
-        .filter(is_title)
-        .enumerate()
-        .find_map(|(at, unit)| {
-            let below = units.iter().filter(is_title).skip(at + 1);
-            let again = below
-                .into_iter()
-                .find(|other| words(other).eq(words(unit)))?;
-            Some((unit.clone(), again.clone()))
-        })
-}
 
 /// The position in `body` of the line with which the opening begins, or the first paragraph; behind the last line where
 /// none does. `is_titled` says whether a symbol stands above these lines.

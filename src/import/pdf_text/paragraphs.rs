@@ -98,6 +98,8 @@ pub(in crate::import) struct ParagraphParser<'a, 'r> {
     headed: Option<Verb>,
     /// The column in which the open paragraph begins.
     column: Option<usize>,
+    /// The least column of its lines.
+    least: Option<usize>,
     /// The dash that what is resolved stands behind.
     operative_dash: Option<&'a str>,
     /// The number of the line above, where it is a heading in the middle of the page.
@@ -132,6 +134,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
             frames: vec![],
             headed: None,
             column: None,
+            least: None,
             operative_dash: None,
             centred: None,
             under_recitals: false,
@@ -418,6 +421,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         self.settle();
         self.lists = Lists::default();
         self.margin = None;
+        self.least = None;
         self.part = Some(kind);
         self.bare = false;
         self.stage = self.stage.max(match kind {
@@ -443,6 +447,7 @@ impl<'a, 'r> ParagraphParser<'a, 'r> {
         if matches!(block.kind, BlockKind::Point(_)) {
             self.margin = Some(self.margin.unwrap_or(usize::MAX).min(line.column));
         }
+        self.least = Some(self.least.unwrap_or(usize::MAX).min(line.column));
         let mut words = words_of(line);
         if let Some((number, text)) = glued {
             let what = format!("`{number}` parted from `{text}`");

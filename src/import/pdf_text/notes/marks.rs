@@ -374,20 +374,20 @@ fn ends_title(line: &Line<'_>, at: usize, stem: &str) -> Option<MarkKind> {
     (is_last && letters && line.is_without_small_letters()).then_some(MarkKind::Glued)
 }
 
-/// The kind of figures behind the year of a date, and behind its stop or not: `9 May 2022,1`, `mayo de 20221,`.
+/// The kind of figures behind a year and its stop, or behind the year of a date: `since 2022,1`, `mayo de 20221,`.
 fn behind_year(line: &Line<'_>, at: usize, stem: &str) -> Option<MarkKind> {
     let year = stem.trim_end_matches([',', ';', '.', ':']);
     let is_parted = year.len() < stem.len();
-    let before = at.checked_sub(1).map(|before| line.words[before]);
-    let is_dated = before.map_or(is_parted, |before| {
-        dates::is_month(before) || ["de", "of", "in"].contains(&before)
-    });
+    let is_dated = || {
+        let before = at.checked_sub(1).map(|before| line.words[before]);
+        before.is_some_and(|before| dates::is_month(before) || ["de", "of", "in"].contains(&before))
+    };
     let kind = if is_parted {
         MarkKind::Sure
     } else {
         MarkKind::Glued
     };
-    (is_year(year) && is_dated).then_some(kind)
+    (is_year(year) && (is_parted || is_dated())).then_some(kind)
 }
 
 fn is_year(text: &str) -> bool {

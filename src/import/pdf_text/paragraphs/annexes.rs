@@ -7,7 +7,7 @@
 //! ```
 //!
 //! The heading is the first part of the title, as printed. A paragraph begins with a number, with a
-//! section (`Article 1`, `Chapter II`) or behind a gap; a table behind a colon goes on in its paragraph. A section is no number: it is the text of its
+//! section (`Article 1`, `Chapter II`), behind a gap or where its first line is set in as that of the one above; a table behind a colon goes on in its paragraph. A section is no number: it is the text of its
 //! paragraph, alone where it stands alone on its line, and the paragraphs below may begin from 1 again; with a title
 //! on the line below it, it is a heading.
 
@@ -22,6 +22,9 @@ use crate::text::model::MONTHS;
 
 /// The longest title of an annex, in words.
 const TITLE: usize = 400;
+
+/// As many columns may be between what is printed below each other.
+const APPROXIMATE: usize = 2;
 
 const SECTIONS: [&str; 14] = [
     "article",
@@ -167,11 +170,21 @@ impl<'a> ParagraphParser<'a, '_> {
         let text_goes_on =
             before.hangs() || !stops && line.words[0].starts_with(char::is_lowercase);
         let in_table = before.word.is_some_and(ends_in_colon) && line.is_row();
-        if titles || section || under_section || is_apart && !text_goes_on && !in_table {
+        let is_set_in = stops
+            && self
+                .least
+                .is_some_and(|least| line.column > least + APPROXIMATE)
+            && self
+                .column
+                .is_some_and(|column| line.column.abs_diff(column) <= APPROXIMATE)
+            && line.words[0].starts_with(char::is_uppercase);
+        if titles || section || under_section || is_set_in || is_apart && !text_goes_on && !in_table
+        {
             if is_apart && !stops && !titles && !under_section && self.runs_over_lines() {
                 self.doubt_stop(line, "paragraph");
             }
             self.paragraph(BlockKind::Annexed);
+            self.column = Some(line.column);
         } else if stops && line.words[0].starts_with(|c: char| c.is_ascii_digit()) {
             self.doubt_text(line);
         }

@@ -1,6 +1,6 @@
 //! What opens on a line: a paragraph by its number or its verb, a point, a recital, or nothing.
 
-use super::before::Before;
+use super::before::{Before, LineGap};
 use super::{OperativeNumbering, ParagraphParser, Stage};
 use crate::import::pdf_text::blocks::BlockKind;
 use crate::import::pdf_text::bodies;
@@ -117,7 +117,8 @@ impl<'a> ParagraphParser<'a, '_> {
             }
             None if before.stops()
                 && (self.leads.seems_participle(&text)
-                    || before.is_apart() && begins_loud(line)) =>
+                    || before.is_apart() && begins_loud(line)
+                    || self.is_next_recital(line, before)) =>
             {
                 let message = format!("`{}` taken for a lead verb", line.words[0]);
                 self.report.doubt(line.number, message);
@@ -181,6 +182,18 @@ impl<'a> ParagraphParser<'a, '_> {
             && !before.word.is_some_and(ends_in_colon)
             && !line.words[0].contains(char::is_alphanumeric)
             && self.leads.verb(&line.words[1..].join(" ")) == Some(Verb::Finite)
+    }
+
+    /// Whether a line begins with a capital letter, apart from a recital that ended with `;` or `,`.
+    fn is_next_recital(&self, line: &Line<'_>, before: Before<'_>) -> bool {
+        const FEWEST: usize = 4;
+        let is_recital = self.part == Some(BlockKind::Preambular);
+        is_recital
+            && self.lists.depth() == 0
+            && before.gap == LineGap::Apart
+            && before.word.is_some_and(|word| word.ends_with([';', ',']))
+            && line.words.len() >= FEWEST
+            && line.words[0].starts_with(char::is_uppercase)
     }
 
     /// Whether a paragraph of the preamble may begin behind what stands before it. In a language whose verbs are
