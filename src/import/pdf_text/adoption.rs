@@ -18,7 +18,7 @@
 use std::ops::Range;
 
 use super::head::labels::{self, HeadLabel};
-use super::headings::numbered_below;
+use super::headings::bracket;
 use super::{forms, headings, numbering};
 use crate::import::dates;
 use crate::import::source::Line;
@@ -174,7 +174,7 @@ fn kind(lines: &[Line<'_>], at: usize, behind: bool) -> Option<ClosingKind> {
     if behind && (of_day() || is_place()) {
         return Some(ClosingKind::Meeting);
     }
-    if numbered_below::in_bracket(line).is_some() {
+    if bracket::in_bracket(line).is_some() {
         return Some(ClosingKind::Meeting);
     }
     if is_dated_bracket(line, &text) || is_place_and_day(lines, at) {

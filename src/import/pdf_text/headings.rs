@@ -22,6 +22,7 @@ use crate::import::source::Line;
 use crate::import::words::{figures, is_stop};
 
 mod below;
+pub(in crate::import) mod bracket;
 pub(in crate::import) mod centred;
 pub(in crate::import) mod code;
 pub(in crate::import) mod numbered_below;
