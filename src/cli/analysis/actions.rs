@@ -51,7 +51,7 @@ const COLUMNS: [&str; 8] = [
 
 #[derive(Serialize)]
 struct ActRecord {
-    /// None until it is known that it will be printed.
+    /// Empty until it is known that it will be printed.
     citation: String,
     act: usize,
     verb: String,
