@@ -1,13 +1,18 @@
 //! Days as openings print them → ISO days: `15-17 May 2007`, `30 December 2007 - 2 January 2008`.
 //!
-//! Months are known in the languages of the United Nations, in German, Italian and Portuguese; only days of the Gregorian calendar are
-//! read, and a month of another one ends a date.
+//! Months are known in the languages of the United Nations, in German, Italian and Portuguese; only days of the Gregorian
+//! calendar are read, and a month of another one ends a date.
+
+use std::ops::Range;
 
 use time::{Date, Month};
 
 use super::words::figures;
 use crate::text::citation::is_suffix;
 use crate::text::model::MONTHS;
+
+/// The years that are told from other numbers.
+pub(super) const YEARS: Range<u32> = 1900..2200;
 
 /// First and last day of the last date in a text. Where no month is named a day in figures is one whose order is sure.
 pub(super) fn span(text: &str) -> Option<(String, String)> {
@@ -50,7 +55,7 @@ pub(super) fn from_day(word: &str) -> Option<String> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let parts: Vec<_> = word.split('/').map(str::parse).collect();
     match *parts.as_slice() {
-        [Ok(day), Ok(month), Ok(year @ 1900..2200)] => {
+        [Ok(day), Ok(month), Ok(year)] if YEARS.contains(&year) => {
             Some((year, month, day)).filter(|&day| exists(day)).map(iso)
         }
         _ => None,
@@ -229,7 +234,7 @@ fn token(word: &str) -> DateToken {
         Ok(day @ 1..=31) if behind.is_empty() || is_suffix(behind) || behind == "er" => {
             DateToken::Day(day)
         }
-        Ok(year @ 1900..=2199) if behind.is_empty() => DateToken::Year(year),
+        Ok(year) if behind.is_empty() && YEARS.contains(&year) => DateToken::Year(year),
         _ => DateToken::Other,
     }
 }

@@ -11,7 +11,7 @@
 
 use super::cells::OpenTables;
 use super::document::{SourceDocument, SourceFormat};
-use super::plain::{PlainText, has_label, raised};
+use super::plain::{PlainText, close_up, has_label, raised};
 use crate::import::front::Front;
 use crate::text::encoding;
 use crate::text::map::{Map, Set};
@@ -262,8 +262,7 @@ impl<'p> PageReader<'p> {
             && self.note.is_none()
         {
             let number = self.number_of(id);
-            // A mark is one of the word before it.
-            self.text.truncate(self.text.trim_end().len());
+            close_up(&mut self.text);
             self.text.extend(["[", &number.to_string(), "]"]);
             self.in_mark = true;
         }

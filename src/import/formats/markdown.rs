@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::cells::OpenTables;
 use super::document::{SourceDocument, SourceFormat};
 use super::html;
-use super::plain::{PlainText, raised};
+use super::plain::{PlainText, close_up, raised};
 use crate::text::map::Map;
 use front::{front_matter, read_front};
 
@@ -147,7 +147,7 @@ impl<'a> MarkdownReader<'a> {
             Event::InlineHtml(tag) => self.inline(&tag),
             Event::FootnoteReference(label) => {
                 let number = self.note_number(&label);
-                self.text.truncate(self.text.trim_end().len());
+                close_up(&mut self.text);
                 self.text.extend(["[", &number.to_string(), "]"]);
             }
             Event::Rule | Event::TaskListMarker(_) => {}

@@ -277,6 +277,11 @@ fn is_label(text: &str) -> bool {
         && inner.chars().all(char::is_alphanumeric)
 }
 
+/// Takes the blanks off the end of a text before the mark of a note: it is one of the word before it.
+pub(super) fn close_up(text: &mut String) {
+    text.truncate(text.trim_end().len());
+}
+
 /// Whether a text begins with a label of its own: `(a)`, `1.`, `iv)`.
 pub(super) fn has_label(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();

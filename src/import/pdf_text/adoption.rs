@@ -95,15 +95,15 @@ pub(in crate::import) fn find(
             behind = true;
             continue;
         }
-        let heads = |line: &[Line<'_>]| {
-            headings::read_lines(line, leads.language())
+        let heads = || {
+            headings::read_lines(&lines[at..], leads.language())
                 .is_some_and(|heading| heading.sure || heading.below > 0)
         };
         headed = lines
             .get(at + 1)
             .is_some_and(|below| is_adopted(below.words[0]))
-            && heads(&lines[at..]);
-        if begun && (headed || heads(&lines[at..])) {
+            && heads();
+        if begun && (headed || heads()) {
             begun = false;
         }
         begun = begun || !headed && begins(line, leads);

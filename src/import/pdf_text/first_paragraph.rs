@@ -341,6 +341,15 @@ pub(in crate::import) fn over_recitals(line: &Line<'_>, leads: LeadRules) -> boo
         && leads.verb(first) == Some(Verb::Participle)
 }
 
+/// The last word of a line, but for what joins the next paragraph to it.
+fn last_but_and<'a>(line: &Line<'a>) -> Option<&'a str> {
+    line.words
+        .iter()
+        .rev()
+        .find(|word| **word != "and")
+        .copied()
+}
+
 /// Whether a paragraph of a preamble begins with a line, and ends with a stop before the next gap: no title.
 fn is_whole_recital(lines: &[Line<'_>], body: &[usize], at: usize, leads: LeadRules) -> bool {
     let (line, _) = line_at(lines, body, at);
@@ -348,8 +357,7 @@ fn is_whole_recital(lines: &[Line<'_>], body: &[usize], at: usize, leads: LeadRu
         return false;
     }
     let stops = |line: &Line<'_>| {
-        let joined = line.words.iter().rev().find(|word| **word != "and");
-        joined.is_some_and(|word| word.ends_with([';', ',', '，', '；', '。']))
+        last_but_and(line).is_some_and(|word| word.ends_with([';', ',', '，', '；', '。']))
     };
     let opens = |line: &Line<'_>| leads.verb(&line.text()) == Some(Verb::Participle);
     let mut last = line;
@@ -382,10 +390,7 @@ fn is_title(lines: &[Line<'_>], body: &[usize], at: usize, leads: LeadRules) -> 
     if leads.verb(&text) != Some(Verb::Participle) && !leads.seems_participle(&text) {
         return false;
     }
-    let stops = |line: &Line<'_>| {
-        let joined = line.words.iter().rev().find(|word| **word != "and");
-        joined.is_some_and(|word| is_stop(word))
-    };
+    let stops = |line: &Line<'_>| last_but_and(line).is_some_and(is_stop);
     let goes_on =
         |line: &Line<'_>| line.words[0].starts_with(char::is_lowercase) || line.words.len() == 1;
     let touches = |&&index: &&usize| lines[index].blank_before == 0;

@@ -282,7 +282,7 @@ impl<'a> HeadBlocks<'a> {
         }
     }
 
-    /// Makes headings of what was taken for a title.
+    /// Makes headings of what was taken for a title, where another is the title.
     fn untitle(&mut self) {
         for block in &mut self.blocks {
             if block.kind == BlockKind::Title {
@@ -312,12 +312,7 @@ impl<'a> HeadBlocks<'a> {
         if words.is_empty() {
             return;
         }
-        // The last is the title; what stood for one above it is a heading.
-        for block in &mut self.blocks {
-            if block.kind == BlockKind::Title {
-                block.kind = BlockKind::Heading;
-            }
-        }
+        self.untitle();
         self.push(BlockKind::Title, words);
     }
 

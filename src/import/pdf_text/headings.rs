@@ -109,9 +109,6 @@ const KEYWORDS: [&str; 29] = [
     "deliberazione",
 ];
 
-/// The years in which resolutions are adopted.
-const YEARS: std::ops::Range<u32> = 1900..2200;
-
 fn is_dash(word: &str) -> bool {
     ["-", "–", "—"].contains(&word)
 }
@@ -270,7 +267,7 @@ fn of_meeting(words: &[&str], used: usize, number: &str) -> Option<(String, usiz
     if let ([_, year], true) = (behind, of)
         && figures(year)
             .parse()
-            .is_ok_and(|year| YEARS.contains(&year))
+            .is_ok_and(|year| dates::YEARS.contains(&year))
     {
         return Some((format!("{number} ({})", figures(year)), words.len()));
     }
@@ -362,7 +359,7 @@ pub(in crate::import) fn year(symbol: &str) -> Option<u32> {
         None => symbol.split_once('/')?.1,
     };
     let year = year.parse().ok()?;
-    YEARS.contains(&year).then_some(year)
+    dates::YEARS.contains(&year).then_some(year)
 }
 
 /// `No.`

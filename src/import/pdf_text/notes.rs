@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! mark  = figures | raised figures | "*" … | "[" figures "]" | "(" figures ")" ; behind the first three "/" or not
-//! year  = figures [ stop ] mark   ; of a date: "May 2022,1", "mayo de 20221,"
+//! year  = figures stop mark       ; "since 2022,1"
+//!       | figures mark            ; of a date: "mayo de 20221,"
 //! note  = mark text      ; on one line, or the mark on a line of its own
 //!       | mark … text …  ; several marks above as many texts, a line each
 //! ```

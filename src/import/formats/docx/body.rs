@@ -6,7 +6,7 @@ use super::markup::{MarkupPart, PartTag, PartToken};
 use super::numbering::WordNumbering;
 use super::styles::{ListPlace, Styles};
 use crate::import::formats::cells::OpenTables;
-use crate::import::formats::plain::{PlainText, raised};
+use crate::import::formats::plain::{PlainText, close_up, raised};
 
 /// So many levels of an outline are headings; deeper ones are text.
 const HEADINGS: u8 = 6;
@@ -326,7 +326,7 @@ impl<'a> Open<'a> {
     /// Adds the mark of a note, which is one of the word before it.
     fn add_mark(&mut self, mark: &str) {
         if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.text.truncate(paragraph.text.trim_end().len());
+            close_up(&mut paragraph.text);
         }
         self.add(mark);
     }

@@ -391,7 +391,7 @@ fn behind_year(line: &Line<'_>, at: usize, stem: &str) -> Option<MarkKind> {
 }
 
 fn is_year(text: &str) -> bool {
-    matches!(text.parse(), Ok(1900..=2199)) && text.len() == YEAR
+    text.parse().is_ok_and(|year| dates::YEARS.contains(&year)) && text.len() == YEAR
 }
 
 /// How many figures a year has.

@@ -30,26 +30,27 @@ pub(in crate::import) fn tables(lines: &[Line<'_>]) -> DocumentShapes {
     let mut shapes = DocumentShapes::default();
     let mut at = 0;
     while at < lines.len() {
-        let rows = rows_from(&lines[at..]);
+        let rows = &lines[at..at + rows_from(&lines[at..])];
+        let parted: Vec<_> = rows.iter().map(parts_of).collect();
         // A line above may only look like a row of it.
-        let table = (at..at + rows)
+        let table = (0..rows.len())
             .take(2)
-            .find_map(|from| LaidTable::of(&lines[from..at + rows]));
+            .find_map(|from| LaidTable::of(&rows[from..], &parted[from..]));
         if let Some(table) = table {
             table.add_to(&mut shapes);
         }
-        at += rows.max(1);
+        at += rows.len().max(1);
     }
     shapes
 }
 
 /// How many lines may be of one table, from the first on.
 fn rows_from(lines: &[Line<'_>]) -> usize {
-    let is_row = |line: &Line<'_>| parts_of(line).len() > 1 && !is_labelled(line);
     let goes_on = |(at, line): &(usize, &Line<'_>)| {
         let is_rest = *at > 0 && line.blank_before == 0;
         let touches = *at == 0 || line.blank_before <= 1 && !line.feed_before;
-        touches && !is_labelled(line) && (is_rest || is_row(line))
+        let is_row = line.is_row();
+        touches && (is_rest || is_row) && !(is_row && is_labelled(line))
     };
     lines.iter().enumerate().take_while(goes_on).count()
 }
@@ -96,38 +97,58 @@ fn is_labelled(line: &Line<'_>) -> bool {
 /// Lines that are a table.
 struct LaidTable<'l, 'a> {
     lines: &'l [Line<'a>],
+    /// The parts of each line.
+    parted: &'l [Vec<LinePart>],
     columns: Vec<Range<usize>>,
 }
 
 impl<'l, 'a> LaidTable<'l, 'a> {
     /// The table that some lines begin with.
-    fn of(lines: &'l [Line<'a>]) -> Option<Self> {
-        let most = lines.iter().map(|line| parts_of(line).len()).max()?;
-        let full = |line: &&Line<'_>| parts_of(line).len() == most;
-        let parts = |line| parts_of(line).into_iter().map(|part| part.columns);
-        let mut columns: Vec<_> = lines.iter().find(full).map(parts)?.collect();
-        for line in lines.iter().filter(full) {
-            for (column, part) in columns.iter_mut().zip(parts(line)) {
-                *column = column.start.min(part.start)..column.end.max(part.end);
+    fn of(lines: &'l [Line<'a>], parted: &'l [Vec<LinePart>]) -> Option<Self> {
+        let most = parted.iter().map(Vec::len).max()?;
+        let is_full = |parts: &&Vec<LinePart>| parts.len() == most;
+        let first = parted.iter().find(is_full)?.iter();
+        let mut columns: Vec<_> = first.map(|part| part.columns.clone()).collect();
+        for parts in parted.iter().filter(is_full) {
+            for (column, part) in columns.iter_mut().zip(parts) {
+                let own = &part.columns;
+                *column = column.start.min(own.start)..column.end.max(own.end);
             }
         }
-        let mut table = Self { lines, columns };
-        let rows = lines.iter().take_while(|line| table.fits(line)).count();
-        table.lines = &lines[..rows];
+        let mut table = Self {
+            lines,
+            parted,
+            columns,
+        };
+        let rows = table
+            .rows()
+            .take_while(|(line, parts)| table.fits(line, parts));
+        let rows = rows.count();
+        (table.lines, table.parted) = (&lines[..rows], &parted[..rows]);
         let is_apart = table
             .columns
             .windows(2)
             .all(|pair| pair[0].end < pair[1].start);
-        let full: Vec<_> = table.lines.iter().filter(full).collect();
-        let counted = full.iter().filter(|line| has_figures(line)).count();
-        let tells = most > 2 || most == 2 && counted * 3 >= full.len() * 2;
-        (tells && full.len() >= FEWEST_ROWS && is_apart).then_some(table)
+        let full = table.rows().filter(|(_, parts)| parts.len() == most);
+        let counted = full
+            .clone()
+            .filter(|(line, parts)| has_figures(line, parts))
+            .count();
+        let full = full.count();
+        let tells = most > 2 || most == 2 && counted * 3 >= full * 2;
+        (tells && full >= FEWEST_ROWS && is_apart).then_some(table)
     }
 
-    fn fits(&self, line: &Line<'_>) -> bool {
+    fn rows(
+        &self,
+    ) -> impl Iterator<Item = (&'l Line<'a>, &'l Vec<LinePart>)> + Clone + use<'l, 'a> {
+        self.lines.iter().zip(self.parted)
+    }
+
+    fn fits(&self, line: &Line<'_>, parts: &[LinePart]) -> bool {
         let fits =
             |part: &LinePart| part.words.len() <= LONGEST_PART && self.column(part).is_some();
-        line.column >= self.columns[0].start && parts_of(line).iter().all(fits)
+        line.column >= self.columns[0].start && parts.iter().all(fits)
     }
 
     /// The only column that a part stands in.
@@ -143,8 +164,7 @@ impl<'l, 'a> LaidTable<'l, 'a> {
         let mut rows = 0;
         // How many parts the line above has.
         let mut above = 0;
-        for line in self.lines {
-            let parts = parts_of(line);
+        for (line, parts) in self.rows() {
             let is_alone = above == 1 || parts.len() == 1;
             let goes_on = self.column(&parts[0]) != Some(0)
                 || is_alone && line.words[0].starts_with(char::is_lowercase);
@@ -159,9 +179,8 @@ impl<'l, 'a> LaidTable<'l, 'a> {
             }));
         }
         let names = self
-            .lines
-            .iter()
-            .take_while(|line| !has_figures(line))
+            .rows()
+            .take_while(|(line, parts)| !has_figures(line, parts))
             .count();
         let empty = vec![Cell::new(""); self.columns.len()];
         shapes.tables.push(Table {
@@ -172,9 +191,8 @@ impl<'l, 'a> LaidTable<'l, 'a> {
 }
 
 /// Whether the last part of a line is a figure: `1,204.6`, `98 %`, `–`.
-fn has_figures(line: &Line<'_>) -> bool {
-    let parts = parts_of(line);
-    let Some(last) = parts.last().filter(|_| parts.len() > 1) else {
+fn has_figures(line: &Line<'_>, parts: &[LinePart]) -> bool {
+    let [_, .., last] = parts else {
         return false;
     };
     let words = &line.words[last.words.clone()];
